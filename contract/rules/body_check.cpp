@@ -49,7 +49,7 @@ public:
 private:
     void fail(const QString &at, const FieldLimit &limit, std::optional<FieldFault> fault)
     {
-        if (fault)
+        if (fault && m_faults.size() < mostFaults)
             m_faults.append({at, &limit, *fault});
     }
 

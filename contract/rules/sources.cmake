@@ -7,6 +7,7 @@ target_sources(pc_contract PRIVATE
     rules/fold.cpp rules/fold.h
     rules/lawful_basis.h
     rules/list_line.cpp rules/list_line.h
+    rules/name_rules.cpp rules/name_rules.h
     rules/permission.cpp rules/permission.h
     rules/required_reason.cpp rules/required_reason.h
     rules/sample_size.h

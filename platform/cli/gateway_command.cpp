@@ -3,7 +3,7 @@
 
 #include "contract/crypto/redaction.h"
 #include "contract/crypto/tls_ca.h"
-#include "contract/rules/text_rule.h"
+#include "contract/rules/name_rules.h"
 #include "platform/cli/command_line.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/data_dir/private_file.h"
@@ -56,11 +56,6 @@ const QString &usage()
         "  --probe-ca   the certificate authority of that URL, when it is not one the system trusts\n"
         "remove   from now on the gateway gets no decision"_s;
     return text;
-}
-
-bool isName(const QString &name)
-{
-    return pc::rules::matchesWhole(u"[a-z0-9][a-z0-9.-]{0,39}"_s, name);
 }
 
 bool writePublicFile(const QString &path, const QByteArray &bytes)
@@ -125,11 +120,32 @@ tl::expected<AddOptions, QString> readAddOptions(const QCommandLineParser &parse
             return tl::make_unexpected(u"--probe-url holds what looks like a credential"_s);
     }
     if (parser.isSet(u"probe-ca"_s)) {
+        if (redactWire(parser.value(u"probe-ca"_s)) != parser.value(u"probe-ca"_s))
+            return tl::make_unexpected(u"--probe-ca holds what looks like a credential"_s);
         options.rule.probeCaFile = QDir().absoluteFilePath(parser.value(u"probe-ca"_s));
         if (!QFile::exists(options.rule.probeCaFile))
             return tl::make_unexpected(u"%1 does not exist"_s.arg(options.rule.probeCaFile));
     }
     return options;
+}
+
+/// A removal; of one that the list does not name only if the log knows it, which may be so all the same.
+host_acts::HostAct removalOf(const QString &name, bool isListed)
+{
+    host_acts::HostAct act{AuditAction::GatewayRemove, name, {}};
+    act.onlyIfKnown = !isListed;
+    return act;
+}
+
+/// The service that did not answer in time must not record the addition later.
+int takenBack(const AddOptions &options, const QString &why)
+{
+    const auto overtaken = host_acts::recordFromCommand(options.data, removalOf(options.name, false));
+    if (!GatewayRegistry::remove(gatewayRegistryFile(options.data), options.name))
+        return fail(u"registered but not recorded, remove it: "_s + why);
+    if (!overtaken)
+        say(stderr, u"the service may record it later; then remove it again"_s);
+    return fail(u"taken back, as it cannot be recorded: "_s + why);
 }
 
 int add(const AddOptions &options)
@@ -179,9 +195,7 @@ int add(const AddOptions &options)
     if (const auto recorded = host_acts::recordFromCommand(options.data, act); !recorded) {
         QFile::remove(keyFile);
         QFile::remove(certificateFile);
-        const auto undone = GatewayRegistry::remove(gatewayRegistryFile(options.data), options.name);
-        return fail(undone ? u"taken back, as it cannot be recorded: "_s + recorded.error()
-                           : u"registered but not recorded, remove it: "_s + recorded.error());
+        return takenBack(options, recorded.error());
     }
     say(stdout, certificateFile);
     say(stdout, keyFile);
@@ -194,17 +208,20 @@ int remove(const QString &data, const QString &name)
     const QString file = gatewayRegistryFile(data);
     const auto rules = GatewayRegistry::read(file); // a damaged list must not keep anybody from removing
     const auto isIt = [&name](const GatewayRule &each) { return each.name == name; };
-    if (rules && std::none_of(rules->begin(), rules->end(), isIt))
+    const bool isListed = !rules || std::any_of(rules->begin(), rules->end(), isIt);
+    // The service first: it gives no decision any more from then on, whatever the disk does. Also when the
+    // list does not name it: the log may, and a list that is put back would count again.
+    const auto recorded = host_acts::recordFromCommand(data, removalOf(name, isListed));
+    if (recorded && !*recorded)
         return fail(u"there is no gateway \"%1\""_s.arg(name));
-    // The service first: it gives no decision any more from then on, whatever the disk does.
-    const host_acts::HostAct act{AuditAction::GatewayRemove, name, {}};
-    const auto recorded = host_acts::recordFromCommand(data, act);
     if (recorded) {
         say(stdout, u"%1 gets no decision any more"_s.arg(name));
         std::fflush(stdout); // the list may take its time
     } else {
         say(stderr, u"not recorded in the audit log: "_s + recorded.error());
     }
+    if (!isListed)
+        return recorded ? ExitDone : ExitFailed;
     const auto removed = GatewayRegistry::remove(file, name);
     if (!removed)
         return fail(recorded ? u"it still stands in the list, remove it again: "_s + removed.error()
@@ -253,7 +270,7 @@ int gatewayCommand(const QStringList &arguments)
         return fail(u"%1 does not exist"_s.arg(data));
     if (!QFile::exists(databaseFile(data)))
         return fail(u"%1 holds no platform; has the service been started on this directory?"_s.arg(data));
-    if (named && !isName(words[1]))
+    if (named && !pc::rules::isGatewayName(words[1]))
         return fail(u"a name has up to 40 lower-case letters, digits, dots and hyphens"_s, ExitUsage);
 
     if (verb == u"list"_s)

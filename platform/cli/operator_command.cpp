@@ -102,8 +102,7 @@ Said disableLater(StoppedStore &stopped, const QString &account)
     if ((*known)->disabledAt)
         return QString();
     const auto kept = host_acts::keepForLater(
-        stopped.data.path(),
-        host_acts::disabledOperator(account, QDateTime::currentDateTimeUtc(), u"command"_s));
+        stopped, host_acts::disabledOperator(account, QDateTime::currentDateTimeUtc(), u"command"_s));
     if (!kept)
         return tl::make_unexpected(kept.error());
     return u"\"%1\" is shut out from the next start on. The side journal keeps it, as the history is not "
@@ -126,15 +125,17 @@ Said onDirectory(const Asked &asked)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString by = u"command"_s;
     if (asked.act == u"list"_s) {
-        const auto read = stopped->store->readNow<QString>([](Tx &tx) {
+        const auto read = stopped->store->readNow<QString>([&stopped](Tx &tx) {
             QString text;
             for (const OperatorRow &row : operator_rows::all(tx))
-                text += line(row.account, row.displayName, textsOf(row.roles), row.disabledAt.has_value());
+                text += line(row.account, row.displayName, textsOf(row.roles),
+                             row.disabledAt.has_value() || stopped->isShut(tx, row.account));
             return text;
         });
         return read ? Said(*read) : tl::make_unexpected(read.error().text);
     }
     const auto done = stopped->store->writeNow<Said>([&](Tx &tx) -> Said {
+        stopped->storeJournaled(tx, JournalEntry::Kind::Operator, asked.account, now);
         if (asked.act == u"add"_s) {
             const auto row = operator_accounts::check(asked.account, asked.displayName, asked.roles, now);
             if (!row)

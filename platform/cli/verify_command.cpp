@@ -64,7 +64,8 @@ int verifyCommand(const QStringList &arguments)
         AnchorReading anchor = AnchorFile::read(AnchorFile::pathIn(locked->path()), origin,
                                                 signer->verifyKey(), history::pointer(tx));
         anchor.keyRemembers = signer->remembersAnchor();
-        const auto journal = RevocationJournal::read(RevocationJournal::pathIn(locked->path()));
+        const auto journal =
+            RevocationJournal::read(RevocationJournal::pathIn(locked->path()), JournalSeal(signer->key()));
         const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.revocations);
         if (verdict.ok) {
             std::printf("The audit log holds: %lld events, %lld checkpoints.\n",
@@ -81,7 +82,12 @@ int verifyCommand(const QStringList &arguments)
                     verdict.sinceLastSignature == 1 ? "" : "s");
         if (!verdict.stateWhy.isEmpty())
             std::printf("The tables contradict the log: %s.\n", qUtf8Printable(verdict.stateWhy));
-        return verdict.ok && verdict.stateWhy.isEmpty() ? ExitDone : ExitFailed;
+        if (verdict.unvouched > 0)
+            std::printf(
+                "The side journal holds %d revocation%s that this platform did not seal: carried out at "
+                "the next start, as by the platform.\n",
+                verdict.unvouched, verdict.unvouched == 1 ? "" : "s");
+        return verdict.ok && verdict.stateWhy.isEmpty() && verdict.unvouched == 0 ? ExitDone : ExitFailed;
     } catch (const SqlFailure &failure) {
         return fail(u"the database cannot be read: "_s + failure.error().text, ExitFailed);
     }

@@ -36,7 +36,8 @@ QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, co
         check.fail(u"/kind"_s, u"unknown_value"_s, u"No such kind of credential."_s);
     if (request.realm == Realm::Unknown)
         check.fail(u"/realm"_s, u"unknown_value"_s, u"No such realm."_s);
-    for (qsizetype i = 0; i < request.scopes.size(); ++i) {
+    const qsizetype count = lookedAt("IssueRequest", "scopes", request.scopes.size());
+    for (qsizetype i = 0; i < count; ++i) {
         const QString &scope = request.scopes.at(i);
         const QString at = u"/scopes/"_s + QString::number(i);
         if (scope.contains(u'*'))

@@ -5,16 +5,20 @@
 #include "contract/types/problem.h"
 
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 
 namespace pc::platform {
 
 /// Collects the wrong fields of a request, by JSON pointer. What can be said of a field by itself stands in
-/// contract/rules; a check adds what needs the world: time, catalogue, store.
+/// contract/rules; a check adds what needs the world: time, catalogue, store. Its work and its answer do not
+/// grow with what somebody sends: it runs on the threads that decide.
 class FieldCheck
 {
 public:
-    /// Nothing when the field is wrong already: what stands first is told.
+    static constexpr qsizetype most = 100; ///< errors; nobody mends more at once
+
+    /// Nothing when the field is wrong already: what stands first is told. Nothing either beyond the most.
     void fail(const QString &pointer, const QString &code, const QString &detail);
     /// Everything that the table of field limits says of the request.
     void fields(const char *schema, const QJsonObject &request);
@@ -24,7 +28,14 @@ public:
     [[nodiscard]] bool ok() const { return m_errors.isEmpty(); }
 
 private:
+    void append(const FieldError &error);
+
     QList<FieldError> m_errors;
+    QSet<QString> m_pointers; ///< of the errors
 };
+
+/// How many of a list's entries are looked at one by one: a longer list is refused for its length by the
+/// table of field limits, which names the list.
+[[nodiscard]] qsizetype lookedAt(const char *schema, const char *member, qsizetype size);
 
 } // namespace pc::platform

@@ -27,7 +27,8 @@ void checkOverride(FieldCheck &check, const LimitOverride &over, const QDateTime
 void checkResources(FieldCheck &check, const QList<ResourceRule> &rules, const QList<Route> &routes)
 {
     QSet<QString> seen;
-    for (qsizetype i = 0; i < rules.size(); ++i) {
+    const qsizetype count = lookedAt("GrantEdit", "resources", rules.size());
+    for (qsizetype i = 0; i < count; ++i) {
         const ResourceRule &rule = rules.at(i);
         const QString at = u"/resources/"_s + QString::number(i);
         const QString marker = u'{' + rule.parameter + u'}';
@@ -39,7 +40,8 @@ void checkResources(FieldCheck &check, const QList<ResourceRule> &rules, const Q
         if (seen.contains(rule.parameter))
             check.fail(at + u"/parameter"_s, u"repeated"_s, u"Every parameter once."_s);
         seen.insert(rule.parameter);
-        for (qsizetype j = 0; j < rule.values.size(); ++j) {
+        const qsizetype values = lookedAt("ResourceRule", "values", rule.values.size());
+        for (qsizetype j = 0; j < values; ++j) {
             if (rule.values.at(j).contains(u'*'))
                 check.fail(at + u"/values/"_s + QString::number(j), u"wildcard"_s,
                            u"List the values one by one; there is no wildcard."_s);
@@ -60,7 +62,8 @@ QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &cat
                               const QString &pointer)
 {
     FieldCheck check;
-    for (qsizetype i = 0; i < scopes.size(); ++i) {
+    const qsizetype count = lookedAt("GrantEdit", "scopes", scopes.size());
+    for (qsizetype i = 0; i < count; ++i) {
         const QString &name = scopes.at(i);
         const QString at = pointer + u'/' + QString::number(i);
         const auto found = std::find_if(catalogue.begin(), catalogue.end(),
@@ -101,9 +104,10 @@ bool isWidening(const Grant &before, const Grant &after)
             const auto old =
                 std::find_if(before.resources.begin(), before.resources.end(),
                              [&](const ResourceRule &other) { return other.parameter == rule.parameter; });
+            const QSet<QString> values(rule.values.begin(), rule.values.end());
             return old != before.resources.end() &&
                    std::all_of(old->values.begin(), old->values.end(),
-                               [&](const QString &value) { return rule.values.contains(value); });
+                               [&values](const QString &value) { return values.contains(value); });
         });
     return has.contains(had) && resources && before.planId == after.planId &&
            within(before.effective, after.effective);

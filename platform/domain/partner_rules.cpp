@@ -44,7 +44,8 @@ QList<FieldError> checkDraft(const PartnerDraft &draft)
         check.fail(u"/time_zone"_s, u"unknown_value"_s, u"An IANA time zone such as Europe/Berlin."_s);
     if (draft.lawfulBasis == LawfulBasis::Unknown)
         check.fail(u"/lawful_basis"_s, u"unknown_value"_s, u"No such lawful basis."_s);
-    for (qsizetype i = 0; i < draft.contacts.size(); ++i)
+    const qsizetype contacts = lookedAt("PartnerDraft", "contacts", draft.contacts.size());
+    for (qsizetype i = 0; i < contacts; ++i)
         checkContact(check, draft.contacts.at(i), u"/contacts/"_s + QString::number(i));
     if (draft.agreement)
         checkAgreement(check, *draft.agreement);
@@ -54,7 +55,8 @@ QList<FieldError> checkDraft(const PartnerDraft &draft)
 QList<FieldError> checkVerifications(const QList<Contact> &wanted, const QList<Contact> &known)
 {
     FieldCheck check;
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
+    const qsizetype count = lookedAt("PartnerDraft", "contacts", wanted.size());
+    for (qsizetype i = 0; i < count; ++i) {
         if (pc::rules::lacksNumber(wanted.at(i), known))
             check.fail(u"/contacts/%1/phone"_s.arg(i), u"required"_s,
                        u"Who is verified by calling back needs a telephone number."_s);

@@ -5,7 +5,9 @@
 #include "contract/codec/repeated_member.h"
 #include "contract/rules/body_check.h"
 #include "platform/admin/api/leak_events.h"
+#include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/lasting_revocation.h"
+#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/admin/session/session_keeping.h"
 #include "platform/gateway/recorded_gateways.h"
@@ -16,6 +18,8 @@
 #include "platform/store/rows/doc.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace pc::platform {
 
@@ -43,6 +47,14 @@ QString accountIn(const HttpRequest &request)
 QString notAccepted(const HistoryAnchor &history)
 {
     return u"the history is not accepted: %1"_s.arg(history.verdict().why);
+}
+
+/// The store does not have it yet.
+bool waitsInBacklog(const AdminContext &context, const JournalEntry &entry)
+{
+    const auto waiting = context.backlog.waiting();
+    return std::any_of(waiting.begin(), waiting.end(),
+                       [&entry](const auto &each) { return isSameRevocation(each.entry, entry); });
 }
 
 /// In force and lasting: done, but not yet to be seen in the audit log.
@@ -97,15 +109,16 @@ void LocalApi::list(const HttpRequest &request, const Responder &respond)
 {
     m_context.store.read<QList<OperatorRow>>(
         [](Tx &tx) { return operator_rows::all(tx); },
-        [request, respond](StoreResult<QList<OperatorRow>> rows) {
+        [this, request, respond](StoreResult<QList<OperatorRow>> rows) {
             if (!rows)
                 return fail(request, respond, rows.error());
             QJsonArray items;
             for (const OperatorRow &row : *rows) {
-                items.append(QJsonObject{{u"account"_s, row.account},
-                                         {u"display_name"_s, row.displayName},
-                                         {u"roles"_s, QJsonArray::fromStringList(textsOf(row.roles))},
-                                         {u"disabled"_s, row.disabledAt.has_value()}});
+                items.append(QJsonObject{
+                    {u"account"_s, row.account},
+                    {u"display_name"_s, row.displayName},
+                    {u"roles"_s, QJsonArray::fromStringList(textsOf(row.roles))},
+                    {u"disabled"_s, row.disabledAt.has_value() || isShut(m_context.sessions, row.account)}});
             }
             respond(
                 jsonResponse(QJsonDocument(QJsonObject{{u"items"_s, items}}).toJson(QJsonDocument::Compact)));
@@ -132,42 +145,54 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
         return refuse(request, respond, row.error());
     m_context.reopenings.overtake(Reopenings::What::Operator, row->account); // what is asked last holds
     const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Operator, row->account);
-    const std::optional<OperatorRow> before = m_context.sessions.narrow(*row); // what it loses, it loses now
-    struct Done
-    {
-        bool stored = false;            ///< else it was overtaken
-        std::optional<OperatorRow> row; ///< as the store has it now
-    };
-    m_context.store.write<Done>(
+    m_context.sessions.narrow(*row);                // what it loses, it loses now
+    auto committed = std::make_shared<bool>(false); // also when only its line in the anchor is owed
+    m_context.store.write<bool>(
         Store::Urgency::Ordinary,
-        [row = *row, turn, by = host_acts::callerOf(request)](Tx &tx) -> Done {
+        [this, row = *row, turn, committed, by = host_acts::callerOf(request)](Tx &tx) {
             if (turn->isOvertaken()) {
                 tx.rollBack();
-                return {false, operator_rows::find(tx, row.account)};
+                return false;
             }
-            return {true, operator_accounts::put(tx, row, by)};
+            storeBacklogOf(m_context, tx, turn->what(), turn->id());
+            const OperatorRow stored = operator_accounts::put(tx, row, by);
+            tx.afterCommit([this, stored, turn, committed] {
+                *committed = true;
+                follow(stored, *turn);
+            });
+            return true;
         },
-        [this, request, respond, before, turn](StoreResult<Done> done) {
-            if (!done && before && !m_context.history.owesLine()) // else it may be committed
-                turn->unlessOvertaken([&] { m_context.sessions.setOperator(*before); });
-            if (!done)
-                return fail(request, respond, done.error());
-            if (done->row)
-                m_context.sessions.setOperator(*done->row);
-            if (!done->stored)
+        [this, request, respond, turn, committed](StoreResult<bool> stored) {
+            if (!stored && !*committed)
+                turn->unlessOvertaken([&] { m_context.sessions.widen(turn->id()); });
+            if (!stored)
+                return fail(request, respond, stored.error());
+            if (!*stored)
                 return refuse(request, respond,
                               u"the account was disabled or changed while this waited; ask again"_s);
-            turn->unlessOvertaken([&] { m_context.sessions.reopen(done->row->account); });
             respond(emptyResponse());
         });
+}
+
+/// What counts by memory follows what is committed, but for what somebody asked since.
+void LocalApi::follow(const OperatorRow &stored, const Reopenings::Turn &turn)
+{
+    bool isLast = false;
+    turn.unlessOvertaken([&] {
+        m_context.sessions.setOperator(stored);
+        m_context.sessions.reopen(stored.account);
+        isLast = true;
+    });
+    if (!isLast)
+        m_context.sessions.setStored(stored);
 }
 
 /// Closed at once; the side journal keeps it when the store cannot, or nothing may be written.
 void LocalApi::disable(const HttpRequest &request, const Responder &respond)
 {
     const QString account = accountIn(request);
-    const JournalEntry entry =
-        host_acts::disabledOperator(account, m_context.now(), host_acts::callerOf(request));
+    const JournalEntry entry = host_acts::disabledOperator(
+        account, m_context.now(), host_acts::callerOf(request), QString::fromLatin1(request.requestId));
     const bool opens = m_context.reopenings.overtake(Reopenings::What::Operator, account);
     if (!m_context.sessions.close(account, opens)) { // disabled already, or nobody
         const auto known = m_context.sessions.find(account);
@@ -175,16 +200,12 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
             return refuse(request, respond, u"there is no operator \"%1\""_s.arg(account));
         return respond(emptyResponse());
     }
-    auto row = std::make_shared<std::optional<OperatorRow>>();
     LastingRevocation revocation;
     revocation.entries = {entry};
-    revocation.act = [row, entry](Tx &tx) {
-        operator_accounts::disable(tx, entry.id, entry.at, entry.actor);
-        *row = operator_rows::find(tx, entry.id);
-    };
-    revocation.stored = [this, row] {
-        if (*row)
-            m_context.sessions.setOperator(**row);
+    revocation.act = [this, entry](Tx &tx) {
+        operator_accounts::disable(tx, entry.id, entry.at, entry.actor, entry.requestId);
+        if (const auto row = operator_rows::find(tx, entry.id))
+            tx.afterCommit([this, row = *row] { m_context.sessions.setOperator(row); });
     };
     revocation.answer = [request, respond](RevocationKept kept) {
         respond(kept == RevocationKept::Stored      ? emptyResponse()
@@ -199,42 +220,50 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
     const auto body = parseBody(request.body);
     const bool isText = body && !pc::rules::firstNotText(*body);
     const auto act = isText ? host_acts::gatewayActFromJson(*body) : std::nullopt;
+    const QString by = host_acts::callerOf(request);
+    if (isText) // what is refused stood there, too
+        lookAtLocalBody(m_context, request, *body, act ? toText(act->action) : u"local.act"_s, by);
     if (!act)
         return refuse(request, respond, u"the body is not an act on a gateway"_s);
-    const QString by = host_acts::callerOf(request);
-    lookAtLocalBody(m_context, request, *body, toText(act->action), by);
-    const auto record = [this, act = *act, by](Tx &tx) { host_acts::record(tx, act, m_context.now(), by); };
-    if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by)) {
+    const QString requestId = QString::fromLatin1(request.requestId);
+    const auto record = [this, act = *act, by, requestId](Tx &tx) {
+        host_acts::record(tx, act, m_context.now(), by, requestId);
+    };
+    if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by, requestId)) {
         const auto answer = [request, respond](RevocationKept kept) {
             respond(kept == RevocationKept::Nowhere ? toHttp(request, notStored(false)) : emptyResponse());
         };
-        (void)m_context.reopenings.overtake(*entry);
-        (void)m_context.gateways.remove(act->targetId); // in force
+        const bool overtook = m_context.reopenings.overtake(*entry);
+        const bool wasTrusted = m_context.gateways.remove(act->targetId); // in force
+        if (act->onlyIfKnown && !wasTrusted && !overtook && !waitsInBacklog(m_context, *entry))
+            return respond(toHttp(request, refuseLocally(404, u"there is no such gateway"_s)));
         return keepRevocation(m_context, {{*entry}, record, {}, answer});
     }
     if (!m_context.history.isAccepted())
         return refuse(request, respond, notAccepted(m_context.history));
     const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Gateway, act->targetId);
+    auto added = std::make_shared<bool>(false);
     m_context.store.write<bool>(
         Store::Urgency::Ordinary,
-        [record, turn](Tx &tx) {
+        [this, record, turn, added, act = *act](Tx &tx) {
             if (turn->isOvertaken()) {
                 tx.rollBack();
                 return false;
             }
+            storeBacklogOf(m_context, tx, turn->what(), turn->id());
             record(tx);
+            tx.afterCommit([this, turn, added, act] {
+                turn->unlessOvertaken([&] {
+                    m_context.gateways.add(act.targetId, act.changes);
+                    *added = true;
+                });
+            });
             return true;
         },
-        [this, request, respond, turn, act = *act](StoreResult<bool> stored) {
+        [request, respond, added](StoreResult<bool> stored) {
             if (!stored)
                 return fail(request, respond, stored.error());
-            bool added = false;
-            turn->unlessOvertaken([&] {
-                added = *stored;
-                if (added)
-                    m_context.gateways.add(act.targetId, act.changes);
-            });
-            if (!added)
+            if (!*added)
                 return refuse(request, respond, u"the gateway was removed while this waited"_s);
             respond(emptyResponse());
         });

@@ -32,6 +32,7 @@ private:
     void signIn(const QString &account, const QString &by, bool makes, std::function<void(Signed)> done);
     void list(const HttpRequest &request, const Responder &respond);
     void add(const HttpRequest &request, const Responder &respond);
+    void follow(const OperatorRow &stored, const Reopenings::Turn &turn);
     void disable(const HttpRequest &request, const Responder &respond);
     void recordAct(const HttpRequest &request, const Responder &respond);
     void token(const HttpRequest &request, const Responder &respond, const QString &account, bool attach);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/stopped_store.h"
 
+#include "platform/operators/host_acts.h"
+#include "platform/operators/operator_accounts.h"
+#include "platform/store/history/stored_revocations.h"
+
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace pc::platform {
@@ -35,13 +40,46 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
         return tl::make_unexpected(opened.error());
     auto signer = std::make_unique<AuditSigner>(std::move(*opened));
     auto log = std::make_unique<Log>(Log::Sink());
-    const auto journal = RevocationJournal::read(RevocationJournal::pathIn(data->path()));
+    const auto journal =
+        RevocationJournal::read(RevocationJournal::pathIn(data->path()), JournalSeal(signer->key()));
     if (const auto anchored =
             history->open(**store, data->path(), *signer, journal, QDateTime::currentDateTimeUtc(), *log);
         !anchored)
         return tl::make_unexpected(anchored.error());
-    return StoppedStore{std::move(*data), std::move(log), std::move(signer), std::move(history),
-                        std::move(*store)};
+    QList<JournalEntry> journaled;
+    for (const JournaledRevocation &each : journal.revocations) {
+        if (const auto entry = asCarriedOut(each, history->vouchesFor(each)))
+            journaled.append(*entry);
+    }
+    return StoppedStore{std::move(*data),   std::move(log),       std::move(signer),
+                        std::move(history), std::move(journaled), std::move(*store)};
+}
+
+bool StoppedStore::isShut(Tx &tx, const QString &account) const
+{
+    return std::any_of(journaled.begin(), journaled.end(), [&](const JournalEntry &each) {
+        return each.kind == JournalEntry::Kind::Operator && each.id == account &&
+               !stored_revocations::has(tx, each);
+    });
+}
+
+void StoppedStore::storeJournaled(Tx &tx, JournalEntry::Kind kind, const QString &id,
+                                  const QDateTime &now) const
+{
+    for (const JournalEntry &entry : journaled) {
+        // What nobody vouches for is the service's to carry out, in its own words.
+        if (entry.kind != kind || entry.id != id || !entry.isVouched || stored_revocations::has(tx, entry))
+            continue;
+        const QString requestId = stored_revocations::requestIdOf(entry);
+        if (kind == JournalEntry::Kind::Operator)
+            operator_accounts::disable(tx, id, now, entry.actor, requestId);
+        else if (kind == JournalEntry::Kind::Gateway)
+            host_acts::record(tx,
+                              {AuditAction::GatewayRemove,
+                               id,
+                               {{u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)}}},
+                              now, entry.actor, requestId);
+    }
 }
 
 } // namespace pc::platform

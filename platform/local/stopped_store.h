@@ -19,11 +19,19 @@ struct StoppedStore
     std::unique_ptr<Log> log; // says nothing: the command says what went wrong
     std::unique_ptr<AuditSigner> signer;
     std::unique_ptr<HistoryAnchor> history;
+    QList<JournalEntry> journaled; // what the side journal holds, as it is carried out
     std::unique_ptr<SqliteStore>
         store; // goes before what its writer calls, and before the directory is let go
 
     /// Only what lays the ground may make a platform where there is none: a question must not.
     enum class WhenEmpty { Refuse, Create };
+    /// Whether the side journal shuts this operator out, although the store does not know it yet.
+    [[nodiscard]] bool isShut(Tx &tx, const QString &account) const;
+    /// What the side journal holds of one operator or gateway, and the store has not: written first by
+    /// whoever changes that, in the same transaction, as it came before. It goes from the journal at the next
+    /// start.
+    void storeJournaled(Tx &tx, JournalEntry::Kind kind, const QString &id, const QDateTime &now) const;
+
     /// The error is a sentence.
     [[nodiscard]] static tl::expected<StoppedStore, QString> open(const QString &dataDirectory,
                                                                   WhenEmpty whenEmpty);

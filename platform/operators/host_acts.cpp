@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operators/host_acts.h"
 
+#include "contract/rules/name_rules.h"
 #include "contract/rules/text_rule.h"
 #include "contract/types/enums.h"
 #include "platform/store/audit/audit_log.h"
@@ -11,7 +12,7 @@ namespace pc::platform::host_acts {
 
 using namespace Qt::StringLiterals;
 
-void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
+void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by, const QString &requestId)
 {
     AuditEvent event;
     event.at = at;
@@ -21,6 +22,7 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
     event.targetKind = toText(auditAction(act.action).subject);
     event.targetId = act.targetId;
     event.targetName = act.targetId;
+    event.requestId = requestId;
     event.source = u"local"_s;
     event.changes = act.changes;
     audit_log::append(tx, event);
@@ -52,7 +54,10 @@ QJsonObject toJson(const HostAct &act)
     for (const FieldChange &change : act.changes)
         changes.append(QJsonObject{
             {u"field"_s, change.field}, {u"before"_s, change.before}, {u"after"_s, change.after}});
-    return {{u"action"_s, toText(act.action)}, {u"target_id"_s, act.targetId}, {u"changes"_s, changes}};
+    return {{u"action"_s, toText(act.action)},
+            {u"target_id"_s, act.targetId},
+            {u"changes"_s, changes},
+            {u"only_if_known"_s, act.onlyIfKnown}};
 }
 
 std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
@@ -60,8 +65,9 @@ std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
     HostAct act{
         auditActionOf(object.value(u"action"_s).toString()), object.value(u"target_id"_s).toString(), {}};
     if ((act.action != AuditAction::GatewayAdd && act.action != AuditAction::GatewayRemove) ||
-        act.targetId.isEmpty())
+        !pc::rules::isGatewayName(act.targetId))
         return {};
+    act.onlyIfKnown = object.value(u"only_if_known"_s).toBool();
     const QJsonArray changes = object.value(u"changes"_s).toArray();
     for (const QJsonValue &change : changes) {
         const FieldChange said{change[u"field"_s].toString(), change[u"before"_s].toString(),
@@ -73,7 +79,8 @@ std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
     return act;
 }
 
-std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at, const QString &by)
+std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at, const QString &by,
+                                         const QString &requestId)
 {
     if (act.action != AuditAction::GatewayRemove)
         return {};
@@ -83,10 +90,12 @@ std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at
     entry.at = at;
     entry.actor = by;
     entry.actorRole = toText(ActorKind::Host);
+    entry.requestId = requestId;
     return entry;
 }
 
-JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by)
+JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by,
+                              const QString &requestId)
 {
     JournalEntry entry;
     entry.kind = JournalEntry::Kind::Operator;
@@ -94,6 +103,7 @@ JournalEntry disabledOperator(const QString &account, const QDateTime &at, const
     entry.at = at;
     entry.actor = by;
     entry.actorRole = toText(ActorKind::Host);
+    entry.requestId = requestId;
     return entry;
 }
 

@@ -22,12 +22,16 @@ struct HostAct
     AuditAction action = AuditAction::Unknown;
     QString targetId;
     QList<FieldChange> changes;
+    /// Of a removal: recorded only when the log, or an act on its way to it, has the gateway.
+    bool onlyIfKnown = false;
 
     bool operator==(const HostAct &) const = default;
 };
 
-/// `by`: "command" on a stopped service, "uid-N" over the socket of a running one.
-void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by);
+/// `by`: "command" on a stopped service, "uid-N" over the socket of a running one. `requestId`: of the
+/// request, or of what the side journal kept; empty when there is none.
+void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by,
+            const QString &requestId = {});
 
 /// Names the caller over the socket by what the kernel says about its other end.
 [[nodiscard]] QString callerOf(const HttpRequest &request);
@@ -40,9 +44,10 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by);
 /// What the side journal keeps of an act that takes power away (removing a gateway) when the store cannot
 /// have it; nothing for others.
 [[nodiscard]] std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at,
-                                                       const QString &by);
+                                                       const QString &by, const QString &requestId = {});
 
 /// What the journal keeps of an operator's account that is disabled.
-[[nodiscard]] JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by);
+[[nodiscard]] JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by,
+                                            const QString &requestId = {});
 
 } // namespace pc::platform::host_acts

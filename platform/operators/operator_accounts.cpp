@@ -2,6 +2,7 @@
 #include "platform/operators/operator_accounts.h"
 
 #include "contract/crypto/redaction.h"
+#include "contract/rules/name_rules.h"
 #include "contract/rules/text_rule.h"
 #include "platform/operators/host_acts.h"
 #include "platform/store/rows/doc.h"
@@ -15,9 +16,9 @@ namespace {
 constexpr int longestDisplayName = 80;
 
 void record(Tx &tx, AuditAction action, const QString &account, const QDateTime &at, const QString &by,
-            const QList<FieldChange> &changes)
+            const QList<FieldChange> &changes, const QString &requestId = {})
 {
-    host_acts::record(tx, {action, account, changes}, at, by);
+    host_acts::record(tx, {action, account, changes}, at, by, requestId);
 }
 
 } // namespace
@@ -25,7 +26,7 @@ void record(Tx &tx, AuditAction action, const QString &account, const QDateTime 
 tl::expected<OperatorRow, QString> check(const QString &account, const QString &displayName,
                                          const QStringList &roles, const QDateTime &now)
 {
-    if (!pc::rules::matchesWhole(u"[a-z0-9][a-z0-9._-]{0,39}"_s, account))
+    if (!pc::rules::isAccountName(account))
         return tl::make_unexpected(u"an account is 1 to 40 lower-case letters, digits, '.', '_' and '-'"_s);
     // These stand for others in the audit log.
     if (account == u"platform" || account == u"command" || account.startsWith(u"uid-"))
@@ -72,7 +73,8 @@ OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
     return row;
 }
 
-bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by)
+bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
+             const QString &requestId)
 {
     auto row = operator_rows::find(tx, account);
     if (!row)
@@ -82,7 +84,7 @@ bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString
         operator_rows::put(tx, *row);
         session_rows::removeAccount(tx, account);
         record(tx, AuditAction::OperatorDisable, account, now, by,
-               {{u"status"_s, u"enabled"_s, u"disabled"_s}});
+               {{u"status"_s, u"enabled"_s, u"disabled"_s}}, requestId);
     }
     return true;
 }

@@ -16,8 +16,9 @@ namespace pc::platform::operator_accounts {
 
 /// New, or with new roles when it is there already (that enables it again). Audited.
 OperatorRow put(Tx &tx, OperatorRow row, const QString &by);
-/// Ends its sessions. False when there is no such account. Audited.
-bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by);
+/// Ends its sessions. False when there is no such account. Audited, as asked for by `requestId`.
+bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
+             const QString &requestId = {});
 /// A sign-in; the error is a sentence. Audited; the token is in nobody's store.
 [[nodiscard]] tl::expected<OperatorSessions::Minted, QString>
 signIn(Tx &tx, const QString &account, const QDateTime &now, const QString &by, RandomSource &random);

@@ -33,6 +33,7 @@ void OperatorSessions::load(Tx &tx, const QDateTime &now)
     const QList<SessionRow> sessions = session_rows::all(tx);
     const std::lock_guard lock(m_mutex);
     m_operators.clear();
+    m_narrowed.clear();
     m_sessions.clear();
     for (const OperatorRow &row : operators)
         m_operators.insert(row.account, row);
@@ -93,7 +94,7 @@ std::optional<OperatorSessions::Minted> OperatorSessions::renew(const Actor &act
 bool OperatorSessions::admit(const SessionRow &row)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_ended.contains(row.chain))
+    if (m_ended.contains(row.chain) || m_closed.contains(row.account))
         return false;
     QList<SessionRow> chain;
     for (const SessionRow &other : std::as_const(m_sessions)) {
@@ -114,9 +115,16 @@ bool OperatorSessions::admit(const SessionRow &row)
 void OperatorSessions::owe(const Unstored &unstored)
 {
     const std::lock_guard lock(m_mutex);
+    m_unstored.removeIf([&](const Unstored &each) {
+        return !each.begins && each.row.chain == unstored.row.chain &&
+               !m_sessions.contains(each.row.tokenHash);
+    });
     m_unstored.append(unstored);
-    if (m_unstored.size() > mostUnstored)
-        m_unstored.removeFirst();
+    if (m_unstored.size() <= mostUnstored)
+        return;
+    const auto renewal = std::find_if(m_unstored.cbegin(), m_unstored.cend(),
+                                      [](const Unstored &each) { return !each.begins; });
+    m_unstored.erase(renewal != m_unstored.cend() ? renewal : m_unstored.cbegin());
 }
 
 QList<OperatorSessions::Unstored> OperatorSessions::takeUnstored()
@@ -162,6 +170,7 @@ bool OperatorSessions::close(const QString &account, bool opens)
     if (!opens && (known == m_operators.constEnd() || known->disabledAt))
         return false;
     m_closed.insert(account);
+    dropSessionsOf(account);
     return true;
 }
 
@@ -178,25 +187,55 @@ bool OperatorSessions::isOwner(const QString &account) const
     return known != m_operators.constEnd() && !known->disabledAt && !m_closed.contains(account);
 }
 
-std::optional<OperatorRow> OperatorSessions::narrow(const OperatorRow &wanted)
+bool OperatorSessions::narrow(const OperatorRow &wanted)
 {
     const std::lock_guard lock(m_mutex);
     const auto known = m_operators.find(wanted.account);
     if (known == m_operators.end())
-        return {};
+        return false;
     const OperatorRow before = *known;
     known->roles.removeIf([&wanted](Role role) { return !wanted.roles.contains(role); });
-    return *known == before ? std::nullopt : std::optional(before);
+    if (*known == before)
+        return false;
+    if (!m_narrowed.contains(wanted.account)) // else the store has what the first of them found
+        m_narrowed.insert(wanted.account, before);
+    return true;
+}
+
+void OperatorSessions::widen(const QString &account)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto stored = m_narrowed.constFind(account); stored != m_narrowed.constEnd())
+        m_operators.insert(account, *stored);
+    m_narrowed.remove(account);
 }
 
 void OperatorSessions::setOperator(const OperatorRow &row)
 {
     const std::lock_guard lock(m_mutex);
     m_operators.insert(row.account, row);
-    if (row.disabledAt)
-        m_closed.remove(row.account);
-    if (row.disabledAt)
-        m_sessions.removeIf([&row](const auto &entry) { return entry.value().account == row.account; });
+    m_narrowed.remove(row.account);
+    if (!row.disabledAt)
+        return;
+    m_closed.remove(row.account);
+    dropSessionsOf(row.account);
+}
+
+void OperatorSessions::setStored(const OperatorRow &row)
+{
+    const std::lock_guard lock(m_mutex);
+    m_narrowed.insert(row.account, row);
+    const auto known = m_operators.constFind(row.account);
+    OperatorRow counts = row;
+    if (known != m_operators.constEnd())
+        counts.roles.removeIf([&known](Role role) { return !known->roles.contains(role); });
+    m_operators.insert(row.account, counts);
+}
+
+/// Under the mutex.
+void OperatorSessions::dropSessionsOf(const QString &account)
+{
+    m_sessions.removeIf([&account](const auto &entry) { return entry.value().account == account; });
 }
 
 void OperatorSessions::dropExpired(const QDateTime &now)

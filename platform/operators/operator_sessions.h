@@ -57,7 +57,7 @@ public:
     [[nodiscard]] static std::optional<Minted> renew(const Actor &actor, const QDateTime &now,
                                                      RandomSource &random);
 
-    /// False, and nothing is admitted, when its chain was ended meanwhile.
+    /// False, and nothing is admitted, when its chain was ended or its account closed meanwhile.
     [[nodiscard]] bool admit(const SessionRow &row);
 
     /// A token that is not in the store, because nothing can be written there now.
@@ -68,7 +68,9 @@ public:
         QString by;          ///< who signed in, or renewed
         bool begins = false; ///< a sign-in, which the audit log does not have yet
     };
-    /// It is admitted and has to be stored yet; of too many the oldest are forgotten.
+    /// It is admitted and has to be stored yet. A renewal that lives no more is forgotten, so that a session
+    /// owes no more than its tokens; of too many the oldest renewals are, and sign-ins, which the log must
+    /// have, last.
     void owe(const Unstored &unstored);
     /// Those so far, oldest first; they are forgotten.
     [[nodiscard]] QList<Unstored> takeUnstored();
@@ -77,23 +79,31 @@ public:
     [[nodiscard]] bool isEnded(const QString &chain) const;
     /// Whether this token was admitted and is neither ended, dropped nor of an account that is shut.
     [[nodiscard]] bool isLiving(const QByteArray &tokenHash) const;
-    /// Nobody acts in the name of this account from now on, whatever the store says; false when there is
-    /// nothing to close. `opens`: an act that enables or adds it is on its way, so there is something.
-    /// reopen() takes it back, setOperator() settles it.
+    /// Nobody acts in the name of this account from now on, whatever the store says, and its sessions are
+    /// over for good; false when there is nothing to close. `opens`: an act that enables or adds it is on its
+    /// way, so there is something. reopen() lets it sign in again, setOperator() settles it.
     bool close(const QString &account, bool opens = false);
     void reopen(const QString &account);
     /// Whether it can own partners and credentials: it is there, and not disabled.
     [[nodiscard]] bool isOwner(const QString &account) const;
-    /// Leaves an account only the roles that it has and shall have; gives what it was, when that took some.
-    [[nodiscard]] std::optional<OperatorRow> narrow(const OperatorRow &wanted);
-    /// A new or changed account; a disabled one loses its sessions.
+    /// Leaves an account only the roles that it has and shall have, until the store has that; false when it
+    /// loses none.
+    bool narrow(const OperatorRow &wanted);
+    /// What was narrowed is as the store has it again: no act on the account is on its way any more.
+    void widen(const QString &account);
+    /// A new or changed account, as stored; a disabled one loses its sessions.
     void setOperator(const OperatorRow &row);
+    /// As stored, while a later act is on its way: what that one took away is not given back.
+    void setStored(const OperatorRow &row);
     void dropExpired(const QDateTime &now);
 
 private:
+    void dropSessionsOf(const QString &account);
+
     mutable std::mutex m_mutex;
     QHash<QByteArray, SessionRow> m_sessions; // by token hash
-    QHash<QString, OperatorRow> m_operators;
+    QHash<QString, OperatorRow> m_operators;  // as they count now
+    QHash<QString, OperatorRow> m_narrowed;   // those that were narrowed, as the store has them
     QList<Unstored> m_unstored;
     QSet<QString> m_closed;            // accounts, until the store has it
     QHash<QString, QDateTime> m_ended; // chains, and when; as long as one of their tokens could still be made

@@ -29,6 +29,8 @@
 #include "platform/store/rows/usage_rows.h"
 #include "platform/store/sqlite/sqlite_store.h"
 
+#include <algorithm>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -45,7 +47,7 @@ public:
                                             feed,        backlog,      signer,         *history,
                                             clockWatch,  drains,       inFlight,       answered,
                                             tokenEvents, reopenings,   gateways,       nullptr,
-                                            nullptr,     {},           nullptr},
+                                            nullptr,     {},           nullptr,        nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
           api(context, handlers::handlerOf, runWrite), local(context),
           historyApi(context, [this] { storeSessions(context); }), denials(context),
@@ -88,6 +90,16 @@ void loadAnsweredKeys(Tx &tx, AnsweredKeys &answered, const QDateTime &now)
     for (const IdempotencyRow &row :
          idempotency_rows::since(tx, now.addSecs(-AnsweredKeys::keptSeconds), looked))
         answered.add(row.actor, row.operation, row.key, row.at);
+}
+
+/// Carried out all the same: it closes more, never less.
+void tellUnvouched(const RevocationJournal::Reading &found, const HistoryAnchor &history, const Log &log)
+{
+    const auto unvouched =
+        std::count_if(found.revocations.begin(), found.revocations.end(),
+                      [&history](const JournaledRevocation &each) { return !history.vouchesFor(each); });
+    if (unvouched > 0)
+        log.error("journal_not_vouched_for", {{"revocations", static_cast<qint64>(unvouched)}});
 }
 
 /// What a fresh database gets.
@@ -151,10 +163,11 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
                                                     std::move(*signer), QString::fromLatin1(epoch.view()));
     Private &d = *administration->m_d;
     d.context.leaks = &d.leaks;
+    d.context.leakEvents = &d.leakEvents;
     d.leaks.setSink([&events = d.leakEvents](const LeakSighting &seen) { events.record(seen); });
     d.context.settings.environment = loaded->environment;
     d.context.settings.sample = loaded->sample;
-    if (!d.backlog.open(RevocationJournal::pathIn(parts.dataDirectory)))
+    if (!d.backlog.open(RevocationJournal::pathIn(parts.dataDirectory), JournalSeal(d.signer.key())))
         parts.log.warning("journal_not_allocated");
 
     const QDateTime now = d.context.now();
@@ -163,13 +176,15 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         !anchored)
         return tl::make_unexpected(anchored.error());
 
+    tellUnvouched(d.backlog.found(), *d.history, parts.log);
+
     QString why;
     QList<JournalEntry> stored;
     const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
         d.sessions.load(tx, now);
         d.gateways.load(tx);
         if (d.history->isAccepted())
-            stored = alreadyStored(tx, d.backlog.found().revocations);
+            stored = alreadyStored(tx, d.backlog.found().revocations, *d.history);
         loadAnsweredKeys(tx, d.answered, now);
         parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
         return loadPolicy(tx, &why);
@@ -245,6 +260,7 @@ void Administration::stop()
     m_d->feed.stop();
     m_d->metering.stop();
     storeSessions(m_d->context);
+    m_d->leakEvents.storeWaiting();
     m_d->maintenance.checkpointAtStop();
     m_d->store->close(); // may still hand over to the backlog, and both to the drains
     m_d->backlog.stop();

@@ -7,8 +7,8 @@
 namespace pc::platform {
 
 /// Names the writers that hang, "store_writer" and "revocation_journal": a job of theirs runs for longer than
-/// AdminSettings::writerPatience. Decisions go on without them, and those against a daily quota until too
-/// many could not be written down: "quota_store". `context` outlives `readiness`.
+/// AdminSettings::writerPatience, or the journal has no file. Decisions go on without them, and those against
+/// a daily quota until too many could not be written down: "quota_store". `context` outlives `readiness`.
 void watchWriters(Readiness &readiness, const AdminContext &context);
 
 } // namespace pc::platform

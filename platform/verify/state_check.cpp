@@ -3,6 +3,7 @@
 
 #include "contract/audit_actions/audit_action.h"
 #include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/doc.h"
 #include "platform/store/rows/partner_rows.h"
@@ -11,18 +12,38 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QSet<QString> setOf(const QString &list)
+{
+    const QStringList items = list.split(u", "_s, Qt::SkipEmptyParts);
+    return {items.begin(), items.end()};
+}
+
+/// A longer text was cut where the event was made.
+constexpr qsizetype longestList = 2000;
+
+} // namespace
+
 void StateCheck::see(const AuditEvent &event)
+{
+    m_credentials.see(event);
+    seePartner(event);
+    seeOperator(event);
+    seeSession(event);
+}
+
+void StateCheck::seePartner(const AuditEvent &event)
 {
     const QString &id = event.targetId;
     switch (auditActionOf(event.action)) {
-    case AuditAction::CredentialSuspend:
-        m_suspended.insert(id);
+    case AuditAction::PartnerCreate:
+        if (const FieldChange *said = saidOf(event, u"scopes"))
+            m_scopes.insert(id, setOf(said->after));
+        followStage(event);
         break;
-    case AuditAction::CredentialResume:
-        m_suspended.remove(id);
-        break;
-    case AuditAction::CredentialRevoke:
-        m_revoked.insert(id);
+    case AuditAction::PartnerPromote:
+        followStage(event);
         break;
     case AuditAction::PartnerFreeze:
         m_frozen.insert(id);
@@ -30,35 +51,76 @@ void StateCheck::see(const AuditEvent &event)
     case AuditAction::PartnerUnfreeze:
         m_frozen.remove(id);
         break;
+    case AuditAction::GrantEdit:
+        followScopes(event);
+        break;
+    default: // says nothing about a partner's rows
+        break;
+    }
+}
+
+void StateCheck::followStage(const AuditEvent &event)
+{
+    if (const FieldChange *said = saidOf(event, u"stage"))
+        m_stages.insert(event.targetId, said->after);
+}
+
+/// One by one as they went and came; or, when only their order changed, all of them before and after.
+void StateCheck::followScopes(const AuditEvent &event)
+{
+    const auto scopes = m_scopes.find(event.targetId);
+    if (scopes == m_scopes.end())
+        return;
+    for (const FieldChange &change : event.changes) {
+        if (change.field != u"scopes" || change.before == change.after)
+            continue;
+        if (change.before.isEmpty())
+            scopes->insert(change.after);
+        else if (change.after.isEmpty())
+            scopes->remove(change.before);
+        else if (change.after.size() < longestList)
+            *scopes = setOf(change.after);
+    }
+}
+
+void StateCheck::seeOperator(const AuditEvent &event)
+{
+    const QString &account = event.targetId;
+    switch (auditActionOf(event.action)) {
     case AuditAction::OperatorDisable:
-        m_disabled.insert(id);
+        m_disabled.insert(account);
+        m_sessions.removeIf([&account](const auto &session) { return session.value() == account; });
         break;
     case AuditAction::OperatorAdd:
     case AuditAction::OperatorEdit:
         for (const FieldChange &change : event.changes) {
             if (change.field == u"roles")
-                m_roles.insert(id, change.after);
+                m_roles.insert(account, change.after);
             else if (change.field == u"status" && change.after == u"enabled")
-                m_disabled.remove(id);
+                m_disabled.remove(account);
         }
         break;
-    default: // says nothing about what is kept in tables
+    default: // says nothing about an operator's row
         break;
     }
+}
+
+void StateCheck::seeSession(const AuditEvent &event)
+{
+    const AuditAction action = auditActionOf(event.action);
+    const FieldChange *chain = saidOf(event, u"session");
+    if (action == AuditAction::SessionBegin && chain)
+        m_sessions.insert(chain->after, event.targetId);
+    else if (action == AuditAction::SessionEnd)
+        m_sessions.remove(event.targetId);
 }
 
 QString StateCheck::ofCredentials(Tx &tx) const
 {
     const QList<CredentialRow> rows = credential_rows::all(tx);
     for (const CredentialRow &row : rows) {
-        const Credential &credential = row.value;
-        if (m_revoked.contains(credential.id) && credential.state != CredentialState::Revoked)
-            return u"the credential %1 was revoked, and its row says that it is not"_s.arg(credential.id);
-        const bool isOpen = credential.state == CredentialState::Active ||
-                            credential.state == CredentialState::Rotating ||
-                            credential.state == CredentialState::Pending;
-        if (m_suspended.contains(credential.id) && isOpen)
-            return u"the credential %1 was suspended, and its row says that it is not"_s.arg(credential.id);
+        if (const QString found = m_credentials.contradiction(row); !found.isEmpty())
+            return found;
     }
     return {};
 }
@@ -69,6 +131,32 @@ QString StateCheck::ofPartners(Tx &tx) const
     for (const Partner &partner : partners) {
         if (m_frozen.contains(partner.id) && partner.status == PartnerStatus::Active)
             return u"the partner %1 was frozen, and its row says that it is not"_s.arg(partner.id);
+        const auto stage = m_stages.constFind(partner.id);
+        if (stage != m_stages.constEnd() && *stage != toText(partner.stage))
+            return u"the partner %1 is at another stage than its events say"_s.arg(partner.id);
+    }
+    return {};
+}
+
+QString StateCheck::ofGrants(Tx &tx) const
+{
+    const QList<Grant> grants = catalogue_rows::grants(tx);
+    for (const Grant &grant : grants) {
+        const auto scopes = m_scopes.constFind(grant.partnerId);
+        if (scopes != m_scopes.constEnd() &&
+            !scopes->contains(QSet<QString>(grant.scopes.begin(), grant.scopes.end())))
+            return u"the partner %1 has scopes that no event gave it"_s.arg(grant.partnerId);
+    }
+    return {};
+}
+
+QString StateCheck::ofSessions(Tx &tx) const
+{
+    const QList<SessionRow> rows = session_rows::all(tx);
+    for (const SessionRow &row : rows) {
+        if (m_sessions.value(row.chain) != row.account)
+            return u"no event says that the session %1 of \"%2\" began, or it was ended"_s.arg(row.chain,
+                                                                                               row.account);
     }
     return {};
 }
@@ -90,7 +178,8 @@ QString StateCheck::ofOperators(Tx &tx) const
 
 QString StateCheck::contradiction(Tx &tx) const
 {
-    for (const QString &found : {ofCredentials(tx), ofPartners(tx), ofOperators(tx)}) {
+    for (const QString &found :
+         {ofCredentials(tx), ofPartners(tx), ofGrants(tx), ofOperators(tx), ofSessions(tx)}) {
         if (!found.isEmpty())
             return found;
     }

@@ -3,6 +3,7 @@
 
 #include "contract/types/audit.h"
 #include "platform/store/sql/tx.h"
+#include "platform/verify/credential_events.h"
 
 #include <QHash>
 #include <QSet>
@@ -10,9 +11,10 @@
 
 namespace pc::platform {
 
-/// Compares the state of partners, credentials and operators with the events about them: what was closed by
-/// an event and opened by none must not be open in the tables, nor an operator have roles that no event gave.
-/// See every event of the log, oldest first.
+/// Compares the state of partners, grants, credentials, operators and sessions with the events about them:
+/// what was closed by an event and opened by none must not be open in the tables, nor anybody have what no
+/// event gave. What no event says it cannot know: verifiers, denied tokens, plans and limits. See every event
+/// of the log, oldest first.
 class StateCheck
 {
 public:
@@ -21,15 +23,24 @@ public:
     [[nodiscard]] QString contradiction(Tx &tx) const;
 
 private:
+    void seePartner(const AuditEvent &event);
+    void seeOperator(const AuditEvent &event);
+    void seeSession(const AuditEvent &event);
+    void followScopes(const AuditEvent &event);
+    void followStage(const AuditEvent &event);
     [[nodiscard]] QString ofCredentials(Tx &tx) const;
     [[nodiscard]] QString ofPartners(Tx &tx) const;
+    [[nodiscard]] QString ofGrants(Tx &tx) const;
     [[nodiscard]] QString ofOperators(Tx &tx) const;
+    [[nodiscard]] QString ofSessions(Tx &tx) const;
 
-    QSet<QString> m_suspended; ///< credentials
-    QSet<QString> m_revoked;
-    QSet<QString> m_frozen;          ///< partners
-    QSet<QString> m_disabled;        ///< accounts
-    QHash<QString, QString> m_roles; ///< by account, as its newest event says them
+    CredentialEvents m_credentials;
+    QSet<QString> m_frozen;                 ///< partners
+    QHash<QString, QSet<QString>> m_scopes; ///< by partner, of those whose events say all of them
+    QHash<QString, QString> m_stages;       ///< by partner, as its newest event says it
+    QSet<QString> m_disabled;               ///< accounts
+    QHash<QString, QString> m_roles;        ///< by account, as its newest event says them
+    QHash<QString, QString> m_sessions;     ///< account by chain, of those that no event ended
 };
 
 } // namespace pc::platform

@@ -42,6 +42,7 @@ public:
             checkHistory();
         if (m_verdict.ok)
             m_verdict.stateWhy = m_state.contradiction(m_tx);
+        checkJournal();
         m_verdict.sinceLastSignature = m_verdict.events - m_vouched;
         return m_verdict;
     }
@@ -166,6 +167,16 @@ private:
             m_vouched = std::max(m_vouched, size);
             m_verdict.anchored += 1;
         }
+    }
+
+    /// Forged, or left by a former version without its note.
+    void checkJournal()
+    {
+        const QSet<QString> noted = journal_notes::digestsIn(m_anchor.journaled);
+        m_verdict.unvouched = static_cast<int>(
+            std::count_if(m_kept.begin(), m_kept.end(), [&noted](const JournaledRevocation &each) {
+                return !journal_notes::vouchFor(noted, each);
+            }));
     }
 
     /// What only the anchor file knows: a log that ends too early, a file that was cut or replaced; and a log

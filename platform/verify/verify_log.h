@@ -26,6 +26,9 @@ struct LogVerdict
     QString why; ///< a sentence
     /// Of a log that holds: what the tables say against it, as a sentence (StateCheck); empty when nothing.
     QString stateWhy;
+    /// Entries of the side journal that nobody vouches for: forged, or left by a former version without a
+    /// note.
+    int unvouched = 0;
 };
 
 /// Recomputes every leaf from the stored bytes, every tile, the frontier and every checkpoint, and checks the

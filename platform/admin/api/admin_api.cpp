@@ -208,7 +208,9 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
         return m_run(std::move(*call), narrows->act, narrows->narrowing(**call), respond);
     const auto *reopens = std::get_if<ReopeningHandler>(&handler);
     if (reopens != nullptr) // from here on a revocation overtakes it
-        (*call)->reopening = m_context.reopenings.wait(reopens->what, (*call)->parameter(reopens->parameter));
+        (*call)->reopening = m_context.reopenings.wait(
+            reopens->what, (*call)->parameter(reopens->parameter),
+            QStringList{(*call)->actor.account, QString::fromLatin1(operation.id), (*call)->key}.join(u'\n'));
     const WriteHandler act = reopens != nullptr ? reopens->act : std::get<WriteHandler>(handler);
     const bool taken =
         m_writes.run((*call)->actor.account, [this, call = *call, act, respond](AccountShare::Turn turn) {

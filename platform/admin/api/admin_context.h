@@ -24,6 +24,7 @@ class AuditSigner;
 class ClockWatch;
 class DrainWatch;
 class HistoryAnchor;
+class LeakEvents;
 class LeakWatch;
 class LiveTokens;
 class RecordedGateways;
@@ -76,7 +77,8 @@ struct AdminContext
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
     RevocationProofs *proofs = nullptr;     ///< likewise: then a receipt has no proof
     AdminSettings settings;
-    LeakWatch *leaks = nullptr; ///< may be missing in tests
+    LeakWatch *leaks = nullptr;       ///< may be missing in tests
+    LeakEvents *leakEvents = nullptr; ///< likewise
 
     [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
     /// What is believed of the wall clock (ClockWatch::settled), never later than `time`: by this a

@@ -99,8 +99,6 @@ void LeakEvents::record(const LeakSighting &sighting)
     m_context.log.warning("credential_leak_seen", {{"credential", sighting.credentialId},
                                                    {"generation", sighting.generation},
                                                    {"place", sighting.place}});
-    if (!m_context.history.isAccepted())
-        return;
     {
         const std::lock_guard lock(m_mutex);
         if (m_waiting.size() >= most) {
@@ -108,7 +106,17 @@ void LeakEvents::record(const LeakSighting &sighting)
             return;
         }
         m_waiting.push_back(sighting);
-        if (std::exchange(m_posted, true))
+    }
+    storeWaiting();
+}
+
+void LeakEvents::storeWaiting()
+{
+    if (!m_context.history.isAccepted())
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_waiting.empty() || std::exchange(m_posted, true))
             return;
     }
     post();
@@ -153,7 +161,7 @@ void LeakEvents::storeSome(Tx &tx)
     });
 }
 
-/// What the store did not take waits for the next one to be seen.
+/// What the store did not take waits for storeWaiting().
 void LeakEvents::onStored(const StoreResult<bool> &stored)
 {
     {

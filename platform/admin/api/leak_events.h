@@ -23,8 +23,11 @@ public:
 
     explicit LeakEvents(AdminContext &context) : m_context(context) {}
 
-    /// Returns at once.
+    /// Returns at once. While the history is not accepted it waits.
     void record(const LeakSighting &sighting);
+    /// Asks the store again for what it did not take: nobody says it a second time within a day. Returns at
+    /// once; once a second is enough.
+    void storeWaiting();
 
 private:
     void post();

@@ -2,34 +2,8 @@
 #include "platform/admin/api/reopenings.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace pc::platform {
-
-namespace {
-
-/// What this revocation closes, so far as an act can open it again.
-std::optional<Reopenings::What> closedBy(JournalEntry::Kind kind)
-{
-    switch (kind) {
-    case JournalEntry::Kind::Freeze:
-        return Reopenings::What::Partner;
-    case JournalEntry::Kind::Suspend:
-    case JournalEntry::Kind::Credential:
-        return Reopenings::What::Credential;
-    case JournalEntry::Kind::Operator:
-        return Reopenings::What::Operator;
-    case JournalEntry::Kind::Gateway:
-        return Reopenings::What::Gateway;
-    case JournalEntry::Kind::Generation:
-    case JournalEntry::Kind::Session:
-    case JournalEntry::Kind::Token:
-        break;
-    }
-    return {};
-}
-
-} // namespace
 
 Reopenings::Turn::~Turn()
 {
@@ -50,10 +24,31 @@ void Reopenings::Turn::unlessOvertaken(const std::function<void()> &act) const
         act();
 }
 
-Reopenings::Waiting Reopenings::wait(What what, const QString &id)
+std::optional<Reopenings::What> Reopenings::closedBy(JournalEntry::Kind kind)
 {
-    auto turn = std::make_shared<Turn>(*this, what, id);
+    switch (kind) {
+    case JournalEntry::Kind::Freeze:
+        return What::Partner;
+    case JournalEntry::Kind::Suspend:
+    case JournalEntry::Kind::Credential:
+        return What::Credential;
+    case JournalEntry::Kind::Operator:
+        return What::Operator;
+    case JournalEntry::Kind::Gateway:
+        return What::Gateway;
+    case JournalEntry::Kind::Generation:
+    case JournalEntry::Kind::Session:
+    case JournalEntry::Kind::Token:
+        break;
+    }
+    return {};
+}
+
+Reopenings::Waiting Reopenings::wait(What what, const QString &id, const QString &request)
+{
+    auto turn = std::make_shared<Turn>(*this, what, id, request);
     const std::lock_guard lock(m_mutex);
+    turn->m_overtaken = m_refused.contains(request);
     m_turns.push_back(turn.get());
     return turn;
 }
@@ -74,9 +69,23 @@ bool Reopenings::overtake(What what, const QString &id)
         if (turn->m_what != what || turn->m_id != id)
             continue;
         turn->m_overtaken = true;
+        refuseRepetitionsOf(turn->m_request);
         any = true;
     }
     return any;
+}
+
+/// Under the mutex.
+void Reopenings::refuseRepetitionsOf(const QString &request)
+{
+    if (request.isEmpty() || m_refused.contains(request))
+        return;
+    m_refused.insert(request);
+    m_inOrder.push_back(request);
+    if (m_inOrder.size() <= mostRefused)
+        return;
+    m_refused.remove(m_inOrder.front());
+    m_inOrder.pop_front();
 }
 
 bool Reopenings::overtake(const JournalEntry &revocation)

@@ -3,9 +3,13 @@
 
 #include "platform/store/journal/revocation_journal.h"
 
+#include <QSet>
+
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace pc::platform {
@@ -18,15 +22,21 @@ class Reopenings
 {
 public:
     enum class What { Partner, Credential, Operator, Gateway };
+    static constexpr std::size_t mostRefused = 4096;
 
     /// The place of one act among those that wait; held until it was answered.
     class Turn
     {
     public:
-        Turn(Reopenings &all, What what, QString id) : m_all(all), m_what(what), m_id(std::move(id)) {}
+        Turn(Reopenings &all, What what, QString id, QString request)
+            : m_all(all), m_what(what), m_id(std::move(id)), m_request(std::move(request))
+        {
+        }
         ~Turn();
         Turn(const Turn &) = delete;
         Turn &operator=(const Turn &) = delete;
+        [[nodiscard]] What what() const { return m_what; }
+        [[nodiscard]] const QString &id() const { return m_id; }
         /// A revocation of the same, or another decision about it, was asked since.
         [[nodiscard]] bool isOvertaken() const;
         /// Carries out `act` unless a revocation came before; none comes while it runs. It must not block.
@@ -37,12 +47,17 @@ public:
         Reopenings &m_all;
         const What m_what;
         const QString m_id;
+        const QString m_request;
         bool m_overtaken = false; // guarded by the mutex of all
     };
     using Waiting = std::shared_ptr<const Turn>;
 
-    [[nodiscard]] Waiting wait(What what, const QString &id);
+    /// `request`: what a repetition of the same request is known by; of one that was overtaken it is
+    /// overtaken at once. Empty: nothing can repeat it.
+    [[nodiscard]] Waiting wait(What what, const QString &id, const QString &request = {});
 
+    /// What this kind of revocation closes, so far as an act can open it again.
+    [[nodiscard]] static std::optional<What> closedBy(JournalEntry::Kind kind);
     /// Whether an act waits that would open what this revocation closes.
     [[nodiscard]] bool isWaiting(const JournalEntry &revocation) const;
     /// Something later is asked of the same: who waits to open it is refused. False when nobody does.
@@ -50,8 +65,12 @@ public:
     bool overtake(const JournalEntry &revocation);
 
 private:
+    void refuseRepetitionsOf(const QString &request);
+
     mutable std::mutex m_mutex;
-    std::vector<Turn *> m_turns; // guarded by m_mutex
+    std::vector<Turn *> m_turns;   // guarded by m_mutex
+    QSet<QString> m_refused;       // requests that were overtaken; guarded by m_mutex
+    std::deque<QString> m_inOrder; // those, oldest first; guarded by m_mutex
 };
 
 } // namespace pc::platform

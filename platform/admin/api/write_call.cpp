@@ -44,6 +44,13 @@ AdminExpected<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
 
 namespace {
 
+/// A revocation overtook an act that would have opened what it closes.
+AdminResult closedMeanwhile()
+{
+    return refuse(ProblemCode::ClosedMeanwhile, u"It was closed again while this waited"_s,
+                  u"Nothing was changed. Whoever still wants it open asks again."_s);
+}
+
 /// What this key was answered before: nothing when it is new, the reply, or 422 for another request.
 std::optional<AdminResult> replay(const WriteCall &call, Tx &tx)
 {
@@ -54,6 +61,8 @@ std::optional<AdminResult> replay(const WriteCall &call, Tx &tx)
     if (row->requestHash != call.requestHash)
         return AdminResult(
             refuse(ProblemCode::IdempotencyConflict, u"This Idempotency-Key was used for another request"_s));
+    if (row->status == statusOf(ProblemCode::ClosedMeanwhile)) // the only refusal that is kept
+        return closedMeanwhile();
     if (!row->subject.isEmpty())
         return sealedReply(tx, row->subject, row->generation, row->status, call.now);
     AdminReply reply;
@@ -107,9 +116,11 @@ AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
                       u"Send the one entity tag, in quotes, of the object as you read it."_s);
     }
     if (call->reopening && call->reopening->isOvertaken()) {
-        tx.rollBack();
-        return refuse(ProblemCode::ClosedMeanwhile, u"It was closed again while this waited"_s,
-                      u"Nothing was changed. Whoever still wants it open asks again."_s);
+        // Whoever lost this answer repeats the request, and must not open then what was closed since.
+        AdminReply kept;
+        kept.status = statusOf(ProblemCode::ClosedMeanwhile);
+        remember(*call, tx, kept);
+        return closedMeanwhile();
     }
     AdminResult result = act(*call, tx);
     if (!result) {

@@ -2,6 +2,7 @@
 #include "platform/admin/jobs/maintenance.h"
 
 #include "contract/crypto/hashing.h"
+#include "platform/admin/api/leak_events.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/token_events.h"
 #include "platform/admin/session/session_keeping.h"
@@ -89,6 +90,8 @@ void Maintenance::everySecond()
     watchClock();
     storeBacklog(m_context);
     storeSessions(m_context);
+    if (m_context.leakEvents != nullptr)
+        m_context.leakEvents->storeWaiting();
     sayLeftOut();
     recordClockEvents();
     sealCalls(callsPerLeaf); // what is less waits for its minute

@@ -3,6 +3,7 @@
 
 #include "platform/admin/api/write_call.h"
 #include "platform/admin/revocation/answered_keys.h"
+#include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/policy/drain_watch.h"
 #include "platform/domain/audit_diff.h"
@@ -36,6 +37,8 @@ private:
     void askJournal();
     void onJournalTooSlow();
     void answerUnstored(bool journaled);
+    /// The store has taken it, or refused it. Under the mutex.
+    [[nodiscard]] bool storeHasSaid() const { return m_storeAnswered && !m_storeFailed; }
     [[nodiscard]] bool isKnown() const;
     void takeBack(AdminResult refusal);
     void lift();
@@ -55,6 +58,7 @@ private:
     bool m_storeAnswered = false;          // guarded by m_mutex
     bool m_storeFailed = false;            // guarded by m_mutex
     Journal m_journal = Journal::NotAsked; // guarded by m_mutex
+    bool m_told = false;                   // as closed, though not stored; guarded by m_mutex
     bool m_answered = false;               // guarded by m_mutex
 };
 
@@ -92,14 +96,20 @@ bool Running::isKnown() const
 void Running::onStored(StoreResult<AdminResult> stored)
 {
     Journal journal = Journal::NotAsked;
+    bool told = false;
     {
         const std::lock_guard lock(m_mutex);
         m_storeAnswered = true;
         m_storeFailed = !stored;
         journal = m_journal;
+        told = m_told;
     }
     if (!stored)
         return onNotStored(stored.error(), journal);
+    if (told && !m_call->committed) {
+        m_call->context.log.warning("revocation_told_before_its_refusal", {{"id", m_revocation.entry->id}});
+        return storeSoon(m_call->context, waiting()); // what was told as closed is carried out
+    }
     if (journal != Journal::NotAsked)
         m_call->context.backlog.settle(waiting());
     if (!m_call->committed)
@@ -141,14 +151,12 @@ void Running::onStoreTooSlow()
 
 void Running::askJournal()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_journal != Journal::NotAsked)
-            return;
-        m_journal = Journal::Asked;
-    }
     m_call->context.drains.after(m_call->context.settings.journalPatience,
                                  [self = shared_from_this()] { self->onJournalTooSlow(); });
+    const std::lock_guard lock(m_mutex); // onStored() finds it noted, or keeps it from it
+    if (m_journal != Journal::NotAsked || storeHasSaid())
+        return;
+    m_journal = Journal::Asked;
     m_call->context.backlog.note(waiting(), [self = shared_from_this()](bool journaled) {
         bool storeAnswered = false;
         {
@@ -168,8 +176,7 @@ void Running::onJournalTooSlow()
 {
     {
         const std::lock_guard lock(m_mutex);
-        const bool storeHasSaid = m_storeAnswered && !m_storeFailed;
-        if (storeHasSaid || m_journal == Journal::Written || m_answered)
+        if (storeHasSaid() || m_journal == Journal::Written || m_answered)
             return;
     }
     m_call->context.log.error("revocation_waits_for_the_journal", {{"id", m_revocation.entry->id}});
@@ -178,6 +185,12 @@ void Running::onJournalTooSlow()
 
 void Running::answerUnstored(bool journaled)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (storeHasSaid())
+            return; // and so the answer is on its way
+        m_told = true;
+    }
     answerWhenDrained(m_call->narrowed.number, m_revocation.unstored(*m_call, journaled), true);
 }
 
@@ -272,6 +285,11 @@ void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Narrowing
     if (!call->operation.ifMatch || !call->ifMatch.isEmpty()) // else it is refused for that, or replayed
         revocation.narrowing = narrowing;
     revocation.act = act;
+    if (call->reopening) // what the journal still holds of the same came before
+        revocation.act = [act](WriteCall &write, Tx &tx) {
+            storeBacklogOf(write.context, tx, write.reopening->what(), write.reopening->id());
+            return act(write, tx);
+        };
     revocation.urgency = Store::Urgency::Ordinary;
     revokeAccess(std::move(call), std::move(revocation), respond);
 }

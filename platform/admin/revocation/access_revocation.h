@@ -8,7 +8,8 @@ namespace pc::platform {
 
 /// An act that takes access away, or may. *Denied*: in force from the request's own thread on, before the
 /// store is asked. *Acknowledged*: answered when no decision in flight stands on the policy before, and the
-/// store, or else the side journal, has it. What turns out not to be allowed is taken back, as an event.
+/// store, or else the side journal, has it. What turns out not to be allowed is taken back, as an event; but
+/// not when it was told as closed by then: that is carried out from the backlog, whatever became of the act.
 struct AccessRevocation
 {
     Narrowing narrowing; ///< empty: takes nothing away

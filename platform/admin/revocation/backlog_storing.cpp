@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/backlog_storing.h"
 
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/token_events.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
+#include "platform/gateway/recorded_gateways.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/store/audit/audit_log.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/history/stored_revocations.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
@@ -51,7 +53,7 @@ life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const Journal
                                          const QDateTime &now)
 {
     if (entry.kind == JournalEntry::Kind::Credential)
-        return life_cycle::revoked(row, entry.actor, entry.reason, entry.at);
+        return life_cycle::revoked(row, entry.actor, entry.reason, entry.isVouched ? entry.at : now);
     if (entry.kind == JournalEntry::Kind::Suspend)
         return life_cycle::suspended(row, now);
     return life_cycle::generationEnded(row, entry.generation, now);
@@ -84,7 +86,24 @@ MaybeStored endSession(Tx &tx, const JournalEntry &entry)
     session_rows::removeChain(tx, entry.id);
     Stored stored;
     stored.kind = ChangeKind::Session;
-    stored.event = eventAbout(AuditAction::SessionEnd, entry.id, entry.actor, {});
+    stored.event =
+        eventAbout(AuditAction::SessionEnd, entry.id, entry.isVouched ? entry.actor : QString(), {});
+    return stored;
+}
+
+/// Of nobody on the host, as operator_accounts::disable() would say.
+MaybeStored disableUnvouched(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+{
+    auto row = operator_rows::find(tx, entry.id);
+    if (!row || row->disabledAt)
+        return {};
+    row->disabledAt = now;
+    operator_rows::put(tx, *row);
+    session_rows::removeAccount(tx, entry.id);
+    Stored stored;
+    stored.kind = ChangeKind::Audit;
+    stored.event = eventAbout(AuditAction::OperatorDisable, entry.id, entry.id, {});
+    stored.event.changes = {{u"status"_s, u"enabled"_s, u"disabled"_s}};
     return stored;
 }
 
@@ -118,11 +137,14 @@ MaybeStored denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
 MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
 {
     const QDateTime now = context.now();
+    if (entry.kind == JournalEntry::Kind::Operator && !entry.isVouched)
+        return disableUnvouched(tx, entry, now);
     switch (entry.kind) {
     case JournalEntry::Kind::Freeze:
         return freeze(tx, entry, now);
     case JournalEntry::Kind::Operator:
-        operator_accounts::disable(tx, entry.id, now, entry.actor); // with its event
+        operator_accounts::disable(tx, entry.id, now, entry.actor, // with its event
+                                   stored_revocations::requestIdOf(entry));
         return {};
     case JournalEntry::Kind::Session:
         return endSession(tx, entry);
@@ -135,44 +157,79 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
     }
 }
 
-/// The event of a revocation that an act can undo, so that carrying it out twice would matter; nothing for
-/// others.
-std::optional<AuditAction> eventOf(const JournalEntry &entry)
+/// By whom, why and since when, as far as somebody vouches for it.
+void sayWhose(AuditEvent &event, const JournalEntry &entry)
 {
-    switch (entry.kind) {
-    case JournalEntry::Kind::Freeze:
-        return AuditAction::PartnerFreeze;
-    case JournalEntry::Kind::Suspend:
-        return AuditAction::CredentialSuspend;
-    case JournalEntry::Kind::Operator:
-        return AuditAction::OperatorDisable;
-    case JournalEntry::Kind::Gateway:
-        return AuditAction::GatewayRemove;
-    case JournalEntry::Kind::Credential:
-    case JournalEntry::Kind::Generation:
-    case JournalEntry::Kind::Session:
-    case JournalEntry::Kind::Token:
-        break;
+    event.actorRole = entry.actorRole;
+    event.requestId = stored_revocations::requestIdOf(entry); // by which it is known
+    if (!entry.isVouched) {
+        event.actor = u"platform"_s;
+        event.source = u"journal"_s;
+        return;
     }
-    return {};
+    event.actor = entry.actor;
+    event.reason = entry.reason;
+    event.ticket = entry.ticket;
+    event.changes.append({u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)});
+}
+
+/// What counts by memory follows the store: an account that is disabled there has no sessions left that
+/// could live again when it is enabled, and a gateway that the log has as removed is not known.
+void followInMemory(AdminContext &context, Tx &tx, const JournalEntry &entry, bool isNew)
+{
+    if (entry.kind == JournalEntry::Kind::Gateway && isNew)
+        tx.afterCommit([&context, name = entry.id] { (void)context.gateways.remove(name); });
+    if (entry.kind != JournalEntry::Kind::Operator)
+        return;
+    const auto row = operator_rows::find(tx, entry.id);
+    if (row && row->disabledAt)
+        tx.afterCommit([&context, row = *row] { context.sessions.setOperator(row); });
+}
+
+void record(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &waiting, Stored stored)
+{
+    AuditEvent &event = stored.event;
+    event.at = context.now();
+    sayWhose(event, waiting.entry);
+    event = audit_log::append(tx, event);
+    tx.afterCommit([&context, stored, ticket = waiting.ticket] {
+        if (stored.publish)
+            context.policy.publish(stored.publish, ticket);
+        context.feed.publish({Change{stored.kind, {stored.event.targetId}, stored.event.id}});
+    });
+}
+
+/// However often it is asked for: its event names it.
+void carryOutOnce(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &waiting)
+{
+    const bool isNew = !stored_revocations::has(tx, waiting.entry);
+    MaybeStored stored = isNew ? store(context, tx, waiting.entry) : MaybeStored();
+    followInMemory(context, tx, waiting.entry, isNew);
+    if (stored)
+        return record(context, tx, waiting, std::move(*stored));
+    if (waiting.ticket > 0) // the stored rule says so by now
+        tx.afterCommit([&context, ticket = waiting.ticket] { context.policy.lift(ticket); });
+}
+
+std::function<bool(Tx &)> jobFor(AdminContext &context, const RevocationBacklog::Waiting &waiting)
+{
+    return [&context, waiting](Tx &tx) {
+        const bool waits = context.backlog.has(waiting); // else the store's own job came through meanwhile
+        if (waits)
+            carryOutOnce(context, tx, waiting);
+        return waits;
+    };
 }
 
 } // namespace
 
-QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &found)
+QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &found,
+                                  const JournalWitness &witness)
 {
     QList<JournalEntry> stored;
     for (const JournaledRevocation &revocation : found) {
-        const std::optional<AuditAction> action = eventOf(revocation.entry);
-        if (!action)
-            continue;
-        AuditQuery query;
-        query.action = toText(*action);
-        query.targetId = revocation.entry.id;
-        query.from = revocation.entry.at;
-        query.limit = 1;
-        const auto page = audit_log::list(tx, query);
-        if (page && !page->items.isEmpty())
+        const auto entry = asCarriedOut(revocation, witness.vouchesFor(revocation));
+        if (entry && stored_revocations::has(tx, *entry))
             stored.append(revocation.entry);
     }
     return stored;
@@ -181,35 +238,30 @@ QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &foun
 void storeBacklog(AdminContext &context)
 {
     for (const RevocationBacklog::Waiting &waiting : context.backlog.waiting()) {
-        const JournalEntry &entry = waiting.entry;
-        const std::function<bool(Tx &)> job = [&](Tx &tx) {
-            if (!context.backlog.has(waiting))
-                return false; // the store's own job came through meanwhile
-            MaybeStored stored = store(context, tx, entry);
-            if (!stored)
-                return false;
-            AuditEvent &event = stored->event;
-            event.at = context.now();
-            event.actor = entry.actor;
-            event.actorRole = entry.actorRole;
-            event.reason = entry.reason;
-            event.ticket = entry.ticket;
-            event.requestId = entry.requestId;
-            event.changes.append({u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)});
-            event = audit_log::append(tx, event);
-            tx.afterCommit([&context, stored = *stored, ticket = waiting.ticket] {
-                if (stored.publish)
-                    context.policy.publish(stored.publish, ticket);
-                context.feed.publish({Change{stored.kind, {stored.event.targetId}, stored.event.id}});
-            });
-            return true;
-        };
-        const auto done = context.store.writeNow<bool>(job, Store::Urgency::Cutting);
-        if (!done)
-            continue; // the next second
-        if (!*done && waiting.ticket > 0)
-            context.policy.lift(waiting.ticket); // the stored rule says so by now
-        context.backlog.settle(waiting);
+        if (context.store.writeNow<bool>(jobFor(context, waiting), Store::Urgency::Cutting))
+            context.backlog.settle(waiting); // else the next second
+    }
+}
+
+void storeSoon(AdminContext &context, const RevocationBacklog::Waiting &waiting)
+{
+    context.store.write<bool>(Store::Urgency::Cutting, jobFor(context, waiting),
+                              [&context, waiting](const StoreResult<bool> &stored) {
+                                  if (stored)
+                                      context.backlog.settle(waiting); // else by storeBacklog()
+                              });
+}
+
+void storeBacklogOf(AdminContext &context, Tx &tx, Reopenings::What what, const QString &id)
+{
+    for (const RevocationBacklog::Waiting &waiting : context.backlog.waiting()) {
+        if (waiting.entry.id != id || Reopenings::closedBy(waiting.entry.kind) != what)
+            continue;
+        carryOutOnce(context, tx, waiting);
+        tx.lastly([&context, waiting] {
+            if (!context.history.owesLine()) // else it does not count as stored yet
+                context.backlog.settle(waiting);
+        });
     }
 }
 

@@ -86,19 +86,19 @@ void Keeping::onStored(const StoreResult<bool> &stored)
 void Keeping::askJournal()
 {
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_journal != Journal::NotAsked)
+        const std::lock_guard lock(m_mutex); // onStored() finds all of them noted, or keeps them from it
+        if (m_journal != Journal::NotAsked || m_store == Store::Has)
             return;
         m_journal = m_revocation.entries.empty() ? Journal::Failed : Journal::Asked;
         m_unwritten = m_revocation.entries.size();
+        for (const JournalEntry &entry : m_revocation.entries)
+            m_context.backlog.note({entry, 0},
+                                   [self = shared_from_this()](bool written) { self->onJournaled(written); });
     }
     m_context.drains.after(m_context.settings.journalPatience,
                            [self = shared_from_this()] { self->onTooSlow(); });
     if (m_revocation.entries.empty())
-        return onJournaled(false);
-    for (const JournalEntry &entry : m_revocation.entries)
-        m_context.backlog.note({entry, 0},
-                               [self = shared_from_this()](bool written) { self->onJournaled(written); });
+        onJournaled(false);
 }
 
 void Keeping::onJournaled(bool written)

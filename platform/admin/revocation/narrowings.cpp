@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/narrowings.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace pc::platform::narrowings {
@@ -9,9 +11,10 @@ namespace {
 
 QStringList inBoth(const QStringList &a, const QStringList &b)
 {
+    const QSet<QString> ofB(b.begin(), b.end());
     QStringList both;
     std::copy_if(a.begin(), a.end(), std::back_inserter(both),
-                 [&b](const QString &each) { return b.contains(each); });
+                 [&ofB](const QString &each) { return ofB.contains(each); });
     return both;
 }
 

@@ -2,6 +2,7 @@
 #include "platform/admin/revocation/revocation_backlog.h"
 
 #include "platform/admin/revocation/narrowings.h"
+#include "platform/store/history/stored_revocations.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,8 +11,8 @@ namespace pc::platform {
 
 namespace {
 
-/// What could not be removed from the file is tried again.
-constexpr std::chrono::seconds removeAgainAfter{1};
+/// What could not be removed from the file, and a file that could not be opened, are tried again.
+constexpr std::chrono::seconds tryAgainAfter{1};
 
 bool same(const RevocationBacklog::Waiting &a, const RevocationBacklog::Waiting &b)
 {
@@ -20,21 +21,23 @@ bool same(const RevocationBacklog::Waiting &a, const RevocationBacklog::Waiting 
 
 } // namespace
 
-bool RevocationBacklog::open(const QString &file)
+bool RevocationBacklog::open(const QString &file, std::optional<JournalSeal> seal)
 {
-    const bool allocated = m_journal.open(file);
+    const bool allocated = m_journal.open(file, std::move(seal));
     m_thread = std::thread([this] { run(); });
     return allocated;
 }
 
 void RevocationBacklog::restore(const QList<JournalEntry> &stored)
 {
-    const QList<JournalEntry> entries = m_journal.entries();
-    for (const JournalEntry &entry : entries) {
-        if (stored.contains(entry)) {
-            post({{entry, 0}, {}});
+    const QList<JournaledRevocation> kept = m_journal.kept();
+    for (const JournaledRevocation &found : kept) {
+        const auto carriedOut = asCarriedOut(found, m_witness.vouchesFor(found));
+        if (!carriedOut || stored.contains(found.entry)) {
+            post({{found.entry, 0}, {}});
             continue;
         }
+        const JournalEntry &entry = *carriedOut;
         const Narrowing narrowing = narrowings::of(entry);
         const PolicyHolder::Ticket ticket = narrowing.isEmpty() ? 0 : m_policy.narrow(narrowing).ticket;
         const std::lock_guard lock(m_mutex);
@@ -96,16 +99,18 @@ void RevocationBacklog::run()
     std::unique_lock lock(m_mutex);
     for (;;) {
         const auto hasWork = [this] { return m_stopping || !m_orders.empty(); };
-        if (m_unremoved.isEmpty())
+        if (m_unremoved.isEmpty() && hasPlace())
             m_wake.wait(lock, hasWork);
         else
-            m_wake.wait_for(lock, removeAgainAfter, hasWork);
+            m_wake.wait_for(lock, tryAgainAfter, hasWork);
         if (m_stopping && m_orders.empty())
             return; // what is still in the file is known to the store, and dropped at the next start
         std::vector<Order> orders;
         orders.swap(m_orders);
         lock.unlock();
         m_job.begin();
+        if (!hasPlace())
+            m_journal.findPlace();
         write(std::move(orders));
         m_job.end();
         lock.lock();
@@ -120,7 +125,8 @@ void RevocationBacklog::write(std::vector<Order> orders)
         if (order.done)
             entries.append(order.revocation.entry);
     }
-    const QList<bool> written = m_journal.add(entries, m_ghosts);
+    const std::vector<Waiting> still = waiting();
+    const QList<bool> written = m_journal.add(entries, standingWithout(still));
     m_witness.noteJournaled(m_journal.kept());
     qsizetype next = 0;
     for (const Order &order : orders) {
@@ -132,7 +138,6 @@ void RevocationBacklog::write(std::vector<Order> orders)
         if (!order.done)
             gone.append(order.revocation.entry);
     }
-    const std::vector<Waiting> still = waiting();
     gone.removeIf([&still](const JournalEntry &entry) { // another one of the same kind may still wait
         return std::any_of(still.begin(), still.end(),
                            [&entry](const Waiting &each) { return isSameRevocation(each.entry, entry); });
@@ -143,12 +148,22 @@ void RevocationBacklog::write(std::vector<Order> orders)
                             [&kept](const JournalEntry &each) { return isSameRevocation(each, kept.entry); });
     });
     // In this order: what comes back after a crash is known to the store, and dropped at the start.
-    if (m_witness.noteSettled(settled) && m_journal.remove(gone)) {
-        m_ghosts.clear();
-        return;
-    }
-    m_unremoved = gone;
-    m_ghosts = settled;
+    if (!m_witness.noteSettled(settled) || !m_journal.remove(gone))
+        m_unremoved = gone;
+}
+
+/// What stands in the file and nobody waits for any more: the store has it, or it was taken back. Its slot
+/// keeps no other revocation, also not one of the same, for at the next start it is dropped.
+QList<JournaledRevocation> RevocationBacklog::standingWithout(const std::vector<Waiting> &waiting) const
+{
+    QList<JournaledRevocation> standing = m_journal.kept();
+    standing.removeIf([&waiting](const JournaledRevocation &kept) {
+        return std::any_of(waiting.begin(), waiting.end(), [&kept](const Waiting &each) {
+            return isSameRevocation(each.entry, kept.entry) &&
+                   stored_revocations::requestIdOf(each.entry) == stored_revocations::requestIdOf(kept.entry);
+        });
+    });
+    return standing;
 }
 
 } // namespace pc::platform

@@ -25,10 +25,11 @@ public:
     RevocationBacklog &operator=(const RevocationBacklog &) = delete;
 
     /// Opens the journal file and starts the thread; false when the file could not be allocated. What the
-    /// journal holds is in force after restore().
-    bool open(const QString &file);
+    /// journal holds is in force after restore(). `seal`: of what is written.
+    bool open(const QString &file, std::optional<JournalSeal> seal = {});
     /// What stands in the journal.
     [[nodiscard]] RevocationJournal::Reading found() const { return m_journal.found(); }
+    /// What nobody vouches for is in force as well, but not by whom it says (asCarriedOut()).
     /// `stored`: entries that the store had taken before the last end, and that only could not be removed.
     void restore(const QList<JournalEntry> &stored = {});
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] std::vector<Waiting> waiting() const;
     [[nodiscard]] bool has(const Waiting &revocation) const;
 
+    /// Whether the journal has a file; one that has none looks for its place every second.
+    [[nodiscard]] bool hasPlace() const { return m_journal.hasPlace(); }
     /// How long the write to the journal that runs now has been running.
     [[nodiscard]] std::chrono::nanoseconds writingFor() const { return m_job.age(); }
 
@@ -60,6 +63,7 @@ private:
     };
     void run();
     void write(std::vector<Order> orders);
+    [[nodiscard]] QList<JournaledRevocation> standingWithout(const std::vector<Waiting> &waiting) const;
     void post(Order order);
 
     PolicyHolder &m_policy;
@@ -67,11 +71,10 @@ private:
     RevocationJournal m_journal;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    QList<JournalEntry> m_unremoved;     // of the thread: settled, and still in the file
-    QList<JournaledRevocation> m_ghosts; // of the thread: as they stand there
-    std::vector<Order> m_orders;         // guarded by m_mutex
-    std::vector<Waiting> m_waiting;      // guarded by m_mutex
-    bool m_stopping = false;             // guarded by m_mutex
+    QList<JournalEntry> m_unremoved; // of the thread: settled, and still in the file
+    std::vector<Order> m_orders;     // guarded by m_mutex
+    std::vector<Waiting> m_waiting;  // guarded by m_mutex
+    bool m_stopping = false;         // guarded by m_mutex
     JobAge m_job;
     std::thread m_thread;
 };

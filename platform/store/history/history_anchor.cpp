@@ -80,7 +80,7 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     }
     m_accepted = true;
     const std::lock_guard lock(m_journalMutex);
-    m_journaled = {reading.journaled.keyBegin(), reading.journaled.keyEnd()};
+    m_journaled = journal_notes::digestsIn(reading.journaled);
     return {};
 }
 
@@ -159,7 +159,7 @@ void HistoryAnchor::noteJournaled(const QList<JournaledRevocation> &revocations)
     std::vector<AnchorRecord> lines;
     QSet<QString> journaled = m_journaled;
     for (const JournaledRevocation &revocation : revocations) {
-        if (journaled.contains(revocation.digest))
+        if (!revocation.isSealed || journaled.contains(revocation.digest))
             continue;
         journaled.insert(revocation.digest);
         lines.push_back(journal_notes::kept(revocation));
@@ -185,6 +185,12 @@ bool HistoryAnchor::noteSettled(const QList<JournaledRevocation> &revocations)
         return false;
     m_journaled = journaled;
     return true;
+}
+
+bool HistoryAnchor::vouchesFor(const JournaledRevocation &revocation) const
+{
+    const std::lock_guard lock(m_journalMutex);
+    return journal_notes::vouchFor(m_journaled, revocation);
 }
 
 QString HistoryAnchor::cannotBeAccepted() const

@@ -48,9 +48,12 @@ public:
     /// Tries again. On the writer's thread.
     bool writeOwed();
 
-    /// A line for each that has none yet, unless the history is refused. Thread-safe.
+    /// A line for each that has none yet and is sealed (a line vouches for what it names), unless the history
+    /// is refused. Thread-safe.
     void noteJournaled(const QList<JournaledRevocation> &revocations) override;
     [[nodiscard]] bool noteSettled(const QList<JournaledRevocation> &revocations) override;
+    /// Also for what a former version wrote without a seal, when a signed line of the anchor names it.
+    [[nodiscard]] bool vouchesFor(const JournaledRevocation &revocation) const override;
 
     /// Why accept() would be of no use; empty when it is not.
     [[nodiscard]] QString cannotBeAccepted() const;
@@ -73,7 +76,7 @@ private:
     std::optional<LogHead> m_owed; ///< the newest without its line; on the writer's thread only
     mutable std::mutex m_mutex;
     HistoryVerdict m_verdict; ///< guarded by m_mutex
-    std::mutex m_journalMutex;
+    mutable std::mutex m_journalMutex;
     QSet<QString> m_journaled;        ///< digests of what the journal keeps; guarded by m_journalMutex
     std::weak_ptr<LogHead> m_pending; ///< of the running job; on the writer's thread only
     std::atomic<bool> m_refused{false};

@@ -57,4 +57,14 @@ QString fault(Open open, const QList<JournaledRevocation> &revocations)
         .arg(open.cbegin().value());
 }
 
+QSet<QString> digestsIn(const Open &open)
+{
+    return {open.keyBegin(), open.keyEnd()};
+}
+
+bool vouchFor(const QSet<QString> &notedDigests, const JournaledRevocation &revocation)
+{
+    return revocation.isSealed || notedDigests.contains(revocation.digest);
+}
+
 } // namespace pc::platform::journal_notes

@@ -6,4 +6,5 @@ target_sources(pc_platform PRIVATE
     store/history/history_anchor.cpp
     store/history/history_check.cpp
     store/history/journal_notes.cpp
+    store/history/stored_revocations.cpp
 )

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/journal/revocation_journal.h"
 
+#include "contract/audit_actions/audit_action.h"
 #include "contract/codec/base64url.h"
 #include "contract/crypto/crc32.h"
 #include "contract/crypto/hashing.h"
+#include "contract/rules/name_rules.h"
+#include "contract/rules/text_rule.h"
 #include "platform/data_dir/open_file.h"
 
 #include <QFile>
@@ -26,6 +29,8 @@ namespace {
 
 constexpr char magic[] = "PCRJ";
 constexpr int headerSize = 12;
+constexpr qsizetype sealAt = RevocationJournal::slotSize - JournalSeal::size;
+constexpr qsizetype bodyRoom = sealAt - headerSize;
 
 QByteArray bodyWith(const JournalEntry &entry, const QString &reason)
 {
@@ -48,8 +53,7 @@ QByteArray bodyWith(const JournalEntry &entry, const QString &reason)
 QByteArray bodyOf(const JournalEntry &entry)
 {
     QByteArray body = bodyWith(entry, entry.reason);
-    for (qsizetype keep = entry.reason.size();
-         body.size() > RevocationJournal::slotSize - headerSize && keep > 0;) {
+    for (qsizetype keep = entry.reason.size(); body.size() > bodyRoom && keep > 0;) {
         --keep;
         if (entry.reason.at(keep).isLowSurrogate() && keep > 0)
             --keep; // never half a character
@@ -58,30 +62,25 @@ QByteArray bodyOf(const JournalEntry &entry)
     return body;
 }
 
-QByteArray encode(const JournalEntry &entry)
+QByteArray encode(const JournalEntry &entry, const std::optional<JournalSeal> &seal)
 {
     const QByteArray body = bodyOf(entry);
-    if (body.size() > RevocationJournal::slotSize - headerSize)
+    if (body.size() > bodyRoom)
         return {};
     QByteArray slot(RevocationJournal::slotSize, '\0');
     std::copy_n(magic, 4, slot.data());
     qToBigEndian(static_cast<quint32>(body.size()), slot.data() + 4);
     qToBigEndian(crc32(body), slot.data() + 8);
     std::copy(body.begin(), body.end(), slot.data() + headerSize);
+    if (seal) {
+        const QByteArray mac = seal->of(body);
+        std::copy(mac.begin(), mac.end(), slot.data() + sealAt);
+    }
     return slot;
 }
 
-/// Of a whole slot.
-std::optional<JournaledRevocation> decode(const QByteArray &slot)
+std::optional<JournalEntry> entryOf(const QByteArray &body)
 {
-    if (!slot.startsWith(magic))
-        return {};
-    const auto size = qFromBigEndian<quint32>(slot.constData() + 4);
-    if (size > RevocationJournal::slotSize - headerSize)
-        return {};
-    const QByteArray body = slot.mid(headerSize, static_cast<qsizetype>(size));
-    if (crc32(body) != qFromBigEndian<quint32>(slot.constData() + 8))
-        return {};
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     const int revocation = json.value(u"cut"_s).toInt(-1);
     if (revocation < 0 || revocation > static_cast<int>(JournalEntry::Kind::Token))
@@ -98,7 +97,21 @@ std::optional<JournaledRevocation> decode(const QByteArray &slot)
     entry.requestId = json.value(u"request"_s).toString();
     if (json.contains(u"until"_s))
         entry.until = QDateTime::fromMSecsSinceEpoch(json.value(u"until"_s).toInteger(), Qt::UTC);
-    return JournaledRevocation{entry, QString::fromLatin1(toBase64Url(sha256({QByteArrayView(body)})))};
+    return entry;
+}
+
+/// What an object of this kind can be called: a name that nobody gave needs no door, and must not stand in
+/// the log.
+bool canExist(const JournalEntry &entry)
+{
+    switch (entry.kind) {
+    case JournalEntry::Kind::Operator:
+        return pc::rules::isAccountName(entry.id);
+    case JournalEntry::Kind::Gateway:
+        return pc::rules::isGatewayName(entry.id);
+    default:
+        return pc::rules::matchesWhole(u"[A-Za-z0-9_.-]{1,64}"_s, entry.id);
+    }
 }
 
 int openFile(const QString &path)
@@ -118,12 +131,54 @@ bool isSameRevocation(const JournalEntry &a, const JournalEntry &b)
     return a.kind == b.kind && a.id == b.id && a.generation == b.generation;
 }
 
+std::optional<JournalEntry> asCarriedOut(const JournaledRevocation &found, bool isVouched)
+{
+    if (isVouched)
+        return found.entry;
+    if (!canExist(found.entry))
+        return {};
+    JournalEntry entry;
+    entry.kind = found.entry.kind;
+    entry.id = found.entry.id;
+    entry.generation = found.entry.generation;
+    entry.at = found.entry.at;
+    entry.until = found.entry.until;
+    // Of a token it is no name but what hangs on it: its credential.
+    const bool namesCredential = entry.kind == JournalEntry::Kind::Token &&
+                                 pc::rules::matchesWhole(u"crd_[A-Za-z0-9]{1,60}"_s, found.entry.actor);
+    entry.actor = namesCredential ? found.entry.actor : u"platform"_s;
+    entry.actorRole = toText(ActorKind::Platform);
+    entry.isVouched = false;
+    return entry;
+}
+
 QString RevocationJournal::pathIn(const QString &directory)
 {
     return directory + u"/revocations.journal"_s;
 }
 
-std::pair<RevocationJournal::Slots, int> RevocationJournal::walk(int file)
+std::optional<RevocationJournal::Slot> RevocationJournal::decode(const QByteArray &bytes,
+                                                                 const std::optional<JournalSeal> &seal)
+{
+    if (!bytes.startsWith(magic))
+        return {};
+    const auto size = qFromBigEndian<quint32>(bytes.constData() + 4);
+    if (size > slotSize - headerSize) // of a former version up to the end
+        return {};
+    const QByteArray body = bytes.mid(headerSize, static_cast<qsizetype>(size));
+    if (crc32(body) != qFromBigEndian<quint32>(bytes.constData() + 8))
+        return {};
+    const std::optional<JournalEntry> entry = entryOf(body);
+    if (!entry)
+        return {};
+    const bool isSealed =
+        seal && body.size() <= bodyRoom && seal->holds(body, QByteArrayView(bytes).sliced(sealAt));
+    const QString digest = QString::fromLatin1(toBase64Url(sha256({QByteArrayView(body)})));
+    return Slot{{*entry, digest, isSealed}, bytes};
+}
+
+std::pair<RevocationJournal::Slots, int> RevocationJournal::walk(int file,
+                                                                 const std::optional<JournalSeal> &seal)
 {
     Slots taken(slotCount);
     int damaged = 0;
@@ -131,9 +186,9 @@ std::pair<RevocationJournal::Slots, int> RevocationJournal::walk(int file)
         QByteArray bytes(slotSize, '\0'); // of a file that was cut the rest is nothing
         if (::pread(file, bytes.data(), slotSize, off_t{slot} * slotSize) <= 0)
             break;
-        std::optional<JournaledRevocation> &revocation = taken[static_cast<std::size_t>(slot)];
-        revocation = decode(bytes);
-        if (!revocation && bytes.count('\0') != bytes.size())
+        std::optional<Slot> &found = taken[static_cast<std::size_t>(slot)];
+        found = decode(bytes, seal);
+        if (!found && bytes.count('\0') != bytes.size())
             ++damaged;
     }
     return {std::move(taken), damaged};
@@ -142,19 +197,20 @@ std::pair<RevocationJournal::Slots, int> RevocationJournal::walk(int file)
 QList<JournaledRevocation> RevocationJournal::revocationsIn(const Slots &taken)
 {
     QList<JournaledRevocation> revocations;
-    for (const auto &revocation : taken) {
-        if (revocation)
-            revocations.append(*revocation);
+    for (const std::optional<Slot> &slot : taken) {
+        if (slot)
+            revocations.append(slot->revocation);
     }
     return revocations;
 }
 
-RevocationJournal::Reading RevocationJournal::read(const QString &path)
+RevocationJournal::Reading RevocationJournal::read(const QString &path,
+                                                   const std::optional<JournalSeal> &seal)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return {};
-    const auto [taken, damaged] = walk(file);
+    const auto [taken, damaged] = walk(file, seal);
     ::close(file);
     return {revocationsIn(taken), damaged};
 }
@@ -171,36 +227,55 @@ RevocationJournal::~RevocationJournal()
         ::close(m_file);
 }
 
-bool RevocationJournal::open(const QString &path)
+bool RevocationJournal::open(const QString &path, std::optional<JournalSeal> seal)
 {
     const std::lock_guard lock(m_mutex);
     m_path = path;
+    m_seal = std::move(seal);
     m_file = openFile(m_path);
+    m_hasPlace = m_file >= 0;
     if (m_file < 0)
         return false;
     const bool allocated = allocate(m_file);
-    std::tie(m_slots, m_damaged) = walk(m_file);
+    std::tie(m_slots, m_damaged) = walk(m_file, m_seal);
+    m_wasRead = true;
     return allocated;
+}
+
+void RevocationJournal::findPlace()
+{
+    const std::lock_guard lock(m_mutex);
+    settlePlace();
 }
 
 void RevocationJournal::settlePlace()
 {
-    if (sizeWhileNamed(m_file, m_path))
+    if (m_path.isEmpty() || (m_file >= 0 && sizeWhileNamed(m_file, m_path)))
         return;
-    ::close(m_file);
+    if (m_file >= 0)
+        ::close(m_file);
     m_file = openFile(m_path);
+    m_hasPlace = m_file >= 0;
     if (m_file < 0)
         return;
     (void)allocate(m_file);
-    bool whole = true;
-    for (int slot = 0; slot < slotCount; ++slot) {
-        const auto &revocation = m_slots[static_cast<std::size_t>(slot)];
-        whole = writeSlot(slot, revocation ? encode(revocation->entry) : QByteArray(slotSize, '\0')) && whole;
-    }
-    if (whole && sync())
+    if (!std::exchange(m_wasRead, true)) // what could not be opened at the start stays what it is
+        std::tie(m_slots, m_damaged) = walk(m_file, m_seal);
+    if (writeAllSlots() && sync())
         return;
     ::close(m_file);
+    m_hasPlace = false;
     m_file = -1; // what cannot be kept there is not told as lasting
+}
+
+bool RevocationJournal::writeAllSlots()
+{
+    bool whole = true;
+    for (int slot = 0; slot < slotCount; ++slot) {
+        const std::optional<Slot> &taken = m_slots[static_cast<std::size_t>(slot)];
+        whole = writeSlot(slot, taken ? taken->bytes : QByteArray(slotSize, '\0')) && whole;
+    }
+    return whole;
 }
 
 bool RevocationJournal::writeSlot(int slot, const QByteArray &bytes)
@@ -214,10 +289,11 @@ bool RevocationJournal::sync()
     return ::fdatasync(m_file) == 0;
 }
 
-int RevocationJournal::slotOf(const JournalEntry &entry, const QList<JournaledRevocation> &ignored) const
+template <typename Ignored>
+int RevocationJournal::slotOf(const JournalEntry &entry, const Ignored &isIgnored) const
 {
     const auto found = std::find_if(std::begin(m_slots), std::end(m_slots), [&](const auto &slot) {
-        return slot && isSameRevocation(slot->entry, entry) && !ignored.contains(*slot);
+        return slot && isSameRevocation(slot->revocation.entry, entry) && !isIgnored(slot->revocation);
     });
     return found == std::end(m_slots) ? -1 : static_cast<int>(found - std::begin(m_slots));
 }
@@ -229,27 +305,31 @@ QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries,
     if (entries.isEmpty())
         return results;
     const std::lock_guard lock(m_mutex);
-    if (m_file >= 0)
-        settlePlace();
+    settlePlace();
+    // What nobody vouches for keeps nothing of what is asked for now.
+    const auto isIgnored = [&](const JournaledRevocation &kept) {
+        return settled.contains(kept) || (m_seal && !kept.isSealed);
+    };
     QList<int> taken; // slots written now
     for (qsizetype i = 0; i < entries.size() && m_file >= 0; ++i) {
-        if (slotOf(entries.at(i), settled) >= 0) {
+        if (slotOf(entries.at(i), isIgnored) >= 0) {
             results[i] = true;
             continue;
         }
         const auto free = std::find(std::begin(m_slots), std::end(m_slots), std::nullopt);
-        const QByteArray bytes = encode(entries.at(i));
+        const QByteArray bytes = encode(entries.at(i), m_seal);
         const int slot = static_cast<int>(free - std::begin(m_slots));
         if (free == std::end(m_slots) || bytes.isEmpty() || !writeSlot(slot, bytes))
             continue;
-        *free = decode(bytes); // as the file has it, with its digest: no later write computes that again
+        *free =
+            decode(bytes, m_seal); // as the file has it, with its digest: no later write computes that again
         taken.append(slot);
         results[i] = true;
     }
     if (!taken.isEmpty() && !sync()) {
         for (const int slot : std::as_const(taken)) {
             const JournalEntry lost =
-                std::exchange(m_slots[static_cast<std::size_t>(slot)], std::nullopt)->entry;
+                std::exchange(m_slots[static_cast<std::size_t>(slot)], std::nullopt)->revocation.entry;
             for (qsizetype i = 0; i < entries.size(); ++i) {
                 if (isSameRevocation(entries.at(i), lost))
                     results[i] = false;
@@ -273,7 +353,8 @@ bool RevocationJournal::remove(const QList<JournalEntry> &entries)
     bool gone = true;
     for (const JournalEntry &entry : entries) {
         m_inMemory.removeIf([&entry](const JournalEntry &kept) { return isSameRevocation(kept, entry); });
-        for (int slot = slotOf(entry, {}); slot >= 0; slot = slotOf(entry, {})) {
+        const auto none = [](const JournaledRevocation &) { return false; };
+        for (int slot = slotOf(entry, none); slot >= 0; slot = slotOf(entry, none)) {
             if (!writeSlot(slot, QByteArray(slotSize, '\0'))) {
                 gone = false;
                 break;
@@ -297,9 +378,9 @@ QList<JournalEntry> RevocationJournal::entries() const
 {
     const std::lock_guard lock(m_mutex);
     QList<JournalEntry> list;
-    for (const auto &revocation : m_slots) {
-        if (revocation)
-            list.append(revocation->entry);
+    for (const std::optional<Slot> &slot : m_slots) {
+        if (slot)
+            list.append(slot->revocation.entry);
     }
     return list + m_inMemory;
 }

@@ -2,6 +2,7 @@
 #include "tests/platform/admin/admin_fixture.h"
 
 #include "contract/codec/base64url.h"
+#include "platform/store/audit/audit_signer.h"
 #include "tests/support/in_time.h"
 
 #include <QJsonDocument>
@@ -59,13 +60,26 @@ void AdminFixture::close()
     administration.reset();
 }
 
+void AdminFixture::closeWithJournaled(const JournalEntry &entry, bool isSealed)
+{
+    close();
+    const auto signer = AuditSigner::open(dir.path(), {}, random);
+    if (!signer)
+        qFatal("%s", qPrintable(signer.error()));
+    RevocationJournal journal;
+    const QString path = RevocationJournal::pathIn(dir.path());
+    const bool opened = isSealed ? journal.open(path, JournalSeal(signer->key())) : journal.open(path);
+    if (!opened || !journal.add({entry}).constFirst())
+        qFatal("not journaled");
+}
+
 HttpRequest AdminFixture::request(HttpMethod method, const QByteArray &path, const QJsonObject &body,
                                   const QByteArray &key, const QString &etag) const
 {
     HttpRequest request;
     request.method = method;
     request.rawTarget = path;
-    request.requestId = "req_test";
+    request.requestId = "req_" + QByteArray::number(++m_requests); // as the server's: each has its own
     request.peerAddress = "127.0.0.1";
     request.peerGone = peerGone;
     request.headers.set("Authorization", "Bearer " + token);

@@ -5,12 +5,15 @@
 #include "contract/crypto/sealing.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/decision/metering.h"
+#include "platform/data_dir/data_directory.h"
 #include "platform/service/administration.h"
+#include "platform/store/sqlite/sql_connection.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <future>
 #include <memory>
 
@@ -72,6 +75,25 @@ private:
     std::promise<void> m_release;
 };
 
+/// A database in which somebody else writes: the job that the store has begun waits, as on a disk that hangs
+/// in the middle of it, and no other overtakes it. For less than the five seconds that it has patience.
+class LockedDatabase
+{
+public:
+    explicit LockedDatabase(const QString &dataDirectory)
+        : m_connection(databaseFile(dataDirectory), false), m_tx(m_connection.database())
+    {
+        m_tx.exec(QStringLiteral("BEGIN IMMEDIATE"));
+    }
+    ~LockedDatabase() { m_tx.exec(QStringLiteral("ROLLBACK")); }
+    LockedDatabase(const LockedDatabase &) = delete;
+    LockedDatabase &operator=(const LockedDatabase &) = delete;
+
+private:
+    SqlConnection m_connection;
+    Tx m_tx;
+};
+
 /// The administering half of the service without a server: requests go through the router, answers are waited
 /// for.
 class AdminFixture
@@ -84,6 +106,9 @@ public:
     /// Opens (or opens again) on the same directory.
     void open(qint64 storePages = 0);
     void close();
+    /// Closes, and leaves a revocation in the side journal as a service that was killed would. Not sealed: as
+    /// somebody without the key of the log would.
+    void closeWithJournaled(const JournalEntry &entry, bool isSealed = true);
 
     [[nodiscard]] Reply get(const QByteArray &path) { return send(HttpMethod::Get, path, {}, {}, {}); }
     [[nodiscard]] Reply post(const QByteArray &path, const QJsonObject &body = {}, const QByteArray &key = {},
@@ -154,6 +179,7 @@ private:
     std::unique_ptr<Router> m_local;
     std::mutex m_logMutex;
     int m_keys = 0;
+    mutable std::atomic<int> m_requests{0};
 };
 
 } // namespace pc::platform::test

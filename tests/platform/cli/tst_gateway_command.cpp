@@ -165,6 +165,8 @@ private Q_SLOTS:
                                    u"https://u:p@h/"_s, u"https://h/?q"_s, u"https://h h/"_s, u"//h/"_s})
             row(u"edge"_s, {u"--probe-url"_s, url}, u"not a plain http or https URL"_s);
         row(u"edge"_s, {u"--probe-ca"_s, u"/nonexistent/ca.pem"_s}, u"does not exist"_s);
+        row(u"edge"_s, {u"--probe-ca"_s, QString(u"/etc/pco_"_s + QString(43, u'A') + u"/ca.pem"_s)},
+            u"looks like a credential"_s);
     }
     void whatIsRefused()
     {
@@ -303,6 +305,8 @@ private Q_SLOTS:
         }
         QCOMPARE(rules().size(), std::size_t(1));
         QCOMPARE(rules().front().name, u"other"_s);
+        const Ran again = run({u"remove"_s, u"edge"_s, u"--data"_s, m_data}); // the log still has it
+        QCOMPARE(again.code, int(ExitDone));
         const Ran gone = run({u"remove"_s, u"edge"_s, u"--data"_s, m_data});
         QCOMPARE(gone.code, int(ExitFailed));
         QVERIFY(gone.error.contains(u"no gateway \"edge\""_s));
@@ -311,7 +315,7 @@ private Q_SLOTS:
         QCOMPARE(done.out, u"other gets no decision any more\n"_s);
         QVERIFY(done.error.isEmpty());
         QVERIFY(rules().empty());
-        QCOMPARE(acts().size(), 3);
+        QCOMPARE(acts().size(), 4);
         QCOMPARE(acts().back(), u"gateway.remove gateway other"_s);
     }
 

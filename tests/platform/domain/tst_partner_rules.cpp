@@ -4,6 +4,7 @@
 #include "platform/demo/default_catalogue.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/credential_rules.h"
+#include "platform/domain/field_check.h"
 #include "platform/domain/grant_rules.h"
 #include "platform/domain/partner_rules.h"
 #include "platform/domain/stage_gates.h"
@@ -62,7 +63,8 @@ QStringList failing(const Partner &partner, const QStringList &scopes,
     grant.scopes = scopes;
     const QList<Scope> catalogue = defaultCatalogue().scopes;
     QStringList ids;
-    const StageGates gates = rules::gates({partner, grant, catalogue, credentials, sandbox, limited, now});
+    const StageGates gates =
+        platform::rules::gates({partner, grant, catalogue, credentials, sandbox, limited, now});
     for (const Gate &gate : gates.gates) {
         if (!gate.passed)
             ids.append(gate.id);
@@ -95,11 +97,11 @@ private Q_SLOTS:
         good.contacts = whole.contacts;
         good.purpose = u"Payroll"_s;
         good.agreement = whole.agreement;
-        QCOMPARE(told(rules::checkDraft(good)), QStringList());
+        QCOMPARE(told(platform::rules::checkDraft(good)), QStringList());
         const auto wrong = [&](const QString &expected, const std::function<void(PartnerDraft &)> &change) {
             PartnerDraft draft = good;
             change(draft);
-            QCOMPARE(told(rules::checkDraft(draft)), QStringList{expected});
+            QCOMPARE(told(platform::rules::checkDraft(draft)), QStringList{expected});
         };
         wrong(u"/country unknown_value"_s, [](PartnerDraft &d) { d.country = u"ZZ"_s; });
         wrong(u"/time_zone unknown_value"_s, [](PartnerDraft &d) { d.timeZone = u"Europe/Nowhere"_s; });
@@ -113,18 +115,18 @@ private Q_SLOTS:
             wrong(u"/agreement/valid_until out_of_range"_s,
                   [days](PartnerDraft &d) { d.agreement->validUntil = d.agreement->signedOn.addDays(days); });
         good.agreement->validUntil = good.agreement->signedOn.addDays(1);
-        QCOMPARE(told(rules::checkDraft(good)), QStringList());
+        QCOMPARE(told(platform::rules::checkDraft(good)), QStringList());
         // What its own rule refuses is not looked up as well.
         wrong(u"/time_zone required"_s, [](PartnerDraft &d) { d.timeZone.clear(); });
         for (const QString &country : {u"D"_s, QString()}) {
             PartnerDraft draft = good;
             draft.country = country;
-            QCOMPARE(told(rules::checkDraft(draft)).size(), 1);
-            QVERIFY(told(rules::checkDraft(draft)).constFirst() != u"/country unknown_value");
+            QCOMPARE(told(platform::rules::checkDraft(draft)).size(), 1);
+            QVERIFY(told(platform::rules::checkDraft(draft)).constFirst() != u"/country unknown_value");
         }
         good.agreement.reset();
         good.contacts.clear();
-        QCOMPARE(told(rules::checkDraft(good)), QStringList());
+        QCOMPARE(told(platform::rules::checkDraft(good)), QStringList());
     }
 
     void verifications()
@@ -136,7 +138,7 @@ private Q_SLOTS:
         known.verifiedBy = u"ann"_s;
         known.verifiedWith = u"Ms Ito"_s;
         const auto settled = [&](const Contact &wanted) {
-            const QList<Contact> all = rules::settledContacts({wanted}, {known}, u"bob"_s, now);
+            const QList<Contact> all = platform::rules::settledContacts({wanted}, {known}, u"bob"_s, now);
             return all.size() == 1 ? all.constFirst() : Contact();
         };
         Contact same = known;
@@ -156,10 +158,10 @@ private Q_SLOTS:
         silent.phone.clear();
         Contact unasked = silent;
         unasked.verifiedAt.reset();
-        QCOMPARE(told(rules::checkVerifications({known, unasked, silent, silent}, {})),
+        QCOMPARE(told(platform::rules::checkVerifications({known, unasked, silent, silent}, {})),
                  (QStringList{u"/contacts/2/phone required"_s, u"/contacts/3/phone required"_s}));
-        QCOMPARE(told(rules::checkVerifications({silent}, {silent})), QStringList());
-        QVERIFY(rules::settledContacts({}, {known}, u"bob"_s, now).isEmpty());
+        QCOMPARE(told(platform::rules::checkVerifications({silent}, {silent})), QStringList());
+        QVERIFY(platform::rules::settledContacts({}, {known}, u"bob"_s, now).isEmpty());
     }
 
     /// What no gate looks at changes none; each thing that one looks at closes that one, at its very edge.
@@ -235,7 +237,8 @@ private Q_SLOTS:
             partner.stageSince = now.addDays(-days);
             const Grant grant;
             const QList<CredentialRow> none;
-            const StageGates gates = rules::gates({partner, grant, catalogue, none, calls, calls, now});
+            const StageGates gates =
+                platform::rules::gates({partner, grant, catalogue, none, calls, calls, now});
             QMap<QString, QString> found;
             for (const Gate &gate : gates.gates)
                 found.insert(gate.id, gate.detail);
@@ -258,11 +261,11 @@ private Q_SLOTS:
             QVERIFY(details(stage, 0, 0).second.isEmpty());
         }
         StageGates one{Stage::Limited, {{u"a"_s, {}, true, {}, {}}, {u"b"_s, {}, false, {}, {}}}};
-        QVERIFY(!rules::allPassed(one));
+        QVERIFY(!platform::rules::allPassed(one));
         one.gates[1].passed = true;
-        QVERIFY(rules::allPassed(one));
+        QVERIFY(platform::rules::allPassed(one));
         one.next = Stage::Unknown;
-        QVERIFY(!rules::allPassed(one));
+        QVERIFY(!platform::rules::allPassed(one));
     }
 
     void sandboxGates()
@@ -301,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(failing(partner, scopes, credentials, 0, 100), QStringList{u"limited_days"_s});
         partner.stage = Stage::Production;
         QVERIFY(failing(partner, scopes, credentials, 0, 0).isEmpty());
-        QVERIFY(!rules::allPassed(StageGates{})); // nothing beyond production
+        QVERIFY(!platform::rules::allPassed(StageGates{})); // nothing beyond production
     }
     void grants()
     {
@@ -311,8 +314,8 @@ private Q_SLOTS:
         edit.scopes = {u"orders:read"_s};
         edit.reason = u"why"_s;
         const auto codes = [&](const GrantEdit &value) {
-            return told(rules::checkGrant(value, catalogue.scopes, catalogue.routes, catalogue.plans,
-                                          LawfulBasis::Contract, now));
+            return told(platform::rules::checkGrant(value, catalogue.scopes, catalogue.routes,
+                                                    catalogue.plans, LawfulBasis::Contract, now));
         };
         QCOMPARE(codes(edit), QStringList());
         GrantEdit other = edit;
@@ -346,8 +349,8 @@ private Q_SLOTS:
         QCOMPARE(codes(other), QStringList{u"/resources/2/parameter repeated"_s});
         other.resources = {{QString(), {u"1"_s}}};
         QCOMPARE(codes(other), QStringList{u"/resources/0/parameter required"_s});
-        QCOMPARE(told(rules::checkScopes({u"orders:read"_s, u"customers:read"_s}, catalogue.scopes,
-                                         LawfulBasis::PublicTask, u"/here"_s)),
+        QCOMPARE(told(platform::rules::checkScopes({u"orders:read"_s, u"customers:read"_s}, catalogue.scopes,
+                                                   LawfulBasis::PublicTask, u"/here"_s)),
                  QStringList{u"/here/1 lawful_basis"_s});
     }
 
@@ -362,8 +365,8 @@ private Q_SLOTS:
             edit.scopes = {u"orders:read"_s};
             edit.reason = u"why"_s;
             edit.limitOverride = LimitOverride{{1, 1, 1}, from, until, u"more"_s};
-            return told(rules::checkGrant(edit, catalogue.scopes, catalogue.routes, catalogue.plans,
-                                          LawfulBasis::Contract, now));
+            return told(platform::rules::checkGrant(edit, catalogue.scopes, catalogue.routes, catalogue.plans,
+                                                    LawfulBasis::Contract, now));
         };
         const QStringList late{u"/limit_override/until out_of_range"_s};
         QCOMPARE(codes({}, {}), QStringList());
@@ -389,11 +392,11 @@ private Q_SLOTS:
         good.owner = u"ann"_s;
         good.sealTo = key.publicKey();
         good.reason = u"why"_s;
-        QCOMPARE(told(rules::checkIssue(good, grant, now)), QStringList());
+        QCOMPARE(told(platform::rules::checkIssue(good, grant, now)), QStringList());
         const auto wrong = [&](const QString &expected, const std::function<void(IssueRequest &)> &change) {
             IssueRequest request = good;
             change(request);
-            QCOMPARE(told(rules::checkIssue(request, grant, now)),
+            QCOMPARE(told(platform::rules::checkIssue(request, grant, now)),
                      expected.isEmpty() ? QStringList() : QStringList{expected});
         };
         const QDateTime year = now.addYears(1).addSecs(300);
@@ -414,16 +417,16 @@ private Q_SLOTS:
 
         RotateRequest rotate;
         rotate.sealTo = key.publicKey();
-        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList());
+        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList());
         rotate.expiresAt = year;
-        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList());
+        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList());
         rotate.expiresAt = year.addMSecs(1);
-        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList{u"/expires_at out_of_range"_s});
+        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList{u"/expires_at out_of_range"_s});
         rotate.expiresAt = now;
-        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList{u"/expires_at out_of_range"_s});
+        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList{u"/expires_at out_of_range"_s});
         rotate.expiresAt.reset();
         rotate.emergency = true;
-        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList{u"/reason required"_s});
+        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList{u"/reason required"_s});
 
         // Who may hold one, in every stage and state.
         for (const Stage stage : {Stage::Sandbox, Stage::Limited, Stage::Production}) {
@@ -433,7 +436,7 @@ private Q_SLOTS:
                     Partner partner;
                     partner.stage = stage;
                     partner.status = status;
-                    const auto refused = rules::mayHold(partner, realm);
+                    const auto refused = platform::rules::mayHold(partner, realm);
                     const QString code = status != PartnerStatus::Active ? u"partner_not_active"_s
                                          : stage == Stage::Sandbox && realm == Realm::Production
                                              ? u"stage_too_low"_s
@@ -444,6 +447,58 @@ private Q_SLOTS:
         }
     }
     /// Whatever goes down takes something away; all that stays or goes up does not.
+    /// Whatever a body of half a megabyte holds: as many errors as somebody can mend, and work for as many
+    /// entries as a list may have.
+    void whatIsToldIsBounded()
+    {
+        constexpr int many = 30'000;
+        FieldCheck check;
+        for (int i = 0; i < many; ++i)
+            check.fail(u"/a/%1"_s.arg(i % 200), u"unknown_value"_s, {});
+        QCOMPARE(check.errors().size(), FieldCheck::most);
+        QCOMPARE(check.errors().constLast().pointer, u"/a/99"_s);
+
+        const auto numbered = [](const QString &text) {
+            QStringList list;
+            for (int i = 0; i < many; ++i)
+                list.append(text.arg(i));
+            return list;
+        };
+        const DefaultCatalogue catalogue = defaultCatalogue();
+        const auto edit = [&](const std::function<void(GrantEdit &)> &change) {
+            GrantEdit wanted;
+            wanted.planId = catalogue.plans.constFirst().id;
+            wanted.reason = u"Test"_s;
+            change(wanted);
+            return told(platform::rules::checkGrant(wanted, catalogue.scopes, catalogue.routes,
+                                                    catalogue.plans, LawfulBasis::Contract, now));
+        };
+        const QStringList scopes = edit([&](GrantEdit &e) { e.scopes = numbered(u"no:%1"_s); });
+        QVERIFY(scopes.contains(u"/scopes too_many"_s));
+        QVERIFY2(scopes.size() <= 2 * FieldCheck::most, qPrintable(QString::number(scopes.size())));
+        const QStringList values = edit([&](GrantEdit &e) {
+            e.resources = {{u"order_id"_s, numbered(u"%1*"_s)}};
+        });
+        QVERIFY(values.contains(u"/resources/0/values too_many"_s));
+        QVERIFY(values.size() <= FieldCheck::most);
+        const QStringList resources = edit([&](GrantEdit &e) {
+            e.resources = QList<ResourceRule>(many, ResourceRule{u"none"_s, {u"1"_s}});
+        });
+        QVERIFY(resources.contains(u"/resources too_many"_s));
+        QVERIFY(resources.size() <= FieldCheck::most);
+        PartnerDraft draft;
+        draft.contacts = QList<Contact>(many, Contact{});
+        draft.scopes = numbered(u"no:%1"_s);
+        QVERIFY(platform::rules::checkDraft(draft).size() <= FieldCheck::most);
+        QVERIFY(platform::rules::checkVerifications(draft.contacts, {}).size() <= FieldCheck::most);
+        QVERIFY(
+            platform::rules::checkScopes(draft.scopes, catalogue.scopes, LawfulBasis::Contract, {}).size() <=
+            FieldCheck::most);
+        IssueRequest request;
+        request.scopes = draft.scopes;
+        QVERIFY(platform::rules::checkIssue(request, {}, now).size() <= FieldCheck::most);
+    }
+
     void widening()
     {
         Grant before;
@@ -451,11 +506,12 @@ private Q_SLOTS:
         before.scopes = {u"a"_s, u"b"_s};
         before.effective = {5, 10, 100};
         before.resources = {{u"account_id"_s, {u"1"_s, u"2"_s}}};
-        QVERIFY(rules::isWidening(before, before));
+        QVERIFY(platform::rules::isWidening(before, before));
         const auto widens = [&before](const std::function<void(Grant &)> &change) {
             Grant after = before;
             change(after);
-            return std::pair(rules::isWidening(before, after), rules::isWidening(after, before));
+            return std::pair(platform::rules::isWidening(before, after),
+                             platform::rules::isWidening(after, before));
         };
         const std::pair up(true, false);
         const std::pair neither(false, false);
@@ -473,7 +529,7 @@ private Q_SLOTS:
         QCOMPARE(widens([](Grant &g) { g.resources[0].values[1] = u"3"_s; }), neither);
         QCOMPARE(widens([](Grant &g) { g.resources[0].parameter = u"order_id"_s; }), neither);
         before.effective.dailyQuota = 0;
-        QVERIFY(rules::isWidening(before, before));
+        QVERIFY(platform::rules::isWidening(before, before));
     }
 };
 

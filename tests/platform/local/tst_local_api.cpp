@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/admin/admin_fixture.h"
 
+#include "platform/admin/jobs/maintenance.h"
+#include "platform/cli/command_line.h"
+#include "platform/cli/operator_command.h"
+#include "platform/local/stopped_store.h"
+#include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/operators/operator_sessions.h"
 
@@ -99,7 +104,9 @@ private Q_SLOTS:
         for (const QJsonObject &act :
              {QJsonObject{}, QJsonObject{{u"action"_s, u"gateway.add"_s}},
               QJsonObject{{u"action"_s, u"partner.edit"_s}, {u"target_id"_s, u"g"_s}},
-              QJsonObject{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"g\u0000x"_s}}})
+              QJsonObject{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"g\u0000x"_s}},
+              QJsonObject{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"edge\nof\u202e"_s}},
+              QJsonObject{{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, QString(60'000, u'x')}}})
             QCOMPARE(refused(host.post("acts", act), u"not an act on a gateway"_s), QString());
         QCOMPARE(host.events("operator.add"), 1); // that of the fixture
         QCOMPARE(host.events("gateway.add"), 0);
@@ -124,6 +131,35 @@ private Q_SLOTS:
             QCOMPARE(event.value(u"target_kind"_s).toString(), u"gateway"_s);
             QCOMPARE(event.value(u"actor_role"_s).toString(), u"host"_s);
         }
+    }
+
+    /// The list of gateways does not name it: whether there is one, only the service can say.
+    void aGatewayIsRemovedIfItIsKnown()
+    {
+        Host host;
+        const auto body = [](const QString &action, const QString &name) {
+            return QJsonObject{{u"action"_s, action},
+                               {u"target_id"_s, name},
+                               {u"only_if_known"_s, action == u"gateway.remove"}};
+        };
+        QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 404);
+        QCOMPARE(host.events("gateway.remove"), 0);
+        QCOMPARE(host.post("acts", body(u"gateway.add"_s, u"edge"_s)).status, 204);
+        QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 204);
+        QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 404);
+        QCOMPARE(host.events("gateway.remove"), 1);
+        // An addition that hangs in the store, and was taken back by who asked for it.
+        AdminContext &context = host.fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(50);
+        std::future<Reply> adding;
+        {
+            const StalledStore stalled(context.store);
+            adding = host.fixture.beginLocal(HttpMethod::Post, "/local/v1/acts",
+                                             body(u"gateway.add"_s, u"late"_s));
+            QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"late"_s)).status, 204);
+        }
+        QCOMPARE(adding.get().status, 422);
+        QCOMPARE(host.events("gateway.add"), 1);
     }
 
     /// A token of an operator is that and no more; whoever attaches is told where the service is as well.
@@ -193,6 +229,36 @@ private Q_SLOTS:
         host.fixture.open();
         QVERIFY(!mayWrite());
         QCOMPARE(host.statusWith(token), 200);
+    }
+
+    /// What only the side journal knows counts for the commands on a stopped service too, and comes first.
+    void theJournalCountsForAStoppedService()
+    {
+        Host host;
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        const Reply token = host.of("token", u"ann"_s);
+        const QString directory = host.fixture.dir.path();
+        const QDateTime now = toDateTime(host.fixture.clock.now().wall);
+        host.fixture.closeWithJournaled(host_acts::disabledOperator(u"ann"_s, now, u"uid-0"_s));
+        {
+            const auto stopped = StoppedStore::open(directory, StoppedStore::WhenEmpty::Refuse);
+            QVERIFY(stopped);
+            const auto shut = stopped->store->readNow<bool>(
+                [&](Tx &tx) { return stopped->isShut(tx, u"ann"_s) && !stopped->isShut(tx, u"tester"_s); });
+            QVERIFY(shut && *shut);
+        }
+        QCOMPARE(operatorCommand({u"token"_s, u"ann"_s, u"--data"_s, directory}), ExitFailed);
+        QCOMPARE(operatorCommand({u"list"_s, u"--data"_s, directory}), ExitDone);
+        QCOMPARE(operatorCommand({u"add"_s, u"ann"_s, u"--role"_s, u"support"_s, u"--data"_s, directory}),
+                 ExitDone);
+        for (int start = 0; start < 2; ++start) {
+            host.fixture.open();
+            Maintenance(host.fixture.administration->context()).everySecond();
+            QVERIFY(!host.listed(u"ann"_s).value(u"disabled"_s).toBool());
+            QCOMPARE(host.statusWith(token), 401);
+            QCOMPARE(host.statusWith(host.of("token", u"ann"_s)), 200);
+            QCOMPARE(host.events("operator.disable"), 1);
+        }
     }
 
     /// A store that takes nothing: an account keeps what it had, and whoever may sign in does (ADR 0139).

@@ -122,8 +122,11 @@ private Q_SLOTS:
         QVERIFY(!fixture.isIn());
         QVERIFY(!fixture.sessions.isLiving(fixture.minted.row.tokenHash));
         QVERIFY(!fixture.sessions.isOwner(u"ann"_s));
-        QVERIFY(fixture.sessions.close(u"ann"_s)); // once more is no fault
+        QVERIFY(fixture.sessions.close(u"ann"_s));            // once more is no fault
+        QVERIFY(!fixture.sessions.admit(fixture.minted.row)); // nor does anybody come in
         fixture.sessions.reopen(u"ann"_s);
+        QVERIFY(!fixture.isIn()); // what was over stays over
+        QVERIFY(fixture.sessions.admit(fixture.minted.row));
         QVERIFY(fixture.isIn());
         QVERIFY(fixture.sessions.close(u"ann"_s));
         OperatorRow row = account(u"ann"_s);
@@ -157,12 +160,34 @@ private Q_SLOTS:
         OperatorSessions sessions;
         const OperatorRow before = account(u"ann"_s, {Role::Viewer, Role::Admin});
         sessions.setOperator(before);
-        QCOMPARE(sessions.narrow(account(u"bob"_s)), std::nullopt);
-        QCOMPARE(sessions.narrow(account(u"ann"_s, {Role::Admin, Role::Viewer, Role::Support})),
-                 std::nullopt);
+        QVERIFY(!sessions.narrow(account(u"bob"_s)));
+        QVERIFY(!sessions.narrow(account(u"ann"_s, {Role::Admin, Role::Viewer, Role::Support})));
         QCOMPARE(sessions.find(u"ann"_s), before);
-        QCOMPARE(sessions.narrow(account(u"ann"_s, {Role::Viewer, Role::Support})), before);
+        QVERIFY(sessions.narrow(account(u"ann"_s, {Role::Viewer, Role::Support})));
         QCOMPARE(sessions.find(u"ann"_s)->roles, QList<Role>{Role::Viewer});
+        // Two of them, and neither came through: as the store has it.
+        QVERIFY(sessions.narrow(account(u"ann"_s, {Role::Support})));
+        QVERIFY(sessions.find(u"ann"_s)->roles.isEmpty());
+        sessions.widen(u"ann"_s);
+        QCOMPARE(sessions.find(u"ann"_s), before);
+        sessions.widen(u"ann"_s); // nothing is left to take back
+        sessions.widen(u"bob"_s);
+        QCOMPARE(sessions.find(u"ann"_s), before);
+        QCOMPARE(sessions.find(u"bob"_s), std::nullopt);
+        // The first of two came through: what the second takes is not given back, unless it fails.
+        const OperatorRow first = account(u"ann"_s, {Role::Admin, Role::Support});
+        QVERIFY(sessions.narrow(account(u"ann"_s, {Role::Viewer})));
+        sessions.setStored(first);
+        QVERIFY(sessions.find(u"ann"_s)->roles.isEmpty());
+        sessions.widen(u"ann"_s);
+        QCOMPARE(sessions.find(u"ann"_s), first);
+        sessions.setStored(account(u"new"_s));
+        QCOMPARE(sessions.find(u"new"_s), account(u"new"_s));
+        // Stored is settled.
+        QVERIFY(sessions.narrow(account(u"ann"_s, {Role::Admin})));
+        sessions.setOperator(before);
+        sessions.widen(u"ann"_s);
+        QCOMPARE(sessions.find(u"ann"_s), before);
     }
 
     void renewedToItsEnd()

@@ -3,7 +3,9 @@
 
 #include "tests/platform/admin/revocation/revocation_scene.h"
 
+#include "platform/admin/jobs/maintenance.h"
 #include "platform/store/audit/audit_log.h"
+#include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
@@ -101,6 +103,101 @@ private Q_SLOTS:
                      .status,
                  200);
         QCOMPARE(contradiction(scene), QString());
+    }
+
+    /// What gives somebody more than the log says, row by row.
+    void whatNoEventGaveIsFound_data()
+    {
+        using Edit = std::function<void(Scene &, Tx &)>;
+        QTest::addColumn<QString>("act"); // before it; empty: none
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QString>("says");
+        const auto credential = [](const std::function<void(CredentialRow &, const QDateTime &)> &change) {
+            return Edit([change](Scene &scene, Tx &tx) {
+                auto row = credential_rows::find(tx, scene.made.id);
+                QVERIFY(row.has_value());
+                change(*row, scene.now());
+                credential_rows::put(tx, *row);
+            });
+        };
+        const Edit graceAgain = credential([](CredentialRow &row, const QDateTime &now) {
+            row.generations.first().value.state = GenerationState::Grace;
+            row.generations.first().value.graceUntil = now.addSecs(3600);
+        });
+        for (const char *act : {"end grace", "emergency rotation", "over by the clock"})
+            QTest::addRow("a generation after %s", act)
+                << QString::fromLatin1(act) << graceAgain << u"generation 1"_s;
+        QTest::newRow("a longer life") << QString() << credential([](CredentialRow &row, const QDateTime &) {
+            row.value.expiresAt = row.value.expiresAt.addDays(30);
+        }) << u"lives longer"_s;
+        QTest::newRow("a credential") << QString() << credential([](CredentialRow &row, const QDateTime &) {
+            row.value.id = u"crd_0000000000000009"_s;
+        }) << u"crd_0000000000000009 was issued"_s;
+        QTest::newRow("a session") << QString() << Edit([](Scene &scene, Tx &tx) {
+            SessionRow row;
+            row.tokenHash = QByteArray(32, 'x');
+            row.chain = u"ses_forged"_s;
+            row.account = u"tester"_s;
+            row.expiresAt = row.renewableUntil = scene.now().addSecs(3600);
+            session_rows::put(tx, row);
+        }) << u"ses_forged"_s;
+        QTest::newRow("a session of another") << QString() << Edit([](Scene &, Tx &tx) {
+            const QList<SessionRow> rows = session_rows::all(tx);
+            for (SessionRow row : rows) {
+                row.account = u"ann"_s;
+                session_rows::removeChain(tx, row.chain);
+                session_rows::put(tx, row);
+            }
+        }) << u"\"ann\" began"_s;
+        QTest::newRow("a stage") << QString() << Edit([](Scene &scene, Tx &tx) {
+            auto partner = partner_rows::find(tx, scene.partner, scene.now());
+            QVERIFY(partner.has_value());
+            partner->stage = Stage::Production;
+            partner_rows::update(tx, *partner);
+        }) << u"another stage"_s;
+        QTest::newRow("a scope") << u"fewer scopes"_s << Edit([](Scene &scene, Tx &tx) {
+            auto grant = catalogue_rows::grant(tx, scene.partner);
+            QVERIFY(grant.has_value());
+            grant->scopes.append(u"orders:read"_s);
+            catalogue_rows::put(tx, *grant);
+        }) << u"scopes that no event gave"_s;
+    }
+    void whatNoEventGaveIsFound()
+    {
+        QFETCH(QString, act);
+        QFETCH(std::function<void(Scene &, Tx &)>, edit);
+        QFETCH(QString, says);
+        Scene scene;
+        const QByteArray tester = scene.fixture.token;
+        scene.fixture.signIn(u"ann"_s, {u"viewer"_s});
+        scene.fixture.token = tester;
+        if (act == u"over by the clock") {
+            scene.fixture.clock.advance(std::chrono::hours(2));
+            QCOMPARE(Maintenance(scene.fixture.administration->context()).recordClockEvents(), 1);
+        } else if (!act.isEmpty()) {
+            QCOMPARE(scene.begin(scene.actNamed(act)).get().status / 100, 2);
+        }
+        QCOMPARE(contradiction(scene), QString());
+        tamper(scene, [&](Tx &tx) { edit(scene, tx); });
+        const QString found = contradiction(scene);
+        QVERIFY2(found.contains(says), qPrintable(found));
+    }
+
+    /// Given back, and in another order: as the events say.
+    void scopesFollowTheirEvents()
+    {
+        Scene scene;
+        const auto edit = [&scene](const QJsonArray &scopes) {
+            Act wanted = scene.actNamed(u"fewer scopes"_s);
+            wanted.body.insert(u"scopes"_s, scopes);
+            QCOMPARE(scene.begin(wanted).get().status, 200);
+            QCOMPARE(contradiction(scene), QString());
+        };
+        edit({});
+        edit({u"orders:read"_s});
+        edit({u"orders:read"_s, u"products:read"_s});
+        edit({u"products:read"_s, u"orders:read"_s});
+        edit({u"products:read"_s});
     }
 
     void operatorsAreWhatTheirEventsSay()

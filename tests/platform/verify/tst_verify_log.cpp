@@ -59,11 +59,11 @@ struct Log : StoreFixture
         if (!anchor.append({record}))
             qFatal("not anchored");
     }
-    LogVerdict verify()
+    LogVerdict verify(const QList<JournaledRevocation> &kept = {})
     {
         const AnchorReading reading =
             AnchorFile::read(anchor.path(), signer.origin(), signer.verifyKey(), history::pointer(tx));
-        const LogVerdict verdict = verifyLog(tx, signer.origin(), signer.verifyKey(), reading, {});
+        const LogVerdict verdict = verifyLog(tx, signer.origin(), signer.verifyKey(), reading, kept);
         tx.dropStatements();
         return verdict;
     }
@@ -110,6 +110,23 @@ private Q_SLOTS:
         QCOMPARE(verdict.anchored, 5);
         QCOMPARE(verdict.sinceLastSignature, 5);
         QCOMPARE(verdict.firstBad, -1);
+    }
+
+    /// Sealed, or named by a line of the anchor: else it is told.
+    void theJournalIsVouchedFor()
+    {
+        Log log;
+        JournalEntry entry;
+        entry.id = u"crd_1"_s;
+        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000000, Qt::UTC);
+        const JournaledRevocation unsealed{entry, u"digest"_s, false};
+        QCOMPARE(log.verify({{entry, u"digest"_s, true}}).unvouched, 0);
+        const LogVerdict verdict = log.verify({unsealed});
+        QVERIFY2(verdict.ok, qPrintable(verdict.why));
+        QCOMPARE(verdict.unvouched, 1);
+        QVERIFY(log.anchor.append({journal_notes::kept(unsealed)}));
+        history::putPointer(log.tx, log.anchor.last());
+        QCOMPARE(log.verify({unsealed}).unvouched, 0);
     }
 
     /// The newest signature may be that of a checkpoint too.

@@ -3,9 +3,11 @@
 
 #include "contract/codec/base64url.h"
 #include "platform/admin/api/leak_events.h"
+#include "platform/admin/jobs/maintenance.h"
 #include "platform/core/decision/authorizer.h"
 #include "platform/core/decision/leak_watch.h"
 #include "platform/oauth/oauth_service.h"
+#include "tests/support/full_disk.h"
 
 #include <QtTest>
 
@@ -102,6 +104,7 @@ private Q_SLOTS:
     void aLivingSecretOverTheSocketIsAnEvent();
     void forgedOnesInFrontHideNothing();
     void manyAtOnceAreStoredTogether();
+    void whatTheStoreRefusesIsAskedAgain();
     void randomBytesAreLeftAlone();
     void whatIsNotLivingIsNone();
 };
@@ -282,8 +285,8 @@ void TestLeaks::aLivingSecretOverTheSocketIsAnEvent()
                  .local(HttpMethod::Post, "/local/v1/acts",
                         {{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, secret}})
                  .status,
-             204);
-    QCOMPARE(changed(leaks(fixture).at(0).toObject(), u"place"), u"gateway.add"_s);
+             422);
+    QCOMPARE(changed(leaks(fixture).at(0).toObject(), u"place"), u"local.act"_s);
     openOnAnOlderLog(fixture);
     std::vector<std::future<Reply>> answers;
     for (int i = 0; i < 4; ++i)
@@ -363,6 +366,30 @@ void TestLeaks::manyAtOnceAreStoredTogether()
     };
     QTRY_COMPARE_WITH_TIMEOUT(next().size(), 1, 20'000);
     QCOMPARE(next().at(0)[u"changes"_s].toArray().size(), 2);
+}
+
+/// A disk that is full or broken for a while: nobody says the same again within a day, so it must not be
+/// lost.
+void TestLeaks::whatTheStoreRefusesIsAskedAgain()
+{
+    AdminFixture fixture;
+    AdminContext &context = fixture.administration->context();
+    const AdminFixture::Issued issued = fixture.makeCredential(fixture.makePartner(u"mu"_s));
+    const QString text = QString::fromLatin1(issued.text.view());
+    LeakSighting about;
+    about.place = u"path"_s;
+    Maintenance maintenance(context);
+    {
+        const pc::test::FullDisk full;
+        fixture.administration->leaks().look(text, about);
+        (void)fixture.post("/audit/checkpoint"); // behind it in the store's queue
+        maintenance.everySecond();
+    }
+    QCOMPARE(fixture.get("/audit/events?action=credential.leak_seen").json.value(u"count"_s).toInteger(), 0);
+    fixture.administration->leaks().look(text, about); // said already
+    QTRY_VERIFY_WITH_TIMEOUT((maintenance.everySecond(), leakCount(fixture) == 1), 20'000);
+    maintenance.everySecond();
+    QCOMPARE(leakCount(fixture), 1);
 }
 
 /// A public key or a digest may look as if a token stood in it; cut, it would be refused. The same letters

@@ -172,6 +172,37 @@ private Q_SLOTS:
         QCOMPARE(rotation.count("revocation.taken_back"), 0);
     }
 
+    /// A rotation before it voids the generation that it acknowledges. What was told as ended stays ended.
+    void whatWasToldAsEndedStaysEnded()
+    {
+        Rotation rotation(0);
+        AdminContext &context = rotation.context();
+        context.settings.storePatience = std::chrono::milliseconds(20);
+        const SealingKey key = SealingKey::generate(rotation.fixture.random);
+        const QString etag = rotation.fixture.get(path(rotation.made.id)).etag;
+        std::future<Reply> rotated;
+        {
+            const LockedDatabase locked(rotation.fixture.dir.path());
+            rotated = rotation.fixture.begin(HttpMethod::Post, path(rotation.made.id, "/rotate"),
+                                             rotateBody(key.publicKey(), 0), "again", etag);
+            QTRY_VERIFY_WITH_TIMEOUT(context.store.writingFor().count() > 0, 4000);
+            std::future<Reply> answer = rotation.acknowledge("ack", 2, rotation.fresh);
+            QCOMPARE(answer.wait_for(std::chrono::seconds(4)), std::future_status::ready);
+            const Reply reply = answer.get();
+            QCOMPARE(reply.status, 507);
+            QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"stays shut across a restart"_s));
+            QVERIFY(!rotation.oldLives());
+        }
+        QCOMPARE(statusOf(rotated), 201);
+        QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
+        for (int start = 0; start < 2; ++start) {
+            QVERIFY(!rotation.oldLives());
+            QCOMPARE(rotation.count("revocation.taken_back"), 0);
+            QCOMPARE(rotation.count("credential.grace"), 1);
+            rotation.fixture.open();
+        }
+    }
+
     /// A store that says no: dead across a restart, then in the log, and the acknowledgement still to be had.
     void theJournalKeepsItWhenTheStoreIsFull()
     {

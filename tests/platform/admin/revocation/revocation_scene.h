@@ -190,8 +190,8 @@ struct Scene
         else if (because == u"key")
             useElsewhere(wanted, key);
     }
-    /// The key belongs to another request of the same operation, before a restart.
-    void useElsewhere(const Act &wanted, const QByteArray &key)
+    /// The key belongs to another request of the same operation; of one before a restart it is known at once.
+    void useElsewhere(const Act &wanted, const QByteArray &key, bool restarted = true)
     {
         IdempotencyRow row;
         for (const Operation &each : operations()) {
@@ -211,7 +211,8 @@ struct Scene
             return true;
         });
         QVERIFY(stored.has_value());
-        fixture.open();
+        if (restarted)
+            fixture.open();
     }
     [[nodiscard]] std::future<Reply> begin(const Act &wanted, const QByteArray &key = {})
     {

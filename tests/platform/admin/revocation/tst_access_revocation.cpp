@@ -191,6 +191,60 @@ private Q_SLOTS:
         QCOMPARE(scene.takenBack(), 0);
     }
 
+    /// Whoever was told that it is closed can rely on it, also when the store refuses the act afterwards:
+    /// what the journal has is carried out, with its event, and never taken back.
+    void whatWasToldIsCarriedOut_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("extended");
+        QTest::newRow("end grace, an extension came first") << u"end grace"_s << true;
+        for (const char *each : {"revoke", "suspend", "freeze", "end grace"})
+            QTest::newRow(each) << QString::fromLatin1(each) << false;
+    }
+    void whatWasToldIsCarriedOut()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, extended);
+        Scene scene;
+        AdminContext &context = scene.fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(50);
+        const Act wanted = scene.actNamed(name);
+        Act later = scene.actNamed(u"nearer grace"_s);
+        later.body.insert(u"until"_s, scene.now().addSecs(7200).toString(Qt::ISODateWithMs));
+        if (!extended)
+            scene.useElsewhere(wanted, "used", false);
+        std::future<Reply> extension;
+        {
+            std::optional<LockedDatabase> locked;
+            std::optional<StalledStore> stalled;
+            if (extended) {
+                locked.emplace(scene.fixture.dir.path());
+                extension = scene.begin(later);
+                QTRY_VERIFY_WITH_TIMEOUT(context.store.writingFor().count() > 0, 4000);
+            } else {
+                stalled.emplace(context.store);
+            }
+            std::future<Reply> answer = scene.begin(wanted, extended ? QByteArray() : "used");
+            QCOMPARE(answer.wait_for(std::chrono::seconds(4)), std::future_status::ready);
+            const Reply reply = answer.get();
+            QCOMPARE(reply.status, name == u"revoke" ? 202 : 507);
+            QVERIFY(scene.isDenied(name));
+        }
+        if (extended)
+            QCOMPARE(extension.get().status, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
+        QVERIFY(scene.isDenied(name));
+        QCOMPARE(scene.takenBack(), 0);
+        const QByteArray action = name == u"revoke"    ? "credential.revoke"
+                                  : name == u"suspend" ? "credential.suspend"
+                                  : name == u"freeze"  ? "partner.freeze"
+                                                       : "credential.grace";
+        QCOMPARE(scene.fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(),
+                 extended ? 2 : 1);
+        scene.fixture.open();
+        QVERIFY(scene.isDenied(name));
+    }
+
     /// The whole disk hangs, store and journal: a third deadline, and the answer that nothing has it yet; the
     /// service says which writers hang. When the disk comes back all of it is stored, once.
     void neitherIsWaitedForWhenBothHang_data() { theJournalTakesWhatTheStoreDoesNot_data(); }

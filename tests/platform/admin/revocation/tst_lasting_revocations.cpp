@@ -3,7 +3,10 @@
 
 #include "platform/admin/jobs/maintenance.h"
 #include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/operators/host_acts.h"
+#include "platform/store/history/history_anchor.h"
 
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -147,7 +150,7 @@ private Q_SLOTS:
     void whatTheJournalHeldIsStoredAsItWas_data()
     {
         using Cut = JournalEntry::Kind;
-        QTest::addColumn<int>("revocation");
+        QTest::addColumn<int>("cut");
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("change"); // before the instant it holds from
@@ -164,14 +167,14 @@ private Q_SLOTS:
     }
     void whatTheJournalHeldIsStoredAsItWas()
     {
-        QFETCH(int, revocation);
+        QFETCH(int, cut);
         QFETCH(QString, action);
         QFETCH(QString, target);
         QFETCH(QString, change);
         Scene scene;
         AdminFixture &fixture = scene.fixture;
         JournalEntry entry;
-        entry.kind = static_cast<JournalEntry::Kind>(revocation);
+        entry.kind = static_cast<JournalEntry::Kind>(cut);
         entry.id = target == u"partner" ? scene.partner : target == u"gateway" ? u"edge"_s : scene.made.id;
         entry.generation = 1;
         entry.at = scene.now().addSecs(-30);
@@ -180,12 +183,7 @@ private Q_SLOTS:
         entry.reason = u"leaked"_s;
         entry.ticket = u"OPS-1"_s;
         entry.requestId = u"req_9"_s;
-        fixture.close();
-        {
-            RevocationJournal journal;
-            QVERIFY(journal.open(fixture.dir.filePath(u"revocations.journal"_s)));
-            QVERIFY(journal.add({entry}).constFirst());
-        }
+        fixture.closeWithJournaled(entry);
         fixture.open();
         const QByteArray events = "/audit/events?action=" + action.toLatin1();
         QCOMPARE(fixture.get(events).json.value(u"count"_s).toInteger(), 0);
@@ -234,11 +232,131 @@ private Q_SLOTS:
         QCOMPARE(scene.get("/partners/{p}").etag, target == u"partner" ? u"\"3\""_s : u"\"2\""_s);
     }
 
+    /// Whoever writes the file without the key of the log closes what he names, and nothing of what he says
+    /// about it stands in the log.
+    void whatNobodyVouchesForIsThePlatforms_data()
+    {
+        using Kind = JournalEntry::Kind;
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("id"); // empty: the scene's own
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<int>("events");
+        const auto row = [](const char *name, Kind kind, const QString &id, const QString &action,
+                            int events) {
+            QTest::newRow(name) << static_cast<int>(kind) << id << action << events;
+        };
+        row("revoke", Kind::Credential, {}, u"credential.revoke"_s, 1);
+        row("freeze", Kind::Freeze, {}, u"partner.freeze"_s, 1);
+        row("operator", Kind::Operator, u"leaving"_s, u"operator.disable"_s, 1);
+        row("session", Kind::Session, u"ses_1"_s, u"session.end"_s, 1);
+        row("gateway", Kind::Gateway, u"edge"_s, u"gateway.remove"_s, 1);
+        row("token", Kind::Token, u"jti-1"_s, u"token.revoke"_s, 1);
+        row("nobody's name", Kind::Gateway, u"<b>edge\u202e\n"_s, u"gateway.remove"_s, 0);
+        row("no account", Kind::Operator, u"Ann Other"_s, u"operator.disable"_s, 0);
+    }
+    void whatNobodyVouchesForIsThePlatforms()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, id);
+        QFETCH(QString, action);
+        QFETCH(int, events);
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        const QByteArray staying = fixture.token;
+        fixture.signIn(u"leaving"_s, {u"viewer"_s});
+        fixture.token = staying;
+        JournalEntry entry;
+        entry.kind = static_cast<JournalEntry::Kind>(kind);
+        const bool ofPartner = entry.kind == JournalEntry::Kind::Freeze;
+        const bool ofToken = entry.kind == JournalEntry::Kind::Token;
+        entry.id = !id.isEmpty() ? id : ofPartner ? scene.partner : scene.made.id;
+        entry.at = scene.now().addSecs(-3600);
+        entry.until = scene.now().addSecs(300);
+        entry.actor = ofToken ? scene.made.id : u"eve"_s;
+        entry.actorRole = u"security"_s;
+        entry.reason = u"as agreed"_s;
+        entry.ticket = u"OPS-1"_s;
+        entry.requestId = u"req_9"_s;
+        fixture.closeWithJournaled(entry, false);
+        fixture.logged.clear();
+        fixture.open();
+        QVERIFY(fixture.administration->context().history.isAccepted());
+        QVERIFY(fixture.logged.contains("journal_not_vouched_for"));
+        // A line of the anchor would vouch for it at the next start.
+        JournalEntry other;
+        other.kind = JournalEntry::Kind::Session;
+        other.id = u"ses_none"_s;
+        fixture.administration->context().backlog.note({other, 0}, [](bool) {});
+        fixture.open();
+        Maintenance(fixture.administration->context()).everySecond();
+        QVERIFY(fixture.administration->context().backlog.waiting().empty());
+        const QJsonArray found =
+            fixture.get("/audit/events?action=" + action.toLatin1()).json.value(u"items"_s).toArray();
+        int ofEntry = 0;
+        for (const QJsonValue &event : found) {
+            if (event[u"target_id"_s].toString() == other.id)
+                continue;
+            ++ofEntry;
+            QCOMPARE(event[u"actor"_s].toString(), u"platform"_s);
+            QCOMPARE(event[u"actor_role"_s].toString(), u"platform"_s);
+            QCOMPARE(event[u"source"_s].toString(), u"journal"_s);
+            QCOMPARE(event[u"reason"_s].toString(), QString());
+            QCOMPARE(event[u"ticket"_s].toString(), QString());
+            QVERIFY(event[u"request_id"_s].toString() != entry.requestId);
+            const QByteArray whole = QJsonDocument(event.toObject()).toJson();
+            QVERIFY2(!whole.contains("eve\"") && !whole.contains("in_force_since"), whole.constData());
+        }
+        QCOMPARE(ofEntry, events);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            RevocationJournal::read(RevocationJournal::pathIn(fixture.dir.path())).revocations.isEmpty(),
+            10'000);
+        if (ofToken)
+            QVERIFY(fixture.policy->current()->isDenied("jti-1"));
+        if (ofPartner)
+            QCOMPARE(scene.get("/partners/{p}").json.value(u"status"_s).toString(), u"frozen"_s);
+    }
+
+    /// A former version sealed nothing; what it noted in the anchor is its own all the same.
+    void whatAFormerVersionNotedIsItsOwn()
+    {
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        JournalEntry entry;
+        entry.kind = JournalEntry::Kind::Freeze;
+        entry.id = scene.partner;
+        entry.at = scene.now();
+        entry.actor = u"ann"_s;
+        entry.actorRole = u"security"_s;
+        const QString origin = fixture.administration->context().signer.origin();
+        fixture.closeWithJournaled(entry, false);
+        {
+            const QString path = RevocationJournal::pathIn(fixture.dir.path());
+            const auto signer = AuditSigner::open(fixture.dir.path(), origin, fixture.random);
+            QVERIFY(signer.has_value());
+            const AnchorReading reading = AnchorFile::read(AnchorFile::pathIn(fixture.dir.path()),
+                                                           signer->origin(), signer->verifyKey());
+            QVERIFY(reading.state == AnchorReading::State::Whole);
+            AnchorFile anchor(reading.path, signer->origin(), signer->key());
+            QVERIFY(anchor.open(reading));
+            QVERIFY(
+                anchor.append({journal_notes::kept(RevocationJournal::read(path).revocations.constFirst())}));
+        }
+        fixture.logged.clear();
+        fixture.open();
+        QVERIFY(fixture.administration->context().history.isAccepted());
+        QVERIFY(!fixture.logged.contains("journal_not_vouched_for"));
+        Maintenance(fixture.administration->context()).everySecond();
+        const QJsonValue event =
+            fixture.get("/audit/events?action=partner.freeze").json.value(u"items"_s).toArray().at(0);
+        QCOMPARE(event[u"actor"_s].toString(), u"ann"_s);
+        QCOMPARE(event[u"actor_role"_s].toString(), u"security"_s);
+    }
+
     /// What only the journal knows of operators and their sessions is in force from the start, and stored
     /// then.
     void journaledOperatorsStayOut_data()
     {
-        QTest::addColumn<int>("revocation");
+        QTest::addColumn<int>("cut");
         QTest::addColumn<QByteArray>("action");
         QTest::newRow("session") << static_cast<int>(JournalEntry::Kind::Session)
                                  << QByteArray("session.end");
@@ -247,7 +365,7 @@ private Q_SLOTS:
     }
     void journaledOperatorsStayOut()
     {
-        QFETCH(int, revocation);
+        QFETCH(int, cut);
         QFETCH(QByteArray, action);
         Scene scene;
         AdminFixture &fixture = scene.fixture;
@@ -257,17 +375,12 @@ private Q_SLOTS:
         const auto actor = fixture.administration->context().sessions.authenticate(leaving, scene.now());
         QVERIFY(actor);
         JournalEntry entry;
-        entry.kind = static_cast<JournalEntry::Kind>(revocation);
+        entry.kind = static_cast<JournalEntry::Kind>(cut);
         entry.id = entry.kind == JournalEntry::Kind::Session ? actor->chain : u"leaving"_s;
         entry.at = scene.now();
         entry.actor = u"leaving"_s;
         entry.actorRole = u"admin"_s;
-        fixture.close();
-        {
-            RevocationJournal journal;
-            QVERIFY(journal.open(fixture.dir.filePath(u"revocations.journal"_s)));
-            QVERIFY(journal.add({entry}).constFirst());
-        }
+        fixture.closeWithJournaled(entry);
         for (int start = 0; start < 2; ++start) {
             fixture.open();
             fixture.token = leaving;
@@ -277,6 +390,74 @@ private Q_SLOTS:
             Maintenance(fixture.administration->context()).everySecond();
             QVERIFY(fixture.administration->context().backlog.waiting().empty());
             QCOMPARE(fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        }
+    }
+
+    /// An account that was disabled by the journal has lost its sessions, whenever it is enabled again.
+    void enabledAgainOldSessionsStayDead_data()
+    {
+        QTest::addColumn<QString>("when");
+        for (const char *each : {"stored", "not stored yet", "restarted, not stored yet"})
+            QTest::newRow(each) << QString::fromLatin1(each);
+    }
+    void enabledAgainOldSessionsStayDead()
+    {
+        QFETCH(QString, when);
+        AdminFixture fixture;
+        const QByteArray staying = fixture.token;
+        fixture.signIn(u"leaving"_s, {u"viewer"_s});
+        const QByteArray leaving = std::exchange(fixture.token, staying);
+        const auto statusWith = [&](const QByteArray &token) {
+            fixture.token = token;
+            const int status = fixture.get("/session").status;
+            fixture.token = staying;
+            return status;
+        };
+        QCOMPARE(statusWith(leaving), 200);
+        const JournalEntry entry = host_acts::disabledOperator(
+            u"leaving"_s, fixture.administration->context().now(), u"uid-0"_s, u"req_of_its_own"_s);
+        if (when.startsWith(u"restarted"_s)) {
+            fixture.closeWithJournaled(entry);
+            fixture.open();
+        } else { // as a store that fails leaves it
+            AdminContext &context = fixture.administration->context();
+            QVERIFY(context.sessions.close(u"leaving"_s));
+            std::promise<bool> journaled;
+            context.backlog.note({entry, 0}, [&](bool done) { journaled.set_value(done); });
+            QVERIFY(journaled.get_future().get());
+        }
+        AdminContext &context = fixture.administration->context();
+        QCOMPARE(statusWith(leaving), 401);
+        const auto listed = [&] {
+            const QJsonArray items =
+                fixture.local(HttpMethod::Get, "/local/v1/operators").json.value(u"items"_s).toArray();
+            for (const QJsonValue &item : items) {
+                if (item[u"account"_s] == u"leaving"_s)
+                    return item[u"disabled"_s].toBool();
+            }
+            return false;
+        };
+        QVERIFY(listed());
+        if (when == u"stored") {
+            Maintenance(context).everySecond();
+            QVERIFY(context.sessions.find(u"leaving"_s)->disabledAt.has_value());
+            QVERIFY(listed());
+        }
+        const Reply added =
+            fixture.local(HttpMethod::Post, "/local/v1/operators",
+                          {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
+        QCOMPARE(added.status, 204);
+        for (int start = 0; start < 2; ++start) {
+            QCOMPARE(statusWith(leaving), 401);
+            Maintenance(fixture.administration->context()).everySecond();
+            QCOMPARE(statusWith(leaving), 401);
+            QVERIFY(!listed());
+            const Reply token =
+                fixture.local(HttpMethod::Post, "/local/v1/operators/token", {{u"account"_s, u"leaving"_s}});
+            QCOMPARE(statusWith(token.json.value(u"token"_s).toString().toLatin1()), 200);
+            const QJsonObject events = fixture.get("/audit/events?action=operator.*").json;
+            QCOMPARE(events.value(u"items"_s)[0][u"action"_s].toString(), u"operator.edit"_s);
+            fixture.open();
         }
     }
 
@@ -293,12 +474,7 @@ private Q_SLOTS:
         entry.actor = scene.made.id;
         entry.actorRole = u"client"_s;
         entry.until = scene.now().addSecs(300);
-        fixture.close();
-        {
-            RevocationJournal journal;
-            QVERIFY(journal.open(fixture.dir.filePath(u"revocations.journal"_s)));
-            QVERIFY(journal.add({entry}).constFirst());
-        }
+        fixture.closeWithJournaled(entry);
         fixture.open();
         QVERIFY(fixture.policy->current()->isDenied("jti-2"));
         Maintenance(fixture.administration->context()).everySecond();

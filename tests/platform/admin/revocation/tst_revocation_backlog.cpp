@@ -88,6 +88,39 @@ private Q_SLOTS:
         QVERIFY(witness.asked > before);
     }
 
+    /// The slot of what was settled, and is still to be removed, keeps nothing else: at the next start it
+    /// would be taken for what the store has.
+    void aSettledSlotKeepsNobodyElse()
+    {
+        const QTemporaryDir dir;
+        const QString file = RevocationJournal::pathIn(dir.path());
+        PolicyHolder policy;
+        Witness witness;
+        RevocationBacklog backlog(policy, witness);
+        QVERIFY(backlog.open(file));
+        QVERIFY(note(backlog, suspension(1000)));
+        RevocationBacklog::Waiting other = suspension(0);
+        other.entry.id = u"crd_0000000000000002"_s;
+        std::promise<void> release;
+        std::promise<void> held;
+        backlog.note(other, [&](bool) {
+            held.set_value();
+            release.get_future().wait_for(std::chrono::seconds(10));
+        });
+        held.get_future().wait_for(std::chrono::seconds(10));
+        backlog.settle(suspension(1000)); // both of one batch
+        auto done = std::make_shared<std::promise<bool>>();
+        backlog.note(suspension(2000), [done](bool journaled) { done->set_value(journaled); });
+        release.set_value();
+        auto answer = done->get_future();
+        QCOMPARE(answer.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+        QVERIFY(answer.get());
+        const QList<JournaledRevocation> standing = RevocationJournal::read(file).revocations;
+        QVERIFY(std::any_of(standing.begin(), standing.end(), [](const JournaledRevocation &each) {
+            return each.entry == suspension(2000).entry;
+        }));
+    }
+
     /// Without anybody asking for it.
     void itIsTriedAgainByItself()
     {
@@ -140,6 +173,27 @@ private Q_SLOTS:
         QVERIFY(QDir(dir.path()).removeRecursively());
         second.generation = 1;
         QCOMPARE(journal.add({second}), QList<bool>{false});
+    }
+
+    /// Told while it lasts, and over as soon as the place is well again: without a restart, without a
+    /// revocation.
+    void aPlaceThatWasBadIsTriedAgain()
+    {
+        const QTemporaryDir dir;
+        const QString file = RevocationJournal::pathIn(dir.path());
+        QVERIFY(QDir().mkdir(file)); // a directory in its place
+        PolicyHolder policy;
+        Witness witness;
+        RevocationBacklog backlog(policy, witness);
+        QVERIFY(!backlog.open(file));
+        QVERIFY(!backlog.hasPlace());
+        QVERIFY(!note(backlog, suspension(1000)));
+        QVERIFY(QDir().rmdir(file));
+        QTRY_VERIFY_WITH_TIMEOUT(backlog.hasPlace(), 10'000);
+        RevocationBacklog::Waiting other = suspension(2000);
+        other.entry.generation = 1;
+        QVERIFY(note(backlog, other));
+        QCOMPARE(RevocationJournal::read(file).revocations.size(), 1);
     }
 
     void whatTheStoreHasIsNotWaitedFor()

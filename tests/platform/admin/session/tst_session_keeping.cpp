@@ -165,6 +165,39 @@ private Q_SLOTS:
         QVERIFY(room.lives(minted.token.view().toByteArray()));
     }
 
+    /// However often somebody renews his own session meanwhile: the sign-ins of others are not forgotten for
+    /// it.
+    void renewalsPushNoSignInOut()
+    {
+        Fixture room;
+        OperatorSessions &sessions = room.context().sessions;
+        const auto first = OperatorSessions::mint(u"eve"_s, room.context().now(), room.fixture.random);
+        QVERIFY(sessions.admit(first.row));
+        sessions.owe({first.row, room.context().now(), u"uid-0"_s, true});
+        const auto owed = [&](const SessionRow &row, bool begins) {
+            return OperatorSessions::Unstored{row, room.context().now(), u"eve"_s, begins};
+        };
+        for (int i = 0; i < OperatorSessions::mostUnstored + 200; ++i) {
+            auto next =
+                OperatorSessions::mint(u"eve"_s, room.context().now().addSecs(i), room.fixture.random);
+            next.row.chain = first.row.chain;
+            QVERIFY(sessions.admit(next.row));
+            sessions.owe(owed(next.row, false));
+        }
+        const QList<OperatorSessions::Unstored> unstored = sessions.takeUnstored();
+        QVERIFY2(unstored.size() <= 2 * OperatorSessions::tokensPerChain,
+                 qPrintable(QString::number(unstored.size())));
+        QCOMPARE(unstored.constFirst().row, first.row);
+        // Of more than can be kept renewals go first.
+        for (int i = 0; i < OperatorSessions::mostUnstored + 1; ++i) {
+            const auto minted = OperatorSessions::mint(u"eve"_s, room.context().now(), room.fixture.random);
+            sessions.owe(owed(minted.row, i != 0));
+        }
+        const QList<OperatorSessions::Unstored> full = sessions.takeUnstored();
+        QCOMPARE(full.size(), qsizetype(OperatorSessions::mostUnstored));
+        QVERIFY(full.constFirst().begins);
+    }
+
     /// And what is still owed when the service stops.
     void theStopStoresWhatIsOwed()
     {

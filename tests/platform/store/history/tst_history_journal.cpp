@@ -218,6 +218,46 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(anchorBytes(scene.fixture.dir.path()).count(" journal.settled "), 2,
                                   10'000);
     }
+
+    /// Operators count by memory: as the store has them, also when the answer had to be that it is not
+    /// durable.
+    void memoryFollowsWhatHasNoLine()
+    {
+        AdminFixture fixture;
+        const QByteArray staying = fixture.token;
+        fixture.signIn(u"ann"_s, {u"admin"_s});
+        const QByteArray ann = std::exchange(fixture.token, staying);
+        AdminContext &context = fixture.administration->context();
+        Maintenance maintenance(context);
+        const auto statusOf = [&](const QByteArray &path, const QJsonArray &roles) {
+            QJsonObject body{{u"account"_s, u"ann"_s}};
+            if (!roles.isEmpty())
+                body.insert(u"roles"_s, roles);
+            return fixture.local(HttpMethod::Post, "/local/v1/operators" + path, body).status;
+        };
+        const auto whileNoLineIsWritten = [&](const std::function<void()> &act) {
+            {
+                const FullDisk full(AnchorFile::pathIn(fixture.dir.path()));
+                act();
+                QVERIFY(context.history.owesLine());
+            }
+            maintenance.everySecond();
+            QVERIFY(!context.history.owesLine());
+            const auto row = context.store.readNow<std::optional<OperatorRow>>(
+                [](Tx &tx) { return operator_rows::find(tx, u"ann"_s); });
+            QVERIFY(row);
+            QCOMPARE(context.sessions.find(u"ann"_s), *row);
+            QCOMPARE(context.sessions.isOwner(u"ann"_s), !(*row)->disabledAt);
+        };
+        whileNoLineIsWritten([&] { QVERIFY(statusOf({}, {u"support"_s}) >= 500); });
+        QCOMPARE(context.sessions.find(u"ann"_s)->roles, QList<Role>{Role::Support});
+        whileNoLineIsWritten([&] { QCOMPARE(statusOf("/disable", {}), 202); });
+        QVERIFY(context.sessions.find(u"ann"_s)->disabledAt.has_value());
+        whileNoLineIsWritten([&] { QVERIFY(statusOf({}, {u"viewer"_s}) >= 500); });
+        QVERIFY(context.sessions.isOwner(u"ann"_s));
+        fixture.token = ann;
+        QCOMPARE(fixture.get("/session").status, 401); // of before it was disabled
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHistoryJournal)

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/journal/revocation_journal.h"
+
+#include "contract/crypto/crc32.h"
+#include "contract/crypto/random_source.h"
 #include "tests/support/full_disk.h"
 
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QtEndian>
 #include <QtTest>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace pc;
@@ -22,6 +28,10 @@ private Q_SLOTS:
     void journalTakesWhatFits();
     void journalIsFullAtItsEnd();
     void journalOnAFullDisk();
+    void aSealIsOfOneKeyAndOneSlot();
+    void whatIsNotSealedStaysSo();
+    void aPlaceThatWasBadIsTriedAgain();
+    void whatIsCarriedOut();
 };
 
 void TestRevocationJournal::journalSurvives()
@@ -203,7 +213,7 @@ void TestRevocationJournal::journalKeepsEveryMember()
     QCOMPARE(journal.entries().constFirst(), entries.at(4));
 }
 
-/// A slot holds 1,012 bytes: a reason that fills it stays whole, one more is cut with its sign; what cannot
+/// A slot holds 980 bytes: a reason that fills it stays whole, one more is cut with its sign; what cannot
 /// be cut is kept in memory.
 void TestRevocationJournal::journalTakesWhatFits()
 {
@@ -222,24 +232,25 @@ void TestRevocationJournal::journalTakesWhatFits()
         return journal.remove({entry}) ? kept : QString();
     };
     qsizetype longest = 0;
-    for (qsizetype size = 700; size < 1013; ++size) {
+    for (qsizetype size = 700; size < 981; ++size) {
         if (reasonKept(QString(size, u'r')).endsWith(u'…'))
             break;
         longest = size;
     }
-    QVERIFY(longest > 850 && longest < 1012);
+    QVERIFY(longest > 818 && longest < 980);
     QFile file(path);
     QCOMPARE(reasonKept(QString(longest, u'r')), QString(longest, u'r'));
     QCOMPARE(reasonKept(QString(longest + 1, u'r')),
              QString(QString(longest - 3, u'r') + u'…')); // three bytes
-    // The fullest slot is full to its last byte.
+    // The fullest slot is full to its seal.
     JournalEntry full;
     full.id = u"crd_abc"_s;
     full.reason = QString(longest, u'r');
     full.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
     QVERIFY(journal.add({full}).constFirst());
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.read(RevocationJournal::slotSize).back(), '}');
+    const QByteArray slot = file.read(RevocationJournal::slotSize);
+    QCOMPARE(slot.at(slot.size() - JournalSeal::size - 1), '}');
     QCOMPARE(file.read(1), QByteArray(1, '\0'));
     full.id = QString(2000, u'i');
     QCOMPARE(journal.add({full}), QList<bool>{false});
@@ -289,6 +300,169 @@ void TestRevocationJournal::journalOnAFullDisk()
     QCOMPARE(none.entries(), QList<JournalEntry>{entry});
     none.remove({entry});
     QVERIFY(none.entries().isEmpty());
+}
+
+namespace {
+
+JournalSeal freshSeal()
+{
+    SystemRandom random;
+    return JournalSeal(SigningKey::generate(SignatureAlgorithm::Ed25519, random));
+}
+
+JournalEntry revocationOf(const QString &id)
+{
+    JournalEntry entry;
+    entry.id = id;
+    entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+    entry.actor = u"ann"_s;
+    entry.actorRole = u"security"_s;
+    entry.reason = u"leaked"_s;
+    return entry;
+}
+
+void overwrite(const QString &path, const std::function<void(QByteArray &)> &change)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QByteArray bytes = file.readAll();
+    change(bytes);
+    QVERIFY(file.seek(0));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
+
+/// Whole for everybody, sealed only for the key that wrote it, and only as long as nothing of it was changed.
+void TestRevocationJournal::aSealIsOfOneKeyAndOneSlot()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"journal"_s);
+    SystemRandom random;
+    const SigningKey key = SigningKey::generate(SignatureAlgorithm::Ed25519, random);
+    const JournalSeal seal(key);
+    {
+        RevocationJournal journal;
+        QVERIFY(journal.open(path, seal));
+        QCOMPARE(journal.add({revocationOf(u"crd_1"_s), revocationOf(u"crd_2"_s)}), QList<bool>(2, true));
+        QVERIFY(journal.kept().at(0).isSealed);
+    }
+    const auto sealed = [&path](const std::optional<JournalSeal> &with) {
+        QList<bool> list;
+        for (const JournaledRevocation &each : RevocationJournal::read(path, with).revocations)
+            list.append(each.isSealed);
+        return list;
+    };
+    QCOMPARE(sealed(seal), QList<bool>(2, true));
+    QCOMPARE(sealed(JournalSeal(key)), QList<bool>(2, true)); // the same key, later
+    QCOMPARE(sealed(freshSeal()), QList<bool>(2, false));
+    QCOMPARE(sealed({}), QList<bool>(2, false));
+    overwrite(path, [](QByteArray &bytes) { // the seal of another slot
+        const qsizetype end = RevocationJournal::slotSize;
+        bytes.replace(end - JournalSeal::size, JournalSeal::size, bytes.mid(2 * end - JournalSeal::size, 32));
+    });
+    QCOMPARE(sealed(seal), (QList<bool>{false, true}));
+    overwrite(path, [](QByteArray &bytes) { // another name under a right check sum
+        const qsizetype start = RevocationJournal::slotSize;
+        bytes.replace(bytes.indexOf("ann", start), 3, "eve");
+        const auto size = qFromBigEndian<quint32>(bytes.constData() + start + 4);
+        qToBigEndian(crc32(bytes.mid(start + 12, size)), bytes.data() + start + 8);
+    });
+    QCOMPARE(sealed(seal), QList<bool>(2, false));
+    const auto found = RevocationJournal::read(path, seal);
+    QCOMPARE(found.damaged, 0);
+    QCOMPARE(found.revocations.at(1).entry.actor, u"eve"_s);
+}
+
+/// It is not sealed by being written again, and does not stand for what is asked now.
+void TestRevocationJournal::whatIsNotSealedStaysSo()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"journal"_s);
+    const JournalEntry entry = revocationOf(u"crd_1"_s);
+    {
+        RevocationJournal former;
+        QVERIFY(former.open(path));
+        QVERIFY(former.add({entry}).constFirst());
+    }
+    const JournalSeal seal = freshSeal();
+    RevocationJournal journal;
+    QVERIFY(journal.open(path, seal));
+    const JournaledRevocation before = journal.kept().constFirst();
+    QVERIFY(QFile::rename(path, dir.filePath(u"away"_s)));
+    QCOMPARE(journal.add({entry}), QList<bool>{true});
+    const QList<JournaledRevocation> found = RevocationJournal::read(path, seal).revocations;
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.at(0), before);
+    QVERIFY(!found.at(0).isSealed);
+    QVERIFY(found.at(1).isSealed);
+    QVERIFY(journal.remove({entry})); // both
+    QVERIFY(journal.entries().isEmpty());
+}
+
+/// A directory in its place, or nowhere to write: told so, and tried again with the next revocation.
+void TestRevocationJournal::aPlaceThatWasBadIsTriedAgain()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"sub/journal"_s);
+    RevocationJournal late;
+    QVERIFY(!late.open(path));
+    QCOMPARE(late.add({revocationOf(u"crd_0"_s)}), QList<bool>{false});
+    QVERIFY(QDir(dir.path()).mkdir(u"sub"_s));
+    {
+        RevocationJournal former; // what is there by then is no less worth than what comes
+        QVERIFY(former.open(path));
+        QVERIFY(former.add({revocationOf(u"crd_1"_s)}).constFirst());
+    }
+    QCOMPARE(late.add({revocationOf(u"crd_2"_s)}), QList<bool>{true});
+    QCOMPARE(RevocationJournal::read(path).revocations.size(), 2);
+
+    QVERIFY(QFile::remove(path));
+    QVERIFY(QDir(dir.path()).mkpath(path)); // of the same name
+    QCOMPARE(late.add({revocationOf(u"crd_3"_s)}), QList<bool>{false});
+    QCOMPARE(late.add({revocationOf(u"crd_4"_s)}), QList<bool>{false});
+    QVERIFY(QDir(path).removeRecursively());
+    QCOMPARE(late.add({revocationOf(u"crd_5"_s)}), QList<bool>{true});
+    QStringList ids;
+    for (const JournaledRevocation &each : RevocationJournal::read(path).revocations)
+        ids.append(each.entry.id);
+    QCOMPARE(ids, (QStringList{u"crd_1"_s, u"crd_2"_s, u"crd_5"_s}));
+}
+
+/// Vouched for, it is what it is; else it closes the same and says nothing of whoever wrote it.
+void TestRevocationJournal::whatIsCarriedOut()
+{
+    JournalEntry entry = revocationOf(u"crd_1"_s);
+    entry.generation = 3;
+    entry.ticket = u"OPS-1"_s;
+    entry.requestId = u"req_1"_s;
+    entry.until = entry.at.addSecs(60);
+    const auto carriedOut = [&entry](bool isVouched) {
+        return asCarriedOut({entry, u"digest"_s, false}, isVouched);
+    };
+    QCOMPARE(*carriedOut(true), entry);
+    JournalEntry bare = *carriedOut(false);
+    QVERIFY(!bare.isVouched);
+    QVERIFY(isSameRevocation(bare, entry));
+    QCOMPARE(bare.until, entry.until);
+    QCOMPARE(bare.actor, u"platform"_s);
+    QCOMPARE(bare.actorRole, u"platform"_s);
+    QCOMPARE(bare.reason + bare.ticket + bare.requestId, QString());
+    entry.kind = JournalEntry::Kind::Token;
+    QCOMPARE(carriedOut(false)->actor, u"platform"_s);
+    entry.actor = u"crd_0000000000000001"_s; // what hangs on it
+    QCOMPARE(carriedOut(false)->actor, entry.actor);
+    using Named = std::pair<JournalEntry::Kind, QString>;
+    const QList<Named> impossible{{JournalEntry::Kind::Gateway, u"edge\u202e"_s},
+                                  {JournalEntry::Kind::Gateway, QString()},
+                                  {JournalEntry::Kind::Operator, u"Ann"_s},
+                                  {JournalEntry::Kind::Freeze, u"<b>"_s}};
+    for (const auto &[kind, id] : impossible) {
+        entry.kind = kind;
+        entry.id = id;
+        QVERIFY(!carriedOut(false));
+        QVERIFY(carriedOut(true));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRevocationJournal)
