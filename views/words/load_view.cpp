@@ -4,6 +4,7 @@
 #include "contract/api/roles.h"
 #include "models/text/enum_names.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/table_view.h"
 #include "views/words/error_words.h"
 
 #include <QCoreApplication>
@@ -127,6 +128,12 @@ void showLoadState(StateStack &stack, const models::ObjectModel &model, const QS
          {model.state(), model.error(), model.loadedAt(), model.isRefreshing(), !model.hasValue(),
           model.hasValue()},
          what);
+}
+
+void showRows(PcTableView &table, models::PagedModel &model)
+{
+    table.setModel(&model);
+    QObject::connect(&model, &models::PagedModel::questionAnswered, &table, &PcTableView::startAtTop);
 }
 
 QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)
