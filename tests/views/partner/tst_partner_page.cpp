@@ -209,6 +209,38 @@ private Q_SLOTS:
         QTRY_COMPARE(pages.toastText(), u"Cardinal Payroll promoted to Production"_s);
     }
 
+    /// What deviates from the plan stays in force; what is over, or not yet in force, does not.
+    void promotionSaysWhichLimitsHold_data()
+    {
+        QTest::addColumn<int>("fromDays"); // from now
+        QTest::addColumn<bool>("deviates");
+        QTest::newRow("in force") << -1 << true;
+        QTest::newRow("later") << 1 << false;
+    }
+    void promotionSaysWhichLimitsHold()
+    {
+        QFETCH(const int, fromDays);
+        QFETCH(const bool, deviates);
+        PagesFixture pages;
+        const QString id = pages.idOf(u"Cardinal Payroll"_s);
+        Grant &grant = pages.service->grants[id];
+        grant.limitOverride = LimitOverride{{4, 9, 777}, pages.clock.now().addDays(fromDays), {}, u"Pilot"_s};
+        if (deviates)
+            grant.effective = grant.limitOverride->limits;
+        auto *page = new PartnerPage(pages.context, pages.parts);
+        page->open(places::partnerPage(id));
+        pages.show(page);
+        QTRY_VERIFY(pages.commands.state(u"partner.promote"_s).enabled);
+        pc::test::settle();
+        QVERIFY(pages.commands.run(u"partner.promote"_s));
+        const auto *dialog = pages.window.findChild<PromoteDialog *>();
+        QVERIFY(dialog);
+        const QString text = dialog->findChild<QLabel *>(u"promotionEffect"_s)->text();
+        QCOMPARE(text.contains(u"stay in force"_s), deviates);
+        QCOMPARE(text.contains(u"777"_s), deviates);
+        QCOMPARE(text.contains(u"apply at once"_s), !deviates);
+    }
+
     void contactsAreEditedWhereTheyStand()
     {
         Shown shown;
