@@ -44,6 +44,7 @@ void LimitsPanel::buildPlan()
     body()->addWidget(new FormField(tr("Plan"), m_plan));
     m_rows = new KeyValueList;
     m_rows->setLabelWidth(120);
+    m_rows->setOrder({u"sandbox"_s, u"limited"_s, u"production"_s, u"effective"_s});
     body()->addWidget(m_rows);
     m_use = new Label({}, TypeRole::Small, Tone::Muted);
     m_use->setWordWrap(true);
