@@ -191,6 +191,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.dialog<PromoteDialog>());
     }
 
+    /// What only time passes has no place where it is put right.
+    void aGateThatCannotBeFixedOffersNoFix()
+    {
+        GatesCard card;
+        StageGates gates;
+        gates.next = Stage::Production;
+        gates.gates = {
+            {u"limited_days"_s, u"A week in limited production"_s, false, u"3 of 7 days."_s, u"overview"_s},
+            {u"limited_traffic"_s, u"Limited production traffic seen"_s, false, u"1 of 100."_s, u"usage"_s},
+            {u"agreement"_s, u"Agreement in force"_s, true, u"x"_s, u"agreement"_s}};
+        card.setGates(gates);
+        QVERIFY(!card.findChild<QPushButton *>(u"fix_limited_days"_s));
+        QVERIFY(card.findChild<QPushButton *>(u"fix_limited_traffic"_s));
+        QVERIFY(!card.findChild<QPushButton *>(u"fix_agreement"_s));
+        QCOMPARE(card.accessibleName(), u"2 of 3 gate(s) not passed yet for Production"_s);
+    }
+
     void promotesWhenTheGatesAreOpen()
     {
         PagesFixture pages;
