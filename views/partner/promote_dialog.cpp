@@ -11,6 +11,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/words/names.h"
 #include "views/words/partner_facts.h"
+#include "views/words/use_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -117,7 +118,8 @@ FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow,
     facts->setFacts(
         {{locale.toString(partner.summary.credentials),
           tr("credential(s)", nullptr, partner.summary.credentials)},
-         {locale.toString(partner.summary.calls24h), tr("calls in 24 hours")},
+         {locale.toString(partner.summary.calls24h),
+          tr("call(s) in 24 hours", nullptr, forPlural(partner.summary.calls24h))},
          {partner.summary.lastCallAt ? context.ticker.relative(*partner.summary.lastCallAt) : tr("never"),
           tr("last call")}});
     body()->addWidget(facts);

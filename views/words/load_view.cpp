@@ -6,11 +6,11 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/table_view.h"
 #include "views/words/error_words.h"
+#include "views/words/use_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 
 namespace pc::views {
 
@@ -143,8 +143,7 @@ QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)
 
 int countForPlural(const models::PagedModel &model)
 {
-    const qint64 count = model.count().value_or(model.countAtLeast().value_or(model.rowCount()));
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    return forPlural(model.count().value_or(model.countAtLeast().value_or(model.rowCount())));
 }
 
 QString countText(const models::PagedModel &model)
