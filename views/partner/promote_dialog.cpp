@@ -13,7 +13,6 @@
 #include "views/words/partner_facts.h"
 #include "views/words/use_words.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,27 +21,25 @@ namespace pc::views {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(PromoteDialog)
-};
-
 /// What the promotion changes: limits that deviate from the plan stay what they are.
 QString promotionText(Stage next, const Grant &grant, const QDateTime &now)
 {
     const QString limits = limitsText(grant.effective);
     if (grant.limitOverride && models::isInForce(*grant.limitOverride, now))
         return next == Stage::Limited
-                   ? Text::tr("The partner may then hold production credentials. Its limits deviate from the "
-                              "plan and stay in force: %1. Sandbox credentials stay as they are.")
+                   ? PromoteDialog::tr(
+                         "The partner may then hold production credentials. Its limits deviate from the "
+                         "plan and stay in force: %1. Sandbox credentials stay as they are.")
                          .arg(limits)
-                   : Text::tr("Its limits deviate from the plan and stay in force: %1. No credential has to "
-                              "be issued anew.")
+                   : PromoteDialog::tr(
+                         "Its limits deviate from the plan and stay in force: %1. No credential has to "
+                         "be issued anew.")
                          .arg(limits);
     return next == Stage::Limited
-               ? Text::tr("The partner may then hold production credentials, within the limits of the "
-                          "limited stage. Sandbox credentials stay as they are.")
-               : Text::tr(
+               ? PromoteDialog::tr(
+                     "The partner may then hold production credentials, within the limits of the "
+                     "limited stage. Sandbox credentials stay as they are.")
+               : PromoteDialog::tr(
                      "The limits of the plan's production profile apply at once (now: %1). No credential "
                      "has to be issued anew.")
                      .arg(limits);
