@@ -204,6 +204,11 @@ void EnvironmentWindow::wire()
             });
     connect(&m_connection->feed(), &models::ChangeFeed::reset, this,
             [this] { m_connection->refreshSession(); });
+    // An event never changes and reading one may be recorded: again only where it was refused.
+    connect(&m_connection->feed(), &models::ChangeFeed::reset, m_auditEvent, [this] {
+        if (m_auditEvent->error())
+            m_auditEvent->refresh();
+    });
     connect(m_integrity, &models::AuditIntegrity::changed, this, &EnvironmentWindow::showIntegrity);
     connect(&m_services.secrets, &client::SecretStore::kindChanged, this, &EnvironmentWindow::showConnection);
     connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showConnection);

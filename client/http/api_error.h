@@ -52,4 +52,12 @@ struct ApiError
     return kind != ErrorKind::OutcomeUnknown && kind != ErrorKind::Server && kind != ErrorKind::Protocol;
 }
 
+/// Of the answer to a repeat of a write whose outcome is not known: true when it says what became of the
+/// write. What keeps the repeat from being looked at says nothing about the write before it.
+[[nodiscard]] constexpr bool tellsOutcome(ErrorKind kind)
+{
+    return kind == ErrorKind::NotFound || kind == ErrorKind::Conflict || kind == ErrorKind::Stale ||
+           kind == ErrorKind::Validation;
+}
+
 } // namespace pc::client

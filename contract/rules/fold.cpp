@@ -96,18 +96,24 @@ struct Piece
     qsizetype to = 0;
     bool unspaced = false;
     bool joined = false; ///< stands directly behind the piece before, which is unspaced too
+    bool bound = false;  ///< only signs, and no space, stand between it and the piece before ("ops-2")
 };
+
+/// Between two bound pieces, whatever signs stood there; never a part of a word.
+constexpr QChar binding(0x00b7);
 
 QList<Piece> piecesOf(const QString &folded)
 {
     QList<Piece> pieces;
     bool inWord = false;
+    bool afterSpace = false;
     CodePoints at(folded);
     while (at.more()) {
         const qsizetype from = at.position();
         const char32_t c = at.next();
         if (!isWordPart(c)) {
             inWord = false;
+            afterSpace = afterSpace || c == u' ';
             continue;
         }
         const bool unspaced = isUnspaced(c);
@@ -115,8 +121,10 @@ QList<Piece> piecesOf(const QString &folded)
         if (goesOn && (isMark(c) || (!unspaced && !pieces.constLast().unspaced)))
             pieces.last().to = at.position();
         else
-            pieces.append({from, at.position(), unspaced, goesOn && unspaced && pieces.constLast().unspaced});
+            pieces.append({from, at.position(), unspaced, goesOn && unspaced && pieces.constLast().unspaced,
+                           !inWord && !afterSpace && !pieces.isEmpty()});
         inWord = true;
+        afterSpace = false;
     }
     return pieces;
 }
@@ -124,6 +132,11 @@ QList<Piece> piecesOf(const QString &folded)
 QString textOf(const QString &folded, qsizetype from, qsizetype to)
 {
     return folded.mid(from, to - from);
+}
+
+QString boundPair(const QString &folded, const Piece &first, const Piece &second)
+{
+    return textOf(folded, first.from, first.to) + binding + textOf(folded, second.from, second.to);
 }
 
 bool isAscii(QStringView text)
@@ -189,6 +202,8 @@ QStringList indexWords(QStringView text)
         words.append(textOf(folded, piece.from, piece.to));
         if (piece.joined)
             words.append(textOf(folded, pieces.at(i - 1).from, piece.to));
+        else if (piece.bound)
+            words.append(boundPair(folded, pieces.at(i - 1), piece));
     }
     return words;
 }
@@ -200,9 +215,11 @@ QStringList queryWords(QStringView text)
     const QList<Piece> pieces = piecesOf(folded);
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         const Piece &piece = pieces.at(i);
-        const bool goesOn = i + 1 < pieces.size() && pieces.at(i + 1).joined;
+        const bool goesOn = i + 1 < pieces.size() && (pieces.at(i + 1).joined || pieces.at(i + 1).bound);
         if (piece.joined)
             words.append(textOf(folded, pieces.at(i - 1).from, piece.to));
+        else if (piece.bound)
+            words.append(boundPair(folded, pieces.at(i - 1), piece));
         else if (!goesOn)
             words.append(textOf(folded, piece.from, piece.to));
     }

@@ -17,11 +17,13 @@ namespace pc::rules {
 
 /// The words of a text, folded, in their order and with repetitions: runs of letters, numbers and marks.
 /// Scripts that put no spaces between words (Han, Kana, Thai, Lao, Khmer, Myanmar) give their signs one by
-/// one and every pair of neighbours, so that a part of a run is found.
+/// one and every pair of neighbours, so that a part of a run is found. Neighbours with signs and no space
+/// between them ("ops-2", "R&D") are a pair too, whatever the signs.
 [[nodiscard]] QStringList indexWords(QStringView text);
 
 /// What to ask an index of indexWords() for: every word must be there, as a beginning. Of a run without
-/// spaces the pairs are asked for, a single sign by itself. Empty when there is no word.
+/// spaces the pairs are asked for, a single sign by itself; so are the pairs of words that signs bind, which
+/// must stand together. Empty when there is no word.
 [[nodiscard]] QStringList queryWords(QStringView text);
 
 /// True when every word of `query` begins a word of `text`, or the folded query stands in the folded text.

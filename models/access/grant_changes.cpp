@@ -150,11 +150,8 @@ ThrottleForecast forecastThrottling(const QList<QuotaDay> &days, qint64 dailyQuo
 
 Limits effectiveLimits(const GrantEdit &edit, const QList<Plan> &plans, Stage stage, const QDateTime &now)
 {
-    if (edit.limitOverride) {
-        const LimitOverride &limits = *edit.limitOverride;
-        if ((!limits.from || *limits.from <= now) && (!limits.until || now < *limits.until))
-            return limits.limits;
-    }
+    if (edit.limitOverride && isInForce(*edit.limitOverride, now))
+        return edit.limitOverride->limits;
     for (const Plan &plan : plans) {
         if (plan.id != edit.planId)
             continue;
@@ -170,6 +167,18 @@ Limits effectiveLimits(const GrantEdit &edit, const QList<Plan> &plans, Stage st
         }
     }
     return {};
+}
+
+bool isInForce(const LimitOverride &limits, const QDateTime &now)
+{
+    return (!limits.from || *limits.from <= now) && (!limits.until || now < *limits.until);
+}
+
+Limits limitsToCome(const GrantEdit &edit, const QList<Plan> &plans, Stage stage, const QDateTime &now)
+{
+    const bool startsLater =
+        edit.limitOverride && edit.limitOverride->from && *edit.limitOverride->from > now;
+    return effectiveLimits(edit, plans, stage, startsLater ? *edit.limitOverride->from : now);
 }
 
 } // namespace pc::models

@@ -44,5 +44,10 @@ struct ThrottleForecast
 /// The limits that would be in force at `stage`: the override when it is in force at `now`, else the plan's.
 [[nodiscard]] Limits effectiveLimits(const GrantEdit &edit, const QList<Plan> &plans, Stage stage,
                                      const QDateTime &now);
+[[nodiscard]] bool isInForce(const LimitOverride &limits, const QDateTime &now);
+/// The limits that saving leads to at `stage`: of an override that starts later than `now` those from its
+/// start on, else effectiveLimits(). What an edit does is judged by these.
+[[nodiscard]] Limits limitsToCome(const GrantEdit &edit, const QList<Plan> &plans, Stage stage,
+                                  const QDateTime &now);
 
 } // namespace pc::models

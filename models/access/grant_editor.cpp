@@ -32,12 +32,35 @@ QStringList mergedScopes(const QStringList &base, const QStringList &mine, const
     return result;
 }
 
-GrantEdit mergedEdits(const GrantEdit &base, const GrantEdit &mine, const GrantEdit &theirs)
+/// Member by member where both deviate. `was`: what the staged one began as.
+std::optional<LimitOverride> mergedOverride(const LimitOverride &was,
+                                            const std::optional<LimitOverride> &base,
+                                            const std::optional<LimitOverride> &mine,
+                                            const std::optional<LimitOverride> &theirs)
+{
+    if (!mine || !theirs)
+        return merged(base, mine, theirs);
+    LimitOverride result;
+    result.limits.rate = merged(was.limits.rate, mine->limits.rate, theirs->limits.rate);
+    result.limits.burst = merged(was.limits.burst, mine->limits.burst, theirs->limits.burst);
+    result.limits.dailyQuota =
+        merged(was.limits.dailyQuota, mine->limits.dailyQuota, theirs->limits.dailyQuota);
+    result.from = merged(was.from, mine->from, theirs->from);
+    result.until = merged(was.until, mine->until, theirs->until);
+    result.reason = merged(was.reason, mine->reason, theirs->reason);
+    return result;
+}
+
+/// `inForce`: the limits in force on `base`. An override that is new began as these, so what still is one of
+/// them was not touched.
+GrantEdit mergedEdits(const GrantEdit &base, const GrantEdit &mine, const GrantEdit &theirs,
+                      const Limits &inForce)
 {
     GrantEdit edit = mine;
     edit.scopes = mergedScopes(base.scopes, mine.scopes, theirs.scopes);
     edit.planId = merged(base.planId, mine.planId, theirs.planId);
-    edit.limitOverride = merged(base.limitOverride, mine.limitOverride, theirs.limitOverride);
+    edit.limitOverride = mergedOverride(base.limitOverride.value_or(LimitOverride{inForce, {}, {}, {}}),
+                                        base.limitOverride, mine.limitOverride, theirs.limitOverride);
     edit.resources = merged(base.resources, mine.resources, theirs.resources);
     return edit;
 }
@@ -198,7 +221,7 @@ bool GrantEditor::undo()
         return false;
     const Step step = m_steps.takeLast();
     m_lastStep.clear();
-    m_edit = mergedEdits(step.base, step.edit, editOf(m_base->value));
+    m_edit = mergedEdits(step.base, step.edit, editOf(m_base->value), inForceOn(step.base));
     touch();
     return true;
 }
@@ -207,7 +230,7 @@ void GrantEditor::rebase()
 {
     if (!m_base || !m_newer)
         return;
-    m_edit = mergedEdits(editOf(m_base->value), m_edit, editOf(m_newer->value));
+    m_edit = mergedEdits(editOf(m_base->value), m_edit, editOf(m_newer->value), limitsInForce());
     m_base = std::exchange(m_newer, std::nullopt);
     touch();
 }
@@ -240,14 +263,22 @@ bool GrantEditor::isAllowed(const Scope &scope) const
 
 Limits GrantEditor::effectiveLimits() const
 {
-    return models::effectiveLimits(m_edit, m_catalogue.plans(), partnerStage(), m_clock.now());
+    return inForceOn(m_edit);
+}
+
+Limits GrantEditor::limitsToCome() const
+{
+    return models::limitsToCome(m_edit, m_catalogue.plans(), partnerStage(), m_clock.now());
 }
 
 Limits GrantEditor::limitsInForce() const
 {
-    return m_base ? models::effectiveLimits(editOf(m_base->value), m_catalogue.plans(), partnerStage(),
-                                            m_clock.now())
-                  : Limits();
+    return m_base ? inForceOn(editOf(m_base->value)) : Limits();
+}
+
+Limits GrantEditor::inForceOn(const GrantEdit &base) const
+{
+    return models::effectiveLimits(base, m_catalogue.plans(), partnerStage(), m_clock.now());
 }
 
 void GrantEditor::setQuotaDays(const QList<QuotaDay> &days)
@@ -260,7 +291,7 @@ void GrantEditor::setQuotaDays(const QList<QuotaDay> &days)
 
 ThrottleForecast GrantEditor::throttleForecast() const
 {
-    return forecastThrottling(m_days, effectiveLimits().dailyQuota);
+    return forecastThrottling(m_days, limitsToCome().dailyQuota);
 }
 
 } // namespace pc::models

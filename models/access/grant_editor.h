@@ -58,7 +58,7 @@ public:
     /// What was saved is taken back otherwise.
     void forgetSteps();
     /// Puts these edits on top of the newer base: what the other did not touch stays as staged here, what
-    /// only the other touched is theirs; scopes merge one by one.
+    /// only the other touched is theirs; scopes and the members of limits that deviate merge one by one.
     void rebase();
 
     /// What saving would change; limits that come or go stand against those in force at the partner's stage.
@@ -68,6 +68,8 @@ public:
     /// The partner's lawful basis allows the scope (true while the partner is not known).
     [[nodiscard]] bool isAllowed(const Scope &scope) const;
     [[nodiscard]] Limits effectiveLimits() const;
+    /// Those that saving leads to, also where they start later.
+    [[nodiscard]] Limits limitsToCome() const;
     /// Those of the base: what is in force without these edits.
     [[nodiscard]] Limits limitsInForce() const;
     /// Quota days for throttleForecast(), from UsageModel::quota().
@@ -92,6 +94,7 @@ private:
     /// `what` names the field: typing in one field is one step.
     void stage(GrantEdit next, const QString &what);
     [[nodiscard]] Stage partnerStage() const;
+    [[nodiscard]] Limits inForceOn(const GrantEdit &base) const;
     void touch();
 
     PartnerModel &m_partner;

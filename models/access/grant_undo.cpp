@@ -44,8 +44,8 @@ bool mayUndoAtOnce(const Grant &before, const GrantEdit &after, const QList<Plan
     if (before.planId != after.planId || before.scopes != after.scopes || before.resources != after.resources)
         return false;
     const Limits *plan = planLimits(plans, after.planId, stage);
-    return plan && within(effectiveLimits(editOf(before), plans, stage, now), *plan) &&
-           within(effectiveLimits(after, plans, stage, now), *plan);
+    return plan && within(limitsToCome(editOf(before), plans, stage, now), *plan) &&
+           within(limitsToCome(after, plans, stage, now), *plan);
 }
 
 } // namespace pc::models

@@ -44,6 +44,8 @@ AuditListModel::~AuditListModel() = default;
 
 void AuditListModel::setQuery(const AuditQuery &query)
 {
+    if (query == m_query && state() != LoadState::Idle)
+        return refresh(); // the same question: its rows stay
     if (query.partnerId != m_query.partnerId)
         dropRows();
     m_query = query;

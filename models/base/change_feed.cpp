@@ -41,6 +41,14 @@ void ChangeFeed::stop()
     m_alarm.reset();
 }
 
+void ChangeFeed::startAnew()
+{
+    stop();
+    m_failures = 0; // said here once, not again with the first answer
+    start();
+    Q_EMIT reset();
+}
+
 void ChangeFeed::retryNow()
 {
     if (m_running)

@@ -20,6 +20,9 @@ public:
 
     void start();
     void stop();
+    /// After a time in which nothing could be asked: follows again, and whatever is on the screen is fetched
+    /// again (reset()).
+    void startAnew();
     /// Asks now instead of after the pause.
     void retryNow();
     [[nodiscard]] bool isRunning() const { return m_running; }

@@ -26,6 +26,7 @@ void Flow::submit()
     if (!mayEdit())
         return;
     m_key = client::IdempotencyKey::make();
+    m_unknown.reset();
     setState(FlowState::Working);
     send();
 }
@@ -34,6 +35,7 @@ void Flow::retry()
 {
     if (m_state != FlowState::OutcomeUnknown)
         return;
+    m_unknown = m_error;
     setState(FlowState::Working);
     send();
 }
@@ -69,6 +71,8 @@ void Flow::succeed()
 
 void Flow::fail(const client::ApiError &error)
 {
+    if (m_unknown && !client::tellsOutcome(error.kind))
+        return setState(FlowState::OutcomeUnknown, m_unknown); // it may have been done at the first time
     setState(error.kind == client::ErrorKind::OutcomeUnknown ? FlowState::OutcomeUnknown : FlowState::Failed,
              error);
 }

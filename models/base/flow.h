@@ -77,6 +77,8 @@ protected:
 private:
     FlowState m_state = FlowState::Editing;
     std::optional<client::ApiError> m_error;
+    /// While an unknown outcome is asked for again: what stays true when the answer tells nothing.
+    std::optional<client::ApiError> m_unknown;
     client::IdempotencyKey m_key;
     QString m_reason;
     QString m_ticket;

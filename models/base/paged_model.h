@@ -51,6 +51,9 @@ public:
 Q_SIGNALS:
     /// state(), error(), loadedAt(), isBusy(), pageFailed() or a count changed.
     void stateChanged();
+    /// The rows answer another question than those that stood before; what was in both has been kept. Before
+    /// stateChanged().
+    void questionAnswered();
 
 protected:
     /// Title of a column, shown and spoken.

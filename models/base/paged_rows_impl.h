@@ -142,6 +142,7 @@ void PagedRows<T>::onPage(quint64 generation, bool append, client::Result<Page<T
     // Busy until the rows stand: views ask for more from inside the insertion.
     if (!result)
         return onFailure(append, result.error());
+    bool another = false;
     if (append) {
         QList<T> fresh;
         for (const T &row : std::as_const(result->items)) {
@@ -157,7 +158,7 @@ void PagedRows<T>::onPage(quint64 generation, bool append, client::Result<Page<T
         if (m_refreshed.size() < m_refreshTarget && !result->nextCursor.isEmpty())
             return load(result->nextCursor, maxPageSize, false);
         m_nextCursor = result->nextCursor;
-        m_superseded = false;
+        another = std::exchange(m_superseded, false);
         m_supersededAlarm.reset();
         merge(std::exchange(m_refreshed, {}));
     }
@@ -168,6 +169,8 @@ void PagedRows<T>::onPage(quint64 generation, bool append, client::Result<Page<T
     m_error.reset();
     m_loadedAt = m_clock.now();
     rowsChanged();
+    if (another)
+        Q_EMIT questionAnswered();
     Q_EMIT stateChanged();
     if (std::exchange(m_again, false))
         refresh();

@@ -24,6 +24,19 @@ struct SecretFlow::Intent
     explicit Intent(RandomSource &random) : sealing(SealingKey::generate(random)) {}
 };
 
+namespace {
+
+bool isPending(const Credential &credential, int generation)
+{
+    return credential.state != CredentialState::Revoked &&
+           std::any_of(credential.generations.begin(), credential.generations.end(),
+                       [generation](const Generation &each) {
+                           return each.number == generation && each.state == GenerationState::Pending;
+                       });
+}
+
+} // namespace
+
 SecretFlow::SecretFlow(client::CredentialsClient &credentials, RandomSource &random, QObject *parent)
     : QObject(parent), m_credentials(credentials), m_random(random)
 {
@@ -45,6 +58,8 @@ void SecretFlow::submit()
     m_credential.reset();
     m_generation = 0;
     m_voidAt = {};
+    m_asksAgain = false;
+    m_overtaken = false;
     ask();
 }
 
@@ -52,6 +67,7 @@ void SecretFlow::retry()
 {
     if (m_state != SecretFlowState::OutcomeUnknown)
         return;
+    m_asksAgain = true;
     if (m_intent->opened.isEmpty())
         ask();
     else
@@ -60,9 +76,12 @@ void SecretFlow::retry()
 
 void SecretFlow::follow(ChangeFeed &feed)
 {
+    m_clock = &feed.clock();
     const auto lookWhenOpen = [this] {
         if (m_state == SecretFlowState::OutcomeUnknown)
             m_look = look([this] { retry(); });
+        else
+            lookAtHeldBack();
     };
     connect(&feed, &ChangeFeed::changed, this, [lookWhenOpen](ChangeKind kind) {
         if (kind == ChangeKind::Credential)
@@ -108,6 +127,7 @@ void SecretFlow::onSealed(client::Result<SealedIssue> result)
     m_credential = std::move(result->credential);
     m_generation = result->generation;
     m_voidAt = result->voidAt;
+    m_asksAgain = false;
     if (!opened) {
         // Never acknowledged, so it stays pending and becomes void: nothing usable exists.
         client::ApiError error;
@@ -116,10 +136,29 @@ void SecretFlow::onSealed(client::Result<SealedIssue> result)
         return fail(error);
     }
     m_intent->opened = std::move(*opened);
-    if (m_heldBack)
-        setState(SecretFlowState::Waiting);
-    else
-        acknowledge();
+    if (!m_heldBack)
+        return acknowledge();
+    if (m_clock && m_voidAt.isValid())
+        m_voidAlarm = m_clock->after(
+            std::chrono::milliseconds(std::max<qint64>(0, m_clock->now().msecsTo(m_voidAt)) + 250),
+            [this] { lookAtHeldBack(); });
+    setState(SecretFlowState::Waiting);
+}
+
+void SecretFlow::lookAtHeldBack()
+{
+    if (m_state != SecretFlowState::Waiting)
+        return;
+    m_look = m_credentials.get(m_credential->id, this, [this](const auto &result) {
+        if (m_state != SecretFlowState::Waiting)
+            return;
+        const bool known = result || result.error().kind == ErrorKind::NotFound;
+        if (!known || (result && isPending(result->value, m_generation)))
+            return;
+        m_intent.reset();
+        m_overtaken = true;
+        setState(SecretFlowState::Failed);
+    });
 }
 
 void SecretFlow::acknowledge()
@@ -142,11 +181,15 @@ void SecretFlow::onAcknowledged(client::Result<Versioned<Credential>> result)
 
 void SecretFlow::fail(const client::ApiError &error)
 {
+    const bool acknowledging = m_state == SecretFlowState::Acknowledging;
     const bool mayGoOn = error.kind == ErrorKind::OutcomeUnknown ||
-                         (m_state == SecretFlowState::Acknowledging && isPassing(error.kind));
+                         (acknowledging && isPassing(error.kind)) ||
+                         (m_asksAgain && !client::tellsOutcome(error.kind));
     if (mayGoOn)
         return setState(SecretFlowState::OutcomeUnknown, error);
     m_intent.reset();
+    m_overtaken =
+        acknowledging && client::tellsOutcome(error.kind) && error.code() != u"already_acknowledged";
     setState(error.code() == u"secret_gone" ? SecretFlowState::SecretGone : SecretFlowState::Failed, error);
 }
 

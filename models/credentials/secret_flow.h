@@ -4,6 +4,7 @@
 #include "client/api/credentials_client.h"
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/secret.h"
+#include "models/base/clock.h"
 
 #include <QObject>
 
@@ -24,7 +25,7 @@ enum class SecretFlowState {
     Finished,       ///< the person is done; the secret is wiped
     OutcomeUnknown, ///< no answer after several repeats; retry() goes on with the same key, at most one
                     ///< credential can result
-    Failed,         ///< refused for a known reason; nothing was issued that anybody could use
+    Failed,    ///< refused for a known reason, or isOvertaken(); nothing was issued that anybody could use
     SecretGone ///< the service acknowledged this intent before, and the secret is not here: rotate to get a
                ///< new one
 };
@@ -44,6 +45,10 @@ public:
         return m_state == SecretFlowState::Requesting || m_state == SecretFlowState::Acknowledging;
     }
     [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
+    /// Failed: the generation was made and was closed before it was acknowledged (revoked, replaced by
+    /// another rotation, void). It never came into force; error() is what the acknowledgement was answered,
+    /// if any.
+    [[nodiscard]] bool isOvertaken() const { return m_overtaken; }
     /// The whole secret text as the partner uses it ("pcx_cs_…"); empty in every state but Holding.
     [[nodiscard]] const Secret &secret() const;
     /// The credential: as pending while acknowledging, as active from Holding on.
@@ -58,7 +63,7 @@ public:
     void retry();
     /// The feed says sooner than anybody asks what became of a request without an answer: once the service is
     /// seen to have done it, the same step is repeated and its answer fetched. What did not arrive is not
-    /// sent again.
+    /// sent again. Of what is held back it says that it was closed meanwhile.
     void follow(ChangeFeed &feed);
     /// Nobody looks any more: what the service makes is not acknowledged before somebody asks for it, so that
     /// no secret comes into force unseen.
@@ -91,6 +96,8 @@ private:
     void onSealed(client::Result<SealedIssue> result);
     void acknowledge();
     void onAcknowledged(client::Result<Versioned<Credential>> result);
+    /// Waiting: asks whether what is held back can still come into force.
+    void lookAtHeldBack();
     void fail(const client::ApiError &error);
     /// `error`: why, in the states that end a try without what was asked for; of no other state.
     void setState(SecretFlowState state, std::optional<client::ApiError> error = {});
@@ -106,7 +113,11 @@ private:
     std::optional<Credential> m_credential;
     int m_generation = 0;
     bool m_heldBack = false;
+    bool m_asksAgain = false; ///< whether the request was carried out is not known from before
+    bool m_overtaken = false;
     QDateTime m_voidAt;
+    TimerClock *m_clock = nullptr; ///< of the feed that is followed
+    Alarm m_voidAlarm;
 };
 
 /// Issues a new credential.

@@ -4,6 +4,7 @@
 #include "contract/rules/permission.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pc::models {
 
@@ -32,9 +33,13 @@ void Connection::wire()
                        [this](const client::ApiError &error) { onFailed(error); }, [this] { watchLater(); }});
     connect(&m_keeper, &SessionKeeper::loaded, this, [this] {
         m_failedStarts = 0;
-        m_feed.start();
+        const bool again = std::exchange(m_signsInAgain, false);
+        if (!again)
+            m_feed.start();
         Q_EMIT sessionChanged();
         Q_EMIT statusChanged(); // blockOf() may say something else now
+        if (again)
+            m_feed.startAnew();
     });
     connect(&m_keeper, &SessionKeeper::failed, this, [this](const client::ApiError &error) {
         if (error.kind == ErrorKind::Unauthorized)
@@ -93,6 +98,7 @@ void Connection::endSession()
 void Connection::signInAgain(Secret token)
 {
     m_token.set(std::move(token));
+    m_signsInAgain = true;
     setState(ConnectionState::Connecting, {});
     start();
 }

@@ -71,7 +71,9 @@ public:
     void retryNow();
     /// Signs out at the service.
     void endSession();
-    /// A new token of the same environment (the local platform restarted, somebody signed in again).
+    /// A new token of the same environment (the local platform restarted, somebody signed in again). Once it
+    /// is taken, everything is asked anew: what the former session was refused, and what another account
+    /// sees.
     void signInAgain(Secret token);
 
     [[nodiscard]] const ConnectionStatus &status() const { return m_status; }
@@ -128,6 +130,7 @@ private:
     Alarm m_watchAlarm;
     qint64 m_heardMs = 0; ///< monotonic: last answer
     int m_failedStarts = 0;
+    bool m_signsInAgain = false; ///< what was refused meanwhile is asked anew
 };
 
 } // namespace pc::models

@@ -225,6 +225,9 @@ QString lineLabel(const UsageLine &line, Breakdown breakdown)
         if (outcome != Outcome::Unknown)
             return nameOf(outcome);
     }
+    if (line.key.isEmpty() && line.label.isEmpty())
+        return breakdown == Breakdown::Route ? UsageModel::tr("No route of the catalogue")
+                                             : UsageModel::tr("Not known");
     return line.label.isEmpty() ? line.key : line.label;
 }
 

@@ -89,7 +89,8 @@ private:
 
 /// Length of a bucket in seconds; 0 for Unknown.
 [[nodiscard]] qint64 bucketSeconds(Bucket bucket);
-/// The readable name of a line: outcomes by word, everything else as the service labelled it.
+/// The readable name of a line, never empty: outcomes by word, calls to no route too, everything else as the
+/// service labelled it.
 [[nodiscard]] QString lineLabel(const UsageLine &line, Breakdown breakdown);
 
 } // namespace pc::models

@@ -219,7 +219,7 @@ void ReviewGrantDialog::addScopeImpact(const models::GrantEditor &editor, const 
 
 void ReviewGrantDialog::addLimitImpact(const models::GrantEditor &editor, const models::GrantFacts &facts)
 {
-    const Limits after = editor.effectiveLimits();
+    const Limits after = editor.limitsToCome();
     if (const models::ThrottleForecast forecast = editor.throttleForecast(); forecast.throttledDays > 0)
         addWarning(u"quotaImpact"_s, Icon::Gauge,
                    tr("This quota would have throttled %1 of %n day(s).", nullptr, forecast.days)

@@ -44,6 +44,7 @@ void LimitsPanel::buildPlan()
     body()->addWidget(new FormField(tr("Plan"), m_plan));
     m_rows = new KeyValueList;
     m_rows->setLabelWidth(120);
+    m_rows->setOrder({u"sandbox"_s, u"limited"_s, u"production"_s, u"effective"_s});
     body()->addWidget(m_rows);
     m_use = new Label({}, TypeRole::Small, Tone::Muted);
     m_use->setWordWrap(true);
@@ -142,7 +143,7 @@ void LimitsPanel::showEditor()
     m_override->setChecked(edit.limitOverride.has_value());
     m_fields->setVisible(edit.limitOverride.has_value());
     m_fields->showEdit();
-    const Limits then = m_editor.effectiveLimits();
+    const Limits then = m_editor.limitsToCome();
     const bool differs = isReadable() && then != m_editor.limitsInForce();
     m_rows->setRow(u"effective"_s, tr("In force then"),
                    isReadable() ? limitsText(then) : tr("–", "not known"), KeyValueList::Plain,
@@ -157,7 +158,7 @@ bool LimitsPanel::isReadable() const
 
 void LimitsPanel::showEffect()
 {
-    const qint64 quota = m_editor.isReady() ? m_editor.effectiveLimits().dailyQuota : 0;
+    const qint64 quota = m_editor.isReady() ? m_editor.limitsToCome().dailyQuota : 0;
     m_sparkline->setLimit(quota > 0 ? static_cast<double>(quota) : -1);
     const models::ThrottleForecast forecast = m_editor.throttleForecast();
     qint64 most = 0;

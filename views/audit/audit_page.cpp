@@ -13,6 +13,7 @@
 #include "views/widgets/date_words.h"
 #include "views/widgets/label.h"
 #include "views/widgets/table_view.h"
+#include "views/widgets/toast.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
 
@@ -20,6 +21,8 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace pc::views {
 
@@ -68,7 +71,10 @@ void AuditPage::buildUi()
 
 void AuditPage::wire()
 {
-    connect(m_verify, &QPushButton::clicked, &m_parts.integrity, &models::AuditIntegrity::check);
+    connect(m_verify, &QPushButton::clicked, this, [this] {
+        m_asked = true;
+        m_parts.integrity.check();
+    });
     connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
     connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
@@ -159,6 +165,10 @@ void AuditPage::showIntegrity()
                 u' ');
     m_badge->setToolTip(tip);
     m_badge->setAccessibleDescription(tip);
+    // The badge may say what it said before: whoever asked is told that it was checked, and what came of it.
+    if (m_parts.integrity.state() != IntegrityState::Checking && std::exchange(m_asked, false) &&
+        !tip.isEmpty())
+        m_context.toasts.show({.text = tip, .severity = m_badge->severity()});
 }
 
 StatusText AuditPage::statusText() const

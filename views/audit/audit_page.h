@@ -44,6 +44,7 @@ private:
     QPushButton *m_startAnew = nullptr;
     AuditPanel *m_panel = nullptr;
     bool m_opened = false;
+    bool m_asked = false; ///< somebody waits to hear what the check finds
 };
 
 } // namespace pc::views

@@ -54,7 +54,7 @@ void AuditPanel::buildUi()
     m_table->setAccessibleName(tr("Audit events"));
     m_table->setDensity(Density::Dense);
     m_table->setKeyRole(models::IdRole);
-    m_table->setModel(&m_parts.list);
+    showRows(*m_table, m_parts.list);
     m_table->setItemDelegate(new AuditDelegate(m_table));
     m_table->setColumns({{AuditListModel::TimeColumn, 176, 0, 0},
                          {AuditListModel::ActorColumn, 110, 1, 1},

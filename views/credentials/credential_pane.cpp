@@ -103,6 +103,8 @@ void CredentialPane::buildUi()
     column->addWidget(new Separator);
 
     m_facts = new KeyValueList;
+    m_facts->setOrder({u"id"_s, u"kind"_s, u"realm"_s, u"scopes"_s, u"owner"_s, u"issued"_s, u"expires"_s,
+                       u"waiting"_s, u"used"_s, u"revoked"_s});
     connect(m_facts, &KeyValueList::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     column->addWidget(m_facts);
@@ -203,12 +205,7 @@ void CredentialPane::show()
         m_facts->setRow(u"waiting"_s, tr("New secret"), waiting);
     else
         m_facts->removeRow(u"waiting"_s);
-    m_facts->setRow(
-        u"used"_s, tr("Last used"),
-        credential.lastUsedAt
-            ? tr("%1 from %2").arg(m_context.ticker.relative(*credential.lastUsedAt), credential.lastUsedFrom)
-            : tr("never"),
-        KeyValueList::Plain, Tone::Text, credential.lastUsedAt ? isoUtc(*credential.lastUsedAt) : QString());
+    showLastUse();
     if (credential.revokedAt)
         m_facts->setRow(u"revoked"_s, tr("Revoked"),
                         tr("%1 by %2: %3")
@@ -217,9 +214,33 @@ void CredentialPane::show()
         m_facts->removeRow(u"revoked"_s);
 }
 
+bool CredentialPane::knowsUse() const
+{
+    return m_use.hasValue() && m_credential && m_use.credentialId() == m_credential->id;
+}
+
+void CredentialPane::showLastUse()
+{
+    std::optional<QDateTime> at = m_credential->lastUsedAt;
+    QString from = m_credential->lastUsedFrom;
+    if (knowsUse() && m_use.use()) {
+        for (const SourceUse &source : m_use.use()->sources) {
+            if (!at || source.lastSeenAt > *at) {
+                at = source.lastSeenAt;
+                from = source.source;
+            }
+        }
+    }
+    m_facts->setRow(u"used"_s, tr("Last used"),
+                    at ? tr("%1 from %2").arg(m_context.ticker.relative(*at), from) : tr("never"),
+                    KeyValueList::Plain, Tone::Text, at ? isoUtc(*at) : QString());
+}
+
 void CredentialPane::showUse()
 {
-    const bool known = m_use.hasValue() && m_credential && m_use.credentialId() == m_credential->id;
+    if (m_credential)
+        showLastUse();
+    const bool known = knowsUse();
     const bool rotating = m_credential && m_credential->state == CredentialState::Rotating;
     m_oldUse->setVisible(rotating);
     if (rotating) {

@@ -44,7 +44,10 @@ private:
     [[nodiscard]] QPushButton *commandButton(const QString &commandId, bool danger = false);
     void show();
     void showScopes();
+    /// The list and the calls of the credential are asked at different times: the later answer is said.
+    void showLastUse();
     void showUse();
+    [[nodiscard]] bool knowsUse() const;
 
     const ViewContext &m_context;
     models::CredentialUseModel &m_use;

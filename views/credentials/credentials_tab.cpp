@@ -52,7 +52,7 @@ void CredentialsTab::buildUi()
     m_table->setAccessibleName(tr("Credentials"));
     m_table->setDensity(Density::Credential);
     m_table->setKeyRole(models::IdRole);
-    m_table->setModel(&m_parts.list);
+    showRows(*m_table, m_parts.list);
     m_table->setItemDelegate(new CredentialDelegate(m_context.ticker, m_table));
     m_table->setColumns({{CredentialListModel::NameColumn, 160, 3, 0},
                          {CredentialListModel::KindColumn, 110, 0, 2},

@@ -2,9 +2,9 @@
 #include "views/credentials/left_secret.h"
 
 #include "views/credentials/secret_dialog.h"
+#include "views/credentials/secret_state.h"
 #include "views/dialogs/left_act.h"
 #include "views/seams/context.h"
-#include "views/words/error_words.h"
 #include "views/words/names.h"
 
 #include <QWidget>
@@ -68,8 +68,8 @@ void LeftSecret::tell()
     case SecretFlowState::Failed:
     case SecretFlowState::SecretGone:
         say({.text = tr("%1: %2", "title of an act, what became of it")
-                         .arg(m_title, m_flow->error() ? errorLine(*m_flow->error(), m_failure) : m_failure),
-             .severity = Severity::Bad});
+                         .arg(m_title, secretFailureText(*m_flow, m_failure)),
+             .severity = m_flow->isOvertaken() ? Severity::Warn : Severity::Bad});
         return deleteLater();
     default:
         return;

@@ -87,9 +87,12 @@ void RevokeDialog::showFacts()
     const QLocale locale;
     const auto &use = m_flow->facts().use();
     const auto figure = [&](qint64 value) { return use ? locale.toString(value) : u"…"_s; };
-    m_tiles->setFacts({{figure(use ? use->calls24h : 0), tr("calls in 24 h")},
-                       {figure(use ? m_flow->facts().sourceCount() : 0), tr("source addresses")},
-                       {figure(use ? use->liveTokens : 0), tr("live tokens")}});
+    const qint64 calls = use ? use->calls24h : 0;
+    const int sources = use ? m_flow->facts().sourceCount() : 0;
+    const qint64 tokens = use ? use->liveTokens : 0;
+    m_tiles->setFacts({{figure(calls), tr("call(s) in 24 h", "without the number", forPlural(calls))},
+                       {figure(sources), tr("source address(es)", "without the number", forPlural(sources))},
+                       {figure(tokens), tr("live token(s)", "without the number", forPlural(tokens))}});
     const bool quiet = use && use->callsLast15Min == 0;
     m_cut->setMessage(quiet ? Severity::Neutral : Severity::Bad,
                       cutSentence(m_flow->facts(), context().ticker));

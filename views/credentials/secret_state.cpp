@@ -25,6 +25,23 @@ QString secretStateText(SecretFlowState state)
                                                    : SecretState::tr("Requesting…");
 }
 
+QString secretFailureText(const models::SecretFlow &flow, const QString &failure)
+{
+    if (flow.state() == SecretFlowState::SecretGone)
+        return SecretState::tr("The platform confirmed this request before, but the secret is "
+                               "not here any more. Rotate the credential to get a new one.");
+    if (flow.isOvertaken()) {
+        const QString never =
+            SecretState::tr("The secret was made, and never came into force: what came later "
+                            "closed it.");
+        return never + u' ' +
+               (flow.error() ? describeError(*flow.error(), failure).remedy
+                             : SecretState::tr("Look at the credential, and make a new secret if one is "
+                                               "needed."));
+    }
+    return flow.error() ? errorLine(*flow.error(), failure) : failure;
+}
+
 void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure)
 {
     const SecretFlowState state = flow.state();
@@ -39,12 +56,10 @@ void showSecretState(MessageBanner &message, const models::SecretFlow &flow, con
                             "most one credential comes of it."));
         break;
     case SecretFlowState::SecretGone:
-        message.setMessage(Severity::Warn,
-                           SecretState::tr("The platform confirmed this request before, but the secret is "
-                                           "not here any more. Rotate the credential to get a new one."));
+        message.setMessage(Severity::Warn, secretFailureText(flow, failure));
         break;
     case SecretFlowState::Failed:
-        message.setMessage(Severity::Bad, flow.error() ? errorLine(*flow.error(), failure) : failure);
+        message.setMessage(Severity::Bad, secretFailureText(flow, failure));
         break;
     default:
         break;

@@ -9,6 +9,9 @@ class MessageBanner;
 
 /// What a SecretFlow is doing, for the submit button.
 [[nodiscard]] QString secretStateText(models::SecretFlowState state);
+/// Why a flow that Failed, or whose secret is gone, gives no secret. `failure`: the sentence for a refusal;
+/// it stands only where the platform refused the request itself.
+[[nodiscard]] QString secretFailureText(const models::SecretFlow &flow, const QString &failure);
 /// Shows a failed or unknown outcome in the dialog's message line (with "Ask again" where that helps), or
 /// hides it.
 void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure);

@@ -15,6 +15,9 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <algorithm>
+#include <cmath>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -26,6 +29,23 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(CsvText)
 };
 
+/// Six figures that count, and no exponent, which not every spreadsheet reads as a number: a share of a
+/// million calls is no zero.
+QString plainNumber(double value)
+{
+    constexpr int figures = 6;
+    const int places =
+        value == 0 ? 0 : std::clamp(figures - 1 - static_cast<int>(std::floor(std::log10(value))), 0, 15);
+    QString text = QString::number(value, 'f', places);
+    if (text.contains(u'.')) {
+        while (text.endsWith(u'0'))
+            text.chop(1);
+        if (text.endsWith(u'.'))
+            text.chop(1);
+    }
+    return text;
+}
+
 /// A number as a spreadsheet reads it, a time as ISO 8601, everything else as a quoted text. What is not
 /// known is empty.
 QString cellText(const QAbstractItemModel &model, const QModelIndex &index)
@@ -34,8 +54,7 @@ QString cellText(const QAbstractItemModel &model, const QModelIndex &index)
     switch (value.typeId()) {
     case QMetaType::Double:
     case QMetaType::Float:
-        // A share of a million calls is no zero: figures that count, not places.
-        return value.toDouble() < 0 ? QString() : QString::number(value.toDouble(), 'g', 6);
+        return value.toDouble() < 0 ? QString() : plainNumber(value.toDouble());
     case QMetaType::LongLong:
     case QMetaType::ULongLong:
         return value.toString();

@@ -62,19 +62,23 @@ void ReviewPanel::showFlow(const models::OnboardFlow &flow, const QString &planN
         m_shown = json;
         m_json->setCode(QString::fromUtf8(json.trimmed()));
     }
-    showProblems(flow.problems());
+    QList<Line> lines;
+    const QList<models::DraftProblem> problems = flow.problems();
+    for (const models::DraftProblem &problem : problems)
+        lines.append({problem, fieldName(problem, flow.draft().partner)});
+    showProblems(lines);
 }
 
 /// Nothing that has not changed is made anew: the keyboard may be on it.
-void ReviewPanel::showProblems(const QList<models::DraftProblem> &problems)
+void ReviewPanel::showProblems(const QList<Line> &lines)
 {
-    m_problems->setVisible(!problems.isEmpty());
-    if (problems == m_shownProblems)
+    m_problems->setVisible(!lines.isEmpty());
+    if (lines == m_lines)
         return;
     QList<QWidget *> rows;
-    for (qsizetype i = 0; i < problems.size(); ++i) {
-        const qsizetype was = m_shownProblems.indexOf(problems.at(i));
-        QWidget *row = was >= 0 ? m_rows.at(was) : makeRow(problems.at(i));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const qsizetype was = m_lines.indexOf(lines.at(i));
+        QWidget *row = was >= 0 ? m_rows.at(was) : makeRow(lines.at(i));
         m_problemRows->insertWidget(static_cast<int>(i), row);
         row->show(); // at once: what is hidden until the next event cannot take the focus
         rows.append(row);
@@ -88,18 +92,19 @@ void ReviewPanel::showProblems(const QList<models::DraftProblem> &problems)
             focusFirstStop(rows.at(std::min(i, rows.size() - 1)));
         delete gone;
     }
-    m_shownProblems = problems;
+    m_lines = lines;
     m_rows = rows;
 }
 
-QWidget *ReviewPanel::makeRow(const models::DraftProblem &problem)
+QWidget *ReviewPanel::makeRow(const Line &shown)
 {
+    const models::DraftProblem &problem = shown.problem;
     auto *row = new QWidget(m_problems);
     row->setObjectName(u"reviewProblem"_s);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::s);
-    const QString field = fieldName(problem);
+    const QString &field = shown.field;
     const QString where = field.isEmpty() ? stepTitle(problem.step)
                                           : tr("%1, %2", "step, field").arg(stepTitle(problem.step), field);
     auto *text = new Label(tr("%1: %2", "step, problem").arg(where, problemText(problem)));

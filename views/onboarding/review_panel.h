@@ -27,15 +27,22 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
 
 private:
-    void showProblems(const QList<models::DraftProblem> &problems);
-    QWidget *makeRow(const models::DraftProblem &problem);
+    /// A problem and its field by name, which changes with the contacts before it.
+    struct Line
+    {
+        models::DraftProblem problem;
+        QString field;
+        bool operator==(const Line &) const = default;
+    };
+    void showProblems(const QList<Line> &lines);
+    QWidget *makeRow(const Line &shown);
 
     Label *m_sentence;
     QWidget *m_problems;
     QVBoxLayout *m_problemRows;
     CodeBlock *m_json;
     QByteArray m_shown;
-    QList<models::DraftProblem> m_shownProblems;
+    QList<Line> m_lines;
     QList<QWidget *> m_rows; ///< one for each of them
 };
 

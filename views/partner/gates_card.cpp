@@ -50,6 +50,12 @@ QString inOurLanguage(const QString &sentence)
     return QCoreApplication::translate("pc::views::Gates", sentence.toUtf8().constData());
 }
 
+/// What only time passes, or another act, is put right at no place: the overview is where it is said.
+bool isFixable(const Gate &gate)
+{
+    return !gate.fixAt.isEmpty() && gate.fixAt != "overview"_L1;
+}
+
 } // namespace
 
 QString gateText(const Gate &gate)
@@ -124,7 +130,7 @@ void GatesCard::setGates(const StageGates &gates)
         setSeverity(Severity::Warn);
         m_icon->setIcon(Icon::Clock, Tone::Warn);
         m_title->setTone(Tone::Warn);
-        m_title->setText(tr("%1 of %n gate(s) open for %2", nullptr, all).arg(open).arg(next));
+        m_title->setText(tr("%1 of %n gate(s) not passed yet for %2", nullptr, all).arg(open).arg(next));
     }
     for (const Gate &gate : gates.gates)
         addRow(gate);
@@ -139,7 +145,7 @@ void GatesCard::addRow(const Gate &gate)
     layout->setSpacing(space::s);
     auto *mark =
         new IconLabel(gate.passed ? Icon::Check : Icon::Close, gate.passed ? Tone::Ok : Tone::Bad, 16);
-    mark->setAccessibleName(gate.passed ? tr("Passed") : tr("Open"));
+    mark->setAccessibleName(gate.passed ? tr("Passed") : tr("Not passed yet"));
     layout->addWidget(mark, 0, m_detailed ? Qt::AlignTop : Qt::AlignVCenter);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -156,7 +162,7 @@ void GatesCard::addRow(const Gate &gate)
         }
     }
     layout->addLayout(texts, 1);
-    if (!gate.passed && !gate.fixAt.isEmpty()) {
+    if (!gate.passed && isFixable(gate)) {
         QPushButton *fix =
             makeButton(u"fix_%1"_s.arg(gate.id), tr("Fix"), Icon::None, ButtonKind::Ghost, row);
         fix->setAccessibleName(tr("Fix: %1").arg(gateText(gate)));

@@ -157,12 +157,12 @@ void OverviewTab::showEssentials(const Partner &partner)
     rows.setRow(u"owner"_s, tr("Owner"), partner.owner);
     const QString planName = m_catalogue.planName(partner.planId);
     rows.setRow(u"plan"_s, tr("Plan"), planName);
-    if (m_partner.grant()) {
-        const Grant &grant = m_partner.grant()->value;
-        rows.setRow(u"limits"_s, tr("Limits in force"), limitsText(grant.effective));
-        rows.setRow(u"scopes"_s, tr("Scopes"), scopesText(grant.scopes, 3), KeyValueList::Plain, Tone::Text,
-                    grant.scopes.join(u'\n'));
-    }
+    // Their room is there before the answer is: nothing below moves, and the order is always the same.
+    const Grant grant = m_partner.grant() ? m_partner.grant()->value : Grant();
+    rows.setRow(u"limits"_s, tr("Limits in force"),
+                m_partner.grant() ? limitsText(grant.effective) : QString());
+    rows.setRow(u"scopes"_s, tr("Scopes"), scopesText(grant.scopes, 3), KeyValueList::Plain, Tone::Text,
+                grant.scopes.join(u'\n'));
     rows.setRow(u"zone"_s, tr("Quota day"), tr("from midnight in %1").arg(partner.timeZone));
     rows.setRow(u"tags"_s, tr("Tags"), rules::listLine(partner.tags));
     rows.setRow(u"created"_s, tr("Since"), dateText(partner.createdAt.toUTC().date(), DateForm::DayOfYear),

@@ -147,8 +147,8 @@ void PartnerActs::promote()
         return;
     auto *flow =
         new models::PromoteFlow(m_context.connection.partners(), *m_partner.partner(), *m_partner.gates());
-    const Limits limits = m_partner.grant() ? m_partner.grant()->value.effective : Limits{};
-    auto *dialog = new PromoteDialog(m_context, flow, limits, m_page->window());
+    const Grant grant = m_partner.grant() ? m_partner.grant()->value : Grant{};
+    auto *dialog = new PromoteDialog(m_context, flow, grant, m_page->window());
     connect(dialog, &PromoteDialog::fixRequested, this, &PartnerActs::fixRequested);
     connect(dialog, &PromoteDialog::promoted, this, [this](const Versioned<Partner> &partner) {
         m_partner.adopt(partner);

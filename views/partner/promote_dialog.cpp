@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partner/promote_dialog.h"
 
+#include "models/access/grant_changes.h"
 #include "models/text/enum_names.h"
 #include "views/partner/gates_card.h"
 #include "views/seams/context.h"
@@ -10,6 +11,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/words/names.h"
 #include "views/words/partner_facts.h"
+#include "views/words/use_words.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -17,7 +19,35 @@
 
 namespace pc::views {
 
-PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Limits &before,
+namespace {
+
+/// What the promotion changes: limits that deviate from the plan stay what they are.
+QString promotionText(Stage next, const Grant &grant, const QDateTime &now)
+{
+    const QString limits = limitsText(grant.effective);
+    if (grant.limitOverride && models::isInForce(*grant.limitOverride, now))
+        return next == Stage::Limited
+                   ? PromoteDialog::tr(
+                         "The partner may then hold production credentials. Its limits deviate from the "
+                         "plan and stay in force: %1. Sandbox credentials stay as they are.")
+                         .arg(limits)
+                   : PromoteDialog::tr(
+                         "Its limits deviate from the plan and stay in force: %1. No credential has to "
+                         "be issued anew.")
+                         .arg(limits);
+    return next == Stage::Limited
+               ? PromoteDialog::tr(
+                     "The partner may then hold production credentials, within the limits of the "
+                     "limited stage. Sandbox credentials stay as they are.")
+               : PromoteDialog::tr(
+                     "The limits of the plan's production profile apply at once (now: %1). No credential "
+                     "has to be issued anew.")
+                     .arg(limits);
+}
+
+} // namespace
+
+PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Grant &grant,
                              QWidget *parent)
     : FlowDialog(context, flow,
                  tr("Promote %1 to %2")
@@ -27,14 +57,8 @@ PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *fl
 {
     setObjectName(QStringLiteral("promoteDialog"));
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
-    const QString now = limitsText(before);
-    addText(flow->gates().next == Stage::Limited ? tr("The partner may then hold production credentials, "
-                                                      "within the limits of the limited stage. Sandbox "
-                                                      "credentials stay as they are.")
-                                                 : tr("The limits of the plan's production profile apply at "
-                                                      "once (now: %1). No credential has to be issued "
-                                                      "anew.")
-                                                       .arg(now));
+    addText(promotionText(flow->gates().next, grant, context.ticker.now()))
+        ->setObjectName(QStringLiteral("promotionEffect"));
     auto *gates = new GatesCard;
     gates->setDetailed(true);
     gates->setGates(flow->gates());
@@ -91,7 +115,8 @@ FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow,
     facts->setFacts(
         {{locale.toString(partner.summary.credentials),
           tr("credential(s)", nullptr, partner.summary.credentials)},
-         {locale.toString(partner.summary.calls24h), tr("calls in 24 hours")},
+         {locale.toString(partner.summary.calls24h),
+          tr("call(s) in 24 hours", nullptr, forPlural(partner.summary.calls24h))},
          {partner.summary.lastCallAt ? context.ticker.relative(*partner.summary.lastCallAt) : tr("never"),
           tr("last call")}});
     body()->addWidget(facts);

@@ -12,9 +12,8 @@ class PromoteDialog final : public FlowDialog
 {
     Q_OBJECT
 public:
-    /// Takes `flow` over.
-    PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Limits &before,
-                  QWidget *parent);
+    /// Takes `flow` over. `grant`: says which limits will hold.
+    PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Grant &grant, QWidget *parent);
 
 Q_SIGNALS:
     void fixRequested(const QString &fixAt);

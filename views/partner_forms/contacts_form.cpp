@@ -42,7 +42,7 @@ void ContactsForm::addRow(ContactKind kind)
     Row row;
     row.kind = kind;
     row.name =
-        addLine(u"/"_s + key + u"/name"_s, tr("Name or team"), false, rules::limit("Contact", "name"), line);
+        addLine(u"/"_s + key + u"/name"_s, tr("Name or team"), true, rules::limit("Contact", "name"), line);
     row.email =
         addLine(u"/"_s + key + u"/email"_s, tr("E-mail"), false, rules::limit("Contact", "email"), line);
     row.phone = addLine(u"/"_s + key + u"/phone"_s, tr("Phone for call-back"), false,

@@ -115,7 +115,7 @@ QWidget *PartnersPage::buildTable()
     m_table = new PcTableView;
     m_table->setObjectName(u"partnerTable"_s);
     m_table->setAccessibleName(tr("Partners"));
-    m_table->setModel(&m_model);
+    showRows(*m_table, m_model);
     m_table->setItemDelegate(new PartnerDelegate(m_context.ticker, m_table));
     m_table->setKeyRole(models::IdRole);
     m_table->setColumns({{PartnerListModel::PartnerColumn, 200, 4, 0},

@@ -24,8 +24,15 @@ KeyValueList::Row &KeyValueList::row(const QString &id)
             return row;
         }
     }
-    m_rows.append(Row{id});
-    return m_rows.last();
+    const qsizetype place = m_order.indexOf(id);
+    qsizetype at = m_rows.size();
+    for (qsizetype i = 0; place >= 0 && i < at; ++i) {
+        const qsizetype other = m_order.indexOf(m_rows.at(i).id);
+        if (other < 0 || other > place) {
+            at = i;
+        }
+    }
+    return *m_rows.insert(at, Row{id});
 }
 
 void KeyValueList::setRow(const QString &id, const QString &label, const QString &value, Options options,

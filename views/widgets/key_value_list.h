@@ -19,9 +19,12 @@ public:
 
     explicit KeyValueList(QWidget *parent = nullptr);
 
-    /// Sets the row \p id (adds it at the end when new). An empty value is shown as a dash.
+    /// Sets the row \p id (adds it when new: at the end, or as setOrder() says). An empty value is shown as a
+    /// dash.
     void setRow(const QString &id, const QString &label, const QString &value, Options options = Plain,
                 Tone tone = Tone::Text, const QString &toolTip = {});
+    /// The rows stand in this order, whenever each is set; a row that is not named stands at the end.
+    void setOrder(const QStringList &ids) { m_order = ids; }
     /// A row with any widget as its value; takes ownership.
     void setWidget(const QString &id, const QString &label, QWidget *value);
     void removeRow(const QString &id);
@@ -47,6 +50,7 @@ private:
 
     QGridLayout *m_grid;
     QList<Row> m_rows;
+    QStringList m_order;
     int m_labelWidth = 116;
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(KeyValueList::Options)

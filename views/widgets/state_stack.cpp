@@ -42,7 +42,7 @@ StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
     connect(m_offlineRetry, &QPushButton::clicked, this, &StateStack::retryRequested);
     connect(m_error, &ErrorState::retryRequested, this, &StateStack::retryRequested);
     connect(m_error, &ErrorState::copyRequested, this, &StateStack::copyRequested);
-    connect(m_banner, &MessageBanner::actionTriggered, this, &StateStack::retryRequested);
+    connect(m_banner, &MessageBanner::actionTriggered, this, &StateStack::retryAll);
     m_delay.setSingleShot(true);
     m_delay.setInterval(patienceMs);
     connect(&m_delay, &QTimer::timeout, this, [this] {
@@ -62,11 +62,12 @@ void StateStack::enter(ViewState state, QWidget *page)
     m_delay.stop();
     m_patience.stop();
     m_progress->setActive(false);
-    m_banner->hide();
+    m_speaks = false;
     if (m_stack->currentWidget() != page) {
         parkFocus();
     }
     m_state = state;
+    placeBanner();
     m_stack->setCurrentWidget(page);
     unparkFocus();
     Q_EMIT stateChanged(state);
@@ -122,7 +123,45 @@ void StateStack::banner(Severity severity, const QString &text)
 {
     m_banner->setMessage(severity, text);
     m_banner->setAction(tr("Retry now"));
-    m_banner->show();
+    m_speaks = true;
+    placeBanner();
+}
+
+QList<StateStack *> StateStack::inner() const
+{
+    return m_stack->findChildren<StateStack *>(); // the content itself may be one
+}
+
+bool StateStack::isSaidAround() const
+{
+    for (const QWidget *around = this; !around->isWindow() && around->parentWidget() != nullptr;) {
+        around = around->parentWidget();
+        const auto *stack = qobject_cast<const StateStack *>(around);
+        if (stack != nullptr && stack->m_speaks && stack->m_state == m_state) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void StateStack::placeBanner()
+{
+    m_banner->setVisible(m_speaks && !isSaidAround());
+    const QList<StateStack *> stacks = inner();
+    for (StateStack *each : stacks) {
+        each->m_banner->setVisible(each->m_speaks && !each->isSaidAround());
+    }
+}
+
+void StateStack::retryAll()
+{
+    const QList<StateStack *> stacks = inner();
+    for (StateStack *each : stacks) {
+        if (each->m_speaks && each->m_banner->isHidden()) {
+            Q_EMIT each->retryRequested();
+        }
+    }
+    Q_EMIT retryRequested();
 }
 
 void StateStack::showLoading(bool keepContent)

@@ -25,7 +25,8 @@ enum class ViewState { Loading, Content, Refreshing, Empty, Error, Stale, Offlin
 /// Switches a page between its states so that none is forgotten. The 300 ms rule: nothing for the first 300
 /// ms of Loading, then the skeleton; a thin bar after 300 ms of Refreshing. After two seconds of Loading it
 /// says so in words, with a way to ask again; over content the strip of the window does. Offline or Stale
-/// without content replace it.
+/// without content replace it. Of stacks within each other that are Stale or Offline alike the outer one says
+/// so for all, and its Retry asks for all.
 class StateStack : public QWidget
 {
     Q_OBJECT
@@ -67,12 +68,18 @@ private:
     void parkFocus();
     void unparkFocus();
     void banner(Severity severity, const QString &text);
+    /// Shows the banner where there is something to say that no stack around this one says already.
+    void placeBanner();
+    [[nodiscard]] bool isSaidAround() const;
+    [[nodiscard]] QList<StateStack *> inner() const;
+    void retryAll();
 
     ViewState m_state = ViewState::Loading;
     QWidget *m_content;
     FocusPlace m_place; ///< in the content, when another state took its place
     QPointer<QWidget> m_wanted;
     MessageBanner *m_banner;
+    bool m_speaks = false; ///< the banner has something to say, here or by the stack around
     ProgressStrip *m_progress;
     QStackedWidget *m_stack;
     QWidget *m_blank;

@@ -189,6 +189,20 @@ bool PcTableView::selectKey(const QVariant &key)
     return false;
 }
 
+void PcTableView::startAtTop()
+{
+    if (model() == nullptr) {
+        return;
+    }
+    // A row that only took the place of one that went was chosen by nobody.
+    if (const QModelIndex current = currentIndex();
+        !current.isValid() || !selectionModel()->isRowSelected(current.row(), {})) {
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    }
+    updateGeometries(); // rows that came are laid out later, and would be shown from where it stood
+    scrollToTop();
+}
+
 QVariant PcTableView::currentKey() const
 {
     const QModelIndex index = currentIndex();

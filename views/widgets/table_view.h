@@ -37,6 +37,9 @@ public:
     /// Selects and shows the row with this key; false when it is not loaded.
     bool selectKey(const QVariant &key);
     [[nodiscard]] QVariant currentKey() const;
+    /// Other rows than before: the first is the current one, unless a row that was chosen is still there, and
+    /// the view stands at the top.
+    void startAtTop();
     /// Called to fill the context menu of a cell before it opens (asynchronously, with popup()).
     using MenuHook = std::function<void(QMenu *menu, const QModelIndex &index)>;
     void setContextMenuHook(MenuHook hook) { m_menuHook = std::move(hook); }

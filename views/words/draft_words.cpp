@@ -189,6 +189,18 @@ QString fieldName(const models::DraftProblem &problem)
     return {};
 }
 
+QString fieldName(const models::DraftProblem &problem, const PartnerDraft &draft)
+{
+    const QString field = fieldName(problem);
+    const QStringList parts = problem.pointer.split(u'/', Qt::SkipEmptyParts);
+    bool isNumber = false;
+    const qsizetype index = parts.value(1).toLongLong(&isNumber);
+    if (field.isEmpty() || parts.first() != u"contacts" || !isNumber || index >= draft.contacts.size())
+        return field;
+    return Text::tr("%1, %2", "kind of contact, field")
+        .arg(models::nameOf(draft.contacts.at(index).kind), field);
+}
+
 QString problemShort(const models::DraftProblem &problem)
 {
     switch (problem.fault) {

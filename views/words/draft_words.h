@@ -15,6 +15,8 @@ namespace pc::views {
 /// The label of the field that a problem is about, for where the field is not on show; empty when it has none
 /// of its own, or the problem names it itself.
 [[nodiscard]] QString fieldName(const models::DraftProblem &problem);
+/// The same with the contact that it is of: each kind has the same fields.
+[[nodiscard]] QString fieldName(const models::DraftProblem &problem, const PartnerDraft &draft);
 /// A few words for the rail ("Security contact missing").
 [[nodiscard]] QString problemShort(const models::DraftProblem &problem);
 /// What a finished step says in the rail ("DPA 3.2"); empty when there is nothing to say.

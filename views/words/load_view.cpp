@@ -4,12 +4,13 @@
 #include "contract/api/roles.h"
 #include "models/text/enum_names.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/table_view.h"
 #include "views/words/error_words.h"
+#include "views/words/use_words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 
 namespace pc::views {
 
@@ -129,6 +130,12 @@ void showLoadState(StateStack &stack, const models::ObjectModel &model, const QS
          what);
 }
 
+void showRows(PcTableView &table, models::PagedModel &model)
+{
+    table.setModel(&model);
+    QObject::connect(&model, &models::PagedModel::questionAnswered, &table, &PcTableView::startAtTop);
+}
+
 QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)
 {
     return loadedAt.isValid() ? LoadWords::tr("Updated %1").arg(ticker.relative(loadedAt)) : QString();
@@ -136,8 +143,7 @@ QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)
 
 int countForPlural(const models::PagedModel &model)
 {
-    const qint64 count = model.count().value_or(model.countAtLeast().value_or(model.rowCount()));
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    return forPlural(model.count().value_or(model.countAtLeast().value_or(model.rowCount())));
 }
 
 QString countText(const models::PagedModel &model)

@@ -7,6 +7,7 @@
 
 namespace pc::views {
 
+class PcTableView;
 class TimeTicker;
 
 /// Puts a model's load state on a StateStack: the one mapping that all pages share. `what` is the sentence
@@ -14,6 +15,9 @@ class TimeTicker;
 /// ("The partners could not be loaded.").
 void showLoadState(StateStack &stack, const models::PagedModel &model, const QString &what);
 void showLoadState(StateStack &stack, const models::ObjectModel &model, const QString &what);
+
+/// Gives `table` the rows of `model`; the answer to another question is read from its top.
+void showRows(PcTableView &table, models::PagedModel &model);
 
 /// "Updated 12 s ago", empty before the first answer.
 [[nodiscard]] QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker);

@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace pc::views {
 
@@ -68,6 +69,11 @@ QString waitingSecretText(const Credential &credential, const TimeTicker &ticker
         return {};
     return UseWords::tr("…%1, made %2, waits to be confirmed and is not in force.", "last characters, time")
         .arg(waiting->lastFour, ticker.relative(waiting->createdAt));
+}
+
+int forPlural(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 } // namespace pc::views

@@ -64,7 +64,7 @@ AdminResult quotaGet(const AdminCall &call, Tx &tx)
         day.quota = state.quota; // the quota of a past day is not kept; today's is the measure
     if (!state.days.isEmpty())
         state.days.last().used = state.used;
-    const qint64 lastHour = usage_rows::servedLastHour(tx, partner->id, call.now);
+    const qint64 lastHour = usage_rows::servedLastHour(tx, partner->id, realm, call.now);
     if (state.quota > 0 && state.used >= state.quota) {
         state.exhaustedAt = call.now;
     } else if (state.quota > 0 && lastHour > 0) {

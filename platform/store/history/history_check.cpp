@@ -33,7 +33,7 @@ QString olderRelease()
 /// `verify` also reads what no newer service has opened yet.
 bool isBeforeAnchor(Tx &tx)
 {
-    Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM schema_migrations WHERE version >= ?"_s);
+    Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM schema_migrations WHERE version = ?"_s);
     row.bind(anchorSchemaStep);
     return row.next() && row.number(0) == 0 && meta_rows::value(tx, u"history_anchor"_s).isEmpty();
 }

@@ -287,12 +287,13 @@ qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm)
     return sumOf(row);
 }
 
-qint64 servedLastHour(Tx &tx, const QString &partnerId, const QDateTime &now)
+qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm, const QDateTime &now)
 {
-    Statement row =
-        tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 60 AND at >= ? AND "
-                 "outcome <> 'throttled' AND outcome <> 'refused'"_s);
-    row.bind(partnerId).bind(now.addSecs(-3600).toSecsSinceEpoch());
+    Statement row = tx.query(
+        u"SELECT SUM(r.calls) FROM rollups r JOIN credentials c ON c.id = r.credential_id WHERE r.partner_id "
+        "= ? AND r.bucket = 60 AND r.at >= ? AND r.outcome <> 'throttled' AND r.outcome <> 'refused' AND "
+        "c.realm = ?"_s);
+    row.bind(partnerId).bind(now.addSecs(-3600).toSecsSinceEpoch()).bind(toText(realm));
     return sumOf(row);
 }
 
@@ -320,10 +321,11 @@ QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const Q
         }
     }
     {
-        Statement row =
-            tx.query(u"SELECT at, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 3600 AND at >= ? "
-                     "AND outcome = 'throttled' GROUP BY at"_s);
-        row.bind(partnerId).bind(from.addDays(-1).startOfDay(Qt::UTC).toSecsSinceEpoch());
+        Statement row = tx.query(
+            u"SELECT r.at, SUM(r.calls) FROM rollups r JOIN credentials c ON c.id = r.credential_id WHERE "
+            "r.partner_id = ? AND r.bucket = 3600 AND r.at >= ? AND r.outcome = 'throttled' AND c.realm = ? "
+            "GROUP BY r.at"_s);
+        row.bind(partnerId).bind(from.addDays(-1).startOfDay(Qt::UTC).toSecsSinceEpoch()).bind(toText(realm));
         while (row.next()) {
             const QDate date = QDateTime::fromSecsSinceEpoch(row.number(0), Qt::UTC).toTimeZone(zone).date();
             if (QuotaDay *day = at(date))

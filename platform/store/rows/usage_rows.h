@@ -64,11 +64,12 @@ void putQuota(Tx &tx, const QuotaCount &count);
 /// Calls that were decided and could not be recorded.
 void putGap(Tx &tx, const QDateTime &at, qint64 dropped);
 [[nodiscard]] std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day);
-/// Used and throttled of the partner's days [from, to], in its time zone.
+/// Used and throttled of the partner's days [from, to] in a realm, in its time zone: each realm has a quota
+/// of its own.
 [[nodiscard]] QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone,
                                         const QDate &from, const QDate &to);
-/// Allowed calls of the last hour, for the forecast.
-[[nodiscard]] qint64 servedLastHour(Tx &tx, const QString &partnerId, const QDateTime &now);
+/// Allowed calls of the last hour in a realm, for the forecast.
+[[nodiscard]] qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm, const QDateTime &now);
 
 /// Computes the figures of one partner from the roll-ups and stores them beside it.
 void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal,

@@ -162,7 +162,8 @@ std::vector<Migration> migrations()
             {6, "folded words", dialect::wordSchema() + audit_index::schema()},
             {7, "folded names", {}, refoldNames},
             {8, "revocations", revocations()},
-            {history::anchorSchemaStep, "history anchor", {}, history::noteOlderRelease}};
+            {history::anchorSchemaStep, "history anchor", {}, history::noteOlderRelease},
+            {10, "bound words", dialect::wordSchemaAnew() + audit_index::schema()}};
 }
 
 void dropAuditIndexes(Tx &tx)

@@ -32,6 +32,13 @@ QStringList wordSchema()
         u"CREATE VIRTUAL TABLE audit_words USING fts5(body, content='', detail=none, tokenize='ascii')"_s};
 }
 
+QStringList wordSchemaAnew()
+{
+    return {u"DROP TABLE audit_words"_s,
+            u"CREATE VIRTUAL TABLE audit_words USING fts5(body, content='', detail=none, tokenize='ascii')"_s,
+            u"DELETE FROM meta WHERE name = 'audit_index_from'"_s};
+}
+
 QString searchInsert()
 {
     return u"INSERT INTO audit_words (rowid, body) VALUES (?, ?)"_s;

@@ -20,6 +20,8 @@ namespace pc::platform::dialect {
 [[nodiscard]] QStringList searchSchema();
 /// The index that replaces it: it takes the words that searchDocument() cuts (contract/rules/fold.h).
 [[nodiscard]] QStringList wordSchema();
+/// The same, emptied: what it holds was cut before words that signs bind were pairs too.
+[[nodiscard]] QStringList wordSchemaAnew();
 /// A text as the index takes it: folded words with spaces between.
 [[nodiscard]] QString searchDocument(const QString &text);
 /// Adds one document; parameters: event index, searchDocument().

@@ -71,7 +71,8 @@ private Q_SLOTS:
     void words()
     {
         QCOMPARE(indexWords(u"Order-sync #2: Müller's"_s),
-                 (QStringList{u"order"_s, u"sync"_s, u"2"_s, u"muller"_s, u"s"_s}));
+                 (QStringList{u"order"_s, u"sync"_s, u"order·sync"_s, u"2"_s, u"muller"_s, u"s"_s,
+                              u"muller·s"_s}));
         QCOMPARE(indexWords(u"शर्मा ट्रेडिंग"_s).size(), 2);
         QCOMPARE(queryWords(u"..!"_s), QStringList());
         // Without spaces: signs and neighbouring pairs, so that a part is found.
@@ -83,6 +84,21 @@ private Q_SLOTS:
         QVERIFY(foundIn(u"sync ord"_s, u"Order sync"_s));
         QVERIFY(!foundIn(u"sync rder"_s, u"Order sync"_s));
         QVERIFY(foundIn(u""_s, u"anything"_s));
+    }
+
+    /// What signs bind stands together, or it is something else.
+    void boundWords()
+    {
+        QCOMPARE(queryWords(u"ops-2"_s), QStringList{u"ops·2"_s});
+        QCOMPARE(queryWords(u"R&D"_s), QStringList{u"r·d"_s});
+        QCOMPARE(queryWords(u"ops- 2,"_s), (QStringList{u"ops"_s, u"2"_s}));
+        QCOMPARE(queryWords(u"10.0.2.1 by ops-1"_s),
+                 (QStringList{u"10·0"_s, u"0·2"_s, u"2·1"_s, u"by"_s, u"ops·1"_s}));
+        QVERIFY(foundIn(u"R&D"_s, u"for R & D/r&d"_s));
+        QVERIFY(!foundIn(u"R&D"_s, u"New delivery region"_s));
+        QVERIFY(!foundIn(u"ops-2"_s, u"ops-1 2026-02-28"_s));
+        QVERIFY(foundIn(u"orders:r"_s, u"orders:read"_s)); // the last is a beginning
+        QVERIFY(foundIn(u"京都・大阪"_s, u"東京都・大阪府"_s));
     }
 
     void everyTextIsFoundByItself()

@@ -188,8 +188,15 @@ private Q_SLOTS:
         limits.limits = {5, 10, 500};
         m_editor->setLimitOverride(limits);
         QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 3}));
+        limits.from = m_bench->clock.now().addDays(1); // it is judged by what it will do
+        m_editor->setLimitOverride(limits);
+        QCOMPARE(m_editor->effectiveLimits().dailyQuota, 1000);
+        QCOMPARE(m_editor->limitsToCome(), limits.limits);
+        QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 3}));
+        limits.from.reset();
         limits.until = m_bench->clock.now().addSecs(-1); // over: the plan counts
         m_editor->setLimitOverride(limits);
+        QCOMPARE(m_editor->limitsToCome().dailyQuota, 1000);
         QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 1}));
         limits.until.reset();
         limits.limits.dailyQuota = 0;
@@ -215,6 +222,37 @@ private Q_SLOTS:
         QCOMPARE(m_editor->edit().planId, u"pln_large"_s); // theirs, I had not touched it
         QCOMPARE(m_editor->edit().scopes, (QStringList{u"orders:read"_s, u"orders:write"_s}));
         QCOMPARE(m_editor->diff(), (QList<FieldChange>{{u"scopes"_s, {}, u"orders:write"_s}}));
+    }
+
+    /// Of limits, too, only what I touched is mine.
+    void limitsMergeMemberByMember_data()
+    {
+        QTest::addColumn<bool>("deviated");
+        QTest::newRow("nothing deviated before") << false;
+        QTest::newRow("both edit an override") << true;
+    }
+    void limitsMergeMemberByMember()
+    {
+        QFETCH(const bool, deviated);
+        LimitOverride mine{m_editor->effectiveLimits(), {}, {}, {}}; // as a tick proposes it
+        if (deviated) {
+            mine.reason = u"Pilot"_s;
+            m_grant.version = 6;
+            m_grant.limitOverride = mine;
+            m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+            QTRY_VERIFY(m_editor->edit().limitOverride);
+        }
+        mine.limits.rate = 4;
+        m_editor->setLimitOverride(mine);
+        m_grant.version += 1;
+        m_grant.limitOverride = LimitOverride{{3, 7, 777}, {}, m_bench->clock.now().addDays(3), u"Theirs"_s};
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QTRY_VERIFY(m_editor->isStale());
+        m_editor->rebase();
+        LimitOverride both = *m_grant.limitOverride;
+        both.limits.rate = 4;
+        QCOMPARE(m_editor->edit().limitOverride, std::optional(both));
+        QCOMPARE(m_editor->diff(), (QList<FieldChange>{{u"limits.rate"_s, u"3"_s, u"4"_s}}));
     }
 
     void withoutEditsTheNewBaseIsTaken()

@@ -82,6 +82,12 @@ private Q_SLOTS:
         flow.setReason(u"changed"_s); // too late: a repeat is the same request
         flow.submit();
         QCOMPARE(flow.state(), FlowState::OutcomeUnknown);
+        // A repeat that is not looked at says nothing about what was sent before.
+        m_bench->transport.problem("POST", credentialPath + u"/revoke"_s, 403, u"forbidden"_s);
+        flow.retry();
+        QVERIFY(flow.isBusy());
+        QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
+        QCOMPARE(flow.error()->kind, client::ErrorKind::OutcomeUnknown);
         m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt()));
         flow.retry();
         QVERIFY(reaches(flow, FlowState::Done));

@@ -119,6 +119,8 @@ private Q_SLOTS:
         QCOMPARE(lineLabel({u"teleported"_s, u"Teleported"_s, {}, 0}, Breakdown::Outcome), u"Teleported"_s);
         QCOMPARE(lineLabel({u"served"_s, u"Orders"_s, {}, 0}, Breakdown::Route), u"Orders"_s);
         QCOMPARE(lineLabel({u"203.0.113.5"_s, {}, {}, 0}, Breakdown::Source), u"203.0.113.5"_s);
+        QCOMPARE(lineLabel({{}, {}, {}, 3}, Breakdown::Route), u"No route of the catalogue"_s);
+        QCOMPARE(lineLabel({{}, {}, {}, 3}, Breakdown::Credential), u"Not known"_s);
     }
 
     /// The tree stands before anything is loaded, as it does on the page.

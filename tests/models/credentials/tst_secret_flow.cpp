@@ -203,6 +203,7 @@ private Q_SLOTS:
         auto flow = issueFlow();
         flow->submit();
         QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(flow->isOvertaken()); // made, and never in force: not the same as refused
         QVERIFY(flow->secret().isEmpty());
     }
 

@@ -203,6 +203,65 @@ private Q_SLOTS:
 
     /// In whose hands the secret is decides: while asking, such trouble ends the try; while acknowledging, it
     /// may be repeated.
+    /// What is held back comes into force only while the service keeps it so.
+    void whatIsHeldBackMayBeOvertaken_data()
+    {
+        using G = GenerationState;
+        QTest::addColumn<int>("status");
+        QTest::addColumn<CredentialState>("state");
+        QTest::addColumn<GenerationState>("generation");
+        QTest::addColumn<bool>("overtaken");
+        QTest::newRow("as it was") << 200 << CredentialState::Pending << G::Pending << false;
+        QTest::newRow("not known") << 500 << CredentialState::Pending << G::Pending << false;
+        QTest::newRow("revoked") << 200 << CredentialState::Revoked << G::Pending << true;
+        QTest::newRow("void") << 200 << CredentialState::Active << G::Void << true;
+        QTest::newRow("gone") << 404 << CredentialState::Pending << G::Pending << true;
+    }
+    void whatIsHeldBackMayBeOvertaken()
+    {
+        QFETCH(const int, status);
+        QFETCH(const CredentialState, state);
+        QFETCH(const GenerationState, generation);
+        QFETCH(const bool, overtaken);
+        const auto flow = issueFlow();
+        flow->follow(m_bench->feed);
+        m_bench->transport.on("POST", issuePath,
+                              [this](const SentRequest &sent) { return m_service.issue(sent); });
+        flow->holdBack();
+        flow->submit();
+        QVERIFY(reaches(*flow, SecretFlowState::Waiting));
+        Credential seen = sampleCredential();
+        seen.state = state;
+        seen.generations.first().number = flow->generation();
+        seen.generations.first().state = generation;
+        const QString path = u"/credentials/"_s + flow->credential()->id;
+        if (status == 200)
+            m_bench->transport.reply("GET", path, toJson(seen));
+        else
+            m_bench->transport.problem("GET", path, status, u"x"_s);
+        m_bench->tell(ChangeKind::Credential);
+        QCOMPARE(flow->state(), overtaken ? SecretFlowState::Failed : SecretFlowState::Waiting);
+        QCOMPARE(flow->isOvertaken(), overtaken);
+        QVERIFY(flow->secret().isEmpty());
+    }
+
+    /// What keeps a repeat from being looked at says nothing about the request before it.
+    void aRepeatThatIsNotLookedAtTellsNothing()
+    {
+        const auto flow = issueFlow();
+        lose(issuePath);
+        flow->submit();
+        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        m_bench->transport.problem("POST", issuePath, 403, u"forbidden"_s);
+        flow->retry();
+        QVERIFY(flow->isBusy());
+        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        m_bench->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
+        flow->retry();
+        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(!flow->isOvertaken());
+    }
+
     void troubleThatPasses_data()
     {
         QTest::addColumn<int>("fault");

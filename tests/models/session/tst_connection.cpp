@@ -149,9 +149,12 @@ private Q_SLOTS:
         QCOMPARE(*kind, client::ErrorKind::Unauthorized);
         QCOMPARE(m_connection->status().state, ConnectionState::SessionEnded);
         m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now())));
+        QSignalSpy resets(&m_connection->feed(), &ChangeFeed::reset);
         m_connection->signInAgain(Secret::copyOf("token-9"));
         QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
         QCOMPARE(m_transport->last().bearer, QByteArray("token-9"));
+        QCOMPARE(resets.count(), 1); // what was refused is asked anew, without a Retry
+        QVERIFY(m_connection->feed().isRunning());
     }
 
     void signingOutEndsIt()

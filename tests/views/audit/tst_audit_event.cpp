@@ -236,12 +236,18 @@ private Q_SLOTS:
         QCOMPARE(badge->text(), u"Checking the log"_s);
         QTRY_VERIFY(verify->isEnabled());
         QVERIFY2(badge->toolTip().startsWith(u"17 event"_s), qPrintable(badge->toolTip()));
+        QCOMPARE(room.pages.toastText(), badge->toolTip()); // the badge itself may look as before
+        const auto told = room.pages.toasts.toasts().size();
+        room.page->refresh(); // nobody asked for the result
+        QTRY_VERIFY(verify->isEnabled());
+        QCOMPARE(room.pages.toasts.toasts().size(), told);
         QCOMPARE(room.backend.asked(u"proof"_s).size(), 1);
         room.backend.anchored = 12; // it shrank
         verify->click();
         QTRY_COMPARE(badge->text(), u"The log does not match"_s);
         QCOMPARE(badge->severity(), Severity::Bad);
         QVERIFY(badge->accessibleDescription().contains(u"changed, cut or forked"_s));
+        QCOMPARE(room.pages.toastText(), badge->toolTip());
         room.backend.anchored = -1;
         verify->click();
         QTRY_VERIFY(badge->text().startsWith(u"Verified"_s));

@@ -95,6 +95,47 @@ private Q_SLOTS:
         QCOMPARE(parts.states()->state(), ViewState::Content);
     }
 
+    /// What answers another question is read from its top, whatever stood there and was current before.
+    void anotherQuestionStartsAtTheTop_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("chosen, and gone") << 41 << false; // of ops-1
+        QTest::newRow("chosen, and in both") << 40 << true;
+        QTest::newRow("none chosen") << -1 << false;
+    }
+    void anotherQuestionStartsAtTheTop()
+    {
+        QFETCH(const int, row);
+        QFETCH(const bool, stays);
+        const AuditFixture room(90);
+        const PanelParts parts{room.page};
+        QTRY_COMPARE(parts.rows(), 90);
+        PcTableView *table = parts.table();
+        if (row >= 0)
+            table->selectRow(row);
+        table->verticalScrollBar()->setValue(table->verticalScrollBar()->maximum() / 2);
+        const QVariant chosen = table->currentKey();
+        const QScrollBar *bar = table->verticalScrollBar();
+        QVERIFY(bar->value() > 0);
+        QTest::keyClicks(parts.query(), u"actor:ops-2"_s);
+        QTRY_COMPARE(parts.rows(), 45);
+        settle(20);
+        QCOMPARE(bar->value(), 0);
+        QVERIFY(bar->maximum() > 0);
+        if (row >= 0)
+            QCOMPARE(table->currentKey() == chosen, stays);
+        if (!stays)
+            QCOMPARE(table->currentIndex().row(), 0);
+        QCOMPARE(table->selectedRowNumbers().size(), stays ? 1 : 0);
+        // The same question asked again is no other: the reader stays where they are.
+        table->verticalScrollBar()->setValue(bar->maximum());
+        const int place = bar->value();
+        room.page->refresh();
+        settle(20);
+        QCOMPARE(bar->value(), place);
+    }
+
     void newEventsAreHeldBack()
     {
         AuditFixture room(5);

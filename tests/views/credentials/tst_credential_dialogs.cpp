@@ -205,8 +205,8 @@ private Q_SLOTS:
             field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
             u"Used 1 min ago: 12 call(s) in the last 15 minutes from 2 source address(es) will stop."_s);
         const QString before = labelsOf(dialog);
-        for (const QString &fact : {u"48,211\ncalls in 24 h"_s, u"2\nsource addresses"_s, u"3\nlive tokens"_s,
-                                    u"cannot be restored"_s})
+        for (const QString &fact : {u"48,211\ncall(s) in 24 h"_s, u"2\nsource address(es)"_s,
+                                    u"3\nlive token(s)"_s, u"cannot be restored"_s})
             QVERIFY2(before.contains(fact), qPrintable(before));
         auto *reason = field<QComboBox>(dialog, u"reason"_s);
         submitOf(dialog)->click();
@@ -359,7 +359,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
                      u"Who uses it could not be looked up. It may be in use."_s);
-        QVERIFY(labelsOf(dialog).contains(u"…\nlive tokens"_s)); // unknown, not none
+        QVERIFY(labelsOf(dialog).contains(u"…\nlive token(s)"_s)); // unknown, not none
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
         submitOf(dialog)->click();
         QTRY_COMPARE(shown.backend.credential(u"erp-sync"_s).state, CredentialState::Revoked);

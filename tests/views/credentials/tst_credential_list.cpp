@@ -214,6 +214,21 @@ private Q_SLOTS:
         QVERIFY(!shown.button(u"credential.endGrace"_s)->isVisible());
     }
 
+    /// Of two answers about the last use the later one is said.
+    void theLaterAnswerSaysWhenItWasUsed()
+    {
+        Shown shown([](CredentialFixture &room) {
+            room.backend.use = halfChangedOver(room.pages.clock.now());
+            room.backend.credential(u"erp-sync"_s).lastUsedAt = room.pages.clock.now().addSecs(-7200);
+        });
+        QVERIFY(shown.open(u"erp-sync"_s));
+        QTRY_COMPARE(shown.value(u"used"_s), u"1 min ago from 185.12.40.7"_s);
+        shown.backend.credential(u"erp-sync"_s).lastUsedAt = shown.pages.clock.now().addSecs(-12);
+        shown.backend.credential(u"erp-sync"_s).lastUsedFrom = u"185.12.40.9"_s;
+        shown.tell();
+        QTRY_COMPARE(shown.value(u"used"_s), u"12 s ago from 185.12.40.9"_s);
+    }
+
     void unknownUseIsNeverTakenForNone()
     {
         Shown shown([](CredentialFixture &room) { room.backend.hasUse = false; });

@@ -234,6 +234,41 @@ private Q_SLOTS:
         QVERIFY(room.pages.toasts.toasts().isEmpty());
     }
 
+    /// What came later closes it: the toast does not promise any more, and nothing is said to be as before.
+    void aSecretThatWasOvertakenIsSaidSo_data()
+    {
+        QTest::addColumn<bool>("told");
+        QTest::newRow("the feed tells") << true;
+        QTest::newRow("asked for before") << false;
+    }
+    void aSecretThatWasOvertakenIsSaidSo()
+    {
+        QFETCH(const bool, told);
+        DialogFixture room;
+        IssueDialog *dialog = room.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
+        Credential &made = room.backend.credential(u"erp-2"_s);
+        made.state = CredentialState::Revoked;
+        made.generations.first().state = GenerationState::Revoked;
+        if (told) {
+            room.tell();
+        } else {
+            room.backend.refuse(u"ack"_s, 409, u"already_revoked"_s);
+            room.pages.toasts.toasts().last()->trigger();
+        }
+        QTRY_VERIFY(room.pages.toastText().contains(u"never came into force"_s));
+        QVERIFY(room.pages.toastText().contains(u"erp-2"_s));
+        QVERIFY(!room.pages.toastText().contains(u"Nothing was changed"_s));
+        QCOMPARE(room.pages.toastText().contains(u"was revoked already"_s), !told);
+        QTRY_COMPARE(room.pages.toasts.toasts().size(), 1);
+        QVERIFY(!room.dialog<SecretDialog>());
+    }
+
     /// Nothing usable comes of what nobody has seen.
     void aSecretThatIsPutAwayIsNeverInForce()
     {

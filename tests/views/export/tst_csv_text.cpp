@@ -60,8 +60,14 @@ private Q_SLOTS:
                                                 "\"prt_1\",\"'=evil\",48310,\"2025-11-21T10:24:00Z\"\r\n"_ba);
         QCOMPARE(csvOf(model, {1}), "\xEF\xBB\xBF\"Calls\"\r\n48310\r\n"_ba);
         // What is little is not nothing.
-        for (const auto &[share, text] :
-             {std::pair{0.000002, "2e-06"_ba}, {0.25, "0.25"_ba}, {0.0, "0"_ba}, {-1.0, ""_ba}}) {
+        for (const auto &[share, text] : {std::pair{0.000002, "0.000002"_ba},
+                                          {0.000092, "0.000092"_ba},
+                                          {1.0 / 3, "0.333333"_ba},
+                                          {0.25, "0.25"_ba},
+                                          {1234567.8, "1234568"_ba},
+                                          {100.0, "100"_ba},
+                                          {0.0, "0"_ba},
+                                          {-1.0, ""_ba}}) {
             model.setData(model.index(0, 1), share, pc::models::ValueRole);
             QCOMPARE(csvOf(model, {1}), "\xEF\xBB\xBF\"Calls\"\r\n" + text + "\r\n");
         }

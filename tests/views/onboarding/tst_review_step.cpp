@@ -2,6 +2,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/partners/partner_flows.h"
 #include "models/session/connection.h"
+#include "models/text/enum_names.h"
 #include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/onboarding/onboarding_page.h"
@@ -163,7 +164,8 @@ private Q_SLOTS:
         shown.load(Shown::bare());
         int needed = 0;
         for (const models::DraftProblem &problem : shown.page->flow().problems()) {
-            if (problem.fault != models::DraftFault::Required)
+            if (problem.fault != models::DraftFault::Required &&
+                problem.fault != models::DraftFault::MissingContact)
                 continue;
             shown.page->goTo(problem.step);
             const FormField *field = shown.page->form()->fieldAt(problem);
@@ -218,8 +220,26 @@ private Q_SLOTS:
                                  [&name](const QLabel *label) { return label->text().startsWith(name); }),
                      qPrintable(name));
         }
-        shown.load(shown.whole());
+        // Of two contacts with the same gap the line says which; and says so anew when it is another one.
+        const auto gaps = [&shown] {
+            QStringList found;
+            for (QWidget *row : shown.page->findChildren<QWidget *>(u"reviewProblem"_s))
+                found.append(row->findChildren<QLabel *>().constLast()->text());
+            return found.filter(u"Name or team"_s);
+        };
+        models::OnboardDraft nameless = shown.whole();
+        for (Contact &contact : nameless.partner.contacts)
+            contact.name.clear();
+        shown.load(nameless);
         shown.page->goTo(OnboardStep::Review);
+        QCOMPARE(gaps().size(), nameless.partner.contacts.size());
+        for (const Contact &contact : std::as_const(nameless.partner.contacts))
+            QCOMPARE(gaps().filter(u", "_s + models::nameOf(contact.kind) + u", "_s).size(), 1);
+        const QString first = gaps().constFirst();
+        std::swap(nameless.partner.contacts.first(), nameless.partner.contacts.last());
+        shown.page->flow().setDraft(nameless);
+        QVERIFY(gaps().constFirst() != first);
+        shown.page->flow().setDraft(shown.whole());
         QVERIFY(shown.page->flow().problems().isEmpty());
         QVERIFY(shown.page->findChild<QLabel *>(u"reviewSentence"_s)
                     ->text()

@@ -191,6 +191,23 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.dialog<PromoteDialog>());
     }
 
+    /// What only time passes has no place where it is put right.
+    void aGateThatCannotBeFixedOffersNoFix()
+    {
+        GatesCard card;
+        StageGates gates;
+        gates.next = Stage::Production;
+        gates.gates = {
+            {u"limited_days"_s, u"A week in limited production"_s, false, u"3 of 7 days."_s, u"overview"_s},
+            {u"limited_traffic"_s, u"Limited production traffic seen"_s, false, u"1 of 100."_s, u"usage"_s},
+            {u"agreement"_s, u"Agreement in force"_s, true, u"x"_s, u"agreement"_s}};
+        card.setGates(gates);
+        QVERIFY(!card.findChild<QPushButton *>(u"fix_limited_days"_s));
+        QVERIFY(card.findChild<QPushButton *>(u"fix_limited_traffic"_s));
+        QVERIFY(!card.findChild<QPushButton *>(u"fix_agreement"_s));
+        QCOMPARE(card.accessibleName(), u"2 of 3 gate(s) not passed yet for Production"_s);
+    }
+
     void promotesWhenTheGatesAreOpen()
     {
         PagesFixture pages;
@@ -207,6 +224,38 @@ private Q_SLOTS:
         dialog->findChild<QPushButton *>(u"submitButton"_s)->click();
         QTRY_COMPARE(pages.service->partner(id).stage, Stage::Production);
         QTRY_COMPARE(pages.toastText(), u"Cardinal Payroll promoted to Production"_s);
+    }
+
+    /// What deviates from the plan stays in force; what is over, or not yet in force, does not.
+    void promotionSaysWhichLimitsHold_data()
+    {
+        QTest::addColumn<int>("fromDays"); // from now
+        QTest::addColumn<bool>("deviates");
+        QTest::newRow("in force") << -1 << true;
+        QTest::newRow("later") << 1 << false;
+    }
+    void promotionSaysWhichLimitsHold()
+    {
+        QFETCH(const int, fromDays);
+        QFETCH(const bool, deviates);
+        PagesFixture pages;
+        const QString id = pages.idOf(u"Cardinal Payroll"_s);
+        Grant &grant = pages.service->grants[id];
+        grant.limitOverride = LimitOverride{{4, 9, 777}, pages.clock.now().addDays(fromDays), {}, u"Pilot"_s};
+        if (deviates)
+            grant.effective = grant.limitOverride->limits;
+        auto *page = new PartnerPage(pages.context, pages.parts);
+        page->open(places::partnerPage(id));
+        pages.show(page);
+        QTRY_VERIFY(pages.commands.state(u"partner.promote"_s).enabled);
+        pc::test::settle();
+        QVERIFY(pages.commands.run(u"partner.promote"_s));
+        const auto *dialog = pages.window.findChild<PromoteDialog *>();
+        QVERIFY(dialog);
+        const QString text = dialog->findChild<QLabel *>(u"promotionEffect"_s)->text();
+        QCOMPARE(text.contains(u"stay in force"_s), deviates);
+        QCOMPARE(text.contains(u"777"_s), deviates);
+        QCOMPARE(text.contains(u"apply at once"_s), !deviates);
     }
 
     void contactsAreEditedWhereTheyStand()

@@ -38,6 +38,42 @@ private Q_SLOTS:
         QTRY_VERIFY(skeleton->isVisible());
     }
 
+    /// A page and its tab that fail alike are one message, and its Retry is for both.
+    void stacksWithinEachOtherSayItOnce()
+    {
+        auto *tab = new StateStack(new QLabel(u"rows of the tab"_s));
+        StateStack page(tab);
+        page.resize(600, 400);
+        page.show();
+        const auto banners = [&page] {
+            int shown = 0;
+            for (const MessageBanner *each : page.findChildren<MessageBanner *>())
+                shown += each->isVisible() ? 1 : 0;
+            return shown;
+        };
+        QSignalSpy ofPage(&page, &StateStack::retryRequested);
+        QSignalSpy ofTab(tab, &StateStack::retryRequested);
+        tab->showStale(u"Showing data from 04:43 UTC."_s);
+        page.showContent();
+        QCOMPARE(banners(), 1); // the tab alone
+        page.showStale(u"Showing data from 04:44 UTC."_s);
+        QCOMPARE(banners(), 1);
+        auto *said = page.findChild<MessageBanner *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(said->isVisible());
+        Q_EMIT said->actionTriggered();
+        QCOMPARE(ofPage.count(), 1);
+        QCOMPARE(ofTab.count(), 1);
+        tab->showStale(u"Showing data from 04:43 UTC."_s); // again, and not besides
+        QCOMPARE(banners(), 1);
+        page.showContent();
+        QCOMPARE(banners(), 1);
+        QVERIFY(!said->isVisible()); // the tab's own again
+        page.showOffline(u"Showing data from 04:44 UTC."_s, true);
+        QCOMPARE(banners(), 2); // not the same
+        tab->showOffline(u"Showing data from 04:43 UTC."_s, true);
+        QCOMPARE(banners(), 1);
+    }
+
     /// What answered the question before may stay for the moment in which an answer usually comes, and no
     /// longer.
     void formerContentGivesWayToTheSkeleton()

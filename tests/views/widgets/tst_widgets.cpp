@@ -241,6 +241,24 @@ private Q_SLOTS:
         QVERIFY(tabs.sizeHint().width() > before);
     }
 
+    /// Rows stand in their order whichever answer comes first.
+    void keyValueRowsKeepTheirOrder()
+    {
+        KeyValueList list;
+        list.setOrder({u"plan"_s, u"limits"_s, u"scopes"_s, u"zone"_s});
+        list.resize(400, 300);
+        for (const QString &id : {u"zone"_s, u"other"_s, u"plan"_s, u"scopes"_s, u"limits"_s})
+            list.setRow(id, id, id);
+        list.show();
+        QTRY_VERIFY(list.findChild<QLabel *>(u"value.zone"_s)->isVisible());
+        int above = -1;
+        for (const QString &id : {u"plan"_s, u"limits"_s, u"scopes"_s, u"zone"_s, u"other"_s}) {
+            const int y = list.findChild<QLabel *>(u"value."_s + id)->y();
+            QVERIFY2(y > above, qPrintable(id));
+            above = y;
+        }
+    }
+
     void keyValueCopies()
     {
         KeyValueList list;

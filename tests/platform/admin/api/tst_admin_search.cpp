@@ -3,6 +3,7 @@
 
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/audit/audit_log.h"
+#include "platform/store/rows/admin_rows.h"
 #include "platform/store/sqlite/sqlite_store.h"
 
 #include <QUrl>
@@ -74,6 +75,7 @@ class TestAdminSearch : public QObject
 private Q_SLOTS:
     void everyNameIsFound();
     void listsSortByTheFoldedKey();
+    void boundWordsStandTogether();
     void anyTextIsAnAnswer();
     void aDatabaseOfTheReleaseBeforeIsFoldedAnew();
     void aQuestionHasABound();
@@ -106,6 +108,34 @@ void TestAdminSearch::everyNameIsFound()
         }
         QVERIFY(membersOf(fixture.get("/partners?q=" + encoded(u"nothing like it"_s)), u"name"_s).isEmpty());
     }
+}
+
+/// "ops-2" is not "ops" here and "2" there; an index of the release before is made anew for it.
+void TestAdminSearch::boundWordsStandTogether()
+{
+    AdminFixture fixture;
+    const auto names = [&fixture](const char *query) {
+        return membersOf(fixture.get(QByteArray("/audit/events?q=") + query), u"target_name"_s);
+    };
+    const auto made = fixture.administration->context().store.writeNow<bool>([](Tx &tx) {
+        appendEdits(tx, 1, u"%1 of ops-1, 2 years"_s);
+        appendEdits(tx, 1, u"ops-2 %1"_s);
+        appendEdits(tx, 1, u"New delivery region %1"_s);
+        appendEdits(tx, 1, u"Sales, R&D %1"_s);
+        // As step 9 left it, indexed before.
+        tx.exec(u"DELETE FROM schema_migrations WHERE version = 10"_s);
+        meta_rows::put(tx, u"audit_index_from"_s, u"0"_s);
+        return true;
+    });
+    QVERIFY(made);
+    fixture.open();
+    QVERIFY(names("ops-2").isEmpty());
+    QVERIFY(fixture.administration->context().store.writeNow<qint64>(
+        [](Tx &tx) { return audit_index::indexSome(tx, 500); }));
+    QCOMPARE(names("ops-2"), QStringList{u"ops-2 0"_s});
+    QCOMPARE(names("ops+2"), (QStringList{u"ops-2 0"_s, u"0 of ops-1, 2 years"_s}));
+    QCOMPARE(names("R%26D"), QStringList{u"Sales, R&D 0"_s});
+    QCOMPARE(fixture.get("/audit/events?q=ops-2").json.value(u"count"_s).toInteger(), 1);
 }
 
 void TestAdminSearch::listsSortByTheFoldedKey()

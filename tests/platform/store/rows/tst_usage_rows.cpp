@@ -302,8 +302,15 @@ private Q_SLOTS:
     void servedInTheLastHour()
     {
         Ledger ledger;
+        ledger.addPartner(1);
+        ledger.addCredential(partnerId, u"crd_1"_s, u"a"_s, Realm::Sandbox);
+        ledger.addCredential(partnerId, u"crd_2"_s, u"b"_s, Realm::Production);
         const QDateTime now = noon.addSecs(1);
-        QCOMPARE(usage_rows::servedLastHour(ledger.tx, partnerId, now), 0);
+        const auto served = [&ledger](const QDateTime &at, Realm realm = Realm::Sandbox) {
+            return usage_rows::servedLastHour(ledger.tx, partnerId, realm, at);
+        };
+        QCOMPARE(served(now), 0);
+        ledger.count({noon, 1000, u"crd_2"_s});
         ledger.count({now.addSecs(-3601), 100}); // the minute that began before it
         int calls = 1;
         for (const Outcome outcome : {Outcome::Served, Outcome::ClientError, Outcome::ServerError,
@@ -311,14 +318,18 @@ private Q_SLOTS:
             ledger.count({noon.addSecs(-1800), calls, u"crd_1"_s, 1, u"rte_1"_s, outcome});
             calls *= 2;
         }
-        QCOMPARE(usage_rows::servedLastHour(ledger.tx, partnerId, now), 7);
-        QCOMPARE(usage_rows::servedLastHour(ledger.tx, partnerId, noon), 107);
+        QCOMPARE(served(now), 7);
+        QCOMPARE(served(noon), 107);
+        QCOMPARE(served(now, Realm::Production), 1000);
     }
 
     /// Days in the partner's zone; both ends belong to them.
     void quotaDaysInTheirZone()
     {
         Ledger ledger;
+        ledger.addPartner(1);
+        ledger.addCredential(partnerId, u"crd_1"_s, u"a"_s, Realm::Sandbox);
+        ledger.addCredential(partnerId, u"crd_2"_s, u"b"_s, Realm::Production);
         const QDate from(2026, 3, 1);
         const QDate to(2026, 3, 3);
         for (int offset = -1; offset <= 3; ++offset)
@@ -337,6 +348,9 @@ private Q_SLOTS:
         throttled(to, 14, 8);
         throttled(to, 15, 100);
         ledger.count({QDateTime(from, {15, 0}, Qt::UTC), 1000});
+        ledger.count({QDateTime(from, {14, 0}, Qt::UTC), 50, u"crd_2"_s, 1, u"rte_1"_s, Outcome::Throttled});
+        QCOMPARE(usage_rows::quotaDays(ledger.tx, partnerId, Realm::Production, tokyo, from, from),
+                 (QList<QuotaDay>{{from, 99, 0, 50}})); // a quota of its own
         QCOMPARE(usage_rows::quotaDays(ledger.tx, partnerId, Realm::Sandbox, tokyo, from, to),
                  (QList<QuotaDay>{{from, 10, 0, 3}, {from.addDays(1), 11, 0, 4}, {to, 12, 0, 8}}));
         QCOMPARE(usage_rows::quotaDays(ledger.tx, partnerId, Realm::Sandbox, tokyo, from, from),
