@@ -68,7 +68,11 @@ void AuditPage::buildUi()
 
 void AuditPage::wire()
 {
-    connect(m_verify, &QPushButton::clicked, &m_parts.integrity, &models::AuditIntegrity::check);
+    // It stays on while the check runs: what goes off loses the focus.
+    connect(m_verify, &QPushButton::clicked, this, [this] {
+        if (m_parts.integrity.state() != IntegrityState::Checking)
+            m_parts.integrity.check();
+    });
     connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
     connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
@@ -116,7 +120,6 @@ void AuditPage::showIntegrity()
 {
     m_startAnew->setVisible(m_parts.integrity.alarm().has_value());
     const auto &verified = m_parts.integrity.verified();
-    m_verify->setEnabled(m_parts.integrity.state() != IntegrityState::Checking);
     QString tip;
     switch (m_parts.integrity.state()) {
     case IntegrityState::Unknown:

@@ -5,6 +5,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/confirm_dialog.h"
+#include "views/widgets/focus_place.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 
@@ -117,6 +118,7 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent)
     : QFrame(parent), m_spec(spec), m_remaining(spec.milliseconds)
 {
     setObjectName(QStringLiteral("toast"));
+    refuseLentFocus(this); // the next Enter might put away what cannot be had again
     setAccessibleName(spec.text);
     setAttribute(Qt::WA_Hover);
     auto *row = new QHBoxLayout(this);
