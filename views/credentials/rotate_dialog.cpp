@@ -18,6 +18,7 @@
 #include "views/widgets/whole_label.h"
 #include "views/words/names.h"
 #include "views/words/use_words.h"
+#include "views/words/words.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -68,8 +69,7 @@ bool RotateDialog::cutsNow() const
 void RotateDialog::buildUi()
 {
     const Credential &credential = m_flow->before().value;
-    const bool production = credential.realm == Realm::Production;
-    setEnvironment(models::nameOf(credential.realm), production ? Severity::Neutral : Severity::Sandbox);
+    setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     addText(tr("The platform makes a new secret beside the present one. The partner changes over while both "
                "are valid."));
     if (const QString waiting = waitingSecretText(credential, context().ticker); !waiting.isEmpty())
