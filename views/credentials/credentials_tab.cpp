@@ -25,6 +25,7 @@
 #include "views/widgets/table_view.h"
 #include "views/words/load_view.h"
 #include "views/words/names.h"
+#include "views/words/partner_facts.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -167,13 +168,16 @@ void CredentialsTab::issue()
 {
     // A place can ask for it before the partner is loaded: then it opens as soon as the scopes are known.
     m_issueWaits = !m_parts.partner.partner() || (!m_parts.partner.grant() && !m_parts.partner.grantError());
-    if (m_issueWaits)
+    if (m_issueWaits || !noCredentialText(m_parts.partner.partner()->value).isEmpty())
         return;
     m_parts.catalogue.ensureLoaded();
     auto *flow = new models::IssueFlow(m_context.connection.credentials(), m_parts.random,
                                        m_parts.partner.partnerId());
     auto *dialog = new IssueDialog(m_context, flow, m_parts.partner, m_parts.catalogue, window());
-    connect(dialog, &IssueDialog::issued, this, &CredentialsTab::showCredential);
+    connect(dialog, &IssueDialog::issued, this, [this](const QString &credentialId) {
+        Q_EMIT issued();
+        showCredential(credentialId);
+    });
     dialog->open();
 }
 
