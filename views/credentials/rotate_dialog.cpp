@@ -135,6 +135,7 @@ void RotateDialog::buildUi()
     connect(m_grace, &GraceChoice::changed, this, [this] {
         if (m_graceField->hasError())
             m_graceField->validate(); // live while wrong
+        reasonFields()->setRequired(needsReason());
         updateSubmit();
     });
     connect(m_confirm, &QCheckBox::toggled, this, &RotateDialog::updateSubmit);
@@ -167,8 +168,8 @@ void RotateDialog::showSubmit()
 
 bool RotateDialog::needsReason() const
 {
-    return rules::reasonNeed(Op::CredentialRotate, {m_flow->before().value.realm,
-                                                    m_flow->needsEmergency()}) == rules::ReasonNeed::Required;
+    const rules::ReasonFacts facts{.emergency = m_flow->needsEmergency(), .endsNow = m_grace->seconds() == 0};
+    return rules::reasonNeed(Op::CredentialRotate, facts) == rules::ReasonNeed::Required;
 }
 
 FormField *RotateDialog::fieldFor(const QString &pointer) const
