@@ -3,6 +3,7 @@
 #include "models/text/enum_names.h"
 #include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/themed_test.h"
+#include "views/credentials/credential_delegate.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/item_paint.h"
@@ -53,6 +54,26 @@ private Q_SLOTS:
         QVERIFY(table->columnWidth(CredentialListModel::StateColumn) >= state);
         QVERIFY(table->isColumnHidden(CredentialListModel::KindColumn) ||
                 table->columnWidth(CredentialListModel::KindColumn) >= kind);
+    }
+
+    /// "+1" stands only where the next scope has no room.
+    void asManyScopesAsThereIsRoomFor()
+    {
+        const QWidget widget;
+        const TypeScale &type = TypeScale::of(&widget);
+        const QStringList scopes{u"orders:read"_s, u"orders:write"_s, u"payroll:export"_s};
+        const auto at = [&](int room) { return CredentialDelegate::fittingScopes(type, scopes, room); };
+        const int whole =
+            QFontMetrics(type.font(TypeRole::MonoSmall)).horizontalAdvance(scopes.join(u", "_s)) + 2;
+        QCOMPARE(at(whole).text, scopes.join(u", "_s));
+        QCOMPARE(at(whole).more, QString());
+        QCOMPARE(at(whole).keep, 0);
+        QCOMPARE(at(whole - 1).text, u"orders:read, orders:write"_s);
+        QCOMPARE(at(whole - 1).more, u"+1"_s);
+        QCOMPARE(at(10).text, u"orders:read"_s); // the first one is always named
+        QCOMPARE(at(10).more, u"+2"_s);
+        QVERIFY(at(10).keep > 0);
+        QCOMPARE(CredentialDelegate::fittingScopes(type, {}, 100).text, u"—"_s);
     }
 };
 
