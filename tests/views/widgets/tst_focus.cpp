@@ -451,6 +451,26 @@ private Q_SLOTS:
         QVERIFY(narrow->height() > wide->sizeHint().height());
     }
 
+    /// In the room of a hint of two lines a message of one line stands beside its icon.
+    void aMessageStandsBesideItsIcon()
+    {
+        auto *field = new FormField(u"Name"_s, edit(u"name"_s));
+        field->setHint(u"As the register has it, in the letters that are used there. "_s.repeated(3));
+        m_column->addWidget(field);
+        m_column->addStretch(1);
+        m_window->resize(300, 300);
+        show();
+        field->setError(u"This is needed."_s);
+        const auto labels = field->findChildren<QLabel *>();
+        const QLabel *message = nullptr;
+        for (const QLabel *label : labels)
+            if (label->text() == u"This is needed."_s)
+                message = label;
+        QVERIFY(message);
+        QTRY_VERIFY(message->height() > 2 * message->fontMetrics().height() - 4); // the hint's room
+        QVERIFY(message->alignment().testFlag(Qt::AlignTop));
+    }
+
     /// A field that the keys come to is seen with what is said about it.
     void aMessageIsScrolledToWithItsField()
     {
