@@ -106,6 +106,9 @@ void CredentialsTab::wire()
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(m_table, &PcTableView::currentRowChanged, this, &CredentialsTab::showSelected);
+    // The current row is selected by a click without becoming another one.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CredentialsTab::statusChanged);
     connect(m_table, &PcTableView::openRequested, this, [this] { setPaneOpen(true); });
     connect(m_table, &QTableView::clicked, this, [this] { setPaneOpen(true); });
     connect(m_table, &PcTableView::peekRequested, this, [this] { setPaneOpen(!m_pane->isVisible()); });

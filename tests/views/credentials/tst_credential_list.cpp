@@ -533,6 +533,21 @@ private Q_SLOTS:
         QVERIFY(!shown.dialog<IssueDialog>());
     }
 
+    /// The first row is the current one from the start; a click selects it, and that is said.
+    void selectingTheCurrentRowIsSaid()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.model()->rowCount(), 4);
+        QTRY_VERIFY(shown.tab->table()->currentIndex().isValid());
+        QCOMPARE(shown.tab->statusText().selection, QString());
+        QString said;
+        connect(shown.tab, &PartnerTab::statusChanged, shown.tab,
+                [&] { said = shown.tab->statusText().selection; });
+        shown.tab->table()->selectionModel()->select(shown.tab->table()->currentIndex(),
+                                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QCOMPARE(said, u"1 selected"_s);
+    }
+
     /// The platform would refuse it after the whole form was filled in.
     void aFrozenPartnerGetsNoSecret_data()
     {
