@@ -58,6 +58,11 @@ bool FocusGuard::lend()
     if (to == nullptr) {
         return false;
     }
+    if (to == lost.widget()) { // it lost the focus only
+        endLoan();
+        to->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
     m_lost = lost;
     m_lentTo = to;
     m_lending = true;
@@ -96,7 +101,6 @@ void FocusGuard::endLoan()
     m_lost = {};
     if (std::exchange(m_watching, false)) {
         qApp->removeEventFilter(this);
-        m_window->installEventFilter(this); // in case both were the same
     }
 }
 

@@ -200,11 +200,7 @@ ToastHost::ToastHost(QWidget *area, Announcer announcer)
     : QObject(area), m_area(area), m_announce(std::move(announcer))
 {
     area->installEventFilter(this);
-    connect(qApp, &QApplication::focusChanged, this, [this] {
-        if (!m_toasts.isEmpty() && focusBelow() != nullptr) {
-            relayout();
-        }
-    });
+    connect(qApp, &QApplication::focusChanged, this, &ToastHost::placePassing);
 }
 
 Toast *ToastHost::show(const ToastSpec &spec)
@@ -355,28 +351,34 @@ void ToastHost::takeRoom(int height)
     if (focus == nullptr || !seen) {
         return;
     }
-    const auto look = [focus] { // after the layout
+    const auto look = [this, focus] { // after the layout
         if (auto *list = qobject_cast<PcTableView *>(focus)) {
             list->scrollTo(list->currentIndex());
         } else if (focus != nullptr) {
             scrollIntoView(focus);
         }
+        placePassing();
     };
     QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
+}
+
+void ToastHost::placePassing()
+{
+    QList<Toast *> passing = toasts();
+    passing.removeIf([](const Toast *toast) { return toast->staysUntilDismissed(); });
+    (void)stackUp(passing, clearOfFocus(passing, m_passingEnd));
 }
 
 void ToastHost::relayout()
 {
     QList<Toast *> staying = toasts();
-    QList<Toast *> passing = staying;
     staying.removeIf([](const Toast *toast) { return !toast->staysUntilDismissed(); });
-    passing.removeIf([](const Toast *toast) { return toast->staysUntilDismissed(); });
-    const int bottom = stackUp(staying, m_area->height() - space::l);
-    const int wanted = staying.isEmpty() ? 0 : m_area->height() - bottom;
+    m_passingEnd = stackUp(staying, m_area->height() - space::l);
+    const int wanted = staying.isEmpty() ? 0 : m_area->height() - m_passingEnd;
     const int room = std::min(wanted, m_area->height() / 2);
     m_overflow = wanted - room;
     takeRoom(room);
-    (void)stackUp(passing, clearOfFocus(passing, bottom));
+    placePassing();
     Q_EMIT occupiedHeightChanged(occupiedHeight());
 }
 

@@ -106,6 +106,7 @@ protected:
 
 private:
     void relayout();
+    void placePassing();
     [[nodiscard]] QSize sizeOf(const Toast *toast) const;
     [[nodiscard]] int stackUp(const QList<Toast *> &toasts, int bottom) const;
     [[nodiscard]] int clearOfFocus(const QList<Toast *> &toasts, int bottom) const;
@@ -113,7 +114,8 @@ private:
     void takeRoom(int height);
 
     QWidget *m_area;
-    int m_overflow = 0; ///< of those that stay, what there was no room for, in pixels
+    int m_passingEnd = 0; ///< where the lowest of those that pass ends, in the area
+    int m_overflow = 0;   ///< of those that stay, what there was no room for, in pixels
     Announcer m_announce;
     QList<QPointer<Toast>> m_toasts;
 };
