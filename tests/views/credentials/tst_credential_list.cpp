@@ -2,7 +2,7 @@
 #include "contract/api/roles.h"
 #include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
-#include "tests/views/credentials/credential_fixture.h"
+#include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credential_pane.h"
 #include "views/credentials/credentials_tab.h"
@@ -546,6 +546,37 @@ private Q_SLOTS:
         shown.tab->table()->selectionModel()->select(shown.tab->table()->currentIndex(),
                                                      QItemSelectionModel::Select | QItemSelectionModel::Rows);
         QCOMPARE(said, u"1 selected"_s);
+    }
+
+    /// The acts of the pane, and what has the focus among them, stand above a toast that stays.
+    void noActLiesBehindAToastThatStays_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("800x560") << QSize(800, 560);
+        QTest::newRow("1440x900") << QSize(1440, 900);
+    }
+    void noActLiesBehindAToastThatStays()
+    {
+        QFETCH(const QSize, size);
+        Shown shown;
+        QVERIFY(shown.open(u"erp-sync"_s));
+        shown.pages.window.resize(size);
+        shown.button(u"credential.revoke"_s)->setFocus();
+        const Toast *toast = shown.pages.toasts.show(
+            {.text = u"Suspend “erp-sync” of Cardinal Payroll: it is not known whether the platform has done "
+                     "it. It did not answer in time, or its answer was lost."_s,
+             .severity = Severity::Warn,
+             .actionText = u"Ask again"_s,
+             .action = [] {},
+             .milliseconds = untilDismissed});
+        pc::test::settle();
+        for (const QString &act : {u"credential.rotate"_s, u"credential.suspend"_s, u"credential.revoke"_s}) {
+            const QPushButton *button = shown.button(act);
+            const QRect place(button->mapTo(&shown.pages.window, QPoint()), button->size());
+            QVERIFY2(!place.intersects(toast->geometry()), qPrintable(act));
+            QVERIFY2(pc::test::isInSight(button), qPrintable(act));
+        }
+        QVERIFY(shown.button(u"credential.revoke"_s)->hasFocus());
     }
 
     /// The platform would refuse it after the whole form was filled in.
