@@ -366,6 +366,9 @@ void ToastHost::placePassing()
 {
     QList<Toast *> passing = toasts();
     passing.removeIf([](const Toast *toast) { return toast->staysUntilDismissed(); });
+    if (passing.isEmpty()) {
+        return;
+    }
     (void)stackUp(passing, clearOfFocus(passing, m_passingEnd));
 }
 
