@@ -294,7 +294,8 @@ private Q_SLOTS:
                              {{u"detail"_s, u"The partner is frozen."_s}});
         submitOf(dialog)->click();
         QTRY_COMPARE(message(dialog),
-                     u"The credential was not issued. Nothing was changed. The partner is frozen."_s);
+                     u"The credential was not issued. Nothing was changed. The partner is frozen or "
+                     "offboarded."_s);
         QCOMPARE(name->text(), u"erp-2"_s);
         QVERIFY(name->isEnabled());
         QVERIFY(field<QCheckBox>(dialog, u"scope:orders:read"_s)->isChecked());
