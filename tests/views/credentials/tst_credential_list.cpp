@@ -2,7 +2,7 @@
 #include "contract/api/roles.h"
 #include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
-#include "tests/views/credentials/dialog_fixture.h"
+#include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credential_pane.h"
 #include "views/credentials/credentials_tab.h"
@@ -531,100 +531,6 @@ private Q_SLOTS:
         shown.page->refresh(); // asked for once, not with every answer
         pc::test::settle();
         QVERIFY(!shown.dialog<IssueDialog>());
-    }
-
-    /// The first row is the current one from the start; a click selects it, and that is said.
-    void selectingTheCurrentRowIsSaid()
-    {
-        Shown shown;
-        QTRY_COMPARE(shown.model()->rowCount(), 4);
-        QTRY_VERIFY(shown.tab->table()->currentIndex().isValid());
-        QCOMPARE(shown.tab->statusText().selection, QString());
-        QString said;
-        connect(shown.tab, &PartnerTab::statusChanged, shown.tab,
-                [&] { said = shown.tab->statusText().selection; });
-        shown.tab->table()->selectionModel()->select(shown.tab->table()->currentIndex(),
-                                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        QCOMPARE(said, u"1 selected"_s);
-    }
-
-    /// The acts of the pane, and what has the focus among them, stand above a toast that stays.
-    void noActLiesBehindAToastThatStays_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("800x560") << QSize(800, 560);
-        QTest::newRow("1440x900") << QSize(1440, 900);
-    }
-    void noActLiesBehindAToastThatStays()
-    {
-        QFETCH(const QSize, size);
-        Shown shown;
-        QVERIFY(shown.open(u"erp-sync"_s));
-        shown.pages.window.resize(size);
-        shown.button(u"credential.revoke"_s)->setFocus();
-        const Toast *toast = shown.pages.toasts.show(
-            {.text = u"Suspend “erp-sync” of Cardinal Payroll: it is not known whether the platform has done "
-                     "it. It did not answer in time, or its answer was lost."_s,
-             .severity = Severity::Warn,
-             .actionText = u"Ask again"_s,
-             .action = [] {},
-             .milliseconds = untilDismissed});
-        pc::test::settle();
-        for (const QString &act : {u"credential.rotate"_s, u"credential.suspend"_s, u"credential.revoke"_s}) {
-            const QPushButton *button = shown.button(act);
-            const QRect place(button->mapTo(&shown.pages.window, QPoint()), button->size());
-            QVERIFY2(!place.intersects(toast->geometry()), qPrintable(act));
-            QVERIFY2(pc::test::isInSight(button), qPrintable(act));
-        }
-        QVERIFY(shown.button(u"credential.revoke"_s)->hasFocus());
-    }
-
-    /// The platform would refuse it after the whole form was filled in.
-    void aFrozenPartnerGetsNoSecret_data()
-    {
-        QTest::addColumn<PartnerStatus>("status");
-        QTest::addColumn<QString>("word");
-        QTest::newRow("frozen") << PartnerStatus::Frozen << u"frozen"_s;
-        QTest::newRow("offboarded") << PartnerStatus::Offboarded << u"offboarded"_s;
-    }
-    void aFrozenPartnerGetsNoSecret()
-    {
-        QFETCH(const PartnerStatus, status);
-        QFETCH(const QString, word);
-        Shown shown;
-        QVERIFY(shown.open(u"erp-sync"_s));
-        QVERIFY(shown.state(u"partner.issue"_s).enabled);
-        QVERIFY(shown.state(u"credential.rotate"_s).enabled);
-        shown.pages.service->partner(shown.id).status = status;
-        shown.page->refresh();
-        for (const QString &act : {u"partner.issue"_s, u"credential.rotate"_s}) {
-            QTRY_VERIFY(!shown.state(act).enabled);
-            QVERIFY2(shown.state(act).reason.contains(word), qPrintable(shown.state(act).reason));
-        }
-        QVERIFY(shown.state(u"credential.revoke"_s).enabled); // what takes access away always may
-        Location place = places::partnerPage(shown.id, u"credentials"_s);
-        place.query.insert(u"do"_s, u"issue"_s);
-        shown.page->open(place);
-        pc::test::settle(4);
-        QVERIFY(!shown.dialog<IssueDialog>());
-    }
-
-    /// Issue is an act on the partner: who gives up is where it began.
-    void issuingLeadsHereOnlyWhenItIsDone()
-    {
-        Shown shown;
-        shown.page->showTab(u"overview"_s);
-        QVERIFY(shown.pages.commands.run(u"partner.issue"_s));
-        QTRY_VERIFY(shown.dialog<IssueDialog>());
-        QCOMPARE(shown.page->currentTab(), u"overview"_s);
-        QTest::keyClick(shown.dialog<IssueDialog>(), Qt::Key_Escape);
-        QTRY_VERIFY(!shown.dialog<IssueDialog>());
-        QCOMPARE(shown.page->currentTab(), u"overview"_s);
-        QVERIFY(shown.pages.commands.run(u"partner.issue"_s));
-        QTRY_VERIFY(shown.dialog<IssueDialog>());
-        Q_EMIT shown.dialog<IssueDialog>()->issued(shown.backend.credential(u"erp-sync"_s).id);
-        QCOMPARE(shown.page->currentTab(), u"credentials"_s);
-        QTRY_VERIFY(shown.pane()->isVisible());
     }
 
     void anotherPartnerBringsItsOwn()
