@@ -138,6 +138,11 @@ void EnvironmentWindow::registerCommands()
         const auto *page = qobject_cast<views::PartnerPage *>(m_window->pages()->currentPage());
         return page ? page->selectedCredential() : std::nullopt;
     });
+    credentials->setHolderRule([this] {
+        const auto *page =
+            m_window ? qobject_cast<views::PartnerPage *>(m_window->pages()->currentPage()) : nullptr;
+        return page ? page->noCredentialReason() : QString();
+    });
 }
 
 void EnvironmentWindow::askResetSample()

@@ -17,7 +17,7 @@ ReasonNeed reasonNeed(Op op, const ReasonFacts &facts)
     case Op::CredentialIssue:
         return facts.realm == Realm::Production ? ReasonNeed::Required : ReasonNeed::Optional;
     case Op::CredentialRotate:
-        return facts.emergency ? ReasonNeed::Required : ReasonNeed::Optional;
+        return facts.emergency || facts.endsNow ? ReasonNeed::Required : ReasonNeed::Optional;
     case Op::CredentialGrace:
         return facts.endsNow ? ReasonNeed::Required : ReasonNeed::Optional;
     default:

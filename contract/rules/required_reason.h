@@ -17,7 +17,7 @@ struct ReasonFacts
 {
     Realm realm = Realm::Unknown; ///< of a credential that is issued: production needs a reason
     bool emergency = false;       ///< of a rotation: it drops the older generation
-    bool endsNow = false;         ///< of a grace: the older generation is refused from now on
+    bool endsNow = false; ///< the older generation gets no (more) grace: ended now, or rotated without
 };
 
 [[nodiscard]] ReasonNeed reasonNeed(Op op, const ReasonFacts &facts = {});

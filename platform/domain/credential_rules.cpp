@@ -59,7 +59,8 @@ QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now
         checkExpiry(check, *request.expiresAt, now);
     checkKey(check, request.sealTo);
     check.reason(request.reason,
-                 pc::rules::reasonNeed(Op::CredentialRotate, {.emergency = request.emergency}));
+                 pc::rules::reasonNeed(Op::CredentialRotate, {.emergency = request.emergency,
+                                                              .endsNow = request.graceSeconds == 0}));
     return check.errors();
 }
 

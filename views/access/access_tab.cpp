@@ -12,6 +12,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/focus_place.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/key_cap.h"
 #include "views/widgets/label.h"
@@ -96,6 +97,7 @@ QWidget *AccessTab::buildBar()
     m_barText->setWeight(QFont::Medium);
     row->addWidget(m_barText, 1);
     QPushButton *drop = makeButton(u"discardEdits"_s, tr("Discard"), Icon::None, ButtonKind::Normal, m_bar);
+    refuseLentFocus(drop);
     m_review = makeButton(u"reviewEdits"_s, tr("Review and save…"), Icon::None, ButtonKind::Primary, m_bar);
     row->addWidget(drop);
     row->addWidget(m_review);

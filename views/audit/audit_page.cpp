@@ -71,9 +71,11 @@ void AuditPage::buildUi()
 
 void AuditPage::wire()
 {
+    // It stays on while the check runs: what goes off loses the focus.
     connect(m_verify, &QPushButton::clicked, this, [this] {
         m_asked = true;
-        m_parts.integrity.check();
+        if (m_parts.integrity.state() != IntegrityState::Checking)
+            m_parts.integrity.check();
     });
     connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
     connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
@@ -122,7 +124,6 @@ void AuditPage::showIntegrity()
 {
     m_startAnew->setVisible(m_parts.integrity.alarm().has_value());
     const auto &verified = m_parts.integrity.verified();
-    m_verify->setEnabled(m_parts.integrity.state() != IntegrityState::Checking);
     QString tip;
     switch (m_parts.integrity.state()) {
     case IntegrityState::Unknown:

@@ -138,6 +138,9 @@ void AuditPanel::wire()
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(m_table, &PcTableView::currentRowChanged, this, &AuditPanel::showRow);
+    // The current row is selected by a click without becoming another one.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AuditPanel::statusChanged);
     connect(m_table, &PcTableView::openRequested, this, [this] { setPaneOpen(true); });
     connect(m_table, &PcTableView::peekRequested, this, [this] { setPaneOpen(!m_pane->isVisible()); });
     connect(m_table, &PcTableView::copyRequested, this,

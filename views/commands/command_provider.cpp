@@ -5,17 +5,34 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <utility>
+
 namespace pc::views {
 
 namespace {
 
 constexpr int exactScore = 2000; // of paletteScore()
+constexpr int insideWords = 600; // below: the letters stand somewhere in a word, not at its beginning
 constexpr int destroying = 250;
 constexpr int unavailable = 2 * exactScore; // below whatever can run
 
+/// "Unfreeze" is no answer to "freeze" because "Freeze…" cannot run now: Enter would do the opposite. What
+/// only has the letters inside of a word goes below what is called so.
+void sinkAccidents(QList<std::pair<int, PaletteItem>> &found)
+{
+    const bool named = std::any_of(found.cbegin(), found.cend(), [](const auto &each) {
+        return each.first >= insideWords && !each.second.disabledReason.isEmpty();
+    });
+    if (!named)
+        return;
+    for (auto &[textScore, item] : found)
+        item.score -= textScore < insideWords ? 2 * unavailable : 0;
+}
+
 QList<PaletteItem> matches(CommandRegistry *registry, const QStringList &ids, const QString &query, int limit)
 {
-    QList<PaletteItem> found;
+    QList<std::pair<int, PaletteItem>> scored;
     for (const QString &id : ids) {
         const Command *command = registry->find(id);
         if (command == nullptr || !command->inPalette) {
@@ -43,8 +60,12 @@ QList<PaletteItem> matches(CommandRegistry *registry, const QStringList &ids, co
         item.score = score - (state.enabled ? 0 : unavailable) -
                      (command->destructive && score < exactScore ? destroying : 0);
         item.run = [registry, id] { registry->run(id); };
-        found.append(item);
+        scored.append({score, item});
     }
+    sinkAccidents(scored);
+    QList<PaletteItem> found;
+    for (const auto &each : std::as_const(scored))
+        found.append(each.second);
     std::stable_sort(found.begin(), found.end(),
                      [](const PaletteItem &a, const PaletteItem &b) { return a.score > b.score; });
     return found.mid(0, limit);

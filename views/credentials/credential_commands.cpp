@@ -63,10 +63,12 @@ void CredentialCommands::registerAll()
     rotate.shortcut = QKeySequence(u"R"_s);
     rotate.scope = CommandScope::Table;
     rotate.op = Op::CredentialRotate;
-    rotate.state = when(Op::CredentialRotate, [](const Credential &credential) {
+    rotate.state = when(Op::CredentialRotate, [this](const Credential &credential) {
         const bool can =
             credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
-        return can ? QString() : tr("Only an active credential can be rotated.");
+        if (!can)
+            return tr("Only an active credential can be rotated.");
+        return m_holderRule ? m_holderRule() : QString();
     });
     rotate.run = [this] { this->rotate(); };
     commands.add(rotate, this);

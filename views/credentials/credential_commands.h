@@ -30,6 +30,8 @@ public:
     {
         m_selection = std::move(selection);
     }
+    /// Why its partner gets no new secret now; empty when it may. Asked as the selection is.
+    void setHolderRule(std::function<QString()> why) { m_holderRule = std::move(why); }
     [[nodiscard]] static QStringList ids();
 
 Q_SIGNALS:
@@ -49,6 +51,7 @@ private:
     RandomSource &m_random;
     QWidget *m_window;
     std::function<std::optional<Credential>()> m_selection;
+    std::function<QString()> m_holderRule;
 };
 
 } // namespace pc::views

@@ -35,6 +35,23 @@ CredentialDelegate::CredentialDelegate(TimeTicker &ticker, QObject *parent)
 {
 }
 
+CredentialDelegate::FittingScopes CredentialDelegate::fittingScopes(const TypeScale &type,
+                                                                    const QStringList &scopes, int room)
+{
+    const QFontMetrics mono(type.font(TypeRole::MonoSmall));
+    const QFontMetrics small(type.font(TypeRole::Small));
+    FittingScopes best{scopes.value(0, QStringLiteral("—")), {}, 0};
+    for (qsizetype shown = 1; shown <= scopes.size(); ++shown) {
+        const qsizetype left = scopes.size() - shown;
+        FittingScopes each{scopes.mid(0, shown).join(QStringLiteral(", ")),
+                           left > 0 ? QStringLiteral("+%1").arg(QLocale().toString(left)) : QString(), 0};
+        each.keep = left > 0 ? small.horizontalAdvance(each.more) + 14 : 0;
+        if (shown == 1 || mono.horizontalAdvance(each.text) + 2 + each.keep <= room)
+            best = each;
+    }
+    return best;
+}
+
 QString CredentialDelegate::graceText(const QString &when)
 {
     return tr("grace ends %1").arg(when);
@@ -111,14 +128,11 @@ void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) 
         return;
     }
     case CredentialListModel::ScopesColumn: {
-        const QStringList scopes = index.data(models::ValueRole).toStringList();
-        const QString more =
-            scopes.size() > 1 ? QStringLiteral("+%1").arg(QLocale().toString(scopes.size() - 1)) : QString();
-        const QFontMetrics metrics(cell.type().font(TypeRole::Small));
-        cell.mono(scopes.value(0, QStringLiteral("—")), Tone::Muted, TypeRole::MonoSmall,
-                  more.isEmpty() ? 0 : metrics.horizontalAdvance(more) + 14);
-        if (!more.isEmpty())
-            cell.text(more, TypeRole::Small, Tone::Muted);
+        const FittingScopes fitting =
+            fittingScopes(cell.type(), index.data(models::ValueRole).toStringList(), cell.room());
+        cell.mono(fitting.text, Tone::Muted, TypeRole::MonoSmall, fitting.keep);
+        if (!fitting.more.isEmpty())
+            cell.text(fitting.more, TypeRole::Small, Tone::Muted);
         return;
     }
     case CredentialListModel::LastUsedColumn: {

@@ -16,6 +16,17 @@ public:
 
     [[nodiscard]] int neededWidth(const QWidget *table, int column) const override;
 
+    /// Scopes in a cell: as many as are shown whole, and how many more there are.
+    struct FittingScopes
+    {
+        QString text;
+        QString more; ///< "+2"; empty when all are shown
+        int keep = 0; ///< pixels that `more` needs after the text
+    };
+    /// For \p room pixels; the first one is always there, cut if need be.
+    [[nodiscard]] static FittingScopes fittingScopes(const TypeScale &type, const QStringList &scopes,
+                                                     int room);
+
 protected:
     void paintCell(CellPainter &cell, const QModelIndex &index) const override;
 

@@ -25,6 +25,7 @@
 #include "views/widgets/table_view.h"
 #include "views/words/load_view.h"
 #include "views/words/names.h"
+#include "views/words/partner_facts.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -105,6 +106,9 @@ void CredentialsTab::wire()
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(m_table, &PcTableView::currentRowChanged, this, &CredentialsTab::showSelected);
+    // The current row is selected by a click without becoming another one.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CredentialsTab::statusChanged);
     connect(m_table, &PcTableView::openRequested, this, [this] { setPaneOpen(true); });
     connect(m_table, &QTableView::clicked, this, [this] { setPaneOpen(true); });
     connect(m_table, &PcTableView::peekRequested, this, [this] { setPaneOpen(!m_pane->isVisible()); });
@@ -167,13 +171,16 @@ void CredentialsTab::issue()
 {
     // A place can ask for it before the partner is loaded: then it opens as soon as the scopes are known.
     m_issueWaits = !m_parts.partner.partner() || (!m_parts.partner.grant() && !m_parts.partner.grantError());
-    if (m_issueWaits)
+    if (m_issueWaits || !noCredentialText(m_parts.partner.partner()->value).isEmpty())
         return;
     m_parts.catalogue.ensureLoaded();
     auto *flow = new models::IssueFlow(m_context.connection.credentials(), m_parts.random,
                                        m_parts.partner.partnerId());
     auto *dialog = new IssueDialog(m_context, flow, m_parts.partner, m_parts.catalogue, window());
-    connect(dialog, &IssueDialog::issued, this, &CredentialsTab::showCredential);
+    connect(dialog, &IssueDialog::issued, this, [this](const QString &credentialId) {
+        Q_EMIT issued();
+        showCredential(credentialId);
+    });
     dialog->open();
 }
 

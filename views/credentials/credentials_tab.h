@@ -31,7 +31,8 @@ public:
     void showCredential(const QString &credentialId);
     [[nodiscard]] std::optional<Credential> selected() const;
     [[nodiscard]] PcTableView *table() const { return m_table; }
-    /// Opens the issue dialog for the partner shown, as soon as it is loaded.
+    /// Opens the issue dialog for the partner shown, as soon as it is loaded and may have a credential. The
+    /// tab need not be on show.
     void issue();
     void refresh() override;
     /// The focus goes to the rows, as soon as there are some.
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] StatusText statusText() const override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
+
+Q_SIGNALS:
+    /// A credential was issued from here: the tab should come to the front.
+    void issued();
 
 private:
     void buildUi();

@@ -13,6 +13,7 @@
 #include "views/widgets/toast.h"
 #include "views/words/names.h"
 #include "views/words/use_words.h"
+#include "views/words/words.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -31,7 +32,7 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     const Generation *older = m_flow->olderGeneration();
     setTitle(endNow ? tr("End the grace of “%1”").arg(inSentence(credential.name))
                     : tr("Change the grace of “%1”").arg(inSentence(credential.name)));
-    setEnvironment(models::nameOf(credential.realm), endNow ? Severity::Bad : Severity::Neutral);
+    setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     if (older && older->graceUntil)
         addText(tr("The old secret (…%1) is valid until %2 UTC, %3.")
                     .arg(older->lastFour, auditUtc(*older->graceUntil).left(16),

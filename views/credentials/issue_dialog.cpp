@@ -21,6 +21,7 @@
 #include "views/widgets/line_input.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/names.h"
+#include "views/words/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -184,9 +185,9 @@ QWidget *IssueDialog::makeScopes()
 void IssueDialog::showRealm()
 {
     const bool production = m_realm->currentData().toInt() == int(Realm::Production);
-    setEnvironment(production ? tr("Production") : tr("Sandbox"),
-                   production ? Severity::Neutral : Severity::Sandbox);
-    const rules::ReasonFacts facts{.realm = production ? Realm::Production : Realm::Sandbox};
+    const Realm realm = production ? Realm::Production : Realm::Sandbox;
+    setEnvironment(models::nameOf(realm), realmSeverity(realm));
+    const rules::ReasonFacts facts{.realm = realm};
     reasonFields()->setRequired(rules::reasonNeed(Op::CredentialIssue, facts) == rules::ReasonNeed::Required);
 }
 

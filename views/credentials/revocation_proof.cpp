@@ -110,4 +110,35 @@ QString RevocationProofView::asText() const
     return lines.join(QLatin1Char('\n'));
 }
 
+QString RevocationProofView::probeLine(const std::optional<Probe> &probe)
+{
+    if (!probe || probe->status == 0)
+        return tr("no answer");
+    const QString verdict =
+        probe->accepted ? tr("accepted (%1)").arg(probe->status) : tr("refused (%1)").arg(probe->status);
+    return tr("%1, %2 UTC, snapshot %3, decision %4")
+        .arg(verdict, auditUtc(probe->at), QString::number(probe->snapshot), probe->decisionId);
+}
+
+QString RevocationProofView::receiptText(const RevocationReceipt &receipt)
+{
+    const Credential &credential = receipt.credential;
+    QStringList lines{tr("Revoked: %1 (%2)", "credential, its ID").arg(credential.name, credential.id),
+                      tr("Partner: %1 (%2)", "name, ID").arg(credential.partnerName, credential.partnerId),
+                      tr("In force since: %1 UTC").arg(auditUtc(receipt.effectiveAt)),
+                      tr("By: %1").arg(credential.revokedBy), tr("Reason: %1").arg(credential.revokedReason)};
+    if (!receipt.durable)
+        lines.append(tr("Not stored yet: the credential stays closed all the same."));
+    lines.append(receipt.proof.points.isEmpty()
+                     ? tr("Proof: none, no decision point was asked before.")
+                     : tr("Proof: %1", "proven or not").arg(outcomeText(receipt.proof.state)));
+    for (const PointProof &point : receipt.proof.points) {
+        lines.append(
+            tr("%1: %2", "decision point, proven or not").arg(point.gateway, outcomeText(point.outcome)));
+        lines.append(tr("%1, before: %2").arg(point.gateway, probeLine(point.before)));
+        lines.append(tr("%1, after: %2").arg(point.gateway, probeLine(point.after)));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace pc::views

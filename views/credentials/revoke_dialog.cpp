@@ -5,18 +5,17 @@
 #include "models/credentials/credential_use_model.h"
 #include "models/text/enum_names.h"
 #include "views/credentials/revocation_proof.h"
+#include "views/credentials/use_facts.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
 #include "views/style/space.h"
-#include "views/widgets/fact_tiles.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/names.h"
-#include "views/words/use_words.h"
+#include "views/words/words.h"
 
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -43,11 +42,8 @@ RevokeDialog::RevokeDialog(const ViewContext &context, models::RevokeFlow *flow,
 {
     setObjectName(u"revokeDialog"_s);
     buildUi();
-    connect(&m_flow->facts(), &models::ObjectModel::changed, this, &RevokeDialog::showFacts);
-    connect(&m_flow->facts(), &models::ObjectModel::stateChanged, this, &RevokeDialog::showFacts);
     connect(m_flow, &models::RevokeFlow::probeChanged, this, &RevokeDialog::showProbe);
     connect(m_flow, &models::RevokeFlow::receiptChanged, this, &RevokeDialog::showReceipt);
-    showFacts();
     showProbe();
 }
 
@@ -58,16 +54,12 @@ void RevokeDialog::buildUi()
     const Credential &credential = m_flow->credential();
     setTitle(tr("Revoke “%1”").arg(inSentence(credential.name)));
     setTitleIcon(Icon::Ban, Tone::Bad);
-    setEnvironment(models::nameOf(credential.realm), Severity::Bad);
+    setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     addText(tr("%1 of %2. Every call with it and with its tokens fails with 401 from the moment the platform "
                "confirms. A "
                "revoked credential cannot be restored; a new one must be issued.")
                 .arg(models::nameOf(credential.kind), inSentence(credential.partnerName)));
-    m_tiles = new FactTiles;
-    body()->addWidget(m_tiles);
-    m_cut = new MessageBanner(Severity::Bad);
-    m_cut->setObjectName(u"cutWarning"_s);
-    body()->addWidget(m_cut);
+    body()->addWidget(new UseFacts(m_flow->facts(), context().ticker));
     m_probe = new Label(QString(), TypeRole::Small, Tone::Muted);
     m_probe->setObjectName(u"probeLine"_s);
     m_probe->setWordWrap(true);
@@ -80,22 +72,6 @@ void RevokeDialog::buildUi()
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Keep access"));
     addSubmit(tr("Revoke 1 credential"), ButtonKind::Danger, Icon::Ban, tr("Revoking…"));
-}
-
-void RevokeDialog::showFacts()
-{
-    const QLocale locale;
-    const auto &use = m_flow->facts().use();
-    const auto figure = [&](qint64 value) { return use ? locale.toString(value) : u"…"_s; };
-    const qint64 calls = use ? use->calls24h : 0;
-    const int sources = use ? m_flow->facts().sourceCount() : 0;
-    const qint64 tokens = use ? use->liveTokens : 0;
-    m_tiles->setFacts({{figure(calls), tr("call(s) in 24 h", "without the number", forPlural(calls))},
-                       {figure(sources), tr("source address(es)", "without the number", forPlural(sources))},
-                       {figure(tokens), tr("live token(s)", "without the number", forPlural(tokens))}});
-    const bool quiet = use && use->callsLast15Min == 0;
-    m_cut->setMessage(quiet ? Severity::Neutral : Severity::Bad,
-                      cutSentence(m_flow->facts(), context().ticker));
 }
 
 QString RevokeDialog::probeSentence() const
@@ -134,7 +110,6 @@ void RevokeDialog::showProbe()
 void RevokeDialog::onDone()
 {
     // The same dialog becomes the receipt: what was asked goes, what happened comes.
-    m_flow->facts().disconnect(this);
     m_probe = nullptr;
     while (QLayoutItem *item = body()->takeAt(0)) {
         if (QWidget *widget = item->widget())
@@ -170,7 +145,8 @@ void RevokeDialog::onDone()
     auto *copy = addButton(u"copyProofButton"_s, tr("Copy proof"), ButtonKind::Normal, Icon::Copy);
     auto *close = addButton(u"closeButton"_s, tr("Close"), ButtonKind::Primary);
     setSafeButton(close);
-    connect(copy, &QPushButton::clicked, this, [this] { context().clipboard.setText(m_proof->asText()); });
+    connect(copy, &QPushButton::clicked, this,
+            [this] { context().clipboard.setText(RevocationProofView::receiptText(*m_flow->receipt())); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     // The focus goes before its button does, so that nothing else catches it.
     copy->show();

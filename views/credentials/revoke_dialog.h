@@ -9,7 +9,6 @@ class RevokeFlow;
 
 namespace pc::views {
 
-class FactTiles;
 class Label;
 class MessageBanner;
 class RevocationProofView;
@@ -30,14 +29,11 @@ protected:
 
 private:
     void buildUi();
-    void showFacts();
     void showProbe();
     void showReceipt();
     [[nodiscard]] QString probeSentence() const;
 
     models::RevokeFlow *m_flow;
-    FactTiles *m_tiles = nullptr;
-    MessageBanner *m_cut = nullptr;
     Label *m_probe = nullptr;
     MessageBanner *m_unstored = nullptr;
     MessageBanner *m_proofState = nullptr;

@@ -18,6 +18,7 @@
 #include "views/widgets/whole_label.h"
 #include "views/words/names.h"
 #include "views/words/use_words.h"
+#include "views/words/words.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -68,8 +69,7 @@ bool RotateDialog::cutsNow() const
 void RotateDialog::buildUi()
 {
     const Credential &credential = m_flow->before().value;
-    const bool production = credential.realm == Realm::Production;
-    setEnvironment(models::nameOf(credential.realm), production ? Severity::Neutral : Severity::Sandbox);
+    setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     addText(tr("The platform makes a new secret beside the present one. The partner changes over while both "
                "are valid."));
     if (const QString waiting = waitingSecretText(credential, context().ticker); !waiting.isEmpty())
@@ -135,6 +135,7 @@ void RotateDialog::buildUi()
     connect(m_grace, &GraceChoice::changed, this, [this] {
         if (m_graceField->hasError())
             m_graceField->validate(); // live while wrong
+        reasonFields()->setRequired(needsReason());
         updateSubmit();
     });
     connect(m_confirm, &QCheckBox::toggled, this, &RotateDialog::updateSubmit);
@@ -167,8 +168,8 @@ void RotateDialog::showSubmit()
 
 bool RotateDialog::needsReason() const
 {
-    return rules::reasonNeed(Op::CredentialRotate, {m_flow->before().value.realm,
-                                                    m_flow->needsEmergency()}) == rules::ReasonNeed::Required;
+    const rules::ReasonFacts facts{.emergency = m_flow->needsEmergency(), .endsNow = m_grace->seconds() == 0};
+    return rules::reasonNeed(Op::CredentialRotate, facts) == rules::ReasonNeed::Required;
 }
 
 FormField *RotateDialog::fieldFor(const QString &pointer) const

@@ -4,6 +4,7 @@
 #include "contract/crypto/secret.h"
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
+#include "models/text/enum_names.h"
 #include "views/credentials/clipboard_countdown.h"
 #include "views/credentials/code_samples.h"
 #include "views/credentials/secret_field.h"
@@ -18,6 +19,7 @@
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/names.h"
+#include "views/words/words.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -54,9 +56,7 @@ void SecretDialog::buildUi(bool rotated)
                  ? tr("API key “%1” issued").arg(inSentence(credential.name))
                  : tr("Client “%1” issued").arg(inSentence(credential.name)));
     setTitleIcon(Icon::Credentials, Tone::Ok);
-    const bool production = credential.realm == Realm::Production;
-    setEnvironment(production ? tr("Production") : tr("Sandbox"),
-                   production ? Severity::Bad : Severity::Sandbox);
+    setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     auto *intro = addText(tr(
         "This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is "
         "lost, rotate the credential."));

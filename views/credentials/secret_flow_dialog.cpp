@@ -7,6 +7,7 @@
 #include "views/credentials/secret_dialog.h"
 #include "views/credentials/secret_state.h"
 #include "views/dialogs/reason_fields.h"
+#include "views/dialogs/waiting_toast.h"
 #include "views/seams/context.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
@@ -54,6 +55,10 @@ void SecretFlowDialog::reject()
                         flow->state() == SecretFlowState::Holding)
                         kept->forget(act);
                 });
+        // Not while it is confirmed: then the person has asked for it, and is shown it.
+        const auto asking = [flow = m_flow] { return flow->state() == SecretFlowState::Requesting; };
+        auto *waits = new WaitingToast(m_context.toasts, actTitle(), asking, m_flow);
+        connect(m_flow, &models::SecretFlow::stateChanged, waits, &WaitingToast::look);
         m_flow->holdBack(); // no secret comes into force that nobody looks at
         (new LeftSecret(m_context, m_flow, m_rotates, actTitle(), m_failure, parentWidget()))->tell();
     }

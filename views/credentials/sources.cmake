@@ -20,4 +20,5 @@ target_sources(pc_views PRIVATE
     credentials/secret_flow_dialog.cpp credentials/secret_flow_dialog.h
     credentials/secret_state.cpp credentials/secret_state.h
     credentials/suspend_dialog.cpp credentials/suspend_dialog.h
+    credentials/use_facts.cpp credentials/use_facts.h
 )

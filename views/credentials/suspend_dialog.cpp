@@ -2,11 +2,17 @@
 #include "views/credentials/suspend_dialog.h"
 
 #include "models/credentials/credential_flows.h"
+#include "models/credentials/credential_use_model.h"
+#include "models/session/connection.h"
 #include "models/text/enum_names.h"
+#include "views/credentials/use_facts.h"
 #include "views/seams/context.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"
 #include "views/words/names.h"
+#include "views/words/words.h"
+
+#include <QVBoxLayout>
 
 namespace pc::views {
 
@@ -25,13 +31,15 @@ SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *fl
     const bool suspend = m_flow->act() == models::SuspendFlow::Act::Suspend;
     setTitle(suspend ? tr("Suspend “%1”").arg(inSentence(credential.name))
                      : tr("Resume “%1”").arg(inSentence(credential.name)));
-    setEnvironment(models::nameOf(credential.realm), Severity::Neutral);
+    setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     addText(
         suspend
             ? tr("Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is "
                  "touched.")
                   .arg(inSentence(credential.partnerName))
             : tr("The same secret works again at once. If it was suspended for a leak, revoke it instead."));
+    if (suspend)
+        addFacts(credential);
     addReasonFields(credential.id,
                     suspend
                         ? QStringList{tr("Suspected leak"), tr("Partner asked for it"), tr("Unusual traffic")}
@@ -46,6 +54,15 @@ SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *fl
 }
 
 SuspendDialog::~SuspendDialog() = default;
+
+/// What stops is the same as with a revocation, for as long as it lasts.
+void SuspendDialog::addFacts(const Credential &credential)
+{
+    auto *use =
+        new models::CredentialUseModel(context().connection.credentials(), context().connection.feed(), this);
+    use->setCredential(credential.id, credential.partnerId);
+    body()->addWidget(new UseFacts(*use, context().ticker));
+}
 
 void SuspendDialog::onDone()
 {

@@ -3,6 +3,10 @@
 
 #include "views/dialogs/flow_dialog.h"
 
+namespace pc {
+struct Credential;
+}
+
 namespace pc::models {
 class SuspendFlow;
 }
@@ -22,6 +26,8 @@ protected:
     void onDone() override;
 
 private:
+    void addFacts(const Credential &credential);
+
     models::SuspendFlow *m_flow;
 };
 

@@ -5,6 +5,7 @@
 #include "models/session/connection.h"
 #include "views/dialogs/left_act.h"
 #include "views/dialogs/reason_fields.h"
+#include "views/dialogs/waiting_toast.h"
 #include "views/seams/context.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
@@ -61,6 +62,9 @@ void FlowDialog::leaveBehind()
     flow->setParent(&m_context.toasts);
     if (!m_keptAs.isEmpty())
         m_context.kept->keep(m_keptAs, typed());
+    auto *waits = new WaitingToast(
+        m_context.toasts, actTitle(), [flow] { return flow->isBusy(); }, flow);
+    connect(flow, &models::Flow::stateChanged, waits, &WaitingToast::look);
     auto *left = new LeftAct(flow, m_context.toasts, actTitle(), m_failure);
     connect(flow, &models::Flow::stateChanged, left, [flow, left, kept = m_context.kept, act = m_keptAs] {
         left->tell();

@@ -4,6 +4,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/session/connection.h"
 #include "views/dialogs/left_act.h"
+#include "views/dialogs/waiting_toast.h"
 #include "views/onboarding/first_credential.h"
 #include "views/onboarding/review_panel.h"
 #include "views/onboarding/step_footer.h"
@@ -240,6 +241,11 @@ void OnboardingPage::next()
     goTo(static_cast<OnboardStep>(static_cast<int>(m_flow->step()) + 1));
 }
 
+QString OnboardingPage::partnerTitle() const
+{
+    return tr("New partner %1").arg(inSentence(m_flow->draft().partner.name));
+}
+
 void OnboardingPage::submit()
 {
     if (const QString why = blockText(m_context.connection, Op::PartnerCreate); !why.isEmpty()) {
@@ -251,9 +257,7 @@ void OnboardingPage::submit()
     if (!m_flow->isComplete())
         return showWrong(true);
     delete m_left;
-    m_left = new LeftAct(m_flow.get(), m_context.toasts,
-                         tr("New partner %1").arg(inSentence(m_flow->draft().partner.name)),
-                         tr("The partner was not created."));
+    m_left = new LeftAct(m_flow.get(), m_context.toasts, partnerTitle(), tr("The partner was not created."));
     m_left->setWayBack(tr("Open"), [this] { Q_EMIT navigate(places::onboardingPage()); });
     m_flow->submit();
 }
@@ -368,14 +372,20 @@ StatusText OnboardingPage::statusText() const
 void OnboardingPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
-    if (m_left && !event->spontaneous() && window()->isVisible() && m_flow->state() != FlowState::Done)
-        m_left->tell(); // what is not known, or was refused, is so on every page
+    if (!m_left || event->spontaneous() || !window()->isVisible() || m_flow->state() == FlowState::Done)
+        return;
+    m_left->tell(); // what is not known, or was refused, is so on every page
+    delete m_waits;
+    m_waits = new WaitingToast(
+        m_context.toasts, partnerTitle(), [flow = m_flow.get()] { return flow->isBusy(); }, m_flow.get());
+    connect(m_flow.get(), &models::OnboardFlow::stateChanged, m_waits, &WaitingToast::look);
 }
 
 void OnboardingPage::open(const Location &location)
 {
     if (m_left)
         m_left->hush();
+    delete m_waits;
     m_parts.catalogue.ensureLoaded();
     const int step = location.arg(0).toInt();
     if (step >= 1 && step <= models::onboardStepCount)

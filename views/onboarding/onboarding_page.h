@@ -19,6 +19,7 @@ namespace pc::views {
 class CurrentStack;
 class Label;
 class LeftAct;
+class WaitingToast;
 class MessageBanner;
 class Patience;
 class ReviewPanel;
@@ -61,6 +62,7 @@ private:
     void collect();
     void next();
     void submit();
+    [[nodiscard]] QString partnerTitle() const;
     void showStep();
     void showFlow();
     void showSaved();
@@ -72,7 +74,8 @@ private:
     const ViewContext &m_context;
     PartnerDeps m_parts;
     std::unique_ptr<models::OnboardFlow> m_flow;
-    QPointer<LeftAct> m_left; ///< of what was sent; dies with the flow
+    QPointer<LeftAct> m_left;       ///< of what was sent; dies with the flow
+    QPointer<WaitingToast> m_waits; ///< the same, while the page is not on show
     std::array<StepForm *, models::onboardStepCount> m_forms{};
     bool m_filling = false;
 

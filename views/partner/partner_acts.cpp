@@ -15,6 +15,7 @@
 #include "views/widgets/underline_tabs.h"
 #include "views/words/act_guard.h"
 #include "views/words/names.h"
+#include "views/words/partner_facts.h"
 
 namespace pc::views {
 
@@ -50,7 +51,7 @@ void PartnerActs::registerCommands()
          .icon = Icon::Plus,
          .group = u"partner"_s,
          .op = Op::CredentialIssue,
-         .state = about(Op::CredentialIssue),
+         .state = about(Op::CredentialIssue, noCredentialText),
          .run = [this] { Q_EMIT issueRequested(); }});
     add({.id = u"partner.promote"_s,
          .title = PartnerPage::tr("Promote to the next stage…"),

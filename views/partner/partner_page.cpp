@@ -23,6 +23,7 @@
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
 #include "views/words/names.h"
+#include "views/words/partner_facts.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -93,6 +94,7 @@ void PartnerPage::buildParts()
          [this] {
              m_credentialsTab = new CredentialsTab(
                  m_context, {m_credentials, m_credentialUse, m_partner, m_parts.catalogue, m_parts.random});
+             connect(m_credentialsTab, &CredentialsTab::issued, this, [this] { showTab(u"credentials"_s); });
              m_credentialsTab->setPartner(m_partner.partnerId());
              return m_credentialsTab;
          },
@@ -175,9 +177,8 @@ void PartnerPage::turnTo(const QString &tab)
 
 void PartnerPage::issue()
 {
-    showTab(u"credentials"_s);
-    if (m_credentialsTab)
-        m_credentialsTab->issue();
+    (void)tabOf(u"credentials"_s); // made, but not shown: whoever gives up stays where it began
+    m_credentialsTab->issue();
 }
 
 void PartnerPage::fix(const QString &fixAt)
@@ -337,6 +338,11 @@ bool PartnerPage::closeLayer()
 {
     PartnerTab *shown = shownTab();
     return shown && shown->closeLayer();
+}
+
+QString PartnerPage::noCredentialReason() const
+{
+    return m_partner.partner() ? noCredentialText(m_partner.partner()->value) : QString();
 }
 
 std::optional<Credential> PartnerPage::selectedCredential() const

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] models::PartnerModel &partner() { return m_partner; }
     /// The credential selected in the Credentials tab, while that tab is shown.
     [[nodiscard]] std::optional<Credential> selectedCredential() const;
+    /// Why its partner gets no new secret now; empty when it may.
+    [[nodiscard]] QString noCredentialReason() const;
     /// Staged scope or quota edits that were not saved; they stay as long as this partner does.
     [[nodiscard]] bool hasUnsavedEdits() const;
     [[nodiscard]] QString unsavedWork() const override;

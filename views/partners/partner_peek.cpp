@@ -183,7 +183,8 @@ void PartnerPeek::showPartner()
     const auto last = partner.summary.lastCallAt;
     m_facts->setRow(u"last"_s, tr("Last call"), last ? m_context.ticker.relative(*last) : tr("None yet"),
                     KeyValueList::Plain, Tone::Text, last ? isoUtc(*last) : QString());
-    setDisabledReason(m_issue, blockText(m_context.connection, Op::CredentialIssue));
+    const QString block = blockText(m_context.connection, Op::CredentialIssue);
+    setDisabledReason(m_issue, block.isEmpty() ? noCredentialText(partner) : block);
 }
 
 } // namespace pc::views

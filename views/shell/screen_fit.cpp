@@ -22,11 +22,8 @@ void fitShown(QWidget *window)
         window->screen() == nullptr) {
         return;
     }
-    const QRect outer = window->frameGeometry();
     const QRect inner = window->geometry();
-    const QMargins frame(inner.left() - outer.left(), inner.top() - outer.top(),
-                         outer.right() - inner.right(), outer.bottom() - inner.bottom());
-    const QRect fitting = fittingGeometry(inner, window->screen()->availableGeometry(), frame);
+    const QRect fitting = fittingGeometry(inner, window->screen()->availableGeometry(), frameAround(window));
     if (fitting != inner) {
         window->setGeometry(fitting);
     }
@@ -61,6 +58,14 @@ private:
 };
 
 } // namespace
+
+QMargins frameAround(const QWidget *window)
+{
+    const QRect outer = window->frameGeometry();
+    const QRect inner = window->geometry();
+    return {inner.left() - outer.left(), inner.top() - outer.top(), outer.right() - inner.right(),
+            outer.bottom() - inner.bottom()};
+}
 
 QRect fittingGeometry(const QRect &wanted, const QRect &available, const QMargins &frame)
 {

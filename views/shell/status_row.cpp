@@ -53,11 +53,15 @@ void StatusRow::refreshText()
             keys.append(hint.text);
         }
     }
-    // Counts and freshness come before hints when there is no room for both.
-    const QString right =
-        keys.isEmpty() ? facts : keys.join(QStringLiteral("   ")) + QStringLiteral("      ") + facts;
+    // Counts and freshness come before hints when there is no room for both; hints go one by one, the last
+    // first.
     const int room = textWidth() - m_left->sizeHint().width() - space::m;
-    m_right->setText(m_right->fontMetrics().horizontalAdvance(right) < room ? right : facts);
+    const auto with = [&facts](const QStringList &hints) {
+        return hints.isEmpty() ? facts : hints.join(QStringLiteral("   ")) + QStringLiteral("      ") + facts;
+    };
+    while (!keys.isEmpty() && m_right->fontMetrics().horizontalAdvance(with(keys)) >= room)
+        keys.removeLast();
+    m_right->setText(with(keys));
     arrange();
 }
 

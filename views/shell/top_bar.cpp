@@ -38,7 +38,8 @@ public:
     }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {std::min(60, sizeHint().width()), sizeHint().height()};
+        // A short name is whole beside a long one.
+        return {std::min(TypeScale::of(this).px(110), sizeHint().width()), sizeHint().height()};
     }
 
 protected:

@@ -73,7 +73,7 @@ void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &parts
                   .state =
                       [pages, toasts] {
                           const Page *page = pages->currentPage();
-                          return toasts->occupiedHeight() > 0 || (page && page->canUndo())
+                          return toasts->canTakeBack() || (page && page->canUndo())
                                      ? CommandState::ready()
                                      : CommandState::off(MainWindow::tr("Nothing to undo"));
                       },

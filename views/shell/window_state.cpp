@@ -71,9 +71,23 @@ void WindowState::setValue(const QString &key, const QVariant &value)
 
 void WindowState::storeGeometry(const QWidget *window)
 {
+    // Without its frame; how wide that is, is kept beside: it is known only while the window is on show.
     const QRect r = window->normalGeometry().isValid() ? window->normalGeometry() : window->geometry();
     m_values.insert(u"geometry"_s, QVariantList{r.x(), r.y(), r.width(), r.height()});
     m_values.insert(u"maximized"_s, window->isMaximized());
+    if (window->isMaximized()) {
+        return; // it has another frame, or none
+    }
+    const QMargins frame = frameAround(window);
+    m_values.insert(u"frame"_s, QVariantList{frame.left(), frame.top(), frame.right(), frame.bottom()});
+}
+
+QMargins WindowState::storedFrame() const
+{
+    const QVariantList sides = m_values.value(u"frame"_s).toList();
+    return sides.size() == 4
+               ? QMargins(sides.at(0).toInt(), sides.at(1).toInt(), sides.at(2).toInt(), sides.at(3).toInt())
+               : usualFrame;
 }
 
 void WindowState::restoreGeometry(QWidget *window) const
@@ -98,10 +112,13 @@ void WindowState::restoreGeometry(QWidget *window) const
     if (best == nullptr) {
         return;
     }
-    const QRect place = fittingGeometry(stored, best->availableGeometry(), usualFrame);
-    window->resize(place.size().expandedTo(window->minimumSize()));
+    const QRect place = fittingGeometry(stored, best->availableGeometry(), storedFrame());
+    const QSize size = place.size().expandedTo(window->minimumSize());
     if (most > 0) { // otherwise the window system may place it
-        window->move(place.topLeft());
+        // Of the window without its frame, as it was stored; move() would put the frame there.
+        window->setGeometry(QRect(place.topLeft(), size));
+    } else {
+        window->resize(size);
     }
     if (m_values.value(u"maximized"_s).toBool()) {
         window->setWindowState(window->windowState() | Qt::WindowMaximized);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMargins>
 #include <QString>
 #include <QVariantMap>
 
@@ -28,6 +29,7 @@ public:
 
 private:
     void load();
+    [[nodiscard]] QMargins storedFrame() const;
     QString m_path;
     QVariantMap m_values;
 };

@@ -169,7 +169,8 @@ void ConnectForm::setBusy(bool busy)
 
 void ConnectForm::setFailure(const QString &text, Wrong which)
 {
-    m_message->setVisible(!text.isEmpty());
+    // Said once: at the field that is wrong, else above the buttons.
+    m_message->setVisible(!text.isEmpty() && which == Wrong::Nothing);
     m_message->setMessage(Severity::Bad, text);
     if (which == Wrong::Nothing)
         return;

@@ -59,6 +59,7 @@ WelcomeWindow::WelcomeWindow(models::Profiles &profiles, FileDialogs &files, boo
 {
     setObjectName(u"welcomeWindow"_s);
     setWindowTitle(tr("Partner Console"));
+    setWindowIcon(QIcon(u":/pc/icons/partner-console.svg"_s)); // it may be the only window there is
     setMinimumSize(space::windowMinimum);
     fitToScreen(this, space::welcomeFirst);
     installAccessibility();

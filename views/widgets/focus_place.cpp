@@ -3,7 +3,53 @@
 
 #include "views/widgets/reading_order.h"
 
+#include <QVariant>
+
 namespace pc::views {
+
+namespace {
+
+constexpr const char *refuses = "refusesLentFocus";
+
+bool looksDangerous(const QWidget *widget)
+{
+    return widget->property("kind").toString().startsWith(QLatin1String("danger"));
+}
+
+/// It takes Tab when it is on show and on, now or later.
+bool couldBeStop(const QWidget *widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr;
+}
+
+/// A part that only kept the focus until its content came has handed it on meanwhile: nothing shows where the
+/// keys go while the part itself has it.
+QWidget *handedOn(QWidget *widget)
+{
+    QWidget *inside = widget->focusPolicy() == Qt::NoFocus ? widget->focusWidget() : nullptr;
+    return inside != nullptr && isTabStop(inside) ? inside : widget;
+}
+
+} // namespace
+
+void refuseLentFocus(QWidget *widget)
+{
+    widget->setProperty(refuses, true);
+}
+
+bool isRefuge(const QWidget *widget)
+{
+    if (looksDangerous(widget)) {
+        return false;
+    }
+    for (const QWidget *each = widget; each != nullptr;
+         each = each->isWindow() ? nullptr : each->parentWidget()) {
+        if (each->property(refuses).toBool()) {
+            return false;
+        }
+    }
+    return true;
+}
 
 FocusPlace FocusPlace::in(QWidget *window)
 {
@@ -15,6 +61,10 @@ FocusPlace FocusPlace::in(QWidget *window)
     place.m_widget = focus;
     for (QWidget *each = focus->parentWidget(); each != nullptr; each = each->parentWidget()) {
         place.m_around.append(each);
+        if (place.m_aside == nullptr && each->property(refuses).toBool()) {
+            place.m_aside = each;
+            place.m_wasAside = true;
+        }
         if (each->isWindow()) {
             break;
         }
@@ -23,7 +73,7 @@ FocusPlace FocusPlace::in(QWidget *window)
     for (QWidget *each : all) {
         if (each == focus) {
             place.m_at = place.m_stops.size();
-        } else if (isTabStop(each)) {
+        } else if (couldBeStop(each)) {
             place.m_stops.append(each);
         }
     }
@@ -33,14 +83,18 @@ FocusPlace FocusPlace::in(QWidget *window)
 QWidget *FocusPlace::nearest() const
 {
     if (m_widget != nullptr && m_widget->isVisible() && m_widget->isEnabled()) {
-        return m_widget;
+        return handedOn(m_widget);
     }
     for (const QPointer<QWidget> &part : m_around) {
+        if (m_wasAside && (m_aside == nullptr || !m_aside->isVisible())) {
+            return nullptr;
+        }
         if (part == nullptr || !part->isVisible()) {
             continue;
         }
-        const auto usable = [&part](const QPointer<QWidget> &stop) {
-            return stop != nullptr && isTabStop(stop) && part->isAncestorOf(stop);
+        const auto usable = [this, &part](const QPointer<QWidget> &stop) {
+            return stop != nullptr && isTabStop(stop) && part->isAncestorOf(stop) &&
+                   (m_wasAside || isRefuge(stop));
         };
         for (qsizetype i = m_at; i < m_stops.size(); ++i) {
             if (usable(m_stops.at(i))) {
@@ -53,8 +107,14 @@ QWidget *FocusPlace::nearest() const
             }
         }
         // What was built anew meanwhile.
-        if (const QList<QWidget *> stops = tabStops(part); !stops.isEmpty()) {
-            return stops.constFirst();
+        const QList<QWidget *> stops = tabStops(part);
+        for (QWidget *stop : stops) {
+            if (m_wasAside || isRefuge(stop)) {
+                return stop;
+            }
+        }
+        if (m_wasAside && part == m_aside) {
+            return nullptr;
         }
     }
     return nullptr;

@@ -31,6 +31,8 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_label->setBuddy(editor);
     m_label->setWordWrap(true); // a long name must not widen a row of fields
     m_message->setWordWrap(true);
+    // Beside its icon, also in the room of a hint of several lines.
+    m_message->setAlignment((m_message->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
     // A composite has no focus of its own: what people operate inside it is called by the label too.
     const QList<QWidget *> parts = QList<QWidget *>{editor} + editor->findChildren<QWidget *>();
     for (QWidget *part : parts) {

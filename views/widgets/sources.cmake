@@ -58,6 +58,7 @@ target_sources(pc_views_kit PRIVATE
     widgets/table_view.cpp widgets/table_view.h
     widgets/text_input.cpp widgets/text_input.h
     widgets/toast.cpp widgets/toast.h
+    widgets/toast_text.cpp widgets/toast_text.h
     widgets/underline_tabs.cpp widgets/underline_tabs.h
     widgets/whole_label.cpp widgets/whole_label.h
     widgets/wrapping_row.cpp widgets/wrapping_row.h

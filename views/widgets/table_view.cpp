@@ -280,6 +280,15 @@ void PcTableView::updateGeometries()
     }
 }
 
+QModelIndex PcTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // Whole rows are chosen: to the ends of the list, not of the row.
+    const int rows = model() != nullptr ? model()->rowCount() : 0;
+    if (rows > 0 && (action == MoveHome || action == MoveEnd))
+        return model()->index(action == MoveHome ? 0 : rows - 1, std::max(0, currentIndex().column()));
+    return QTableView::moveCursor(action, modifiers);
+}
+
 void PcTableView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex index = currentIndex();

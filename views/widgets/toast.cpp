@@ -5,9 +5,14 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/confirm_dialog.h"
+#include "views/widgets/focus_place.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
+#include "views/widgets/reading_order.h"
+#include "views/widgets/table_view.h"
+#include "views/widgets/toast_text.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -57,66 +62,13 @@ protected:
     }
 };
 
-class ToastText final : public QLabel
-{
-public:
-    explicit ToastText(const QString &text) : QLabel(text) { setWordWrap(true); }
-    /// One line where there is room for it; QLabel would make a block of a long text.
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
-    }
-    [[nodiscard]] int heightForWidth(int width) const override
-    {
-        return fontMetrics().boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, breakable()).height();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(Tokens::of(this).toastText);
-        painter.setFont(font());
-        painter.drawText(rect(),
-                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                             Qt::AlignVCenter | Qt::TextWordWrap,
-                         breakable());
-    }
-
-private:
-    /// At words, and inside of one that is longer than any line: a name may be. (Qt's own way to break
-    /// anywhere breaks every word.)
-    [[nodiscard]] QString breakable() const
-    {
-        constexpr int longestWord = 30;
-        constexpr int piece = 10;
-        const QString whole = text();
-        QString out;
-        int word = 0;
-        const qsizetype size = whole.size();
-        for (qsizetype i = 0; i < size; ++i) {
-            if (word == 0) {
-                qsizetype end = i;
-                while (end < size && !whole[end].isSpace())
-                    ++end;
-                word = end - i > longestWord ? 1 : -1;
-            }
-            if (whole[i].isSpace())
-                word = 0;
-            else if (word > 0 && word++ % piece == 0 && !whole[i].isLowSurrogate() && !whole[i].isMark())
-                out += QChar(0x200b); // a line may end here
-            out += whole[i];
-        }
-        return out;
-    }
-};
-
 } // namespace
 
 Toast::Toast(const ToastSpec &spec, QWidget *parent)
     : QFrame(parent), m_spec(spec), m_remaining(spec.milliseconds)
 {
     setObjectName(QStringLiteral("toast"));
+    refuseLentFocus(this); // the next Enter might put away what cannot be had again
     setAccessibleName(spec.text);
     setAttribute(Qt::WA_Hover);
     auto *row = new QHBoxLayout(this);
@@ -248,6 +200,7 @@ ToastHost::ToastHost(QWidget *area, Announcer announcer)
     : QObject(area), m_area(area), m_announce(std::move(announcer))
 {
     area->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &ToastHost::placePassing);
 }
 
 Toast *ToastHost::show(const ToastSpec &spec)
@@ -310,12 +263,18 @@ bool ToastHost::triggerLatest()
     return false;
 }
 
+bool ToastHost::canTakeBack() const
+{
+    const QList<Toast *> alive = toasts();
+    return std::any_of(alive.cbegin(), alive.cend(), [](const Toast *toast) { return toast->takesBack(); });
+}
+
 int ToastHost::occupiedHeight() const
 {
-    int height = 0;
+    int height = m_overflow;
     const QList<Toast *> alive = toasts();
     for (const Toast *toast : alive) {
-        height += toast->height() + space::s;
+        height += toast->staysUntilDismissed() ? 0 : toast->height() + space::s;
     }
     return height == 0 ? 0 : height + space::s;
 }
@@ -328,19 +287,101 @@ bool ToastHost::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+QSize ToastHost::sizeOf(const Toast *toast) const
+{
+    const QSize wanted = toast->sizeHint();
+    const int width = std::min({wanted.width(), m_area->width() - 2 * space::xl, widest});
+    return {width, std::max(wanted.height(), toast->layout()->totalHeightForWidth(width))};
+}
+
+/// The newest lowest, above \p bottom. Answers where the next one above them ends.
+int ToastHost::stackUp(const QList<Toast *> &toasts, int bottom) const
+{
+    for (auto it = toasts.crbegin(); it != toasts.crend(); ++it) {
+        const QSize size = sizeOf(*it);
+        (*it)->setGeometry(QRect(QPoint((m_area->width() - size.width()) / 2, bottom - size.height()), size));
+        (*it)->raise();
+        bottom -= size.height() + space::s;
+    }
+    return bottom;
+}
+
+/// What has the focus in the area and is no toast.
+QWidget *ToastHost::focusBelow() const
+{
+    QWidget *focus = m_area->window()->focusWidget();
+    if (focus == nullptr || !m_area->isAncestorOf(focus)) {
+        return nullptr;
+    }
+    const QList<Toast *> alive = toasts();
+    const bool onToast = std::any_of(alive.cbegin(), alive.cend(),
+                                     [focus](const Toast *toast) { return toast->isAncestorOf(focus); });
+    return onToast ? nullptr : focus;
+}
+
+/// \p bottom, or higher where they would hide what the keys act on.
+int ToastHost::clearOfFocus(const QList<Toast *> &toasts, int bottom) const
+{
+    const QWidget *focus = focusBelow();
+    if (focus == nullptr || toasts.isEmpty() || focus->height() > m_area->height() / 3) {
+        return bottom; // lists keep room for themselves
+    }
+    QSize stack;
+    for (const Toast *toast : toasts) {
+        const QSize size = sizeOf(toast);
+        stack = {std::max(stack.width(), size.width()), stack.height() + size.height() + space::s};
+    }
+    const QRect bars(QPoint((m_area->width() - stack.width()) / 2, bottom - stack.height()), stack);
+    const QRect held(focus->mapTo(m_area, QPoint()), focus->size());
+    const int above = held.top() - space::s;
+    return bars.intersects(held) && above >= stack.height() ? above : bottom;
+}
+
+/// \p height pixels at the lower edge belong to the toasts. What has the focus stays in sight.
+void ToastHost::takeRoom(int height)
+{
+    if (height == m_area->contentsMargins().bottom()) {
+        return;
+    }
+    const QPointer<QWidget> focus = focusBelow();
+    const auto *table = qobject_cast<const PcTableView *>(focus);
+    const bool seen =
+        table == nullptr || table->viewport()->rect().contains(table->visualRect(table->currentIndex()));
+    m_area->setContentsMargins(0, 0, 0, height);
+    if (focus == nullptr || !seen) {
+        return;
+    }
+    const auto look = [this, focus] { // after the layout
+        if (auto *list = qobject_cast<PcTableView *>(focus)) {
+            list->scrollTo(list->currentIndex());
+        } else if (focus != nullptr) {
+            scrollIntoView(focus);
+        }
+        placePassing();
+    };
+    QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
+}
+
+void ToastHost::placePassing()
+{
+    QList<Toast *> passing = toasts();
+    passing.removeIf([](const Toast *toast) { return toast->staysUntilDismissed(); });
+    if (passing.isEmpty()) {
+        return;
+    }
+    (void)stackUp(passing, clearOfFocus(passing, m_passingEnd));
+}
+
 void ToastHost::relayout()
 {
-    int bottom = m_area->height() - space::l;
-    const QList<Toast *> alive = toasts();
-    for (auto it = alive.crbegin(); it != alive.crend(); ++it) {
-        Toast *toast = *it;
-        const QSize wanted = toast->sizeHint();
-        const int width = std::min({wanted.width(), m_area->width() - 2 * space::xl, widest});
-        const int height = std::max(wanted.height(), toast->layout()->totalHeightForWidth(width));
-        toast->setGeometry((m_area->width() - width) / 2, bottom - height, width, height);
-        toast->raise();
-        bottom -= height + space::s;
-    }
+    QList<Toast *> staying = toasts();
+    staying.removeIf([](const Toast *toast) { return !toast->staysUntilDismissed(); });
+    m_passingEnd = stackUp(staying, m_area->height() - space::l);
+    const int wanted = staying.isEmpty() ? 0 : m_area->height() - m_passingEnd;
+    const int room = std::min(wanted, m_area->height() / 2);
+    m_overflow = wanted - room;
+    takeRoom(room);
+    placePassing();
     Q_EMIT occupiedHeightChanged(occupiedHeight());
 }
 

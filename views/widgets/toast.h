@@ -77,7 +77,8 @@ private:
 
 /// Shows toasts stacked above the lower edge of \p area, announces them to assistive technology, and runs the
 /// newest undo on request (Ctrl+Z). More than three at once are noise, but for those that must not be missed.
-/// Lists below can keep \c occupiedHeight() free.
+/// Those that stay take their room from the area (its lower contents margin, half of it at most): they cover
+/// no act. Those that pass lie over it, clear of what has the focus; lists can keep \c occupiedHeight() free.
 class ToastHost final : public QObject
 {
     Q_OBJECT
@@ -92,6 +93,8 @@ public:
     [[nodiscard]] QStringList unsavedWork() const;
     /// Runs the action of the newest toast that names the keys for it; false when there is none.
     bool triggerLatest();
+    [[nodiscard]] bool canTakeBack() const;
+    /// Of what lies over the area's contents, in pixels from their lower edge.
     [[nodiscard]] int occupiedHeight() const;
 
 Q_SIGNALS:
@@ -103,8 +106,16 @@ protected:
 
 private:
     void relayout();
+    void placePassing();
+    [[nodiscard]] QSize sizeOf(const Toast *toast) const;
+    [[nodiscard]] int stackUp(const QList<Toast *> &toasts, int bottom) const;
+    [[nodiscard]] int clearOfFocus(const QList<Toast *> &toasts, int bottom) const;
+    [[nodiscard]] QWidget *focusBelow() const;
+    void takeRoom(int height);
 
     QWidget *m_area;
+    int m_passingEnd = 0; ///< where the lowest of those that pass ends, in the area
+    int m_overflow = 0;   ///< of those that stay, what there was no room for, in pixels
     Announcer m_announce;
     QList<QPointer<Toast>> m_toasts;
 };

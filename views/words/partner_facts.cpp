@@ -20,6 +20,18 @@ struct Text
 
 } // namespace
 
+QString noCredentialText(const Partner &partner)
+{
+    switch (partner.status) {
+    case PartnerStatus::Frozen:
+        return Text::tr("The partner is frozen: it gets no credential or secret until it is unfrozen.");
+    case PartnerStatus::Offboarded:
+        return Text::tr("The partner is offboarded: it gets no credential or secret any more.");
+    default:
+        return {};
+    }
+}
+
 QString limitsText(const Limits &limits)
 {
     const QLocale locale;

@@ -12,6 +12,9 @@ namespace pc::views {
 [[nodiscard]] QString limitsText(const Limits &limits);
 /// "orders:read, invoices:read +3"
 [[nodiscard]] QString scopesText(const QStringList &scopes, int shown = 2);
+/// Why the partner gets no new credential or secret now; empty when it may (its stage is looked at
+/// elsewhere).
+[[nodiscard]] QString noCredentialText(const Partner &partner);
 /// "Limited production since 3 Nov"
 [[nodiscard]] QString stageSinceText(const Partner &partner);
 

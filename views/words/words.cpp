@@ -92,6 +92,13 @@ Icon kindIcon(CredentialKind kind)
     return kind == CredentialKind::ClientSecret ? Icon::Credentials : Icon::Key;
 }
 
+Severity realmSeverity(Realm realm)
+{
+    return realm == Realm::Production ? Severity::Bad
+           : realm == Realm::Sandbox  ? Severity::Sandbox
+                                      : Severity::Neutral;
+}
+
 StateLook stateLook(CredentialState state)
 {
     switch (state) {

@@ -29,6 +29,9 @@ struct StateLook
 [[nodiscard]] StateLook stateLook(Health health);
 [[nodiscard]] StageLevel stageLevel(Stage stage);
 
+/// Of the realm that an act is about: red where real calls are at stake, in every dialog alike.
+[[nodiscard]] Severity realmSeverity(Realm realm);
+
 /// Of an audit action; its sentence comes from the model (models::auditSentence).
 [[nodiscard]] Icon actionIcon(const QString &action);
 /// Bad for what cuts access, Warn for what widens it or changes the stage, Neutral otherwise.

@@ -333,6 +333,7 @@ private Q_SLOTS:
         QCOMPARE(reasonNeed(Op::CredentialIssue, {Realm::Production}), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::CredentialRotate, {Realm::Production}), ReasonNeed::Optional);
         QCOMPARE(reasonNeed(Op::CredentialRotate, {Realm::Sandbox, true}), ReasonNeed::Required);
+        QCOMPARE(reasonNeed(Op::CredentialRotate, {.endsNow = true}), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::CredentialGrace), ReasonNeed::Optional);
         QCOMPARE(reasonNeed(Op::CredentialGrace, {Realm::Unknown, false, true}), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::CredentialRevoke), ReasonNeed::Required);

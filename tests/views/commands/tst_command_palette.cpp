@@ -187,6 +187,35 @@ private Q_SLOTS:
         QCOMPARE(titles.last(), u"Einfrieren"_s);
     }
 
+    /// Enter never does the opposite of what was typed.
+    void whatCannotRunIsNotAnsweredByItsOpposite()
+    {
+        CommandRegistry registry;
+        bool frozen = true;
+        const auto add = [this, &registry](const QString &title, std::function<bool()> can) {
+            registry.add({.id = title,
+                          .title = title,
+                          .icon = Icon::Info,
+                          .state =
+                              [can = std::move(can)] {
+                                  return can() ? CommandState::ready() : CommandState::off(u"Not now"_s);
+                              },
+                          .run = [] {}},
+                         this);
+        };
+        add(u"Freeze partner…"_s, [&frozen] { return !frozen; });
+        add(u"Unfreeze partner…"_s, [&frozen] { return frozen; });
+        const auto provider = makeCommandProvider(&registry, [] { return QStringList(); });
+        const auto first = [&provider](const QString &typed) { return provider->match(typed, 10).first(); };
+        QCOMPARE(first(u"freeze"_s).title, u"Freeze partner…"_s); // off, with its reason: Enter does nothing
+        QCOMPARE(first(u"freeze"_s).disabledReason, u"Not now"_s);
+        QCOMPARE(first(u"unfreeze"_s).title, u"Unfreeze partner…"_s);
+        QVERIFY(first(u"unfreeze"_s).disabledReason.isEmpty());
+        frozen = false;
+        QCOMPARE(first(u"freeze"_s).title, u"Freeze partner…"_s);
+        QVERIFY(first(u"freeze"_s).disabledReason.isEmpty());
+    }
+
     void findsRunsAndGivesFocusBack()
     {
         QWidget window;

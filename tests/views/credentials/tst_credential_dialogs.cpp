@@ -4,6 +4,7 @@
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/revoke_dialog.h"
 #include "views/credentials/suspend_dialog.h"
+#include "views/widgets/badge.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/state_stack.h"
@@ -78,6 +79,13 @@ private Q_SLOTS:
         QCOMPARE(focusName(dialog), u"cancelButton"_s);
         QVERIFY(submitOf(dialog)->isEnabled());
         QVERIFY(!submitOf(dialog)->accessibleName().isEmpty());
+        // Where real calls are at stake says so in every dialog alike.
+        const bool production = shown.backend.credential(credential).realm == Realm::Production;
+        const auto badges = dialog->findChildren<Badge *>();
+        QVERIFY(std::any_of(badges.cbegin(), badges.cend(), [production](const Badge *badge) {
+            return badge->text() == (production ? u"Production"_s : u"Sandbox"_s) &&
+                   badge->severity() == (production ? Severity::Bad : Severity::Sandbox);
+        }));
         if (danger) {
             // Enter sends nothing and loses nothing, wherever the focus is.
             auto *text = field<QLineEdit>(dialog, textField);
@@ -169,6 +177,22 @@ private Q_SLOTS:
         QCOMPARE(shown.pages.toastText(), u"erp-sync works again"_s);
     }
 
+    /// What stops is told before, as with a revocation.
+    void suspendShowsWhatWouldStop()
+    {
+        DialogFixture shown(
+            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
+        auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QTRY_COMPARE(
+            field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+            u"Used 1 min ago: 12 call(s) in the last 15 minutes from 2 source address(es) will stop."_s);
+        const QString facts = labelsOf(dialog);
+        for (const QString &fact :
+             {u"48,211\ncalls in 24 h"_s, u"2\nsource addresses"_s, u"3\nlive tokens"_s})
+            QVERIFY2(facts.contains(fact), qPrintable(facts));
+    }
+
     void offlineNothingIsSentLater()
     {
         DialogFixture shown;
@@ -234,8 +258,17 @@ private Q_SLOTS:
         QCOMPARE(focusName(dialog), u"closeButton"_s);
         field<QPushButton>(dialog, u"copyProofButton"_s)->click();
         const QString copied = shown.pages.clipboard.text;
-        QVERIFY2(copied.startsWith(u"gw-1: proven\ngw-1, before: accepted (200)"_s), qPrintable(copied));
-        QVERIFY2(copied.contains(u"gw-2, after: refused (401)"_s), qPrintable(copied));
+        const Credential revoked = shown.backend.credential(u"erp-sync"_s);
+        // It stands for itself in a ticket: what, of whom, when, by whom, why.
+        for (const QString &fact :
+             {u"Revoked: erp-sync (%1)\n"_s.arg(revoked.id),
+              u"Partner: %1 (%2)\n"_s.arg(revoked.partnerName, revoked.partnerId),
+              u"In force since: 2025-11-21 10:24:00.000 UTC\n"_s, u"By: %1\n"_s.arg(revoked.revokedBy),
+              u"Reason: Suspected leak\n"_s, u"Proof: proven\n"_s,
+              u"gw-1: proven\ngw-1, before: accepted (200), 2025-11-21 10:23:59.000 UTC, snapshot 41"_s,
+              u"gw-2, after: refused (401), 2025-11-21 10:24:00.000 UTC"_s})
+            QVERIFY2(copied.contains(fact), qPrintable(copied + u'\n' + fact));
+        QVERIFY(!revoked.revokedBy.isEmpty() && !revoked.partnerName.isEmpty());
         for (const QString &id : {u"dec_before1"_s, u"dec_before2"_s, u"dec_after1"_s, u"dec_after2"_s})
             QVERIFY2(copied.contains(id), qPrintable(copied));
         // News about it do not disturb the receipt.
@@ -287,6 +320,11 @@ private Q_SLOTS:
         QVERIFY2(banner->text().contains(words), qPrintable(banner->text()));
         QCOMPARE(field<MessageBanner>(dialog, u"unstored"_s)->isVisible(), !durable);
         QCOMPARE(titleIcon(dialog) == Icon::Check, durable && state == int(ProofOutcome::Proven));
+        field<QPushButton>(dialog, u"copyProofButton"_s)->click();
+        const QString copied = shown.pages.clipboard.text;
+        QVERIFY2(copied.startsWith(u"Revoked: erp-sync ("_s), qPrintable(copied));
+        QCOMPARE(copied.contains(u"Proof: none"_s), !probed);
+        QCOMPARE(copied.contains(u"Not stored yet"_s), !durable);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<RevokeDialog>());
     }

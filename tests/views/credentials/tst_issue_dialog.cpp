@@ -2,8 +2,11 @@
 #include "contract/codec/codecs.h"
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
+#include "views/credentials/credential_pane.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/secret_dialog.h"
+#include "views/partner/partner_page.h"
+#include "views/partner/partner_places.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/patience.h"
@@ -294,7 +297,8 @@ private Q_SLOTS:
                              {{u"detail"_s, u"The partner is frozen."_s}});
         submitOf(dialog)->click();
         QTRY_COMPARE(message(dialog),
-                     u"The credential was not issued. Nothing was changed. The partner is frozen or offboarded."_s);
+                     u"The credential was not issued. Nothing was changed. The partner is frozen or "
+                     "offboarded."_s);
         QCOMPARE(name->text(), u"erp-2"_s);
         QVERIFY(name->isEnabled());
         QVERIFY(field<QCheckBox>(dialog, u"scope:orders:read"_s)->isChecked());
@@ -358,6 +362,54 @@ private Q_SLOTS:
         QVERIFY(!shown.dialog<SecretDialog>());
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<IssueDialog>());
+    }
+
+    /// The platform would refuse it after the whole form was filled in.
+    void aFrozenPartnerGetsNoSecret_data()
+    {
+        QTest::addColumn<PartnerStatus>("status");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("frozen") << PartnerStatus::Frozen << u"frozen"_s;
+        QTest::newRow("offboarded") << PartnerStatus::Offboarded << u"offboarded"_s;
+    }
+    void aFrozenPartnerGetsNoSecret()
+    {
+        QFETCH(const PartnerStatus, status);
+        QFETCH(const QString, word);
+        DialogFixture shown;
+        QVERIFY(shown.select(u"erp-sync"_s));
+        QVERIFY(shown.state(u"partner.issue"_s).enabled);
+        QVERIFY(shown.state(u"credential.rotate"_s).enabled);
+        shown.pages.service->partner(shown.id).status = status;
+        shown.page->refresh();
+        for (const QString &act : {u"partner.issue"_s, u"credential.rotate"_s}) {
+            QTRY_VERIFY(!shown.state(act).enabled);
+            QVERIFY2(shown.state(act).reason.contains(word), qPrintable(shown.state(act).reason));
+        }
+        QVERIFY(shown.state(u"credential.revoke"_s).enabled); // what takes access away always may
+        Location place = places::partnerPage(shown.id, u"credentials"_s);
+        place.query.insert(u"do"_s, u"issue"_s);
+        shown.page->open(place);
+        pc::test::settle(4);
+        QVERIFY(!shown.dialog<IssueDialog>());
+    }
+
+    /// Issue is an act on the partner: who gives up is where it began.
+    void issuingLeadsHereOnlyWhenItIsDone()
+    {
+        DialogFixture shown;
+        shown.page->showTab(u"overview"_s);
+        QVERIFY(shown.pages.commands.run(u"partner.issue"_s));
+        QTRY_VERIFY(shown.dialog<IssueDialog>());
+        QCOMPARE(shown.page->currentTab(), u"overview"_s);
+        QTest::keyClick(shown.dialog<IssueDialog>(), Qt::Key_Escape);
+        QTRY_VERIFY(!shown.dialog<IssueDialog>());
+        QCOMPARE(shown.page->currentTab(), u"overview"_s);
+        QVERIFY(shown.pages.commands.run(u"partner.issue"_s));
+        QTRY_VERIFY(shown.dialog<IssueDialog>());
+        Q_EMIT shown.dialog<IssueDialog>()->issued(shown.backend.credential(u"erp-sync"_s).id);
+        QCOMPARE(shown.page->currentTab(), u"credentials"_s);
+        QTRY_VERIFY(shown.tab->findChild<CredentialPane *>()->isVisible());
     }
 };
 

@@ -210,6 +210,12 @@ private Q_SLOTS:
         QCOMPARE(submitOf(dialog)->toolTip(), u"Confirm the cut first."_s);
         confirm->click();
         QVERIFY(submitOf(dialog)->isEnabled());
+        // A cut has a reason, as ending a grace has.
+        submitOf(dialog)->click();
+        QCOMPARE(errorAt(field<ChoiceInput>(dialog, u"reason"_s)),
+                 u"Say why, for those who read the audit trail later."_s);
+        QVERIFY(shown.backend.sent(u"rotate"_s).isEmpty());
+        field<ChoiceInput>(dialog, u"reason"_s)->setEditText(u"Suspected leak"_s);
         // A danger button now: Enter in a field does not press it.
         auto *reason = field<QLineEdit>(dialog, u"ticket"_s);
         reason->setFocus();

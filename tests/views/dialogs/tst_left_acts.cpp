@@ -172,8 +172,9 @@ private Q_SLOTS:
         QTRY_VERIFY(left.page->flow().isComplete());
         left.pages.service->mood = Mood::Silent;
         left.createAndLeave();
+        QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"under way"_s));
         left.pages.clock.advance(client::ApiCaller::writeLimit);
-        QTRY_VERIFY(left.toast());
+        QTRY_VERIFY(left.toast() && !left.toast()->text().contains(u"under way"_s));
         QVERIFY2(left.toast()->text().contains(u"Quarry Tools"_s) &&
                      left.toast()->text().contains(u"not known"_s),
                  qPrintable(left.toast()->text()));
@@ -223,6 +224,7 @@ private Q_SLOTS:
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape); // before the answer
+        QVERIFY2(room.pages.toastText().contains(u"under way"_s), qPrintable(room.pages.toastText()));
         QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
         settle(20);
         QVERIFY(!room.dialog<SecretDialog>());

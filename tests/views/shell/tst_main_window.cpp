@@ -6,6 +6,7 @@
 #include "views/shell/main_window.h"
 #include "views/shell/nav_button.h"
 #include "views/shell/navigator.h"
+#include "views/shell/status_row.h"
 #include "views/shell/top_bar.h"
 #include "views/shell/window_state.h"
 #include "views/widgets/badge.h"
@@ -359,6 +360,44 @@ private Q_SLOTS:
         m_window->findChild<QAbstractButton *>(u"nav.audit"_s)->setFocus();
         QVERIFY(!hints->text().contains(u"Space peek"_s));
         QVERIFY(hints->text().contains(u"UTC"_s)); // facts stay
+    }
+
+    /// One after the other, the last first: a text that grows by a letter takes one hint, not all.
+    void hintsGiveWayOneByOne()
+    {
+        QWidget window;
+        auto *row = new StatusRow(&window);
+        row->setStatus({u"24 partners"_s,
+                        {},
+                        u"Updated now"_s,
+                        {KeyHint{u"Space peek"_s}, KeyHint{u"Enter open"_s}, KeyHint{u"/ filter"_s}}});
+        auto *right = row->findChild<QLabel *>(u"statusRight"_s);
+        QList<qsizetype> counts;
+        for (int width = 1000; width > 200; --width) {
+            row->resize(width, row->height());
+            QResizeEvent event(row->size(), row->size());
+            QCoreApplication::sendEvent(row, &event);
+            const auto shown = right->text().count(u"peek"_s) + right->text().count(u"open"_s) +
+                               right->text().count(u"filter"_s);
+            if (counts.isEmpty() || counts.last() != shown)
+                counts.append(shown);
+            QVERIFY(right->text().endsWith(u"Updated now"_s));
+        }
+        QCOMPARE(counts, (QList<qsizetype>{3, 2, 1, 0}));
+    }
+
+    /// A long name beside it cuts no short crumb.
+    void aShortCrumbIsWhole()
+    {
+        TopBar bar;
+        bar.setCrumbs({{u"Partners"_s, {{}, u"partners"_s}},
+                       {QString(80, u'W'), {{}, u"partner"_s}},
+                       {u"Credentials"_s, {}}});
+        bar.resize(560, bar.height());
+        bar.show();
+        const auto *crumb = bar.findChild<QWidget *>(u"crumb.0"_s);
+        QTRY_VERIFY(bar.width() <= 800);
+        QVERIFY2(crumb->width() >= crumb->sizeHint().width(), qPrintable(QString::number(crumb->width())));
     }
 
     void altShowsTheMenuBar()

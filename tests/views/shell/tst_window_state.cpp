@@ -42,6 +42,38 @@ private Q_SLOTS:
         QCOMPARE(state.value(u"nothing"_s, 7).toInt(), 7);
     }
 
+    /// With a frame around it, and at the very edge: it comes back where it was, as often as it is opened.
+    void theSamePlaceEveryTime_data()
+    {
+        QTest::addColumn<QPoint>("at"); // with its frame
+        QTest::newRow("inside") << QPoint(101, 120);
+        QTest::newRow("at the edge") << QPoint(0, 0);
+    }
+    void theSamePlaceEveryTime()
+    {
+        QFETCH(const QPoint, at);
+        const QTemporaryDir dir;
+        WindowState state(dir.filePath(u"window.json"_s));
+        QWidget first;
+        first.resize(500, 400);
+        first.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&first));
+        first.move(at);
+        QTRY_COMPARE(first.frameGeometry().topLeft(), at);
+        QTest::qWait(50); // a window system has its last word
+        const QRect before = first.geometry();
+        QVERIFY(frameAround(&first).top() > 0); // the platform of the tests has frames
+        state.storeGeometry(&first);
+        for (int i = 0; i < 3; ++i) {
+            QWidget again;
+            state.restoreGeometry(&again);
+            again.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&again));
+            QCOMPARE(again.geometry(), before);
+            state.storeGeometry(&again);
+        }
+    }
+
     /// What was searched for may have been a key.
     void noSecretIsWritten()
     {

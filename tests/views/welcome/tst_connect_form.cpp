@@ -257,6 +257,8 @@ private Q_SLOTS:
         QVERIFY(token->hasFocus());
         QCOMPARE(token->selectedText().size(), token->text().size());
         QVERIFY(token->property("invalid").toBool());
+        QCOMPARE(token->accessibleDescription(), u"The platform does not accept this token."_s);
+        QVERIFY(!form->findChild<MessageBanner *>(u"connectMessage"_s)->isVisible()); // said once
         form->setFailure(u"Not an authority."_s, ConnectForm::Wrong::Authority);
         QVERIFY(authority->hasFocus());
         QVERIFY(authority->parentWidget()->property("invalid").toBool());
@@ -274,6 +276,7 @@ private Q_SLOTS:
         WelcomeWindow window(profiles, files, false);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(!window.windowIcon().isNull());
         auto *open = window.findChild<QPushButton *>(u"connectCardButton"_s);
         open->setFocus();
         QTest::keyClick(open, Qt::Key_Space);

@@ -8,6 +8,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/reading_order.h"
 #include "views/widgets/state_stack.h"
+#include "views/widgets/toast.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -217,6 +218,109 @@ private Q_SLOTS:
         QTRY_COMPARE(focusName(), loss < 4 ? u"c"_s : u"near"_s);
     }
 
+    /// Nothing is destroyed at the next Enter, and the control that was off has the focus again.
+    void aLentFocusIsSafeAndGoesBack_data()
+    {
+        QTest::addColumn<bool>("hidden");
+        QTest::addColumn<bool>("touched");
+        QTest::newRow("switched off") << false << false;
+        QTest::newRow("hidden") << true << false;
+        QTest::newRow("the person goes on from there") << false << true;
+    }
+    void aLentFocusIsSafeAndGoesBack()
+    {
+        QFETCH(bool, hidden);
+        QFETCH(bool, touched);
+        m_column->addWidget(edit(u"above"_s));
+        auto *row = new QHBoxLayout;
+        auto *act = makeButton(u"act"_s, u"Suspend…"_s);
+        auto *discard = makeButton(u"discard"_s, u"Discard"_s);
+        refuseLentFocus(discard);
+        row->addWidget(act);
+        row->addWidget(makeButton(u"revoke"_s, u"Revoke…"_s, Icon::None, ButtonKind::DangerOutline));
+        row->addWidget(discard);
+        m_column->addLayout(row);
+        show();
+        act->setFocus();
+        QTRY_COMPARE(focusName(), u"act"_s);
+        hidden ? act->hide() : act->setEnabled(false);
+        QTRY_COMPARE(focusName(), u"above"_s);
+        if (touched)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+        hidden ? act->show() : act->setEnabled(true);
+        QTest::qWait(20);
+        QTRY_COMPARE(focusName(), touched ? u"above"_s : u"act"_s);
+    }
+
+    /// "Resume" comes where "Suspend" was, a moment later and off at first: it gets the focus.
+    void whatComesInItsSteadGetsTheFocus()
+    {
+        m_column->addWidget(edit(u"above"_s));
+        auto *suspend = makeButton(u"suspend"_s, u"Suspend…"_s);
+        auto *resume = makeButton(u"resume"_s, u"Resume…"_s);
+        auto *revoke = makeButton(u"revoke"_s, u"Revoke…"_s, Icon::None, ButtonKind::DangerOutline);
+        for (QPushButton *button : {suspend, resume, revoke})
+            m_column->addWidget(button);
+        resume->hide();
+        show();
+        suspend->setFocus();
+        QTRY_COMPARE(focusName(), u"suspend"_s);
+        resume->setEnabled(false);
+        resume->show();
+        suspend->hide();
+        QTRY_COMPARE(focusName(), u"above"_s);
+        resume->setEnabled(true);
+        QTRY_COMPARE(focusName(), u"resume"_s);
+    }
+
+    /// What lies over a page and goes leads back into the page, not to what else lies over it.
+    void aToastThatGoesLeadsBackToThePage()
+    {
+        auto *area = new QWidget;
+        auto *inside = new QVBoxLayout(area);
+        inside->addWidget(edit(u"row"_s));
+        m_column->addWidget(edit(u"above"_s));
+        m_column->addWidget(area);
+        auto *row = area->findChild<QWidget *>(u"row"_s);
+        m_window->guard->setHome([row] { row->setFocus(); });
+        ToastHost toasts(area);
+        show();
+        Toast *first = toasts.show({.text = u"One"_s, .action = [] {}, .milliseconds = untilDismissed});
+        Toast *second = toasts.show({.text = u"Two"_s, .action = [] {}, .milliseconds = untilDismissed});
+        first->findChild<QPushButton *>(u"toastAction"_s)->setFocus();
+        QTRY_VERIFY(first->isAncestorOf(QApplication::focusWidget()));
+        first->trigger();
+        QTRY_COMPARE(focusName(), u"row"_s);
+        row->setEnabled(false);
+        QTRY_COMPARE(focusName(), u"above"_s);
+        QVERIFY(second->isVisible());
+    }
+
+    /// What only kept the focus until the answer came does not get it back from a dialog.
+    void aDialogReturnsToWhatWasLoadedMeanwhile()
+    {
+        auto *table = edit(u"table"_s);
+        auto *content = new QWidget;
+        (new QVBoxLayout(content))->addWidget(table);
+        auto *states = new StateStack(content);
+        m_column->addWidget(edit(u"above"_s));
+        m_column->addWidget(states);
+        show();
+        states->showLoading();
+        states->focusInContent(table);
+        QVERIFY(m_window->focusWidget() == states);
+        auto *dialog = new DialogFrame(u"Secret"_s, Icon::Info, 400, m_window.get());
+        QPushButton *done = dialog->addButton(u"done"_s, u"Done"_s);
+        connect(done, &QPushButton::clicked, dialog, &QDialog::accept);
+        dialog->open();
+        QTRY_COMPARE(focusName(), u"done"_s);
+        states->showContent();
+        done->click();
+        m_window->activateWindow();
+        QTRY_COMPARE(focusName(), u"table"_s);
+        delete dialog;
+    }
+
     /// The dialog itself puts the focus back: the window was told another place meanwhile, and Qt would
     /// follow it.
     void dialogsReturnToWhoOpenedThem()
@@ -345,6 +449,26 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(!cut());
         QVERIFY(narrow->height() > wide->sizeHint().height());
+    }
+
+    /// In the room of a hint of two lines a message of one line stands beside its icon.
+    void aMessageStandsBesideItsIcon()
+    {
+        auto *field = new FormField(u"Name"_s, edit(u"name"_s));
+        field->setHint(u"As the register has it, in the letters that are used there. "_s.repeated(3));
+        m_column->addWidget(field);
+        m_column->addStretch(1);
+        m_window->resize(300, 300);
+        show();
+        field->setError(u"This is needed."_s);
+        const auto labels = field->findChildren<QLabel *>();
+        const QLabel *message = nullptr;
+        for (const QLabel *label : labels)
+            if (label->text() == u"This is needed."_s)
+                message = label;
+        QVERIFY(message);
+        QTRY_VERIFY(message->height() > 2 * message->fontMetrics().height() - 4); // the hint's room
+        QVERIFY(message->alignment().testFlag(Qt::AlignTop));
     }
 
     /// A field that the keys come to is seen with what is said about it.

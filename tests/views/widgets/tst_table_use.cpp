@@ -75,6 +75,25 @@ private Q_SLOTS:
         QVERIFY(visibleWidth(view) <= 150);
     }
 
+    /// To the ends of the list, whichever column is the current one.
+    void homeAndEndLeadToTheEndsOfTheList()
+    {
+        Rows rows(40);
+        PcTableView view;
+        view.setModel(&rows);
+        view.resize(400, 200);
+        view.show();
+        view.setCurrentIndex(rows.index(7, 1));
+        QTest::keyClick(&view, Qt::Key_End);
+        QCOMPARE(view.currentIndex(), rows.index(39, 1));
+        QCOMPARE(view.selectedRowNumbers(), QList<int>{39});
+        QTest::keyClick(&view, Qt::Key_Home, Qt::ShiftModifier);
+        QCOMPARE(view.currentIndex(), rows.index(0, 1));
+        QCOMPARE(view.selectedRowNumbers().size(), 40);
+        QTest::keyClick(&view, Qt::Key_End);
+        QCOMPARE(view.selectedRowNumbers(), QList<int>{39});
+    }
+
     void aColumnThatWasHiddenComesBackAndIsNotCopied()
     {
         Rows rows(3);

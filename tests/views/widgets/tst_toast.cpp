@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace pc::views;
 using namespace Qt::StringLiterals;
@@ -151,6 +152,52 @@ private Q_SLOTS:
             QCOMPARE(toast->findChild<IconLabel *>()->icon() == Icon::Check, severity == Severity::Ok);
             toast->dismiss();
         }
+    }
+
+    /// What stays takes its room from the page: no act lies behind it, in any window.
+    void whatStaysCoversNothing_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("800x560") << QSize(800, 560);
+        QTest::newRow("1440x900") << QSize(1440, 900);
+    }
+    void whatStaysCoversNothing()
+    {
+        QFETCH(const QSize, size);
+        QWidget area;
+        area.resize(size);
+        auto *column = new QVBoxLayout(&area);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto *act = new QPushButton(u"Revoke"_s);
+        column->addStretch();
+        column->addWidget(act);
+        ToastHost host(&area);
+        area.show();
+        area.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&area));
+        act->setFocus();
+        const auto clear = [&] {
+            for (const Toast *toast : host.toasts())
+                if (toast->geometry().intersects(act->geometry()))
+                    return false;
+            return true;
+        };
+        const QString text = u"It is not known whether the platform has done it. "_s.repeated(3);
+        Toast *stays = host.show({.text = text, .severity = Severity::Warn, .milliseconds = untilDismissed});
+        QTRY_VERIFY(clear());
+        QVERIFY(act->geometry().bottom() < stays->y());
+        QCOMPARE(host.occupiedHeight(), 0); // nothing lies over a list
+        Toast *passes = host.show({.text = u"Copied"_s});
+        QTRY_VERIFY(clear());
+        QVERIFY(passes->geometry().bottom() < act->y()); // above what has the focus
+        for (int i = 0; i < 20; ++i)                     // more than there is room for: the page keeps half
+            host.show({.text = text, .milliseconds = untilDismissed});
+        QTRY_VERIFY(act->geometry().bottom() < size.height() / 2);
+        QVERIFY(act->geometry().bottom() > size.height() / 3);
+        QVERIFY(host.occupiedHeight() > 0);
+        for (Toast *toast : host.toasts())
+            toast->dismiss();
+        QTRY_COMPARE(act->geometry().bottom() + 1, size.height());
     }
 
     void standsInTheMiddleAboveTheEdgeAndFollowsIt()

@@ -19,6 +19,7 @@ class TestRotationTerms : public QObject
 private Q_SLOTS:
     void rotationMovesTheExpiryWhenAcknowledged();
     void noSecretOutlivesItsYear();
+    void aCutNeedsAReason();
 };
 
 /// A promise of a rotation is kept from its acknowledgement on, and not a moment earlier: repeated without
@@ -88,6 +89,20 @@ void TestRotationTerms::noSecretOutlivesItsYear()
     fixture.clock.advance(std::chrono::hours(3));
     QVERIFY(!accepts(fixture, made.text));
     QVERIFY(accepts(fixture, text));
+}
+
+/// Without grace the present secret is cut: the same as ending a grace now, and needs a reason as that does.
+void TestRotationTerms::aCutNeedsAReason()
+{
+    AdminFixture fixture;
+    const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
+    const SealingKey key = SealingKey::generate(fixture.random);
+    for (const qint64 grace : {0, 60}) {
+        QJsonObject body = rotateBody(key.publicKey(), grace);
+        body.insert(u"reason"_s, QString());
+        const Reply reply = fixture.post(path(made.id, "/rotate"), body, {}, made.etag);
+        QCOMPARE(reply.status, grace == 0 ? 422 : 201);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRotationTerms)
