@@ -35,6 +35,7 @@ private:
     void onNotStored(const StoreError &error, Journal journal);
     void onStoreTooSlow();
     void askJournal();
+    void onJournaled(bool journaled);
     void onJournalTooSlow();
     void answerUnstored(bool journaled);
     /// The store has taken it, or refused it. Under the mutex.
@@ -157,17 +158,21 @@ void Running::askJournal()
     if (m_journal != Journal::NotAsked || storeHasSaid())
         return;
     m_journal = Journal::Asked;
-    m_call->context.backlog.note(waiting(), [self = shared_from_this()](bool journaled) {
-        bool storeAnswered = false;
-        {
-            const std::lock_guard lock(self->m_mutex);
-            self->m_journal = journaled ? Journal::Written : Journal::Failed;
-            storeAnswered = self->m_storeAnswered;
-        }
-        // Not journaled: the store may still take it, and that is worth the rest of the patience.
-        if (journaled || storeAnswered)
-            self->answerUnstored(journaled);
-    });
+    m_call->context.backlog.note(
+        waiting(), [self = shared_from_this()](bool journaled) { self->onJournaled(journaled); });
+}
+
+void Running::onJournaled(bool journaled)
+{
+    bool storeAnswered = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_journal = journaled ? Journal::Written : Journal::Failed;
+        storeAnswered = m_storeAnswered;
+    }
+    // Not journaled: the store may still take it, and that is worth the rest of the patience.
+    if (journaled || storeAnswered)
+        answerUnstored(journaled);
 }
 
 /// Neither the store nor the journal has it, and the disk below both may hang for long: whoever revoked is
