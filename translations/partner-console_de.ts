@@ -104,12 +104,12 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <location filename="../views/commands/command_provider.cpp" line="+38"/>
+        <location filename="../views/commands/command_provider.cpp" line="+55"/>
         <source>Not available now</source>
         <translation>Derzeit nicht verfügbar</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+29"/>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
@@ -117,7 +117,7 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/export/csv_text.cpp" line="+93"/>
+        <location filename="../views/export/csv_text.cpp" line="+112"/>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -130,7 +130,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
@@ -466,7 +466,13 @@
         <translation>Art</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
+        <source>%1, %2</source>
+        <comment>kind of contact, field</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1 contact missing</source>
         <comment>kind of contact</comment>
         <translation>Kontakt fehlt: %1</translation>
@@ -567,23 +573,23 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <location filename="../views/words/error_words.cpp" line="+25"/>
+        <location filename="../views/words/error_words.cpp" line="+27"/>
         <source>The change may have been made or not; it will never be made twice.</source>
         <translation>Ob die Änderung vorgenommen wurde, ist offen; zweimal wird sie nie vorgenommen.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+120"/>
+        <location line="+111"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-119"/>
+        <location line="-110"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+17"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation>Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
     </message>
@@ -603,17 +609,12 @@
         <translation>Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
-        <translation>Die Plattform liest nur noch, weil ihre Datenbank älter ist als das, woran sie sich erinnert, oder verändert wurde. Jemand auf ihrem Rechner muss nachsehen und den Verlauf anerkennen oder die richtige Datenbank zurücklegen.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="-18"/>
         <source>Your roles lack the permission %1. Ask an administrator.</source>
         <translation>Ihren Rollen fehlt die Berechtigung %1. Wenden Sie sich an einen Administrator.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+20"/>
         <source>Your roles do not allow it. Ask an administrator.</source>
         <translation>Ihre Rollen lassen das nicht zu. Wenden Sie sich an einen Administrator.</translation>
     </message>
@@ -623,22 +624,17 @@
         <translation>Das Objekt existiert nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It is not possible in the present state. Load it again and decide anew.</source>
         <translation>Im gegenwärtigen Zustand ist das nicht möglich. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Somebody else changed it meanwhile. Load it again and decide anew.</source>
         <translation>Jemand anderes hat es inzwischen geändert. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>The grace ends seven days after the rotation at most.</source>
-        <translation>Die Übergangsfrist endet spätestens sieben Tage nach der Rotation.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation>Einige Werte sind nicht zulässig. Korrigieren Sie sie.</translation>
     </message>
@@ -661,12 +657,12 @@
         <translation>Zu viele Anfragen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
         <translation>Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>The answer was not what the contract says. The platform may be of another version.</source>
         <translation>Die Antwort entsprach nicht der Schnittstellenbeschreibung. Möglicherweise hat die Plattform eine andere Version.</translation>
     </message>
@@ -691,7 +687,7 @@
         <translation>Die Plattform konnte es noch nicht speichern.</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+27"/>
         <source>This is taken. Choose another one.</source>
         <translation>Das ist vergeben. Wählen Sie etwas anderes.</translation>
     </message>
@@ -716,22 +712,22 @@
         <translation>Die Beispieldaten konnten nicht geschrieben werden. Vielleicht ist der Datenträger voll: Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-40"/>
+        <location line="-43"/>
         <source>HTTP status %1</source>
         <translation>HTTP-Status %1</translation>
     </message>
     <message>
-        <location line="-75"/>
+        <location line="-60"/>
         <source>The platform cannot be reached. Check the network, then try again.</source>
         <translation>Die Plattform ist nicht erreichbar. Prüfen Sie das Netz und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+62"/>
         <source>Code %1</source>
         <translation>Code %1</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+32"/>
         <source>The platform on this workstation could not be started.</source>
         <translation>Die Plattform auf diesem Arbeitsplatz konnte nicht gestartet werden.</translation>
     </message>
@@ -951,7 +947,7 @@
 <context>
     <name>LoadWords</name>
     <message>
-        <location filename="../views/words/load_view.cpp" line="+32"/>
+        <location filename="../views/words/load_view.cpp" line="+33"/>
         <source>Ask an administrator of the platform.</source>
         <translation>Wenden Sie sich an einen Administrator der Plattform.</translation>
     </message>
@@ -981,12 +977,12 @@
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+39"/>
         <source>Updated %1</source>
         <translation>Aktualisiert %1</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <location line="+1"/>
         <source>at least %1</source>
         <translation>mindestens %1</translation>
@@ -1009,7 +1005,17 @@
 <context>
     <name>PartnerFacts</name>
     <message>
-        <location filename="../views/words/partner_facts.cpp" line="+28"/>
+        <location filename="../views/words/partner_facts.cpp" line="+27"/>
+        <source>The partner is frozen: it gets no credential or secret until it is unfrozen.</source>
+        <translation>Der Partner ist eingefroren: Bis er wieder freigegeben ist, bekommt er keine Zugangsdaten und kein Geheimnis.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner is offboarded: it gets no credential or secret any more.</source>
+        <translation>Der Partner ist ausgeschieden: Er bekommt keine Zugangsdaten und kein Geheimnis mehr.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>%1 a day</source>
         <translation>%1 pro Tag</translation>
     </message>
@@ -1044,6 +1050,204 @@
         <source>%1 since %2</source>
         <comment>stage, date</comment>
         <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <location filename="../views/words/problem_words.cpp" line="+29"/>
+        <source>The platform does not understand this request: the console and the platform may be of different versions.</source>
+        <translation>Die Plattform versteht diese Anfrage nicht: Konsole und Plattform haben vielleicht verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A value of the search or of the filter is not acceptable. Change it.</source>
+        <translation>Ein Wert der Suche oder des Filters ist nicht zulässig. Ändern Sie ihn.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The list cannot be continued from here. Load it again.</source>
+        <translation>Die Liste kann von hier aus nicht fortgesetzt werden. Laden Sie sie neu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The session has ended. Sign in again.</source>
+        <translation>Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Your roles do not allow it. Ask an administrator.</source>
+        <translation>Ihre Rollen erlauben das nicht. Fragen Sie einen Administrator.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
+        <translation>Die Plattform liest nur, denn ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand muss auf ihrem Rechner nachsehen und den Verlauf annehmen oder die richtige Datenbank zurückholen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It does not exist any more. Go back and load the list again.</source>
+        <translation>Das gibt es nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No checkpoint has been signed yet. Try again in a minute.</source>
+        <translation>Es wurde noch kein Prüfpunkt signiert. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The same request is still being carried out. Wait a moment, then load the page again.</source>
+        <translation>Dieselbe Anfrage wird noch ausgeführt. Warten Sie einen Moment und laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Not every gate to the next stage is passed. Load the partner again to see which.</source>
+        <translation>Nicht alle Voraussetzungen für die nächste Stufe sind erfüllt. Laden Sie den Partner neu, um zu sehen, welche fehlen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The partner is not frozen any more.</source>
+        <translation>Der Partner ist nicht mehr eingefroren.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner is frozen or offboarded.</source>
+        <translation>Der Partner ist eingefroren oder ausgeschieden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner&apos;s stage allows no credential in production yet. Promote the partner first.</source>
+        <translation>Die Stufe des Partners erlaubt noch keine Zugangsdaten für die Produktion. Stufen Sie den Partner zuerst hoch.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Two generations are valid already. End the grace of the older one first, or rotate in an emergency.</source>
+        <translation>Es gelten schon zwei Generationen. Beenden Sie zuerst die Übergangsfrist der älteren, oder rotieren Sie im Notfall.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The credential is not active: it has expired, is suspended, or was never acknowledged. Load it again.</source>
+        <translation>Die Zugangsdaten sind nicht aktiv: Sie sind abgelaufen, ausgesetzt oder wurden nie bestätigt. Laden Sie sie neu.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The credential is not suspended any more.</source>
+        <translation>Die Zugangsdaten sind nicht mehr ausgesetzt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The credential was revoked already.</source>
+        <translation>Die Zugangsdaten wurden schon widerrufen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No older generation is in its grace any more.</source>
+        <translation>Keine ältere Generation ist mehr in ihrer Übergangsfrist.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The grace ends seven days after the rotation at most.</source>
+        <translation>Die Übergangsfrist endet höchstens sieben Tage nach der Rotation.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This generation was acknowledged already.</source>
+        <translation>Diese Generation wurde schon bestätigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No generation waits for its acknowledgement.</source>
+        <translation>Keine Generation wartet auf ihre Bestätigung.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It was closed again while this waited. Nothing was changed.</source>
+        <translation>Es wurde wieder geschlossen, während dies wartete. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.</source>
+        <translation>Das Geheimnis wurde zugestellt und bestätigt und ist nirgends aufbewahrt. Rotieren Sie, um ein neues zu erzeugen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The secret was not acknowledged in time and never came into force. Make a new one.</source>
+        <translation>Das Geheimnis wurde nicht rechtzeitig bestätigt und trat nie in Kraft. Erzeugen Sie ein neues.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Somebody else changed it meanwhile. Load it again and decide anew.</source>
+        <translation>Jemand anderes hat es inzwischen geändert. Laden Sie es neu und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is larger than the platform takes.</source>
+        <translation>Das ist größer, als die Plattform annimmt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Another request was sent in its place. Load the page again and repeat the act.</source>
+        <translation>An seiner Stelle wurde eine andere Anfrage gesendet. Laden Sie die Seite neu und wiederholen Sie den Vorgang.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The confirmation does not fit the secret, so nothing was activated.</source>
+        <translation>Die Bestätigung passt nicht zum Geheimnis, daher wurde nichts aktiviert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
+        <translation>Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The platform&apos;s store is busy. Try again in a moment.</source>
+        <translation>Der Speicher der Plattform ist ausgelastet. Versuchen Sie es gleich erneut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform cannot reach its store. Try again; if it stays, tell those who run the platform.</source>
+        <translation>Die Plattform erreicht ihren Speicher nicht. Versuchen Sie es erneut; bleibt es dabei, sagen Sie es den Betreibern der Plattform.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The platform did not answer in time. Try again.</source>
+        <translation>Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform has no room for another connection. Try again in a moment.</source>
+        <translation>Die Plattform hat keinen Platz für eine weitere Verbindung. Versuchen Sie es gleich erneut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Your earlier requests are still being carried out. Try again in a moment.</source>
+        <translation>Ihre früheren Anfragen werden noch ausgeführt. Versuchen Sie es gleich erneut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Your account is open in too many consoles at once. Close one that you do not use.</source>
+        <translation>Ihr Konto ist in zu vielen Konsolen zugleich geöffnet. Schließen Sie eine, die Sie nicht benutzen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The search found nothing in its time. Ask for less: a shorter time, or more of the word.</source>
+        <translation>Die Suche wurde in ihrer Zeit nicht fertig. Fragen Sie nach weniger: einem kürzeren Zeitraum oder mehr vom Wort.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The connection ended before the question&apos;s turn came. Try again.</source>
+        <translation>Die Verbindung endete, bevor die Frage an der Reihe war. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform&apos;s disk is full. Those who run the platform have to make room.</source>
+        <translation>Der Datenträger der Plattform ist voll. Die Betreiber der Plattform müssen Platz schaffen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform writes it as soon as it can; until then a restart may open the access again. Those who run the platform must see to its disk at once.</source>
+        <translation>Die Plattform schreibt es, sobald sie kann; bis dahin kann ein Neustart den Zugang wieder öffnen. Die Betreiber der Plattform müssen sofort nach dem Datenträger sehen.</translation>
     </message>
 </context>
 <context>
@@ -1157,7 +1361,17 @@
         <translation>Wird angefordert…</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
+        <source>The secret was made, and never came into force: what came later closed it.</source>
+        <translation>Das Geheimnis wurde erzeugt und trat nie in Kraft: Was danach kam, hat es geschlossen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Look at the credential, and make a new secret if one is needed.</source>
+        <translation>Sehen Sie sich die Zugangsdaten an, und erzeugen Sie ein neues Geheimnis, wenn eines gebraucht wird.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Ask again</source>
         <translation>Erneut anfragen</translation>
     </message>
@@ -1167,7 +1381,7 @@
         <translation>Die Antwort der Plattform ging verloren. Erneutes Anfragen setzt dieselbe Anfrage fort: Es entsteht höchstens ein Satz Zugangsdaten.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-24"/>
         <source>The platform confirmed this request before, but the secret is not here any more. Rotate the credential to get a new one.</source>
         <translation>Die Plattform hat diese Anfrage bereits bestätigt, aber das Geheimnis ist nicht mehr hier. Rotieren Sie die Zugangsdaten, um ein neues zu erhalten.</translation>
     </message>
@@ -1203,7 +1417,7 @@
 <context>
     <name>UseWords</name>
     <message>
-        <location filename="../views/words/use_words.cpp" line="+25"/>
+        <location filename="../views/words/use_words.cpp" line="+26"/>
         <source>Looking up who uses it…</source>
         <translation>Es wird ermittelt, wer sie verwendet…</translation>
     </message>
@@ -1396,7 +1610,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+23"/>
         <source>Reset the sample data</source>
         <translation>Beispieldaten zurücksetzen</translation>
     </message>
@@ -1436,7 +1650,7 @@
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+21"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation>Die Wahl gilt vorerst, konnte aber nicht gespeichert werden: %1</translation>
     </message>
@@ -1539,42 +1753,42 @@
 <context>
     <name>pc::models::Audit</name>
     <message>
-        <location filename="../models/text/audit_sentence.cpp" line="+13"/>
+        <location filename="../contract/audit_actions/audit_action.cpp" line="+18"/>
         <source>Partner created</source>
         <translation>Partner angelegt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner edited</source>
         <translation>Partner bearbeitet</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner promoted</source>
         <translation>Partner hochgestuft</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner frozen</source>
         <translation>Partner eingefroren</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner unfrozen</source>
-        <translation>Einfrieren des Partners aufgehoben</translation>
+        <translation>Partner wieder freigegeben</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential issued</source>
         <translation>Zugangsdaten ausgestellt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential activated</source>
         <translation>Zugangsdaten aktiviert</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential rotated</source>
         <translation>Zugangsdaten rotiert</translation>
     </message>
@@ -1594,17 +1808,17 @@
         <translation>Zugangsdaten ausgesetzt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential resumed</source>
         <translation>Aussetzung der Zugangsdaten aufgehoben</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential revoked</source>
         <translation>Zugangsdaten widerrufen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential expired</source>
         <translation>Zugangsdaten abgelaufen</translation>
     </message>
@@ -1614,7 +1828,7 @@
         <translation>Zugangsdaten verfallen: Sie wurden nie bestätigt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Scopes and limits changed</source>
         <translation>Scopes und Limits geändert</translation>
     </message>
@@ -1629,24 +1843,14 @@
         <translation>Zugang zurückgegeben: Eine abgelehnte Handlung hatte ihn genommen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Operator signed in</source>
         <translation>Operator angemeldet</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Session renewed</source>
-        <translation>Sitzung erneuert</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator signed out</source>
         <translation>Operator abgemeldet</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Checkpoint made</source>
-        <translation>Prüfpunkt erstellt</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1654,12 +1858,12 @@
         <translation>Zugriffstoken von seinem Client widerrufen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A living secret was seen where it does not belong</source>
         <translation>Ein gültiges Geheimnis wurde gesehen, wo es nicht hingehört</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The log is anchored from here on</source>
         <translation>Das Protokoll ist ab hier verankert</translation>
     </message>
@@ -1669,32 +1873,32 @@
         <translation>Ein anderer Verlauf wurde anerkannt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The clock was set</source>
         <translation>Die Uhr wurde gestellt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Call records sealed</source>
         <translation>Aufrufprotokoll versiegelt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Gateway registered</source>
         <translation>Gateway registriert</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Gateway removed</source>
         <translation>Gateway entfernt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator account added</source>
         <translation>Operatorkonto hinzugefügt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator account edited</source>
         <translation>Operatorkonto bearbeitet</translation>
     </message>
@@ -1707,7 +1911,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit/audit_list_model.cpp" line="+152"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+158"/>
         <source>%1, %2 by %3, %4</source>
         <translation>%1, %2 durch %3, %4</translation>
     </message>
@@ -2524,6 +2728,19 @@
     </message>
 </context>
 <context>
+    <name>pc::models::UsageModel</name>
+    <message>
+        <location filename="../models/usage/usage_model.cpp" line="+229"/>
+        <source>No route of the catalogue</source>
+        <translation>Keine Route des Katalogs</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AccessForm</name>
     <message>
         <location filename="../views/partner_forms/access_form.cpp" line="+29"/>
@@ -2564,7 +2781,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+73"/>
+        <location filename="../views/access/access_tab.cpp" line="+74"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
@@ -2574,7 +2791,7 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Review and save…</source>
         <translation>Prüfen und speichern…</translation>
     </message>
@@ -2719,7 +2936,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message>
-        <location filename="../views/audit/audit_page.cpp" line="+39"/>
+        <location filename="../views/audit/audit_page.cpp" line="+42"/>
         <source>Audit trail</source>
         <translation>Prüfprotokoll</translation>
     </message>
@@ -2729,7 +2946,7 @@
         <translation>Jetzt prüfen</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+72"/>
         <source>Not checked yet</source>
         <translation>Noch nicht geprüft</translation>
     </message>
@@ -2749,12 +2966,12 @@
         <translation>Verifiziert</translation>
     </message>
     <message>
-        <location line="-75"/>
+        <location line="-79"/>
         <source>Start from this log…</source>
         <translation>Mit diesem Protokoll neu beginnen…</translation>
     </message>
     <message numerus="yes">
-        <location line="+21"/>
+        <location line="+26"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 Ereignis</numerusform>
@@ -2778,7 +2995,7 @@
         <translation>Alarm behalten</translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+24"/>
         <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation>
             <numerusform>%n Ereignis bis %1 UTC. Die Signatur gilt, und das Protokoll ist aus dem gewachsen, was diese Konsole zuvor geprüft hat.</numerusform>
@@ -2829,7 +3046,7 @@
         <translation>Prüfereignisse</translation>
     </message>
     <message>
-        <location line="+128"/>
+        <location line="+131"/>
         <source>No events match</source>
         <translation>Keine passenden Ereignisse</translation>
     </message>
@@ -2839,7 +3056,7 @@
         <translation>Erweitern Sie den Zeitraum oder entfernen Sie ein Wort aus der Abfrage.</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-79"/>
         <source>Query</source>
         <translation>Abfrage</translation>
     </message>
@@ -2879,7 +3096,7 @@
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+61"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation>Es gibt kein Feld „%1“. Felder sind: %2.</translation>
     </message>
@@ -3453,12 +3670,12 @@
     <name>pc::views::CredentialCommands</name>
     <message>
         <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
-        <location line="+79"/>
+        <location line="+81"/>
         <source>Select a credential first.</source>
         <translation>Wählen Sie zuerst Zugangsdaten aus.</translation>
     </message>
     <message>
-        <location line="-70"/>
+        <location line="-72"/>
         <source>No rotation is in progress.</source>
         <translation>Es läuft keine Rotation.</translation>
     </message>
@@ -3468,12 +3685,12 @@
         <translation>Rotieren…</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Only an active credential can be rotated.</source>
         <translation>Nur aktive Zugangsdaten können rotiert werden.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Change grace…</source>
         <translation>Übergangsfrist ändern…</translation>
     </message>
@@ -3526,13 +3743,13 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+73"/>
-        <location line="+53"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+90"/>
+        <location line="+50"/>
         <source>never</source>
         <translation>nie</translation>
     </message>
     <message>
-        <location line="-86"/>
+        <location line="-83"/>
         <source>grace ends %1</source>
         <translation>Übergangsfrist endet %1</translation>
     </message>
@@ -3603,7 +3820,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+27"/>
         <source>Used from</source>
         <translation>Verwendet von</translation>
     </message>
@@ -3672,22 +3889,22 @@
         <translation>Neues Geheimnis</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+29"/>
         <source>Last used</source>
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>%1 from %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>never</source>
         <translation>nie</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-25"/>
         <source>Revoked</source>
         <translation>Widerrufen</translation>
     </message>
@@ -3697,7 +3914,7 @@
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+47"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation>Wer das alte Geheimnis noch verwendet, ist derzeit nicht bekannt.</translation>
     </message>
@@ -3726,7 +3943,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+52"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+53"/>
         <source>Credentials</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -3746,7 +3963,7 @@
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+105"/>
+        <location line="+111"/>
         <source>The credentials could not be loaded.</source>
         <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
@@ -3756,7 +3973,7 @@
         <translation>%1 läuft am %2 UTC ab. Rotieren Sie rechtzeitig: Der Ablauf lässt sich dabei verschieben.</translation>
     </message>
     <message numerus="yes">
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n Zugangsdaten</numerusform>
@@ -3953,7 +4170,7 @@
         <translation>Inzwischen hat hier jemand anderes geschrieben: %1</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Nothing was saved: somebody else changed the partner meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation>Es wurde nichts gespeichert: Jemand anderes hat den Partner inzwischen geändert. Dessen Änderungen werden jetzt gezeigt, Ihre liegen darüber. Prüfen Sie sie, und speichern Sie noch einmal.</translation>
     </message>
@@ -3996,7 +4213,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+46"/>
+        <location filename="../views/audit/event_pane.cpp" line="+47"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -4081,7 +4298,7 @@
         <translation>Eine Person hat dies allein getan</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Two people did this together</source>
         <translation>Zwei Personen haben dies gemeinsam getan</translation>
     </message>
@@ -4127,7 +4344,7 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+79"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+84"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
@@ -4142,7 +4359,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Ask again</source>
         <translation>Erneut anfragen</translation>
     </message>
@@ -4150,7 +4367,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+64"/>
+        <location filename="../views/widgets/form_field.cpp" line="+66"/>
         <source>%1 (required)</source>
         <translation>%1 (erforderlich)</translation>
     </message>
@@ -4158,14 +4375,14 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partner/promote_dialog.cpp" line="+69"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="+93"/>
         <source>Freeze %1</source>
         <translation>%1 einfrieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Unfreeze %1</source>
-        <translation>Einfrieren von %1 aufheben</translation>
+        <translation>%1 wieder freigeben</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4175,10 +4392,10 @@
     <message>
         <location line="+1"/>
         <source>The partner was not unfrozen.</source>
-        <translation>Das Einfrieren des Partners wurde nicht aufgehoben.</translation>
+        <translation>Der Partner wurde nicht wieder freigegeben.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>Every call of this partner is refused from now on, in sandbox and production. Nothing is deleted: unfreezing lets the same credentials work again.</source>
         <translation>Ab jetzt wird jeder Aufruf dieses Partners abgelehnt, in Sandbox und Produktion. Nichts wird gelöscht: Nach dem Aufheben funktionieren dieselben Zugangsdaten wieder.</translation>
     </message>
@@ -4195,10 +4412,13 @@
             <numerusform>Zugangsdaten</numerusform>
         </translation>
     </message>
-    <message>
-        <location line="+1"/>
-        <source>calls in 24 hours</source>
-        <translation>Aufrufe in 24 Stunden</translation>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>call(s) in 24 hours</source>
+        <translation>
+            <numerusform>Aufruf in 24 Stunden</numerusform>
+            <numerusform>Aufrufe in 24 Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4259,7 +4479,7 @@
     <message>
         <location line="+0"/>
         <source>Unfreeze partner</source>
-        <translation>Einfrieren aufheben</translation>
+        <translation>Wieder freigeben</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4269,7 +4489,7 @@
     <message>
         <location line="+0"/>
         <source>Unfreezing…</source>
-        <translation>Wird aufgehoben…</translation>
+        <translation>Wird freigegeben…</translation>
     </message>
 </context>
 <context>
@@ -4368,7 +4588,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+53"/>
+        <location line="+59"/>
         <source>The gates could not be loaded.</source>
         <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
@@ -4392,21 +4612,21 @@
     </message>
     <message numerus="yes">
         <location line="+5"/>
-        <source>%1 of %n gate(s) open for %2</source>
+        <source>%1 of %n gate(s) not passed yet for %2</source>
         <translation>
-            <numerusform>%1 von %n Voraussetzung für %2 offen</numerusform>
-            <numerusform>%1 von %n Voraussetzungen für %2 offen</numerusform>
+            <numerusform>%1 von %n Voraussetzung für %2 noch nicht erfüllt</numerusform>
+            <numerusform>%1 von %n Voraussetzungen für %2 noch nicht erfüllt</numerusform>
         </translation>
     </message>
     <message>
         <location line="+15"/>
-        <source>Passed</source>
-        <translation>Erfüllt</translation>
+        <source>Not passed yet</source>
+        <translation>Noch nicht erfüllt</translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>Open</source>
-        <translation>Offen</translation>
+        <source>Passed</source>
+        <translation>Erfüllt</translation>
     </message>
     <message>
         <location line="+19"/>
@@ -4466,7 +4686,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message>
-        <location filename="../views/credentials/grace_dialog.cpp" line="+26"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+27"/>
         <source>The grace was not ended.</source>
         <translation>Die Übergangsfrist wurde nicht beendet.</translation>
     </message>
@@ -4674,14 +4894,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+48"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+49"/>
         <location line="+73"/>
-        <location line="+145"/>
+        <location line="+146"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-205"/>
+        <location line="-206"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation>Zugangsdaten „%1“ von %2</translation>
@@ -4787,17 +5007,7 @@
         <translation>Nur das Nötige: Zugangsdaten können enger gefasst sein als der Partner, nie weiter.</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <location line="+43"/>
+        <location line="+51"/>
         <source>Choose at least one scope.</source>
         <translation>Wählen Sie mindestens einen Scope.</translation>
     </message>
@@ -4827,7 +5037,7 @@
         <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-189"/>
+        <location line="-190"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -4835,7 +5045,7 @@
 <context>
     <name>pc::views::KeyValueList</name>
     <message>
-        <location filename="../views/widgets/key_value_list.cpp" line="+52"/>
+        <location filename="../views/widgets/key_value_list.cpp" line="+59"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -4928,7 +5138,7 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Counted calls per day, last 30 days</source>
         <translation>Gezählte Aufrufe pro Tag, letzte 30 Tage</translation>
     </message>
@@ -5001,7 +5211,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+42"/>
+        <location filename="../views/shell/main_window.cpp" line="+47"/>
         <source>times in UTC</source>
         <translation>Zeiten in UTC</translation>
     </message>
@@ -5071,7 +5281,7 @@
         <translation>Trotzdem schließen</translation>
     </message>
     <message>
-        <location filename="../views/shell/window_commands.cpp" line="+18"/>
+        <location filename="../views/shell/window_commands.cpp" line="+21"/>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -5091,7 +5301,7 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Nothing before this page</source>
         <translation>Vor dieser Seite gibt es nichts</translation>
     </message>
@@ -5101,12 +5311,12 @@
         <translation>Vorwärts</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Nothing after this page</source>
         <translation>Nach dieser Seite gibt es nichts</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>Search or run a command…</source>
         <translation>Suchen oder Befehl ausführen…</translation>
     </message>
@@ -5146,7 +5356,7 @@
         <translation>Darstellung: wie das System</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Appearance: light</source>
         <translation>Darstellung: hell</translation>
     </message>
@@ -5231,7 +5441,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+148"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+149"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation>Der Entwurf konnte nicht gespeichert werden: %1. Diese Seite bleibt offen; speichern Sie erneut, wenn Platz ist.</translation>
     </message>
@@ -5241,12 +5451,12 @@
         <translation>Der Entwurf eines neuen Partners konnte nicht gespeichert werden: %1.</translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+86"/>
         <source>New partner %1</source>
         <translation>Neuer Partner %1</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+88"/>
         <source>%1 was created and is in the sandbox. Its credential is issued when you open it.</source>
         <translation>%1 wurde angelegt und ist in der Sandbox. Der Zugang wird ausgestellt, wenn Sie ihn öffnen.</translation>
     </message>
@@ -5564,12 +5774,12 @@
         <translation>Geltende Limits</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Quota day</source>
         <translation>Kontingenttag</translation>
     </message>
@@ -5759,13 +5969,13 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partner/partner_acts.cpp" line="+40"/>
-        <location line="+87"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+42"/>
+        <location line="+90"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-82"/>
         <source>Issue credential…</source>
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
@@ -5800,17 +6010,17 @@
         <translation>Partner einfrieren…</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>The partner is not active.</source>
         <translation>Der Partner ist nicht aktiv.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unfreeze partner…</source>
-        <translation>Einfrieren des Partners aufheben…</translation>
+        <translation>Partner wieder freigeben…</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The partner is not frozen.</source>
         <translation>Der Partner ist nicht eingefroren.</translation>
     </message>
@@ -5825,13 +6035,13 @@
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Show %1</source>
         <comment>a tab</comment>
         <translation>%1 anzeigen</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+32"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation>%1 auf %2 hochgestuft</translation>
@@ -5842,32 +6052,32 @@
         <translation>%1 ist eingefroren: Jeder Aufruf wird abgelehnt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%1 is unfrozen</source>
-        <translation>Das Einfrieren von %1 ist aufgehoben</translation>
+        <translation>%1 ist wieder freigegeben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Unfreeze…</source>
-        <translation>Einfrieren aufheben…</translation>
+        <translation>Wieder freigeben…</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Details of %1 saved</source>
         <translation>Angaben zu %1 gespeichert</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+11"/>
         <source>Unsaved edits of %1</source>
         <translation>Nicht gespeicherte Änderungen an %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
         <translation>Scopes oder Limits wurden hier geändert und nicht gespeichert. Ein anderer Partner kann geöffnet werden, sobald sie gespeichert oder verworfen sind.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Discard edits</source>
         <translation>Änderungen verwerfen</translation>
     </message>
@@ -5877,27 +6087,27 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+66"/>
+        <location filename="../views/partner/partner_page.cpp" line="+69"/>
         <source>Parts of the partner</source>
         <translation>Bereiche des Partners</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+17"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+7"/>
         <source>Credentials</source>
         <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+9"/>
         <source>Access &amp; quotas</source>
         <translation>Zugriff &amp; Kontingente</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Usage</source>
         <translation>Nutzung</translation>
     </message>
@@ -5907,27 +6117,27 @@
         <translation>Prüfprotokoll</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+9"/>
         <source>The partner could not be loaded.</source>
         <translation>Der Partner konnte nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+163"/>
+        <location line="+172"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+17"/>
         <source>Alt+1…5 tabs</source>
         <translation>Alt+1…5 Reiter</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+59"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation>Scopes oder Limits von %1 wurden geändert und nicht gespeichert.</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation>Änderungen an %1 bleiben erhalten, sind aber nicht gespeichert</translation>
     </message>
@@ -6009,7 +6219,7 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message>
-        <location filename="../views/partners/partners_commands.cpp" line="+33"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+59"/>
         <source>Select a partner first.</source>
         <translation>Wählen Sie zuerst einen Partner aus.</translation>
     </message>
@@ -6034,7 +6244,7 @@
         <translation>Die Liste ist nicht geladen.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>There is nothing to export.</source>
         <translation>Es gibt nichts zu exportieren.</translation>
     </message>
@@ -6059,12 +6269,12 @@
         <translation>Wert kopieren</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="-89"/>
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Export partners</source>
         <translation>Partner exportieren</translation>
     </message>
@@ -6104,12 +6314,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+106"/>
+        <location line="+111"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-123"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -6125,18 +6335,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+156"/>
+        <location line="+161"/>
         <source>No partners yet</source>
         <translation>Noch keine Partner</translation>
     </message>
     <message>
-        <location line="-155"/>
-        <location line="+156"/>
+        <location line="-160"/>
+        <location line="+161"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation>Partner sind die Unternehmen, die die Plattform per Programm aufrufen. Der erste ist in wenigen Schritten angelegt.</translation>
     </message>
     <message numerus="yes">
-        <location line="-132"/>
+        <location line="-137"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Spalten (%n aus Platzmangel ausgeblendet)</numerusform>
@@ -6149,7 +6359,7 @@
         <translation>Spalten</translation>
     </message>
     <message numerus="yes">
-        <location line="+85"/>
+        <location line="+90"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 von %2 Partner</numerusform>
@@ -6242,7 +6452,7 @@
 <context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+192"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+231"/>
         <source>Updating</source>
         <translation>Wird aktualisiert</translation>
     </message>
@@ -6250,7 +6460,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partner/promote_dialog.cpp" line="-82"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="-79"/>
         <source>Promote %1 to %2</source>
         <translation>%1 auf %2 hochstufen</translation>
     </message>
@@ -6260,17 +6470,27 @@
         <translation>Der Partner wurde nicht hochgestuft.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-16"/>
         <source>The partner may then hold production credentials, within the limits of the limited stage. Sandbox credentials stay as they are.</source>
         <translation>Der Partner darf dann Produktions-Zugangsdaten haben, innerhalb der Limits der Stufe „Eingeschränkt“. Sandbox-Zugangsdaten bleiben unverändert.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-9"/>
+        <source>The partner may then hold production credentials. Its limits deviate from the plan and stay in force: %1. Sandbox credentials stay as they are.</source>
+        <translation>Der Partner darf dann Zugangsdaten für die Produktion haben. Seine Limits weichen vom Plan ab und gelten weiter: %1. Zugangsdaten der Sandbox bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its limits deviate from the plan and stay in force: %1. No credential has to be issued anew.</source>
+        <translation>Seine Limits weichen vom Plan ab und gelten weiter: %1. Es müssen keine Zugangsdaten neu ausgestellt werden.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>The limits of the plan&apos;s production profile apply at once (now: %1). No credential has to be issued anew.</source>
         <translation>Die Limits des Produktionsprofils des Plans gelten sofort (jetzt: %1). Es müssen keine Zugangsdaten neu ausgestellt werden.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+30"/>
         <source>Integration certified</source>
         <translation>Integration zertifiziert</translation>
     </message>
@@ -6482,7 +6702,7 @@
         <translation>In Worten steht es hier, sobald nichts mehr fehlt.</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+50"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation>%1, %2</translation>
@@ -6548,21 +6768,24 @@
     </message>
     <message>
         <location line="+6"/>
+        <location line="+24"/>
         <source>no answer</source>
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-22"/>
+        <location line="+24"/>
         <source>accepted (%1)</source>
         <translation>angenommen (%1)</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-24"/>
+        <location line="+24"/>
         <source>refused (%1)</source>
         <translation>abgelehnt (%1)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-23"/>
         <source>%1
 %2 UTC · snapshot %3
 %4</source>
@@ -6572,30 +6795,81 @@
     </message>
     <message>
         <location line="+11"/>
+        <location line="+31"/>
         <source>%1: %2</source>
         <comment>decision point, proven or not</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-30"/>
+        <location line="+31"/>
         <source>%1, before: %2</source>
         <translation>%1, vorher: %2</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-30"/>
+        <location line="+31"/>
         <source>%1, after: %2</source>
         <translation>%1, nachher: %2</translation>
+    </message>
+    <message>
+        <location line="-20"/>
+        <source>%1, %2 UTC, snapshot %3, decision %4</source>
+        <translation>%1, %2 UTC, Snapshot %3, Entscheidung %4</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Revoked: %1 (%2)</source>
+        <comment>credential, its ID</comment>
+        <translation>Widerrufen: %1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Partner: %1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation>Partner: %1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In force since: %1 UTC</source>
+        <translation>Wirksam seit: %1 UTC</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not stored yet: the credential stays closed all the same.</source>
+        <translation>Noch nicht gespeichert: Die Zugangsdaten bleiben trotzdem gesperrt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Proof: none, no decision point was asked before.</source>
+        <translation>Beweis: keiner, vorher wurde kein Entscheidungspunkt befragt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Proof: %1</source>
+        <comment>proven or not</comment>
+        <translation>Beweis: %1</translation>
     </message>
 </context>
 <context>
     <name>pc::views::RevokeDialog</name>
     <message>
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+41"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+40"/>
         <source>The credential was not revoked.</source>
         <translation>Die Zugangsdaten wurden nicht widerrufen.</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+15"/>
         <source>Revoke “%1”</source>
         <translation>„%1“ widerrufen</translation>
     </message>
@@ -6605,7 +6879,7 @@
         <translation>%1 von %2. Jeder Aufruf damit und mit den zugehörigen Tokens scheitert mit 401, sobald die Plattform bestätigt. Widerrufene Zugangsdaten können nicht wiederhergestellt werden; es müssen neue ausgestellt werden.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+12"/>
         <source>Suspected leak</source>
         <translation>Verdacht auf Leck</translation>
     </message>
@@ -6645,22 +6919,7 @@
         <translation>Wird widerrufen…</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>calls in 24 h</source>
-        <translation>Aufrufe in 24 h</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>source addresses</source>
-        <translation>Quelladressen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>live tokens</source>
-        <translation>gültige Tokens</translation>
-    </message>
-    <message>
-        <location line="+103"/>
+        <location line="+101"/>
         <source>It is denied. The decision points are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
         <translation>Der Zugang ist gesperrt. Die Entscheidungspunkte werden gefragt, ob sie ablehnen; Sie können dies schließen, das Prüfprotokoll behält die Antwort.</translation>
     </message>
@@ -6692,7 +6951,7 @@
         <translation>%1 Nicht erreichbar: %2.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+29"/>
         <source>“%1” is revoked</source>
         <translation>„%1“ ist widerrufen</translation>
     </message>
@@ -6710,17 +6969,17 @@
         <translation>Der Speicher der Plattform konnte dies noch nicht aufnehmen (Datenträger voll?). Die Zugangsdaten bleiben gesperrt, auch nach einem Neustart; informieren Sie die Betreiber der Plattform.</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+53"/>
         <source>It is denied, but the proof is not complete: look at the lines below.</source>
         <translation>Der Zugang ist gesperrt, aber der Beweis ist nicht vollständig: Sehen Sie die Zeilen darunter an.</translation>
     </message>
     <message>
-        <location line="-40"/>
+        <location line="-41"/>
         <source>Copy proof</source>
         <translation>Nachweis kopieren</translation>
     </message>
     <message>
-        <location line="-66"/>
+        <location line="-65"/>
         <source>Asking every decision point whether it accepts it now. Revoking does not wait for it.</source>
         <translation>Alle Entscheidungspunkte werden gefragt, ob sie sie jetzt annehmen. Der Widerruf wartet nicht darauf.</translation>
     </message>
@@ -6735,7 +6994,7 @@
         <translation>Kein Entscheidungspunkt nimmt sie jetzt an.</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+52"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -6743,7 +7002,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+40"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+41"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
@@ -6754,7 +7013,7 @@
         <translation>„%1“ von %2 rotieren</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>The platform makes a new secret beside the present one. The partner changes over while both are valid.</source>
         <translation>Die Plattform erzeugt ein neues Geheimnis neben dem jetzigen. Der Partner stellt um, solange beide gültig sind.</translation>
     </message>
@@ -6820,7 +7079,7 @@
     </message>
     <message>
         <location line="+16"/>
-        <location line="+33"/>
+        <location line="+34"/>
         <source>Rotate secret</source>
         <translation>Geheimnis rotieren</translation>
     </message>
@@ -6835,8 +7094,8 @@
         <translation>Es läuft bereits eine Rotation. Eine weitere verwirft sofort das Geheimnis in der Übergangsfrist; das neuere bleibt für die gewählte Zeit gültig.</translation>
     </message>
     <message numerus="yes">
-        <location line="-24"/>
-        <location line="+30"/>
+        <location line="-25"/>
+        <location line="+31"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotieren und %n Geheimnis abschalten</numerusform>
@@ -6987,7 +7246,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+52"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+54"/>
         <source>New secret for “%1”</source>
         <translation>Neues Geheimnis für „%1“</translation>
     </message>
@@ -7003,16 +7262,6 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>Production</source>
-        <translation>Produktion</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Sandbox</source>
-        <translation>Sandbox</translation>
-    </message>
-    <message>
-        <location line="+1"/>
         <source>This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is lost, rotate the credential.</source>
         <translation>Das Geheimnis wird nur dieses eine Mal angezeigt. Es wird hier nicht gespeichert und kann nicht wiederhergestellt werden; geht es verloren, rotieren Sie die Zugangsdaten.</translation>
     </message>
@@ -7106,7 +7355,7 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+122"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+127"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -7222,13 +7471,13 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-151"/>
-        <location line="+83"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-190"/>
+        <location line="+84"/>
         <source>Retry now</source>
         <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+92"/>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -7246,7 +7495,7 @@
 <context>
     <name>pc::views::StepButton</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+42"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+43"/>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -7374,7 +7623,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+18"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+24"/>
         <source>The credential was not suspended.</source>
         <translation>Die Zugangsdaten wurden nicht ausgesetzt.</translation>
     </message>
@@ -7404,7 +7653,7 @@
         <translation>Dasselbe Geheimnis funktioniert sofort wieder. Falls wegen eines Lecks ausgesetzt wurde, widerrufen Sie stattdessen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Suspected leak</source>
         <translation>Verdacht auf Leck</translation>
     </message>
@@ -7455,7 +7704,7 @@
         <translation>Wird aufgehoben…</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+18"/>
         <source>%1 is suspended</source>
         <translation>%1 ist ausgesetzt</translation>
     </message>
@@ -7468,7 +7717,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+128"/>
+        <location filename="../views/widgets/toast.cpp" line="+103"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -7491,7 +7740,7 @@
 <context>
     <name>pc::views::TopBar</name>
     <message>
-        <location filename="../views/shell/top_bar.cpp" line="+67"/>
+        <location filename="../views/shell/top_bar.cpp" line="+68"/>
         <source>Back (Alt+Left)</source>
         <translation>Zurück (Alt+Links)</translation>
     </message>
@@ -7511,7 +7760,7 @@
         <translation>Pfad</translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>Environment: %1</source>
         <translation>Umgebung: %1</translation>
     </message>
@@ -7784,11 +8033,50 @@
     </message>
 </context>
 <context>
+    <name>pc::views::UseFacts</name>
+    <message numerus="yes">
+        <location filename="../views/credentials/use_facts.cpp" line="+39"/>
+        <source>call(s) in 24 h</source>
+        <comment>without the number</comment>
+        <translation>
+            <numerusform>Aufruf in 24 h</numerusform>
+            <numerusform>Aufrufe in 24 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>source address(es)</source>
+        <comment>without the number</comment>
+        <translation>
+            <numerusform>Quelladresse</numerusform>
+            <numerusform>Quelladressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>live token(s)</source>
+        <comment>without the number</comment>
+        <translation>
+            <numerusform>gültiges Token</numerusform>
+            <numerusform>gültige Tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ValuePanel</name>
     <message>
         <location filename="../views/partners/value_panel.cpp" line="+44"/>
         <source>Clear</source>
         <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::WaitingToast</name>
+    <message>
+        <location filename="../views/dialogs/waiting_toast.cpp" line="+29"/>
+        <source>%1: under way. What becomes of it is told here.</source>
+        <comment>title of an act</comment>
+        <translation>%1: läuft noch. Was daraus wird, steht dann hier.</translation>
     </message>
 </context>
 <context>
@@ -7799,7 +8087,7 @@
         <translation>Partner Console</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+69"/>
         <source>Welcome to Partner Console</source>
         <translation>Willkommen bei Partner Console</translation>
     </message>

@@ -4,7 +4,7 @@
 <context>
     <name>CsvText</name>
     <message numerus="yes">
-        <location filename="../views/export/csv_text.cpp" line="+99"/>
+        <location filename="../views/export/csv_text.cpp" line="+118"/>
         <source>%n row(s) exported to %1</source>
         <translation>
             <numerusform>%n row exported to %1</numerusform>
@@ -31,7 +31,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+130"/>
+        <location line="+142"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -59,7 +59,7 @@
 <context>
     <name>ErrorWords</name>
     <message numerus="yes">
-        <location filename="../views/words/error_words.cpp" line="+77"/>
+        <location filename="../views/words/error_words.cpp" line="+69"/>
         <source>Too many requests. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many requests. Try again in %n second.</numerusform>
@@ -176,7 +176,7 @@
 <context>
     <name>UseWords</name>
     <message numerus="yes">
-        <location filename="../views/words/use_words.cpp" line="+31"/>
+        <location filename="../views/words/use_words.cpp" line="+32"/>
         <source>%n source address(es)</source>
         <translation>
             <numerusform>%n source address</numerusform>
@@ -195,7 +195,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+249"/>
+        <location filename="../app/environment_window.cpp" line="+259"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -257,7 +257,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+170"/>
+        <location filename="../views/access/access_tab.cpp" line="+172"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -292,7 +292,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_page.cpp" line="+78"/>
+        <location filename="../views/audit/audit_page.cpp" line="+86"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 event</numerusform>
@@ -300,7 +300,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+56"/>
+        <location line="+55"/>
         <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation>
             <numerusform>%n event up to %1 UTC. The signature holds, and the log grew from what this console verified before.</numerusform>
@@ -311,7 +311,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_panel.cpp" line="+240"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+243"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -361,7 +361,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+199"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+201"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -369,7 +369,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+41"/>
+        <location line="+60"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%1 of %n source address still uses the old secret.</numerusform>
@@ -388,7 +388,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+249"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+257"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -426,18 +426,26 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message numerus="yes">
-        <location filename="../views/partner/promote_dialog.cpp" line="+91"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="+117"/>
         <source>credential(s)</source>
         <translation>
             <numerusform>credential</numerusform>
             <numerusform>credentials</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>call(s) in 24 hours</source>
+        <translation>
+            <numerusform>call in 24 hours</numerusform>
+            <numerusform>calls in 24 hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partner/gates_card.cpp" line="+122"/>
+        <location filename="../views/partner/gates_card.cpp" line="+128"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -446,17 +454,17 @@
     </message>
     <message numerus="yes">
         <location line="+5"/>
-        <source>%1 of %n gate(s) open for %2</source>
+        <source>%1 of %n gate(s) not passed yet for %2</source>
         <translation>
-            <numerusform>%1 of %n gate open for %2</numerusform>
-            <numerusform>%1 of %n gates open for %2</numerusform>
+            <numerusform>%1 of %n gate not passed yet for %2</numerusform>
+            <numerusform>%1 of %n gates not passed yet for %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pc::views::GraceDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/grace_dialog.cpp" line="+81"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+82"/>
         <source>%n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%n source address still uses the old secret.</numerusform>
@@ -478,7 +486,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message numerus="yes">
-        <location filename="../views/access/limits_panel.cpp" line="+167"/>
+        <location filename="../views/access/limits_panel.cpp" line="+168"/>
         <source>Real use in the last %n day(s), at most %1 a day:</source>
         <translation>
             <numerusform>Real use in the last %n day, at most %1 a day:</numerusform>
@@ -497,7 +505,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+364"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+368"/>
         <source>%n thing(s) open</source>
         <translation>
             <numerusform>%n thing open</numerusform>
@@ -546,7 +554,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+85"/>
+        <location line="+90"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 of %2 partner</numerusform>
@@ -628,7 +636,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+149"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+128"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation>
             <numerusform>No decision accepts it since %1 UTC. %n live token ended with it.</numerusform>
@@ -640,7 +648,7 @@
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
         <location filename="../views/credentials/rotate_dialog.cpp" line="+133"/>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>
@@ -662,7 +670,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/step_rail.cpp" line="+163"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+164"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n thing to correct</numerusform>
@@ -705,6 +713,36 @@
         <translation>
             <numerusform>%Ln refused or failed</numerusform>
             <numerusform>%Ln refused or failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::UseFacts</name>
+    <message numerus="yes">
+        <location filename="../views/credentials/use_facts.cpp" line="+39"/>
+        <source>call(s) in 24 h</source>
+        <comment>without the number</comment>
+        <translation>
+            <numerusform>call in 24 h</numerusform>
+            <numerusform>calls in 24 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>source address(es)</source>
+        <comment>without the number</comment>
+        <translation>
+            <numerusform>source address</numerusform>
+            <numerusform>source addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>live token(s)</source>
+        <comment>without the number</comment>
+        <translation>
+            <numerusform>live token</numerusform>
+            <numerusform>live tokens</numerusform>
         </translation>
     </message>
 </context>

@@ -104,12 +104,12 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <location filename="../views/commands/command_provider.cpp" line="+38"/>
+        <location filename="../views/commands/command_provider.cpp" line="+55"/>
         <source>Not available now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+29"/>
         <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -117,7 +117,7 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/export/csv_text.cpp" line="+93"/>
+        <location filename="../views/export/csv_text.cpp" line="+112"/>
         <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -130,7 +130,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -466,7 +466,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
+        <source>%1, %2</source>
+        <comment>kind of contact, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1 contact missing</source>
         <comment>kind of contact</comment>
         <translation type="unfinished"></translation>
@@ -567,23 +573,23 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <location filename="../views/words/error_words.cpp" line="+25"/>
+        <location filename="../views/words/error_words.cpp" line="+27"/>
         <source>The change may have been made or not; it will never be made twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+120"/>
+        <location line="+111"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-119"/>
+        <location line="-110"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+17"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -603,17 +609,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="-18"/>
         <source>Your roles lack the permission %1. Ask an administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+20"/>
         <source>Your roles do not allow it. Ask an administrator.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -623,22 +624,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>It is not possible in the present state. Load it again and decide anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Somebody else changed it meanwhile. Load it again and decide anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>The grace ends seven days after the rotation at most.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -661,12 +657,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>The answer was not what the contract says. The platform may be of another version.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -691,7 +687,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+27"/>
         <source>This is taken. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -716,22 +712,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-40"/>
+        <location line="-43"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-75"/>
+        <location line="-60"/>
         <source>The platform cannot be reached. Check the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+77"/>
+        <location line="+62"/>
         <source>Code %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+32"/>
         <source>The platform on this workstation could not be started.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -951,7 +947,7 @@
 <context>
     <name>LoadWords</name>
     <message>
-        <location filename="../views/words/load_view.cpp" line="+32"/>
+        <location filename="../views/words/load_view.cpp" line="+33"/>
         <source>Ask an administrator of the platform.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -981,12 +977,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+39"/>
         <source>Updated %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+17"/>
         <location line="+1"/>
         <source>at least %1</source>
         <translation type="unfinished"></translation>
@@ -1009,7 +1005,17 @@
 <context>
     <name>PartnerFacts</name>
     <message>
-        <location filename="../views/words/partner_facts.cpp" line="+28"/>
+        <location filename="../views/words/partner_facts.cpp" line="+27"/>
+        <source>The partner is frozen: it gets no credential or secret until it is unfrozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner is offboarded: it gets no credential or secret any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>%1 a day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1043,6 +1049,204 @@
         <location line="+8"/>
         <source>%1 since %2</source>
         <comment>stage, date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <location filename="../views/words/problem_words.cpp" line="+29"/>
+        <source>The platform does not understand this request: the console and the platform may be of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A value of the search or of the filter is not acceptable. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The list cannot be continued from here. Load it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The session has ended. Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Your roles do not allow it. Ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It does not exist any more. Go back and load the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No checkpoint has been signed yet. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The same request is still being carried out. Wait a moment, then load the page again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Not every gate to the next stage is passed. Load the partner again to see which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The partner is not frozen any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner is frozen or offboarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner&apos;s stage allows no credential in production yet. Promote the partner first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Two generations are valid already. End the grace of the older one first, or rotate in an emergency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The credential is not active: it has expired, is suspended, or was never acknowledged. Load it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The credential is not suspended any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The credential was revoked already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No older generation is in its grace any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The grace ends seven days after the rotation at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This generation was acknowledged already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No generation waits for its acknowledgement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It was closed again while this waited. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The secret was not acknowledged in time and never came into force. Make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Somebody else changed it meanwhile. Load it again and decide anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is larger than the platform takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Another request was sent in its place. Load the page again and repeat the act.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The confirmation does not fit the secret, so nothing was activated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The platform&apos;s store is busy. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform cannot reach its store. Try again; if it stays, tell those who run the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The platform did not answer in time. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform has no room for another connection. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Your earlier requests are still being carried out. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Your account is open in too many consoles at once. Close one that you do not use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The search found nothing in its time. Ask for less: a shorter time, or more of the word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The connection ended before the question&apos;s turn came. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform&apos;s disk is full. Those who run the platform have to make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform writes it as soon as it can; until then a restart may open the access again. Those who run the platform must see to its disk at once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1157,7 +1361,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
+        <source>The secret was made, and never came into force: what came later closed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Look at the credential, and make a new secret if one is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1167,7 +1381,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-24"/>
         <source>The platform confirmed this request before, but the secret is not here any more. Rotate the credential to get a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1203,7 +1417,7 @@
 <context>
     <name>UseWords</name>
     <message>
-        <location filename="../views/words/use_words.cpp" line="+25"/>
+        <location filename="../views/words/use_words.cpp" line="+26"/>
         <source>Looking up who uses it…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1396,7 +1610,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+23"/>
         <source>Reset the sample data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1436,7 +1650,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+21"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1539,42 +1753,42 @@
 <context>
     <name>pc::models::Audit</name>
     <message>
-        <location filename="../models/text/audit_sentence.cpp" line="+13"/>
+        <location filename="../contract/audit_actions/audit_action.cpp" line="+18"/>
         <source>Partner created</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner edited</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner promoted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner frozen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner unfrozen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential issued</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential activated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential rotated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1594,17 +1808,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential resumed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential revoked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential expired</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1614,7 +1828,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Scopes and limits changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1629,23 +1843,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Operator signed in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Session renewed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator signed out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Checkpoint made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1654,12 +1858,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A living secret was seen where it does not belong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The log is anchored from here on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1669,32 +1873,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The clock was set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Call records sealed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Gateway registered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Gateway removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator account added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator account edited</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1707,7 +1911,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit/audit_list_model.cpp" line="+152"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+158"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2524,6 +2728,19 @@
     </message>
 </context>
 <context>
+    <name>pc::models::UsageModel</name>
+    <message>
+        <location filename="../models/usage/usage_model.cpp" line="+229"/>
+        <source>No route of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AccessForm</name>
     <message>
         <location filename="../views/partner_forms/access_form.cpp" line="+29"/>
@@ -2564,7 +2781,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+73"/>
+        <location filename="../views/access/access_tab.cpp" line="+74"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2574,7 +2791,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Review and save…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2719,7 +2936,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message>
-        <location filename="../views/audit/audit_page.cpp" line="+39"/>
+        <location filename="../views/audit/audit_page.cpp" line="+42"/>
         <source>Audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2729,7 +2946,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+72"/>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2749,12 +2966,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-75"/>
+        <location line="-79"/>
         <source>Start from this log…</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+21"/>
+        <location line="+26"/>
         <source>%1 event(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2778,7 +2995,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+24"/>
         <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2829,7 +3046,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+128"/>
+        <location line="+131"/>
         <source>No events match</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2839,7 +3056,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-79"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2879,7 +3096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+61"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3452,12 +3669,12 @@
     <name>pc::views::CredentialCommands</name>
     <message>
         <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
-        <location line="+79"/>
+        <location line="+81"/>
         <source>Select a credential first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-70"/>
+        <location line="-72"/>
         <source>No rotation is in progress.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3467,12 +3684,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Only an active credential can be rotated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Change grace…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3525,13 +3742,13 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+73"/>
-        <location line="+53"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+90"/>
+        <location line="+50"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-86"/>
+        <location line="-83"/>
         <source>grace ends %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3602,7 +3819,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+27"/>
         <source>Used from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3671,22 +3888,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+29"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>%1 from %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-25"/>
         <source>Revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3696,7 +3913,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+47"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3725,7 +3942,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+52"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+53"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3745,7 +3962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+105"/>
+        <location line="+111"/>
         <source>The credentials could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3755,7 +3972,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3952,7 +4169,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Nothing was saved: somebody else changed the partner meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3995,7 +4212,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+46"/>
+        <location filename="../views/audit/event_pane.cpp" line="+47"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4080,7 +4297,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Two people did this together</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4126,7 +4343,7 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+79"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+84"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4141,7 +4358,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4149,7 +4366,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+64"/>
+        <location filename="../views/widgets/form_field.cpp" line="+66"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4157,7 +4374,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partner/promote_dialog.cpp" line="+69"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="+93"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4177,7 +4394,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>Every call of this partner is refused from now on, in sandbox and production. Nothing is deleted: unfreezing lets the same credentials work again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4194,10 +4411,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <location line="+1"/>
-        <source>calls in 24 hours</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>call(s) in 24 hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4367,7 +4587,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+53"/>
+        <location line="+59"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4391,7 +4611,7 @@
     </message>
     <message numerus="yes">
         <location line="+5"/>
-        <source>%1 of %n gate(s) open for %2</source>
+        <source>%1 of %n gate(s) not passed yet for %2</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4399,12 +4619,12 @@
     </message>
     <message>
         <location line="+15"/>
-        <source>Passed</source>
+        <source>Not passed yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>Open</source>
+        <source>Passed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4465,7 +4685,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message>
-        <location filename="../views/credentials/grace_dialog.cpp" line="+26"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+27"/>
         <source>The grace was not ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4673,14 +4893,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+48"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+49"/>
         <location line="+73"/>
-        <location line="+145"/>
+        <location line="+146"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-205"/>
+        <location line="-206"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation type="unfinished"></translation>
@@ -4786,17 +5006,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>Production</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Sandbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+43"/>
+        <location line="+51"/>
         <source>Choose at least one scope.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4826,7 +5036,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-189"/>
+        <location line="-190"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4834,7 +5044,7 @@
 <context>
     <name>pc::views::KeyValueList</name>
     <message>
-        <location filename="../views/widgets/key_value_list.cpp" line="+52"/>
+        <location filename="../views/widgets/key_value_list.cpp" line="+59"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4927,7 +5137,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Counted calls per day, last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5000,7 +5210,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+42"/>
+        <location filename="../views/shell/main_window.cpp" line="+47"/>
         <source>times in UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5070,7 +5280,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/shell/window_commands.cpp" line="+18"/>
+        <location filename="../views/shell/window_commands.cpp" line="+21"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5090,7 +5300,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Nothing before this page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5100,12 +5310,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Nothing after this page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>Search or run a command…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5145,7 +5355,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Appearance: light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5230,7 +5440,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+148"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+149"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5240,12 +5450,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+86"/>
         <source>New partner %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+88"/>
         <source>%1 was created and is in the sandbox. Its credential is issued when you open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5563,12 +5773,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Quota day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5758,13 +5968,13 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partner/partner_acts.cpp" line="+40"/>
-        <location line="+87"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+42"/>
+        <location line="+90"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-82"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5799,7 +6009,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>The partner is not active.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5809,7 +6019,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The partner is not frozen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5824,13 +6034,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Show %1</source>
         <comment>a tab</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+32"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation type="unfinished"></translation>
@@ -5841,7 +6051,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%1 is unfrozen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5851,22 +6061,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Details of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+11"/>
         <source>Unsaved edits of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5876,27 +6086,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+66"/>
+        <location filename="../views/partner/partner_page.cpp" line="+69"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+17"/>
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+7"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+9"/>
         <source>Access &amp; quotas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Usage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5906,27 +6116,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+9"/>
         <source>The partner could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+163"/>
+        <location line="+172"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+17"/>
         <source>Alt+1…5 tabs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+59"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6008,7 +6218,7 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message>
-        <location filename="../views/partners/partners_commands.cpp" line="+33"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+59"/>
         <source>Select a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6033,7 +6243,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>There is nothing to export.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6058,12 +6268,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="-89"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Export partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6103,12 +6313,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+106"/>
+        <location line="+111"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-123"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6124,18 +6334,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+156"/>
+        <location line="+161"/>
         <source>No partners yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-155"/>
-        <location line="+156"/>
+        <location line="-160"/>
+        <location line="+161"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-132"/>
+        <location line="-137"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6148,7 +6358,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+85"/>
+        <location line="+90"/>
         <source>%1 of %2 partner(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6241,7 +6451,7 @@
 <context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+192"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+231"/>
         <source>Updating</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6249,7 +6459,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partner/promote_dialog.cpp" line="-82"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="-79"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6259,17 +6469,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-16"/>
         <source>The partner may then hold production credentials, within the limits of the limited stage. Sandbox credentials stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-9"/>
+        <source>The partner may then hold production credentials. Its limits deviate from the plan and stay in force: %1. Sandbox credentials stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its limits deviate from the plan and stay in force: %1. No credential has to be issued anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>The limits of the plan&apos;s production profile apply at once (now: %1). No credential has to be issued anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+30"/>
         <source>Integration certified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6481,7 +6701,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+50"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation type="unfinished"></translation>
@@ -6547,21 +6767,24 @@
     </message>
     <message>
         <location line="+6"/>
+        <location line="+24"/>
         <source>no answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-22"/>
+        <location line="+24"/>
         <source>accepted (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-24"/>
+        <location line="+24"/>
         <source>refused (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-23"/>
         <source>%1
 %2 UTC · snapshot %3
 %4</source>
@@ -6569,30 +6792,81 @@
     </message>
     <message>
         <location line="+11"/>
+        <location line="+31"/>
         <source>%1: %2</source>
         <comment>decision point, proven or not</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-30"/>
+        <location line="+31"/>
         <source>%1, before: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-30"/>
+        <location line="+31"/>
         <source>%1, after: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-20"/>
+        <source>%1, %2 UTC, snapshot %3, decision %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Revoked: %1 (%2)</source>
+        <comment>credential, its ID</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Partner: %1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In force since: %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not stored yet: the credential stays closed all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Proof: none, no decision point was asked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Proof: %1</source>
+        <comment>proven or not</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pc::views::RevokeDialog</name>
     <message>
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+41"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+40"/>
         <source>The credential was not revoked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+15"/>
         <source>Revoke “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6602,7 +6876,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+12"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6642,22 +6916,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>calls in 24 h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>source addresses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>live tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+103"/>
+        <location line="+101"/>
         <source>It is denied. The decision points are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6689,7 +6948,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+29"/>
         <source>“%1” is revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6707,17 +6966,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+53"/>
         <source>It is denied, but the proof is not complete: look at the lines below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-40"/>
+        <location line="-41"/>
         <source>Copy proof</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-66"/>
+        <location line="-65"/>
         <source>Asking every decision point whether it accepts it now. Revoking does not wait for it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6732,7 +6991,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+52"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6740,7 +6999,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+40"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+41"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6751,7 +7010,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>The platform makes a new secret beside the present one. The partner changes over while both are valid.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6817,7 +7076,7 @@
     </message>
     <message>
         <location line="+16"/>
-        <location line="+33"/>
+        <location line="+34"/>
         <source>Rotate secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6832,8 +7091,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-24"/>
-        <location line="+30"/>
+        <location line="-25"/>
+        <location line="+31"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6984,7 +7243,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+52"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+54"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7000,16 +7259,6 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>Production</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Sandbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
         <source>This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is lost, rotate the credential.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7103,7 +7352,7 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+122"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+127"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7219,13 +7468,13 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-151"/>
-        <location line="+83"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-190"/>
+        <location line="+84"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+92"/>
         <source>Offline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7243,7 +7492,7 @@
 <context>
     <name>pc::views::StepButton</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+42"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+43"/>
         <source>done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7371,7 +7620,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+18"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+24"/>
         <source>The credential was not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7401,7 +7650,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7452,7 +7701,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+18"/>
         <source>%1 is suspended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7465,7 +7714,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+128"/>
+        <location filename="../views/widgets/toast.cpp" line="+103"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7488,7 +7737,7 @@
 <context>
     <name>pc::views::TopBar</name>
     <message>
-        <location filename="../views/shell/top_bar.cpp" line="+67"/>
+        <location filename="../views/shell/top_bar.cpp" line="+68"/>
         <source>Back (Alt+Left)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7508,7 +7757,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>Environment: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7781,10 +8030,49 @@
     </message>
 </context>
 <context>
+    <name>pc::views::UseFacts</name>
+    <message numerus="yes">
+        <location filename="../views/credentials/use_facts.cpp" line="+39"/>
+        <source>call(s) in 24 h</source>
+        <comment>without the number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>source address(es)</source>
+        <comment>without the number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>live token(s)</source>
+        <comment>without the number</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ValuePanel</name>
     <message>
         <location filename="../views/partners/value_panel.cpp" line="+44"/>
         <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::WaitingToast</name>
+    <message>
+        <location filename="../views/dialogs/waiting_toast.cpp" line="+29"/>
+        <source>%1: under way. What becomes of it is told here.</source>
+        <comment>title of an act</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7796,7 +8084,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+69"/>
         <source>Welcome to Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
