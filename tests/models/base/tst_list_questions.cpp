@@ -155,7 +155,7 @@ private Q_SLOTS:
         auto *model = static_cast<C *>(credentials.get());
         CredentialQuery query;
         query.partnerId = u"prt_0001"_s;
-        query.sort = u"name"_s;
+        query.sort = u"-name"_s;
         script(u"/credentials"_s);
         QSignalSpy another(model, &PagedModel::questionAnswered);
         model->setQuery(query);
