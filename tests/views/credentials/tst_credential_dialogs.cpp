@@ -189,7 +189,7 @@ private Q_SLOTS:
             u"Used 1 min ago: 12 call(s) in the last 15 minutes from 2 source address(es) will stop."_s);
         const QString facts = labelsOf(dialog);
         for (const QString &fact :
-             {u"48,211\ncalls in 24 h"_s, u"2\nsource addresses"_s, u"3\nlive tokens"_s})
+             {u"48,211\ncall(s) in 24 h"_s, u"2\nsource address(es)"_s, u"3\nlive token(s)"_s})
             QVERIFY2(facts.contains(fact), qPrintable(facts));
     }
 

@@ -368,26 +368,34 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
                fixture.policy->current()->partner(second)->status == PartnerStatus::Frozen;
     };
     QVERIFY(allClosed());
-    // The stored objects say "active": each of these publishes a rule made from them.
-    for (const auto &made : {&revoked, &suspended}) {
-        QCOMPARE(fixture.post(path(made->id, "/suspend"), act()).status, 200);
-        const Reply now = fixture.get(path(made->id));
-        QCOMPARE(fixture.post(path(made->id, "/resume"), act(), {}, now.etag).status, 200);
-    }
+    // The stored objects say "active": each of these publishes a rule made from them. What opens stores first
+    // what the journal holds of the same; whoever resumes what was revoked has read an older object.
+    QCOMPARE(fixture.post(path(revoked.id, "/suspend"), act()).status, 200);
+    const Reply before = fixture.get(path(revoked.id));
+    QCOMPARE(fixture.post(path(revoked.id, "/resume"), act(), {}, before.etag).status, 412);
     const Reply partnerNow = fixture.get("/partners/" + second.toLatin1());
     QJsonObject edited = fixture.draft(u"beta"_s);
     edited.insert(u"notes"_s, u"called"_s);
     QCOMPARE(fixture.put("/partners/" + second.toLatin1(), edited, {}, partnerNow.etag).status, 200);
     QVERIFY(allClosed());
+    // What is asked last holds: resumed after the suspension that waits, it is open, and stays so.
+    const auto resumed = fixture.makeCredential(partner);
+    QVERIFY(closeNow(JournalEntry::Kind::Suspend, resumed.id));
+    QCOMPARE(fixture.post(path(resumed.id, "/suspend"), act()).status, 200);
+    const Reply shut = fixture.get(path(resumed.id));
+    QCOMPARE(fixture.post(path(resumed.id, "/resume"), act(), {}, shut.etag).status, 200);
+    QVERIFY(accepts(fixture, resumed.text));
 
     Maintenance(context).everySecond();
     QVERIFY(context.backlog.waiting().empty());
     QVERIFY(allClosed());
+    QVERIFY(accepts(fixture, resumed.text));
     QCOMPARE(fixture.get(path(revoked.id)).json.value(u"state"_s).toString(), u"revoked"_s);
     QCOMPARE(fixture.get(path(suspended.id)).json.value(u"state"_s).toString(), u"suspended"_s);
     QCOMPARE(fixture.get("/partners/" + second.toLatin1()).json.value(u"status"_s).toString(), u"frozen"_s);
     fixture.open();
     QVERIFY(allClosed());
+    QVERIFY(accepts(fixture, resumed.text));
 }
 
 void TestAdminCredentials::noSecretIsStoredAnywhere()
