@@ -873,7 +873,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+37"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+38"/>
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
@@ -935,7 +935,7 @@
         <translation>keine</translation>
     </message>
     <message numerus="yes">
-        <location line="+35"/>
+        <location line="+42"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -5369,7 +5369,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+132"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+134"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -6150,7 +6150,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+41"/>
         <source>Partner at a glance</source>
         <translation>Partner auf einen Blick</translation>
     </message>
@@ -6185,7 +6185,12 @@
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+36"/>
+        <source>No partner is selected</source>
+        <translation>Kein Partner ist ausgewählt</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
@@ -6551,7 +6556,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-129"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-131"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -6577,7 +6582,12 @@
         </translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+4"/>
+        <source>The limits that deviate now end at once.</source>
+        <translation>Die jetzt abweichenden Limits enden sofort.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Limits in force then: %1</source>
         <translation>Dann geltende Limits: %1</translation>
     </message>

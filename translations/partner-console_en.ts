@@ -97,7 +97,7 @@
 <context>
     <name>GrantFields</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+113"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+121"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -608,7 +608,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+56"/>
+        <location line="+58"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>

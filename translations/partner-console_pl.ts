@@ -883,7 +883,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+37"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+38"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -945,7 +945,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+35"/>
+        <location line="+42"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation type="unfinished">
@@ -5421,7 +5421,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+132"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+134"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6205,7 +6205,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+41"/>
         <source>Partner at a glance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6240,7 +6240,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+36"/>
+        <source>No partner is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6612,7 +6617,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-129"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-131"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6640,7 +6645,12 @@
         </translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+4"/>
+        <source>The limits that deviate now end at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Limits in force then: %1</source>
         <translation type="unfinished"></translation>
     </message>

@@ -32,14 +32,21 @@ QStringList mergedScopes(const QStringList &base, const QStringList &mine, const
     return result;
 }
 
-/// Member by member where both deviate. `was`: what the staged one began as.
+/// Member by member. `was`: what the staged one began as; `inForce`: the limits in force on theirs.
 std::optional<LimitOverride> mergedOverride(const LimitOverride &was,
                                             const std::optional<LimitOverride> &base,
                                             const std::optional<LimitOverride> &mine,
-                                            const std::optional<LimitOverride> &theirs)
+                                            const std::optional<LimitOverride> &theirs, const Limits &inForce)
 {
-    if (!mine || !theirs)
+    if (!mine || (base && !theirs))
         return merged(base, mine, theirs);
+    if (!theirs) { // new of mine: what it only proposed is what is in force on theirs
+        LimitOverride result = *mine;
+        result.limits.rate = merged(was.limits.rate, mine->limits.rate, inForce.rate);
+        result.limits.burst = merged(was.limits.burst, mine->limits.burst, inForce.burst);
+        result.limits.dailyQuota = merged(was.limits.dailyQuota, mine->limits.dailyQuota, inForce.dailyQuota);
+        return result;
+    }
     LimitOverride result;
     result.limits.rate = merged(was.limits.rate, mine->limits.rate, theirs->limits.rate);
     result.limits.burst = merged(was.limits.burst, mine->limits.burst, theirs->limits.burst);
@@ -51,16 +58,17 @@ std::optional<LimitOverride> mergedOverride(const LimitOverride &was,
     return result;
 }
 
-/// `inForce`: the limits in force on `base`. An override that is new began as these, so what still is one of
-/// them was not touched.
+/// `inForce`, `theirInForce`: the limits in force on `base`, on `theirs`. An override that is new began as
+/// the former, so what still is one of them was not touched.
 GrantEdit mergedEdits(const GrantEdit &base, const GrantEdit &mine, const GrantEdit &theirs,
-                      const Limits &inForce)
+                      const Limits &inForce, const Limits &theirInForce)
 {
     GrantEdit edit = mine;
     edit.scopes = mergedScopes(base.scopes, mine.scopes, theirs.scopes);
     edit.planId = merged(base.planId, mine.planId, theirs.planId);
-    edit.limitOverride = mergedOverride(base.limitOverride.value_or(LimitOverride{inForce, {}, {}, {}}),
-                                        base.limitOverride, mine.limitOverride, theirs.limitOverride);
+    edit.limitOverride =
+        mergedOverride(base.limitOverride.value_or(LimitOverride{inForce, {}, {}, {}}), base.limitOverride,
+                       mine.limitOverride, theirs.limitOverride, theirInForce);
     edit.resources = merged(base.resources, mine.resources, theirs.resources);
     return edit;
 }
@@ -221,7 +229,8 @@ bool GrantEditor::undo()
         return false;
     const Step step = m_steps.takeLast();
     m_lastStep.clear();
-    m_edit = mergedEdits(step.base, step.edit, editOf(m_base->value), inForceOn(step.base));
+    m_edit = mergedEdits(step.base, step.edit, editOf(m_base->value), inForceOn(step.base),
+                         inForceOn(editOf(m_base->value)));
     touch();
     return true;
 }
@@ -230,7 +239,8 @@ void GrantEditor::rebase()
 {
     if (!m_base || !m_newer)
         return;
-    m_edit = mergedEdits(editOf(m_base->value), m_edit, editOf(m_newer->value), limitsInForce());
+    m_edit = mergedEdits(editOf(m_base->value), m_edit, editOf(m_newer->value), limitsInForce(),
+                         inForceOn(editOf(m_newer->value)));
     m_base = std::exchange(m_newer, std::nullopt);
     touch();
 }

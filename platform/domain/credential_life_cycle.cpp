@@ -277,6 +277,15 @@ Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, con
     return settled(std::move(row), now);
 }
 
+std::optional<QDateTime> graceEnd(const CredentialRow &row, const QDateTime &now)
+{
+    for (const GenerationRow &generation : row.generations) {
+        if (generation.value.graceUntil && generationStateAt(generation, now) == GenerationState::Grace)
+            return generation.value.graceUntil;
+    }
+    return {};
+}
+
 Outcome<CredentialRow> generationEnded(CredentialRow row, int number, const QDateTime &now)
 {
     if (row.value.revokedAt)

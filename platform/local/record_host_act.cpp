@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/record_host_act.h"
 
+#include "platform/admin/revocation/backlog_storing.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/gateway/recorded_gateways.h"
 #include "platform/local/local_client.h"
@@ -17,9 +18,17 @@ tl::expected<void, QString> keepForLater(const StoppedStore &stopped, const Jour
 {
     RevocationJournal journal;
     const JournalSeal seal(stopped.signer->key());
-    if (!journal.open(RevocationJournal::pathIn(stopped.data.path()), seal) ||
-        !journal.add({entry}).constFirst())
-        return tl::make_unexpected(u"the side journal cannot be written"_s);
+    const auto failed = [] { return tl::make_unexpected(u"the side journal cannot be written"_s); };
+    if (!journal.open(RevocationJournal::pathIn(stopped.data.path()), seal))
+        return failed();
+    // The slot of what the log has keeps nothing else: it is dropped at the start.
+    QList<JournaledRevocation> settled = journal.kept();
+    const auto stored = stopped.store->readNow<QList<JournalEntry>>(
+        [&](Tx &tx) { return alreadyStored(tx, settled, *stopped.history); });
+    if (stored) // else each may be
+        settled.removeIf([&](const JournaledRevocation &each) { return !stored->contains(each.entry); });
+    if (!journal.add({entry}, settled).constFirst())
+        return failed();
     return {};
 }
 

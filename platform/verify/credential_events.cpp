@@ -96,7 +96,8 @@ void CredentialEvents::acknowledge(Life &life, const AuditEvent &event)
     if (number == 0)
         return;
     endOlder(life);
-    if (!life.acknowledged.isEmpty() && !saidOf(event, u"grace_until"))
+    // Of a suspended one an older service did not say that a grace began.
+    if (!life.acknowledged.isEmpty() && !saidOf(event, u"grace_until") && !life.suspended)
         life.over.insert(life.acknowledged.constLast());
     life.acknowledged.append(number);
     if (const auto expiresAt = expiryIn(event))
@@ -106,7 +107,8 @@ void CredentialEvents::acknowledge(Life &life, const AuditEvent &event)
 void CredentialEvents::moveGrace(Life &life, const AuditEvent &event)
 {
     const FieldChange *until = saidOf(event, u"grace_until");
-    if (until && until->after == u"ended")
+    // Of a suspended one an older service said that it had ended before, and after.
+    if (until && until->after == u"ended" && until->before != u"ended")
         endOlder(life);
     const FieldChange *one = saidOf(event, u"generation");
     if (one && one->after == u"ended")

@@ -2,6 +2,7 @@
 #include "views/access/grant_dialogs.h"
 
 #include "models/access/catalogue_model.h"
+#include "models/access/grant_changes.h"
 #include "models/access/grant_editor.h"
 #include "views/seams/context.h"
 #include "views/widgets/label.h"
@@ -94,6 +95,13 @@ std::optional<QDateTime> laterStart(const models::GrantEditor &editor)
     return over && over->from && *over->from > editor.now() ? over->from : std::nullopt;
 }
 
+/// Whether limits of the partner's own are in force on what the edits begin with.
+bool deviatesNow(const models::GrantEditor &editor)
+{
+    const auto &over = editor.base()->value.limitOverride;
+    return over && models::isInForce(*over, editor.now());
+}
+
 /// How many of the changes come or go with the override.
 int limitChanges(const QList<FieldChange> &changes)
 {
@@ -147,6 +155,8 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
         addText(tr("%n change(s) of the limits take effect on %1 UTC.", nullptr, limitsLater)
                     .arg(momentText(*later)))
             ->setObjectName(u"takesEffectLater"_s);
+    if (limitsLater > 0 && deviatesNow(editor))
+        addText(tr("The limits that deviate now end at once."))->setObjectName(u"endsAtOnce"_s);
     auto *diff = new DiffTable;
     diff->setObjectName(u"grantDiff"_s);
     diff->setRows(diffRows(editor.diff(), editor.catalogue()));

@@ -7,6 +7,7 @@
 #include "views/partners/credential_lines.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
@@ -144,6 +145,11 @@ void PartnerPeek::ask()
     m_delay.stop();
     m_catalogue.ensureLoaded();
     m_partner.setPartnerId(m_wanted);
+    if (m_wanted.isEmpty()) { // the list has no row: nothing to ask for, and nothing that could be waited for
+        m_stack->empty()->set(Icon::Partners, tr("No partner is selected"), {});
+        m_stack->showEmpty();
+        return;
+    }
     CredentialQuery query;
     query.partnerId = m_wanted;
     query.limit = 10;

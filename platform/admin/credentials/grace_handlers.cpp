@@ -42,16 +42,13 @@ AdminResult moveGraceAt(WriteCall &call, Tx &tx, const QDateTime &now)
     const CredentialRule rule = ruleOf(*next);
     call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
     const Credential credential = life_cycle::present(*next, now);
-    const auto endOf = [](const Credential &value) {
-        for (const Generation &generation : value.generations) {
-            if (generation.graceUntil && generation.state == GenerationState::Grace)
-                return generation.graceUntil->toString(Qt::ISODateWithMs);
-        }
-        return u"ended"_s;
+    const auto endOf = [&now](const CredentialRow &value) {
+        const auto until = life_cycle::graceEnd(value, now);
+        return until ? until->toString(Qt::ISODateWithMs) : u"ended"_s;
     };
     AuditEvent event =
         eventAbout(AuditAction::CredentialGrace, credential.id, credential.name, credential.partnerId);
-    event.changes = {{u"grace_until"_s, endOf(life_cycle::present(*row, now)), endOf(credential)}};
+    event.changes = {{u"grace_until"_s, endOf(*row), endOf(*next)}};
     event.reason = request->reason;
     event.ticket = request->ticket;
     call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});

@@ -190,10 +190,8 @@ AdminResult acknowledge(WriteCall &call, Tx &tx)
     if (credential.expiresAt != row->value.expiresAt)
         event.changes.append({u"expires_at"_s, row->value.expiresAt.toString(Qt::ISODate),
                               credential.expiresAt.toString(Qt::ISODate)});
-    for (const Generation &other : credential.generations) {
-        if (other.graceUntil && other.state == GenerationState::Grace)
-            event.changes.append({u"grace_until"_s, {}, other.graceUntil->toString(Qt::ISODate)});
-    }
+    if (const auto until = life_cycle::graceEnd(*next, call.now))
+        event.changes.append({u"grace_until"_s, {}, until->toString(Qt::ISODate)});
     call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
     tx.afterCommit([&store = call.context.store] { store.forgetDeleted(); });
     return replyVersioned(credential, credential.version);

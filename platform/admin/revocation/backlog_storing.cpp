@@ -33,8 +33,10 @@ using MaybeStored = std::optional<Stored>;
 MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
 {
     auto partner = partner_rows::find(tx, entry.id, now);
-    if (!partner || partner->status != PartnerStatus::Active)
+    if (!partner || partner->status == PartnerStatus::Offboarded)
         return {};
+    // Also of one that is frozen: who closed it once more, and why, and a version that no earlier act fits.
+    const QString was = toText(partner->status);
     partner->status = PartnerStatus::Frozen;
     partner->updatedAt = now;
     partner->version += 1;
@@ -43,7 +45,7 @@ MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
     const PartnerRule rule = ruleOf(*partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
     Stored stored;
     stored.event = eventAbout(AuditAction::PartnerFreeze, partner->id, partner->name, partner->id);
-    stored.event.changes = {{u"status"_s, u"active"_s, u"frozen"_s}};
+    stored.event.changes = {{u"status"_s, was, u"frozen"_s}};
     stored.kind = ChangeKind::Partner;
     stored.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
     return stored;
@@ -54,6 +56,12 @@ life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const Journal
 {
     if (entry.kind == JournalEntry::Kind::Credential)
         return life_cycle::revoked(row, entry.actor, entry.reason, entry.isVouched ? entry.at : now);
+    if (entry.kind == JournalEntry::Kind::Suspend &&
+        life_cycle::stateAt(row, now) == CredentialState::Suspended) {
+        CredentialRow again = row; // who closed it once more, and why, and a version that no earlier act fits
+        again.value.version += 1;
+        return again;
+    }
     if (entry.kind == JournalEntry::Kind::Suspend)
         return life_cycle::suspended(row, now);
     return life_cycle::generationEnded(row, entry.generation, now);
@@ -74,9 +82,9 @@ MaybeStored closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &
     stored.event = eventAbout(action, row->value.id, row->value.name, row->value.partnerId);
     const QString was = toText(life_cycle::stateAt(*row, now));
     const QString is = toText(next->value.state);
-    stored.event.changes = {
-        was != is ? FieldChange{u"state"_s, was, is}
-                  : FieldChange{u"generation"_s, QString::number(entry.generation), u"ended"_s}};
+    stored.event.changes = {was == is && entry.kind == JournalEntry::Kind::Generation
+                                ? FieldChange{u"generation"_s, QString::number(entry.generation), u"ended"_s}
+                                : FieldChange{u"state"_s, was, is}};
     stored.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
     return stored;
 }
@@ -203,6 +211,7 @@ void record(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &wai
 void carryOutOnce(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &waiting)
 {
     const bool isNew = !stored_revocations::has(tx, waiting.entry);
+    tx.afterCommit([&context, waiting] { context.backlog.noteLogged(waiting); });
     MaybeStored stored = isNew ? store(context, tx, waiting.entry) : MaybeStored();
     followInMemory(context, tx, waiting.entry, isNew);
     if (stored)

@@ -70,6 +70,13 @@ void RevocationBacklog::settle(const Waiting &revocation)
     post({revocation, {}});
 }
 
+void RevocationBacklog::noteLogged(const Waiting &revocation)
+{
+    const std::lock_guard lock(m_mutex);
+    for (Waiting &each : m_waiting)
+        each.isLogged = each.isLogged || same(each, revocation);
+}
+
 std::vector<RevocationBacklog::Waiting> RevocationBacklog::waiting() const
 {
     const std::lock_guard lock(m_mutex);
@@ -152,14 +159,14 @@ void RevocationBacklog::write(std::vector<Order> orders)
         m_unremoved = gone;
 }
 
-/// What stands in the file and nobody waits for any more: the store has it, or it was taken back. Its slot
+/// What stands in the file and nobody waits for any more: the log has it, or it was taken back. Its slot
 /// keeps no other revocation, also not one of the same, for at the next start it is dropped.
 QList<JournaledRevocation> RevocationBacklog::standingWithout(const std::vector<Waiting> &waiting) const
 {
     QList<JournaledRevocation> standing = m_journal.kept();
     standing.removeIf([&waiting](const JournaledRevocation &kept) {
         return std::any_of(waiting.begin(), waiting.end(), [&kept](const Waiting &each) {
-            return isSameRevocation(each.entry, kept.entry) &&
+            return !each.isLogged && isSameRevocation(each.entry, kept.entry) &&
                    stored_revocations::requestIdOf(each.entry) == stored_revocations::requestIdOf(kept.entry);
         });
     });

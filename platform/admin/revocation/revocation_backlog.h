@@ -37,12 +37,15 @@ public:
     {
         JournalEntry entry;
         PolicyHolder::Ticket ticket = 0; ///< 0: not of the policy
+        bool isLogged = false;           ///< its event stands in the log, though a line about it may be owed
     };
     /// Writes to the journal; `done(false)`: it is kept in memory only, for as long as this process lives.
     /// `done` runs on the backlog's thread, unless the entry was settled before.
     void note(const Waiting &revocation, std::function<void(bool journaled)> done);
     /// The store has it, or it was taken back: forgotten, also when it is being written right now.
     void settle(const Waiting &revocation);
+    /// Its event stands in the log: at the next start its slot is dropped, and keeps no other one any more.
+    void noteLogged(const Waiting &revocation);
     /// What the store has not taken yet, oldest first.
     [[nodiscard]] std::vector<Waiting> waiting() const;
     [[nodiscard]] bool has(const Waiting &revocation) const;

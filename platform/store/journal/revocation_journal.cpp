@@ -246,6 +246,8 @@ void RevocationJournal::findPlace()
 {
     const std::lock_guard lock(m_mutex);
     settlePlace();
+    if (m_file >= 0 && !m_inMemory.isEmpty())
+        (void)write(std::exchange(m_inMemory, {}), revocationsIn(m_slots)); // each to a slot of its own
 }
 
 void RevocationJournal::settlePlace()
@@ -301,11 +303,17 @@ int RevocationJournal::slotOf(const JournalEntry &entry, const Ignored &isIgnore
 QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries,
                                    const QList<JournaledRevocation> &settled)
 {
-    QList<bool> results(entries.size(), false);
     if (entries.isEmpty())
-        return results;
+        return {};
     const std::lock_guard lock(m_mutex);
     settlePlace();
+    return write(entries, settled);
+}
+
+QList<bool> RevocationJournal::write(const QList<JournalEntry> &entries,
+                                     const QList<JournaledRevocation> &settled)
+{
+    QList<bool> results(entries.size(), false);
     // What nobody vouches for keeps nothing of what is asked for now.
     const auto isIgnored = [&](const JournaledRevocation &kept) {
         return settled.contains(kept) || (m_seal && !kept.isSealed);
@@ -343,6 +351,7 @@ QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries,
         if (!results.at(i) && !known)
             m_inMemory.append(entries.at(i));
     }
+    m_isOwing = !m_inMemory.isEmpty();
     return results;
 }
 
@@ -363,6 +372,7 @@ bool RevocationJournal::remove(const QList<JournalEntry> &entries)
             written = true;
         }
     }
+    m_isOwing = !m_inMemory.isEmpty();
     if (written)
         (void)sync(); // what comes back after a crash is known to the store, and dropped at the start
     return gone;

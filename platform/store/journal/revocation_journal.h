@@ -92,9 +92,10 @@ public:
     /// Opens or makes the file, and reads it. False when that fails; add() tries again then. What is written
     /// is sealed when there is a seal.
     bool open(const QString &path, std::optional<JournalSeal> seal = {});
-    /// Whether there is a file to write into, as far as the last try has found; never blocks.
-    [[nodiscard]] bool hasPlace() const { return m_hasPlace; }
-    /// Looks for a place again, as add() does. Blocking.
+    /// Whether there is a file to write into, and it has all that it was given, as far as the last try has
+    /// found; never blocks.
+    [[nodiscard]] bool hasPlace() const { return m_hasPlace && !m_isOwing; }
+    /// Looks for a place again, as add() does, and writes there what is only in memory. Blocking.
     void findPlace();
     /// What stands in the file, and how many slots were damaged when it was opened.
     [[nodiscard]] Reading found() const;
@@ -132,6 +133,8 @@ private:
     /// The open file is the one that has the name; else what is kept is written where the name is now. Where
     /// that fails no file is open, until it is tried again.
     void settlePlace();
+    [[nodiscard]] QList<bool> write(const QList<JournalEntry> &entries,
+                                    const QList<JournaledRevocation> &settled);
     [[nodiscard]] bool writeAllSlots();
     [[nodiscard]] bool writeSlot(int slot, const QByteArray &bytes);
     [[nodiscard]] bool sync();
@@ -146,8 +149,9 @@ private:
     Slots m_slots{slotCount};
     bool m_wasRead = false;
     std::atomic<bool> m_hasPlace{false};
-    int m_damaged = 0;              ///< when the file was read
-    QList<JournalEntry> m_inMemory; ///< could not be written
+    int m_damaged = 0;                  ///< when the file was read
+    QList<JournalEntry> m_inMemory;     ///< could not be written
+    std::atomic<bool> m_isOwing{false}; ///< some are in memory only
 };
 
 } // namespace pc::platform

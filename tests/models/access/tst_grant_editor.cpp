@@ -255,6 +255,25 @@ private Q_SLOTS:
         QCOMPARE(m_editor->diff(), (QList<FieldChange>{{u"limits.rate"_s, u"3"_s, u"4"_s}}));
     }
 
+    /// What a new override only proposed follows what they made of the plan.
+    void aNewOverrideFollowsTheirPlan()
+    {
+        const Limits before = m_editor->effectiveLimits();
+        LimitOverride mine{before, {}, {}, {}};
+        mine.limits.rate = before.rate + 1;
+        m_editor->setLimitOverride(mine);
+        m_grant.version += 1;
+        m_grant.planId = u"pln_large"_s;
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QTRY_VERIFY(m_editor->isStale());
+        m_editor->rebase();
+        const LimitOverride merged = m_editor->edit().limitOverride.value();
+        QCOMPARE(merged.limits.rate, mine.limits.rate);
+        QVERIFY(merged.limits.dailyQuota != before.dailyQuota);
+        QCOMPARE(m_editor->diff().size(), 1); // the rate, and nothing that I did not touch
+        QCOMPARE(m_editor->diff().first().field, u"limits.rate"_s);
+    }
+
     void withoutEditsTheNewBaseIsTaken()
     {
         m_grant.version = 6;

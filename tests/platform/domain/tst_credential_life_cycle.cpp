@@ -297,6 +297,10 @@ void TestCredentialLifeCycle::theClockSaysWhatItDid()
     const CredentialRow rotating =
         cycle::acknowledged(cycle::rotated(active, fresh(), {600, {}, false}, start).value(), 2, start)
             .value();
+    QCOMPARE(cycle::graceEnd(rotating, start), start.addSecs(600));
+    QCOMPARE(cycle::graceEnd(cycle::suspended(rotating, start).value(), start), start.addSecs(600));
+    QCOMPARE(cycle::graceEnd(rotating, start.addSecs(600)), std::optional<QDateTime>());
+    QCOMPARE(cycle::graceEnd(active, start), std::optional<QDateTime>());
     const CredentialRow both = cycle::rotated(active, fresh(), {600, {}, false}, start).value();
     const QDateTime end = active.value.expiresAt;
     const auto events = [](const CredentialRow &row, const QDateTime &at) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/state_check.h"
 
+#include "contract/audit_actions/audit_action.h"
 #include "tests/platform/admin/revocation/revocation_scene.h"
 
 #include "platform/admin/jobs/maintenance.h"
@@ -8,6 +9,7 @@
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
+#include "platform/verify/credential_events.h"
 
 #include <QtTest>
 
@@ -103,6 +105,66 @@ private Q_SLOTS:
                      .status,
                  200);
         QCOMPARE(contradiction(scene), QString());
+    }
+
+    /// A grace that begins or moves while the credential is suspended is told as it is.
+    void ofASuspendedOneTheGraceIsTold()
+    {
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        const auto made = fixture.makeCredential(scene.partner);
+        const QByteArray path = "/credentials/" + made.id.toLatin1();
+        const QJsonObject reason = pc::platform::test::act();
+        const SealingKey key = SealingKey::generate(fixture.random);
+        QJsonObject rotation = reason;
+        rotation.insert(u"seal_to"_s, fixture.issueBody(key.publicKey()).value(u"seal_to"_s));
+        rotation.insert(u"grace_seconds"_s, 3600);
+        rotation.insert(u"emergency"_s, false);
+        const Reply rotated = fixture.post(path + "/rotate", rotation, "rot-2", made.etag);
+        QVERIFY2(rotated.status / 100 == 2, rotated.body);
+        const Secret second = AdminFixture::unseal(rotated.json, key, "rot-2");
+        QCOMPARE(fixture.post(path + "/suspend", reason).status, 200);
+        QCOMPARE(fixture.acknowledge(made.id, 2, second).status, 200);
+        QCOMPARE(contradiction(scene), QString());
+        QJsonObject later = reason;
+        later.insert(u"until"_s, scene.now().addSecs(7200).toString(Qt::ISODateWithMs));
+        const Reply moved = fixture.post(path + "/grace", later, {}, fixture.get(path).etag);
+        QVERIFY2(moved.status == 200, moved.body);
+        const QJsonValue event =
+            fixture.get("/audit/events?action=credential.grace&limit=1").json.value(u"items"_s)[0];
+        for (const QString &side : {u"before"_s, u"after"_s})
+            QVERIFY(event[u"changes"_s][0][side].toString().startsWith(u"20"_s));
+        QCOMPARE(fixture.post(path + "/resume", reason, {}, fixture.get(path).etag).status, 200);
+        QCOMPARE(contradiction(scene), QString());
+    }
+    /// Former services said of a suspended one what was shown of it: nothing is concluded from that.
+    void whatFormerEventsLeftOutIsNotConcluded()
+    {
+        const auto event = [](AuditAction action, const QList<FieldChange> &changes) {
+            AuditEvent made;
+            made.action = toText(action);
+            made.targetId = u"crd_1"_s;
+            made.changes = changes;
+            return made;
+        };
+        CredentialRow row;
+        row.value.id = u"crd_1"_s;
+        row.value.state = CredentialState::Rotating;
+        row.generations.resize(2);
+        for (int i = 0; i < 2; ++i)
+            row.generations[i].value.number = i + 1;
+        row.generations[0].value.state = GenerationState::Grace;
+        row.generations[1].value.state = GenerationState::Active;
+        CredentialEvents events;
+        events.see(event(AuditAction::CredentialIssue, {}));
+        events.see(event(AuditAction::CredentialAck, {{u"generation"_s, {}, u"1"_s}}));
+        events.see(event(AuditAction::CredentialSuspend, {}));
+        events.see(event(AuditAction::CredentialAck, {{u"generation"_s, {}, u"2"_s}}));
+        events.see(event(AuditAction::CredentialGrace, {{u"grace_until"_s, u"ended"_s, u"ended"_s}}));
+        events.see(event(AuditAction::CredentialResume, {}));
+        QCOMPARE(events.contradiction(row), QString());
+        events.see(event(AuditAction::CredentialGrace, {{u"grace_until"_s, u"2026-01-01"_s, u"ended"_s}}));
+        QVERIFY(events.contradiction(row).contains(u"generation 1"_s));
     }
 
     /// What gives somebody more than the log says, row by row.

@@ -173,6 +173,29 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.pages.toastText().startsWith(u"Undone"_s));
     }
 
+    /// Limits that begin later end those that deviate now, and that is said.
+    void laterLimitsEndTheOnesOfNow()
+    {
+        for (const bool deviates : {false, true}) {
+            Shown shown;
+            QTRY_VERIFY(shown.editor().isReady());
+            if (deviates) {
+                Grant &grant = shown.pages.service->grants[shown.id];
+                grant.limitOverride = LimitOverride{{3, 7, 777}, {}, {}, u"Now"_s};
+                grant.version += 1;
+                shown.tab->refresh();
+                QTRY_VERIFY(shown.editor().edit().limitOverride);
+            }
+            shown.editor().setLimitOverride(
+                LimitOverride{{3, 7, 1000}, shown.editor().now().addDays(2), {}, u"Later"_s});
+            shown.tab->review();
+            auto *dialog = shown.pages.window.findChild<ReviewGrantDialog *>();
+            QVERIFY(dialog);
+            QVERIFY(dialog->findChild<QWidget *>(u"takesEffectLater"_s));
+            QCOMPARE(dialog->findChild<QWidget *>(u"endsAtOnce"_s) != nullptr, deviates);
+        }
+    }
+
     void anotherPersonsEditIsShownAndMerged()
     {
         Shown shown;

@@ -299,6 +299,34 @@ private Q_SLOTS:
         }
     }
 
+    /// Closed while it was closed: by whom and why stands in the log, and whoever had read the object before
+    /// opens nothing with that.
+    void whatIsClosedOnceMoreIsSaid_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("partner") << u"partner"_s;
+        QTest::newRow("credential") << u"credential"_s;
+    }
+    void whatIsClosedOnceMoreIsSaid()
+    {
+        QFETCH(QString, name);
+        Door door(name);
+        const QByteArray path = name == u"partner" ? "/partners/{p}" : "/credentials/{c}";
+        const Act opening{path + (name == u"partner" ? "/unfreeze" : "/resume"), HttpMethod::Post, act(),
+                          door.scene().get(path).etag};
+        const qint64 before = door.count();
+        JournalEntry entry = door.entry();
+        entry.reason = u"It is an attack"_s;
+        door.restartWith(entry);
+        Maintenance(door.context()).everySecond();
+        QCOMPARE(door.count(), before + 1);
+        const QJsonValue event = door.closings().value(u"items"_s)[0];
+        QCOMPARE(event[u"reason"_s].toString(), entry.reason);
+        QCOMPARE(event[u"changes"_s][0][u"before"_s], event[u"changes"_s][0][u"after"_s]);
+        QCOMPARE(door.scene().begin(opening, "u1").get().status, 412);
+        QVERIFY(door.isClosed());
+    }
+
     /// Whoever lost the refusal repeats the request: it opens nothing then either, but asked anew it does.
     void theRefusalStandsUnderItsKey()
     {

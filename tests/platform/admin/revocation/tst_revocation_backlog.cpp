@@ -121,6 +121,25 @@ private Q_SLOTS:
         }));
     }
 
+    /// Nor does the slot of what the log has, though it waits for a line that is owed about it.
+    void aLoggedOneKeepsNobodyElse()
+    {
+        const QTemporaryDir dir;
+        const QString file = RevocationJournal::pathIn(dir.path());
+        PolicyHolder policy;
+        Witness witness;
+        RevocationBacklog backlog(policy, witness);
+        QVERIFY(backlog.open(file));
+        QVERIFY(note(backlog, suspension(1000)));
+        QVERIFY(note(backlog, suspension(1500))); // shares its slot
+        QCOMPARE(RevocationJournal::read(file).revocations.size(), 1);
+        backlog.noteLogged(suspension(1000));
+        QVERIFY(note(backlog, suspension(2000)));
+        const QList<JournaledRevocation> standing = RevocationJournal::read(file).revocations;
+        QCOMPARE(standing.size(), 2);
+        QCOMPARE(standing.at(1).entry, suspension(2000).entry);
+    }
+
     /// Without anybody asking for it.
     void itIsTriedAgainByItself()
     {
@@ -193,7 +212,7 @@ private Q_SLOTS:
         RevocationBacklog::Waiting other = suspension(2000);
         other.entry.generation = 1;
         QVERIFY(note(backlog, other));
-        QCOMPARE(RevocationJournal::read(file).revocations.size(), 1);
+        QCOMPARE(RevocationJournal::read(file).revocations.size(), 2); // the one before was written then
     }
 
     void whatTheStoreHasIsNotWaitedFor()

@@ -427,6 +427,14 @@ void TestRevocationJournal::aPlaceThatWasBadIsTriedAgain()
     for (const JournaledRevocation &each : RevocationJournal::read(path).revocations)
         ids.append(each.entry.id);
     QCOMPARE(ids, (QStringList{u"crd_1"_s, u"crd_2"_s, u"crd_5"_s}));
+
+    // What had no place gets one, and only then it is well.
+    QVERIFY(!late.hasPlace());
+    late.findPlace();
+    QVERIFY(late.hasPlace());
+    QCOMPARE(RevocationJournal::read(path).revocations.size(), 6);
+    QVERIFY(late.remove({revocationOf(u"crd_0"_s), revocationOf(u"crd_3"_s), revocationOf(u"crd_4"_s)}));
+    QCOMPARE(RevocationJournal::read(path).revocations.size(), 3);
 }
 
 /// Vouched for, it is what it is; else it closes the same and says nothing of whoever wrote it.
