@@ -17,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
@@ -175,6 +177,25 @@ private Q_SLOTS:
         QTest::keyClick(shown.page->table(), Qt::Key_Return);
         QCOMPARE(away.size(), 1);
         QCOMPARE(away[0][0].value<Location>(), places::partnerPage(id));
+    }
+
+    /// A list without a row has nothing that the pane could wait for.
+    void aPaneWithoutARowWaitsForNothing()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+        QVERIFY(shown.page->table()->selectKey(shown.pages.idOf(u"Cardinal Payroll"_s)));
+        shown.page->setPeekOpen(true);
+        auto *states = shown.page->findChild<PartnerPeek *>()->findChild<StateStack *>();
+        QTRY_COMPARE(states->state(), ViewState::Content);
+        shown.page->findChild<QLineEdit *>(u"partnerFilter"_s)->setText(u"zzzz"_s);
+        QTRY_COMPARE(shown.page->model().rowCount(), 0);
+        QTRY_COMPARE(states->state(), ViewState::Empty);
+        for (const auto &each : shown.pages.service->requests) {
+            const bool named = std::any_of(each.query.begin(), each.query.end(),
+                                           [](const auto &item) { return item.first == u"partner_id"_s; });
+            QVERIFY(each.path != u"/credentials"_s || named); // not those of everybody
+        }
     }
 
     void placeSurvivesLeavingAndRefreshing()
