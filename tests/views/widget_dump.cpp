@@ -164,7 +164,8 @@ void behaviour(const QWidget &widget, Line &line)
 {
     line.addIf(widget.testAttribute(Qt::WA_TransparentForMouseEvents), u"lets clicks through"_s);
     line.addIf(widget.testAttribute(Qt::WA_DeleteOnClose), u"ends on close"_s);
-    line.addIf(widget.acceptDrops() && !widget.inherits("QLineEdit") && !widget.inherits("QPlainTextEdit"),
+    line.addIf(widget.acceptDrops() && !widget.inherits("QLineEdit") && !widget.inherits("QPlainTextEdit") &&
+                   !widget.inherits("QMainWindow"), // Qt 6.8 says so of each
                u"takes drops"_s);
     line.addIf(widget.hasMouseTracking() && !widget.inherits("QAbstractItemView") &&
                    !widget.inherits("QLineEdit") && !widget.inherits("QPlainTextEdit"),

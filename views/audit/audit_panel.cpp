@@ -243,7 +243,7 @@ void AuditPanel::showState()
         m_held->setMessage(Severity::Info, tr("%n new event(s)", nullptr, held));
         m_held->setAction(tr("Show"));
     }
-    Q_EMIT statusChanged();
+    showRow(m_table->currentIndex()); // it may have changed while the pane was not to be seen
 }
 
 void AuditPanel::showRow(const QModelIndex &index)

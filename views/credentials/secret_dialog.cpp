@@ -29,6 +29,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -170,6 +172,8 @@ void SecretDialog::showSample(const QString &id)
 
 void SecretDialog::askBeforeClosing()
 {
+    // It has a line more in some languages: what is below moves rather than a warning is cut.
+    m_head->setMinimumHeight(std::max(m_head->minimumHeight(), m_closing->heightForWidth(m_head->width())));
     m_head->setCurrentWidget(m_closing);
     m_stored->setFocus();
 }

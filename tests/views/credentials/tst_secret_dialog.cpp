@@ -253,6 +253,20 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.isNull());
     }
 
+    /// However many lines the warning has in a language.
+    void theWarningIsNotCut()
+    {
+        const Shown shown;
+        QVERIFY(shown.secret);
+        auto *warning = shown.child<MessageBanner>(u"closingQuestion"_s);
+        warning->setMessage(Severity::Warn, u"Beim Schließen geht das Geheimnis verloren. "_s.repeated(8));
+        QTest::keyClick(shown.secret, Qt::Key_Escape);
+        QVERIFY(shown.asksBeforeClosing());
+        QTRY_VERIFY2(
+            warning->height() >= warning->heightForWidth(warning->width()),
+            qPrintable(u"%1 of %2"_s.arg(warning->height()).arg(warning->heightForWidth(warning->width()))));
+    }
+
     void theClipboardIsEmptiedAfterClosing()
     {
         Shown shown;

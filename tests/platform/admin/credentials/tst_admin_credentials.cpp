@@ -378,11 +378,17 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
     edited.insert(u"notes"_s, u"called"_s);
     QCOMPARE(fixture.put("/partners/" + second.toLatin1(), edited, {}, partnerNow.etag).status, 200);
     QVERIFY(allClosed());
-    // What is asked last holds: resumed after the suspension that waits, it is open, and stays so.
+    // What is asked last holds: whoever has read it after the suspension that waited was stored opens it, and
+    // it stays open.
     const auto resumed = fixture.makeCredential(partner);
     QVERIFY(closeNow(JournalEntry::Kind::Suspend, resumed.id));
     QCOMPARE(fixture.post(path(resumed.id, "/suspend"), act()).status, 200);
+    const QString former = fixture.get(path(resumed.id)).etag;
+    QCOMPARE(fixture.post(path(resumed.id, "/resume"), act(), {}, former).status, 412);
+    QVERIFY(!accepts(fixture, resumed.text));
+    Maintenance(context).everySecond();
     const Reply shut = fixture.get(path(resumed.id));
+    QVERIFY(shut.etag != former);
     QCOMPARE(fixture.post(path(resumed.id, "/resume"), act(), {}, shut.etag).status, 200);
     QVERIFY(accepts(fixture, resumed.text));
 
