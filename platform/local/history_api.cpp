@@ -71,7 +71,8 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
             if (!m_context.history.isAccepted())
                 return respond(toHttp(request, refuse(ProblemCode::RefusedNotDurable, u"Not carried out"_s,
                                                       u"the anchor file cannot be written"_s)));
-            lookAtLocalBody(m_context, request, body, toText(AuditAction::HistoryAccept), by); // now there is a log for it
+            lookAtLocalBody(m_context, request, body, toText(AuditAction::HistoryAccept),
+                            by); // now there is a log for it
             m_accepted();
             m_context.policy.publish([](const Policy &policy) { return policy.withDecisions(true); });
             m_context.feed.publish({Change{ChangeKind::Session, {}, {}}, Change{ChangeKind::Audit, {}, {}}});

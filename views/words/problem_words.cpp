@@ -115,7 +115,8 @@ QString problemSentence(ProblemCode code)
         return ProblemWords::tr(
             "Your account is open in too many consoles at once. Close one that you do not use.");
     case ProblemCode::TookTooLong:
-        return ProblemWords::tr("The search found nothing in its time. Ask for less: a shorter time, or more of the word.");
+        return ProblemWords::tr(
+            "The search found nothing in its time. Ask for less: a shorter time, or more of the word.");
     case ProblemCode::HungUp:
         return ProblemWords::tr("The connection ended before the question's turn came. Try again.");
     case ProblemCode::StoreFull:

@@ -7,8 +7,8 @@
 namespace pc::platform {
 
 /// What the side journal needs to keep it shut, and to write the event later.
-[[nodiscard]] JournalEntry journalEntry(const AdminCall &call, JournalEntry::Kind kind,
-                                        const QString &id, const QString &reason, const QString &ticket);
+[[nodiscard]] JournalEntry journalEntry(const AdminCall &call, JournalEntry::Kind kind, const QString &id,
+                                        const QString &reason, const QString &ticket);
 
 /// 507: closed, but not stored.
 [[nodiscard]] AdminResult notStored(bool journaled);

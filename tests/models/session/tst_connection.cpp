@@ -153,7 +153,7 @@ private Q_SLOTS:
         m_connection->signInAgain(Secret::copyOf("token-9"));
         QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
         QCOMPARE(m_transport->last().bearer, QByteArray("token-9"));
-        QCOMPARE(resets.count(), 1); // what was refused is asked anew, without a Retry
+        QTRY_COMPARE(resets.count(), 1); // what was refused is asked anew, without a Retry
         QVERIFY(m_connection->feed().isRunning());
     }
 
