@@ -188,8 +188,9 @@ void SecretFlow::fail(const client::ApiError &error)
     if (mayGoOn)
         return setState(SecretFlowState::OutcomeUnknown, error);
     m_intent.reset();
-    m_overtaken =
-        acknowledging && client::tellsOutcome(error.kind) && error.code() != u"already_acknowledged";
+    // Void is said of a secret that was made, when it is asked for again.
+    m_overtaken = error.code() == u"credential_void" || (acknowledging && client::tellsOutcome(error.kind) &&
+                                                         error.code() != u"already_acknowledged");
     setState(error.code() == u"secret_gone" ? SecretFlowState::SecretGone : SecretFlowState::Failed, error);
 }
 

@@ -262,6 +262,19 @@ private Q_SLOTS:
         QVERIFY(!flow->isOvertaken());
     }
 
+    /// The repeat is told that the secret was made and is void: something came later, and it was not refused.
+    void aRepeatOfAVoidSecretWasOvertaken()
+    {
+        const auto flow = issueFlow();
+        lose(issuePath);
+        flow->submit();
+        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        m_bench->transport.problem("POST", issuePath, 410, u"credential_void"_s);
+        flow->retry();
+        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(flow->isOvertaken());
+    }
+
     void troubleThatPasses_data()
     {
         QTest::addColumn<int>("fault");
