@@ -154,7 +154,8 @@ QString settled(const QString &text)
     static const QRegularExpression lineEnd(u"\\r+\\n"_s);
     QString whole = text;
     whole.replace(lineEnd, u"\n"_s);
-    const QString plain = withoutIdleDirections(withoutIdle(whole));
+    QString plain = withoutIdleDirections(withoutIdle(whole));
+    plain.replace(lineEnd, u"\n"_s); // an invisible sign stood between the two
     QStringView view(plain);
     while (!view.isEmpty() && isEdge(view.front()))
         view = view.sliced(1);

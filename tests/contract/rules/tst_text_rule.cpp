@@ -151,6 +151,7 @@ private Q_SLOTS:
         row("isolate of nothing", text({'A', 0x2066, 0x2069, 'b'}), u"Ab"_s);
         row("embedding without a turn", text({'A', 0x202a, 'b', 0x202c}), u"Ab"_s);
         row("before a mark", text({'e', 0x34f, 0x301}), u"é"_s);
+        row("within a line's end", text({'a', '\r', 0x200b, '\n', 'b'}), u"a\nb"_s);
         for (const QString &kept :
              {u"می‌خواهم"_s, u"👩‍👩‍👧 shop"_s, text({0x1f3f4, 0x200d, 0x2620, 0xfe0f}),
               text({'1', 0xfe0f, 0x20e3}), text({0x2764, 0xfe0f}), text({0x845b, 0xe0100}),
