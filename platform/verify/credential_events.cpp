@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/credential_events.h"
 
-#include "contract/audit_actions/audit_action.h"
-
 #include <algorithm>
 
 namespace pc::platform {
@@ -46,9 +44,8 @@ const FieldChange *saidOf(const AuditEvent &event, QStringView field)
     return found == event.changes.end() ? nullptr : &*found;
 }
 
-void CredentialEvents::see(const AuditEvent &event)
+void CredentialEvents::see(AuditAction action, const AuditEvent &event)
 {
-    const AuditAction action = auditActionOf(event.action);
     if (action == AuditAction::CredentialIssue) {
         m_lives[event.targetId].expiresAt = expiryIn(event);
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/audit_actions/audit_action.h"
 #include "contract/types/audit.h"
 #include "platform/domain/credential_row.h"
 
@@ -15,7 +16,8 @@ namespace pc::platform {
 class CredentialEvents
 {
 public:
-    void see(const AuditEvent &event);
+    /// `action`: of the event.
+    void see(AuditAction action, const AuditEvent &event);
     /// Why the row is open where its events say otherwise, a sentence; empty when it is not.
     [[nodiscard]] QString contradiction(const CredentialRow &row) const;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/state_check.h"
 
-#include "contract/audit_actions/audit_action.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
@@ -27,16 +26,17 @@ constexpr qsizetype longestList = 2000;
 
 void StateCheck::see(const AuditEvent &event)
 {
-    m_credentials.see(event);
-    seePartner(event);
-    seeOperator(event);
-    seeSession(event);
+    const AuditAction action = auditActionOf(event.action); // once: a log may have millions
+    m_credentials.see(action, event);
+    seePartner(action, event);
+    seeOperator(action, event);
+    seeSession(action, event);
 }
 
-void StateCheck::seePartner(const AuditEvent &event)
+void StateCheck::seePartner(AuditAction action, const AuditEvent &event)
 {
     const QString &id = event.targetId;
-    switch (auditActionOf(event.action)) {
+    switch (action) {
     case AuditAction::PartnerCreate:
         if (const FieldChange *said = saidOf(event, u"scopes"))
             m_scopes.insert(id, setOf(said->after));
@@ -83,10 +83,10 @@ void StateCheck::followScopes(const AuditEvent &event)
     }
 }
 
-void StateCheck::seeOperator(const AuditEvent &event)
+void StateCheck::seeOperator(AuditAction action, const AuditEvent &event)
 {
     const QString &account = event.targetId;
-    switch (auditActionOf(event.action)) {
+    switch (action) {
     case AuditAction::OperatorDisable:
         m_disabled.insert(account);
         m_sessions.removeIf([&account](const auto &session) { return session.value() == account; });
@@ -105,14 +105,14 @@ void StateCheck::seeOperator(const AuditEvent &event)
     }
 }
 
-void StateCheck::seeSession(const AuditEvent &event)
+void StateCheck::seeSession(AuditAction action, const AuditEvent &event)
 {
-    const AuditAction action = auditActionOf(event.action);
-    const FieldChange *chain = saidOf(event, u"session");
-    if (action == AuditAction::SessionBegin && chain)
-        m_sessions.insert(chain->after, event.targetId);
-    else if (action == AuditAction::SessionEnd)
+    if (action == AuditAction::SessionEnd) {
         m_sessions.remove(event.targetId);
+    } else if (action == AuditAction::SessionBegin) {
+        if (const FieldChange *chain = saidOf(event, u"session"))
+            m_sessions.insert(chain->after, event.targetId);
+    }
 }
 
 QString StateCheck::ofCredentials(Tx &tx) const

@@ -23,9 +23,9 @@ public:
     [[nodiscard]] QString contradiction(Tx &tx) const;
 
 private:
-    void seePartner(const AuditEvent &event);
-    void seeOperator(const AuditEvent &event);
-    void seeSession(const AuditEvent &event);
+    void seePartner(AuditAction action, const AuditEvent &event);
+    void seeOperator(AuditAction action, const AuditEvent &event);
+    void seeSession(AuditAction action, const AuditEvent &event);
     void followScopes(const AuditEvent &event);
     void followStage(const AuditEvent &event);
     [[nodiscard]] QString ofCredentials(Tx &tx) const;

@@ -140,12 +140,13 @@ private Q_SLOTS:
     /// Former services said of a suspended one what was shown of it: nothing is concluded from that.
     void whatFormerEventsLeftOutIsNotConcluded()
     {
-        const auto event = [](AuditAction action, const QList<FieldChange> &changes) {
-            AuditEvent made;
-            made.action = toText(action);
-            made.targetId = u"crd_1"_s;
-            made.changes = changes;
-            return made;
+        CredentialEvents events;
+        const auto see = [&events](AuditAction action, const QList<FieldChange> &changes) {
+            AuditEvent event;
+            event.action = toText(action);
+            event.targetId = u"crd_1"_s;
+            event.changes = changes;
+            events.see(action, event);
         };
         CredentialRow row;
         row.value.id = u"crd_1"_s;
@@ -155,15 +156,14 @@ private Q_SLOTS:
             row.generations[i].value.number = i + 1;
         row.generations[0].value.state = GenerationState::Grace;
         row.generations[1].value.state = GenerationState::Active;
-        CredentialEvents events;
-        events.see(event(AuditAction::CredentialIssue, {}));
-        events.see(event(AuditAction::CredentialAck, {{u"generation"_s, {}, u"1"_s}}));
-        events.see(event(AuditAction::CredentialSuspend, {}));
-        events.see(event(AuditAction::CredentialAck, {{u"generation"_s, {}, u"2"_s}}));
-        events.see(event(AuditAction::CredentialGrace, {{u"grace_until"_s, u"ended"_s, u"ended"_s}}));
-        events.see(event(AuditAction::CredentialResume, {}));
+        see(AuditAction::CredentialIssue, {});
+        see(AuditAction::CredentialAck, {{u"generation"_s, {}, u"1"_s}});
+        see(AuditAction::CredentialSuspend, {});
+        see(AuditAction::CredentialAck, {{u"generation"_s, {}, u"2"_s}});
+        see(AuditAction::CredentialGrace, {{u"grace_until"_s, u"ended"_s, u"ended"_s}});
+        see(AuditAction::CredentialResume, {});
         QCOMPARE(events.contradiction(row), QString());
-        events.see(event(AuditAction::CredentialGrace, {{u"grace_until"_s, u"2026-01-01"_s, u"ended"_s}}));
+        see(AuditAction::CredentialGrace, {{u"grace_until"_s, u"2026-01-01"_s, u"ended"_s}});
         QVERIFY(events.contradiction(row).contains(u"generation 1"_s));
     }
 
