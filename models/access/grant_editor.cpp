@@ -32,6 +32,12 @@ QStringList mergedScopes(const QStringList &base, const QStringList &mine, const
     return result;
 }
 
+Limits mergedLimits(const Limits &was, const Limits &mine, const Limits &theirs)
+{
+    return {merged(was.rate, mine.rate, theirs.rate), merged(was.burst, mine.burst, theirs.burst),
+            merged(was.dailyQuota, mine.dailyQuota, theirs.dailyQuota)};
+}
+
 /// Member by member. `was`: what the staged one began as; `inForce`: the limits in force on theirs.
 std::optional<LimitOverride> mergedOverride(const LimitOverride &was,
                                             const std::optional<LimitOverride> &base,
@@ -40,18 +46,11 @@ std::optional<LimitOverride> mergedOverride(const LimitOverride &was,
 {
     if (!mine || (base && !theirs))
         return merged(base, mine, theirs);
-    if (!theirs) { // new of mine: what it only proposed is what is in force on theirs
-        LimitOverride result = *mine;
-        result.limits.rate = merged(was.limits.rate, mine->limits.rate, inForce.rate);
-        result.limits.burst = merged(was.limits.burst, mine->limits.burst, inForce.burst);
-        result.limits.dailyQuota = merged(was.limits.dailyQuota, mine->limits.dailyQuota, inForce.dailyQuota);
+    LimitOverride result = *mine;
+    // Of one that is new of mine, what it only proposed is what is in force on theirs.
+    result.limits = mergedLimits(was.limits, mine->limits, theirs ? theirs->limits : inForce);
+    if (!theirs)
         return result;
-    }
-    LimitOverride result;
-    result.limits.rate = merged(was.limits.rate, mine->limits.rate, theirs->limits.rate);
-    result.limits.burst = merged(was.limits.burst, mine->limits.burst, theirs->limits.burst);
-    result.limits.dailyQuota =
-        merged(was.limits.dailyQuota, mine->limits.dailyQuota, theirs->limits.dailyQuota);
     result.from = merged(was.from, mine->from, theirs->from);
     result.until = merged(was.until, mine->until, theirs->until);
     result.reason = merged(was.reason, mine->reason, theirs->reason);
