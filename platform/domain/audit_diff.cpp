@@ -155,6 +155,11 @@ QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after
     return changes;
 }
 
+FieldChange inForceSince(const QDateTime &at)
+{
+    return {u"in_force_since"_s, {}, at.toString(Qt::ISODateWithMs)};
+}
+
 AuditEvent eventAbout(AuditAction action, const QString &targetId, const QString &targetName,
                       const QString &partnerId)
 {

@@ -13,6 +13,9 @@ namespace pc::platform {
 [[nodiscard]] QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after,
                                            const QStringList &ignored = {});
 
+/// Of what an event tells later than it came into force.
+[[nodiscard]] FieldChange inForceSince(const QDateTime &at);
+
 /// An event about one object, with its facts filled in; the request's facts come from WriteCall::audit().
 [[nodiscard]] AuditEvent eventAbout(AuditAction action, const QString &targetId, const QString &targetName,
                                     const QString &partnerId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/stopped_store.h"
 
+#include "platform/domain/audit_diff.h"
 #include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/store/history/stored_revocations.h"
@@ -74,11 +75,8 @@ void StoppedStore::storeJournaled(Tx &tx, JournalEntry::Kind kind, const QString
         if (kind == JournalEntry::Kind::Operator)
             operator_accounts::disable(tx, id, now, entry.actor, requestId);
         else if (kind == JournalEntry::Kind::Gateway)
-            host_acts::record(tx,
-                              {AuditAction::GatewayRemove,
-                               id,
-                               {{u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)}}},
-                              now, entry.actor, requestId);
+            host_acts::record(tx, {AuditAction::GatewayRemove, id, {inForceSince(entry.at)}}, now,
+                              entry.actor, requestId);
     }
 }
 

@@ -210,7 +210,7 @@ int Maintenance::recordClockEvents()
             for (const life_cycle::ClockEvent &happened : ticked.events) {
                 AuditEvent event =
                     eventAbout(happened.action, row.value.id, row.value.name, row.value.partnerId);
-                event.changes = {{u"in_force_since"_s, {}, happened.at.toString(Qt::ISODateWithMs)}};
+                event.changes = {inForceSince(happened.at)};
                 if (happened.generation > 0)
                     event.changes.append({u"generation"_s, {}, QString::number(happened.generation)});
                 event = audit_log::append(tx, byThePlatform(event, now));

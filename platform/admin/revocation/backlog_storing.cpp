@@ -178,7 +178,7 @@ void sayWhose(AuditEvent &event, const JournalEntry &entry)
     event.actor = entry.actor;
     event.reason = entry.reason;
     event.ticket = entry.ticket;
-    event.changes.append({u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)});
+    event.changes.append(inForceSince(entry.at));
 }
 
 /// What counts by memory follows the store: an account that is disabled there has no sessions left that
