@@ -53,6 +53,21 @@ inline QList<views::ColumnSpec> columns()
     return {{0, 200, 2, 0}, {1, 120, 1, 1}, {2, 120, 0, 2}, {3, 120, 0, 3}};
 }
 
+/// A table of that many rows, on show.
+struct ShownTable
+{
+    Rows rows;
+    views::PcTableView view;
+
+    explicit ShownTable(int count) : rows(count)
+    {
+        view.setModel(&rows);
+        view.setColumns(columns());
+        view.resize(900, 300);
+        view.show();
+    }
+};
+
 inline int visibleWidth(const views::PcTableView &view)
 {
     int width = 0;

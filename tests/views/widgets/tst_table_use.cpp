@@ -96,12 +96,9 @@ private Q_SLOTS:
 
     void aColumnThatWasHiddenComesBackAndIsNotCopied()
     {
-        Rows rows(3);
-        PcTableView view;
-        view.setModel(&rows);
-        view.setColumns(columns());
-        view.resize(900, 300);
-        view.show();
+        ShownTable table(3);
+        Rows &rows = table.rows;
+        PcTableView &view = table.view;
         QVERIFY(view.isFirstVisibleColumn(0));
         view.setColumnHiddenByUser(0, true);
         QVERIFY(view.isFirstVisibleColumn(1));
@@ -123,12 +120,9 @@ private Q_SLOTS:
 
     void keysThatAreNotForTheRow()
     {
-        Rows rows(5);
-        PcTableView view;
-        view.setModel(&rows);
-        view.setColumns(columns());
-        view.resize(900, 300);
-        view.show();
+        ShownTable table(5);
+        Rows &rows = table.rows;
+        PcTableView &view = table.view;
         QSignalSpy open(&view, &PcTableView::openRequested);
         QSignalSpy peek(&view, &PcTableView::peekRequested);
         QSignalSpy copy(&view, &PcTableView::copyRequested);
@@ -154,12 +148,9 @@ private Q_SLOTS:
 
     void theRowUnderThePointerIsKnown()
     {
-        Rows rows(3);
-        PcTableView view;
-        view.setModel(&rows);
-        view.setColumns(columns());
-        view.resize(900, 300);
-        view.show();
+        ShownTable table(3);
+        Rows &rows = table.rows;
+        PcTableView &view = table.view;
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QCOMPARE(view.hoverRow(), -1);
         for (const int row : {0, 2, 1}) {

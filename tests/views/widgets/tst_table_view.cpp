@@ -123,12 +123,8 @@ private Q_SLOTS:
 
     void keys()
     {
-        Rows rows(5);
-        PcTableView view;
-        view.setModel(&rows);
-        view.setColumns(columns());
-        view.resize(900, 300);
-        view.show();
+        ShownTable table(5);
+        PcTableView &view = table.view;
         QSignalSpy open(&view, &PcTableView::openRequested);
         QSignalSpy peek(&view, &PcTableView::peekRequested);
         QSignalSpy copy(&view, &PcTableView::copyRequested);
@@ -150,12 +146,9 @@ private Q_SLOTS:
 
     void contextMenuHook()
     {
-        Rows rows(5);
-        PcTableView view;
-        view.setModel(&rows);
-        view.setColumns(columns());
-        view.resize(900, 300);
-        view.show();
+        ShownTable table(5);
+        Rows &rows = table.rows;
+        PcTableView &view = table.view;
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QModelIndex at;
         view.setContextMenuHook([&at](QMenu *menu, const QModelIndex &index) {

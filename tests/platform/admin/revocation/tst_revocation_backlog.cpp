@@ -31,6 +31,17 @@ public:
     std::atomic<int> asked{0};
 };
 
+/// A backlog over a journal of its own.
+struct Opened
+{
+    const QTemporaryDir dir;
+    const QString file = RevocationJournal::pathIn(dir.path());
+    PolicyHolder policy;
+    Witness witness;
+    RevocationBacklog backlog{policy, witness};
+    const bool isOpen = backlog.open(file);
+};
+
 RevocationBacklog::Waiting suspension(qint64 at)
 {
     JournalEntry entry;
@@ -59,12 +70,11 @@ private Q_SLOTS:
     /// its own.
     void whatIsSettledGoesInTheEnd()
     {
-        const QTemporaryDir dir;
-        const QString file = RevocationJournal::pathIn(dir.path());
-        PolicyHolder policy;
-        Witness witness;
-        RevocationBacklog backlog(policy, witness);
-        QVERIFY(backlog.open(file));
+        Opened opened;
+        const QString &file = opened.file;
+        Witness &witness = opened.witness;
+        RevocationBacklog &backlog = opened.backlog;
+        QVERIFY(opened.isOpen);
         const auto standing = [&file] {
             QList<qint64> at;
             const QList<JournaledRevocation> revocations = RevocationJournal::read(file).revocations;
@@ -92,12 +102,10 @@ private Q_SLOTS:
     /// would be taken for what the store has.
     void aSettledSlotKeepsNobodyElse()
     {
-        const QTemporaryDir dir;
-        const QString file = RevocationJournal::pathIn(dir.path());
-        PolicyHolder policy;
-        Witness witness;
-        RevocationBacklog backlog(policy, witness);
-        QVERIFY(backlog.open(file));
+        Opened opened;
+        const QString &file = opened.file;
+        RevocationBacklog &backlog = opened.backlog;
+        QVERIFY(opened.isOpen);
         QVERIFY(note(backlog, suspension(1000)));
         RevocationBacklog::Waiting other = suspension(0);
         other.entry.id = u"crd_0000000000000002"_s;
@@ -124,12 +132,10 @@ private Q_SLOTS:
     /// Nor does the slot of what the log has, though it waits for a line that is owed about it.
     void aLoggedOneKeepsNobodyElse()
     {
-        const QTemporaryDir dir;
-        const QString file = RevocationJournal::pathIn(dir.path());
-        PolicyHolder policy;
-        Witness witness;
-        RevocationBacklog backlog(policy, witness);
-        QVERIFY(backlog.open(file));
+        Opened opened;
+        const QString &file = opened.file;
+        RevocationBacklog &backlog = opened.backlog;
+        QVERIFY(opened.isOpen);
         QVERIFY(note(backlog, suspension(1000)));
         QVERIFY(note(backlog, suspension(1500))); // shares its slot
         QCOMPARE(RevocationJournal::read(file).revocations.size(), 1);
@@ -143,12 +149,11 @@ private Q_SLOTS:
     /// Without anybody asking for it.
     void itIsTriedAgainByItself()
     {
-        const QTemporaryDir dir;
-        const QString file = RevocationJournal::pathIn(dir.path());
-        PolicyHolder policy;
-        Witness witness;
-        RevocationBacklog backlog(policy, witness);
-        QVERIFY(backlog.open(file));
+        Opened opened;
+        const QString &file = opened.file;
+        Witness &witness = opened.witness;
+        RevocationBacklog &backlog = opened.backlog;
+        QVERIFY(opened.isOpen);
         QVERIFY(note(backlog, suspension(1000)));
         witness.isWell = false;
         backlog.settle(suspension(1000));
