@@ -54,6 +54,7 @@ target_sources(pc_views_kit PRIVATE
     widgets/state_stack.cpp widgets/state_stack.h
     widgets/surface.cpp widgets/surface.h
     widgets/table_columns.cpp widgets/table_columns.h
+    widgets/table_place.cpp widgets/table_place.h
     widgets/table_text.cpp widgets/table_text.h
     widgets/table_view.cpp widgets/table_view.h
     widgets/text_input.cpp widgets/text_input.h

@@ -224,16 +224,7 @@ QList<int> PcTableView::selectedRowNumbers() const
 
 void PcTableView::rememberPlace()
 {
-    m_place = {};
-    m_place.current = currentKey();
-    m_place.offset = verticalScrollBar()->value();
-    m_place.column = currentIndex().column();
-    if (m_keyRole >= 0) {
-        const QList<int> rows = selectedRowNumbers();
-        for (const int row : rows) {
-            m_place.selected.append(model()->index(row, 0).data(m_keyRole));
-        }
-    }
+    m_place = TablePlace::of(*this, m_keyRole);
 }
 
 void PcTableView::restorePlace()
@@ -242,23 +233,10 @@ void PcTableView::restorePlace()
         return;
     }
     layoutColumns();
-    if (m_keyRole >= 0 && (m_place.current.isValid() || !m_place.selected.isEmpty())) {
-        QItemSelection selection;
-        const int rows = model()->rowCount();
-        for (int row = 0; row < rows; ++row) {
-            const QModelIndex index = model()->index(row, 0);
-            const QVariant key = index.data(m_keyRole);
-            if (m_place.selected.contains(key)) {
-                selection.select(index, model()->index(row, model()->columnCount() - 1));
-            }
-            if (key == m_place.current) {
-                selectionModel()->setCurrentIndex(index.siblingAtColumn(std::max(0, m_place.column)),
-                                                  QItemSelectionModel::NoUpdate);
-            }
-        }
-        selectionModel()->select(selection, QItemSelectionModel::Select);
+    if (m_place.hasRows()) {
+        m_place.select(*this);
         updateGeometries();
-        verticalScrollBar()->setValue(m_place.offset);
+        verticalScrollBar()->setValue(m_place.offset());
     }
     ensureCurrent();
 }

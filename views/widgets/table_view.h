@@ -3,6 +3,7 @@
 
 #include "views/style/space.h"
 #include "views/widgets/table_columns.h"
+#include "views/widgets/table_place.h"
 
 #include <QList>
 #include <QTableView>
@@ -93,13 +94,7 @@ private:
     int m_bottomRoom = 0;
     bool m_layingOut = false;
     bool m_tight = false;
-    struct Place
-    {
-        QVariant current;
-        QVariantList selected;
-        int offset = 0;
-        int column = 0;
-    } m_place;
+    TablePlace m_place;
 };
 
 } // namespace pc::views
