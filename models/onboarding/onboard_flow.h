@@ -57,7 +57,7 @@ public:
     /// Catalogue loaded and no problem.
     [[nodiscard]] bool isComplete() const;
 
-    /// When Done: the new partner. Its sandbox options stays in draft() until the page is left.
+    /// When Done: the new partner. The options of its sandbox stay in draft() until the page is left.
     [[nodiscard]] const std::optional<Versioned<Partner>> &result() const { return m_result; }
 
 Q_SIGNALS:

@@ -80,8 +80,8 @@ struct RotationTerms
 /// When the grace of the older generation ends, also while the credential is suspended: what is shown of its
 /// generations then is that. Nothing when none is in grace.
 [[nodiscard]] std::optional<QDateTime> graceEnd(const CredentialRow &row, const QDateTime &now);
-/// One valid generation ends, and nothing else: what is kept of a cut that could not be stored with what it
-/// came with.
+/// One valid generation ends, and nothing else: what is kept of a revocation that could not be stored with
+/// what it came with.
 [[nodiscard]] Outcome<CredentialRow> generationEnded(CredentialRow row, int generation, const QDateTime &now);
 [[nodiscard]] Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now);
 [[nodiscard]] Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now);

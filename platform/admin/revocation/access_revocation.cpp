@@ -154,7 +154,7 @@ void Running::askJournal()
 {
     m_call->context.drains.after(m_call->context.settings.journalPatience,
                                  [self = shared_from_this()] { self->onJournalTooSlow(); });
-    const std::lock_guard lock(m_mutex); // onStored() finds it noted, or keeps it from it
+    const std::lock_guard lock(m_mutex); // onStored() finds it journaled, or keeps it from it
     if (m_journal != Journal::NotAsked || storeHasSaid())
         return;
     m_journal = Journal::Asked;

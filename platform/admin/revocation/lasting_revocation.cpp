@@ -11,8 +11,8 @@ namespace pc::platform {
 
 namespace {
 
-/// One cut on its way: the store, the clock and the journal report to it, from threads of their own. Keeps
-/// itself alive until all of them have.
+/// One revocation on its way: the store, the clock and the journal report to it, from threads of their own.
+/// Keeps itself alive until all of them have.
 class Keeping : public std::enable_shared_from_this<Keeping>
 {
 public:
@@ -86,7 +86,7 @@ void Keeping::onStored(const StoreResult<bool> &stored)
 void Keeping::askJournal()
 {
     {
-        const std::lock_guard lock(m_mutex); // onStored() finds all of them noted, or keeps them from it
+        const std::lock_guard lock(m_mutex); // onStored() finds all of them journaled, or keeps them from it
         if (m_journal != Journal::NotAsked || m_store == Store::Has)
             return;
         m_journal = m_revocation.entries.empty() ? Journal::Failed : Journal::Asked;

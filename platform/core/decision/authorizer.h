@@ -35,8 +35,8 @@ struct Authorized
     std::chrono::nanoseconds retryAfter{0}; ///< of a limit, or until a blocked source is listened to again
 };
 
-/// Everything around decide() that every identity needs alike: the current snapshot, the block of a failing
-/// source, the clock and the record of the call. Thread-safe.
+/// Everything around decide() that everybody who asks needs alike: the current snapshot, the block of a
+/// failing source, the clock and the record of the call. Thread-safe.
 class Authorizer
 {
 public:

@@ -11,7 +11,7 @@
 /// neither the log nor its tree notices when it is emptied; these lines do.
 namespace pc::platform::journal_notes {
 
-/// `cut` stands in the journal, or may go from it. Without size and root: those of the line before are
+/// `revocation` stands in the journal, or may go from it. Without size and root: those of the line before are
 /// repeated (AnchorFile::append).
 [[nodiscard]] AnchorRecord kept(const JournaledRevocation &revocation);
 [[nodiscard]] AnchorRecord settled(const JournaledRevocation &revocation);
