@@ -103,10 +103,11 @@ void CommandPalette::openWith(const QString &text)
 
 void CommandPalette::closePalette()
 {
-    hide();
+    // Before it hides: a focus that goes away is lent to the nearest refuge, which is scrolled into view.
     if (m_focusBefore != nullptr) {
         m_focusBefore->setFocus(Qt::OtherFocusReason);
     }
+    hide();
 }
 
 QStringList CommandPalette::titles() const

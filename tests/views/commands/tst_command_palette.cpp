@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/guarded_window.h"
 #include "tests/views/themed_test.h"
 
 #include "views/commands/command_palette.h"
@@ -268,6 +269,34 @@ private Q_SLOTS:
         QVERIFY(!palette.isVisible());
         palette.openWith(u"zzz"_s);
         QVERIFY(palette.titles().isEmpty());
+    }
+
+    /// Whatever has the focus is scrolled into view: on its way back it meets nothing else.
+    void focusGoesStraightBack()
+    {
+        pc::test::GuardedWindow window;
+        window.resize(1100, 700);
+        QLineEdit field(&window);
+        QLineEdit beside(&window);
+        CommandPalette palette(&window);
+        palette.addProvider(
+            std::make_unique<Names>(QStringList{u"Cardinal Payroll"_s}, [](const QString &) {}));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QList<QWidget *> met;
+        QObject watch; // ends before what it fills
+        connect(qApp, &QApplication::focusChanged, &watch,
+                [&met](const QWidget *, QWidget *now) { met.append(now); });
+        for (const int key : {Qt::Key_Escape, Qt::Key_Return}) {
+            field.setFocus();
+            palette.openWith(u"card"_s);
+            QTRY_VERIFY(palette.input()->hasFocus());
+            met.clear();
+            QTest::keyClick(palette.input(), Qt::Key(key));
+            QVERIFY(!palette.isVisible());
+            QCOMPARE(met, QList<QWidget *>{&field});
+        }
     }
 
     /// The card's shadow lies outside of it: where a larger card was, all is painted anew.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/guarded_window.h"
 #include "tests/views/themed_test.h"
 
 #include "views/widgets/buttons.h"
 #include "views/widgets/dialog_frame.h"
-#include "views/widgets/focus_guard.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/reading_order.h"
@@ -24,19 +24,9 @@
 
 using namespace pc::views;
 using namespace Qt::StringLiterals;
+using pc::test::GuardedWindow;
 
 namespace {
-
-/// A window as the product's are: it hands Tab to its guard.
-class GuardedWindow final : public QWidget
-{
-public:
-    GuardedWindow() : guard(new FocusGuard(this)) {}
-    FocusGuard *guard;
-
-protected:
-    bool focusNextPrevChild(bool next) override { return guard->move(next); }
-};
 
 QLineEdit *edit(const QString &name)
 {
