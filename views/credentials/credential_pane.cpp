@@ -138,6 +138,8 @@ void CredentialPane::buildUi()
 
 void CredentialPane::setCredential(const std::optional<Credential> &credential)
 {
+    if (credential && (!m_credential || m_credential->id != credential->id))
+        scrollToTop(this);
     m_credential = credential;
     // Another one only: the model follows the feed by itself, and its facts must not go and come back with
     // every answer for the list.

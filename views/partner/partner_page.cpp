@@ -240,6 +240,7 @@ void PartnerPage::showPartner(const QString &partnerId)
     for (const Part &part : std::as_const(m_tabParts))
         if (part.tab)
             part.tab->setPartner(partnerId);
+    scrollToTop(m_stack);
     if (PartnerTab *shown = shownTab())
         shown->activate();
     m_shownTitle.clear();

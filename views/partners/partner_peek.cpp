@@ -145,6 +145,7 @@ void PartnerPeek::ask()
     m_delay.stop();
     m_catalogue.ensureLoaded();
     m_partner.setPartnerId(m_wanted);
+    scrollToTop(this);
     if (m_wanted.isEmpty()) { // the list has no row: nothing to ask for, and nothing that could be waited for
         m_stack->empty()->set(Icon::Partners, tr("No partner is selected"), {});
         m_stack->showEmpty();

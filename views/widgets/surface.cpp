@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace pc::views {
 
@@ -20,6 +21,13 @@ QScrollArea *scrollOver(QWidget *content)
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     return scroll;
+}
+
+void scrollToTop(const QWidget *within)
+{
+    const QList<QScrollArea *> areas = within->findChildren<QScrollArea *>();
+    for (const QScrollArea *area : areas)
+        area->verticalScrollBar()->setValue(0);
 }
 
 void paintSurface(QWidget *page)

@@ -10,6 +10,8 @@ namespace pc::views {
 /// page would do the same for the ground, but every label below would then take the text colour of that role
 /// instead of its own tone.
 [[nodiscard]] QScrollArea *scrollOver(QWidget *content);
+/// Moves every such area within to its beginning: what it shows is another thing than before.
+void scrollToTop(const QWidget *within);
 /// Fills a page with the surface colour; for paintEvent().
 void paintSurface(QWidget *page);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/credential_list_model.h"
 #include "tests/views/credentials/shown_credentials.h"
+#include "tests/views/scrolled_down.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/overlap_timeline.h"
 #include "views/partner/partner_page.h"
@@ -84,6 +85,22 @@ private Q_SLOTS:
         QCOMPARE(shown.value(u"owner"_s), u"<i>ops</i>"_s);
         for (const QLabel *label : shown.pane()->findChildren<QLabel *>())
             QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void thePaneOfAnotherCredentialBeginsAtTheTop()
+    {
+        const Shown shown;
+        QVERIFY(shown.open(u"erp-sync"_s));
+        shown.tab->window()->resize(1180, 420);
+        QScrollBar *bar = nullptr;
+        QTRY_VERIFY((bar = pc::test::scrolledDown(*shown.pane())) != nullptr);
+        const int name = models::CredentialListModel::NameColumn;
+        QString other;
+        for (int row = 0; row < shown.model()->rowCount(); ++row)
+            if (shown.cell(row, name) != "erp-sync"_L1)
+                other = shown.cell(row, name);
+        QVERIFY(shown.select(other));
+        QTRY_COMPARE(bar->value(), 0);
     }
 
     void closingThePaneGivesTheFocusBack()

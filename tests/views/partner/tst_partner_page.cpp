@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/permission.h"
 #include "tests/views/pages_fixture.h"
+#include "tests/views/scrolled_down.h"
 #include "tests/views/themed_test.h"
 #include "views/access/access_tab.h"
 #include "views/partner/gates_card.h"
@@ -364,6 +365,20 @@ private Q_SLOTS:
         dialog->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QCOMPARE(shown.page->partner().partnerId(), other);
         QVERIFY(!shown.page->hasUnsavedEdits());
+    }
+
+    /// Nobody has read anything of it yet.
+    void anotherPartnerBeginsAtTheTop()
+    {
+        Shown shown;
+        shown.pages.window.resize(900, 360);
+        QScrollBar *bar = nullptr;
+        QTRY_VERIFY((bar = pc::test::scrolledDown(*shown.page)) != nullptr);
+        shown.page->open(places::partnerPage(shown.id));
+        QCOMPARE(bar->value(), bar->maximum()); // the same one: where it was
+        shown.page->open(places::partnerPage(shown.pages.idOf(u"Marlow Bank"_s)));
+        pc::test::settle();
+        QCOMPARE(bar->value(), 0);
     }
 
     /// The number at a tab is that of its rows: ended credentials stand there too.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/pages_fixture.h"
+#include "tests/views/scrolled_down.h"
 #include "tests/views/themed_test.h"
 #include "views/partner/partner_places.h"
 #include "views/partners/partner_peek.h"
@@ -196,6 +197,21 @@ private Q_SLOTS:
                                            [](const auto &item) { return item.first == u"partner_id"_s; });
             QVERIFY(each.path != u"/credentials"_s || named); // not those of everybody
         }
+    }
+
+    void thePaneOfAnotherPartnerBeginsAtTheTop()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+        shown.pages.window.resize(1180, 420);
+        QVERIFY(shown.page->table()->selectKey(shown.pages.idOf(u"Cardinal Payroll"_s)));
+        shown.page->setPeekOpen(true);
+        auto *peek = shown.page->findChild<PartnerPeek *>();
+        QTRY_COMPARE(peek->findChild<StateStack *>()->state(), ViewState::Content);
+        QScrollBar *bar = nullptr;
+        QTRY_VERIFY((bar = pc::test::scrolledDown(*peek)) != nullptr);
+        QVERIFY(shown.page->table()->selectKey(shown.pages.idOf(u"Tamarind Pay"_s)));
+        QTRY_COMPARE(bar->value(), 0);
     }
 
     void placeSurvivesLeavingAndRefreshing()
