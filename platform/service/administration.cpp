@@ -4,7 +4,7 @@
 #include "platform/admin/api/admin_api.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/request_leaks.h"
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/backlog_storing.h"

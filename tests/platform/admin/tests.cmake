@@ -9,7 +9,7 @@ pc_add_test(admin/api/tst_admin_search LABEL platform LIBS pc_admin_test_support
 pc_add_test(admin/api/tst_admin_refusals LABEL platform SOURCES admin/api/refusal_book.cpp admin/api/refusal_fixture.cpp ../contract/api/openapi_spec.cpp LIBS pc_admin_test_support pc_http_test_support
     yaml-cpp TIMEOUT 300)
 pc_add_test(admin/api/tst_if_match LABEL platform LIBS pc_admin_test_support)
-pc_add_test(admin/jobs/tst_maintenance LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/maintenance/tst_maintenance LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_admin_withdrawn LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_access_revocation LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/credentials/tst_ending_acknowledgement LABEL platform LIBS pc_admin_test_support)
@@ -26,7 +26,7 @@ pc_add_test(admin/credentials/tst_admin_credentials LABEL platform LIBS pc_admin
 pc_add_test(admin/credentials/tst_rotation_terms LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/api/tst_admin_neighbours LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/api/tst_change_feed LABEL platform LIBS pc_platform Threads::Threads)
-pc_add_test(admin/jobs/tst_clock_steps LABEL platform LIBS pc_admin_test_support pc_history_test_support)
+pc_add_test(admin/maintenance/tst_clock_steps LABEL platform LIBS pc_admin_test_support pc_history_test_support)
 pc_add_test(admin/api/tst_leaks LABEL platform LIBS pc_admin_test_support pc_history_test_support)
 pc_add_test(admin/usage/tst_pages_and_spans LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/usage/tst_usage LABEL platform LIBS pc_admin_test_support)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/admin/admin_fixture.h"
 
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 #include "platform/cli/command_line.h"
 #include "platform/cli/operator_command.h"
 #include "platform/local/stopped_store.h"

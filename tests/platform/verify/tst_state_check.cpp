@@ -4,7 +4,7 @@
 #include "contract/audit_actions/audit_action.h"
 #include "tests/platform/admin/revocation/revocation_scene.h"
 
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"

@@ -3,7 +3,7 @@
 
 #include "contract/codec/base64url.h"
 #include "platform/admin/api/leak_events.h"
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 #include "platform/core/decision/authorizer.h"
 #include "platform/core/decision/leak_watch.h"
 #include "platform/oauth/oauth_service.h"

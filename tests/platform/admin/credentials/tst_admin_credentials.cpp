@@ -3,7 +3,7 @@
 #include "tests/platform/admin/credentials/rotation_requests.h"
 
 #include "contract/crypto/credential_format.h"
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 

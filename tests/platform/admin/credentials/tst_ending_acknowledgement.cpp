@@ -2,7 +2,7 @@
 #include "tests/platform/admin/credentials/rotation_requests.h"
 
 #include "contract/codec/base64url.h"
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 
 #include <QtTest>
 

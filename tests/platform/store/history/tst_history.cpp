@@ -3,7 +3,7 @@
 #include "tests/platform/admin/admin_fixture.h"
 #include "tests/platform/store/history/history_fixture.h"
 
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/decision/decide.h"
 #include "platform/store/history/history_anchor.h"

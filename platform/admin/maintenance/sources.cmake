@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
-    admin/jobs/maintenance.cpp
+    admin/maintenance/maintenance.cpp
 )

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 
 #include "contract/crypto/hashing.h"
 #include "platform/admin/api/leak_events.h"

@@ -2,7 +2,7 @@
 #include "tests/platform/admin/admin_fixture.h"
 
 #include "contract/codec/codecs.h"
-#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/usage/metering_writer.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
