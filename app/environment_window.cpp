@@ -202,11 +202,10 @@ void EnvironmentWindow::wire()
             });
     });
     // Whether the platform accepts its history is said with the session.
-    connect(&m_connection->feed(), &models::ChangeFeed::changed, this,
-            [this](ChangeKind kind, const QStringList &ids) {
-                if (kind == ChangeKind::Session && ids.isEmpty())
-                    m_connection->refreshSession();
-            });
+    connect(&m_connection->feed(), &models::ChangeFeed::changed, this, [this](const Change &change) {
+        if (change.kind == ChangeKind::Session && change.id.isEmpty())
+            m_connection->refreshSession();
+    });
     connect(&m_connection->feed(), &models::ChangeFeed::reset, this,
             [this] { m_connection->refreshSession(); });
     // An event never changes and reading one may be recorded: again only where it was refused.

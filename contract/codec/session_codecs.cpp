@@ -63,7 +63,8 @@ template <typename A>
 static void describe(A &a, Ref<A, Change> &v)
 {
     a("kind"_L1, v.kind);
-    a("ids"_L1, v.ids);
+    a.unlessEmpty("id"_L1, v.id);
+    a.unlessEmpty("partner_id"_L1, v.partnerId);
     a.unlessEmpty("event_id"_L1, v.eventId);
 }
 

@@ -43,12 +43,23 @@ struct Operator
     bool operator==(const Operator &) const = default;
 };
 
+/// That something is not as it was. What it does not name it may concern.
 struct Change
 {
     ChangeKind kind = ChangeKind::Unknown;
-    QStringList ids;
-    QString eventId; ///< the audit event, when there is one
+    QString
+        id; ///< the object; a grant goes by its partner's id; empty for kinds without objects (audit, usage)
+    QString partnerId; ///< whose it is; of kind Partner the same as `id`; empty when it is no partner's
+    QString eventId;   ///< the audit event, when there is one
     bool operator==(const Change &) const = default;
+
+    /// It may be about this object.
+    [[nodiscard]] bool mayConcern(const QString &objectId) const { return id.isEmpty() || id == objectId; }
+    /// It may be about something of this partner.
+    [[nodiscard]] bool mayConcernPartner(const QString &partner) const
+    {
+        return partnerId.isEmpty() || partnerId == partner;
+    }
 };
 
 struct Changes

@@ -13,8 +13,8 @@ CatalogueModel::CatalogueModel(client::AccessClient &access, ChangeFeed &feed, Q
             refresh();
     };
     connect(&feed, &ChangeFeed::reset, this, again);
-    connect(&feed, &ChangeFeed::changed, this, [again](ChangeKind kind) {
-        if (kind == ChangeKind::Catalogue)
+    connect(&feed, &ChangeFeed::changed, this, [again](const Change &change) {
+        if (change.kind == ChangeKind::Catalogue)
             again();
     });
 }

@@ -7,10 +7,10 @@ ScopeUseModel::ScopeUseModel(client::AccessClient &access, ChangeFeed &feed, QOb
     : ObjectModel(parent), m_access(access), m_feed(feed)
 {
     connect(&feed, &ChangeFeed::reset, this, &ScopeUseModel::refresh);
-    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
+    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
         // What scopes there are to tell of comes from the grant and the catalogue, too.
-        const bool ours = kind == ChangeKind::Usage || kind == ChangeKind::Grant;
-        if (kind == ChangeKind::Catalogue || (ours && ids.contains(m_partnerId)))
+        const bool ours = change.kind == ChangeKind::Usage || change.kind == ChangeKind::Grant;
+        if (change.kind == ChangeKind::Catalogue || (ours && change.mayConcernPartner(m_partnerId)))
             refresh();
     });
 }

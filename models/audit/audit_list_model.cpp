@@ -33,9 +33,9 @@ AuditListModel::AuditListModel(client::AuditClient &audit, ChangeFeed &feed, QOb
     : PagedRows<AuditEvent>(feed.clock(), parent), m_audit(audit)
 {
     connect(&feed, &ChangeFeed::reset, this, [this] { peek(false); });
-    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind) {
-        if (kind == ChangeKind::Usage || state() == LoadState::Idle || m_peekAlarm)
-            return; // only usage is not audited
+    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
+        if (!mayConcern(change) || state() == LoadState::Idle || m_peekAlarm)
+            return;
         m_peekAlarm = clock().after(1s, [this] { peek(false); });
     });
 }
@@ -53,6 +53,17 @@ void AuditListModel::setQuery(const AuditQuery &query)
     m_peekAlarm.reset();
     setHeld({}, false);
     startOver();
+}
+
+/// The event behind a change is of the partner, and about the object, that the change names.
+bool AuditListModel::mayConcern(const Change &change) const
+{
+    if (change.kind == ChangeKind::Usage)
+        return false; // the one kind that is not audited
+    if (change.eventId.isEmpty())
+        return true; // of whom is not said
+    return (m_query.partnerId.isEmpty() || change.partnerId == m_query.partnerId) &&
+           (m_query.targetId.isEmpty() || change.mayConcern(m_query.targetId));
 }
 
 client::Call AuditListModel::fetchPage(const QString &cursor, int limit, PageCallback done)

@@ -60,6 +60,7 @@ private:
     void peek(bool show);
     void onPeek(bool show, const client::Result<Page<AuditEvent>> &result);
     void setHeld(QList<AuditEvent> held, bool gap);
+    [[nodiscard]] bool mayConcern(const Change &change) const;
 
     client::AuditClient &m_audit;
     AuditQuery m_query;

@@ -92,7 +92,7 @@ void ChangeFeed::onAnswer(client::Result<Changes> result)
     if (result->reset)
         return;
     for (const Change &change : std::as_const(result->changes))
-        Q_EMIT changed(change.kind, change.ids);
+        Q_EMIT changed(change);
 }
 
 } // namespace pc::models

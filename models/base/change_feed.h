@@ -5,7 +5,6 @@
 #include "models/base/clock.h"
 
 #include <QObject>
-#include <QStringList>
 
 namespace pc::models {
 
@@ -31,8 +30,8 @@ public:
     [[nodiscard]] TimerClock &clock() const { return m_clock; }
 
 Q_SIGNALS:
-    /// Objects of a kind changed. `ids` is empty for kinds without objects (Audit) and then means "some".
-    void changed(pc::ChangeKind kind, const QStringList &ids);
+    /// Something is not as it was. A model fetches again only what this may concern: its mayConcern…().
+    void changed(const pc::Change &change);
     /// A gap, or the service is back: whatever is on the screen must be fetched again.
     void reset();
     void failed(const pc::client::ApiError &error);

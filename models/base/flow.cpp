@@ -46,11 +46,10 @@ void Flow::follow(ChangeFeed &feed, ChangeKind kind, const QString &id)
         if (m_state == FlowState::Working || m_state == FlowState::OutcomeUnknown)
             look();
     };
-    connect(&feed, &ChangeFeed::changed, this,
-            [kind, id, lookWhenOpen](ChangeKind what, const QStringList &ids) {
-                if (what == kind && (id.isEmpty() || ids.isEmpty() || ids.contains(id)))
-                    lookWhenOpen();
-            });
+    connect(&feed, &ChangeFeed::changed, this, [kind, id, lookWhenOpen](const Change &change) {
+        if (change.kind == kind && (id.isEmpty() || change.mayConcern(id)))
+            lookWhenOpen();
+    });
     connect(&feed, &ChangeFeed::reset, this, lookWhenOpen);
 }
 

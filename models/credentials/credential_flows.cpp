@@ -34,8 +34,8 @@ RevokeFlow::RevokeFlow(client::CredentialsClient &credentials, ChangeFeed &feed,
         Q_EMIT probeChanged();
     });
     follow(feed, ChangeKind::Credential, credential.id);
-    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
-        if (kind == ChangeKind::Credential && (ids.isEmpty() || ids.contains(m_credential.id)))
+    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
+        if (change.kind == ChangeKind::Credential && change.mayConcern(m_credential.id))
             fetchReceipt();
     });
     connect(&feed, &ChangeFeed::reset, this, &RevokeFlow::fetchReceipt);

@@ -4,6 +4,8 @@
 #include "models/text/enum_names.h"
 #include "models/text/figures.h"
 
+#include <algorithm>
+
 namespace pc::models {
 
 using namespace Qt::StringLiterals;
@@ -64,15 +66,13 @@ CredentialListModel::CredentialListModel(client::CredentialsClient &credentials,
     : PagedRows<Credential>(feed.clock(), parent), m_credentials(credentials)
 {
     connect(&feed, &ChangeFeed::reset, this, [this] { refreshWithin(0ms); });
-    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
-        if (kind == ChangeKind::Credential)
+    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
+        if (!m_query.partnerId.isEmpty() && !change.mayConcernPartner(m_query.partnerId))
+            return;
+        if (change.kind == ChangeKind::Credential || change.kind == ChangeKind::Partner)
             refreshWithin(100ms);
-        else if (kind == ChangeKind::Partner &&
-                 (m_query.partnerId.isEmpty() || ids.contains(m_query.partnerId)))
-            refreshWithin(100ms);
-        else if (kind == ChangeKind::Usage &&
-                 (m_query.partnerId.isEmpty() || ids.contains(m_query.partnerId)))
-            refreshWithin(5s); // last used
+        else if (change.kind == ChangeKind::Usage && showsUseOf(change))
+            refreshWithin(5s);
     });
 }
 
@@ -91,6 +91,16 @@ void CredentialListModel::setQuery(const CredentialQuery &query)
 bool CredentialListModel::canSort(int column)
 {
     return !sortKey(column).isEmpty();
+}
+
+/// Calls move "last used" only: of a credential that is shown, or in the order of the list.
+bool CredentialListModel::showsUseOf(const Change &change) const
+{
+    const auto isTheirs = [&change](const Credential &row) {
+        return change.mayConcernPartner(row.partnerId);
+    };
+    return isBusy() || m_query.sort.endsWith(sortKey(LastUsedColumn)) ||
+           std::any_of(rows().begin(), rows().end(), isTheirs);
 }
 
 client::Call CredentialListModel::fetchPage(const QString &cursor, int limit, PageCallback done)

@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] QString idOf(const Credential &credential) const override { return credential.id; }
     void rowsChanged() override;
+    [[nodiscard]] bool showsUseOf(const Change &change) const;
 
     client::CredentialsClient &m_credentials;
     CredentialQuery m_query;

@@ -93,9 +93,9 @@ CredentialUseModel::CredentialUseModel(client::CredentialsClient &credentials, C
     : ObjectModel(parent), m_credentials(credentials), m_feed(feed)
 {
     connect(&feed, &ChangeFeed::reset, this, &CredentialUseModel::refresh);
-    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
-        if ((kind == ChangeKind::Credential && ids.contains(m_credentialId)) ||
-            (kind == ChangeKind::Usage && ids.contains(m_partnerId)))
+    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
+        if ((change.kind == ChangeKind::Credential && change.mayConcern(m_credentialId)) ||
+            (change.kind == ChangeKind::Usage && change.mayConcernPartner(m_partnerId)))
             refresh();
     });
 }

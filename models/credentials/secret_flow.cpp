@@ -83,8 +83,9 @@ void SecretFlow::follow(ChangeFeed &feed)
         else
             lookAtHeldBack();
     };
-    connect(&feed, &ChangeFeed::changed, this, [lookWhenOpen](ChangeKind kind) {
-        if (kind == ChangeKind::Credential)
+    connect(&feed, &ChangeFeed::changed, this, [this, lookWhenOpen](const Change &change) {
+        if (change.kind == ChangeKind::Credential &&
+            (m_credential ? change.mayConcern(m_credential->id) : mayConcern(change)))
             lookWhenOpen();
     });
     connect(&feed, &ChangeFeed::reset, this, lookWhenOpen);
@@ -241,6 +242,11 @@ client::Call IssueFlow::request(const QByteArray &sealTo, const client::Idempote
     return credentials().issue(m_partnerId, request, key, this, std::move(callback));
 }
 
+bool IssueFlow::mayConcern(const Change &change) const
+{
+    return change.mayConcernPartner(m_partnerId);
+}
+
 client::Call IssueFlow::look(std::function<void()> seen)
 {
     CredentialQuery query;
@@ -283,6 +289,11 @@ client::Call RotateFlow::request(const QByteArray &sealTo, const client::Idempot
     RotateRequest request = m_request;
     request.sealTo = sealTo;
     return credentials().rotate(m_before.value.id, request, m_before.etag, key, this, std::move(callback));
+}
+
+bool RotateFlow::mayConcern(const Change &change) const
+{
+    return change.mayConcern(m_before.value.id);
 }
 
 client::Call RotateFlow::look(std::function<void()> seen)

@@ -4,6 +4,7 @@
 #include "client/api/credentials_client.h"
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/secret.h"
+#include "contract/types/session.h"
 #include "models/base/clock.h"
 
 #include <QObject>
@@ -84,6 +85,8 @@ protected:
                                                client::Callback<SealedIssue> callback) = 0;
     /// Looks whether the service did what was asked; calls `seen` when it did.
     [[nodiscard]] virtual client::Call look(std::function<void()> seen) = 0;
+    /// The change of a credential may be what was asked for, before it is known which one that is.
+    [[nodiscard]] virtual bool mayConcern(const Change &change) const = 0;
     [[nodiscard]] bool mayEdit() const
     {
         return m_state == SecretFlowState::Editing || m_state == SecretFlowState::Failed;
@@ -137,6 +140,7 @@ private:
     [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                        client::Callback<SealedIssue> callback) override;
     [[nodiscard]] client::Call look(std::function<void()> seen) override;
+    [[nodiscard]] bool mayConcern(const Change &change) const override;
     QString m_partnerId;
     IssueRequest m_request;
 };
@@ -160,6 +164,7 @@ private:
     [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                        client::Callback<SealedIssue> callback) override;
     [[nodiscard]] client::Call look(std::function<void()> seen) override;
+    [[nodiscard]] bool mayConcern(const Change &change) const override;
     Versioned<Credential> m_before;
     RotateRequest m_request;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/partners/partner_counts_model.h"
 
+#include <algorithm>
+
 namespace pc::models {
 
 using namespace std::chrono_literals;
@@ -8,8 +10,14 @@ using namespace std::chrono_literals;
 PartnerCountsModel::PartnerCountsModel(client::PartnersClient &partners, ChangeFeed &feed, QObject *parent)
     : QObject(parent), m_partners(partners), m_feed(feed)
 {
-    connect(&m_feed, &ChangeFeed::changed, this, [this](ChangeKind kind) {
-        if (kind == ChangeKind::Partner || kind == ChangeKind::Credential)
+    connect(&m_feed, &ChangeFeed::changed, this, [this](const Change &change) {
+        // Credentials are counted by their expiry only.
+        const auto asksForExpiry = [](const PartnerQuery &query) {
+            return query.expiringWithinDays.has_value();
+        };
+        if (change.kind == ChangeKind::Partner ||
+            (change.kind == ChangeKind::Credential &&
+             std::any_of(m_queries.begin(), m_queries.end(), asksForExpiry)))
             refreshSoon();
     });
     connect(&m_feed, &ChangeFeed::reset, this, &PartnerCountsModel::refreshSoon);

@@ -36,6 +36,17 @@ QString sortKey(int column)
     }
 }
 
+/// The order follows what calls or the grant move.
+bool ordersByFigures(QString sort)
+{
+    if (sort.startsWith(u'-'))
+        sort.remove(0, 1);
+    return sort == sortKey(PartnerListModel::HealthColumn) ||
+           sort == sortKey(PartnerListModel::QuotaColumn) ||
+           sort == sortKey(PartnerListModel::TrafficColumn) ||
+           sort == sortKey(PartnerListModel::LastActivityColumn);
+}
+
 double share(qint64 part, qint64 whole)
 {
     return whole > 0 ? double(part) / double(whole) : -1;
@@ -47,11 +58,11 @@ PartnerListModel::PartnerListModel(client::PartnersClient &partners, ChangeFeed 
     : PagedRows<Partner>(feed.clock(), parent), m_partners(partners)
 {
     connect(&feed, &ChangeFeed::reset, this, [this] { refreshWithin(0ms); });
-    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind) {
-        if (kind == ChangeKind::Partner || kind == ChangeKind::Credential || kind == ChangeKind::Grant)
-            refreshWithin(100ms);
-        else if (kind == ChangeKind::Usage)
-            refreshWithin(5s); // figures only: many partners make one request
+    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
+        if (!mayConcern(change))
+            return;
+        // Usage moves figures only: many partners make one request.
+        refreshWithin(change.kind == ChangeKind::Usage ? std::chrono::milliseconds(5s) : 100ms);
     });
 }
 
@@ -68,6 +79,29 @@ void PartnerListModel::setQuery(const PartnerQuery &query)
 bool PartnerListModel::canSort(int column)
 {
     return !sortKey(column).isEmpty();
+}
+
+/// A partner may come into any list by its own change. What is not the partner itself moves what its row
+/// shows, and whether and where it stands only if the list asks for that.
+bool PartnerListModel::mayConcern(const Change &change) const
+{
+    const bool byFigures = !m_query.healths.isEmpty() || ordersByFigures(m_query.sort);
+    switch (change.kind) {
+    case ChangeKind::Partner:
+        return true;
+    case ChangeKind::Credential:
+        return m_query.expiringWithinDays || mayShow(change);
+    case ChangeKind::Grant:
+    case ChangeKind::Usage:
+        return byFigures || mayShow(change);
+    default:
+        return false;
+    }
+}
+
+bool PartnerListModel::mayShow(const Change &change) const
+{
+    return isBusy() || change.partnerId.isEmpty() || rowOf(change.partnerId) >= 0;
 }
 
 client::Call PartnerListModel::fetchPage(const QString &cursor, int limit, PageCallback done)

@@ -57,6 +57,9 @@ public:
 
 private:
     [[nodiscard]] client::Call fetchPage(const QString &cursor, int limit, PageCallback done) override;
+    [[nodiscard]] bool mayConcern(const Change &change) const;
+    /// A row of the partner is shown, or on its way.
+    [[nodiscard]] bool mayShow(const Change &change) const;
     [[nodiscard]] static QVariant value(const Partner &partner, int column);
     [[nodiscard]] static QString text(const Partner &partner, int column);
     [[nodiscard]] QString accessibleText(const Partner &partner, int column) const;

@@ -8,12 +8,11 @@ PartnerModel::PartnerModel(client::PartnersClient &partners, client::AccessClien
     : ObjectModel(parent), m_partners(partners), m_access(access), m_feed(feed)
 {
     connect(&feed, &ChangeFeed::reset, this, &PartnerModel::refresh);
-    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
-        // A credential's change can open or close a gate, and does not name its partner.
-        const bool ours =
-            (kind == ChangeKind::Partner || kind == ChangeKind::Grant || kind == ChangeKind::Usage) &&
-            ids.contains(m_partnerId);
-        if (ours || kind == ChangeKind::Credential)
+    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
+        // Also a credential's change: it can open or close a gate.
+        const bool shown = change.kind == ChangeKind::Partner || change.kind == ChangeKind::Grant ||
+                           change.kind == ChangeKind::Usage || change.kind == ChangeKind::Credential;
+        if (shown && change.mayConcernPartner(m_partnerId))
             refresh();
     });
 }

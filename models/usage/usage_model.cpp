@@ -37,8 +37,9 @@ UsageModel::UsageModel(client::UsageClient &usage, ChangeFeed &feed, QObject *pa
     : ObjectModel(parent), m_usage(usage), m_feed(feed)
 {
     connect(&feed, &ChangeFeed::reset, this, &UsageModel::refresh);
-    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
-        if ((kind == ChangeKind::Usage || kind == ChangeKind::Grant) && ids.contains(m_partnerId))
+    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
+        const bool moves = change.kind == ChangeKind::Usage || change.kind == ChangeKind::Grant;
+        if (moves && change.mayConcernPartner(m_partnerId))
             refresh();
     });
 }

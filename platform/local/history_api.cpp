@@ -75,7 +75,8 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
                             by); // now there is a log for it
             m_accepted();
             m_context.policy.publish([](const Policy &policy) { return policy.withDecisions(true); });
-            m_context.feed.publish({Change{ChangeKind::Session, {}, {}}, Change{ChangeKind::Audit, {}, {}}});
+            m_context.feed.publish(
+                {Change{ChangeKind::Session, {}, {}, {}}, Change{ChangeKind::Audit, {}, {}, {}}});
             respond(emptyResponse());
         });
 }

@@ -179,13 +179,13 @@ private Q_SLOTS:
         Console console(m_theme);
         console.open();
         console.service->session.displayName = u"Jana Lang"_s;
-        Q_EMIT console.connection().feed().changed(ChangeKind::Session, {u"other"_s});
+        Q_EMIT console.connection().feed().changed(changeAbout(ChangeKind::Session, u"other"_s));
         settle(4);
         QVERIFY(!Console::said(console.window().sidebar()).contains(u"Jana Lang"_s)); // of somebody else
-        Q_EMIT console.connection().feed().changed(ChangeKind::Partner, {});
+        Q_EMIT console.connection().feed().changed(changeAbout(ChangeKind::Partner));
         settle(4);
         QVERIFY(!Console::said(console.window().sidebar()).contains(u"Jana Lang"_s));
-        Q_EMIT console.connection().feed().changed(ChangeKind::Session, {});
+        Q_EMIT console.connection().feed().changed(changeAbout(ChangeKind::Session));
         settle(4);
         QVERIFY(Console::said(console.window().sidebar()).contains(u"Jana Lang"_s));
         console.service->session.displayName = u"Mo Okafor"_s;

@@ -41,9 +41,9 @@ struct Bench
             QCoreApplication::processEvents();
     }
     /// The feed says that something changed, and everybody has had time to fetch it.
-    void tell(ChangeKind kind, const QStringList &ids = {})
+    void tell(ChangeKind kind, const QString &about = {}, const QString &partnerId = {})
     {
-        Q_EMIT feed.changed(kind, ids);
+        Q_EMIT feed.changed(changeAbout(kind, about, partnerId));
         clock.advance(std::chrono::seconds(6));
         spin();
     }

@@ -178,4 +178,12 @@ QList<Plan> samplePlans()
     return {standard, large};
 }
 
+Change changeAbout(ChangeKind kind, const QString &about, const QString &partnerId)
+{
+    if (kind == ChangeKind::Usage)
+        return {kind, {}, about, {}};
+    const bool byPartner = kind == ChangeKind::Partner || kind == ChangeKind::Grant;
+    return {kind, about, byPartner ? about : partnerId, about.isEmpty() ? QString() : u"evt_000000000042"_s};
+}
+
 } // namespace pc::test

@@ -16,6 +16,9 @@ namespace pc::test {
 [[nodiscard]] Session sampleSession(const QDateTime &now);
 [[nodiscard]] QList<Scope> sampleScopes();
 [[nodiscard]] QList<Plan> samplePlans();
+/// As the service tells it: of a partner, of its grant and of its usage by the partner, of others with whose
+/// they are.
+[[nodiscard]] Change changeAbout(ChangeKind kind, const QString &about = {}, const QString &partnerId = {});
 
 template <typename T>
 [[nodiscard]] QJsonObject pageOf(const QList<T> &items, const QString &nextCursor = {},

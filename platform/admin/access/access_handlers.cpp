@@ -109,7 +109,7 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
     event.changes = changes;
     event.reason = edit->reason;
     event.ticket = edit->ticket;
-    call.audit(tx, event, ChangeKind::Grant, {partner->id});
+    call.audit(tx, event, ChangeKind::Grant);
     const PartnerRule rule = ruleOf(kept, grant, plan);
     call.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
     call.widens = rules::isWidening(*before, grant);

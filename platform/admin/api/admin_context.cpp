@@ -26,7 +26,7 @@ QString roleFor(const Actor &actor, Op op)
     return toText(strongest);
 }
 
-AuditEvent WriteCall::audit(Tx &tx, AuditEvent event, ChangeKind kind, const QStringList &ids)
+AuditEvent WriteCall::audit(Tx &tx, AuditEvent event, ChangeKind kind)
 {
     event.at = now;
     event.actor = actor.account;
@@ -38,7 +38,7 @@ AuditEvent WriteCall::audit(Tx &tx, AuditEvent event, ChangeKind kind, const QSt
     if (ahead.count() > 0) // its time is what the clock said, and nobody believes the clock yet
         event.changes.append({u"clock_ahead_seconds"_s, {}, QString::number(ahead.count())});
     event = audit_log::append(tx, std::move(event));
-    changes.append({kind, ids, event.id});
+    changes.append(changeOf(kind, event));
     return event;
 }
 

@@ -130,7 +130,7 @@ struct WriteCall : AdminCall
     /// True when If-Match names this version.
     [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version); }
     /// Appends to the audit log with the facts of the request, and remembers the change for the feed.
-    AuditEvent audit(Tx &tx, AuditEvent event, ChangeKind kind, const QStringList &ids);
+    AuditEvent audit(Tx &tx, AuditEvent event, ChangeKind kind);
 };
 
 /// The most powerful role of the actor that allows the operation: what the audit event names.

@@ -7,6 +7,11 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+Change changeOf(ChangeKind kind, const AuditEvent &event)
+{
+    return {kind, kind == ChangeKind::Audit ? QString() : event.targetId, event.partnerId, event.id};
+}
+
 ChangePublisher::ChangePublisher(const QString &epoch, Options options) : m_epoch(epoch), m_options(options)
 {
     m_thread = std::thread([this] { run(); });
@@ -36,11 +41,20 @@ QString ChangePublisher::cursorLocked(quint64 sequence) const
 void ChangePublisher::publishLocked(const QList<Change> &changes)
 {
     for (const Change &change : changes) {
-        m_ring.push_back(change);
-        ++m_head;
-        if (m_ring.size() > m_options.capacity)
+        m_ring.emplace_back(++m_head, change);
+        if (m_ring.size() > m_options.capacity) {
+            m_lost = m_ring.front().first;
             m_ring.pop_front();
+        }
     }
+}
+
+void ChangePublisher::publishUsageLocked(const QString &partnerId)
+{
+    quint64 &last = m_usageOf[partnerId];
+    m_usage.erase(last);
+    last = ++m_head;
+    m_usage.emplace(last, partnerId);
 }
 
 void ChangePublisher::publish(const QList<Change> &changes)
@@ -67,17 +81,27 @@ void ChangePublisher::usageAdvanced(const QSet<QString> &partnerIds)
 Changes ChangePublisher::answerLocked(quint64 after) const
 {
     Changes answer;
-    const quint64 first = m_head - m_ring.size();
-    if (after < first || after > m_head) {
+    answer.cursor = cursorLocked(m_head);
+    if (after < m_lost || after > m_head) {
         answer.reset = true;
-        answer.cursor = cursorLocked(m_head);
         return answer;
     }
-    const std::size_t count = std::min<std::size_t>(m_head - after, m_options.maxPerAnswer);
-    const auto begin = m_ring.begin() + static_cast<std::ptrdiff_t>(after - first);
-    for (auto it = begin; it != begin + static_cast<std::ptrdiff_t>(count); ++it)
-        answer.changes.append(*it);
-    answer.cursor = cursorLocked(after + count);
+    auto write = std::upper_bound(m_ring.begin(), m_ring.end(), after,
+                                  [](quint64 sequence, const auto &kept) { return sequence < kept.first; });
+    auto usage = m_usage.upper_bound(after);
+    for (std::size_t count = 0; write != m_ring.end() || usage != m_usage.end(); ++count) {
+        if (count == m_options.maxPerAnswer) {
+            answer.cursor = cursorLocked(after);
+            break;
+        }
+        if (usage == m_usage.end() || (write != m_ring.end() && write->first < usage->first)) {
+            after = write->first;
+            answer.changes.append((write++)->second);
+        } else {
+            after = usage->first;
+            answer.changes.append(Change{ChangeKind::Usage, {}, (usage++)->second, {}});
+        }
+    }
     return answer;
 }
 
@@ -142,8 +166,8 @@ void ChangePublisher::run()
                 ++it;
             }
         }
-        if (!advanced.isEmpty())
-            publishLocked({Change{ChangeKind::Usage, advanced, {}}});
+        for (const QString &partnerId : std::as_const(advanced))
+            publishUsageLocked(partnerId);
         auto ready = takeReadyLocked(now);
         if (!ready.empty()) {
             lock.unlock();

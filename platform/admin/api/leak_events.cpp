@@ -153,7 +153,7 @@ void LeakEvents::storeSome(Tx &tx)
         AuditEvent event = eventOf(m_context, tx, sighting);
         if (leftOut > 0)
             event.changes.append({u"sightings_left_out"_s, {}, QString::number(std::exchange(leftOut, 0))});
-        changes.append({ChangeKind::Audit, {}, audit_log::append(tx, event).id});
+        changes.append(changeOf(ChangeKind::Audit, audit_log::append(tx, event)));
     }
     tx.afterCommit([this, changes, stored] {
         stored();

@@ -85,7 +85,7 @@ AdminResult credentialResume(WriteCall &call, Tx &tx)
     event.changes = {{u"state"_s, u"suspended"_s, toText(credential.state)}};
     event.reason = act->reason;
     event.ticket = act->ticket;
-    call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
+    call.audit(tx, event, ChangeKind::Credential);
     return replyVersioned(credential, credential.version);
 }
 

@@ -51,7 +51,7 @@ AdminResult moveGraceAt(WriteCall &call, Tx &tx, const QDateTime &now)
     event.changes = {{u"grace_until"_s, endOf(*row), endOf(*next)}};
     event.reason = request->reason;
     event.ticket = request->ticket;
-    call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
+    call.audit(tx, event, ChangeKind::Credential);
     return replyVersioned(credential, credential.version);
 }
 

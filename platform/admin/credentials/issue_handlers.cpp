@@ -92,7 +92,7 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
     event.reason = request->reason;
     event.ticket = request->ticket;
     event.singleOperator = true; // nobody else was asked
-    call.audit(tx, event, ChangeKind::Credential, {value.id, partner->id});
+    call.audit(tx, event, ChangeKind::Credential);
     return sealedAnswer(call, tx, row, 1);
 }
 
@@ -135,7 +135,7 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
                               request->expiresAt->toString(Qt::ISODate)});
     event.reason = request->reason;
     event.ticket = request->ticket;
-    call.audit(tx, event, ChangeKind::Credential, {row->value.id, row->value.partnerId});
+    call.audit(tx, event, ChangeKind::Credential);
     return sealedAnswer(call, tx, *next, number);
 }
 
@@ -192,7 +192,7 @@ AdminResult acknowledge(WriteCall &call, Tx &tx)
                               credential.expiresAt.toString(Qt::ISODate)});
     if (const auto until = life_cycle::graceEnd(*next, call.now))
         event.changes.append({u"grace_until"_s, {}, until->toString(Qt::ISODate)});
-    call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
+    call.audit(tx, event, ChangeKind::Credential);
     tx.afterCommit([&store = call.context.store] { store.forgetDeleted(); });
     return replyVersioned(credential, credential.version);
 }

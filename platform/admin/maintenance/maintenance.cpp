@@ -178,9 +178,8 @@ void Maintenance::watchClock()
         event.changes = {{u"wall_clock"_s, toDateTime(step.expected).toString(Qt::ISODateWithMs),
                           toDateTime(step.actual).toString(Qt::ISODateWithMs)}};
         event = audit_log::append(tx, byThePlatform(event, toDateTime(moment.wall)));
-        tx.afterCommit([this, id = event.id] {
-            m_context.feed.publish({Change{ChangeKind::Audit, {}, id}});
-        });
+        tx.afterCommit(
+            [this, change = changeOf(ChangeKind::Audit, event)] { m_context.feed.publish({change}); });
         return true;
     });
     m_context.log.warning("clock_step", {{"expected", toDateTime(step.expected).toString(Qt::ISODateWithMs)},
@@ -214,7 +213,7 @@ int Maintenance::recordClockEvents()
                 if (happened.generation > 0)
                     event.changes.append({u"generation"_s, {}, QString::number(happened.generation)});
                 event = audit_log::append(tx, byThePlatform(event, now));
-                changes.append({ChangeKind::Credential, {row.value.id, row.value.partnerId}, event.id});
+                changes.append(changeOf(ChangeKind::Credential, event));
             }
             const CredentialRule rule = ruleOf(ticked.row);
             tx.afterCommit([this, rule] {
@@ -238,7 +237,7 @@ void Maintenance::sayLeftOut()
         const QList<AuditEvent> events = m_context.tokenEvents.sayLeftOut(tx);
         for (const AuditEvent &event : events) {
             const AuditEvent stored = audit_log::append(tx, byThePlatform(event, m_context.now()));
-            changes.append({ChangeKind::Audit, {}, stored.id});
+            changes.append(changeOf(ChangeKind::Audit, stored));
         }
         if (events.isEmpty())
             tx.rollBack();
@@ -313,7 +312,7 @@ void Maintenance::sealCalls(int least)
         return true;
     });
     if (sealed && *sealed)
-        m_context.feed.publish({Change{ChangeKind::Audit, {}, {}}});
+        m_context.feed.publish({Change{ChangeKind::Audit, {}, {}, {}}});
 }
 
 } // namespace pc::platform

@@ -91,7 +91,7 @@ AdminResult storeAct(WriteCall &call, Tx &tx, Partner partner, AuditAction actio
     event.changes = {change};
     event.reason = act.reason;
     event.ticket = act.ticket;
-    call.audit(tx, event, ChangeKind::Partner, {partner.id});
+    call.audit(tx, event, ChangeKind::Partner);
     call.publish = publishPartner(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}));
     return replyVersioned(partner, partner.version);
 }
@@ -179,7 +179,7 @@ AdminResult partnerCreate(WriteCall &call, Tx &tx)
     AuditEvent event = eventAbout(AuditAction::PartnerCreate, partner.id, partner.name, partner.id);
     event.changes = auditDiff({}, toJson(partner), notAudited + QStringList{u"id"_s});
     event.changes.append({u"scopes"_s, {}, grant.scopes.join(u", "_s)});
-    call.audit(tx, event, ChangeKind::Partner, {partner.id});
+    call.audit(tx, event, ChangeKind::Partner);
     call.publish = publishPartner(tx, partner, grant);
     call.widens = true; // nobody decides about it yet
     const auto stored = partner_rows::find(tx, partner.id, call.now);
@@ -224,7 +224,7 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
     }
     AuditEvent event = eventAbout(AuditAction::PartnerEdit, partner.id, partner.name, partner.id);
     event.changes = changes;
-    call.audit(tx, event, ChangeKind::Partner, {partner.id});
+    call.audit(tx, event, ChangeKind::Partner);
     call.publish = publishPartner(tx, partner, grant);
     return replyVersioned(partner, partner.version);
 }

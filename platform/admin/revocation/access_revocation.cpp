@@ -233,8 +233,7 @@ void Running::takeBack(AdminResult refusal)
             call.changes.clear();
             const bool ofPartner = bool(self->m_revocation.narrowing.partner);
             const AuditEvent event = self->takenBackEvent(*kept);
-            call.audit(tx, event, ofPartner ? ChangeKind::Partner : ChangeKind::Credential,
-                       {event.targetId, event.partnerId});
+            call.audit(tx, event, ofPartner ? ChangeKind::Partner : ChangeKind::Credential);
             return true;
         },
         [self = shared_from_this(), kept](const StoreResult<bool> &stored) {

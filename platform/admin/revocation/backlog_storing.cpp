@@ -203,7 +203,7 @@ void record(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &wai
     tx.afterCommit([&context, stored, ticket = waiting.ticket] {
         if (stored.publish)
             context.policy.publish(stored.publish, ticket);
-        context.feed.publish({Change{stored.kind, {stored.event.targetId}, stored.event.id}});
+        context.feed.publish({changeOf(stored.kind, stored.event)});
     });
 }
 

@@ -55,7 +55,7 @@ void proveRevocation(const std::shared_ptr<WriteCall> &call)
                     revocation_rows::put(tx, *receipt);
                 }
                 call->changes.clear();
-                call->audit(tx, eventOf(*row, proof), ChangeKind::Credential, {id, row->value.partnerId});
+                call->audit(tx, eventOf(*row, proof), ChangeKind::Credential);
                 tx.afterCommit([call] { call->context.feed.publish(call->changes); });
                 return true;
             },

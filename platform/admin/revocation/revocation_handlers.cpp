@@ -153,7 +153,7 @@ void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
         event.changes = {{u"status"_s, u"active"_s, u"frozen"_s}};
         event.reason = act.reason;
         event.ticket = act.ticket;
-        write.audit(tx, event, ChangeKind::Partner, {partner->id});
+        write.audit(tx, event, ChangeKind::Partner);
         return replyVersioned(*partner, partner->version);
     };
     revocation.unstored = [](const WriteCall &, bool journaled) { return notStored(journaled); };
@@ -182,7 +182,7 @@ void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
         write.audit(tx,
                     eventOf(act, AuditAction::CredentialSuspend, credential,
                             toText(life_cycle::stateAt(*row, now)), toText(credential.state)),
-                    ChangeKind::Credential, {credential.id, credential.partnerId});
+                    ChangeKind::Credential);
         return replyVersioned(credential, credential.version);
     };
     revocation.unstored = [](const WriteCall &, bool journaled) { return notStored(journaled); };
@@ -220,7 +220,7 @@ void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
         write.audit(tx,
                     eventOf(act, AuditAction::CredentialRevoke, stored.credential,
                             toText(life_cycle::stateAt(*row, write.now)), u"revoked"_s),
-                    ChangeKind::Credential, {stored.credential.id, stored.credential.partnerId});
+                    ChangeKind::Credential);
         return replyVersioned(stored, stored.credential.version);
     };
     revocation.unstored = [receipt, before = Glance::at(context, id)](const WriteCall &write,

@@ -152,7 +152,7 @@ void StoredDenials::append(Tx &tx, const Batch &batch)
         if (requests.size() > 1)
             event.changes.append({u"tokens"_s, {}, QString::number(requests.size())});
         event.changes += *room;
-        changes.append(Change{ChangeKind::Audit, {}, audit_log::append(tx, event).id});
+        changes.append(changeOf(ChangeKind::Audit, audit_log::append(tx, event)));
     }
     tx.afterCommit([this, changes] { m_context.feed.publish(changes); });
 }

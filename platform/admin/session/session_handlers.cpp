@@ -87,9 +87,8 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
         event.requestId = QString::fromLatin1(call->request.requestId);
         event.source = QString::fromLatin1(call->request.peerAddress);
         event = audit_log::append(tx, event);
-        tx.afterCommit([call, id = event.id] {
-            call->context.feed.publish({Change{ChangeKind::Session, {call->actor.chain}, id}});
-        });
+        tx.afterCommit(
+            [call, change = changeOf(ChangeKind::Session, event)] { call->context.feed.publish({change}); });
     };
     revocation.answer = [call, respond](RevocationKept kept) {
         AdminReply reply;

@@ -247,7 +247,7 @@ private Q_SLOTS:
         QVERIFY(wait<void>([&](auto done) { return sessions.end(&m_context, done); }));
 
         ChangesClient changes(*m_api);
-        const Changes news{u"c9"_s, false, {{ChangeKind::Partner, {u"prt_1"_s}, u"evt_1"_s}}};
+        const Changes news{u"c9"_s, false, {{ChangeKind::Partner, u"prt_1"_s, u"prt_1"_s, u"evt_1"_s}}};
         m_transport->reply("GET", u"/changes"_s, toJson(news));
         QCOMPARE(*wait<Changes>(
                      [&](auto done) { return changes.get({}, std::chrono::seconds(0), &m_context, done); }),

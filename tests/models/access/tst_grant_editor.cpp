@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(!m_editor->isDirty());
         QVERIFY(m_editor->isTouched());
         QCOMPARE(m_editor->diff(), QList<FieldChange>());
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s}); // the same grant again
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s); // the same grant again
         Bench::spin();
         QVERIFY(m_editor->edit().limitOverride);
         LimitOverride one = same;
@@ -72,12 +72,12 @@ private Q_SLOTS:
     {
         m_grant.limitOverride = LimitOverride{{10, 20, 400}, {}, {}, {}}; // rate and burst are the plan's
         m_grant.version = 6;
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->base()->value.limitOverride.has_value());
         m_editor->setScope(u"orders:write"_s, true);
         m_grant.limitOverride.reset();
         m_grant.version = 7;
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->isStale());
         QCOMPARE(m_editor->theirChanges(),
                  (QList<FieldChange>{{u"limits.daily_quota"_s, u"400"_s, u"1000"_s}}));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(!m_editor->isDirty());
         m_grant.version = 6;
         m_grant.planId = u"pln_large"_s;
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_COMPARE(m_editor->edit().planId, u"pln_large"_s);
         QVERIFY(m_editor->undo());
         QVERIFY(m_editor->hasScope(u"orders:write"_s));
@@ -210,7 +210,7 @@ private Q_SLOTS:
         m_grant.version = 6;
         m_grant.planId = u"pln_large"_s;
         m_grant.scopes = {u"orders:read"_s};
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->isStale());
         QCOMPARE(m_editor->baseEtag(), u"\"5\""_s); // what is staged still stands on the old one
         QCOMPARE(m_editor->theirChanges(),
@@ -239,14 +239,14 @@ private Q_SLOTS:
             mine.reason = u"Pilot"_s;
             m_grant.version = 6;
             m_grant.limitOverride = mine;
-            m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+            m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
             QTRY_VERIFY(m_editor->edit().limitOverride);
         }
         mine.limits.rate = 4;
         m_editor->setLimitOverride(mine);
         m_grant.version += 1;
         m_grant.limitOverride = LimitOverride{{3, 7, 777}, {}, m_bench->clock.now().addDays(3), u"Theirs"_s};
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->isStale());
         m_editor->rebase();
         LimitOverride both = *m_grant.limitOverride;
@@ -264,7 +264,7 @@ private Q_SLOTS:
         m_editor->setLimitOverride(mine);
         m_grant.version += 1;
         m_grant.planId = u"pln_large"_s;
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->isStale());
         m_editor->rebase();
         const LimitOverride merged = m_editor->edit().limitOverride.value();
@@ -278,7 +278,7 @@ private Q_SLOTS:
     {
         m_grant.version = 6;
         m_grant.planId = u"pln_large"_s;
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_COMPARE(m_editor->edit().planId, u"pln_large"_s);
         QVERIFY(!m_editor->isStale());
     }
@@ -350,7 +350,7 @@ private Q_SLOTS:
     {
         m_grant.scopes.append(u"legacy:all"_s);
         m_grant.version = 6;
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         ScopeTreeModel tree(*m_editor);
         QTRY_COMPARE(tree.rowCount(), 4);
         QVERIFY(tree.setData(tree.index(3, 0), Qt::Unchecked, Qt::CheckStateRole));

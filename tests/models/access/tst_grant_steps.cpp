@@ -162,7 +162,7 @@ private Q_SLOTS:
         m_editor->setScope(u"orders:write"_s, true);
         m_grant.version = 6;
         m_grant.scopes = {u"orders:read"_s, u"invoices:read"_s, u"customers:read"_s};
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(!m_editor->theirChanges().isEmpty());
         QSignalSpy changed(m_editor.get(), &GrantEditor::changed);
         m_editor->rebase();
@@ -223,17 +223,17 @@ private Q_SLOTS:
     void aRefreshTakesNoEditsAway()
     {
         m_editor->setScope(u"orders:write"_s, true);
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s}); // the same version
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s); // the same version
         QVERIFY(m_editor->isDirty());
         QVERIFY(!m_editor->isStale());
         m_grant.version = 4; // an answer from before
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QVERIFY(m_editor->isDirty());
         QVERIFY(!m_editor->isStale());
         QVERIFY(m_editor->theirChanges().isEmpty());
         m_grant.version = 6;
         m_grant.planId = u"pln_large"_s;
-        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
         QVERIFY(m_editor->isStale());
         m_editor->discard(); // theirs is what stands now
         QVERIFY(!m_editor->isStale());

@@ -40,7 +40,7 @@ private Q_SLOTS:
         integrity.follow(m_bench->feed);
         QCOMPARE(check(integrity, *m_log), IntegrityState::Intact);
         QVERIFY(!integrity.alarm());
-        m_bench->tell(ChangeKind::Partner, {u"prt_1"_s}); // within the minute: nothing is asked yet
+        m_bench->tell(ChangeKind::Partner, u"prt_1"_s); // within the minute: nothing is asked yet
         QCOMPARE(integrity.state(), IntegrityState::Intact);
 
         RealLog fork(1);

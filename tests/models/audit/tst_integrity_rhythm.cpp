@@ -44,14 +44,14 @@ private Q_SLOTS:
         m_bench->clock.advance(5min);
         m_integrity->follow(m_bench->feed);
         script();
-        Q_EMIT m_bench->feed.changed(ChangeKind::Audit, {}); // never looked at: at once
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Audit)); // never looked at: at once
         m_bench->clock.advance(0ms);
         Bench::spin();
         QCOMPARE(asked(), 1);
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
         m_bench->clock.advance(20s);
         for (int i = 0; i < 3; ++i)
-            Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {});
+            Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         m_bench->clock.advance(39'999ms);
         Bench::spin();
         QCOMPARE(asked(), 1);
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(m_bench->clock.pending(), 0);
         m_bench->clock.advance(60s);
         script();
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {}); // a minute is over
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner)); // a minute is over
         m_bench->clock.advance(0ms);
         Bench::spin();
         QCOMPARE(asked(), 3);
@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(asked(), 4);
         script();
         Q_EMIT m_bench->feed.reset();
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {}); // does not put it off
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner)); // does not put it off
         m_bench->clock.advance(0ms);
         Bench::spin();
         QCOMPARE(asked(), 5);
@@ -95,7 +95,7 @@ private Q_SLOTS:
         m_bench->transport.release();
         Bench::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         script();
         m_bench->clock.advance(60s); // the alarm of before is not in the way
         Bench::spin();
@@ -134,7 +134,7 @@ private Q_SLOTS:
         script();
         m_integrity->check();
         Bench::spin();
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         script(true);
         m_integrity->check();
         m_integrity->forget();

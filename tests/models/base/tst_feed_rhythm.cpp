@@ -23,8 +23,8 @@ private Q_SLOTS:
         m_bench = std::make_unique<Bench>();
         m_said.clear();
         ChangeFeed &feed = m_bench->feed;
-        connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
-            m_said.append(toText(kind) + u' ' + ids.join(u','));
+        connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
+            m_said.append(toText(change.kind) + u' ' + change.id + u',' + change.partnerId);
         });
         connect(&feed, &ChangeFeed::reset, this, [this] { m_said.append(u"reset"_s); });
         connect(&feed, &ChangeFeed::recovered, this, [this] { m_said.append(u"recovered"_s); });
@@ -38,14 +38,16 @@ private Q_SLOTS:
 
     void eachAnswerIsToldAndGoesOn()
     {
-        reply({u"c1"_s, false, {{ChangeKind::Partner, {u"p1"_s, u"p2"_s}, {}}, {ChangeKind::Audit, {}, {}}}});
+        reply({u"c1"_s,
+               false,
+               {changeAbout(ChangeKind::Credential, u"c1"_s, u"p1"_s), changeAbout(ChangeKind::Audit)}});
         hold();
         m_bench->feed.start();
         QVERIFY(m_bench->feed.isRunning());
         QCOMPARE(asked().first().queryValue(u"wait"_s), u"0"_s);
         QCOMPARE(asked().first().queryValues(u"after"_s), QStringList());
         Bench::spin();
-        QCOMPARE(m_said, (QStringList{u"partner p1,p2"_s, u"audit "_s}));
+        QCOMPARE(m_said, (QStringList{u"credential c1,p1"_s, u"audit ,"_s}));
         QCOMPARE(asked().size(), 2);
         QCOMPARE(asked().last().queryValue(u"wait"_s), u"10"_s);
         QCOMPARE(asked().last().queryValue(u"after"_s), u"c1"_s);
@@ -61,7 +63,7 @@ private Q_SLOTS:
 
     void aGapIsAllThatIsSaidOfIt()
     {
-        reply({u"c1"_s, true, {{ChangeKind::Partner, {u"p1"_s}, {}}}});
+        reply({u"c1"_s, true, {changeAbout(ChangeKind::Partner, u"p1"_s)}});
         hold();
         m_bench->feed.start();
         Bench::spin();
@@ -87,14 +89,14 @@ private Q_SLOTS:
         QCOMPARE(m_bench->feed.failures(), 8);
         QCOMPARE(m_said, QStringList(8, u"failed"_s));
         m_said.clear();
-        reply({u"c1"_s, false, {{ChangeKind::Grant, {u"p1"_s}, {}}}});
-        reply({u"c2"_s, false, {{ChangeKind::Grant, {u"p2"_s}, {}}}});
+        reply({u"c1"_s, false, {changeAbout(ChangeKind::Grant, u"p1"_s)}});
+        reply({u"c2"_s, false, {changeAbout(ChangeKind::Grant, u"p2"_s)}});
         hold();
         m_bench->feed.retryNow(); // a person does not wait
         Bench::spin();
         QCOMPARE(m_bench->feed.failures(), 0);
         // What happened meanwhile is not known.
-        QCOMPARE(m_said, (QStringList{u"recovered"_s, u"reset"_s, u"grant p1"_s, u"grant p2"_s}));
+        QCOMPARE(m_said, (QStringList{u"recovered"_s, u"reset"_s, u"grant p1,p1"_s, u"grant p2,p2"_s}));
         QCOMPARE(asked().size(), 11);
         m_bench->clock.advance(31s); // the alarm of before is not in the way
         Bench::spin();
@@ -178,7 +180,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, gap);
         const QList<Change> changes =
-            gap ? QList<Change>() : QList<Change>{{ChangeKind::Usage, {u"p1"_s}, {}}};
+            gap ? QList<Change>() : QList<Change>{changeAbout(ChangeKind::Usage, u"p1"_s)};
         for (int i = 0; i < 20; ++i)
             reply({u"c"_s, gap, changes});
         hold();
@@ -186,7 +188,7 @@ private Q_SLOTS:
         for (int i = 0; i < 6; ++i)
             Bench::spin();
         QCOMPARE(asked().size(), 21);
-        QCOMPARE(m_said, QStringList(20, gap ? u"reset"_s : u"usage p1"_s));
+        QCOMPARE(m_said, QStringList(20, gap ? u"reset"_s : u"usage ,p1"_s));
     }
 
 private:

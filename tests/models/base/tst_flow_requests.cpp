@@ -118,15 +118,15 @@ private Q_SLOTS:
         QSignalSpy done(act.flow.get(), &Flow::done);
         act.flow->submit();
         Bench::spin();
-        Q_EMIT m_bench->feed.changed(act.kind, {u"another"_s});
-        Q_EMIT m_bench->feed.changed(ChangeKind::Audit, {act.id});
+        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, u"another"_s));
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Audit, act.id));
         Bench::spin();
         QCOMPARE(looks(act), 0);
         if (act.before.isEmpty())
             m_bench->transport.problem("GET", act.object, 404, u"not_found"_s);
         else
             m_bench->transport.reply("GET", act.object, act.before);
-        Q_EMIT m_bench->feed.changed(act.kind, {act.id});
+        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
         Bench::spin();
         QCOMPARE(act.flow->state(), FlowState::Working);
         m_bench->transport.problem("GET", act.object, 500, u"internal"_s); // nothing is known
@@ -134,13 +134,13 @@ private Q_SLOTS:
         Bench::spin();
         QCOMPARE(act.flow->state(), FlowState::Working);
         m_bench->transport.reply("GET", act.object, act.after);
-        Q_EMIT m_bench->feed.changed(act.kind, {}); // any of them
+        Q_EMIT m_bench->feed.changed(changeAbout(act.kind)); // any of them
         Bench::spin();
         QCOMPARE(act.flow->state(), FlowState::Done);
         QCOMPARE(done.count(), 1);
         QCOMPARE(looks(act), 3);
         m_bench->transport.release(); // too late
-        Q_EMIT m_bench->feed.changed(act.kind, {act.id});
+        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
         Bench::spin();
         QCOMPARE(done.count(), 1);
         QCOMPARE(looks(act), 3);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         act.flow->submit();
         Bench::spin();
         m_bench->transport.reply("GET", act.object, act.after).hold();
-        Q_EMIT m_bench->feed.changed(act.kind, {act.id});
+        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
         Bench::spin();
         m_bench->transport.release();
         Bench::spin();
@@ -213,7 +213,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", partnerPath, toJson(frozen)).hold();
         flow.submit();
         Bench::spin();
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_0001"_s});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0001"_s));
         Bench::spin();
         QCOMPARE(m_bench->transport.heldCount(), 2);
         m_bench->transport.release();
@@ -240,9 +240,9 @@ private Q_SLOTS:
         Bench::spin();
         QCOMPARE(flow.state(), FlowState::Done);
         const auto asked = [&] { return m_bench->transport.sentTo("GET", receiptPath).size(); };
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {sampleCredential().id});
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {});
-        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {u"crd_other"_s});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, sampleCredential().id));
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, u"crd_other"_s));
         Bench::spin();
         QCOMPARE(asked(), 0);
         m_bench->transport.problem("GET", receiptPath, 500, u"internal"_s);
@@ -251,14 +251,14 @@ private Q_SLOTS:
         QCOMPARE(asked(), 1);
         QVERIFY(flow.receipt()->proof.state == ProofOutcome::Running);
         m_bench->transport.reply("GET", receiptPath, toJson(receipt));
-        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential));
         Bench::spin();
         QCOMPARE(asked(), 2);
         QCOMPARE(m_bench->clock.pending(), 1); // whatever becomes of the feed
         receipt.proof.state = ProofOutcome::Proven;
         receipt.durable = true;
         m_bench->transport.reply("GET", receiptPath, toJson(receipt));
-        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {sampleCredential().id});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, sampleCredential().id));
         Bench::spin();
         QCOMPARE(m_bench->clock.pending(), 0);
         Q_EMIT m_bench->feed.reset();

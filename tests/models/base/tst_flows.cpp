@@ -133,10 +133,11 @@ private Q_SLOTS:
         QCOMPARE(flow.receipt()->proof.state, ProofOutcome::Running);
         QSignalSpy more(&flow, &RevokeFlow::receiptChanged);
         m_bench->transport.reply("GET", credentialPath + u"/revocation"_s, toJson(receipt()));
-        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {credential().id});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, credential().id));
         QTRY_COMPARE(more.count(), 1);
         QCOMPARE(flow.receipt()->proof.state, ProofOutcome::Proven);
-        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {credential().id}); // nothing is left to ask
+        Q_EMIT m_bench->feed.changed(
+            changeAbout(ChangeKind::Credential, credential().id)); // nothing is left to ask
         Bench::spin();
         QCOMPARE(m_bench->transport.sentTo("GET", credentialPath + u"/revocation"_s).size(), 1);
     }
@@ -180,8 +181,8 @@ private Q_SLOTS:
         QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
         // Something else changed: nothing is known yet.
         m_bench->transport.reply("GET", path, toJson(samplePartner()));
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_0001"_s});
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_0002"_s}); // not ours
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0001"_s));
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0002"_s)); // not ours
         Bench::spin();
         QCOMPARE(flow.state(), FlowState::OutcomeUnknown);
         Partner frozen = samplePartner();
@@ -210,7 +211,7 @@ private Q_SLOTS:
         flow.submit();
         QTRY_COMPARE(m_bench->transport.heldCount(), 1);
         m_bench->transport.reply("GET", credentialPath + u"/revocation"_s, toJson(receipt()));
-        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {credential().id});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, credential().id));
         QTRY_COMPARE(flow.state(), FlowState::Done);
         m_bench->transport.release();
         Bench::spin();

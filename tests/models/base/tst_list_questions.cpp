@@ -94,7 +94,7 @@ private Q_SLOTS:
             row(list, "partner", ChangeKind::Partner, any, 100);
             row(list, "another partner", ChangeKind::Partner, other, one ? -1 : 100);
             row(list, "usage", ChangeKind::Usage, any, 5000);
-            row(list, "usage of another", ChangeKind::Usage, other, one ? -1 : 5000);
+            row(list, "usage of one that is not shown", ChangeKind::Usage, other, -1);
             row(list, "grant", ChangeKind::Grant, any, partners ? 100 : -1);
             row(list, "audit", ChangeKind::Audit, {}, -1);
             row(list, "catalogue", ChangeKind::Catalogue, {}, -1);
@@ -111,7 +111,7 @@ private Q_SLOTS:
         QFETCH(const QString, id);
         QFETCH(const int, after);
         const auto model = loaded(list);
-        Q_EMIT m_bench->feed.changed(kind, id.isEmpty() ? QStringList() : QStringList{id});
+        Q_EMIT m_bench->feed.changed(changeAbout(kind, id));
         m_bench->clock.advance(std::chrono::milliseconds(after < 0 ? 60'000 : after - 1));
         Bench::spin();
         QCOMPARE(m_bench->transport.sent().size(), 1);
@@ -223,9 +223,9 @@ private Q_SLOTS:
     void manyChangesAreOneLookAtTheLog()
     {
         const auto model = loaded(u"/audit/events"_s);
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         m_bench->clock.advance(600ms);
-        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential));
         script(u"/audit/events"_s);
         m_bench->clock.advance(400ms); // the first one counts
         Bench::spin();
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(model->loadedAt(), m_bench->clock.now());
         QVERIFY(!states.isEmpty());
         // Another question: nothing of the old answer is held back, and nothing is due.
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         script(u"/audit/events"_s);
         AuditQuery query;
         query.text = u"x"_s;

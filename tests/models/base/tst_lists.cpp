@@ -154,11 +154,11 @@ private Q_SLOTS:
         QCOMPARE(held.count(), 1);
         QCOMPARE(inserted.count(), 0);
         scriptAudit({7, 6, 5, 4, 3});
-        m_bench->tell(ChangeKind::Grant, {u"prt_1"_s});
+        m_bench->tell(ChangeKind::Grant, u"prt_1"_s);
         QCOMPARE(held.count(), 1); // the same two
         QCOMPARE(model.idAt(0), sampleEvent(5).id);
         scriptAudit({8, 7, 6, 5, 4, 3});
-        m_bench->tell(ChangeKind::Partner, {u"prt_1"_s});
+        m_bench->tell(ChangeKind::Partner, u"prt_1"_s);
         QTRY_COMPARE(model.heldCount(), 3);
         model.showHeld();
         QCOMPARE(model.heldCount(), 0);
@@ -181,7 +181,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{sampleEvent(9)})).hold();
         m_bench->tell(ChangeKind::Audit);
         QCOMPARE(m_bench->transport.heldCount(), 1);
-        Q_EMIT m_bench->feed.changed(ChangeKind::Audit, {});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Audit));
         scriptAudit({2, 1});
         AuditQuery query;
         query.partnerId = u"prt_0001"_s;
@@ -299,9 +299,9 @@ private Q_SLOTS:
         scriptUsage();
         model.setPartnerId(u"p"_s);
         QTRY_COMPARE(model.state(), LoadState::Ready);
-        m_bench->tell(ChangeKind::Usage, {u"other"_s});
+        m_bench->tell(ChangeKind::Usage, u"other"_s);
         scriptUsage();
-        m_bench->tell(ChangeKind::Usage, {u"p"_s});
+        m_bench->tell(ChangeKind::Usage, u"p"_s);
         QCOMPARE(m_bench->transport.sentTo("GET", u"/partners/p/usage"_s).size(), 2);
     }
 

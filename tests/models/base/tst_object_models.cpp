@@ -217,7 +217,8 @@ private Q_SLOTS:
         row("partner, itself", Subject::Partner, ChangeKind::Partner, ours, true);
         row("partner, grant", Subject::Partner, ChangeKind::Grant, ours, true);
         row("partner, usage", Subject::Partner, ChangeKind::Usage, ours, true);
-        row("partner, any credential", Subject::Partner, ChangeKind::Credential, u"crd_other"_s, true);
+        row("partner, a credential of it", Subject::Partner, ChangeKind::Credential, credential, true);
+        row("partner, a credential of another", Subject::Partner, ChangeKind::Credential, u"crd_x"_s, false);
         row("partner, another", Subject::Partner, ChangeKind::Partner, other, false);
         row("partner, audit", Subject::Partner, ChangeKind::Audit, ours, false);
         row("catalogue, itself", Subject::Catalogue, ChangeKind::Catalogue, {}, true);
@@ -247,7 +248,7 @@ private Q_SLOTS:
         const auto before = m_bench->transport.sent().size();
         if (fetches)
             script();
-        m_bench->tell(kind, id.isEmpty() ? QStringList() : QStringList{id});
+        m_bench->tell(kind, id, id == u"crd_x" ? u"prt_0002"_s : u"prt_0001"_s);
         QCOMPARE(m_bench->transport.sent().size() - before, fetches ? parts().size() : 0);
     }
 
@@ -273,7 +274,7 @@ private Q_SLOTS:
         m_bench->tellReset();
         for (const ChangeKind kind : {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Grant,
                                       ChangeKind::Catalogue, ChangeKind::Usage, ChangeKind::Audit})
-            m_bench->tell(kind, {u"prt_0001"_s});
+            m_bench->tell(kind, u"prt_0001"_s);
         QCOMPARE(m_bench->transport.sent().size(), 0);
         QCOMPARE(model->state(), LoadState::Idle);
     }

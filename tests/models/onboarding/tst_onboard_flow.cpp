@@ -285,8 +285,8 @@ private Q_SLOTS:
         Partner other = samplePartner();
         other.slug = goodDraft().partner.slug + u"-2"_s;
         m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other}));
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_other"_s});
-        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {u"crd_1"_s}); // not of that kind
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_other"_s));
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, u"crd_1"_s)); // not of that kind
         Bench::spin();
         QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
         QCOMPARE(posts().size(), sent);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         ours.slug = goodDraft().partner.slug;
         m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other, ours}));
         m_bench->transport.reply("POST", u"/partners"_s, toJson(ours), 201, "\"1\"");
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {ours.id});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, ours.id));
         QVERIFY(reaches(*flow, FlowState::Done));
         QCOMPARE(flow->result()->value.id, ours.id);
         QCOMPARE(posts().size(), sent + 1);

@@ -93,22 +93,30 @@ private Q_SLOTS:
     void whatChangesANumberAsksAgain_data()
     {
         QTest::addColumn<ChangeKind>("kind");
+        QTest::addColumn<bool>("byExpiry");
         QTest::addColumn<bool>("asks");
-        QTest::newRow("partner") << ChangeKind::Partner << true;
-        QTest::newRow("credential") << ChangeKind::Credential << true;
-        QTest::newRow("usage") << ChangeKind::Usage << false;
-        QTest::newRow("audit") << ChangeKind::Audit << false;
+        for (const bool byExpiry : {false, true}) {
+            const char *of = byExpiry ? "those that expire" : "all";
+            QTest::addRow("partner, %s", of) << ChangeKind::Partner << byExpiry << true;
+            QTest::addRow("credential, %s", of) << ChangeKind::Credential << byExpiry << byExpiry;
+            QTest::addRow("usage, %s", of) << ChangeKind::Usage << byExpiry << false;
+            QTest::addRow("audit, %s", of) << ChangeKind::Audit << byExpiry << false;
+        }
     }
     void whatChangesANumberAsksAgain()
     {
         QFETCH(const ChangeKind, kind);
+        QFETCH(const bool, byExpiry);
         QFETCH(const bool, asks);
+        PartnerQuery query;
+        if (byExpiry)
+            query.expiringWithinDays = 14;
         Fixture fixture;
         fixture.answer(5);
         models::PartnerCountsModel counts(fixture.partners, fixture.feed);
-        counts.setQueries({PartnerQuery{}});
+        counts.setQueries({query});
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
-        Q_EMIT fixture.feed.changed(kind, {u"x"_s});
+        Q_EMIT fixture.feed.changed(test::changeAbout(kind, u"x"_s));
         fixture.clock.advance(999ms);
         QCOMPARE(fixture.transport.sent().size(), 1);
         if (asks)
@@ -132,11 +140,12 @@ private Q_SLOTS:
         counts.setQueries({PartnerQuery{}});
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
         for (int i = 0; i < 10; ++i)
-            Q_EMIT fixture.feed.changed(ChangeKind::Partner, {u"prt_1"_s});
-        Q_EMIT fixture.feed.changed(ChangeKind::Usage, {u"prt_1"_s});
+            Q_EMIT fixture.feed.changed(test::changeAbout(ChangeKind::Partner, u"prt_1"_s));
+        Q_EMIT fixture.feed.changed(test::changeAbout(ChangeKind::Usage, u"prt_1"_s));
         fixture.answer(6);
         fixture.clock.advance(600ms);
-        Q_EMIT fixture.feed.changed(ChangeKind::Partner, {u"prt_2"_s}); // does not put it off
+        Q_EMIT fixture.feed.changed(
+            test::changeAbout(ChangeKind::Partner, u"prt_2"_s)); // does not put it off
         fixture.clock.advance(400ms);
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(6));
         QCOMPARE(fixture.transport.sent().size(), 2);

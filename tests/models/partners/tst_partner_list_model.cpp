@@ -226,16 +226,16 @@ private Q_SLOTS:
         m_model->setQuery({});
         QTRY_COMPARE(m_model->rowCount(), 3);
         script(range(1, 4));
-        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_0004"_s});
-        Q_EMIT m_bench->feed.changed(ChangeKind::Usage, {u"prt_0004"_s});
-        m_bench->tell(ChangeKind::Grant, {u"prt_0004"_s});
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0004"_s));
+        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Usage, u"prt_0004"_s));
+        m_bench->tell(ChangeKind::Grant, u"prt_0004"_s);
         QCOMPARE(m_model->rowCount(), 4);
         QCOMPARE(m_bench->transport.sent().size(), 2);
     }
 
     void aListThatNobodyOpenedFetchesNothing()
     {
-        m_bench->tell(ChangeKind::Partner, {u"prt_0004"_s});
+        m_bench->tell(ChangeKind::Partner, u"prt_0004"_s);
         QVERIFY(m_bench->transport.sent().isEmpty());
     }
 

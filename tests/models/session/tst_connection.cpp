@@ -306,20 +306,17 @@ private Q_SLOTS:
     void theFeedTellsWhatChanged()
     {
         goOnline(true);
-        QList<std::pair<ChangeKind, QStringList>> told;
+        QList<Change> told;
         connect(&m_connection->feed(), &ChangeFeed::changed, this,
-                [&](ChangeKind kind, const QStringList &ids) {
-                    told.append({kind, ids});
-                });
+                [&](const Change &change) { told.append(change); });
         QSignalSpy resets(&m_connection->feed(), &ChangeFeed::reset);
-        m_nextPoll =
-            Changes{u"c2"_s, false, {{ChangeKind::Partner, {u"prt_1"_s}, {}}, {ChangeKind::Audit, {}, {}}}};
+        const QList<Change> news{{ChangeKind::Credential, u"crd_1"_s, u"prt_1"_s, u"evt_1"_s},
+                                 {ChangeKind::Audit, {}, {}, {}}};
+        m_nextPoll = Changes{u"c2"_s, false, news};
         m_transport->on("GET", u"/changes"_s, poll());
         m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}})).hold();
         m_transport->release();
-        QTRY_COMPARE(told.size(), 2);
-        QCOMPARE(told.at(0).first, ChangeKind::Partner);
-        QCOMPARE(told.at(0).second, QStringList{u"prt_1"_s});
+        QTRY_COMPARE(told, news);
         QCOMPARE(resets.count(), 0);
     }
 

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTRY_COMPARE(parts.rows(), 5);
         room.backend.append(room.backend.event(0));
         room.backend.append(room.backend.event(1));
-        Q_EMIT room.pages.connection->feed().changed(ChangeKind::Audit, {});
+        Q_EMIT room.pages.connection->feed().changed(changeAbout(ChangeKind::Audit));
         room.pages.clock.advance(std::chrono::seconds(2));
         auto *held = parts.child<MessageBanner>(u"heldEvents"_s);
         QTRY_VERIFY(held->isVisible());
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QTRY_COMPARE(parts.rows(), 5);
         room.page->hide();
         room.backend.append(room.backend.event(0));
-        Q_EMIT room.pages.connection->feed().changed(ChangeKind::Audit, {});
+        Q_EMIT room.pages.connection->feed().changed(changeAbout(ChangeKind::Audit));
         room.pages.clock.advance(std::chrono::seconds(2));
         settle();
         room.page->show();

@@ -312,7 +312,7 @@ bool CredentialFixture::select(const QString &name) const
 
 void CredentialFixture::tell()
 {
-    Q_EMIT pages.connection->feed().changed(ChangeKind::Credential, {});
+    Q_EMIT pages.connection->feed().changed(changeAbout(ChangeKind::Credential));
     pages.clock.advance(std::chrono::milliseconds(200));
     settle();
 }

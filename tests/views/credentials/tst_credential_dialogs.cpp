@@ -130,9 +130,9 @@ private Q_SLOTS:
         const QString working = submitOf(dialog)->text();
         QVERIFY2(working.endsWith(u'…'), qPrintable(working));
         // News about the credential do not wake the buttons meanwhile.
-        Q_EMIT shown.pages.connection->feed().changed(ChangeKind::Usage, {shown.id});
-        Q_EMIT shown.pages.connection->feed().changed(ChangeKind::Credential,
-                                                      {shown.backend.credential(credential).id});
+        Q_EMIT shown.pages.connection->feed().changed(changeAbout(ChangeKind::Usage, shown.id));
+        Q_EMIT shown.pages.connection->feed().changed(
+            changeAbout(ChangeKind::Credential, shown.backend.credential(credential).id));
         settle(3);
         QVERIFY(!submitOf(dialog)->isEnabled());
         QCOMPARE(submitOf(dialog)->text(), working);

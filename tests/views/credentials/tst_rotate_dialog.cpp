@@ -294,7 +294,7 @@ private Q_SLOTS:
         QVERIFY(!submitOf(dialog)->isEnabled());
         // Newer facts about its use do not change that.
         shown.backend.use = busyUse(shown.pages.clock.now());
-        Q_EMIT shown.pages.connection->feed().changed(ChangeKind::Usage, {shown.id});
+        Q_EMIT shown.pages.connection->feed().changed(changeAbout(ChangeKind::Usage, shown.id));
         QTRY_VERIFY(field<QLabel>(dialog, u"useSentence"_s)->text().contains(u"2 source"_s));
         QVERIFY(!submitOf(dialog)->isEnabled());
         Q_EMIT field<MessageBanner>(dialog, u"dialogMessage"_s)->actionTriggered();

@@ -63,15 +63,17 @@ struct Service
     /// A partner: some events.
     void grow(int number) { (void)fixture.makePartner(u"grown-%1"_s.arg(number)); }
     [[nodiscard]] QString cursor() { return fixture.get("/changes").json.value(u"cursor"_s).toString(); }
-    /// What the feed tells after this cursor, "kind id…".
+    /// What the feed tells after this cursor, "kind id partner".
     [[nodiscard]] QStringList fedAfter(const QString &cursor)
     {
         QStringList list;
         const Reply feed = fixture.get("/changes?after=" + cursor.toLatin1());
         const QJsonArray changes = feed.json.value(u"changes"_s).toArray();
-        for (const QJsonValue &change : changes)
-            list.append(change[u"kind"_s].toString() + u' ' +
-                        change[u"ids"_s].toVariant().toStringList().join(u' '));
+        for (const QJsonValue &change : changes) {
+            QStringList about{change[u"id"_s].toString(), change[u"partner_id"_s].toString()};
+            about.removeAll(QString());
+            list.append(change[u"kind"_s].toString() + u' ' + about.join(u' '));
+        }
         return list;
     }
     [[nodiscard]] QJsonArray eventsOf(const QByteArray &action)
