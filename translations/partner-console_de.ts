@@ -1166,6 +1166,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Such a job is under way already. Open Activity to see how far it is.</source>
+        <translation>Ein solcher Auftrag läuft schon. Unter Aktivität sehen Sie, wie weit er ist.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The job has ended already.</source>
+        <translation>Der Auftrag ist schon beendet.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.</source>
         <translation>Das Geheimnis wurde zugestellt und bestätigt und ist nirgends aufbewahrt. Rotieren Sie, um ein neues zu erzeugen.</translation>
     </message>
@@ -1235,7 +1245,7 @@
         <translation>Die Suche wurde in ihrer Zeit nicht fertig. Fragen Sie nach weniger: einem kürzeren Zeitraum oder mehr vom Wort.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The connection ended before the question&apos;s turn came. Try again.</source>
         <translation>Die Verbindung endete, bevor die Frage an der Reihe war. Versuchen Sie es erneut.</translation>
     </message>
@@ -1907,11 +1917,31 @@
         <source>Operator account disabled</source>
         <translation>Operatorkonto deaktiviert</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>Job started</source>
+        <translation>Auftrag gestartet</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Job cancelled</source>
+        <translation>Auftrag abgebrochen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Job resumed</source>
+        <translation>Auftrag fortgesetzt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Job ended</source>
+        <translation>Auftrag beendet</translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit/audit_list_model.cpp" line="+158"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+159"/>
         <source>%1, %2 by %3, %4</source>
         <translation>%1, %2 durch %3, %4</translation>
     </message>
@@ -3492,7 +3522,7 @@
         <translation>Esc schließen</translation>
     </message>
     <message>
-        <location line="+98"/>
+        <location line="+99"/>
         <source>No command matches “%1”. Partners are found on the Partners page, events in the audit trail.</source>
         <translation>Kein Befehl passt zu „%1“. Partner finden Sie auf der Seite Partner, Ereignisse im Prüfprotokoll.</translation>
     </message>
@@ -3825,7 +3855,7 @@
         <translation>Verwendet von</translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+81"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
@@ -6122,7 +6152,7 @@
         <translation>Der Partner konnte nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+172"/>
+        <location line="+173"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -6185,7 +6215,7 @@
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>No partner is selected</source>
         <translation>Kein Partner ist ausgewählt</translation>
     </message>
@@ -7256,7 +7286,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+54"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+56"/>
         <source>New secret for “%1”</source>
         <translation>Neues Geheimnis für „%1“</translation>
     </message>

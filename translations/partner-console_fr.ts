@@ -1166,6 +1166,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Such a job is under way already. Open Activity to see how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The job has ended already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1235,7 +1245,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The connection ended before the question&apos;s turn came. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1907,11 +1917,31 @@
         <source>Operator account disabled</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>Job started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Job cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Job resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Job ended</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit/audit_list_model.cpp" line="+158"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+159"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3492,7 +3522,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+98"/>
+        <location line="+99"/>
         <source>No command matches “%1”. Partners are found on the Partners page, events in the audit trail.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3824,7 +3854,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+81"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6121,7 +6151,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+172"/>
+        <location line="+173"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6184,7 +6214,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>No partner is selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7253,7 +7283,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+54"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+56"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>

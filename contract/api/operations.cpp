@@ -103,6 +103,13 @@ constexpr std::array table{
          "InclusionProof"),
     read(Op::ConsistencyProofGet, "audit.consistency", "/audit/proofs/consistency", everyone, "first second",
          "ConsistencyProof"),
+    read(Op::JobList, "job.list", "/jobs", everyone, "", "JobPage"),
+    read(Op::JobGet, "job.get", "/jobs/{job_id}", everyone, "", "Job"),
+    write(Op::JobStart, "job.start", "POST", "/jobs", IfMatch::None, auditors, "JobStart", "Job"),
+    write(Op::JobCancel, "job.cancel", "POST", "/jobs/{job_id}/cancel", IfMatch::None, auditors, nullptr,
+          "Job"),
+    write(Op::JobResume, "job.resume", "POST", "/jobs/{job_id}/resume", IfMatch::None, auditors, nullptr,
+          "Job"),
 };
 
 } // namespace

@@ -54,6 +54,11 @@ enum class Op {
     CheckpointMake,
     InclusionProofGet,
     ConsistencyProofGet,
+    JobList,
+    JobGet,
+    JobStart,
+    JobCancel,
+    JobResume,
 };
 
 /// A set of roles, one bit each.

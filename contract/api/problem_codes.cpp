@@ -41,6 +41,8 @@ constexpr std::array table{
     ProblemCodeRow{P::AlreadyAcknowledged, "already_acknowledged", 409},
     ProblemCodeRow{P::NothingPending, "nothing_pending", 409},
     ProblemCodeRow{P::ClosedMeanwhile, "closed_meanwhile", 409},
+    ProblemCodeRow{P::JobUnderWay, "job_under_way", 409},
+    ProblemCodeRow{P::JobOver, "job_over", 409},
     ProblemCodeRow{P::SecretGone, "secret_gone", 410},
     ProblemCodeRow{P::CredentialVoid, "credential_void", 410},
     ProblemCodeRow{P::Stale, "stale", 412},

@@ -40,6 +40,8 @@ enum class ProblemCode {
     AlreadyAcknowledged,
     NothingPending,
     ClosedMeanwhile,
+    JobUnderWay,
+    JobOver,
     SecretGone,
     CredentialVoid,
     Stale,

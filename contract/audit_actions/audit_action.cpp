@@ -80,6 +80,14 @@ constexpr std::array table{
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account edited"), I::Ordinary},
     AuditActionRow{A::OperatorDisable, "operator.disable", S::Operator,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account disabled"), I::Ordinary},
+    AuditActionRow{A::JobStart, "job.start", S::Job, QT_TRANSLATE_NOOP("pc::models::Audit", "Job started"),
+                   I::Ordinary},
+    AuditActionRow{A::JobCancel, "job.cancel", S::Job,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Job cancelled"), I::Ordinary},
+    AuditActionRow{A::JobResume, "job.resume", S::Job, QT_TRANSLATE_NOOP("pc::models::Audit", "Job resumed"),
+                   I::Ordinary},
+    AuditActionRow{A::JobFinish, "job.finish", S::Job, QT_TRANSLATE_NOOP("pc::models::Audit", "Job ended"),
+                   I::Ordinary},
 };
 
 constexpr bool isInOrder()
@@ -139,6 +147,8 @@ QString toText(AuditSubject subject)
         return QStringLiteral("clock");
     case AuditSubject::Calls:
         return QStringLiteral("calls");
+    case AuditSubject::Job:
+        return QStringLiteral("job");
     }
     std::abort();
 }

@@ -43,10 +43,25 @@ enum class AuditAction {
     OperatorAdd,
     OperatorEdit,
     OperatorDisable,
+    JobStart,
+    JobCancel,
+    JobResume,
+    JobFinish,
 };
 
 /// What an action is done to.
-enum class AuditSubject { Partner, Credential, Grant, Session, Operator, Gateway, History, Clock, Calls };
+enum class AuditSubject {
+    Partner,
+    Credential,
+    Grant,
+    Session,
+    Operator,
+    Gateway,
+    History,
+    Clock,
+    Calls,
+    Job
+};
 
 /// How much a reader has to notice it.
 enum class Impact {

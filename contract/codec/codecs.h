@@ -4,6 +4,7 @@
 #include "contract/types/access.h"
 #include "contract/types/audit.h"
 #include "contract/types/credential.h"
+#include "contract/types/job.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
 #include "contract/types/problem.h"
@@ -90,6 +91,8 @@ PC_CODEC(RenewedSession)
 PC_CODEC(Operator)
 PC_CODEC(Change)
 PC_CODEC(Changes)
+PC_CODEC(Job)
+PC_CODEC(JobStart)
 #undef PC_CODEC
 
 /// {"items": […], "next_cursor"?: "…", "count"?: n, "count_at_least"?: n}

@@ -6,6 +6,7 @@ target_sources(pc_contract PRIVATE
     codec/codecs.h
     codec/credential_codecs.cpp
     codec/describe.cpp codec/describe.h
+    codec/job_codecs.cpp
     codec/page_codec.h
     codec/partner_codecs.cpp
     codec/repeated_member.cpp codec/repeated_member.h

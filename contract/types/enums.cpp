@@ -116,7 +116,26 @@ constexpr Text<ChangeKind> changeKinds[]{
     {ChangeKind::Partner, "partner"}, {ChangeKind::Credential, "credential"},
     {ChangeKind::Grant, "grant"},     {ChangeKind::Catalogue, "catalogue"},
     {ChangeKind::Usage, "usage"},     {ChangeKind::Audit, "audit"},
-    {ChangeKind::Session, "session"}};
+    {ChangeKind::Session, "session"}, {ChangeKind::Job, "job"}};
+constexpr Text<JobKind> jobKinds[]{{JobKind::AuditVerify, "audit.verify"}};
+constexpr Text<JobState> jobStates[]{{JobState::Queued, "queued"},         {JobState::Running, "running"},
+                                     {JobState::Cancelling, "cancelling"}, {JobState::Cancelled, "cancelled"},
+                                     {JobState::Failed, "failed"},         {JobState::Done, "done"}};
+constexpr Text<JobUnit> jobUnits[]{{JobUnit::Events, "events"}};
+constexpr Text<JobProblem> jobProblems[]{{JobProblem::StoreFailed, "store_failed"},
+                                         {JobProblem::NotAllowed, "not_allowed"},
+                                         {JobProblem::UnknownKind, "unknown_kind"}};
+constexpr Text<HistoryFinding> historyFindings[]{{HistoryFinding::Nothing, "nothing"},
+                                                 {HistoryFinding::EventMissing, "event_missing"},
+                                                 {HistoryFinding::HashDiffers, "hash_differs"},
+                                                 {HistoryFinding::ColumnsDiffer, "columns_differ"},
+                                                 {HistoryFinding::TreeDiffers, "tree_differs"},
+                                                 {HistoryFinding::CheckpointUnsigned, "checkpoint_unsigned"},
+                                                 {HistoryFinding::CheckpointDiffers, "checkpoint_differs"},
+                                                 {HistoryFinding::AnchorDamaged, "anchor_damaged"},
+                                                 {HistoryFinding::AnchorDiffers, "anchor_differs"},
+                                                 {HistoryFinding::LogCut, "log_cut"},
+                                                 {HistoryFinding::NothingSigned, "nothing_signed"}};
 
 } // namespace
 
@@ -146,6 +165,11 @@ PC_ENUM_TEXT(Widened, widenings)
 PC_ENUM_TEXT(Breakdown, breakdowns)
 PC_ENUM_TEXT(ProofOutcome, proofOutcomes)
 PC_ENUM_TEXT(ChangeKind, changeKinds)
+PC_ENUM_TEXT(JobKind, jobKinds)
+PC_ENUM_TEXT(JobState, jobStates)
+PC_ENUM_TEXT(JobUnit, jobUnits)
+PC_ENUM_TEXT(JobProblem, jobProblems)
+PC_ENUM_TEXT(HistoryFinding, historyFindings)
 #undef PC_ENUM_TEXT
 
 } // namespace pc

@@ -80,7 +80,36 @@ enum class Breakdown { Unknown, Outcome, Route, Credential, Generation, Source }
 /// How a proof stands, of one decision point or as a whole. NotAsked: the point did not answer.
 enum class ProofOutcome { Unknown, Running, Proven, NotProven, NotAsked };
 /// What a change names (change feed).
-enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session };
+enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session, Job };
+/// Long work of the service.
+enum class JobKind { Unknown, AuditVerify }; // "audit.verify"
+/// Cancelling: it was asked to end, and its present step is not over. Only Cancelled and Failed can be
+/// resumed.
+enum class JobState { Unknown, Queued, Running, Cancelling, Cancelled, Failed, Done };
+/// What a job counts.
+enum class JobUnit { Unknown, Events };
+/// Why a job failed.
+enum class JobProblem {
+    Unknown,
+    StoreFailed, ///< it could not be read or written
+    NotAllowed,  ///< whoever started or resumed it may not do so any more
+    UnknownKind  ///< this release does not know such work
+};
+/// What a verification of the whole audit log found, the first fault only.
+enum class HistoryFinding {
+    Unknown,
+    Nothing, ///< the log holds
+    EventMissing,
+    HashDiffers,   ///< an event's bytes do not have the hash that was stored with it
+    ColumnsDiffer, ///< an event's columns do not say what its bytes say
+    TreeDiffers,   ///< the stored tree does not fit the events
+    CheckpointUnsigned,
+    CheckpointDiffers, ///< the log is not the one that a checkpoint was signed for
+    AnchorDamaged,
+    AnchorDiffers, ///< the log is not the one that was anchored
+    LogCut,        ///< it ends before what was anchored, signed or counted
+    NothingSigned  ///< no signature covers any of the events
+};
 
 #define PC_ENUM_TEXT(E)                                                                                      \
     [[nodiscard]] QString toText(E value);                                                                   \
@@ -102,6 +131,11 @@ PC_ENUM_TEXT(Widened)
 PC_ENUM_TEXT(Breakdown)
 PC_ENUM_TEXT(ProofOutcome)
 PC_ENUM_TEXT(ChangeKind)
+PC_ENUM_TEXT(JobKind)
+PC_ENUM_TEXT(JobState)
+PC_ENUM_TEXT(JobUnit)
+PC_ENUM_TEXT(JobProblem)
+PC_ENUM_TEXT(HistoryFinding)
 #undef PC_ENUM_TEXT
 
 /// The enum value for a JSON text, `Unknown` when this build does not know it.

@@ -58,8 +58,9 @@ void AuditListModel::setQuery(const AuditQuery &query)
 /// The event behind a change is of the partner, and about the object, that the change names.
 bool AuditListModel::mayConcern(const Change &change) const
 {
-    if (change.kind == ChangeKind::Usage)
-        return false; // the one kind that is not audited
+    const bool isProgress = change.kind == ChangeKind::Job && change.eventId.isEmpty();
+    if (change.kind == ChangeKind::Usage || isProgress)
+        return false; // what is not audited
     if (change.eventId.isEmpty())
         return true; // of whom is not said
     return (m_query.partnerId.isEmpty() || change.partnerId == m_query.partnerId) &&

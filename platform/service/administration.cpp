@@ -4,6 +4,8 @@
 #include "platform/admin/api/admin_api.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/request_leaks.h"
+#include "platform/admin/jobs/history_verification.h"
+#include "platform/admin/jobs/job_runner.h"
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/answered_keys.h"
@@ -35,6 +37,19 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Every kind of long work.
+JobRunner::Works worksOf(const AdministrationDeps &parts, const AuditSigner &signer)
+{
+    JobRunner::Works works;
+    works.push_back(std::make_unique<HistoryVerification>(
+        log_fold::Witness{signer.origin(), signer.verifyKey(), AnchorFile::pathIn(parts.dataDirectory)}));
+    return works;
+}
+
+} // namespace
+
 class Administration::Private
 {
 public:
@@ -47,12 +62,14 @@ public:
                                             feed,        backlog,      signer,         *history,
                                             clockWatch,  drains,       inFlight,       answered,
                                             tokenEvents, reopenings,   gateways,       nullptr,
-                                            nullptr,     {},           nullptr,        nullptr},
+                                            nullptr,     {},           nullptr,        nullptr,
+                                            nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
           api(context, handlers::handlerOf, runWrite), local(context),
           historyApi(context, [this] { storeSessions(context); }), denials(context),
-          metering(context, parts.calls), maintenance(context)
+          metering(context, parts.calls), jobs(context, worksOf(parts, signer)), maintenance(context)
     {
+        context.jobs = &jobs;
     }
 
     const std::unique_ptr<HistoryAnchor> history; // the store's writer calls it
@@ -77,6 +94,7 @@ public:
     HistoryApi historyApi;
     StoredDenials denials;
     MeteringWriter metering;
+    JobRunner jobs;
     Maintenance maintenance;
     bool stopped = false;
 };
@@ -240,6 +258,7 @@ void Administration::start()
 {
     m_d->metering.start();
     m_d->maintenance.start();
+    m_d->jobs.start();
 }
 
 void Administration::releaseWaiting()
@@ -252,6 +271,7 @@ void Administration::stop()
     if (!m_d || m_d->stopped)
         return;
     m_d->stopped = true;
+    m_d->jobs.stop();
     m_d->maintenance.stop();
     if (m_d->proofs)
         m_d->proofs->stop();

@@ -7,6 +7,7 @@
 #include "platform/admin/credentials/credential_handlers.h"
 #include "platform/admin/credentials/grace_handlers.h"
 #include "platform/admin/credentials/issue_handlers.h"
+#include "platform/admin/jobs/job_handlers.h"
 #include "platform/admin/partners/partner_handlers.h"
 #include "platform/admin/revocation/proof_handlers.h"
 #include "platform/admin/revocation/revocation_handlers.h"
@@ -106,6 +107,16 @@ OperationHandler handlerOf(Op op)
         return ReadHandler(inclusionProofGet);
     case Op::ConsistencyProofGet:
         return ReadHandler(consistencyProofGet);
+    case Op::JobList:
+        return ReadHandler(jobList);
+    case Op::JobGet:
+        return ReadHandler(jobGet);
+    case Op::JobStart:
+        return WriteHandler(jobStart);
+    case Op::JobCancel:
+        return WriteHandler(jobCancel);
+    case Op::JobResume:
+        return WriteHandler(jobResume);
     }
     std::abort();
 }

@@ -31,7 +31,7 @@ ROOMS = {
                 "core/catalogue core/limits core/policy core/secrets core/decision "
                 "http oauth gateway operators "
                 "admin/api admin/revocation admin/partners admin/credentials admin/access admin/usage admin/calls admin/audit "
-                "admin/session admin/maintenance "
+                "admin/session admin/jobs admin/maintenance "
                 "local demo seed verify service cli",
     "client": "http api sign_in local",
     "models": "text base session partners credentials usage audit access onboarding",

@@ -81,6 +81,10 @@ QString problemSentence(ProblemCode code)
         return ProblemWords::tr("No generation waits for its acknowledgement.");
     case ProblemCode::ClosedMeanwhile:
         return ProblemWords::tr("It was closed again while this waited. Nothing was changed.");
+    case ProblemCode::JobUnderWay:
+        return ProblemWords::tr("Such a job is under way already. Open Activity to see how far it is.");
+    case ProblemCode::JobOver:
+        return ProblemWords::tr("The job has ended already.");
     case ProblemCode::SecretGone:
         return ProblemWords::tr(
             "The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.");

@@ -79,6 +79,13 @@ ActionLook lookOf(AuditAction action)
         return {Icon::User, Severity::Warn};
     case AuditAction::OperatorDisable:
         return {Icon::User, Severity::Neutral};
+    case AuditAction::JobStart:
+    case AuditAction::JobResume:
+        return {Icon::Play, Severity::Neutral};
+    case AuditAction::JobCancel:
+        return {Icon::Close, Severity::Neutral};
+    case AuditAction::JobFinish:
+        return {Icon::Check, Severity::Neutral};
     case AuditAction::Unknown:
         break;
     }

@@ -48,13 +48,6 @@ void writeState(Tx &tx, const merkle::Frontier &frontier, qint64 lastAt)
         .exec();
 }
 
-QByteArray readTile(Tx &tx, int level, quint64 index)
-{
-    Statement row = tx.query(u"SELECT hashes FROM audit_tiles WHERE level = ? AND idx = ?"_s);
-    row.bind(level).bind(static_cast<qint64>(index));
-    return row.next() ? row.bytes(0) : QByteArray();
-}
-
 void writeTile(Tx &tx, int level, quint64 index, const QByteArray &hashes)
 {
     tx.query(u"INSERT INTO audit_tiles (level, idx, hashes) VALUES (?, ?, ?) ON CONFLICT (level, idx) DO "
@@ -91,6 +84,13 @@ void withoutSecrets(AuditEvent &event)
 
 } // namespace
 
+QByteArray storedTile(Tx &tx, int level, quint64 index)
+{
+    Statement row = tx.query(u"SELECT hashes FROM audit_tiles WHERE level = ? AND idx = ?"_s);
+    row.bind(level).bind(static_cast<qint64>(index));
+    return row.next() ? row.bytes(0) : QByteArray();
+}
+
 BulkAppender::BulkAppender(Tx &tx)
     : m_tx(tx),
       m_insert(tx.query(
@@ -119,7 +119,7 @@ void BulkAppender::keepNode(int level, quint64 index, const QByteArray &hash)
         return;
     }
     const int tileLevel = level / tileBits;
-    const QByteArray before = index % tileWidth == 0 ? QByteArray() : readTile(m_tx, tileLevel, tile);
+    const QByteArray before = index % tileWidth == 0 ? QByteArray() : storedTile(m_tx, tileLevel, tile);
     if (before.size() != static_cast<qsizetype>(index % tileWidth) * merkle::hashSize)
         corrupt(u"a tile of the audit log is damaged"_s);
     writeTile(m_tx, tileLevel, tile, before + hash);
@@ -219,7 +219,7 @@ merkle::SubtreeFn subtrees(Tx &tx)
         const auto key = std::pair(tileLevel, tile);
         auto found = cache->constFind(key);
         if (found == cache->constEnd()) {
-            QByteArray hashes = readTile(tx, tileLevel, tile);
+            QByteArray hashes = storedTile(tx, tileLevel, tile);
             if (hashes.isEmpty() && tileLevel == 0)
                 hashes = leafRange(tx, tile);
             found = cache->insert(key, hashes);

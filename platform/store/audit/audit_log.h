@@ -49,6 +49,9 @@ private:
 /// Decodes stored bytes; throws SqlFailure(Corrupt) when they are not an event.
 [[nodiscard]] AuditEvent decode(const QByteArray &canonical);
 
+/// Hashes of the nodes of one tile as they are stored; empty when there is none.
+[[nodiscard]] QByteArray storedTile(Tx &tx, int level, quint64 index);
+
 /// Hashes of complete subtrees out of tiles of 256; keeps the tiles it read, so make one per proof.
 [[nodiscard]] merkle::SubtreeFn subtrees(Tx &tx);
 

@@ -5,4 +5,5 @@ target_sources(pc_platform PRIVATE
     store/audit/audit_list.cpp
     store/audit/audit_log.cpp
     store/audit/audit_signer.cpp
+    store/audit/stored_events.cpp
 )

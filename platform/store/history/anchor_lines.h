@@ -13,6 +13,7 @@ struct AnchorPlace
     qint64 offset = 0; ///< bytes from the beginning of the file
     qint64 number = 0; ///< of the line; 0: the beginning of the file
     QByteArray hash = anchor_record::noPrevious();
+    bool operator==(const AnchorPlace &) const = default;
 };
 
 /// The lines of an anchor file (anchor_file.h), one at a time, so that a long file costs no memory. Each must

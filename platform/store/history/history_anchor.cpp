@@ -3,6 +3,7 @@
 
 #include "platform/domain/audit_diff.h"
 #include "platform/store/audit/audit_log.h"
+#include "platform/store/rows/job_rows.h"
 
 namespace pc::platform {
 
@@ -217,6 +218,7 @@ void HistoryAnchor::accept(Tx &tx, const QString &reason, const QString &by, con
                      {u"root"_s, found.expected ? hex(found.expected->root) : QString(), hex(head.root)},
                      {u"refused_because"_s, {}, found.why}};
     audit_log::append(tx, event);
+    job_rows::forgetProgress(tx);
     tx.exempt();
     history::putPointer(tx, {}); // a crash before goOn() leaves the history refused
     tx.afterCommit([this, now, accepted = history::headOf(tx)] { goOn(accepted, now); });

@@ -6,5 +6,7 @@ target_sources(pc_platform PRIVATE
     store/history/history_anchor.cpp
     store/history/history_check.cpp
     store/history/journal_notes.cpp
+    store/history/log_fold.cpp
+    store/history/log_fold_bytes.cpp
     store/history/stored_revocations.cpp
 )

@@ -40,6 +40,17 @@ QList<CheckpointRow> all(Tx &tx)
     return list;
 }
 
+QList<CheckpointRow> between(Tx &tx, qint64 least, qint64 most)
+{
+    QList<CheckpointRow> list;
+    Statement row = tx.query(
+        u"SELECT size, root, at, note FROM checkpoints WHERE size >= ? AND size <= ? ORDER BY size"_s);
+    row.bind(least).bind(most);
+    while (row.next())
+        list.append(read(row));
+    return list;
+}
+
 void keepOnly(Tx &tx, const std::function<bool(const CheckpointRow &)> &keep)
 {
     for (const CheckpointRow &row : all(tx)) {

@@ -22,6 +22,8 @@ namespace checkpoint_rows {
 void put(Tx &tx, const CheckpointRow &row);
 [[nodiscard]] std::optional<CheckpointRow> latest(Tx &tx);
 [[nodiscard]] QList<CheckpointRow> all(Tx &tx);
+/// Of these sizes, both included, smallest first.
+[[nodiscard]] QList<CheckpointRow> between(Tx &tx, qint64 least, qint64 most);
 /// Removes the others.
 void keepOnly(Tx &tx, const std::function<bool(const CheckpointRow &)> &keep);
 

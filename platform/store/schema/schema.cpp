@@ -150,6 +150,13 @@ QStringList revocations()
     };
 }
 
+QStringList jobs()
+{
+    return {
+        u"CREATE TABLE jobs (id TEXT NOT NULL PRIMARY KEY, state TEXT NOT NULL, started_at BIGINT NOT NULL, "
+        "account TEXT NOT NULL, doc TEXT NOT NULL, progress {blob} NOT NULL)"_s};
+}
+
 } // namespace
 
 std::vector<Migration> migrations()
@@ -163,7 +170,8 @@ std::vector<Migration> migrations()
             {7, "folded names", {}, refoldNames},
             {8, "revocations", revocations()},
             {history::anchorSchemaStep, "history anchor", {}, history::noteOlderRelease},
-            {10, "bound words", dialect::wordSchemaAnew() + audit_index::schema()}};
+            {10, "bound words", dialect::wordSchemaAnew() + audit_index::schema()},
+            {11, "jobs", jobs()}};
 }
 
 void dropAuditIndexes(Tx &tx)

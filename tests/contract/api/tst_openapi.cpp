@@ -366,6 +366,11 @@ private Q_SLOTS:
             {u"Widened"_s, textsOf<Widened>()},
             {u"Breakdown"_s, textsOf<Breakdown>()},
             {u"ChangeKind"_s, textsOf<ChangeKind>()},
+            {u"JobKind"_s, textsOf<JobKind>()},
+            {u"JobState"_s, textsOf<JobState>()},
+            {u"JobUnit"_s, textsOf<JobUnit>()},
+            {u"JobProblem"_s, textsOf<JobProblem>()},
+            {u"HistoryFinding"_s, textsOf<HistoryFinding>()},
         };
         int described = 0;
         for (const auto &schema : m_spec.root()["components"]["schemas"])

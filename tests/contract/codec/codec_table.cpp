@@ -74,6 +74,8 @@ const QList<CodecRow> &codecTable()
         row<Operator>(u"Operator"_s),
         row<Change>(u"Change"_s),
         row<Changes>(u"Changes"_s),
+        row<Job>(u"Job"_s),
+        row<JobStart>(u"JobStart"_s),
         pageRow<Operator>(u"OperatorPage"_s),
         pageRow<Partner>(u"PartnerPage"_s),
         pageRow<Credential>(u"CredentialPage"_s),
@@ -83,6 +85,7 @@ const QList<CodecRow> &codecTable()
         pageRow<ScopeUse>(u"ScopeUsePage"_s),
         pageRow<CallRecord>(u"CallRecordPage"_s),
         pageRow<AuditEvent>(u"AuditEventPage"_s),
+        pageRow<Job>(u"JobPage"_s),
     };
     return table;
 }

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/audit/audit_canonical.h"
-#include "platform/store/audit/audit_log.h"
-#include "platform/store/audit/audit_signer.h"
-#include "platform/store/history/anchor_file.h"
-#include "platform/store/history/history_check.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/verify/verify_log.h"
-#include "tests/platform/store_fixture.h"
+#include "tests/platform/store/history/signed_log.h"
 
 #include <QtTest>
 
@@ -15,50 +10,15 @@
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
+using pc::platform::test::events;
+using pc::platform::test::SignedLog;
 using pc::platform::test::StoreFixture;
 
 namespace {
 
-constexpr int events = 300; ///< one whole tile, and a part
-
-/// A log with checkpoints of 10, 256 and 290 events, anchored at 0, 5, 5, 256 and 295.
-struct Log : StoreFixture
+/// Verified offline, and as the running service does it.
+struct Log : SignedLog
 {
-    SystemRandom random;
-    AuditSigner signer{SigningKey::generate(SignatureAlgorithm::Ed25519, random), u"test/audit"_s};
-    AnchorFile anchor{AnchorFile::pathIn(dir.path()), signer.origin(), signer.key()};
-
-    Log()
-    {
-        if (!anchor.open({}))
-            qFatal("no anchor");
-        line(u"note"_s);
-        tx.exec(u"BEGIN IMMEDIATE"_s);
-        for (int i = 1; i <= events; ++i) {
-            audit_log::append(tx, pc::test::sampleEvent(i));
-            for (const int size : {10, 256, 290})
-                if (i == size)
-                    (void)signer.make(tx, pc::test::sampleEvent(i).at);
-            if (i == 5)
-                line(u"first"_s);
-            for (const int size : {5, 256, 295})
-                if (i == size)
-                    line(u"act"_s);
-        }
-        history::putPointer(tx, anchor.last());
-        tx.exec(u"COMMIT"_s);
-    }
-    void line(const QString &act, qint64 size = -1, const QByteArray &root = {})
-    {
-        const history::Head head = history::headOf(tx);
-        AnchorRecord record;
-        record.size = size < 0 ? head.size : size;
-        record.root = root.isEmpty() ? head.root : root;
-        record.at = QDateTime::fromMSecsSinceEpoch(1700000000000, Qt::UTC);
-        record.act = act;
-        if (!anchor.append({record}))
-            qFatal("not anchored");
-    }
     LogVerdict verify(const QList<JournaledRevocation> &kept = {})
     {
         const AnchorReading reading =
@@ -67,29 +27,14 @@ struct Log : StoreFixture
         tx.dropStatements();
         return verdict;
     }
-    /// Another event in the place of one, with the hash that belongs to it.
-    void rewrite(qint64 index, const std::function<void(AuditEvent &)> &change)
+    /// In pieces of some events.
+    HistoryReport fold()
     {
-        AuditEvent event = audit_log::find(tx, index)->event;
-        change(event);
-        const QByteArray bytes = canonicalBytes(event);
-        tx.queryOnce(u"UPDATE audit_events SET canonical = ?, leaf = ? WHERE idx = ?"_s)
-            .bind(bytes)
-            .bind(merkle::leafHash(bytes))
-            .bind(index)
-            .exec();
-    }
-    /// Of the tile of the first 256 events.
-    void setTile(const std::function<void(QByteArray &)> &change)
-    {
-        QByteArray hashes;
-        {
-            Statement row = tx.queryOnce(u"SELECT hashes FROM audit_tiles WHERE level = 0 AND idx = 0"_s);
-            if (row.next())
-                hashes = row.bytes(0);
-        }
-        change(hashes);
-        tx.queryOnce(u"UPDATE audit_tiles SET hashes = ? WHERE level = 0 AND idx = 0"_s).bind(hashes).exec();
+        log_fold::State state;
+        while (state.phase != log_fold::Phase::Over)
+            state = log_fold::advance(tx, witness(), state, 7);
+        tx.dropStatements();
+        return log_fold::reportOf(state);
     }
 };
 
@@ -110,6 +55,14 @@ private Q_SLOTS:
         QCOMPARE(verdict.anchored, 5);
         QCOMPARE(verdict.sinceLastSignature, 5);
         QCOMPARE(verdict.firstBad, -1);
+        const HistoryReport report = log.fold();
+        QCOMPARE(toText(report.finding), u"nothing"_s);
+        QCOMPARE(report.events, events);
+        QCOMPARE(report.size, events);
+        QCOMPARE(report.root, history::headOf(log.tx).root);
+        QCOMPARE(report.checkpoints, 3);
+        QCOMPARE(report.anchored, 5);
+        QVERIFY(!report.firstBad);
     }
 
     /// Sealed, or named by a line of the anchor: else it is told.
@@ -153,6 +106,8 @@ private Q_SLOTS:
         QVERIFY2(verdict.ok, qPrintable(verdict.why));
         QCOMPARE(verdict.anchored, 2);
         QCOMPARE(verdict.sinceLastSignature, 0);
+        QCOMPARE(toText(log.fold().finding), u"nothing"_s);
+        QCOMPARE(log.fold().anchored, 2);
     }
 
     void whatIsWrongIsFoundAtItsPlace_data()
@@ -281,6 +236,9 @@ private Q_SLOTS:
         QVERIFY(!verdict.ok);
         QVERIFY2(verdict.why.contains(says), qPrintable(verdict.why));
         QCOMPARE(verdict.firstBad, firstBad);
+        const HistoryReport report = log.fold();
+        QVERIFY(report.finding != HistoryFinding::Nothing && report.finding != HistoryFinding::Unknown);
+        QVERIFY(report.firstBad);
     }
 
     /// A log that nobody signed is not vouched for; one without events needs nobody.

@@ -13,6 +13,7 @@ RefusalFixture::RefusalFixture(Served served)
 {
     partner = admin.makePartner(u"acme"_s).toLatin1();
     credential = admin.makeCredential(QString::fromLatin1(partner)).id.toLatin1();
+    job = admin.post("/jobs", bodyOf(Op::JobStart)).json.value(u"id"_s).toString().toLatin1();
     if (served == Served::Now)
         serve();
 }
@@ -30,6 +31,7 @@ Ask RefusalFixture::ask(const Operation &operation)
     ask.token = admin.token;
     ask.target = operation.path;
     ask.target.replace("{partner_id}", partner).replace("{credential_id}", credential);
+    ask.target.replace("{job_id}", job);
     ask.target.replace("{generation}", "1").replace("{call_id}", "dec_none");
     ask.target.replace("{event_id}", "evt_000000000000");
     if (operation.op == Op::UsageSeries)
@@ -70,7 +72,11 @@ QJsonObject RefusalFixture::bodyOf(Op op)
                 {u"scopes"_s, QJsonArray{u"orders:read"_s}},
                 {u"resources"_s, QJsonArray()},
                 {u"reason"_s, u"why"_s}};
+    case Op::JobStart:
+        return {{u"kind"_s, u"audit.verify"_s}};
     case Op::CheckpointMake:
+    case Op::JobCancel:
+    case Op::JobResume:
         return {};
     default:
         return {{u"reason"_s, u"why"_s}};

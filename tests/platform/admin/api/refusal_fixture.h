@@ -44,6 +44,7 @@ public:
     pc::test::HttpFixture http;
     QByteArray partner;
     QByteArray credential;
+    QByteArray job; ///< queued: nothing carries jobs out here
 
 private:
     [[nodiscard]] QByteArray objectOf(const Operation &operation) const;

@@ -127,7 +127,9 @@ void TestAdminApi::everyRoleAndOperation()
             path.replace("{partner_id}", "prt_none")
                 .replace("{credential_id}", "crd_none")
                 .replace("{generation}", "1");
-            path.replace("{call_id}", "dec_none").replace("{event_id}", "evt_none");
+            path.replace("{call_id}", "dec_none")
+                .replace("{event_id}", "evt_none")
+                .replace("{job_id}", "job_none");
             const Reply reply =
                 fixture.send(methodFromName(operation.method), path, {}, fixture.freshKey(), u"\"1\""_s);
             if (allows(role, operation.op)) {

@@ -195,7 +195,7 @@ void TestAdminFields::whatIsNoTextIsRefusedAtEveryDoor()
             continue;
         QByteArray path = operation.path;
         path.replace("{partner_id}", partner.toLatin1()).replace("{credential_id}", "crd_none");
-        path.replace("{generation}", "1");
+        path.replace("{generation}", "1").replace("{job_id}", "job_none");
         for (const char16_t bad : {u'\xd800', u'\xdfff', u'\xffff', u'\0'}) {
             for (const QJsonObject &body :
                  {QJsonObject{{u"reason"_s, QString(QChar(bad))}},

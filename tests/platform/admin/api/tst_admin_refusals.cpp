@@ -5,6 +5,7 @@
 #include "tests/platform/admin/api/refusal_fixture.h"
 
 #include "contract/codec/base64url.h"
+#include "platform/store/rows/job_rows.h"
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -123,7 +124,7 @@ void TestAdminRefusals::byTheState()
         Ask request = room.ask(operation);
         if (m_book.documents(operation, "404")) {
             request.target.replace(room.partner, "prt_none").replace(room.credential, "crd_none");
-            request.target.replace("evt_000000000000", "evt_999999999999");
+            request.target.replace("evt_000000000000", "evt_999999999999").replace(room.job, "job_none");
             expect(operation, room.send(request),
                    operation.op == Op::CheckpointGet ? u"404 no_checkpoint"_s : u"404 not_found"_s);
         }
@@ -132,17 +133,23 @@ void TestAdminRefusals::byTheState()
             request.ifMatch = "\"999\"";
             expect(operation, room.send(request), u"412 stale"_s);
         }
-        if (m_book.documents(operation, "422") && operation.op != Op::CheckpointMake) {
+        if (m_book.documents(operation, "422") && operation.body != nullptr) {
             request = room.ask(operation);
             request.body = R"({"no_such_member":1})";
             expect(operation, room.send(request), u"422 validation_failed"_s);
         }
     }
+    expect(Op::JobStart, room.send(Op::JobStart), u"409 job_under_way"_s);
+    expect(Op::JobResume, room.send(Op::JobResume), u"409 job_under_way"_s);
     // The same key for another request.
-    Ask again = room.ask(operation(Op::CheckpointMake));
-    QCOMPARE(room.send(again).status, 200);
-    again.body = R"({"other":1})";
-    expect(Op::CheckpointMake, room.send(again), u"422 idempotency_conflict"_s);
+    for (const Op op : {Op::CheckpointMake, Op::JobCancel, Op::JobResume}) {
+        Ask again = room.ask(operation(op));
+        QCOMPARE(room.send(again).status, op == Op::CheckpointMake ? 200 : 202);
+        again.body = R"({"other":1})";
+        expect(op, room.send(again), u"422 idempotency_conflict"_s);
+    }
+    QCOMPARE(room.send(Op::JobCancel).status, 202);
+    expect(Op::JobCancel, room.send(Op::JobCancel), u"409 job_over"_s);
 
     expect(Op::PartnerPromote, room.send(Op::PartnerPromote), u"409 gates_open"_s);
     expect(Op::PartnerUnfreeze, room.send(Op::PartnerUnfreeze), u"409 not_frozen"_s);
@@ -349,6 +356,19 @@ void TestAdminRefusals::byTheStore()
     const QString pending = issued.json.value(u"credential"_s).toObject().value(u"id"_s).toString();
     const QByteArray digest = ackDigest(AdminFixture::unseal(issued.json, key, issueKey), pending, 1);
 
+    // One that can be resumed, and one of another kind that can be cancelled.
+    QCOMPARE(admin.post("/jobs/" + room.job + "/cancel").status, 202);
+    const QByteArray ended = room.job;
+    const auto other = admin.administration->context().store.writeNow<bool>([&](Tx &tx) {
+        JobRow row;
+        row.job.id = u"job_other"_s;
+        row.job.state = JobState::Running;
+        row.job.startedAt = admin.administration->context().now();
+        job_rows::put(tx, row);
+        return true;
+    });
+    QVERIFY(other);
+
     admin.open(1); // from here on the database cannot grow
     for (int filled = 0; admin.post("/partners", admin.draft(u"fill-%1"_s.arg(filled))).status == 201;
          ++filled)
@@ -363,6 +383,9 @@ void TestAdminRefusals::byTheStore()
         if (admin.put(grant, edit, {}, admin.get(grant).etag).status == 507)
             break;
     }
+    const QByteArray issues = "/partners/" + open + "/credentials";
+    for (int filled = 0; admin.post(issues, admin.issueBody(key.publicKey())).status == 201; ++filled)
+        QVERIFY(filled < 500);
     room.serve();
     for (const Operation &operation : operations()) {
         if (!m_book.documents(operation, "507") || cutsAccess(operation.op))
@@ -372,6 +395,7 @@ void TestAdminRefusals::byTheStore()
                           : operation.op == Op::CredentialGrace ? rotating
                           : operation.op == Op::CredentialAck   ? pending.toLatin1()
                                                                 : first;
+        room.job = operation.op == Op::JobCancel ? QByteArray("job_other") : ended;
         Ask request = room.ask(operation);
         if (operation.op == Op::CredentialAck)
             request.body =

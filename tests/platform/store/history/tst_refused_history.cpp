@@ -71,6 +71,7 @@ struct Refused
         return QByteArray(operation.path)
             .replace("{partner_id}", partner.toLatin1())
             .replace("{credential_id}", issued.id.toLatin1())
+            .replace("{job_id}", "job_none")
             .replace("{generation}", "1");
     }
     [[nodiscard]] qint64 count(const QByteArray &action)

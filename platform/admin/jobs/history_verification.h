@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/jobs/job_work.h"
+#include "platform/store/history/log_fold.h"
+
+namespace pc::platform {
+
+/// "audit.verify": the whole audit log as it was when the job began (log_fold.h), beside the running service.
+class HistoryVerification : public JobWork
+{
+public:
+    static constexpr int eventsAtOnce = 1024;
+
+    explicit HistoryVerification(log_fold::Witness witness) : m_witness(std::move(witness)) {}
+
+    [[nodiscard]] JobKind kind() const override { return JobKind::AuditVerify; }
+    [[nodiscard]] JobUnit unit() const override { return JobUnit::Events; }
+    [[nodiscard]] JobStep step(Tx &tx, const QByteArray &progress) const override;
+
+private:
+    const log_fold::Witness m_witness;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/rows/job_rows.h"
+
+#include "platform/store/rows/doc.h"
+
+namespace pc::platform::job_rows {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+JobRow read(const Statement &row)
+{
+    return {decodeDoc<Job>(row.text(0)), row.text(1), row.bytes(2)};
+}
+
+std::vector<JobRow> readAll(Statement rows)
+{
+    std::vector<JobRow> list;
+    while (rows.next())
+        list.push_back(read(rows));
+    return list;
+}
+
+} // namespace
+
+void put(Tx &tx, const JobRow &row)
+{
+    tx.query(u"INSERT INTO jobs (id, state, started_at, account, doc, progress) VALUES (?, ?, ?, ?, ?, ?) "
+             "ON CONFLICT (id) DO UPDATE SET state = excluded.state, account = excluded.account, "
+             "doc = excluded.doc, progress = excluded.progress"_s)
+        .bind(row.job.id)
+        .bind(toText(row.job.state))
+        .bind(row.job.startedAt)
+        .bind(row.account)
+        .bind(encodeDoc(row.job))
+        .bind(row.progress)
+        .exec();
+}
+
+std::optional<JobRow> find(Tx &tx, const QString &id)
+{
+    Statement row = tx.query(u"SELECT doc, account, progress FROM jobs WHERE id = ?"_s);
+    row.bind(id);
+    return row.next() ? std::optional(read(row)) : std::nullopt;
+}
+
+std::vector<JobRow> all(Tx &tx)
+{
+    return readAll(tx.query(u"SELECT doc, account, progress FROM jobs ORDER BY started_at DESC, id DESC"_s));
+}
+
+std::vector<JobRow> underWay(Tx &tx)
+{
+    return readAll(tx.query(u"SELECT doc, account, progress FROM jobs "
+                            "WHERE state IN ('queued', 'running', 'cancelling') ORDER BY started_at, id"_s));
+}
+
+void keepNewest(Tx &tx, int most)
+{
+    tx.query(u"DELETE FROM jobs WHERE state NOT IN ('queued', 'running', 'cancelling') AND id NOT IN "
+             "(SELECT id FROM jobs ORDER BY started_at DESC, id DESC LIMIT ?)"_s)
+        .bind(most)
+        .exec();
+}
+
+void forgetProgress(Tx &tx)
+{
+    tx.query(u"UPDATE jobs SET progress = ?"_s).bind(QByteArray("")).exec();
+}
+
+} // namespace pc::platform::job_rows
