@@ -8,9 +8,9 @@
 #include "platform/data_dir/data_directory.h"
 #include "platform/seed/sample.h"
 #include "platform/seed/sample_room.h"
+#include "platform/store/factory/open_store.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/admin_rows.h"
-#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -159,11 +159,11 @@ tl::expected<void, QString> build(const Options &options, const QString &path)
     const auto peppers = PepperRing::open(path, true, &why);
     if (!peppers)
         return tl::make_unexpected(why);
-    SqliteStore::Options storeOptions;
+    StoreOptions storeOptions;
     storeOptions.file = databaseFile(path);
-    storeOptions.bulk = true;
+    storeOptions.durability = Durability::WhenComplete;
     storeOptions.readers = 0;
-    auto store = SqliteStore::open(storeOptions);
+    auto store = openStore(storeOptions);
     if (!store)
         return tl::make_unexpected(store.error().text);
     const QString origin = u"partner-platform/audit/sample"_s;

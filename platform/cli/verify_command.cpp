@@ -4,9 +4,9 @@
 #include "platform/cli/command_line.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/store/audit/audit_signer.h"
+#include "platform/store/factory/open_store.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/admin_rows.h"
-#include "platform/store/sqlite/sql_connection.h"
 #include "platform/verify/verify_log.h"
 
 #include <QCommandLineParser>
@@ -55,8 +55,8 @@ int verifyCommand(const QStringList &arguments)
         return fail(u"audit-key.pem is missing: without it nothing can be vouched for"_s, ExitFailed);
     SystemRandom random;
     try {
-        const SqlConnection connection(databaseFile(locked->path()), false);
-        Tx tx(connection.database());
+        const auto session = openSession(databaseFile(locked->path()));
+        Tx &tx = session->tx();
         const QString origin = meta_rows::value(tx, u"audit_origin"_s);
         const auto signer = AuditSigner::open(locked->path(), origin, random);
         if (!signer)

@@ -4,6 +4,7 @@
 #include "platform/domain/audit_diff.h"
 #include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
+#include "platform/store/factory/open_store.h"
 #include "platform/store/history/stored_revocations.h"
 
 #include <QFileInfo>
@@ -23,12 +24,12 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
     if (!data)
         return tl::make_unexpected(data.error().text);
     auto history = std::make_unique<HistoryAnchor>();
-    SqliteStore::Options options;
+    StoreOptions options;
     options.file = databaseFile(data->path());
     options.readers = 1;
     options.logWatcher = history->watcher();
     options.commitGuard = history->guard();
-    auto store = SqliteStore::open(options);
+    auto store = openStore(options);
     if (!store)
         return tl::make_unexpected(store.error().text);
     SystemRandom random;

@@ -3,7 +3,7 @@
 
 #include "platform/data_dir/data_directory.h"
 #include "platform/store/history/history_anchor.h"
-#include "platform/store/sqlite/sqlite_store.h"
+#include "platform/store/sql/store.h"
 
 #include <tl/expected.hpp>
 
@@ -20,8 +20,7 @@ struct StoppedStore
     std::unique_ptr<AuditSigner> signer;
     std::unique_ptr<HistoryAnchor> history;
     QList<JournalEntry> journaled; // what the side journal holds, as it is carried out
-    std::unique_ptr<SqliteStore>
-        store; // goes before what its writer calls, and before the directory is let go
+    std::unique_ptr<Store> store;  // goes before what its writer calls, and before the directory is let go
 
     /// Only what lays the ground may make a platform where there is none: a question must not.
     enum class WhenEmpty { Refuse, Create };

@@ -26,10 +26,10 @@
 #include "platform/operators/operator_accounts.h"
 #include "platform/service/handler_table.h"
 #include "platform/store/audit/audit_signer.h"
+#include "platform/store/factory/open_store.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/usage_rows.h"
-#include "platform/store/sqlite/sqlite_store.h"
 
 #include <algorithm>
 
@@ -145,14 +145,14 @@ Administration::~Administration()
 
 tl::expected<std::unique_ptr<Administration>, QString> Administration::open(const AdministrationDeps &parts)
 {
-    SqliteStore::Options options;
+    StoreOptions options;
     options.file = databaseFile(parts.dataDirectory);
     options.reserveFile = parts.dataDirectory + u"/disk-reserve"_s;
     options.maxPages = parts.storePages;
     auto history = std::make_unique<HistoryAnchor>();
     options.logWatcher = history->watcher();
     options.commitGuard = history->guard();
-    auto store = SqliteStore::open(options);
+    auto store = openStore(options);
     if (!store)
         return tl::make_unexpected(u"the store cannot be opened: "_s + store.error().text);
 

@@ -5,11 +5,13 @@
 #include "contract/crypto/checkpoint.h"
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/audit/audit_log.h"
+#include "platform/store/audit/stored_events.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/checkpoint_rows.h"
 #include "platform/verify/state_check.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pc::platform {
 
@@ -64,39 +66,39 @@ private:
     {
         passAnchors(); // of size 0
         passCheckpoints();
-        Statement row =
-            m_tx.query(u"SELECT idx, at, actor, action, target_id, partner_id, request_id, leaf, canonical "
-                       "FROM audit_events ORDER BY idx"_s);
-        while (m_verdict.ok && row.next()) {
-            const auto index = static_cast<qint64>(m_frontier.size());
-            if (row.number(0) != index)
-                return bad(index, u"the event is missing"_s);
-            const QByteArray canonical = row.bytes(8);
-            const QByteArray leaf = merkle::leafHash(canonical);
-            if (leaf != row.bytes(7))
-                return bad(index, u"the event's bytes do not have the hash that was stored with it"_s);
-            if (!saysTheSame(row, canonical, index))
-                return bad(index, u"the event's columns do not say what its bytes say"_s);
-            m_verdict.events += 1;
-            m_frontier.append(
-                leaf, [this](int level, quint64 at, const QByteArray &hash) { keep(level, at, hash); });
-            passCheckpoints();
-            if (m_verdict.ok)
-                passAnchors();
+        constexpr int atOnce = 1000;
+        qint64 from = std::numeric_limits<qint64>::min(); // also what nobody could have written
+        while (m_verdict.ok) {
+            const std::vector<StoredEvent> events = stored_events::range(m_tx, from, atOnce);
+            if (events.empty())
+                return;
+            from = events.back().index + 1;
+            for (const StoredEvent &event : events) {
+                take(event);
+                if (!m_verdict.ok)
+                    return;
+            }
         }
     }
 
-    bool saysTheSame(const Statement &row, const QByteArray &canonical, qint64 index)
+    void take(const StoredEvent &stored)
     {
-        const auto object = parseObject(canonical);
-        const auto event =
-            object ? fromJson<AuditEvent>(*object) : Decoded<AuditEvent>(tl::make_unexpected(object.error()));
-        if (event)
-            m_state.see(*event);
-        return event && event->index == index && event->id == eventId(index) && event->at == row.time(1) &&
-               event->actor == row.text(2) && event->action == row.text(3) &&
-               event->targetId == row.text(4) && event->partnerId == row.text(5) &&
-               event->requestId == row.text(6);
+        const auto index = static_cast<qint64>(m_frontier.size());
+        if (stored.index != index)
+            return bad(index, u"the event is missing"_s);
+        const QByteArray leaf = merkle::leafHash(stored.canonical);
+        if (leaf != stored.leaf)
+            return bad(index, u"the event's bytes do not have the hash that was stored with it"_s);
+        const auto event = stored_events::eventIn(stored);
+        if (!event)
+            return bad(index, u"the event's columns do not say what its bytes say"_s);
+        m_state.see(*event);
+        m_verdict.events += 1;
+        m_frontier.append(leaf,
+                          [this](int level, quint64 at, const QByteArray &hash) { keep(level, at, hash); });
+        passCheckpoints();
+        if (m_verdict.ok)
+            passAnchors();
     }
 
     /// Compares each node that tiles hold with the one just computed.
@@ -119,9 +121,7 @@ private:
 
     void compareTile(int tileLevel, quint64 tile, const QByteArray &hashes)
     {
-        Statement row = m_tx.queryOnce(u"SELECT hashes FROM audit_tiles WHERE level = ? AND idx = ?"_s);
-        row.bind(tileLevel).bind(static_cast<qint64>(tile));
-        const QByteArray stored = row.next() ? row.bytes(0) : QByteArray();
+        const QByteArray stored = audit_log::storedTile(m_tx, tileLevel, tile);
         if (stored == hashes)
             return;
         qsizetype i = 0;
@@ -209,8 +209,7 @@ private:
                 compareTile(it.key(), (static_cast<quint64>(size) >> (8 * it.key())) / audit_log::tileWidth,
                             *it);
         }
-        Statement row = m_tx.queryOnce(u"SELECT COUNT(*) FROM audit_tiles WHERE level = 0"_s);
-        if (row.next() && row.number(0) != size / audit_log::tileWidth)
+        if (stored_events::leafTiles(m_tx) != size / audit_log::tileWidth)
             bad(size, u"the tree has tiles of events that are not there"_s);
     }
 

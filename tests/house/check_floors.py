@@ -27,7 +27,7 @@ MAY_USE = {
 ROOMS = {
     "contract": "types codec crypto api rules audit_actions",
     "platform": "uri clock log data_dir domain "
-                "store/sql store/rows store/audit store/journal store/history store/schema store/sqlite "
+                "store/sql store/rows store/audit store/journal store/history store/schema store/sqlite store/factory "
                 "core/catalogue core/limits core/policy core/secrets core/decision "
                 "http oauth gateway operators "
                 "admin/api admin/revocation admin/partners admin/credentials admin/access admin/usage admin/calls admin/audit "

@@ -6,6 +6,7 @@
 #include "platform/store/rows/partner_rows.h"
 #include "platform/store/schema/schema.h"
 #include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 #include "tests/support/samples.h"
 
 #include <QTemporaryDir>
@@ -16,8 +17,8 @@ namespace pc::platform::test {
 struct StoreFixture
 {
     QTemporaryDir dir;
-    SqlConnection connection{dir.path() + QStringLiteral("/rows.db"), true};
-    Tx tx{connection.database()};
+    SqlConnection connection{dir.path() + QStringLiteral("/rows.db"), Durability::WhenComplete};
+    Tx tx{connection.database(), sqliteDialect()};
 
     StoreFixture() { migrate(tx); }
 

@@ -117,7 +117,7 @@ AdminResult readInTime(const AdminCall &call, ReadHandler act, Tx &tx)
     if (call.request.isPeerGone())
         return hungUp();
     const auto end = std::chrono::steady_clock::now() + call.context.settings.readPatience;
-    const Interruption bound = tx.interruptWhen(
+    const auto bound = tx.interruptWhen(
         [&call, end] { return std::chrono::steady_clock::now() >= end || call.request.isPeerGone(); });
     return act(call, tx);
 }

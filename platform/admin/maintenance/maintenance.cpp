@@ -83,7 +83,7 @@ void Maintenance::everySecond()
         return; // nothing is added to a log that is not ours, and least of all signed
     if (m_context.history.owesLine()) {
         const auto written = m_context.store.writeNow<bool>(
-            [this](Tx &) { return m_context.history.writeOwed(); }, Store::Urgency::Cutting);
+            [this](Tx &) { return m_context.history.writeOwed(); }, Store::Urgency::Urgent);
         if (!written || !*written)
             return; // nothing can be added to the log, and no journaled revocation counts as stored
     }

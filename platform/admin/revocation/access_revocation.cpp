@@ -227,7 +227,7 @@ void Running::takeBack(AdminResult refusal)
     }
     auto kept = std::make_shared<AdminResult>(std::move(refusal));
     m_call->context.store.write<bool>(
-        Store::Urgency::Cutting,
+        Store::Urgency::Urgent,
         [self = shared_from_this(), kept](Tx &tx) {
             WriteCall &call = *self->m_call;
             call.changes.clear();

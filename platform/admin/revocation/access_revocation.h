@@ -22,7 +22,7 @@ struct AccessRevocation
     std::function<AdminResult(const WriteCall &, bool journaled)> unstored;
     /// Right before the answer to an act that is in force; may change the answer.
     std::function<void(AdminReply &)> acknowledged;
-    Store::Urgency urgency = Store::Urgency::Cutting;
+    Store::Urgency urgency = Store::Urgency::Urgent;
 };
 
 /// Denies at once, on the caller's thread, and returns; answers later. Never blocks.

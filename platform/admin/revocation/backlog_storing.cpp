@@ -247,14 +247,14 @@ QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &foun
 void storeBacklog(AdminContext &context)
 {
     for (const RevocationBacklog::Waiting &waiting : context.backlog.waiting()) {
-        if (context.store.writeNow<bool>(jobFor(context, waiting), Store::Urgency::Cutting))
+        if (context.store.writeNow<bool>(jobFor(context, waiting), Store::Urgency::Urgent))
             context.backlog.settle(waiting); // else the next second
     }
 }
 
 void storeSoon(AdminContext &context, const RevocationBacklog::Waiting &waiting)
 {
-    context.store.write<bool>(Store::Urgency::Cutting, jobFor(context, waiting),
+    context.store.write<bool>(Store::Urgency::Urgent, jobFor(context, waiting),
                               [&context, waiting](const StoreResult<bool> &stored) {
                                   if (stored)
                                       context.backlog.settle(waiting); // else by storeBacklog()

@@ -44,7 +44,7 @@ private:
 void Keeping::begin()
 {
     m_context.store.write<bool>(
-        pc::platform::Store::Urgency::Cutting,
+        pc::platform::Store::Urgency::Urgent,
         [self = shared_from_this()](Tx &tx) {
             self->m_revocation.act(tx);
             return true;

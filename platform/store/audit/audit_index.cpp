@@ -4,7 +4,6 @@
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
-#include "platform/store/sql/dialect.h"
 
 #include <algorithm>
 
@@ -34,9 +33,9 @@ qint64 indexSome(Tx &tx, int most)
     const qint64 before = remaining(tx);
     const qint64 from = std::max<qint64>(before - most, 0);
     const QList<QByteArray> events = audit_log::canonicalRange(tx, from, static_cast<int>(before - from));
-    Statement insert = tx.query(dialect::searchInsert());
+    Statement insert = tx.query(tx.dialect().searchInsert());
     for (qsizetype i = 0; i < events.size(); ++i) {
-        const QString words = dialect::searchDocument(searchText(audit_log::decode(events.at(i))));
+        const QString words = tx.dialect().searchDocument(searchText(audit_log::decode(events.at(i))));
         insert.bind(from + i).bind(words).exec();
     }
     meta_rows::put(tx, placeName, QString::number(from));

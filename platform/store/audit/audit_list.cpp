@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/audit/audit_log.h"
-#include "platform/store/sql/dialect.h"
+#include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 
 #include <utility>
@@ -9,6 +9,16 @@
 namespace pc::platform::audit_log {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const struct : Columns
+{
+    Column<qint64> index{*this, u"idx"};
+    Column<QByteArray> canonical{*this, u"canonical"};
+} columns;
+
+} // namespace
 
 std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query)
 {
@@ -25,8 +35,8 @@ std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query)
         filter.addEquals(u"action"_s, query.action);
     }
     filter.addSpan(u"at"_s, query.from, query.to);
-    if (const QString match = dialect::searchMatch(query.text); !match.isEmpty())
-        filter.add(dialect::searchCondition(), {match});
+    if (const QString match = tx.dialect().searchMatch(query.text); !match.isEmpty())
+        filter.add(tx.dialect().searchCondition(), {match});
     else if (!query.text.trimmed().isEmpty())
         filter.add(u"1 = 0"_s); // nothing that could be found
 
@@ -38,20 +48,20 @@ std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query)
             return {};
         placed.add(u"idx < ?"_s, {cursor->key});
     }
-    Statement row = tx.queryOnce(u"SELECT idx, canonical FROM audit_events"_s + placed.where() +
-                                 u" ORDER BY idx DESC LIMIT ?"_s);
+    Statement row = tx.queryOnce(u"SELECT "_s + columns.selected() + u" FROM audit_events"_s +
+                                 placed.where() + u" ORDER BY idx DESC LIMIT ?"_s);
     row.bindAll(placed.values()).bind(query.limit + 1);
     qint64 last = 0;
     for (;;) {
         const PageStep step = stepPage(row, page.items.size());
         if (step == PageStep::End)
             break;
-        if (step == PageStep::Cut || page.items.size() == query.limit) {
+        if (step == PageStep::OutOfTime || page.items.size() == query.limit) {
             page.nextCursor = KeysetCursor{u"audit"_s, last, last}.encode();
             break;
         }
-        last = row.number(0);
-        const QByteArray canonical = row.bytes(1);
+        last = columns.index(row);
+        const QByteArray canonical = columns.canonical(row);
         page.items.append({decode(canonical), canonical});
     }
     if (filter.where().isEmpty()) {

@@ -4,7 +4,7 @@
 #include "contract/codec/codecs.h"
 #include "contract/crypto/redaction.h"
 #include "platform/store/audit/audit_canonical.h"
-#include "platform/store/sql/dialect.h"
+#include "platform/store/sql/columns.h"
 
 #include <algorithm>
 
@@ -15,6 +15,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int tileBits = 8;
+
+const struct : Columns
+{
+    Column<QByteArray> frontier{*this, u"frontier"};
+    Column<qint64> lastAt{*this, u"last_at"};
+} stateColumns;
+
+const struct : Columns
+{
+    Column<QByteArray> leaf{*this, u"leaf"};
+} leaves;
+
+const struct : Columns
+{
+    Column<QByteArray> bytes{*this, u"canonical"};
+} canonicals;
 
 [[noreturn]] void corrupt(const QString &what)
 {
@@ -29,13 +45,13 @@ struct State
 
 State readState(Tx &tx)
 {
-    Statement row = tx.query(u"SELECT frontier, last_at FROM audit_state WHERE id = 1"_s);
+    Statement row = tx.query(u"SELECT "_s + stateColumns.selected() + u" FROM audit_state WHERE id = 1"_s);
     if (!row.next())
         return {};
-    auto frontier = merkle::Frontier::parse(row.bytes(0));
+    auto frontier = merkle::Frontier::parse(stateColumns.frontier(row));
     if (!frontier)
         corrupt(u"the stored frontier of the audit log is damaged"_s);
-    return {std::move(*frontier), row.number(1)};
+    return {std::move(*frontier), stateColumns.lastAt(row)};
 }
 
 void writeState(Tx &tx, const merkle::Frontier &frontier, qint64 lastAt)
@@ -63,10 +79,11 @@ void writeTile(Tx &tx, int level, quint64 index, const QByteArray &hashes)
 QByteArray leafRange(Tx &tx, quint64 tile)
 {
     QByteArray hashes;
-    Statement row = tx.query(u"SELECT leaf FROM audit_events WHERE idx >= ? AND idx < ? ORDER BY idx"_s);
+    Statement row = tx.query(u"SELECT "_s + leaves.selected() +
+                             u" FROM audit_events WHERE idx >= ? AND idx < ? ORDER BY idx"_s);
     row.bind(static_cast<qint64>(tile * tileWidth)).bind(static_cast<qint64>((tile + 1) * tileWidth));
     while (row.next())
-        hashes.append(row.bytes(0));
+        hashes.append(leaves.leaf(row));
     return hashes;
 }
 
@@ -88,7 +105,7 @@ QByteArray storedTile(Tx &tx, int level, quint64 index)
 {
     Statement row = tx.query(u"SELECT hashes FROM audit_tiles WHERE level = ? AND idx = ?"_s);
     row.bind(level).bind(static_cast<qint64>(index));
-    return row.next() ? row.bytes(0) : QByteArray();
+    return only<QByteArray>(row).value_or(QByteArray());
 }
 
 BulkAppender::BulkAppender(Tx &tx)
@@ -96,7 +113,7 @@ BulkAppender::BulkAppender(Tx &tx)
       m_insert(tx.query(
           u"INSERT INTO audit_events (idx, at, actor, action, target_id, partner_id, request_id, leaf, "
           "canonical) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)),
-      m_index(tx.query(dialect::searchInsert()))
+      m_index(tx.query(tx.dialect().searchInsert()))
 {
     State state = readState(tx);
     m_frontier = std::move(state.frontier);
@@ -148,7 +165,7 @@ AuditEvent BulkAppender::append(AuditEvent event)
         .bind(leaf)
         .bind(canonical)
         .exec();
-    m_index.bind(event.index).bind(dialect::searchDocument(searchText(event))).exec();
+    m_index.bind(event.index).bind(m_tx.dialect().searchDocument(searchText(event))).exec();
     m_act = event.action;
     m_subject = event.targetId;
     m_frontier.append(
@@ -192,19 +209,18 @@ std::optional<AuditRecord> find(Tx &tx, qint64 index)
 {
     Statement row = tx.query(u"SELECT canonical FROM audit_events WHERE idx = ?"_s);
     row.bind(index);
-    if (!row.next())
-        return {};
-    const QByteArray canonical = row.bytes(0);
-    return AuditRecord{decode(canonical), canonical};
+    const auto canonical = only<QByteArray>(row);
+    return canonical ? std::optional(AuditRecord{decode(*canonical), *canonical}) : std::nullopt;
 }
 
 QList<QByteArray> canonicalRange(Tx &tx, qint64 from, int limit)
 {
     QList<QByteArray> list;
-    Statement row = tx.query(u"SELECT canonical FROM audit_events WHERE idx >= ? ORDER BY idx LIMIT ?"_s);
+    Statement row = tx.query(u"SELECT "_s + canonicals.selected() +
+                             u" FROM audit_events WHERE idx >= ? ORDER BY idx LIMIT ?"_s);
     row.bind(from).bind(limit);
     while (row.next())
-        list.append(row.bytes(0));
+        list.append(canonicals.bytes(row));
     return list;
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/audit.h"
 #include "platform/store/sql/tx.h"
+
+#include <optional>
+#include <vector>
 
 namespace pc::platform {
 
@@ -23,8 +27,10 @@ namespace stored_events {
 
 /// Those from an index on, oldest first; what is missing is left out.
 [[nodiscard]] std::vector<StoredEvent> range(Tx &tx, qint64 from, int most);
-/// Whether the columns say what the bytes say, and the bytes are those of this index.
-[[nodiscard]] bool saysTheSame(const StoredEvent &row, qint64 index);
+/// How many tiles of leaves there are.
+[[nodiscard]] qint64 leafTiles(Tx &tx);
+/// The event that the bytes are; nullopt when they are none, or when the columns say something else.
+[[nodiscard]] std::optional<AuditEvent> eventIn(const StoredEvent &row);
 
 } // namespace stored_events
 } // namespace pc::platform

@@ -5,6 +5,7 @@
 #include "contract/crypto/checkpoint.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
+#include "platform/store/sql/columns.h"
 
 namespace pc::platform::history {
 
@@ -35,7 +36,7 @@ bool isBeforeAnchor(Tx &tx)
 {
     Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM schema_migrations WHERE version = ?"_s);
     row.bind(anchorSchemaStep);
-    return row.next() && row.number(0) == 0 && meta_rows::value(tx, u"history_anchor"_s).isEmpty();
+    return only<qint64>(row) == 0 && meta_rows::value(tx, u"history_anchor"_s).isEmpty();
 }
 
 /// Of the newest checkpoint of the database itself; empty when it holds or there is none.
@@ -141,7 +142,7 @@ HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<Journaled
 void noteOlderRelease(Tx &tx)
 {
     Statement named = tx.queryOnce(u"SELECT COUNT(*) FROM meta WHERE name = 'history_anchor'"_s);
-    const bool everNamed = named.next() && named.number(0) > 0;
+    const bool everNamed = only<qint64>(named).value_or(0) > 0;
     if (!everNamed && headOf(tx).size > 0)
         meta_rows::put(tx, olderRelease(), u"1"_s);
 }

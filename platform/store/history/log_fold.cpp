@@ -126,7 +126,7 @@ private:
         const QByteArray leaf = merkle::leafHash(event.canonical);
         if (leaf != event.leaf)
             return bad(HistoryFinding::HashDiffers, index);
-        if (!stored_events::saysTheSame(event, index))
+        if (!stored_events::eventIn(event))
             return bad(HistoryFinding::ColumnsDiffer, index);
         m_state.frontier.append(
             leaf, [this](int level, quint64 at, const QByteArray &hash) { compare(level, at, hash); });

@@ -4,6 +4,7 @@
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/redaction.h"
 #include "platform/store/rows/doc.h"
+#include "platform/store/sql/columns.h"
 
 #include <algorithm>
 
@@ -13,10 +14,63 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const struct : Columns
+{
+    Column<QString> account{*this, u"account"};
+    Column<QString> displayName{*this, u"display_name"};
+    Column<QString> roles{*this, u"roles"};
+    Column<QDateTime> createdAt{*this, u"created_at"};
+    Column<std::optional<QDateTime>> disabledAt{*this, u"disabled_at"};
+} operators;
+
+const struct : Columns
+{
+    Column<QByteArray> tokenHash{*this, u"token_hash"};
+    Column<QString> chain{*this, u"chain"};
+    Column<QString> account{*this, u"account"};
+    Column<QDateTime> expiresAt{*this, u"expires_at"};
+    Column<QDateTime> renewableUntil{*this, u"renewable_until"};
+} sessions;
+
+const struct : Columns
+{
+    Column<QByteArray> requestHash{*this, u"request_hash"};
+    Column<QDateTime> at{*this, u"at"};
+    Column<int> status{*this, u"status"};
+    Column<QString> etag{*this, u"etag"};
+    Column<QByteArray> body{*this, u"body"};
+    Column<QString> subject{*this, u"subject"};
+    Column<int> generation{*this, u"generation"};
+} answers;
+
+const struct : Columns
+{
+    Column<QString> actor{*this, u"actor"};
+    Column<QString> operation{*this, u"operation"};
+    Column<QString> key{*this, u"key"};
+    Column<QDateTime> at{*this, u"at"};
+} keys;
+
+const struct : Columns
+{
+    Column<QString> name{*this, u"name"};
+    Column<QString> value{*this, u"value"};
+} settings;
+
+const struct : Columns
+{
+    Column<QString> jti{*this, u"jti"};
+    Column<QDateTime> expiresAt{*this, u"expires_at"};
+} denied;
+
 OperatorRow readOperator(const Statement &row)
 {
-    OperatorRow result{row.text(0), row.text(1), {}, row.time(3), row.optionalTime(4)};
-    const QStringList roles = row.text(2).split(u' ', Qt::SkipEmptyParts);
+    OperatorRow result{operators.account(row),
+                       operators.displayName(row),
+                       {},
+                       operators.createdAt(row),
+                       operators.disabledAt(row)};
+    const QStringList roles = operators.roles(row).split(u' ', Qt::SkipEmptyParts);
     for (const QString &role : roles)
         result.roles.append(enumFromText<Role>(role));
     return result;
@@ -43,8 +97,7 @@ void put(Tx &tx, const OperatorRow &row)
 
 std::optional<OperatorRow> find(Tx &tx, const QString &account)
 {
-    Statement row = tx.query(
-        u"SELECT account, display_name, roles, created_at, disabled_at FROM operators WHERE account = ?"_s);
+    Statement row = tx.query(u"SELECT "_s + operators.selected() + u" FROM operators WHERE account = ?"_s);
     row.bind(account);
     return row.next() ? std::optional(readOperator(row)) : std::nullopt;
 }
@@ -52,8 +105,7 @@ std::optional<OperatorRow> find(Tx &tx, const QString &account)
 QList<OperatorRow> all(Tx &tx)
 {
     QList<OperatorRow> list;
-    Statement row = tx.query(
-        u"SELECT account, display_name, roles, created_at, disabled_at FROM operators ORDER BY account"_s);
+    Statement row = tx.query(u"SELECT "_s + operators.selected() + u" FROM operators ORDER BY account"_s);
     while (row.next())
         list.append(readOperator(row));
     return list;
@@ -109,10 +161,10 @@ void removeExpired(Tx &tx, const QDateTime &now)
 QList<SessionRow> all(Tx &tx)
 {
     QList<SessionRow> list;
-    Statement row =
-        tx.query(u"SELECT token_hash, chain, account, expires_at, renewable_until FROM sessions"_s);
+    Statement row = tx.query(u"SELECT "_s + sessions.selected() + u" FROM sessions"_s);
     while (row.next())
-        list.append({row.bytes(0), row.text(1), row.text(2), row.time(3), row.time(4)});
+        list.append({sessions.tokenHash(row), sessions.chain(row), sessions.account(row),
+                     sessions.expiresAt(row), sessions.renewableUntil(row)});
     return list;
 }
 
@@ -147,17 +199,21 @@ void put(Tx &tx, const IdempotencyRow &row)
 
 std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &operation, const QString &key)
 {
-    Statement row =
-        tx.query(u"SELECT request_hash, at, status, etag, body, subject, generation FROM idempotency "
-                 "WHERE actor = ? AND operation = ? AND key = ?"_s);
+    Statement row = tx.query(u"SELECT "_s + answers.selected() +
+                             u" FROM idempotency WHERE actor = ? AND operation = ? AND key = ?"_s);
     row.bind(actor).bind(operation).bind(storedKey(key));
     if (!row.next())
         return {};
-    return IdempotencyRow{actor,       operation,
-                          key,         row.bytes(0),
-                          row.time(1), static_cast<int>(row.number(2)),
-                          row.text(3), row.bytes(4),
-                          row.text(5), static_cast<int>(row.number(6))};
+    return IdempotencyRow{actor,
+                          operation,
+                          key,
+                          answers.requestHash(row),
+                          answers.at(row),
+                          answers.status(row),
+                          answers.etag(row),
+                          answers.body(row),
+                          answers.subject(row),
+                          answers.generation(row)};
 }
 
 void removeBefore(Tx &tx, const QDateTime &time)
@@ -168,15 +224,15 @@ void removeBefore(Tx &tx, const QDateTime &time)
 std::vector<IdempotencyRow> since(Tx &tx, const QDateTime &time, int most)
 {
     std::vector<IdempotencyRow> list;
-    Statement row = tx.query(
-        u"SELECT actor, operation, key, at FROM idempotency WHERE at > ? ORDER BY at DESC LIMIT ?"_s);
+    Statement row = tx.query(u"SELECT "_s + keys.selected() +
+                             u" FROM idempotency WHERE at > ? ORDER BY at DESC LIMIT ?"_s);
     row.bind(time).bind(most);
     while (row.next()) {
         IdempotencyRow each;
-        each.actor = row.text(0);
-        each.operation = row.text(1);
-        each.key = row.text(2);
-        each.at = row.time(3);
+        each.actor = keys.actor(row);
+        each.operation = keys.operation(row);
+        each.key = keys.key(row);
+        each.at = keys.at(row);
         list.push_back(each);
     }
     std::reverse(list.begin(), list.end());
@@ -200,7 +256,7 @@ QString value(Tx &tx, const QString &name)
 {
     Statement row = tx.query(u"SELECT value FROM meta WHERE name = ?"_s);
     row.bind(name);
-    return row.next() ? row.text(0) : QString();
+    return only<QString>(row).value_or(QString());
 }
 
 void remove(Tx &tx, const QString &name)
@@ -211,12 +267,12 @@ void remove(Tx &tx, const QString &name)
 QList<std::pair<QString, QString>> family(Tx &tx, const QString &family, int limit)
 {
     // A range instead of LIKE, so that the index serves it: '0' is the character after '/'.
-    Statement row =
-        tx.query(u"SELECT name, value FROM meta WHERE name >= ? AND name < ? ORDER BY name LIMIT ?"_s);
+    Statement row = tx.query(u"SELECT "_s + settings.selected() +
+                             u" FROM meta WHERE name >= ? AND name < ? ORDER BY name LIMIT ?"_s);
     row.bind(QString(family + u'/')).bind(QString(family + u'0')).bind(limit);
     QList<std::pair<QString, QString>> list;
     while (row.next())
-        list.append({row.text(0).sliced(family.size() + 1), row.text(1)});
+        list.append({settings.name(row).sliced(family.size() + 1), settings.value(row)});
     return list;
 }
 
@@ -237,9 +293,9 @@ bool put(Tx &tx, const DeniedToken &token, const QString &credentialId)
 std::vector<DeniedToken> all(Tx &tx)
 {
     std::vector<DeniedToken> list;
-    Statement row = tx.query(u"SELECT jti, expires_at FROM denied_tokens"_s);
+    Statement row = tx.query(u"SELECT "_s + denied.selected() + u" FROM denied_tokens"_s);
     while (row.next())
-        list.push_back({row.text(0).toUtf8(), instantOf(row.time(1))});
+        list.push_back({denied.jti(row).toUtf8(), instantOf(denied.expiresAt(row))});
     return list;
 }
 

@@ -2,6 +2,7 @@
 #include "platform/store/rows/call_rows.h"
 
 #include "platform/store/rows/doc.h"
+#include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 
 namespace pc::platform::call_rows {
@@ -10,32 +11,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString columns =
-    u"seq, id, request_id, at, partner_id, credential_id, generation, realm, method, path, route_id, "
-    "scope, outcome, reason, status, source, user_agent, gateway, micros"_s;
+const struct : Columns
+{
+    Column<qint64> seq{*this, u"seq"};
+    Column<QString> id{*this, u"id"};
+    Column<QString> requestId{*this, u"request_id"};
+    Column<QDateTime> at{*this, u"at"};
+    Column<QString> partnerId{*this, u"partner_id"};
+    Column<QString> credentialId{*this, u"credential_id"};
+    Column<int> generation{*this, u"generation"};
+    Column<Realm> realm{*this, u"realm"};
+    Column<QString> method{*this, u"method"};
+    Column<QString> path{*this, u"path"};
+    Column<QString> routeId{*this, u"route_id"};
+    Column<QString> scope{*this, u"scope"};
+    Column<Outcome> outcome{*this, u"outcome"};
+    Column<DecisionReason> reason{*this, u"reason"};
+    Column<int> status{*this, u"status"};
+    Column<QString> source{*this, u"source"};
+    Column<QString> userAgent{*this, u"user_agent"};
+    Column<QString> gateway{*this, u"gateway"};
+    Column<qint64> micros{*this, u"micros"};
+} columns;
 
-Stored read(const Statement &row)
+CallRecord read(const Statement &row)
 {
     CallRecord call;
-    call.id = row.text(1);
-    call.requestId = row.text(2);
-    call.at = row.time(3);
-    call.partnerId = row.text(4);
-    call.credentialId = row.text(5);
-    call.generation = static_cast<int>(row.number(6));
-    call.realm = enumFromText<Realm>(row.text(7));
-    call.method = row.text(8);
-    call.path = row.text(9);
-    call.routeId = row.text(10);
-    call.scope = row.text(11);
-    call.outcome = enumFromText<Outcome>(row.text(12));
-    call.reason = enumFromText<DecisionReason>(row.text(13));
-    call.status = static_cast<int>(row.number(14));
-    call.source = row.text(15);
-    call.userAgent = row.text(16);
-    call.gateway = row.text(17);
-    call.micros = row.number(18);
-    return {row.number(0), call};
+    call.id = columns.id(row);
+    call.requestId = columns.requestId(row);
+    call.at = columns.at(row);
+    call.partnerId = columns.partnerId(row);
+    call.credentialId = columns.credentialId(row);
+    call.generation = columns.generation(row);
+    call.realm = columns.realm(row);
+    call.method = columns.method(row);
+    call.path = columns.path(row);
+    call.routeId = columns.routeId(row);
+    call.scope = columns.scope(row);
+    call.outcome = columns.outcome(row);
+    call.reason = columns.reason(row);
+    call.status = columns.status(row);
+    call.source = columns.source(row);
+    call.userAgent = columns.userAgent(row);
+    call.gateway = columns.gateway(row);
+    call.micros = columns.micros(row);
+    return call;
 }
 
 } // namespace
@@ -69,9 +89,9 @@ void insert(Tx &tx, const CallRecord &call)
 
 std::optional<CallRecord> find(Tx &tx, const QString &id)
 {
-    Statement row = tx.query(u"SELECT "_s + columns + u" FROM calls WHERE id = ?"_s);
+    Statement row = tx.query(u"SELECT "_s + columns.selected() + u" FROM calls WHERE id = ?"_s);
     row.bind(id);
-    return row.next() ? std::optional(read(row).call) : std::nullopt;
+    return row.next() ? std::optional(read(row)) : std::nullopt;
 }
 
 std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
@@ -91,20 +111,21 @@ std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
             return {};
         addPlace(placed, sort, *cursor);
     }
-    Statement row = tx.queryOnce(u"SELECT "_s + columns + u" FROM calls"_s + placed.where() + orderBy(sort) +
-                                 u" LIMIT ?"_s);
+    Statement row = tx.queryOnce(u"SELECT "_s + columns.selected() + u" FROM calls"_s + placed.where() +
+                                 orderBy(sort) + u" LIMIT ?"_s);
     row.bindAll(placed.values()).bind(query.limit + 1);
-    Stored last;
+    KeysetCursor last{u"calls"_s, {}, {}};
     for (;;) {
         const PageStep step = stepPage(row, page.items.size());
         if (step == PageStep::End)
             break;
-        if (step == PageStep::Cut || page.items.size() == query.limit) {
-            page.nextCursor = KeysetCursor{u"calls"_s, last.call.at.toMSecsSinceEpoch(), last.seq}.encode();
+        if (step == PageStep::OutOfTime || page.items.size() == query.limit) {
+            page.nextCursor = last.encode();
             break;
         }
-        last = read(row);
-        page.items.append(last.call);
+        page.items.append(read(row));
+        last.key = page.items.constLast().at.toMSecsSinceEpoch();
+        last.tie = columns.seq(row);
     }
     const Counted counted = countRows(tx, u"calls"_s, filter, page.items.size());
     page.count = counted.exact;
@@ -120,16 +141,17 @@ int removeBefore(Tx &tx, const QDateTime &time)
 qint64 newest(Tx &tx)
 {
     Statement row = tx.query(u"SELECT MAX(seq) FROM calls"_s);
-    return row.next() ? row.number(0) : 0;
+    return only<qint64>(row).value_or(0);
 }
 
 std::vector<Stored> after(Tx &tx, qint64 seq, int limit)
 {
     std::vector<Stored> list;
-    Statement row = tx.query(u"SELECT "_s + columns + u" FROM calls WHERE seq > ? ORDER BY seq LIMIT ?"_s);
+    Statement row =
+        tx.query(u"SELECT "_s + columns.selected() + u" FROM calls WHERE seq > ? ORDER BY seq LIMIT ?"_s);
     row.bind(seq).bind(limit);
     while (row.next())
-        list.push_back(read(row));
+        list.push_back({columns.seq(row), read(row)});
     return list;
 }
 

@@ -2,6 +2,7 @@
 #include "platform/store/rows/catalogue_rows.h"
 
 #include "platform/store/rows/doc.h"
+#include "platform/store/sql/columns.h"
 
 namespace pc::platform::catalogue_rows {
 
@@ -9,38 +10,53 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const struct : Columns
+{
+    Column<QString> text{*this, u"doc"};
+} doc;
+
+/// `from`: FROM and what follows.
 template <typename T>
-QList<T> docs(Tx &tx, const QString &sql)
+QList<T> docs(Tx &tx, const QString &from)
 {
     QList<T> list;
-    Statement row = tx.query(sql);
+    // house: sql — the tables are named below
+    Statement row = tx.query(u"SELECT "_s + doc.selected() + from);
     while (row.next())
-        list.append(decodeDoc<T>(row.text(0)));
+        list.append(decodeDoc<T>(doc.text(row)));
     return list;
+}
+
+/// Of a statement that selects one document at most.
+template <typename T>
+std::optional<T> onlyDoc(Statement &row)
+{
+    const auto text = only<QString>(row);
+    return text ? std::optional(decodeDoc<T>(*text)) : std::nullopt;
 }
 
 } // namespace
 
 QList<Scope> scopes(Tx &tx)
 {
-    return docs<Scope>(tx, u"SELECT doc FROM scopes ORDER BY name"_s);
+    return docs<Scope>(tx, u" FROM scopes ORDER BY name"_s);
 }
 
 QList<Route> routes(Tx &tx)
 {
-    return docs<Route>(tx, u"SELECT doc FROM routes ORDER BY path_template, method"_s);
+    return docs<Route>(tx, u" FROM routes ORDER BY path_template, method"_s);
 }
 
 QList<Plan> plans(Tx &tx)
 {
-    return docs<Plan>(tx, u"SELECT doc FROM plans ORDER BY name, id"_s);
+    return docs<Plan>(tx, u" FROM plans ORDER BY name, id"_s);
 }
 
 std::optional<Plan> plan(Tx &tx, const QString &id)
 {
     Statement row = tx.query(u"SELECT doc FROM plans WHERE id = ?"_s);
     row.bind(id);
-    return row.next() ? std::optional(decodeDoc<Plan>(row.text(0))) : std::nullopt;
+    return onlyDoc<Plan>(row);
 }
 
 void put(Tx &tx, const Scope &scope)
@@ -79,12 +95,12 @@ std::optional<Grant> grant(Tx &tx, const QString &partnerId)
 {
     Statement row = tx.query(u"SELECT doc FROM grants WHERE partner_id = ?"_s);
     row.bind(partnerId);
-    return row.next() ? std::optional(decodeDoc<Grant>(row.text(0))) : std::nullopt;
+    return onlyDoc<Grant>(row);
 }
 
 QList<Grant> grants(Tx &tx)
 {
-    return docs<Grant>(tx, u"SELECT doc FROM grants ORDER BY partner_id"_s);
+    return docs<Grant>(tx, u" FROM grants ORDER BY partner_id"_s);
 }
 
 void put(Tx &tx, const Grant &grant)

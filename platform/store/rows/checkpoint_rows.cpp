@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/checkpoint_rows.h"
 
+#include "platform/store/sql/columns.h"
+
 namespace pc::platform::checkpoint_rows {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+const struct : Columns
+{
+    Column<qint64> size{*this, u"size"};
+    Column<QByteArray> root{*this, u"root"};
+    Column<QDateTime> at{*this, u"at"};
+    Column<QByteArray> note{*this, u"note"};
+} columns;
+
 CheckpointRow read(const Statement &row)
 {
-    return {row.number(0), row.bytes(1), row.time(2), row.bytes(3)};
+    return {columns.size(row), columns.root(row), columns.at(row), columns.note(row)};
 }
 
 } // namespace
@@ -27,14 +37,15 @@ void put(Tx &tx, const CheckpointRow &row)
 
 std::optional<CheckpointRow> latest(Tx &tx)
 {
-    Statement row = tx.query(u"SELECT size, root, at, note FROM checkpoints ORDER BY size DESC LIMIT 1"_s);
+    Statement row =
+        tx.query(u"SELECT "_s + columns.selected() + u" FROM checkpoints ORDER BY size DESC LIMIT 1"_s);
     return row.next() ? std::optional(read(row)) : std::nullopt;
 }
 
 QList<CheckpointRow> all(Tx &tx)
 {
     QList<CheckpointRow> list;
-    Statement row = tx.query(u"SELECT size, root, at, note FROM checkpoints ORDER BY size"_s);
+    Statement row = tx.query(u"SELECT "_s + columns.selected() + u" FROM checkpoints ORDER BY size"_s);
     while (row.next())
         list.append(read(row));
     return list;
@@ -43,8 +54,8 @@ QList<CheckpointRow> all(Tx &tx)
 QList<CheckpointRow> between(Tx &tx, qint64 least, qint64 most)
 {
     QList<CheckpointRow> list;
-    Statement row = tx.query(
-        u"SELECT size, root, at, note FROM checkpoints WHERE size >= ? AND size <= ? ORDER BY size"_s);
+    Statement row = tx.query(u"SELECT "_s + columns.selected() +
+                             u" FROM checkpoints WHERE size >= ? AND size <= ? ORDER BY size"_s);
     row.bind(least).bind(most);
     while (row.next())
         list.append(read(row));

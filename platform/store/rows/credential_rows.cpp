@@ -3,6 +3,7 @@
 
 #include "contract/rules/fold.h"
 #include "platform/store/rows/doc.h"
+#include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 
 namespace pc::platform::credential_rows {
@@ -11,66 +12,100 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString columns =
-    u"c.id, c.partner_id, p.name, c.name, c.kind, c.realm, c.state, c.suspended, c.owner, c.scopes, "
-    "c.created_at, c.created_by, c.expires_at, c.revoked_at, c.revoked_by, c.revoked_reason, "
-    "c.next_event_at, c.version"_s;
+const struct : Columns
+{
+    Column<QString> id{*this, u"c.id"};
+    Column<QString> partnerId{*this, u"c.partner_id"};
+    Column<QString> partnerName{*this, u"p.name"};
+    Column<QString> name{*this, u"c.name"};
+    Column<CredentialKind> kind{*this, u"c.kind"};
+    Column<Realm> realm{*this, u"c.realm"};
+    Column<CredentialState> state{*this, u"c.state"};
+    Column<bool> suspended{*this, u"c.suspended"};
+    Column<QString> owner{*this, u"c.owner"};
+    Column<QString> scopes{*this, u"c.scopes"};
+    Column<QDateTime> createdAt{*this, u"c.created_at"};
+    Column<QString> createdBy{*this, u"c.created_by"};
+    Column<QDateTime> expiresAt{*this, u"c.expires_at"};
+    Column<std::optional<QDateTime>> revokedAt{*this, u"c.revoked_at"};
+    Column<QString> revokedBy{*this, u"c.revoked_by"};
+    Column<QString> revokedReason{*this, u"c.revoked_reason"};
+    Column<std::optional<QDateTime>> nextEventAt{*this, u"c.next_event_at"};
+    Column<qint64> version{*this, u"c.version"};
+} columns;
+
+const struct : Columns
+{
+    Column<int> number{*this, u"number"};
+    Column<GenerationState> state{*this, u"state"};
+    Column<QString> lastFour{*this, u"tail"};
+    Column<QDateTime> createdAt{*this, u"created_at"};
+    Column<std::optional<QDateTime>> voidAt{*this, u"void_at"};
+    Column<std::optional<QDateTime>> acknowledgedAt{*this, u"acknowledged_at"};
+    Column<qint64> graceSeconds{*this, u"grace_seconds"};
+    Column<std::optional<QDateTime>> graceUntil{*this, u"grace_until"};
+    Column<std::optional<QDateTime>> endedAt{*this, u"ended_at"};
+    Column<std::optional<QDateTime>> lastUsedAt{*this, u"last_used_at"};
+    Column<QString> lastUsedFrom{*this, u"last_used_from"};
+    Column<QByteArray> verifier{*this, u"verifier"};
+    Column<int> pepperVersion{*this, u"pepper_version"};
+    Column<QByteArray> sealed{*this, u"sealed"};
+    Column<QByteArray> ackVerifier{*this, u"ack_verifier"};
+    Column<std::optional<QDateTime>> expiresAt{*this, u"expires_at"};
+} generations;
+
 const QString from = u"credentials c JOIN partners p ON p.id = c.partner_id"_s;
-const ListSource source{columns, 18, from};
+const ListSource source{columns, from};
 
 CredentialRow read(const Statement &row)
 {
     CredentialRow result;
     Credential &value = result.value;
-    value.id = row.text(0);
-    value.partnerId = row.text(1);
-    value.partnerName = row.text(2);
-    value.name = row.text(3);
-    value.kind = enumFromText<CredentialKind>(row.text(4));
-    value.realm = enumFromText<Realm>(row.text(5));
-    value.state = enumFromText<CredentialState>(row.text(6));
-    result.suspended = row.flag(7);
-    value.owner = row.text(8);
-    value.scopes = row.text(9).split(u' ', Qt::SkipEmptyParts);
-    value.createdAt = row.time(10);
-    value.createdBy = row.text(11);
-    value.expiresAt = row.time(12);
-    value.revokedAt = row.optionalTime(13);
-    value.revokedBy = row.text(14);
-    value.revokedReason = row.text(15);
-    result.nextEventAt = row.optionalTime(16);
-    value.version = row.number(17);
+    value.id = columns.id(row);
+    value.partnerId = columns.partnerId(row);
+    value.partnerName = columns.partnerName(row);
+    value.name = columns.name(row);
+    value.kind = columns.kind(row);
+    value.realm = columns.realm(row);
+    value.state = columns.state(row);
+    result.suspended = columns.suspended(row);
+    value.owner = columns.owner(row);
+    value.scopes = columns.scopes(row).split(u' ', Qt::SkipEmptyParts);
+    value.createdAt = columns.createdAt(row);
+    value.createdBy = columns.createdBy(row);
+    value.expiresAt = columns.expiresAt(row);
+    value.revokedAt = columns.revokedAt(row);
+    value.revokedBy = columns.revokedBy(row);
+    value.revokedReason = columns.revokedReason(row);
+    result.nextEventAt = columns.nextEventAt(row);
+    value.version = columns.version(row);
     return result;
 }
 
 void readGenerations(Tx &tx, CredentialRow &credential)
 {
-    Statement row = tx.query(
-        u"SELECT number, state, tail, created_at, void_at, acknowledged_at, grace_seconds, grace_until, "
-        u"ended_at, "
-        "last_used_at, last_used_from, verifier, pepper_version, sealed, ack_verifier, expires_at FROM "
-        "generations "
-        "WHERE credential_id = ? ORDER BY number"_s);
+    Statement row = tx.query(u"SELECT "_s + generations.selected() +
+                             u" FROM generations WHERE credential_id = ? ORDER BY number"_s);
     row.bind(credential.value.id);
     while (row.next()) {
         GenerationRow generation;
         Generation &value = generation.value;
-        value.number = static_cast<int>(row.number(0));
-        value.state = enumFromText<GenerationState>(row.text(1));
-        value.lastFour = row.text(2);
-        value.createdAt = row.time(3);
-        generation.voidAt = row.optionalTime(4);
-        value.acknowledgedAt = row.optionalTime(5);
-        generation.graceSeconds = row.number(6);
-        value.graceUntil = row.optionalTime(7);
-        value.endedAt = row.optionalTime(8);
-        value.lastUsedAt = row.optionalTime(9);
-        value.lastUsedFrom = row.text(10);
-        generation.verifier = row.bytes(11);
-        generation.pepperVersion = static_cast<int>(row.number(12));
-        generation.sealed = row.bytes(13);
-        generation.ackVerifier = row.bytes(14);
-        generation.expiresAt = row.optionalTime(15);
+        value.number = generations.number(row);
+        value.state = generations.state(row);
+        value.lastFour = generations.lastFour(row);
+        value.createdAt = generations.createdAt(row);
+        generation.voidAt = generations.voidAt(row);
+        value.acknowledgedAt = generations.acknowledgedAt(row);
+        generation.graceSeconds = generations.graceSeconds(row);
+        value.graceUntil = generations.graceUntil(row);
+        value.endedAt = generations.endedAt(row);
+        value.lastUsedAt = generations.lastUsedAt(row);
+        value.lastUsedFrom = generations.lastUsedFrom(row);
+        generation.verifier = generations.verifier(row);
+        generation.pepperVersion = generations.pepperVersion(row);
+        generation.sealed = generations.sealed(row);
+        generation.ackVerifier = generations.ackVerifier(row);
+        generation.expiresAt = generations.expiresAt(row);
         if (value.lastUsedAt &&
             (!credential.value.lastUsedAt || *credential.value.lastUsedAt < *value.lastUsedAt)) {
             credential.value.lastUsedAt = value.lastUsedAt;
@@ -172,7 +207,7 @@ void put(Tx &tx, const CredentialRow &row)
 
 std::optional<CredentialRow> find(Tx &tx, const QString &id)
 {
-    Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE c.id = ?"_s);
+    Statement row = tx.query(u"SELECT "_s + columns.selected() + u" FROM "_s + from + u" WHERE c.id = ?"_s);
     row.bind(id);
     QList<CredentialRow> list = collect(tx, std::move(row));
     return list.isEmpty() ? std::nullopt : std::optional(std::move(list.first()));
@@ -180,20 +215,21 @@ std::optional<CredentialRow> find(Tx &tx, const QString &id)
 
 QList<CredentialRow> ofPartner(Tx &tx, const QString &partnerId)
 {
-    Statement row =
-        tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE c.partner_id = ? ORDER BY c.id"_s);
+    Statement row = tx.query(u"SELECT "_s + columns.selected() + u" FROM "_s + from +
+                             u" WHERE c.partner_id = ? ORDER BY c.id"_s);
     row.bind(partnerId);
     return collect(tx, std::move(row));
 }
 
 QList<CredentialRow> all(Tx &tx)
 {
-    return collect(tx, tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" ORDER BY c.id"_s));
+    return collect(tx,
+                   tx.query(u"SELECT "_s + columns.selected() + u" FROM "_s + from + u" ORDER BY c.id"_s));
 }
 
 QList<CredentialRow> due(Tx &tx, const QDateTime &now, int limit)
 {
-    Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from +
+    Statement row = tx.query(u"SELECT "_s + columns.selected() + u" FROM "_s + from +
                              u" WHERE c.next_event_at <= ? ORDER BY c.next_event_at LIMIT ?"_s);
     row.bind(now).bind(limit);
     return collect(tx, std::move(row));
@@ -202,7 +238,7 @@ QList<CredentialRow> due(Tx &tx, const QDateTime &now, int limit)
 std::optional<QDateTime> nextDue(Tx &tx)
 {
     Statement row = tx.query(u"SELECT MIN(next_event_at) FROM credentials"_s);
-    return row.next() ? row.optionalTime(0) : std::nullopt;
+    return only<std::optional<QDateTime>>(row).value_or(std::nullopt);
 }
 
 void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const QString &source)

@@ -2,6 +2,7 @@
 #include "platform/store/rows/job_rows.h"
 
 #include "platform/store/rows/doc.h"
+#include "platform/store/sql/columns.h"
 
 namespace pc::platform::job_rows {
 
@@ -9,9 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const struct : Columns
+{
+    Column<QString> doc{*this, u"doc"};
+    Column<QString> account{*this, u"account"};
+    Column<QByteArray> progress{*this, u"progress"};
+} columns;
+
 JobRow read(const Statement &row)
 {
-    return {decodeDoc<Job>(row.text(0)), row.text(1), row.bytes(2)};
+    return {decodeDoc<Job>(columns.doc(row)), columns.account(row), columns.progress(row)};
 }
 
 std::vector<JobRow> readAll(Statement rows)
@@ -40,20 +48,22 @@ void put(Tx &tx, const JobRow &row)
 
 std::optional<JobRow> find(Tx &tx, const QString &id)
 {
-    Statement row = tx.query(u"SELECT doc, account, progress FROM jobs WHERE id = ?"_s);
+    Statement row = tx.query(u"SELECT "_s + columns.selected() + u" FROM jobs WHERE id = ?"_s);
     row.bind(id);
     return row.next() ? std::optional(read(row)) : std::nullopt;
 }
 
 std::vector<JobRow> all(Tx &tx)
 {
-    return readAll(tx.query(u"SELECT doc, account, progress FROM jobs ORDER BY started_at DESC, id DESC"_s));
+    return readAll(
+        tx.query(u"SELECT "_s + columns.selected() + u" FROM jobs ORDER BY started_at DESC, id DESC"_s));
 }
 
 std::vector<JobRow> underWay(Tx &tx)
 {
-    return readAll(tx.query(u"SELECT doc, account, progress FROM jobs "
-                            "WHERE state IN ('queued', 'running', 'cancelling') ORDER BY started_at, id"_s));
+    return readAll(
+        tx.query(u"SELECT "_s + columns.selected() +
+                 u" FROM jobs WHERE state IN ('queued', 'running', 'cancelling') ORDER BY started_at, id"_s));
 }
 
 void keepNewest(Tx &tx, int most)

@@ -3,6 +3,7 @@
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/usage_rows.h"
+#include "platform/store/sql/columns.h"
 
 #include <algorithm>
 #include <map>
@@ -19,6 +20,28 @@ namespace {
 constexpr int maxSourcesPerHour = 200;
 constexpr int maxUserAgent = 200;
 
+/// Has two parameters: source and user agent.
+const struct : Columns
+{
+    Column<qint64> all{*this, u"COUNT(*)"};
+    Column<qint64> same{*this, u"SUM(CASE WHEN source = ? AND user_agent = ? THEN 1 ELSE 0 END)"};
+} knownSources;
+
+const struct : Columns
+{
+    Column<QString> partnerId{*this, u"partner_id"};
+    Column<QString> day{*this, u"day"};
+    Column<Realm> realm{*this, u"realm"};
+    Column<qint64> used{*this, u"used"};
+} quotas;
+
+const struct : Columns
+{
+    Column<qint64> at{*this, u"at"}; ///< seconds
+    Column<Outcome> outcome{*this, u"outcome"};
+    Column<qint64> calls{*this, u"SUM(calls)"};
+} hourly;
+
 qint64 floorTo(qint64 seconds, qint64 bucket)
 {
     return seconds - seconds % bucket;
@@ -30,11 +53,10 @@ using SourceKey = std::tuple<QString, int, qint64, QString, QString>;
 bool sourceIsNew(Tx &tx, const SourceKey &key)
 {
     const auto &[credential, generation, hour, source, agent] = key;
-    Statement row =
-        tx.query(u"SELECT COUNT(*), SUM(CASE WHEN source = ? AND user_agent = ? THEN 1 ELSE 0 END) FROM "
-                 "source_use WHERE credential_id = ? AND generation = ? AND hour = ?"_s);
+    Statement row = tx.query(u"SELECT "_s + knownSources.selected() +
+                             u" FROM source_use WHERE credential_id = ? AND generation = ? AND hour = ?"_s);
     row.bind(source).bind(agent).bind(credential).bind(generation).bind(hour);
-    return row.next() && row.number(1) == 0 && row.number(0) >= maxSourcesPerHour;
+    return row.next() && knownSources.same(row) == 0 && knownSources.all(row) >= maxSourcesPerHour;
 }
 
 } // namespace
@@ -71,9 +93,9 @@ void add(Tx &tx, const Cell &cell)
             .bind(cell.credentialId)
             .bind(cell.generation);
         row.bind(cell.routeId).bind(cell.scope).bind(toText(cell.outcome));
-        if (row.next()) {
+        if (const auto stored = only<QByteArray>(row)) {
             known = true;
-            latency.merge(LatencyHistogram::parse(row.bytes(0)));
+            latency.merge(LatencyHistogram::parse(*stored));
         }
     }
     if (known) {
@@ -196,12 +218,12 @@ void putGap(Tx &tx, const QDateTime &at, qint64 dropped)
 std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day)
 {
     std::vector<QuotaCount> list;
-    Statement row = tx.query(u"SELECT partner_id, day, realm, used FROM quota_counters WHERE day >= ? AND "
-                             "credential_id16 = ''"_s);
+    Statement row = tx.query(u"SELECT "_s + quotas.selected() +
+                             u" FROM quota_counters WHERE day >= ? AND credential_id16 = ''"_s);
     row.bind(day.toString(Qt::ISODate));
     while (row.next()) {
-        list.push_back({row.text(0), enumFromText<Realm>(row.text(2)),
-                        QDate::fromString(row.text(1), Qt::ISODate), row.number(3)});
+        list.push_back({quotas.partnerId(row), quotas.realm(row),
+                        QDate::fromString(quotas.day(row), Qt::ISODate), quotas.used(row)});
     }
     return list;
 }
@@ -214,34 +236,33 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
     qint64 errors = 0;
     qint64 throttled = 0;
     {
-        Statement row = tx.query(
-            u"SELECT at, outcome, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 3600 AND "
-            "at > ? AND at <= ? GROUP BY at, outcome"_s);
+        Statement row = tx.query(u"SELECT "_s + hourly.selected() +
+                                 u" FROM rollups WHERE partner_id = ? AND bucket = 3600 AND "
+                                 "at > ? AND at <= ? GROUP BY at, outcome"_s);
         row.bind(partnerId).bind(thisHour - 24 * hourBucket).bind(thisHour);
         while (row.next()) {
-            const qint64 index = 23 - (thisHour - row.number(0)) / hourBucket;
-            const qint64 calls = row.number(2);
+            const qint64 index = 23 - (thisHour - hourly.at(row)) / hourBucket;
+            const qint64 calls = hourly.calls(row);
             hours.at(static_cast<std::size_t>(index)) += calls;
             all += calls;
-            const auto outcome = enumFromText<Outcome>(row.text(1));
+            const auto outcome = hourly.outcome(row);
             if (outcome == Outcome::Throttled)
                 throttled += calls;
             else if (outcome != Outcome::Served)
                 errors += calls;
         }
     }
-    QVariant lastCall;
-    {
-        Statement row = tx.query(u"SELECT MAX(at) FROM calls WHERE partner_id = ?"_s);
+    using Newest = std::optional<qint64>;
+    const auto newest = [&](const QString &sql) {
+        Statement row = tx.query(sql);
         row.bind(partnerId);
-        if (row.next() && !row.isNull(0))
-            lastCall = row.number(0);
-    }
-    if (lastCall.isNull()) { // raw records do not stay for ever
-        Statement row = tx.query(u"SELECT MAX(at) FROM rollups WHERE partner_id = ? AND bucket = 3600"_s);
-        row.bind(partnerId);
-        if (row.next() && !row.isNull(0))
-            lastCall = row.number(0) * 1000;
+        return only<Newest>(row).value_or(Newest());
+    };
+    Newest lastCall = newest(u"SELECT MAX(at) FROM calls WHERE partner_id = ?"_s);
+    if (!lastCall) { // raw records do not stay for ever
+        lastCall = newest(u"SELECT MAX(at) FROM rollups WHERE partner_id = ? AND bucket = 3600"_s);
+        if (lastCall)
+            *lastCall *= 1000;
     }
     Health health = Health::Healthy;
     if (all == 0)
@@ -268,7 +289,7 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
              "quota_share = excluded.quota_share"_s)
         .bind(partnerId)
         .bind(toText(health))
-        .bindAll({lastCall})
+        .bindAll({lastCall ? QVariant(*lastCall) : QVariant()})
         .bind(all)
         .bind(errors)
         .bind(throttled)

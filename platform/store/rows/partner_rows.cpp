@@ -3,6 +3,7 @@
 
 #include "contract/rules/fold.h"
 #include "platform/store/rows/doc.h"
+#include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 
 #include <QHash>
@@ -15,11 +16,28 @@ namespace {
 
 constexpr int expiringSoonDays = 14;
 
-const QString columns =
-    u"p.doc, s.health, s.last_call_at, s.calls_24h, s.errors_24h, s.throttled_24h, s.per_hour, "
-    "s.quota_used, s.quota_total"_s;
+const struct : Columns
+{
+    Column<QString> doc{*this, u"p.doc"};
+    Column<std::optional<Health>> health{*this, u"s.health"};
+    Column<std::optional<QDateTime>> lastCallAt{*this, u"s.last_call_at"};
+    Column<qint64> calls24h{*this, u"s.calls_24h"};
+    Column<qint64> errors24h{*this, u"s.errors_24h"};
+    Column<qint64> throttled24h{*this, u"s.throttled_24h"};
+    Column<QString> perHour{*this, u"s.per_hour"};
+    Column<qint64> quotaUsed{*this, u"s.quota_used"};
+    Column<qint64> quotaTotal{*this, u"s.quota_total"};
+} columns;
+/// Has one parameter: until when a credential counts as expiring.
+const struct : Columns
+{
+    Column<int> all{*this, u"COUNT(*)"};
+    Column<int> expiring{
+        *this, u"SUM(CASE WHEN state IN ('active', 'rotating') AND expires_at <= ? THEN 1 ELSE 0 END)"};
+} counted;
+
 const QString from = u"partners p LEFT JOIN partner_stats s ON s.partner_id = p.id"_s;
-const ListSource source{columns, 9, from};
+const ListSource source{columns, from};
 
 constexpr SortOrder orders[]{
     {u"name", u"p.name_key", false},
@@ -37,33 +55,33 @@ constexpr SortOrder orders[]{
 
 Partner read(const Statement &row)
 {
-    Partner partner = decodeDoc<Partner>(row.text(0));
+    Partner partner = decodeDoc<Partner>(columns.doc(row));
     PartnerSummary &summary = partner.summary;
     summary = {};
-    summary.health = row.isNull(1) ? Health::NoTraffic : enumFromText<Health>(row.text(1));
-    summary.lastCallAt = row.optionalTime(2);
-    summary.calls24h = row.number(3);
-    summary.errors24h = row.number(4);
-    summary.throttled24h = row.number(5);
-    const QStringList hours = row.text(6).split(u',', Qt::SkipEmptyParts);
+    summary.health = columns.health(row).value_or(Health::NoTraffic);
+    summary.lastCallAt = columns.lastCallAt(row);
+    summary.calls24h = columns.calls24h(row);
+    summary.errors24h = columns.errors24h(row);
+    summary.throttled24h = columns.throttled24h(row);
+    const QStringList hours = columns.perHour(row).split(u',', Qt::SkipEmptyParts);
     for (const QString &hour : hours)
         summary.callsPerHour.append(hour.toLongLong());
     while (summary.callsPerHour.size() < 24)
         summary.callsPerHour.prepend(0);
-    summary.quotaUsedToday = row.number(7);
-    summary.quotaToday = row.number(8);
+    summary.quotaUsedToday = columns.quotaUsed(row);
+    summary.quotaToday = columns.quotaTotal(row);
     return partner;
 }
 
 void countCredentials(Tx &tx, Partner &partner, const QDateTime &now)
 {
     Statement row =
-        tx.query(u"SELECT COUNT(*), SUM(CASE WHEN state IN ('active', 'rotating') AND expires_at <= ? THEN 1 "
-                 "ELSE 0 END) FROM credentials WHERE partner_id = ? AND state NOT IN ('revoked', 'void')"_s);
+        tx.query(u"SELECT "_s + counted.selected() +
+                 u" FROM credentials WHERE partner_id = ? AND state NOT IN ('revoked', 'void')"_s);
     row.bind(now.addDays(expiringSoonDays)).bind(partner.id);
     if (row.next()) {
-        partner.summary.credentials = static_cast<int>(row.number(0));
-        partner.summary.credentialsExpiring = static_cast<int>(row.number(1));
+        partner.summary.credentials = counted.all(row);
+        partner.summary.credentialsExpiring = counted.expiring(row);
     }
 }
 
@@ -120,7 +138,8 @@ std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now)
 {
     std::optional<Partner> partner;
     {
-        Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE p.id = ?"_s);
+        Statement row =
+            tx.query(u"SELECT "_s + columns.selected() + u" FROM "_s + from + u" WHERE p.id = ?"_s);
         row.bind(id);
         if (row.next())
             partner = read(row);
@@ -140,7 +159,7 @@ bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId)
 QList<Partner> all(Tx &tx)
 {
     QList<Partner> list;
-    Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" ORDER BY p.id"_s);
+    Statement row = tx.query(u"SELECT "_s + columns.selected() + u" FROM "_s + from + u" ORDER BY p.id"_s);
     while (row.next())
         list.append(read(row));
     return list;

@@ -2,6 +2,7 @@
 #include "platform/store/rows/revocation_rows.h"
 
 #include "platform/store/rows/doc.h"
+#include "platform/store/sql/columns.h"
 
 namespace pc::platform::revocation_rows {
 
@@ -20,7 +21,8 @@ std::optional<RevocationReceipt> find(Tx &tx, const QString &credentialId)
 {
     Statement row = tx.query(u"SELECT doc FROM revocations WHERE credential_id = ?"_s);
     row.bind(credentialId);
-    return row.next() ? std::optional(decodeDoc<RevocationReceipt>(row.text(0))) : std::nullopt;
+    const auto doc = only<QString>(row);
+    return doc ? std::optional(decodeDoc<RevocationReceipt>(*doc)) : std::nullopt;
 }
 
 } // namespace pc::platform::revocation_rows

@@ -3,6 +3,7 @@
 #include "platform/store/rows/usage_rows.h"
 
 #include "platform/domain/daily_quota.h"
+#include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 
 #include <QHash>
@@ -17,6 +18,49 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 maxBuckets = 600;
+
+const struct : Columns
+{
+    Column<qint64> at{*this, u"at"}; ///< seconds
+    Column<qint64> calls{*this, u"SUM(calls)"};
+} callsAt;
+
+const struct : Columns
+{
+    Column<QByteArray> histogram{*this, u"latency"};
+} latencies;
+
+const struct : Columns
+{
+    Column<int> generation{*this, u"generation"};
+    Column<QString> source{*this, u"source"};
+    Column<QString> userAgent{*this, u"user_agent"};
+    Column<QDateTime> firstSeenAt{*this, u"MIN(first_seen)"};
+    Column<QDateTime> lastSeenAt{*this, u"MAX(last_seen)"};
+    Column<qint64> calls{*this, u"SUM(calls)"};
+} sources;
+
+/// The day roll-up decides the sum, the hour roll-up when it was last.
+const struct : Columns
+{
+    Column<QString> scope{*this, u"r.scope"};
+    Column<QString> credentialId{*this, u"r.credential_id"};
+    Column<QString> credentialName{*this, u"COALESCE(c.name, '')"};
+    Column<qint64> calls{*this, u"SUM(CASE WHEN r.bucket = 86400 THEN r.calls ELSE 0 END) AS total"};
+    Column<qint64> lastAt{*this, u"MAX(CASE WHEN r.bucket = 60 OR r.bucket = 3600 THEN r.at ELSE 0 END)"};
+} scopeCalls;
+
+const struct : Columns
+{
+    Column<QString> day{*this, u"day"};
+    Column<qint64> used{*this, u"used"};
+} quotas;
+
+const struct : Columns
+{
+    Column<qint64> at{*this, u"r.at"}; ///< seconds
+    Column<qint64> calls{*this, u"SUM(r.calls)"};
+} throttledAt;
 
 qint64 secondsOf(Bucket bucket)
 {
@@ -48,12 +92,12 @@ bool isKept(Tx &tx, const UsageQuery &query, Bucket size, qint64 from, qint64 to
     const qint64 end = (to + wider - 1) / wider * wider;
     const auto callsPerWider = [&](qint64 bucket) {
         QHash<qint64, qint64> calls;
-        Statement row =
-            tx.query(u"SELECT at, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = ? AND at >= ? "
-                     "AND at < ? GROUP BY at"_s);
+        Statement row = tx.query(
+            u"SELECT "_s + callsAt.selected() +
+            u" FROM rollups WHERE partner_id = ? AND bucket = ? AND at >= ? AND at < ? GROUP BY at"_s);
         row.bind(query.partnerId).bind(bucket).bind(first).bind(end);
         while (row.next())
-            calls[row.number(0) / wider] += row.number(1);
+            calls[callsAt.at(row) / wider] += callsAt.calls(row);
         return calls;
     };
     const QHash<qint64, qint64> coarse = callsPerWider(wider);
@@ -68,7 +112,7 @@ bool isKept(Tx &tx, const UsageQuery &query, Bucket size, qint64 from, qint64 to
 /// Of a statement that gives one sum; 0 where there was nothing to add.
 qint64 sumOf(Statement &row)
 {
-    return row.next() ? row.number(0) : 0;
+    return only<qint64>(row).value_or(0);
 }
 
 /// Calls of the range that no record could be kept of (metering_gaps: the queue was full).
@@ -79,27 +123,39 @@ qint64 uncounted(Tx &tx, const QDateTime &from, const QDateTime &to)
     return sumOf(row);
 }
 
-struct Source
+/// What a breakdown is read from: table, the column that names the line, and the column of time in seconds.
+struct Source : Columns
 {
+    Source(QStringView from, QStringView named, QStringView time)
+        : table(from.toString()), atName(time.toString()), key(*this, named), at(*this, time),
+          calls(*this, u"SUM(calls)")
+    {
+    }
     QString table;
-    QString key;
-    QString at;
+    QString atName;
+    Column<QString> key;
+    Column<qint64> at;
+    Column<qint64> calls;
 };
 
-/// Where a breakdown is read from: table, the column that names the line, and the column of time in seconds.
-Source sourceOf(Breakdown breakdown)
+const Source &sourceOf(Breakdown breakdown)
 {
+    static const Source routes(u"rollups", u"route_id", u"at");
+    static const Source credentials(u"rollups", u"credential_id", u"at");
+    static const Source generations(u"rollups", u"credential_id || '#' || generation", u"at");
+    static const Source addresses(u"source_use", u"source", u"hour");
+    static const Source outcomes(u"rollups", u"outcome", u"at");
     switch (breakdown) {
     case Breakdown::Route:
-        return {u"rollups"_s, u"route_id"_s, u"at"_s};
+        return routes;
     case Breakdown::Credential:
-        return {u"rollups"_s, u"credential_id"_s, u"at"_s};
+        return credentials;
     case Breakdown::Generation:
-        return {u"rollups"_s, u"credential_id || '#' || generation"_s, u"at"_s};
+        return generations;
     case Breakdown::Source:
-        return {u"source_use"_s, u"source"_s, u"hour"_s};
+        return addresses;
     default:
-        return {u"rollups"_s, u"outcome"_s, u"at"_s};
+        return outcomes;
     }
 }
 
@@ -108,7 +164,7 @@ QString labelOf(Tx &tx, Breakdown breakdown, const QString &key)
     const auto look = [&tx](const QString &sql, const QString &id) {
         Statement row = tx.query(sql);
         row.bind(id);
-        return row.next() ? row.text(0) : QString();
+        return only<QString>(row).value_or(QString());
     };
     QString label;
     if (breakdown == Breakdown::Route) {
@@ -129,11 +185,11 @@ void readLatency(Tx &tx, const UsageQuery &query, qint64 from, qint64 to, qint64
     filter.add(u"partner_id = ? AND bucket = ? AND at >= ? AND at < ?"_s, {query.partnerId, step, from, to});
     if (!query.credentialId.isEmpty())
         filter.add(u"credential_id = ?"_s, {query.credentialId});
-    Statement row = tx.queryOnce(u"SELECT latency FROM rollups"_s + filter.where());
+    Statement row = tx.queryOnce(u"SELECT "_s + latencies.selected() + u" FROM rollups"_s + filter.where());
     row.bindAll(filter.values());
     LatencyHistogram all;
     while (row.next())
-        all.merge(LatencyHistogram::parse(row.bytes(0)));
+        all.merge(LatencyHistogram::parse(latencies.histogram(row)));
     series.latencyP50Ms = all.quantileMs(0.50);
     series.latencyP95Ms = all.quantileMs(0.95);
     series.latencyP99Ms = all.quantileMs(0.99);
@@ -173,27 +229,27 @@ UsageSeries series(Tx &tx, const UsageQuery &query)
     series.widened = widened;
     series.uncounted = uncounted(tx, series.from, series.to);
 
-    const Source source = sourceOf(query.breakdown);
+    const Source &source = sourceOf(query.breakdown);
     Filter filter;
     filter.add(u"partner_id = ?"_s, {query.partnerId});
     if (source.table == u"rollups"_s)
         filter.add(u"bucket = ?"_s, {step});
-    filter.add(source.at + u" >= ? AND "_s + source.at + u" < ?"_s, {from, to});
+    filter.add(source.atName + u" >= ? AND "_s + source.atName + u" < ?"_s, {from, to});
     if (!query.credentialId.isEmpty())
         filter.add(u"credential_id = ?"_s, {query.credentialId});
     QHash<QString, UsageLine> lines;
     {
         Statement row =
             // house: sql — sourceOf() chooses between constants
-            tx.queryOnce(u"SELECT "_s + source.key + u", "_s + source.at + u", SUM(calls) FROM "_s +
-                         source.table + filter.where() + u" GROUP BY 1, 2"_s);
+            tx.queryOnce(u"SELECT "_s + source.selected() + u" FROM "_s + source.table + filter.where() +
+                         u" GROUP BY 1, 2"_s);
         row.bindAll(filter.values());
         while (row.next()) {
-            UsageLine &line = lines[row.text(0)];
+            UsageLine &line = lines[source.key(row)];
             if (line.values.isEmpty())
                 line.values.fill(0, count);
-            const qint64 calls = row.number(2);
-            line.values[(row.number(1) - from) / step] += calls;
+            const qint64 calls = source.calls(row);
+            line.values[(source.at(row) - from) / step] += calls;
             line.total += calls;
         }
     }
@@ -214,17 +270,16 @@ CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime
     CredentialUse use;
     use.credentialId = credentialId;
     {
-        Statement row =
-            tx.query(u"SELECT generation, source, user_agent, MIN(first_seen), MAX(last_seen), SUM(calls) "
-                     u"FROM source_use "
-                     "WHERE credential_id = ? AND hour >= ? GROUP BY generation, source, user_agent "
-                     "ORDER BY generation DESC, MAX(last_seen) DESC LIMIT 500"_s);
+        Statement row = tx.query(
+            u"SELECT "_s + sources.selected() +
+            u" FROM source_use WHERE credential_id = ? AND hour >= ? GROUP BY generation, source, user_agent "
+            "ORDER BY generation DESC, MAX(last_seen) DESC LIMIT 500"_s);
         row.bind(credentialId).bind(now.addDays(-30).toSecsSinceEpoch());
         while (row.next()) {
-            use.sources.append({static_cast<int>(row.number(0)), row.text(1), row.text(2), row.time(3),
-                                row.time(4), row.number(5)});
-            if (!use.lastUsedAt || *use.lastUsedAt < row.time(4))
-                use.lastUsedAt = row.time(4);
+            use.sources.append({sources.generation(row), sources.source(row), sources.userAgent(row),
+                                sources.firstSeenAt(row), sources.lastSeenAt(row), sources.calls(row)});
+            if (!use.lastUsedAt || *use.lastUsedAt < use.sources.constLast().lastSeenAt)
+                use.lastUsedAt = use.sources.constLast().lastSeenAt;
         }
     }
     // From roll-ups: raw records may be gone.
@@ -244,23 +299,22 @@ QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &sc
 {
     QHash<QString, ScopeUse> found;
     {
-        // The day roll-up decides the sum, the hour roll-up when it was last.
         Statement row =
-            tx.query(u"SELECT r.scope, r.credential_id, COALESCE(c.name, ''), "
-                     "SUM(CASE WHEN r.bucket = 86400 THEN r.calls ELSE 0 END) AS total, "
-                     "MAX(CASE WHEN r.bucket = 60 OR r.bucket = 3600 THEN r.at ELSE 0 END) FROM rollups r "
-                     "LEFT JOIN credentials c ON c.id = r.credential_id "
+            tx.query(u"SELECT "_s + scopeCalls.selected() +
+                     u" FROM rollups r LEFT JOIN credentials c ON c.id = r.credential_id "
                      "WHERE r.partner_id = ? AND r.at >= ? AND r.outcome = 'served' "
                      "GROUP BY r.scope, r.credential_id, c.name ORDER BY total DESC, r.credential_id"_s);
         row.bind(partnerId).bind(now.addDays(-30).toSecsSinceEpoch());
         while (row.next()) {
-            ScopeUse &use = found[row.text(0)];
-            use.scope = row.text(0);
-            use.calls30d += row.number(3);
-            if (row.number(3) > 0)
-                use.callers.append({row.text(1), row.text(2), row.number(3)});
-            const QDateTime last = QDateTime::fromSecsSinceEpoch(row.number(4), Qt::UTC);
-            if (row.number(4) > 0 && (!use.lastUsedAt || *use.lastUsedAt < last))
+            ScopeUse &use = found[scopeCalls.scope(row)];
+            use.scope = scopeCalls.scope(row);
+            const qint64 calls = scopeCalls.calls(row);
+            use.calls30d += calls;
+            if (calls > 0)
+                use.callers.append({scopeCalls.credentialId(row), scopeCalls.credentialName(row), calls});
+            const qint64 lastAt = scopeCalls.lastAt(row);
+            const QDateTime last = QDateTime::fromSecsSinceEpoch(lastAt, Qt::UTC);
+            if (lastAt > 0 && (!use.lastUsedAt || *use.lastUsedAt < last))
                 use.lastUsedAt = last;
         }
     }
@@ -308,28 +362,30 @@ QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const Q
         return index >= 0 && index < days.size() ? &days[index] : nullptr;
     };
     {
-        Statement row =
-            tx.query(u"SELECT day, used FROM quota_counters WHERE partner_id = ? AND realm = ? AND "
-                     "credential_id16 = '' AND day >= ? AND day <= ?"_s);
+        Statement row = tx.query(u"SELECT "_s + quotas.selected() +
+                                 u" FROM quota_counters WHERE partner_id = ? AND realm = ? AND "
+                                 "credential_id16 = '' AND day >= ? AND day <= ?"_s);
         row.bind(partnerId)
             .bind(toText(realm))
             .bind(from.toString(Qt::ISODate))
             .bind(to.toString(Qt::ISODate));
         while (row.next()) {
-            if (QuotaDay *day = at(QDate::fromString(row.text(0), Qt::ISODate)))
-                day->used = row.number(1);
+            if (QuotaDay *day = at(QDate::fromString(quotas.day(row), Qt::ISODate)))
+                day->used = quotas.used(row);
         }
     }
     {
         Statement row = tx.query(
-            u"SELECT r.at, SUM(r.calls) FROM rollups r JOIN credentials c ON c.id = r.credential_id WHERE "
+            u"SELECT "_s + throttledAt.selected() +
+            u" FROM rollups r JOIN credentials c ON c.id = r.credential_id WHERE "
             "r.partner_id = ? AND r.bucket = 3600 AND r.at >= ? AND r.outcome = 'throttled' AND c.realm = ? "
             "GROUP BY r.at"_s);
         row.bind(partnerId).bind(from.addDays(-1).startOfDay(Qt::UTC).toSecsSinceEpoch()).bind(toText(realm));
         while (row.next()) {
-            const QDate date = QDateTime::fromSecsSinceEpoch(row.number(0), Qt::UTC).toTimeZone(zone).date();
+            const QDate date =
+                QDateTime::fromSecsSinceEpoch(throttledAt.at(row), Qt::UTC).toTimeZone(zone).date();
             if (QuotaDay *day = at(date))
-                day->throttled += row.number(1);
+                day->throttled += throttledAt.calls(row);
         }
     }
     return days;

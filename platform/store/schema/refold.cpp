@@ -2,6 +2,7 @@
 #include "platform/store/schema/refold.h"
 
 #include "contract/rules/fold.h"
+#include "platform/store/sql/columns.h"
 
 namespace pc::platform {
 
@@ -9,13 +10,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void refold(Tx &tx, const QString &select, const QString &update)
+const struct : Columns
+{
+    Column<QString> id{*this, u"id"};
+    Column<QString> name{*this, u"name"};
+} named;
+
+/// `from`: FROM and the table.
+void refold(Tx &tx, const QString &from, const QString &update)
 {
     QList<std::pair<QString, QString>> names;
     {
-        Statement row = tx.queryOnce(select);
+        // house: sql — both tables are named below
+        Statement row = tx.queryOnce(u"SELECT "_s + named.selected() + from);
         while (row.next())
-            names.append({row.text(0), row.text(1)});
+            names.append({named.id(row), named.name(row)});
     }
     for (const auto &[id, name] : names)
         tx.query(update).bind(pc::rules::fold(name)).bind(id).exec();
@@ -25,8 +34,8 @@ void refold(Tx &tx, const QString &select, const QString &update)
 
 void refoldNames(Tx &tx)
 {
-    refold(tx, u"SELECT id, name FROM partners"_s, u"UPDATE partners SET name_key = ? WHERE id = ?"_s);
-    refold(tx, u"SELECT id, name FROM credentials"_s, u"UPDATE credentials SET name_key = ? WHERE id = ?"_s);
+    refold(tx, u" FROM partners"_s, u"UPDATE partners SET name_key = ? WHERE id = ?"_s);
+    refold(tx, u" FROM credentials"_s, u"UPDATE credentials SET name_key = ? WHERE id = ?"_s);
 }
 
 } // namespace pc::platform

@@ -4,7 +4,6 @@
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/schema/refold.h"
-#include "platform/store/sql/dialect.h"
 
 // Times are milliseconds since the epoch (UTC) unless a column says otherwise;
 // columns named `doc` hold the JSON of the contract's codec, beside the columns that filters and sorting
@@ -159,18 +158,18 @@ QStringList jobs()
 
 } // namespace
 
-std::vector<Migration> migrations()
+std::vector<Migration> migrations(const Dialect &dialect)
 {
     return {{1, "parties", parties()},
             {2, "traffic", traffic()},
             {3, "administration", administration()},
             {4, "audit indexes", auditIndexes()},
-            {5, "audit search", dialect::searchSchema()},
-            {6, "folded words", dialect::wordSchema() + audit_index::schema()},
+            {5, "audit search", dialect.searchSchema()},
+            {6, "folded words", dialect.wordSchema() + audit_index::schema()},
             {7, "folded names", {}, refoldNames},
             {8, "revocations", revocations()},
             {history::anchorSchemaStep, "history anchor", {}, history::noteOlderRelease},
-            {10, "bound words", dialect::wordSchemaAnew() + audit_index::schema()},
+            {10, "bound words", dialect.wordSchemaAnew() + audit_index::schema()},
             {11, "jobs", jobs()}};
 }
 
@@ -190,7 +189,7 @@ void makeAuditIndexes(Tx &tx, const std::function<void()> &step)
 
 void migrate(Tx &tx)
 {
-    migrate(tx, migrations());
+    migrate(tx, migrations(tx.dialect()));
 }
 
 } // namespace pc::platform

@@ -7,8 +7,8 @@
 
 namespace pc::platform {
 
-/// The list of schema steps of this program.
-[[nodiscard]] std::vector<Migration> migrations();
+/// The list of schema steps of this program; those of the full-text index are in the engine's own words.
+[[nodiscard]] std::vector<Migration> migrations(const Dialect &dialect);
 /// A bulk load of the audit log drops its indexes first and makes them again at the end: sorting beats a
 /// million insertions. `step` is called before each that is made.
 void dropAuditIndexes(Tx &tx);

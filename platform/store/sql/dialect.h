@@ -1,43 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/store/sql/interruption.h"
 #include "platform/store/sql/sql_failure.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+
 class QSqlDatabase;
 class QSqlError;
 
-/// Everything that differs between SQL engines. SQL elsewhere is kept to what SQLite 3.40 and PostgreSQL 15
-/// both take: ON CONFLICT, positional parameters, BIGINT, TEXT, and {blob} in migrations.
-namespace pc::platform::dialect {
+namespace pc::platform {
 
-/// Replaces {blob} (type for bytes), {rowid} (type of a 64-bit primary key) and {clustered} (suffix of a
-/// table that is kept in the order of its key).
-[[nodiscard]] QString schemaText(QString sql);
-/// The full-text index over audit events of schema step 5, which cut words by itself.
-[[nodiscard]] QStringList searchSchema();
-/// The index that replaces it: it takes the words that searchDocument() cuts (contract/rules/fold.h).
-[[nodiscard]] QStringList wordSchema();
-/// The same, emptied: what it holds was cut before words that signs bind were pairs too.
-[[nodiscard]] QStringList wordSchemaAnew();
-/// A text as the index takes it: folded words with spaces between.
-[[nodiscard]] QString searchDocument(const QString &text);
-/// Adds one document; parameters: event index, searchDocument().
-[[nodiscard]] QString searchInsert();
-/// A condition on column `idx` with one parameter, the match expression of searchMatch().
-[[nodiscard]] QString searchCondition();
-/// Every word of `text` as a prefix; empty when it has no word.
-[[nodiscard]] QString searchMatch(const QString &text);
-/// Empties the write-ahead log, so that deleted bytes do not stay in it.
-[[nodiscard]] QString truncateLog();
-/// Settings of a fresh connection. `bulk`: for a private file that is renamed when complete, so it needs no
-/// log and no sync until then.
-[[nodiscard]] QStringList connectionSettings(bool bulk);
-/// A write transaction that takes its lock at once (a deferred one fails when it upgrades behind another
-/// writer).
-[[nodiscard]] QString beginWrite();
-[[nodiscard]] StoreError errorOf(const QSqlError &error);
+/// Everything that differs between SQL engines, as a value that a transaction carries (Tx::dialect()). SQL in
+/// store/rows, store/audit, store/history and store/schema is kept to what SQLite 3.40 and PostgreSQL 15 both
+/// take: ON CONFLICT, positional parameters, BIGINT, TEXT, and the placeholders of schemaText().
+///
+/// One object for each engine, without a state of its own and older than every connection; used from any
+/// thread.
+class Dialect
+{
+public:
+    Dialect() = default;
+    virtual ~Dialect() = default;
+    Dialect(const Dialect &) = delete;
+    Dialect &operator=(const Dialect &) = delete;
 
-} // namespace pc::platform::dialect
+    /// Replaces {blob} (type for bytes), {rowid} (type of a 64-bit primary key) and {clustered} (suffix of a
+    /// table that is kept in the order of its key).
+    [[nodiscard]] virtual QString schemaText(QString sql) const = 0;
+    /// Begins a transaction that reads only.
+    [[nodiscard]] virtual QString beginRead() const = 0;
+    /// Begins a write transaction, which has its place in the order of all writes from here on: it never
+    /// fails later because another one came first.
+    [[nodiscard]] virtual QString beginWrite() const = 0;
+    [[nodiscard]] virtual StoreError errorOf(const QSqlError &error) const = 0;
+    /// See Interruption.
+    [[nodiscard]] virtual std::unique_ptr<Interruption> interrupt(const QSqlDatabase &database,
+                                                                  std::function<bool()> over) const = 0;
+
+    /// The full-text index over audit events of schema step 5, which cut words by itself.
+    [[nodiscard]] virtual QStringList searchSchema() const = 0;
+    /// The index that replaces it: it takes the words that searchDocument() cuts (contract/rules/fold.h).
+    [[nodiscard]] virtual QStringList wordSchema() const = 0;
+    /// The same, emptied: what it holds was cut before words that signs bind were pairs too.
+    [[nodiscard]] virtual QStringList wordSchemaAnew() const = 0;
+    /// A text as the index takes it.
+    [[nodiscard]] virtual QString searchDocument(const QString &text) const = 0;
+    /// Adds one document; parameters: event index, searchDocument().
+    [[nodiscard]] virtual QString searchInsert() const = 0;
+    /// A condition on column `idx` with one parameter, the match expression of searchMatch().
+    [[nodiscard]] virtual QString searchCondition() const = 0;
+    /// Every word of `text` as a prefix; empty when it has no word.
+    [[nodiscard]] virtual QString searchMatch(const QString &text) const = 0;
+};
+
+} // namespace pc::platform

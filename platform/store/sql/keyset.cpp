@@ -131,7 +131,7 @@ PageStep stepPage(Statement &row, qsizetype found)
     } catch (const SqlFailure &failure) {
         if (failure.error().kind != StoreError::Kind::Interrupted || found == 0)
             throw;
-        return PageStep::Cut;
+        return PageStep::OutOfTime;
     }
 }
 
@@ -143,7 +143,7 @@ Counted countRows(Tx &tx, const QString &from, const Filter &filter, qsizetype f
     count.bindAll(filter.values());
     qint64 rows = 0;
     try {
-        rows = count.next() ? count.number(0) : 0;
+        rows = only<qint64>(count).value_or(0);
     } catch (const SqlFailure &failure) {
         if (failure.error().kind != StoreError::Kind::Interrupted)
             throw;
@@ -158,8 +158,8 @@ Statement selectSorted(Tx &tx, const ListSource &source, const Filter &filter, c
 {
     const QString key = sort.expression + u", "_s + sort.tieBreaker;
     // house: sql — every caller names its columns and tables by constants
-    Statement row = tx.queryOnce(u"SELECT "_s + source.columns + u", "_s + key + u" FROM "_s + source.from +
-                                 filter.where() + orderBy(sort) + u" LIMIT ?"_s);
+    Statement row = tx.queryOnce(u"SELECT "_s + source.columns.selected() + u", "_s + key + u" FROM "_s +
+                                 source.from + filter.where() + orderBy(sort) + u" LIMIT ?"_s);
     row.bindAll(filter.values()).bind(limit);
     return row;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/page.h"
+#include "platform/store/sql/columns.h"
 #include "platform/store/sql/tx.h"
 
 #include <QStringList>
@@ -89,17 +90,16 @@ struct Counted
 /// (Interruption).
 [[nodiscard]] Counted countRows(Tx &tx, const QString &from, const Filter &filter, qsizetype found = 0);
 
-/// One step through the rows of a page that has `found` of them so far. Cut: the question's time is over, and
-/// what was found is a page, to be gone on from; without any row that is thrown on, as nothing would be
-/// gained by asking again.
-enum class PageStep { End, Row, Cut };
+/// One step through the rows of a page that has `found` of them so far. OutOfTime: the question's time is
+/// over, and what was found is a page, to be gone on from; without any row that is thrown on, as nothing
+/// would be gained by asking again.
+enum class PageStep { End, Row, OutOfTime };
 [[nodiscard]] PageStep stepPage(Statement &row, qsizetype found);
 
 /// What a list selects; the texts are constants of the program.
 struct ListSource
 {
-    QString columns;
-    int columnCount = 0;
+    const Columns &columns;
     QString from;
 };
 /// Selects at most `limit` rows in the order of `sort`: the columns, then the sort's key and its tie breaker.
@@ -122,19 +122,21 @@ template <typename T>
         addPlace(placed, sort, *place);
     }
     Statement row = selectSorted(tx, source, placed, sort, limit + 1);
+    const auto number = Column<double>::behind(source.columns, 0);
+    const auto key = Column<QString>::behind(source.columns, 0);
+    const auto tie = Column<QString>::behind(source.columns, 1);
     KeysetCursor last{order, {}, {}};
     for (;;) {
         const PageStep step = stepPage(row, page.items.size());
         if (step == PageStep::End)
             break;
-        if (step == PageStep::Cut || page.items.size() == limit) {
+        if (step == PageStep::OutOfTime || page.items.size() == limit) {
             page.nextCursor = last.encode();
             break;
         }
         page.items.append(read(row));
-        last.key =
-            sort.number ? QVariant(row.real(source.columnCount)) : QVariant(row.text(source.columnCount));
-        last.tie = row.text(source.columnCount + 1);
+        last.key = sort.number ? QVariant(number(row)) : QVariant(key(row));
+        last.tie = tie(row);
     }
     const Counted counted = countRows(tx, source.from, filter, page.items.size());
     page.count = counted.exact;

@@ -2,7 +2,7 @@
 #include "platform/store/sql/migrations.h"
 
 #include "contract/crypto/hashing.h"
-#include "platform/store/sql/dialect.h"
+#include "platform/store/sql/columns.h"
 
 #include <QHash>
 
@@ -11,6 +11,12 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const struct : Columns
+{
+    Column<int> version{*this, u"version"};
+    Column<QString> checksum{*this, u"checksum"};
+} steps;
 
 QString checksum(const Migration &step)
 {
@@ -26,16 +32,16 @@ QString checksum(const Migration &step)
 
 void migrate(Tx &tx, const std::vector<Migration> &list)
 {
-    tx.exec(dialect::beginWrite());
+    tx.exec(tx.dialect().beginWrite());
     try {
         tx.exec(u"CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT NOT NULL PRIMARY KEY, name "
                 u"TEXT NOT NULL, "
                 "checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
         QHash<int, QString> applied;
         {
-            Statement rows = tx.queryOnce(u"SELECT version, checksum FROM schema_migrations"_s);
+            Statement rows = tx.queryOnce(u"SELECT "_s + steps.selected() + u" FROM schema_migrations"_s);
             while (rows.next())
-                applied.insert(static_cast<int>(rows.number(0)), rows.text(1));
+                applied.insert(steps.version(rows), steps.checksum(rows));
         }
         int known = 0;
         for (const Migration &step : list) {
@@ -48,7 +54,7 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
                 continue;
             }
             for (const QString &statement : step.statements)
-                tx.exec(dialect::schemaText(statement));
+                tx.exec(tx.dialect().schemaText(statement));
             if (step.code)
                 step.code(tx);
             tx.queryOnce(

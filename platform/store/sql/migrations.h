@@ -15,7 +15,7 @@ struct Migration
 {
     int version;
     const char *name;
-    QStringList statements;       ///< portable, with the placeholders of dialect::schemaText()
+    QStringList statements;       ///< portable, with the placeholders of Dialect::schemaText()
     void (*code)(Tx &) = nullptr; ///< what statements cannot say; runs behind them in the same transaction
 };
 

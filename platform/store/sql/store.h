@@ -22,9 +22,9 @@ inline constexpr int storeReaders = 3;
 class Store
 {
 public:
-    /// Ordinary writes queue up; Cutting ones (revocation, freeze) overtake them, and get the disk reserve
-    /// when the disk is full.
-    enum class Urgency { Ordinary, Cutting };
+    /// Ordinary writes queue up; Urgent ones (whatever takes access away) overtake them, and get the space
+    /// that is reserved for them when there is no other left.
+    enum class Urgency { Ordinary, Urgent };
 
     using Job = std::function<void(Tx &)>;
     using Done = std::function<void(std::optional<StoreError>)>;
@@ -33,7 +33,8 @@ public:
 
     virtual void postRead(Job job, Done done) = 0;
     virtual void postWrite(Urgency urgency, Job job, Done done) = 0;
-    /// Empties the engine's log of what was deleted, as soon as it can. Returns at once.
+    /// What was deleted is not to be found in what this process keeps on disk either, as far as the engine
+    /// can see to that, and as soon as it can. Returns at once.
     virtual void forgetDeleted() = 0;
     /// How long the write job that runs now has been running; zero when none does.
     [[nodiscard]] virtual std::chrono::nanoseconds writingFor() const = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/sql/tx.h"
 
-#include "platform/store/sql/dialect.h"
-
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTimeZone>
@@ -13,10 +11,11 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-Statement::Statement(QSqlQuery &query) : m_query(&query) {}
+Statement::Statement(QSqlQuery &query, const Dialect &dialect) : m_query(&query), m_dialect(&dialect) {}
 
 Statement::Statement(Statement &&other) noexcept
-    : m_query(std::exchange(other.m_query, nullptr)), m_bound(other.m_bound), m_ran(other.m_ran)
+    : m_query(std::exchange(other.m_query, nullptr)), m_dialect(other.m_dialect), m_bound(other.m_bound),
+      m_ran(other.m_ran)
 {
 }
 
@@ -76,7 +75,7 @@ Statement &Statement::bindAll(const QVariantList &values)
 void Statement::run()
 {
     if (!m_query->exec())
-        throw SqlFailure(dialect::errorOf(m_query->lastError()));
+        throw SqlFailure(m_dialect->errorOf(m_query->lastError()));
 }
 
 int Statement::exec()
@@ -96,7 +95,7 @@ bool Statement::next()
         return true;
     // The driver reports a failing step as an ordinary end; only its error tells them apart.
     if (m_query->lastError().isValid())
-        throw SqlFailure(dialect::errorOf(m_query->lastError()));
+        throw SqlFailure(m_dialect->errorOf(m_query->lastError()));
     return false;
 }
 
@@ -135,7 +134,7 @@ std::optional<QDateTime> Statement::optionalTime(int column) const
     return isNull(column) ? std::nullopt : std::optional(time(column));
 }
 
-Tx::Tx(const QSqlDatabase &database) : m_database(database) {}
+Tx::Tx(const QSqlDatabase &database, const Dialect &dialect) : m_database(database), m_dialect(dialect) {}
 
 Tx::~Tx() = default;
 
@@ -162,10 +161,10 @@ Statement Tx::query(const QString &sql)
         auto query = std::make_shared<QSqlQuery>(m_database);
         query->setForwardOnly(true);
         if (!query->prepare(sql))
-            throw SqlFailure(dialect::errorOf(query->lastError()));
+            throw SqlFailure(m_dialect.errorOf(query->lastError()));
         slot = std::move(query);
     }
-    return Statement(*slot);
+    return Statement(*slot, m_dialect);
 }
 
 Statement Tx::queryOnce(const QString &sql)
@@ -173,16 +172,16 @@ Statement Tx::queryOnce(const QString &sql)
     auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(true);
     if (!query->prepare(sql))
-        throw SqlFailure(dialect::errorOf(query->lastError()));
+        throw SqlFailure(m_dialect.errorOf(query->lastError()));
     m_once.push_back(query);
-    return Statement(*query);
+    return Statement(*query, m_dialect);
 }
 
 void Tx::exec(const QString &sql)
 {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        throw SqlFailure(dialect::errorOf(query.lastError()));
+        throw SqlFailure(m_dialect.errorOf(query.lastError()));
 }
 
 } // namespace pc::platform

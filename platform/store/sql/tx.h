@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/store/sql/interruption.h"
+#include "platform/store/sql/dialect.h"
 #include "platform/store/sql/sql_failure.h"
 
 #include <QByteArray>
@@ -22,11 +22,12 @@ class QSqlQuery;
 namespace pc::platform {
 
 /// A prepared statement in use: bind in order, then exec() or next(). Values only ever travel as parameters.
-/// Its destructor resets it, so that no read stays open over a commit.
+/// Its destructor resets it, so that no read stays open over a commit. What a row holds is read by a Column
+/// (columns.h); places are for those who select one thing.
 class Statement
 {
 public:
-    explicit Statement(QSqlQuery &query);
+    Statement(QSqlQuery &query, const Dialect &dialect);
     ~Statement();
     Statement(Statement &&other) noexcept;
     Statement(const Statement &) = delete;
@@ -61,6 +62,7 @@ public:
 private:
     void run();
     QSqlQuery *m_query;
+    const Dialect *m_dialect;
     int m_bound = 0;
     bool m_ran = false;
 };
@@ -87,7 +89,8 @@ using CommitGuard = std::function<bool()>;
 class Tx
 {
 public:
-    explicit Tx(const QSqlDatabase &database);
+    /// `dialect` outlives it.
+    Tx(const QSqlDatabase &database, const Dialect &dialect);
     ~Tx();
     Tx(const Tx &) = delete;
     Tx &operator=(const Tx &) = delete;
@@ -97,10 +100,11 @@ public:
     /// For statements that are built for one use (filters): not kept.
     [[nodiscard]] Statement queryOnce(const QString &sql);
     void exec(const QString &sql);
+    [[nodiscard]] const Dialect &dialect() const { return m_dialect; }
     /// For as long as the object lives, what this job asks the store ends once `over` says so.
-    [[nodiscard]] Interruption interruptWhen(std::function<bool()> over) const
+    [[nodiscard]] std::unique_ptr<Interruption> interruptWhen(std::function<bool()> over) const
     {
-        return Interruption(m_database, std::move(over));
+        return m_dialect.interrupt(m_database, std::move(over));
     }
 
     /// The write job ends without effect; its value is delivered all the same.
@@ -133,6 +137,7 @@ public:
 
 private:
     QSqlDatabase m_database;
+    const Dialect &m_dialect;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     std::vector<std::shared_ptr<QSqlQuery>> m_once;
     std::vector<std::function<void()>> m_afterCommit;

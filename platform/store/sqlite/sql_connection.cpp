@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/sqlite/sql_connection.h"
 
-#include "platform/store/sql/dialect.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -14,6 +14,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Settings of a fresh connection. A file that is kept only when complete needs no log and no sync until
+/// then.
+QStringList settingsOf(Durability durability)
+{
+    QStringList settings{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s,
+                         u"PRAGMA temp_store=MEMORY"_s};
+    if (durability == Durability::WhenComplete) {
+        settings << u"PRAGMA journal_mode=OFF"_s << u"PRAGMA synchronous=OFF"_s
+                 << u"PRAGMA locking_mode=EXCLUSIVE"_s << u"PRAGMA cache_size=-131072"_s;
+    } else {
+        settings << u"PRAGMA journal_mode=WAL"_s << u"PRAGMA synchronous=FULL"_s
+                 << u"PRAGMA busy_timeout=5000"_s << u"PRAGMA journal_size_limit=16777216"_s
+                 << u"PRAGMA cache_size=-16384"_s;
+    }
+    return settings;
+}
+
 QString freshName()
 {
     static std::atomic<quint64> counter{0};
@@ -22,7 +39,7 @@ QString freshName()
 
 } // namespace
 
-SqlConnection::SqlConnection(const QString &file, bool bulk, qint64 maxPages, bool readOnly)
+SqlConnection::SqlConnection(const QString &file, Durability durability, qint64 maxPages, bool readOnly)
     : m_name(freshName())
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
@@ -30,14 +47,14 @@ SqlConnection::SqlConnection(const QString &file, bool bulk, qint64 maxPages, bo
     m_database.setConnectOptions(readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
                                           : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     const auto fail = [this](const QSqlError &error) {
-        StoreError fault = dialect::errorOf(error);
+        StoreError fault = sqliteDialect().errorOf(error);
         m_database = QSqlDatabase();
         QSqlDatabase::removeDatabase(m_name);
         throw SqlFailure(std::move(fault));
     };
     if (!m_database.open())
         fail(m_database.lastError());
-    QStringList settings = dialect::connectionSettings(bulk);
+    QStringList settings = settingsOf(durability);
     if (readOnly)
         settings = {u"PRAGMA query_only=ON"_s};
     if (maxPages > 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/store/sql/sql_failure.h"
+#include "platform/store/sql/store_options.h"
 
 #include <QSqlDatabase>
 
@@ -11,7 +12,7 @@ namespace pc::platform {
 class SqlConnection
 {
 public:
-    SqlConnection(const QString &file, bool bulk, qint64 maxPages = 0, bool readOnly = false);
+    SqlConnection(const QString &file, Durability durability, qint64 maxPages = 0, bool readOnly = false);
     ~SqlConnection();
     SqlConnection(const SqlConnection &) = delete;
     SqlConnection &operator=(const SqlConnection &) = delete;

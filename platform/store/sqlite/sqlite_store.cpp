@@ -2,8 +2,8 @@
 #include "platform/store/sqlite/sqlite_store.h"
 
 #include "platform/store/schema/schema.h"
-#include "platform/store/sql/dialect.h"
 #include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -13,15 +13,18 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-SqliteStore::SqliteStore(Options options) : m_options(std::move(options)), m_reserve(m_options.reserveFile) {}
+SqliteStore::SqliteStore(StoreOptions options)
+    : m_options(std::move(options)), m_reserve(m_options.reserveFile)
+{
+}
 
-StoreResult<std::unique_ptr<SqliteStore>> SqliteStore::open(const Options &options)
+StoreResult<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions &options)
 {
     std::unique_ptr<SqliteStore> store(new SqliteStore(options));
     try {
-        const SqlConnection connection(options.file, options.bulk);
+        const SqlConnection connection(options.file, options.durability);
         QFile::setPermissions(options.file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        Tx tx(connection.database());
+        Tx tx(connection.database(), sqliteDialect());
         migrate(tx);
     } catch (const SqlFailure &failure) {
         return tl::make_unexpected(failure.error());
@@ -61,9 +64,9 @@ void SqliteStore::post(Queue &queue, Task task)
         const std::lock_guard lock(queue.mutex);
         if (!queue.closed) {
             auto at = queue.tasks.end();
-            if (task.urgency == Urgency::Cutting) {
+            if (task.urgency == Urgency::Urgent) {
                 at = queue.tasks.begin();
-                while (at != queue.tasks.end() && at->urgency == Urgency::Cutting)
+                while (at != queue.tasks.end() && at->urgency == Urgency::Urgent)
                     ++at;
             }
             queue.tasks.insert(at, std::move(task));
@@ -97,8 +100,9 @@ struct Session
     SqlConnection connection;
     Tx tx;
 
-    explicit Session(const SqliteStore::Options &options)
-        : connection(options.file, options.bulk, options.maxPages), tx(connection.database())
+    explicit Session(const StoreOptions &options)
+        : connection(options.file, options.durability, options.maxPages),
+          tx(connection.database(), sqliteDialect())
     {
         tx.setLogWatcher(options.logWatcher);
     }
@@ -110,10 +114,10 @@ void SqliteStore::serve(Queue &queue, bool writes)
 {
     std::optional<Session> session;
     const auto connected = [&]() -> Tx & { return (session ? *session : session.emplace(m_options)).tx; };
-    if (writes && !m_options.bulk) {
+    if (writes && m_options.durability == Durability::EachCommit) {
         try {
             Tx &tx = connected(); // now, not when the first write meets a full disk
-            tx.exec(dialect::beginWrite());
+            tx.exec(tx.dialect().beginWrite());
             tx.exec(u"ROLLBACK"_s);
         } catch (const SqlFailure &) {
             // The first job tries again and reports.
@@ -139,7 +143,7 @@ void SqliteStore::serve(Queue &queue, bool writes)
             } catch (const SqlFailure &failure) { // no connection: a full disk can be the reason here too
                 error = failure.error();
                 tellFullFromGone(*error);
-                again = error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting &&
+                again = error->kind == StoreError::Kind::Full && task.urgency == Urgency::Urgent &&
                         m_reserve.release();
             }
         }
@@ -169,7 +173,7 @@ std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool wr
     std::optional<StoreError> error = attempt(tx, task, writes);
     if (error)
         tellFullFromGone(*error);
-    if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting &&
+    if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Urgent &&
         m_reserve.release())
         error = attempt(tx, task, writes);
     else if (!error && writes)
@@ -182,10 +186,10 @@ std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool wr
     tx.startJob();
     try {
         if (task.forget) {
-            tx.exec(dialect::truncateLog());
+            tx.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
             return {};
         }
-        tx.exec(writes ? dialect::beginWrite() : u"BEGIN"_s);
+        tx.exec(writes ? tx.dialect().beginWrite() : tx.dialect().beginRead());
         task.job(tx);
         tx.dropStatements();
         if (tx.rollsBack()) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "platform/clock/job_age.h"
-#include "platform/store/sql/store.h"
+#include "platform/store/sql/store_options.h"
 #include "platform/store/sqlite/disk_reserve.h"
 
 #include <condition_variable>
@@ -13,25 +13,14 @@
 
 namespace pc::platform {
 
-/// Store on one SQLite file: WAL, synchronous=FULL, a pool of readers and one writer. Every thread opens and
-/// removes its own connection, because a Qt SQL connection must not be used from another thread.
+/// Store on one SQLite file: WAL, synchronous=FULL, a pool of readers and one writer. Made by openStore().
+/// Every thread opens and removes its own connection, because a Qt SQL connection must not be used from
+/// another thread.
 class SqliteStore final : public Store
 {
 public:
-    struct Options
-    {
-        QString file;
-        int readers = storeReaders;
-        bool bulk =
-            false; ///< for building a private file: no log, no sync; then no reader may run beside the writer
-        QString reserveFile;       ///< empty = no disk reserve
-        qint64 maxPages = 0;       ///< for tests: the database may not grow beyond
-        LogWatcher logWatcher{};   ///< hears of every growth of the audit log, on the writer's thread
-        CommitGuard commitGuard{}; ///< on the writer's thread; empty: everything may be written
-    };
-
     /// Opens the file and brings its schema up to date before it returns.
-    [[nodiscard]] static StoreResult<std::unique_ptr<SqliteStore>> open(const Options &options);
+    [[nodiscard]] static StoreResult<std::unique_ptr<SqliteStore>> open(const StoreOptions &options);
     ~SqliteStore() override;
 
     void postRead(Job job, Done done) override;
@@ -46,7 +35,7 @@ private:
         Job job;
         Done done;
         Urgency urgency = Urgency::Ordinary;
-        bool forget = false; ///< no job: truncate the log
+        bool forget = false; ///< no job: empty the write-ahead log, where deleted bytes stay
     };
     struct Queue
     {
@@ -56,7 +45,7 @@ private:
         bool closed = false;
     };
 
-    explicit SqliteStore(Options options);
+    explicit SqliteStore(StoreOptions options);
     void start();
     static void post(Queue &queue, Task task);
     void serve(Queue &queue, bool writes);
@@ -64,7 +53,7 @@ private:
     [[nodiscard]] std::optional<StoreError> perform(Tx &tx, const Task &task, bool writes);
     [[nodiscard]] std::optional<StoreError> attempt(Tx &tx, const Task &task, bool writes);
 
-    Options m_options;
+    StoreOptions m_options;
     DiskReserve m_reserve;
     Queue m_reads;
     Queue m_writes;

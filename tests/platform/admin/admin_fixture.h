@@ -8,6 +8,7 @@
 #include "platform/data_dir/data_directory.h"
 #include "platform/service/administration.h"
 #include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -38,7 +39,7 @@ public:
     {
         auto held = m_release.get_future().share();
         store.postWrite(
-            Store::Urgency::Cutting, [held](Tx &) { held.wait_for(std::chrono::seconds(60)); },
+            Store::Urgency::Urgent, [held](Tx &) { held.wait_for(std::chrono::seconds(60)); },
             [](const std::optional<StoreError> &) {});
     }
     ~StalledStore() { m_release.set_value(); }
@@ -81,7 +82,8 @@ class LockedDatabase
 {
 public:
     explicit LockedDatabase(const QString &dataDirectory)
-        : m_connection(databaseFile(dataDirectory), false), m_tx(m_connection.database())
+        : m_connection(databaseFile(dataDirectory), Durability::EachCommit),
+          m_tx(m_connection.database(), sqliteDialect())
     {
         m_tx.exec(QStringLiteral("BEGIN IMMEDIATE"));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/data_dir/data_directory.h"
 #include "platform/local/local_client.h"
+#include "platform/store/factory/open_store.h"
 #include "platform/store/audit/audit_log.h"
-#include "platform/store/sqlite/sqlite_store.h"
 #include "tests/contract/crypto/made_credential.h"
 
 #include <QDir>
@@ -196,10 +196,10 @@ void TestOperatorProcess::gatewaysAreRecorded()
     QCOMPARE(run({u"gateway"_s, u"remove"_s, u"edge-1"_s, u"--data"_s, data}).code, 0);
     QCOMPARE(run({u"gateway"_s, u"remove"_s, u"edge-1"_s, u"--data"_s, data}).code, 1); // not there: no event
 
-    SqliteStore::Options options;
+    StoreOptions options;
     options.file = databaseFile(data);
     options.readers = 0;
-    const auto store = SqliteStore::open(options);
+    const auto store = openStore(options);
     QVERIFY(store);
     const auto acts = (*store)->writeNow<QStringList>([](Tx &tx) {
         QStringList found;

@@ -11,6 +11,7 @@
 #include "platform/store/rows/usage_rows.h"
 #include "platform/store/sqlite/disk_reserve.h"
 #include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 #include "platform/verify/verify_log.h"
 
 #include <QJsonDocument>
@@ -42,8 +43,8 @@ int runSeed(const QString &data, const QStringList &more, QByteArray *out = null
 /// Every row of the tables that must be alike, as text.
 QByteArray contents(const QString &data)
 {
-    const SqlConnection connection(databaseFile(data), false, 0, true);
-    Tx tx(connection.database());
+    const SqlConnection connection(databaseFile(data), Durability::EachCommit, 0, true);
+    Tx tx(connection.database(), sqliteDialect());
     QByteArray all;
     for (const QString &sql :
          {u"SELECT id || doc || version FROM partners ORDER BY id"_s,
@@ -94,8 +95,8 @@ void TestSeed::hasEverythingThePagesNeed()
     QTemporaryDir dir;
     const QString data = dir.path() + u"/data"_s;
     QCOMPARE(runSeed(data, {u"--events"_s, u"3000"_s}), 0);
-    const SqlConnection connection(databaseFile(data), false, 0, true);
-    Tx tx(connection.database());
+    const SqlConnection connection(databaseFile(data), Durability::EachCommit, 0, true);
+    Tx tx(connection.database(), sqliteDialect());
     const QDateTime now = QDateTime::fromString(anchorText, Qt::ISODate);
     PartnerQuery query;
     query.limit = 100;
@@ -237,8 +238,8 @@ void TestSeed::takesWhatItSaysOnDisk()
     QTemporaryDir dir;
     const QString data = dir.path() + u"/data"_s;
     QCOMPARE(runSeed(data, options), 0);
-    const SqlConnection connection(databaseFile(data), false, 0, true);
-    Tx tx(connection.database());
+    const SqlConnection connection(databaseFile(data), Durability::EachCommit, 0, true);
+    Tx tx(connection.database(), sqliteDialect());
     QCOMPARE(audit_log::frontier(tx).size(), static_cast<quint64>(events));
     qint64 written = DiskReserve::defaultSize; // made by the service when it starts
     const QFileInfoList files = QDir(data).entryInfoList(QDir::Files | QDir::Hidden);

@@ -4,7 +4,6 @@
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
-#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QUrl>
 #include <QtTest>

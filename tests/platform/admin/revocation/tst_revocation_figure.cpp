@@ -208,7 +208,7 @@ struct Service
     void stallTheStore()
     {
         administration->context().store.postWrite(
-            Store::Urgency::Cutting, [](Tx &) { std::this_thread::sleep_for(stall); },
+            Store::Urgency::Urgent, [](Tx &) { std::this_thread::sleep_for(stall); },
             [](const std::optional<StoreError> &) {});
     }
 };

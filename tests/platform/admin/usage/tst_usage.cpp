@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/factory/open_store.h"
 #include "platform/store/rows/usage_rows.h"
-#include "platform/store/sqlite/sqlite_store.h"
 #include "tests/platform/admin/admin_fixture.h"
 
 #include <QTemporaryDir>
@@ -23,9 +23,9 @@ struct Ledger
 
     Ledger()
     {
-        SqliteStore::Options options;
+        StoreOptions options;
         options.file = dir.path() + u"/store.db"_s;
-        auto opened = SqliteStore::open(options);
+        auto opened = openStore(options);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().text));
         store = std::move(*opened);

@@ -6,6 +6,7 @@
 #include "platform/store/history/history_check.h"
 #include "platform/store/schema/schema.h"
 #include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 #include "platform/verify/verify_log.h"
 
 #include <rapidcheck.h>
@@ -42,7 +43,7 @@ class Fixture
 {
 public:
     explicit Fixture(int size)
-        : connection(dir.path() + u"/a.db"_s, false), tx(connection.database()),
+        : connection(dir.path() + u"/a.db"_s, Durability::EachCommit), tx(connection.database(), sqliteDialect()),
           signer(SigningKey::generate(SignatureAlgorithm::Ed25519, random), u"test/audit"_s)
     {
         migrate(tx);

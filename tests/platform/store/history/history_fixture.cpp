@@ -6,6 +6,7 @@
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/history/anchor_file.h"
 #include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,8 +39,8 @@ DatabaseCopy::DatabaseCopy(const QString &dataDirectory) : m_file(databaseFile(d
 {
     // Into the file first: a service that was killed leaves its last commits in the log beside it.
     {
-        const SqlConnection connection(m_file, false);
-        Tx tx(connection.database());
+        const SqlConnection connection(m_file, Durability::EachCommit);
+        Tx tx(connection.database(), sqliteDialect());
         tx.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     }
     m_bytes = contents(m_file);
@@ -94,8 +95,8 @@ FullDisk::~FullDisk()
 
 void tamper(const QString &dataDirectory, const std::function<void(Tx &)> &act)
 {
-    const SqlConnection connection(databaseFile(dataDirectory), false);
-    Tx tx(connection.database());
+    const SqlConnection connection(databaseFile(dataDirectory), Durability::EachCommit);
+    Tx tx(connection.database(), sqliteDialect());
     tx.exec(u"BEGIN IMMEDIATE"_s);
     act(tx);
     tx.exec(u"COMMIT"_s);

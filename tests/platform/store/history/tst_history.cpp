@@ -8,7 +8,6 @@
 #include "platform/core/decision/decide.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/admin_rows.h"
-#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QtTest>
 

@@ -6,7 +6,6 @@
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/store/history/history_anchor.h"
-#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QtEndian>
 #include <QtTest>

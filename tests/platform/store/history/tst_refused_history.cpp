@@ -26,7 +26,7 @@ namespace {
 /// Every row of every table.
 QByteArray everything(const QString &directory)
 {
-    const SqlConnection connection(databaseFile(directory), false);
+    const SqlConnection connection(databaseFile(directory), Durability::EachCommit);
     QStringList tables;
     QSqlQuery names(connection.database());
     if (!names.exec(u"SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"_s))

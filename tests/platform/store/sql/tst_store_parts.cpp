@@ -2,8 +2,8 @@
 #include "contract/codec/base64url.h"
 #include "platform/domain/latency_histogram.h"
 #include "platform/store/audit/audit_canonical.h"
-#include "platform/store/sql/dialect.h"
 #include "platform/store/sql/keyset.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 
 #include <rapidcheck.h>
 
@@ -85,7 +85,7 @@ void TestStoreParts::theEnginesFaultsAreTold()
                                             {10 | 4 << 8, Kind::Gone},
                                             {19 | 8 << 8, Kind::Constraint}};
     for (const auto &[code, kind] : kinds) {
-        const StoreError error = dialect::errorOf(
+        const StoreError error = sqliteDialect().errorOf(
             QSqlError(u"driver"_s, u"database"_s, QSqlError::StatementError, QString::number(code)));
         QVERIFY2(error.kind == kind, qPrintable(QString::number(code)));
         QCOMPARE(error.text, u"driver / database (%1)"_s.arg(code));
@@ -221,13 +221,13 @@ void TestStoreParts::searchesAreBounded()
     for (int i = 0; i < 17; ++i)
         words.append(u"w%1"_s.arg(i));
     const auto termsOf = [](const QStringList &list) {
-        return dialect::searchMatch(list.join(u' ')).split(u" AND "_s).size();
+        return sqliteDialect().searchMatch(list.join(u' ')).split(u" AND "_s).size();
     };
     QCOMPARE(termsOf(words.mid(0, 15)), 15);
     QCOMPARE(termsOf(words.mid(0, 16)), 16);
     QCOMPARE(termsOf(words), 16);
-    QCOMPARE(dialect::searchMatch(u"One two"_s), u"\"one\"* AND \"two\"*"_s);
-    QCOMPARE(dialect::searchMatch(u" ,."_s), QString());
+    QCOMPARE(sqliteDialect().searchMatch(u"One two"_s), u"\"one\"* AND \"two\"*"_s);
+    QCOMPARE(sqliteDialect().searchMatch(u" ,."_s), QString());
 }
 
 QTEST_GUILESS_MAIN(TestStoreParts)

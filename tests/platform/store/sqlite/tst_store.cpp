@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/factory/open_store.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/sql/keyset.h"
 #include "platform/store/sql/migrations.h"
 #include "platform/store/sqlite/sql_connection.h"
-#include "platform/store/sqlite/sqlite_store.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 #include "tests/support/in_time.h"
 
 #include <QTemporaryDir>
@@ -23,12 +24,12 @@ namespace {
 /// The suite sees a Store only; another engine is one more row in data().
 std::unique_ptr<Store> openStore(const QString &directory, qint64 maxPages = 0, bool reserve = false)
 {
-    SqliteStore::Options options;
+    StoreOptions options;
     options.file = directory + u"/store.db"_s;
     options.maxPages = maxPages;
     if (reserve)
         options.reserveFile = directory + u"/reserve"_s;
-    auto store = SqliteStore::open(options);
+    auto store = pc::platform::openStore(options);
     if (!store)
         qFatal("%s", qPrintable(store.error().text));
     return std::move(*store);
@@ -220,8 +221,8 @@ void TestStore::cuttingWritesOvertake()
     post(Store::Urgency::Ordinary, u"first"_s, true);
     QTest::qWait(50); // it is taken from the queue
     post(Store::Urgency::Ordinary, u"slow"_s, false);
-    post(Store::Urgency::Cutting, u"cut-1"_s, false);
-    post(Store::Urgency::Cutting, u"cut-2"_s, false);
+    post(Store::Urgency::Urgent, u"cut-1"_s, false);
+    post(Store::Urgency::Urgent, u"cut-2"_s, false);
     go.set_value();
     for (auto &future : all)
         pc::test::inTime(future);
@@ -241,8 +242,8 @@ void TestStore::closedStoreRefuses()
 void TestStore::schemaStepsAreCheckedAndKept()
 {
     QTemporaryDir dir;
-    const SqlConnection connection(dir.path() + u"/m.db"_s, false);
-    Tx tx(connection.database());
+    const SqlConnection connection(dir.path() + u"/m.db"_s, Durability::EachCommit);
+    Tx tx(connection.database(), sqliteDialect());
     std::vector<Migration> list{{1, "one", {u"CREATE TABLE a (x BIGINT)"_s}}};
     migrate(tx, list);
     migrate(tx, list); // again: nothing to do
@@ -301,7 +302,7 @@ void TestStore::reserveLetsACutThrough()
         const auto ordinary = store->writeNow<bool>(job);
         QVERIFY(!ordinary);
         QCOMPARE(ordinary.error().kind, StoreError::Kind::Full);
-        QVERIFY(store->writeNow<bool>(job, Store::Urgency::Cutting));
+        QVERIFY(store->writeNow<bool>(job, Store::Urgency::Urgent));
         QVERIFY(!QFile::exists(dir.path() + u"/reserve"_s));
         // The reserve comes back where there is room for two of it.
         constexpr qint64 mebibyte = 1024 * 1024;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/factory/open_store.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/sqlite/disk_reserve.h"
 #include "platform/store/sqlite/sql_connection.h"
-#include "platform/store/sqlite/sqlite_store.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -27,13 +28,13 @@ constexpr auto patience = 10s;
 struct Fixture
 {
     QTemporaryDir dir;
-    SqliteStore::Options options;
-    std::unique_ptr<SqliteStore> store;
+    StoreOptions options;
+    std::unique_ptr<Store> store;
 
     Fixture() { options.file = dir.filePath(u"store.db"_s); }
-    SqliteStore &open()
+    Store &open()
     {
-        auto opened = SqliteStore::open(options);
+        auto opened = openStore(options);
         if (!opened)
             qFatal("%s", qPrintable(opened.error().text));
         store = std::move(*opened);
@@ -76,7 +77,7 @@ private Q_SLOTS:
             ++asked;
             return allowed.load();
         };
-        SqliteStore &store = room.open();
+        Store &store = room.open();
         QVERIFY(put(store, u"allowed"_s));
         QCOMPARE(asked, 1);
         allowed = false;
@@ -99,7 +100,7 @@ private Q_SLOTS:
     void anActThatFailsIsTold()
     {
         Fixture room;
-        SqliteStore &store = room.open();
+        Store &store = room.open();
         QStringList ran;
         const auto failed = put(store, u"a"_s, false, [&ran](Tx &tx) {
             tx.afterCommit([] { throw SqlFailure({Kind::Gone, u"the anchor"_s}); });
@@ -131,7 +132,7 @@ private Q_SLOTS:
         QFETCH(StoreError::Kind, kind);
         QFETCH(bool, kept);
         Fixture room;
-        SqliteStore &store = room.open();
+        Store &store = room.open();
         QVERIFY(put(store, u"a"_s, false, [](Tx &tx) { tx.exec(u"CREATE TEMP TABLE mine (x)"_s); }));
         const auto failed = put(store, u"b"_s, false, [kind](Tx &) { throw SqlFailure({kind, u"told"_s}); });
         QVERIFY(!failed);
@@ -149,7 +150,7 @@ private Q_SLOTS:
     void readsRunSideBySide()
     {
         Fixture room;
-        SqliteStore &store = room.open();
+        Store &store = room.open();
         QVERIFY(put(store, u"a"_s));
         std::promise<void> go;
         const auto gate = go.get_future().share();
@@ -189,7 +190,7 @@ private Q_SLOTS:
     void theWritersJobHasAnAge()
     {
         Fixture room;
-        SqliteStore &store = room.open();
+        Store &store = room.open();
         QCOMPARE(store.writingFor(), 0ns);
         QVERIFY(store.writeNow<bool>([&store](Tx &) { return store.writingFor() > 0ns; }).value());
         QVERIFY(store.readNow<bool>([&store](Tx &) { return store.writingFor() == 0ns; }).value());
@@ -200,7 +201,7 @@ private Q_SLOTS:
     void deletedIsForgotten()
     {
         Fixture room;
-        SqliteStore &store = room.open();
+        Store &store = room.open();
         QVERIFY(put(store, u"to be forgotten"_s));
         QVERIFY(store.writeNow<bool>([](Tx &tx) {
             meta_rows::remove(tx, u"to be forgotten"_s);
@@ -223,7 +224,7 @@ private Q_SLOTS:
     void closingFinishesTheQueue()
     {
         Fixture room;
-        SqliteStore &store = room.open();
+        Store &store = room.open();
         std::atomic<int> done{0};
         for (int i = 0; i < 50; ++i) {
             store.write<bool>(
@@ -248,9 +249,9 @@ private Q_SLOTS:
         QTemporaryDir dir;
         const qsizetype before = QSqlDatabase::connectionNames().size();
         const auto kindOf = [&dir](const QString &name) {
-            SqliteStore::Options options;
+            StoreOptions options;
             options.file = dir.filePath(name);
-            const auto store = SqliteStore::open(options);
+            const auto store = openStore(options);
             return store ? Kind::Closed : store.error().kind;
         };
         QFile garbage(dir.filePath(u"garbage"_s));
@@ -276,19 +277,19 @@ private Q_SLOTS:
             return row.next() ? row.text(0) : QString();
         };
         {
-            const SqlConnection bulk(file, true, 7);
-            Tx tx(bulk.database());
+            const SqlConnection bulk(file, Durability::WhenComplete, 7);
+            Tx tx(bulk.database(), sqliteDialect());
             tx.exec(u"CREATE TABLE a (x)"_s);
             QCOMPARE(setting(tx, u"journal_mode"_s), u"off"_s);
             QCOMPARE(setting(tx, u"synchronous"_s), u"0"_s);
             QCOMPARE(setting(tx, u"max_page_count"_s), u"7"_s);
         }
-        const SqlConnection usual(file, false);
-        Tx usualTx(usual.database());
+        const SqlConnection usual(file, Durability::EachCommit);
+        Tx usualTx(usual.database(), sqliteDialect());
         QVERIFY(setting(usualTx, u"max_page_count"_s).toLongLong() > 1'000'000);
         usualTx.exec(u"INSERT INTO a VALUES (1)"_s);
-        const SqlConnection reader(file, false, 0, true);
-        Tx readerTx(reader.database());
+        const SqlConnection reader(file, Durability::EachCommit, 0, true);
+        Tx readerTx(reader.database(), sqliteDialect());
         QCOMPARE(setting(readerTx, u"query_only"_s), u"1"_s);
         QVERIFY_THROWS_EXCEPTION(SqlFailure, readerTx.exec(u"INSERT INTO a VALUES (2)"_s));
         Statement row = readerTx.queryOnce(u"SELECT COUNT(*) FROM a"_s);
@@ -300,7 +301,7 @@ private Q_SLOTS:
     void statementsAreUsedAgain()
     {
         Fixture room;
-        SqliteStore &store = room.open();
+        Store &store = room.open();
         const auto failed = store.writeNow<bool>([](Tx &tx) {
             (void)tx.queryOnce(u"SELECT nothing FROM meta"_s);
             return true;

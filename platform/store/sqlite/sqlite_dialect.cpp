@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/sql/dialect.h"
+#include "platform/store/sqlite/sqlite_dialect.h"
 
 #include "contract/rules/fold.h"
+#include "platform/store/sqlite/sqlite_interruption.h"
 
 #include <QSqlError>
 
-namespace pc::platform::dialect {
+#include <utility>
+
+namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-QString schemaText(QString sql)
+QString SqliteDialect::schemaText(QString sql) const
 {
     // A table clustered by a composite key saves SQLite a second tree; INTEGER makes the key the row id.
     return sql.replace(u"{blob}"_s, u"BLOB"_s)
@@ -17,14 +20,14 @@ QString schemaText(QString sql)
         .replace(u"{clustered}"_s, u"WITHOUT ROWID"_s);
 }
 
-QStringList searchSchema()
+QStringList SqliteDialect::searchSchema() const
 {
     // Without positions and without a copy of the text: small, and quick to fill.
     return {u"CREATE VIRTUAL TABLE audit_search USING fts5(body, content='', detail=none, "
             "tokenize=\"unicode61 remove_diacritics 2\")"_s};
 }
 
-QStringList wordSchema()
+QStringList SqliteDialect::wordSchema() const
 {
     // Takes every character beyond ASCII for a part of a word, so it cuts only where we put a space.
     return {
@@ -32,29 +35,29 @@ QStringList wordSchema()
         u"CREATE VIRTUAL TABLE audit_words USING fts5(body, content='', detail=none, tokenize='ascii')"_s};
 }
 
-QStringList wordSchemaAnew()
+QStringList SqliteDialect::wordSchemaAnew() const
 {
     return {u"DROP TABLE audit_words"_s,
             u"CREATE VIRTUAL TABLE audit_words USING fts5(body, content='', detail=none, tokenize='ascii')"_s,
             u"DELETE FROM meta WHERE name = 'audit_index_from'"_s};
 }
 
-QString searchInsert()
+QString SqliteDialect::searchInsert() const
 {
     return u"INSERT INTO audit_words (rowid, body) VALUES (?, ?)"_s;
 }
 
-QString searchDocument(const QString &text)
+QString SqliteDialect::searchDocument(const QString &text) const
 {
     return pc::rules::indexWords(text).join(u' ');
 }
 
-QString searchCondition()
+QString SqliteDialect::searchCondition() const
 {
     return u"idx IN (SELECT rowid FROM audit_words WHERE audit_words MATCH ?)"_s;
 }
 
-QString searchMatch(const QString &text)
+QString SqliteDialect::searchMatch(const QString &text) const
 {
     // Cut as the index is; without positions it knows no phrases, so every term is one word.
     constexpr int most = 16;
@@ -65,32 +68,17 @@ QString searchMatch(const QString &text)
     return terms.join(u" AND "_s);
 }
 
-QString truncateLog()
+QString SqliteDialect::beginRead() const
 {
-    return u"PRAGMA wal_checkpoint(TRUNCATE)"_s;
+    return u"BEGIN"_s;
 }
 
-QStringList connectionSettings(bool bulk)
-{
-    QStringList settings{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s,
-                         u"PRAGMA temp_store=MEMORY"_s};
-    if (bulk) {
-        settings << u"PRAGMA journal_mode=OFF"_s << u"PRAGMA synchronous=OFF"_s
-                 << u"PRAGMA locking_mode=EXCLUSIVE"_s << u"PRAGMA cache_size=-131072"_s;
-    } else {
-        settings << u"PRAGMA journal_mode=WAL"_s << u"PRAGMA synchronous=FULL"_s
-                 << u"PRAGMA busy_timeout=5000"_s << u"PRAGMA journal_size_limit=16777216"_s
-                 << u"PRAGMA cache_size=-16384"_s;
-    }
-    return settings;
-}
-
-QString beginWrite()
+QString SqliteDialect::beginWrite() const
 {
     return u"BEGIN IMMEDIATE"_s;
 }
 
-StoreError errorOf(const QSqlError &error)
+StoreError SqliteDialect::errorOf(const QSqlError &error) const
 {
     using Kind = StoreError::Kind;
     // Extended result codes carry the primary one in the low byte (sqlite.org/rescode.html).
@@ -126,4 +114,16 @@ StoreError errorOf(const QSqlError &error)
             error.driverText() + u" / "_s + error.databaseText() + u" ("_s + error.nativeErrorCode() + u')'};
 }
 
-} // namespace pc::platform::dialect
+std::unique_ptr<Interruption> SqliteDialect::interrupt(const QSqlDatabase &database,
+                                                       std::function<bool()> over) const
+{
+    return std::make_unique<SqliteInterruption>(database, std::move(over));
+}
+
+const SqliteDialect &sqliteDialect()
+{
+    static const SqliteDialect dialect;
+    return dialect;
+}
+
+} // namespace pc::platform

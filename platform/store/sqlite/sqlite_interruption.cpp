@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/sql/interruption.h"
+#include "platform/store/sqlite/sqlite_interruption.h"
 
 #include <QByteArrayView>
 #include <QSqlDatabase>
@@ -42,7 +42,7 @@ int ask(void *over)
 
 } // namespace
 
-Interruption::Interruption(const QSqlDatabase &database, std::function<bool()> over)
+SqliteInterruption::SqliteInterruption(const QSqlDatabase &database, std::function<bool()> over)
     : m_over(std::move(over)), m_connection(connectionOf(database))
 {
     if (m_connection != nullptr)
@@ -50,7 +50,7 @@ Interruption::Interruption(const QSqlDatabase &database, std::function<bool()> o
                                  const_cast<std::function<bool()> *>(&m_over));
 }
 
-Interruption::~Interruption()
+SqliteInterruption::~SqliteInterruption()
 {
     if (m_connection != nullptr)
         sqlite3_progress_handler(static_cast<sqlite3 *>(m_connection), 0, nullptr, nullptr);
