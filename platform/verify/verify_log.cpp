@@ -39,7 +39,7 @@ public:
         if (m_verdict.ok)
             checkLeftOver();
         if (m_verdict.ok)
-            checkTail();
+            checkFrontier();
         if (m_verdict.ok)
             checkHistory();
         if (m_verdict.ok)
@@ -213,7 +213,7 @@ private:
             bad(size, u"the tree has tiles of events that are not there"_s);
     }
 
-    void checkTail()
+    void checkFrontier()
     {
         const merkle::Frontier stored = audit_log::frontier(m_tx);
         if (stored == m_frontier)

@@ -16,7 +16,7 @@ SQL = re.compile(r"\b(?:SELECT\s+[\w*(?'\"]|INSERT\s+(?:INTO|OR)\b|UPDATE\s+\w+\
 LITERAL = re.compile(r'"(?:\\.|[^"\\\n])*"')
 QT_SQL = re.compile(r"#[ \t]*include[ \t]*<(?:QtSql\b|QSql\w*)")
 # What only one engine has: its name, its settings, its system tables.
-ENGINE = re.compile(r"(?i)sqlite|\bPRAGMA\b|\bfts5\b|WITHOUT ROWID")
+ENGINE = re.compile(r"\w*(?i:sqlite)\w*|\bPRAGMA\b|\bfts5\b|WITHOUT ROWID")
 PLACE = re.compile(r"(?:\.|->)(?:text|bytes|number|real|flag|isNull|time|optionalTime)\(\s*\d+\s*\)")
 # The rooms of one engine each, and the one room that chooses between them.
 ENGINES = ("platform/store/sqlite/",)

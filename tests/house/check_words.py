@@ -40,9 +40,9 @@ SQL_WORDS = r"(?:SELECT|INSERT\s+INTO|INSERT\s+OR|UPDATE|DELETE\s+FROM|REPLACE\s
 SQL_LITERAL = re.compile(r'"[^"\n]*\b' + SQL_WORDS + r'[^"\n]*"')
 OPERAND = r"[A-Za-z_]\w*(?:(?:::|\.|->)\w+|\([^()]*\))*"
 GLUED = re.compile(rf'(?:[+%]=?\s*({OPERAND})(?!["\w]))|(?<!["\w])({OPERAND})\s*[+%]=?(?!\+)')
-# What may be glued in beside constants of the same file: texts that the store's own keyset module makes from constants,
-# with every value left as a placeholder, and numbers.
-MADE_FROM_CONSTANTS = re.compile(r"(?:\.where\(\)|^orderBy\([^()]*\)|(?:\.|->)(?:expression|tieBreaker)|^QString::number\([^()]*\))$")
+# What may be glued in beside constants of the same file: texts that the store's own modules (keyset, columns) make from
+# constants, with every value left as a placeholder, and numbers.
+MADE_FROM_CONSTANTS = re.compile(r"(?:\.where\(\)|\.selected\(\)|^orderBy\([^()]*\)|(?:\.|->)(?:expression|tieBreaker)|^QString::number\([^()]*\))$")
 CONSTANT = re.compile(r"\bconst(?:expr)?\s+(?:auto|QString|QStringView|QLatin1StringView|char16_t)\s*\*?\s*(\w+)(?:\[\])?\s*[={]([^;]*);")
 
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"

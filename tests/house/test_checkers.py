@@ -12,6 +12,7 @@ import check_floors
 import check_models
 import check_promises
 import check_rules
+import check_store
 import check_translations
 import check_waits
 import check_words
@@ -51,6 +52,36 @@ class Rules(Tree):
             self.assertEqual(self.found("contract/rules/a.cpp", text), [], text)
             (self.root / "contract/rules/a.cpp").unlink()
         self.assertEqual(self.found("views/a.cpp", "QLocale::codeToTerritory(x); // its name"), [])
+
+
+class Store(Tree):
+    def found(self, name, text):
+        self.write(name, text)
+        return check_store.findings(self.root)
+
+    def test_sql_stands_in_the_store(self):
+        for text in ('tx.query(u"SELECT doc FROM plans"_s);', 'tx.exec("DELETE FROM plans");', 'tx.exec(u"UPDATE plans SET name = ?"_s);',
+                     'tx.exec(u"CREATE UNIQUE INDEX a ON b (c)"_s);', "#include <QSqlQuery>"):
+            for name in ("platform/verify/a.cpp", "models/a.cpp", "platform/cli/a.cpp"):
+                self.assertEqual(len(self.found(name, text + "\n")), 1, (name, text))
+                (self.root / name).unlink()
+            self.assertEqual(self.found("platform/store/rows/a.cpp", text + "\n"), [], text)
+        for text in ("// SELECT doc FROM plans", 'tr("Select one of them"); tr("UPDATE the plan");',
+                     'x(u"INSERT INTO a"_s); // house: store — an example'):
+            self.assertEqual(self.found("views/a.cpp", text + "\n"), [], text)
+
+    def test_an_engine_has_its_room(self):
+        for text in ("SqliteStore::open(options);", "#include <sqlite3.h>", 'x(u"PRAGMA synchronous"_s);', 'x(u"USING fts5(body)"_s);'):
+            for name in ("platform/store/rows/a.cpp", "platform/store/sql/a.h"):
+                self.assertEqual(len(self.found(name, text + "\n")), 1, (name, text))
+                (self.root / name).unlink()
+            self.assertEqual(self.found("platform/store/sqlite/a.cpp", text + "\n"), [], text)
+        self.assertEqual(self.found("platform/store/sql/a.h", "#pragma once // not SQLite's\n"), [])
+        self.assertEqual(self.found("platform/store/factory/a.cpp", "SqliteStore::open(options);\n"), [])
+
+    def test_columns_have_names(self):
+        self.assertEqual(len(self.found("platform/store/rows/a.cpp", "row.number(3); row->text(0);\n")), 2)
+        self.assertEqual(self.found("platform/store/rows/a.cpp", "columns.number(row); row.number(m_place);\n"), [])
 
 
 class Arguments(Tree):

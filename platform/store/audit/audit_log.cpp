@@ -87,7 +87,7 @@ QByteArray leafRange(Tx &tx, quint64 tile)
     return hashes;
 }
 
-/// The one door to the log: whatever a person or a program wrote into an event.
+/// Every event passes here on its way into the log: whatever a person or a program wrote into an event.
 void withoutSecrets(AuditEvent &event)
 {
     for (QString *text : {&event.targetId, &event.targetName, &event.reason, &event.ticket, &event.requestId,
@@ -119,7 +119,7 @@ BulkAppender::BulkAppender(Tx &tx)
     m_frontier = std::move(state.frontier);
     m_lastAt = state.lastAt;
     if (m_frontier.size() % tileWidth != 0)
-        m_tail = leafRange(tx, m_frontier.size() / tileWidth);
+        m_openTile = leafRange(tx, m_frontier.size() / tileWidth);
 }
 
 void BulkAppender::keepNode(int level, quint64 index, const QByteArray &hash)
@@ -128,10 +128,10 @@ void BulkAppender::keepNode(int level, quint64 index, const QByteArray &hash)
         return;
     const quint64 tile = index / tileWidth;
     if (level == 0) {
-        m_tail.append(hash);
+        m_openTile.append(hash);
         if (index % tileWidth == tileWidth - 1) {
-            writeTile(m_tx, 0, tile, m_tail);
-            m_tail.clear();
+            writeTile(m_tx, 0, tile, m_openTile);
+            m_openTile.clear();
         }
         return;
     }

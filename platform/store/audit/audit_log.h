@@ -34,8 +34,8 @@ private:
     Statement m_index;
     merkle::Frontier m_frontier;
     qint64 m_lastAt = 0;
-    QByteArray m_tail; // leaf hashes of the incomplete tile
-    QString m_act;     // of the newest event, and its target
+    QByteArray m_openTile; // leaf hashes of the incomplete tile
+    QString m_act;         // of the newest event, and its target
     QString m_subject;
 };
 

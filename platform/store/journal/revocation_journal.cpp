@@ -100,7 +100,7 @@ std::optional<JournalEntry> entryOf(const QByteArray &body)
     return entry;
 }
 
-/// What an object of this kind can be called: a name that nobody gave needs no door, and must not stand in
+/// What an object of this kind can be called: a name that nobody gave closes nothing, and must not stand in
 /// the log.
 bool canExist(const JournalEntry &entry)
 {

@@ -15,8 +15,8 @@
 
 namespace pc::platform {
 
-/// A revocation that the store could not take: enough to keep the door shut after a restart and to write the
-/// event later.
+/// A revocation that the store could not take: enough to keep closed what it closes after a restart and to
+/// write the event later.
 struct JournalEntry
 {
     enum class Kind { Credential, Generation, Suspend, Freeze, Operator, Session, Gateway, Token };
