@@ -6,6 +6,7 @@
 #include "platform/cli/command_line.h"
 #include "platform/core/secrets/pepper_ring.h"
 #include "platform/data_dir/data_directory.h"
+#include "platform/data_dir/node_id.h"
 #include "platform/seed/sample.h"
 #include "platform/seed/sample_room.h"
 #include "platform/store/factory/open_store.h"
@@ -159,7 +160,11 @@ tl::expected<void, QString> build(const Options &options, const QString &path)
     const auto peppers = PepperRing::open(path, true, &why);
     if (!peppers)
         return tl::make_unexpected(why);
+    const auto node = nodeId(path, random);
+    if (!node)
+        return tl::make_unexpected(node.error());
     StoreOptions storeOptions;
+    storeOptions.node = *node;
     storeOptions.file = databaseFile(path);
     storeOptions.durability = Durability::WhenComplete;
     storeOptions.readers = 0;

@@ -13,8 +13,9 @@ struct QuotaCount
 {
     QString partnerId;
     Realm realm = Realm::Unknown;
-    QDate day; ///< in the partner's time zone
-    qint64 used = 0;
+    QDate day;            ///< in the partner's time zone
+    qint64 used = 0;      ///< by this node
+    qint64 elsewhere = 0; ///< by all others
     bool operator==(const QuotaCount &) const = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/stopped_store.h"
 
+#include "platform/data_dir/node_id.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
@@ -24,7 +25,12 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
     if (!data)
         return tl::make_unexpected(data.error().text);
     auto history = std::make_unique<HistoryAnchor>();
+    SystemRandom random;
+    const auto node = nodeId(data->path(), random);
+    if (!node)
+        return tl::make_unexpected(node.error());
     StoreOptions options;
+    options.node = *node;
     options.file = databaseFile(data->path());
     options.readers = 1;
     options.logWatcher = history->watcher();
@@ -32,7 +38,6 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
     auto store = openStore(options);
     if (!store)
         return tl::make_unexpected(store.error().text);
-    SystemRandom random;
     const auto origin =
         (*store)->writeNow<QString>([&](Tx &tx) { return AuditSigner::originOf(tx, random); });
     if (!origin)

@@ -19,6 +19,7 @@
 #include "platform/core/policy/drain_watch.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/data_dir/data_directory.h"
+#include "platform/data_dir/node_id.h"
 #include "platform/demo/default_catalogue.h"
 #include "platform/gateway/recorded_gateways.h"
 #include "platform/local/history_api.h"
@@ -29,7 +30,7 @@
 #include "platform/store/factory/open_store.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/catalogue_rows.h"
-#include "platform/store/rows/usage_rows.h"
+#include "platform/store/rows/usage_store.h"
 
 #include <algorithm>
 
@@ -56,19 +57,22 @@ public:
     Private(const AdministrationDeps &parts, std::unique_ptr<HistoryAnchor> anchor,
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
-          clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy, *history), drains(parts.policy),
-          tokenEvents(parts.clock), context{*store,      parts.policy, parts.counters, parts.peppers,
-                                            parts.clock, parts.random, parts.log,      sessions,
-                                            feed,        backlog,      signer,         *history,
-                                            clockWatch,  drains,       inFlight,       answered,
-                                            tokenEvents, reopenings,   gateways,       nullptr,
-                                            nullptr,     {},           nullptr,        nullptr,
-                                            nullptr},
+          clockWatch(parts.clock.now()), consoles(epoch), backlog(parts.policy, *history),
+          drains(parts.policy),
+          tokenEvents(parts.clock), context{*store,        usage,       parts.policy, parts.counters,
+                                            parts.peppers, parts.clock, parts.random, parts.log,
+                                            sessions,      feed,        consoles,     backlog,
+                                            signer,        *history,    clockWatch,   drains,
+                                            inFlight,      answered,    tokenEvents,  reopenings,
+                                            gateways,      nullptr,     nullptr,      {},
+                                            nullptr,       nullptr,     nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
           api(context, handlers::handlerOf, runWrite), local(context),
           historyApi(context, [this] { storeSessions(context); }), denials(context),
-          metering(context, parts.calls), jobs(context, worksOf(parts, signer)), maintenance(context)
+          metering(context, parts.calls, otherNodes), jobs(context, worksOf(parts, signer)),
+          maintenance(context)
     {
+        feed.follow([this](const QList<Change> &changes) { consoles.publish(changes); });
         context.jobs = &jobs;
     }
 
@@ -77,7 +81,10 @@ public:
     AuditSigner signer;
     OperatorSessions sessions;
     ClockWatch clockWatch;
-    ChangePublisher feed;
+    SqlUsageStore usage;
+    NoOtherNodes otherNodes;
+    OwnCommits feed;
+    ChangePublisher consoles;
     RevocationBacklog backlog;
     DrainWatch drains;
     InFlight inFlight;
@@ -145,7 +152,11 @@ Administration::~Administration()
 
 tl::expected<std::unique_ptr<Administration>, QString> Administration::open(const AdministrationDeps &parts)
 {
+    const auto node = nodeId(parts.dataDirectory, parts.random);
+    if (!node)
+        return tl::make_unexpected(node.error());
     StoreOptions options;
+    options.node = *node;
     options.file = databaseFile(parts.dataDirectory);
     options.reserveFile = parts.dataDirectory + u"/disk-reserve"_s;
     options.maxPages = parts.storePages;
@@ -204,7 +215,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         if (d.history->isAccepted())
             stored = alreadyStored(tx, d.backlog.found().revocations, *d.history);
         loadAnsweredKeys(tx, d.answered, now);
-        parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
+        parts.counters.restore(d.usage.quotasSince(tx, now.date().addDays(-1)));
         return loadPolicy(tx, &why);
     });
     if (!policy)
@@ -263,7 +274,7 @@ void Administration::start()
 
 void Administration::releaseWaiting()
 {
-    m_d->feed.stop();
+    m_d->consoles.stop();
 }
 
 void Administration::stop()
@@ -277,7 +288,7 @@ void Administration::stop()
         m_d->proofs->stop();
     m_d->denials.stop();
     m_d->api.stop();
-    m_d->feed.stop();
+    m_d->consoles.stop();
     m_d->metering.stop();
     storeSessions(m_d->context);
     m_d->leakEvents.storeWaiting();

@@ -21,7 +21,7 @@ struct PartnerSideDeps
     const PolicyHolder &policy;
     const PepperRing &peppers;
     Counters &counters;
-    CallQueue &calls;
+    RecordSink &calls;
     const Clock &clock;
     QString dataDirectory;
     QString issuer; ///< absolute https URL without a trailing slash

@@ -72,12 +72,12 @@ private:
             const std::vector<StoredEvent> events = stored_events::range(m_tx, from, atOnce);
             if (events.empty())
                 return;
-            from = events.back().index + 1;
             for (const StoredEvent &event : events) {
                 take(event);
                 if (!m_verdict.ok)
                     return;
             }
+            from = static_cast<qint64>(m_frontier.size());
         }
     }
 

@@ -20,7 +20,7 @@ struct StoreFixture
     SqlConnection connection{dir.path() + QStringLiteral("/rows.db"), Durability::WhenComplete};
     Tx tx{connection.database(), sqliteDialect()};
 
-    StoreFixture() { migrate(tx); }
+    StoreFixture() { migrate(tx, QStringLiteral("nod_test")); }
 
     /// The sample partner `prt_<number>`, with its plan.
     Partner addPartner(int number = 1)

@@ -10,7 +10,6 @@
 #include "platform/domain/grant_rules.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/partner_rows.h"
-#include "platform/store/rows/usage_rows.h"
 
 namespace pc::platform::handlers {
 
@@ -148,7 +147,7 @@ AdminResult scopeUseGet(const AdminCall &call, Tx &tx)
     for (const Scope &scope : catalogue_rows::scopes(tx))
         if (!scopes.contains(scope.name))
             scopes.append(scope.name);
-    return whole(call, usage_rows::scopeUse(tx, partner->id, scopes, call.now));
+    return whole(call, call.context.usage.scopeUse(tx, partner->id, scopes, call.now));
 }
 
 } // namespace pc::platform::handlers

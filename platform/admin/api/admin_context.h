@@ -5,6 +5,7 @@
 #include "contract/crypto/random_source.h"
 #include "platform/admin/api/admin_result.h"
 #include "platform/admin/api/change_publisher.h"
+#include "platform/admin/api/change_source.h"
 #include "platform/admin/api/in_flight.h"
 #include "platform/admin/api/reopenings.h"
 #include "platform/clock/clock.h"
@@ -13,6 +14,7 @@
 #include "platform/core/secrets/pepper_ring.h"
 #include "platform/log/log.h"
 #include "platform/operators/operator_sessions.h"
+#include "platform/store/rows/usage_store.h"
 #include "platform/store/sql/store.h"
 
 #include <chrono>
@@ -57,6 +59,7 @@ struct AdminSettings
 struct AdminContext
 {
     Store &store;
+    UsageStore &usage;
     PolicyHolder &policy;
     Counters &counters;
     const PepperRing &peppers;
@@ -64,7 +67,8 @@ struct AdminContext
     RandomSource &random;
     const Log &log;
     OperatorSessions &sessions;
-    ChangePublisher &feed;
+    const OwnCommits &feed;    ///< hears what a commit changed
+    ChangePublisher &consoles; ///< who tells consoles of it
     RevocationBacklog &backlog;
     const AuditSigner &signer;
     HistoryAnchor &history;

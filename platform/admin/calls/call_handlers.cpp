@@ -2,7 +2,6 @@
 #include "platform/admin/calls/call_handlers.h"
 
 #include "platform/admin/api/parameters.h"
-#include "platform/store/rows/call_rows.h"
 
 namespace pc::platform::handlers {
 
@@ -22,7 +21,7 @@ AdminResult callList(const AdminCall &call, Tx &tx)
     query.cursor = parameters.cursor();
     if (!parameters.ok())
         return parameters.error();
-    const auto page = call_rows::list(tx, query);
+    const auto page = call.context.usage.listCalls(tx, query);
     if (!page)
         return badCursor();
     return replyWith(*page);
@@ -30,7 +29,7 @@ AdminResult callList(const AdminCall &call, Tx &tx)
 
 AdminResult callGet(const AdminCall &call, Tx &tx)
 {
-    const auto record = call_rows::find(tx, call.parameter("call_id"));
+    const auto record = call.context.usage.findCall(tx, call.parameter("call_id"));
     if (!record)
         return notFound(u"call"_s);
     return replyWith(*record);

@@ -8,7 +8,6 @@
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/oauth/live_tokens.h"
 #include "platform/store/rows/credential_rows.h"
-#include "platform/store/rows/usage_rows.h"
 
 namespace pc::platform::handlers {
 
@@ -55,7 +54,7 @@ AdminResult credentialUse(const AdminCall &call, Tx &tx)
     const QString id = call.parameter("credential_id");
     if (!credential_rows::find(tx, id))
         return notFound(u"credential"_s);
-    CredentialUse use = usage_rows::credentialUse(tx, id, call.now);
+    CredentialUse use = call.context.usage.credentialUse(tx, id, call.now);
     if (call.context.liveTokens)
         use.liveTokens = call.context.liveTokens->count(id16Of(id), call.context.clock.now().wall);
     return replyWith(use);

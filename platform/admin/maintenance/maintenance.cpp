@@ -14,7 +14,6 @@
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/history/history_anchor.h"
-#include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/clock_mark.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
@@ -37,6 +36,23 @@ AuditEvent byThePlatform(AuditEvent event, const QDateTime &at)
     event.actor = u"platform"_s;
     event.actorRole = toText(ActorKind::Platform);
     event.source = u"clock"_s;
+    return event;
+}
+
+/// Covers these records by their digest.
+AuditEvent leafOf(const UnsealedCalls &calls)
+{
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    for (const CallRecord &call : calls.calls) {
+        digest.addData(jsonBytes(call));
+        digest.addData("\n");
+    }
+    AuditEvent event =
+        eventAbout(AuditAction::CallsSealed,
+                   QString(QString::number(calls.first) + u'-' + QString::number(calls.last)), {}, {});
+    event.changes = {{u"calls"_s, {}, QString::number(calls.calls.size())},
+                     {u"sha256"_s, {}, QString::fromLatin1(digest.result().toHex())},
+                     {u"node"_s, {}, calls.node}};
     return event;
 }
 
@@ -136,7 +152,7 @@ void Maintenance::everyMinute()
         session_rows::removeExpired(tx, now);
         denied_token_rows::removeExpired(tx, now);
         idempotency_rows::removeBefore(tx, now.addSecs(-idempotencyHours * 3600));
-        call_rows::removeBefore(tx, now.addDays(-callRetentionDays));
+        m_context.usage.removeCallsBefore(tx, now.addDays(-callRetentionDays));
         const QList<Partner> partners = partner_rows::all(tx);
         for (const Partner &partner : partners)
             refreshPartnerStats(m_context, tx, partner.id);
@@ -287,29 +303,15 @@ void Maintenance::sign()
 
 void Maintenance::sealCalls(int least)
 {
-    const auto waiting = m_context.store.readNow<qint64>(
-        [](Tx &tx) { return call_rows::newest(tx) - meta_rows::value(tx, u"calls_sealed"_s).toLongLong(); });
+    const auto waiting =
+        m_context.store.readNow<qint64>([this](Tx &tx) { return m_context.usage.unsealed(tx); });
     if (!waiting || *waiting < least)
         return;
     const auto sealed = m_context.store.writeNow<bool>([&](Tx &tx) {
-        const qint64 after = meta_rows::value(tx, u"calls_sealed"_s).toLongLong();
-        const std::vector<call_rows::Stored> calls = call_rows::after(tx, after, callsPerLeaf);
-        if (calls.empty()) {
-            tx.rollBack();
-            return false;
-        }
-        QCryptographicHash digest(QCryptographicHash::Sha256);
-        for (const call_rows::Stored &stored : calls) {
-            digest.addData(jsonBytes(stored.call));
-            digest.addData("\n");
-        }
-        const QString range = QString::number(calls.front().seq) + u'-' + QString::number(calls.back().seq);
-        AuditEvent event = eventAbout(AuditAction::CallsSealed, range, {}, {});
-        event.changes = {{u"calls"_s, {}, QString::number(calls.size())},
-                         {u"sha256"_s, {}, QString::fromLatin1(digest.result().toHex())}};
-        audit_log::append(tx, byThePlatform(event, m_context.now()));
-        meta_rows::put(tx, u"calls_sealed"_s, QString::number(calls.back().seq));
-        return true;
+        const QList<UnsealedCalls> nodes = m_context.usage.takeUnsealed(tx, least, callsPerLeaf);
+        for (const UnsealedCalls &each : nodes)
+            audit_log::append(tx, byThePlatform(leafOf(each), m_context.now()));
+        return !nodes.isEmpty();
     });
     if (sealed && *sealed)
         m_context.feed.publish({Change{ChangeKind::Audit, {}, {}, {}}});

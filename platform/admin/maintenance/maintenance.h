@@ -56,8 +56,8 @@ public:
     /// Signs what no checkpoint covers yet, so that a stopped service leaves nothing unsigned.
     void checkpointAtStop();
     static constexpr int callsPerLeaf = 5000;
-    /// One leaf that covers raw calls stored since the last one, at most callsPerLeaf; nothing when there are
-    /// fewer than `least`.
+    /// For each node a leaf that covers the raw calls it stored since its last one, at most callsPerLeaf, in
+    /// the order in which it counted them; nothing where they are fewer than `least`.
     void sealCalls(int least = 1);
 
 private:

@@ -107,7 +107,7 @@ void changesGet(std::shared_ptr<AdminCall> call, Responder respond)
     const auto wait = parameters.number(u"wait", 0, 25).value_or(0);
     if (!parameters.ok())
         return respond(toHttp(call->request, parameters.error()));
-    call->context.feed.wait(after, std::chrono::seconds(wait), [call, respond](const Changes &changes) {
+    call->context.consoles.wait(after, std::chrono::seconds(wait), [call, respond](const Changes &changes) {
         if (auto over = noLongerAllowed(*call))
             return respond(toHttp(call->request, tl::make_unexpected(std::move(*over))));
         respond(toHttp(call->request, replyWith(changes)));

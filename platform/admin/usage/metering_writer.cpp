@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/usage/metering_writer.h"
 
-#include "platform/store/rows/usage_rows.h"
-
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +15,7 @@ void refreshPartnerStats(AdminContext &context, Tx &tx, const QString &partnerId
         used = context.counters.quotaUsed(partnerId, realm, rule->timeZone, now);
         total = rule->limitsAt(realm, now).dailyQuota;
     }
-    usage_rows::refreshStats(tx, partnerId, used, total, context.now());
+    context.usage.refreshStats(tx, partnerId, used, total, context.now());
 }
 
 void MeteringWriter::start()
@@ -51,14 +49,14 @@ void MeteringWriter::run()
 bool MeteringWriter::store(const CallQueue::Batch &batch)
 {
     const Counters::Dirty dirty = m_context.counters.takeDirty();
-    if (batch.records.empty() && batch.counted.empty() && batch.dropped == 0 && dirty.counts.empty())
+    if (batch.records.empty() && batch.counted.empty() && batch.dropped == 0 && dirty.counts.empty()) {
+        exchange({});
         return true;
+    }
     const auto stored = m_context.store.writeNow<QSet<QString>>([&](Tx &tx) {
-        const QSet<QString> partners = usage_rows::meter(tx, batch.records, batch.counted);
-        for (const QuotaCount &count : dirty.counts)
-            usage_rows::putQuota(tx, count);
-        if (batch.dropped > 0)
-            usage_rows::putGap(tx, m_context.now(), static_cast<qint64>(batch.dropped));
+        const QSet<QString> partners =
+            m_context.usage.add(tx, {batch.records, batch.counted, dirty.counts,
+                                     static_cast<qint64>(batch.dropped), m_context.now()});
         for (const QString &partner : partners)
             refreshPartnerStats(m_context, tx, partner);
         return partners;
@@ -71,8 +69,14 @@ bool MeteringWriter::store(const CallQueue::Batch &batch)
         return false;
     }
     if (!stored->isEmpty())
-        m_context.feed.usageAdvanced(*stored);
+        m_context.consoles.usageAdvanced(*stored);
+    exchange(dirty.counts);
     return true;
+}
+
+void MeteringWriter::exchange(const std::vector<QuotaCount> &own)
+{
+    m_context.counters.merge(m_others.exchange(own));
 }
 
 } // namespace pc::platform

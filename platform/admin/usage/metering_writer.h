@@ -3,6 +3,7 @@
 
 #include "platform/admin/api/admin_context.h"
 #include "platform/core/decision/metering.h"
+#include "platform/core/limits/counter_exchange.h"
 
 #include <atomic>
 #include <thread>
@@ -11,11 +12,14 @@ namespace pc::platform {
 
 /// Takes decided calls from the queue into the store: raw records, roll-ups, sources, quota counters, in one
 /// transaction per batch; then the figures beside the partners and the change feed. A batch that the store
-/// could not take is tried again until it can.
+/// could not take is tried again until it can. Between batches it learns what other nodes count.
 class MeteringWriter
 {
 public:
-    MeteringWriter(AdminContext &context, CallQueue &queue) : m_context(context), m_queue(queue) {}
+    MeteringWriter(AdminContext &context, CallQueue &queue, CounterExchange &others)
+        : m_context(context), m_queue(queue), m_others(others)
+    {
+    }
     ~MeteringWriter() { stop(); }
     MeteringWriter(const MeteringWriter &) = delete;
     MeteringWriter &operator=(const MeteringWriter &) = delete;
@@ -27,9 +31,11 @@ public:
 private:
     void run();
     [[nodiscard]] bool store(const CallQueue::Batch &batch);
+    void exchange(const std::vector<QuotaCount> &own);
 
     AdminContext &m_context;
     CallQueue &m_queue;
+    CounterExchange &m_others;
     std::atomic<bool> m_stopping{false};
     std::thread m_thread;
 };

@@ -5,7 +5,6 @@
 #include "platform/admin/api/parameters.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/partner_rows.h"
-#include "platform/store/rows/usage_rows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,7 +33,7 @@ AdminResult usageSeries(const AdminCall &call, Tx &tx)
         return notFound(u"partner"_s);
     query.from = *from;
     query.to = *to;
-    UsageSeries series = usage_rows::series(tx, query);
+    UsageSeries series = call.context.usage.series(tx, query);
     series.asOf = call.now;
     return replyWith(series);
 }
@@ -59,12 +58,12 @@ AdminResult quotaGet(const AdminCall &call, Tx &tx)
     // Of a day before it was created nobody can say what it used.
     const QDate created = dayInZone(instantOf(partner->createdAt), zone).date;
     const QDate first = std::clamp(created, today.date.addDays(-29), today.date);
-    state.days = usage_rows::quotaDays(tx, partner->id, realm, zone, first, today.date);
+    state.days = call.context.usage.quotaDays(tx, partner->id, realm, zone, first, today.date);
     for (QuotaDay &day : state.days)
         day.quota = state.quota; // the quota of a past day is not kept; today's is the measure
     if (!state.days.isEmpty())
         state.days.last().used = state.used;
-    const qint64 lastHour = usage_rows::servedLastHour(tx, partner->id, realm, call.now);
+    const qint64 lastHour = call.context.usage.servedLastHour(tx, partner->id, realm, call.now);
     if (state.quota > 0 && state.used >= state.quota) {
         state.exhaustedAt = call.now;
     } else if (state.quota > 0 && lastHour > 0) {

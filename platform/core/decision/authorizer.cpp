@@ -28,7 +28,7 @@ QString shortText(const QByteArray &bytes, qsizetype most)
 } // namespace
 
 Authorizer::Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
-                       FailureLimiter &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks)
+                       FailureLimiter &failures, RecordSink &calls, const Clock &clock, LeakWatch *leaks)
     : m_policy(policy), m_peppers(peppers), m_counters(counters), m_failures(failures), m_calls(calls),
       m_clock(clock), m_leaks(leaks)
 {

@@ -3,7 +3,7 @@
 
 #include "platform/core/decision/decide.h"
 #include "platform/core/decision/leak_watch.h"
-#include "platform/core/decision/metering.h"
+#include "platform/core/decision/record_sink.h"
 #include "platform/core/limits/failure_limiter.h"
 #include "platform/core/policy/policy_holder.h"
 
@@ -49,7 +49,7 @@ public:
     static constexpr int refusedBurst = 100;
 
     Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
-               FailureLimiter &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks = nullptr);
+               FailureLimiter &failures, RecordSink &calls, const Clock &clock, LeakWatch *leaks = nullptr);
 
     [[nodiscard]] Authorized authorize(CallFacts facts);
     /// Refuses a call that could not even be read for `reason`, and records it. Asks nobody, counts nothing.
@@ -65,7 +65,7 @@ private:
     const PepperRing &m_peppers;
     Counters &m_counters;
     FailureLimiter &m_failures;
-    CallQueue &m_calls;
+    RecordSink &m_calls;
     const Clock &m_clock;
     LeakWatch *m_leaks; ///< may be missing
     std::mutex m_unattributedMutex;

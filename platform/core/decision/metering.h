@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/types/usage.h"
+#include "platform/core/decision/record_sink.h"
 
 #include <chrono>
 #include <condition_variable>
@@ -21,16 +21,13 @@ inline constexpr std::chrono::milliseconds meteringBatchTime{200};
 /// is behind by `capacity` records, the *newest* record is dropped and counted, and the writer stores the
 /// count as a gap, so that usage never looks complete when it is not. Limits are not affected: they are
 /// counted elsewhere (counters.h). Any number of producers, one consumer.
-class CallQueue
+class CallQueue final : public RecordSink
 {
 public:
     explicit CallQueue(std::size_t capacity = 65536);
 
-    /// The one door to the call records: what the caller sent (path, user agent, request id, method) is
-    /// redacted (contract/crypto/redaction.h) and cut to what is stored. False when the record was dropped.
-    bool push(CallRecord record);
-    /// The same for a call that the figures have, and of which no record is kept.
-    bool pushCounted(CallRecord record);
+    bool push(CallRecord record) override;
+    bool pushCounted(CallRecord record) override;
 
     struct Batch
     {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace pc::platform {
 namespace {
@@ -63,6 +64,25 @@ qint64 Counters::Quota::usedOn(QDate today) const
     return dayBefore == today ? usedBefore + used : used;
 }
 
+void Counters::Elsewhere::tell(QDate told, qint64 count)
+{
+    if (day < told) {
+        dayBefore = std::exchange(day, told);
+        usedBefore = std::exchange(used, 0);
+    }
+    if (told == day)
+        used = std::max(used, count);
+    else if (told == dayBefore)
+        usedBefore = std::max(usedBefore, count);
+}
+
+qint64 Counters::Elsewhere::usedOn(QDate today) const
+{
+    if (today == day)
+        return used;
+    return today == dayBefore ? usedBefore : 0;
+}
+
 bool Counters::storeIsBehind(const LimitSubject &subject, const Entry &entry) const
 {
     return m_persistent && subject.limits.dailyQuota > 0 && entry.unpersisted >= maxUnpersisted;
@@ -92,7 +112,7 @@ LimitVerdict Counters::take(const LimitSubject &subject, Moment now)
     Entry &entry = shard.partners[subject.partnerId][subject.realm];
     const Gcra rate(subject.limits.rate, subject.limits.burst);
     const Gcra::Answer byRate = rate.judge(entry.rate, now.steady);
-    LimitVerdict verdict = judge(subject.limits, byRate, entry.quota.usedOn(day.date), day, now.wall);
+    LimitVerdict verdict = judge(subject.limits, byRate, entry.usedOn(day.date), day, now.wall);
     if (verdict.outcome == LimitVerdict::Outcome::Allowed && storeIsBehind(subject, entry)) {
         verdict.outcome = LimitVerdict::Outcome::QuotaExceeded;
         verdict.retryAfter = 1s;
@@ -102,8 +122,7 @@ LimitVerdict Counters::take(const LimitSubject &subject, Moment now)
         entry.rate = byRate.next;
         count(shard, subject, entry, day.date);
     }
-    addFigures(verdict, subject.limits, rate.level(entry.rate, now.steady), entry.quota.usedOn(day.date),
-               day);
+    addFigures(verdict, subject.limits, rate.level(entry.rate, now.steady), entry.usedOn(day.date), day);
     return verdict;
 }
 
@@ -119,7 +138,7 @@ LimitVerdict Counters::peek(const LimitSubject &subject, Moment now) const
             entry = own->second;
     }
     const Gcra rate(subject.limits.rate, subject.limits.burst);
-    const qint64 used = entry.quota.usedOn(day.date);
+    const qint64 used = entry.usedOn(day.date);
     LimitVerdict verdict = judge(subject.limits, rate.judge(entry.rate, now.steady), used, day, now.wall);
     addFigures(verdict, subject.limits, rate.level(entry.rate, now.steady), used, day);
     return verdict;
@@ -134,7 +153,7 @@ qint64 Counters::quotaUsed(const QString &partnerId, Realm realm, const QTimeZon
     if (found == shard.partners.end())
         return 0;
     const auto entry = found->second.find(realm);
-    return entry == found->second.end() ? 0 : entry->second.quota.usedOn(day.date);
+    return entry == found->second.end() ? 0 : entry->second.usedOn(day.date);
 }
 
 Counters::Dirty Counters::takeDirty()
@@ -177,9 +196,19 @@ void Counters::restore(const std::vector<QuotaCount> &counts)
     for (const QuotaCount &each : counts) {
         Shard &shard = shardFor(each.partnerId);
         const std::lock_guard lock(shard.mutex);
-        Quota &quota = shard.partners[each.partnerId][each.realm].quota;
-        quota.day = each.day;
-        quota.used = each.used;
+        Entry &entry = shard.partners[each.partnerId][each.realm];
+        entry.quota.day = each.day;
+        entry.quota.used = each.used;
+        entry.elsewhere.tell(each.day, each.elsewhere);
+    }
+}
+
+void Counters::merge(const std::vector<CountElsewhere> &counts)
+{
+    for (const CountElsewhere &each : counts) {
+        Shard &shard = shardFor(each.partnerId);
+        const std::lock_guard lock(shard.mutex);
+        shard.partners[each.partnerId][each.realm].elsewhere.tell(each.day, each.used);
     }
 }
 
@@ -217,7 +246,8 @@ void Counters::sweep(Shard &shard, Moment now)
             const Entry &entry = item.second;
             const bool resting = entry.rate.tat <= now.steady;
             const bool written = !entry.quota.dirty && entry.unpersisted == 0;
-            return resting && written && (entry.quota.used == 0 || entry.quota.day < over);
+            const bool told = entry.elsewhere.used > 0 && entry.elsewhere.day >= over;
+            return resting && written && !told && (entry.quota.used == 0 || entry.quota.day < over);
         });
         partner = partner->second.empty() ? shard.partners.erase(partner) : std::next(partner);
     }

@@ -4,6 +4,7 @@
 #include "contract/types/access.h"
 #include "contract/types/enums.h"
 #include "platform/clock/clock.h"
+#include "platform/core/limits/counter_exchange.h"
 #include "platform/core/limits/gcra.h"
 #include "platform/domain/daily_quota.h"
 #include "platform/domain/quota_count.h"
@@ -47,7 +48,8 @@ struct LimitVerdict
     Instant quotaResetsAt{};
 };
 
-/// All running limits of this node: rate, burst and daily quota of every partner, in each realm. One shard's
+/// All running limits of this node: rate, burst and daily quota of every partner, in each realm. What other
+/// nodes count against a quota counts here as well, as far as it is known (merge()). One shard's
 /// lock covers a partner, so a call's limits are judged and moved together or not at all. Thread-safe.
 ///
 /// Bounded: rate entries that are back at rest are dropped, quota entries of past days too; what stays is at
@@ -83,6 +85,9 @@ public:
 
     /// Sets counters from the store, before the first call.
     void restore(const std::vector<QuotaCount> &counts);
+    /// What other nodes used, as far as this node learned of it: absolute, and never less than it was told
+    /// before, so hearing the same twice or late is harmless.
+    void merge(const std::vector<CountElsewhere> &counts);
 
     /// Calls against a quota that the store does not have yet, of all partners.
     [[nodiscard]] qint64 unpersisted() const;
@@ -101,11 +106,29 @@ private:
 
         [[nodiscard]] qint64 usedOn(QDate today) const;
     };
+    /// What other nodes used, on the newest day of which something was told and on the one told before: their
+    /// clocks may be ahead.
+    struct Elsewhere
+    {
+        QDate day;
+        qint64 used = 0;
+        QDate dayBefore;
+        qint64 usedBefore = 0;
+
+        void tell(QDate told, qint64 count);
+        [[nodiscard]] qint64 usedOn(QDate today) const;
+    };
     struct Entry
     {
         Gcra::State rate;
         Quota quota;
+        Elsewhere elsewhere;
         qint64 unpersisted = 0; ///< calls against the quota
+
+        [[nodiscard]] qint64 usedOn(QDate today) const
+        {
+            return quota.usedOn(today) + elsewhere.usedOn(today);
+        }
     };
     struct alignas(64) Shard
     {

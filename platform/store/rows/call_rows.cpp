@@ -2,6 +2,7 @@
 #include "platform/store/rows/call_rows.h"
 
 #include "platform/store/rows/doc.h"
+#include "platform/store/rows/node_rows.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 
@@ -32,6 +33,7 @@ const struct : Columns
     Column<QString> userAgent{*this, u"user_agent"};
     Column<QString> gateway{*this, u"gateway"};
     Column<qint64> micros{*this, u"micros"};
+    Column<qint64> nodeSeq{*this, u"node_seq"}; ///< 0: sealed by a release that knew no nodes
 } columns;
 
 CallRecord read(const Statement &row)
@@ -60,31 +62,46 @@ CallRecord read(const Statement &row)
 
 } // namespace
 
+void insert(Tx &tx, const std::vector<CallRecord> &calls)
+{
+    if (calls.empty())
+        return;
+    const qint64 before = node_rows::countedCalls(tx);
+    qint64 counted = before;
+    Statement insert = tx.query(
+        u"INSERT INTO calls (id, request_id, at, partner_id, credential_id, generation, realm, method, path, "
+        "route_id, scope, outcome, reason, status, source, user_agent, gateway, micros, node, node_seq) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s);
+    for (const CallRecord &call : calls) {
+        counted += insert.bind(call.id)
+                       .bind(call.requestId)
+                       .bind(call.at)
+                       .bind(call.partnerId)
+                       .bind(call.credentialId)
+                       .bind(call.generation)
+                       .bind(toText(call.realm))
+                       .bind(call.method)
+                       .bind(call.path)
+                       .bind(call.routeId)
+                       .bind(call.scope)
+                       .bind(toText(call.outcome))
+                       .bind(toText(call.reason))
+                       .bind(call.status)
+                       .bind(call.source)
+                       .bind(call.userAgent)
+                       .bind(call.gateway)
+                       .bind(call.micros)
+                       .bind(tx.node().number)
+                       .bind(counted + 1)
+                       .exec();
+    }
+    if (counted != before)
+        node_rows::putCountedCalls(tx, counted);
+}
+
 void insert(Tx &tx, const CallRecord &call)
 {
-    tx.query(u"INSERT INTO calls (id, request_id, at, partner_id, credential_id, generation, realm, method, "
-             u"path, "
-             "route_id, scope, outcome, reason, status, source, user_agent, gateway, micros) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s)
-        .bind(call.id)
-        .bind(call.requestId)
-        .bind(call.at)
-        .bind(call.partnerId)
-        .bind(call.credentialId)
-        .bind(call.generation)
-        .bind(toText(call.realm))
-        .bind(call.method)
-        .bind(call.path)
-        .bind(call.routeId)
-        .bind(call.scope)
-        .bind(toText(call.outcome))
-        .bind(toText(call.reason))
-        .bind(call.status)
-        .bind(call.source)
-        .bind(call.userAgent)
-        .bind(call.gateway)
-        .bind(call.micros)
-        .exec();
+    insert(tx, std::vector{call});
 }
 
 std::optional<CallRecord> find(Tx &tx, const QString &id)
@@ -138,20 +155,14 @@ int removeBefore(Tx &tx, const QDateTime &time)
     return tx.query(u"DELETE FROM calls WHERE at < ?"_s).bind(time).exec();
 }
 
-qint64 newest(Tx &tx)
-{
-    Statement row = tx.query(u"SELECT MAX(seq) FROM calls"_s);
-    return only<qint64>(row).value_or(0);
-}
-
-std::vector<Stored> after(Tx &tx, qint64 seq, int limit)
+std::vector<Stored> after(Tx &tx, qint64 node, qint64 nodeSeq, int limit)
 {
     std::vector<Stored> list;
-    Statement row =
-        tx.query(u"SELECT "_s + columns.selected() + u" FROM calls WHERE seq > ? ORDER BY seq LIMIT ?"_s);
-    row.bind(seq).bind(limit);
+    Statement row = tx.query(u"SELECT "_s + columns.selected() +
+                             u" FROM calls WHERE node = ? AND node_seq > ? ORDER BY node_seq LIMIT ?"_s);
+    row.bind(node).bind(nodeSeq).bind(limit);
     while (row.next())
-        list.push_back({columns.seq(row), read(row)});
+        list.push_back({columns.nodeSeq(row), read(row)});
     return list;
 }
 

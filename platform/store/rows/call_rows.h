@@ -10,7 +10,8 @@
 
 namespace pc::platform::call_rows {
 
-/// One raw record. A decision id that is there already is left alone.
+/// Raw records, counted by the job's node in this order. A decision id that is there already is left alone.
+void insert(Tx &tx, const std::vector<CallRecord> &calls);
 void insert(Tx &tx, const CallRecord &call);
 [[nodiscard]] std::optional<CallRecord> find(Tx &tx, const QString &id);
 /// Newest first. Nullopt when the cursor is not one of this list.
@@ -18,14 +19,13 @@ void insert(Tx &tx, const CallRecord &call);
 /// Raw records older than `time` go; roll-ups stay.
 int removeBefore(Tx &tx, const QDateTime &time);
 
-/// Records in storing order after `seq`, for the digest that covers them in the audit log.
+/// For the digest that covers them in the audit log.
 struct Stored
 {
-    qint64 seq = 0;
+    qint64 nodeSeq = 0;
     CallRecord call;
 };
-/// The newest record's place in that order; 0 = there is none.
-[[nodiscard]] qint64 newest(Tx &tx);
-[[nodiscard]] std::vector<Stored> after(Tx &tx, qint64 seq, int limit);
+/// Records of one node in the order in which it counted them, from behind `nodeSeq`.
+[[nodiscard]] std::vector<Stored> after(Tx &tx, qint64 node, qint64 nodeSeq, int limit);
 
 } // namespace pc::platform::call_rows

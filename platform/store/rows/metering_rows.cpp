@@ -27,12 +27,14 @@ const struct : Columns
     Column<qint64> same{*this, u"SUM(CASE WHEN source = ? AND user_agent = ? THEN 1 ELSE 0 END)"};
 } knownSources;
 
+/// Has two parameters: this node, twice.
 const struct : Columns
 {
     Column<QString> partnerId{*this, u"partner_id"};
     Column<QString> day{*this, u"day"};
     Column<Realm> realm{*this, u"realm"};
-    Column<qint64> used{*this, u"used"};
+    Column<qint64> used{*this, u"SUM(CASE WHEN node = ? THEN used ELSE 0 END)"};
+    Column<qint64> elsewhere{*this, u"SUM(CASE WHEN node = ? THEN 0 ELSE used END)"};
 } quotas;
 
 const struct : Columns
@@ -64,8 +66,8 @@ bool sourceIsNew(Tx &tx, const SourceKey &key)
 void insert(Tx &tx, const Cell &cell)
 {
     tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
-             u"outcome, calls, "
-             "latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+             u"outcome, "
+             "node, calls, latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(cell.partnerId)
         .bind(cell.bucket)
         .bind(cell.at)
@@ -74,6 +76,7 @@ void insert(Tx &tx, const Cell &cell)
         .bind(cell.routeId)
         .bind(cell.scope)
         .bind(toText(cell.outcome))
+        .bind(tx.node().number)
         .bind(cell.calls)
         .bind(cell.latency.serialise())
         .exec();
@@ -84,15 +87,16 @@ void add(Tx &tx, const Cell &cell)
     LatencyHistogram latency = cell.latency;
     bool known = false;
     {
-        Statement row =
-            tx.query(u"SELECT latency FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND "
-                     "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ?"_s);
+        Statement row = tx.query(
+            u"SELECT latency FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND "
+            "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ? AND "
+            "node = ?"_s);
         row.bind(cell.partnerId)
             .bind(cell.bucket)
             .bind(cell.at)
             .bind(cell.credentialId)
             .bind(cell.generation);
-        row.bind(cell.routeId).bind(cell.scope).bind(toText(cell.outcome));
+        row.bind(cell.routeId).bind(cell.scope).bind(toText(cell.outcome)).bind(tx.node().number);
         if (const auto stored = only<QByteArray>(row)) {
             known = true;
             latency.merge(LatencyHistogram::parse(*stored));
@@ -101,7 +105,8 @@ void add(Tx &tx, const Cell &cell)
     if (known) {
         tx.query(u"UPDATE rollups SET calls = calls + ?, latency = ? WHERE partner_id = ? AND bucket = ? AND "
                  u"at = ? AND "
-                 "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ?"_s)
+                 "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ? AND "
+                 "node = ?"_s)
             .bind(cell.calls)
             .bind(latency.serialise())
             .bind(cell.partnerId)
@@ -112,6 +117,7 @@ void add(Tx &tx, const Cell &cell)
             .bind(cell.routeId)
             .bind(cell.scope)
             .bind(toText(cell.outcome))
+            .bind(tx.node().number)
             .exec();
         return;
     }
@@ -174,10 +180,8 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vec
         if (!last.first.isValid() || last.first < call.at)
             last = {call.at, call.source};
     };
-    for (const CallRecord &call : calls) {
-        call_rows::insert(tx, call);
-        count(call);
-    }
+    call_rows::insert(tx, calls);
+    std::for_each(calls.begin(), calls.end(), count);
     std::for_each(counted.begin(), counted.end(), count);
     for (auto &[key, cell] : cells) {
         std::tie(cell.partnerId, cell.bucket, cell.at, cell.credentialId, cell.generation, cell.routeId,
@@ -200,12 +204,14 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vec
 
 void putQuota(Tx &tx, const QuotaCount &count)
 {
-    tx.query(u"INSERT INTO quota_counters (partner_id, day, realm, credential_id16, used) VALUES (?, ?, ?, "
-             u"'', ?) "
-             "ON CONFLICT (partner_id, day, realm, credential_id16) DO UPDATE SET used = excluded.used"_s)
+    tx.query(
+          u"INSERT INTO quota_counters (partner_id, day, realm, credential_id16, node, used) VALUES (?, ?, "
+          "?, '', ?, ?) ON CONFLICT (partner_id, day, realm, credential_id16, node) DO UPDATE SET used = "
+          "excluded.used"_s)
         .bind(count.partnerId)
         .bind(count.day.toString(Qt::ISODate))
         .bind(toText(count.realm))
+        .bind(tx.node().number)
         .bind(count.used)
         .exec();
 }
@@ -218,12 +224,15 @@ void putGap(Tx &tx, const QDateTime &at, qint64 dropped)
 std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day)
 {
     std::vector<QuotaCount> list;
+    const qint64 node = tx.node().number;
     Statement row = tx.query(u"SELECT "_s + quotas.selected() +
-                             u" FROM quota_counters WHERE day >= ? AND credential_id16 = ''"_s);
-    row.bind(day.toString(Qt::ISODate));
+                             u" FROM quota_counters WHERE day >= ? AND credential_id16 = '' GROUP BY "
+                             "partner_id, day, realm ORDER BY partner_id, day, realm"_s);
+    row.bind(node).bind(node).bind(day.toString(Qt::ISODate));
     while (row.next()) {
         list.push_back({quotas.partnerId(row), quotas.realm(row),
-                        QDate::fromString(quotas.day(row), Qt::ISODate), quotas.used(row)});
+                        QDate::fromString(quotas.day(row), Qt::ISODate), quotas.used(row),
+                        quotas.elsewhere(row)});
     }
     return list;
 }

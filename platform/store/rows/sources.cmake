@@ -8,7 +8,9 @@ target_sources(pc_platform PRIVATE
     store/rows/credential_rows.cpp
     store/rows/job_rows.cpp
     store/rows/metering_rows.cpp
+    store/rows/node_rows.cpp
     store/rows/partner_rows.cpp
     store/rows/revocation_rows.cpp
     store/rows/usage_rows.cpp
+    store/rows/usage_store.cpp
 )

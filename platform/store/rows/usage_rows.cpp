@@ -53,7 +53,7 @@ const struct : Columns
 const struct : Columns
 {
     Column<QString> day{*this, u"day"};
-    Column<qint64> used{*this, u"used"};
+    Column<qint64> used{*this, u"SUM(used)"}; ///< by all nodes
 } quotas;
 
 const struct : Columns
@@ -364,7 +364,7 @@ QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const Q
     {
         Statement row = tx.query(u"SELECT "_s + quotas.selected() +
                                  u" FROM quota_counters WHERE partner_id = ? AND realm = ? AND "
-                                 "credential_id16 = '' AND day >= ? AND day <= ?"_s);
+                                 "credential_id16 = '' AND day >= ? AND day <= ? GROUP BY day"_s);
         row.bind(partnerId)
             .bind(toText(realm))
             .bind(from.toString(Qt::ISODate))

@@ -52,7 +52,7 @@ struct SourceCell
 void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell);
 
 [[nodiscard]] UsageSeries series(Tx &tx, const UsageQuery &query);
-/// Facts before a cut; `liveTokens` is left 0.
+/// Facts before a revocation; `liveTokens` is left 0.
 [[nodiscard]] CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime &now);
 /// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
 [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
@@ -60,6 +60,7 @@ void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell);
 /// Calls of a partner in a realm that a decision allowed, ever; for the stage gate.
 [[nodiscard]] qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm);
 
+/// What this node used; absolute.
 void putQuota(Tx &tx, const QuotaCount &count);
 /// Calls that were decided and could not be recorded.
 void putGap(Tx &tx, const QDateTime &at, qint64 dropped);

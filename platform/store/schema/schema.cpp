@@ -3,6 +3,7 @@
 
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/history/history_check.h"
+#include "platform/store/rows/node_rows.h"
 #include "platform/store/schema/refold.h"
 
 // Times are milliseconds since the epoch (UTC) unless a column says otherwise;
@@ -156,6 +157,37 @@ QStringList jobs()
         "account TEXT NOT NULL, doc TEXT NOT NULL, progress {blob} NOT NULL)"_s};
 }
 
+/// Whose rows these are. Keys are made anew with the node at their end, so that copying goes in their order;
+/// of the raw records only those that wait for their leaf get a place (node_rows::adopt).
+QStringList nodes()
+{
+    return {
+        u"CREATE TABLE nodes (number {rowid} NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, calls BIGINT NOT "
+        "NULL, sealed BIGINT NOT NULL)"_s,
+        u"ALTER TABLE calls ADD COLUMN node BIGINT NOT NULL DEFAULT 1"_s,
+        u"ALTER TABLE calls ADD COLUMN node_seq BIGINT"_s,
+        u"CREATE UNIQUE INDEX calls_by_node ON calls (node, node_seq) WHERE node_seq IS NOT NULL"_s,
+        u"CREATE TABLE rollups_of_nodes (partner_id TEXT NOT NULL, bucket BIGINT NOT NULL, at BIGINT NOT "
+        "NULL, credential_id TEXT NOT NULL, generation BIGINT NOT NULL, route_id TEXT NOT NULL, scope TEXT "
+        "NOT NULL, outcome TEXT NOT NULL, node BIGINT NOT NULL, calls BIGINT NOT NULL, latency {blob} NOT "
+        "NULL, PRIMARY KEY (partner_id, bucket, at, credential_id, generation, route_id, scope, outcome, "
+        "node)) {clustered}"_s,
+        u"INSERT INTO rollups_of_nodes (partner_id, bucket, at, credential_id, generation, route_id, scope, "
+        "outcome, node, calls, latency) SELECT partner_id, bucket, at, credential_id, generation, route_id, "
+        "scope, outcome, 1, calls, latency FROM rollups ORDER BY partner_id, bucket, at, credential_id, "
+        "generation, route_id, scope, outcome"_s,
+        u"DROP TABLE rollups"_s,
+        u"ALTER TABLE rollups_of_nodes RENAME TO rollups"_s,
+        u"CREATE TABLE quotas_of_nodes (partner_id TEXT NOT NULL, day TEXT NOT NULL, realm TEXT NOT NULL, "
+        "credential_id16 TEXT NOT NULL, node BIGINT NOT NULL, used BIGINT NOT NULL, "
+        "PRIMARY KEY (partner_id, day, realm, credential_id16, node)) {clustered}"_s,
+        u"INSERT INTO quotas_of_nodes (partner_id, day, realm, credential_id16, node, used) SELECT "
+        "partner_id, day, realm, credential_id16, 1, used FROM quota_counters"_s,
+        u"DROP TABLE quota_counters"_s,
+        u"ALTER TABLE quotas_of_nodes RENAME TO quota_counters"_s,
+    };
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -170,7 +202,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {8, "revocations", revocations()},
             {history::anchorSchemaStep, "history anchor", {}, history::noteOlderRelease},
             {10, "bound words", dialect.wordSchemaAnew() + audit_index::schema()},
-            {11, "jobs", jobs()}};
+            {11, "jobs", jobs()},
+            {12, "nodes", nodes(), node_rows::adopt}};
 }
 
 void dropAuditIndexes(Tx &tx)
@@ -187,9 +220,11 @@ void makeAuditIndexes(Tx &tx, const std::function<void()> &step)
     }
 }
 
-void migrate(Tx &tx)
+void migrate(Tx &tx, const QString &node)
 {
+    tx.setNode({0, node}); // a step may need its name
     migrate(tx, migrations(tx.dialect()));
+    tx.setNode({node_rows::enter(tx, node), node});
 }
 
 } // namespace pc::platform

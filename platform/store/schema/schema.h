@@ -14,7 +14,8 @@ namespace pc::platform {
 void dropAuditIndexes(Tx &tx);
 void makeAuditIndexes(Tx &tx, const std::function<void()> &step);
 
-/// Brings the schema up to date in one transaction; throws as the other migrate() does.
-void migrate(Tx &tx);
+/// Brings the schema up to date in one transaction, and sets whose rows jobs with this Tx write. What an
+/// older release wrote is the rows of `node`. Throws as the other migrate() does.
+void migrate(Tx &tx, const QString &node);
 
 } // namespace pc::platform

@@ -16,6 +16,7 @@ enum class Durability {
 struct StoreOptions
 {
     QString file; ///< where an engine that lives in a file has it (databaseFile())
+    QString node; ///< id of the node that writes (data_dir/node_id.h); not empty
     int readers = storeReaders;
     Durability durability = Durability::EachCommit;
     QString

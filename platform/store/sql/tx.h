@@ -77,6 +77,14 @@ struct LogHead
     QString subject; ///< its target
 };
 
+/// Who writes: a node of the service has one id for as long as its data directory lives, and in each store a
+/// number that rows name it by (store/rows/node_rows.h).
+struct Node
+{
+    qint64 number = 0;
+    QString id;
+};
+
 class Tx;
 /// Hears of every growth of the audit log, inside the transaction.
 using LogWatcher = std::function<void(Tx &, const LogHead &)>;
@@ -127,7 +135,11 @@ public:
         if (m_logWatcher)
             m_logWatcher(*this, head);
     }
+    /// Whose rows this job writes.
+    [[nodiscard]] const Node &node() const { return m_node; }
+
     /// For the store.
+    void setNode(Node node) { m_node = std::move(node); }
     void setLogWatcher(LogWatcher watcher) { m_logWatcher = std::move(watcher); }
 
     /// For the store: forget what belongs to one job; drop its one-time statements.
@@ -143,6 +155,7 @@ private:
     std::vector<std::function<void()>> m_afterCommit;
     std::vector<std::function<void()>> m_lastly;
     LogWatcher m_logWatcher;
+    Node m_node;
     bool m_rollBack = false;
     bool m_exempt = false;
 };

@@ -20,12 +20,15 @@ SqliteStore::SqliteStore(StoreOptions options)
 
 StoreResult<std::unique_ptr<SqliteStore>> SqliteStore::open(const StoreOptions &options)
 {
+    if (options.node.isEmpty())
+        return tl::make_unexpected(StoreError{StoreError::Kind::Other, u"no node was named"_s});
     std::unique_ptr<SqliteStore> store(new SqliteStore(options));
     try {
         const SqlConnection connection(options.file, options.durability);
         QFile::setPermissions(options.file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         Tx tx(connection.database(), sqliteDialect());
-        migrate(tx);
+        migrate(tx, options.node);
+        store->m_node = tx.node();
     } catch (const SqlFailure &failure) {
         return tl::make_unexpected(failure.error());
     }
@@ -100,11 +103,12 @@ struct Session
     SqlConnection connection;
     Tx tx;
 
-    explicit Session(const StoreOptions &options)
+    Session(const StoreOptions &options, const Node &node)
         : connection(options.file, options.durability, options.maxPages),
           tx(connection.database(), sqliteDialect())
     {
         tx.setLogWatcher(options.logWatcher);
+        tx.setNode(node);
     }
 };
 
@@ -113,7 +117,9 @@ struct Session
 void SqliteStore::serve(Queue &queue, bool writes)
 {
     std::optional<Session> session;
-    const auto connected = [&]() -> Tx & { return (session ? *session : session.emplace(m_options)).tx; };
+    const auto connected = [&]() -> Tx & {
+        return (session ? *session : session.emplace(m_options, m_node)).tx;
+    };
     if (writes && m_options.durability == Durability::EachCommit) {
         try {
             Tx &tx = connected(); // now, not when the first write meets a full disk

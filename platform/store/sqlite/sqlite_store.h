@@ -54,6 +54,7 @@ private:
     [[nodiscard]] std::optional<StoreError> attempt(Tx &tx, const Task &task, bool writes);
 
     StoreOptions m_options;
+    Node m_node;
     DiskReserve m_reserve;
     Queue m_reads;
     Queue m_writes;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/data_dir/data_directory.h"
 #include "platform/local/local_client.h"
-#include "platform/store/factory/open_store.h"
 #include "platform/store/audit/audit_log.h"
+#include "platform/store/factory/open_store.h"
 #include "tests/contract/crypto/made_credential.h"
 
 #include <QDir>
@@ -197,6 +197,7 @@ void TestOperatorProcess::gatewaysAreRecorded()
     QCOMPARE(run({u"gateway"_s, u"remove"_s, u"edge-1"_s, u"--data"_s, data}).code, 1); // not there: no event
 
     StoreOptions options;
+    options.node = u"nod_test"_s;
     options.file = databaseFile(data);
     options.readers = 0;
     const auto store = openStore(options);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 pc_add_test(core/limits/tst_gcra LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/limits/tst_counters LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/limits/tst_counter_exchange LABEL platform LIBS pc_platform)
 pc_add_test(core/policy/tst_policy LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/catalogue/tst_route_catalogue LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_decide LABEL platform LIBS pc_platform rapidcheck Threads::Threads)

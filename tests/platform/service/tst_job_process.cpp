@@ -5,7 +5,7 @@
 #include "contract/codec/base64url.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/store/audit/audit_log.h"
-#include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/factory/open_store.h"
 #include "tests/support/platform_process.h"
 
 #include <QElapsedTimer>
@@ -189,8 +189,8 @@ private:
     /// Of the first events, made of nothing but their bytes.
     static QByteArray rootOf(const QString &data, qint64 size)
     {
-        const SqlConnection connection(databaseFile(data), false);
-        Tx tx(connection.database());
+        const auto session = openSession(databaseFile(data));
+        Tx &tx = session->tx();
         pc::merkle::Frontier frontier;
         const QList<QByteArray> events = audit_log::canonicalRange(tx, 0, static_cast<int>(size));
         for (const QByteArray &event : events)

@@ -9,6 +9,7 @@
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/checkpoint_rows.h"
+#include "platform/store/rows/node_rows.h"
 #include "platform/store/rows/usage_rows.h"
 
 #include <QCryptographicHash>
@@ -45,6 +46,10 @@ struct Service
     Maintenance maintenance{context};
 
     [[nodiscard]] QDateTime now() const { return context.now(); }
+    [[nodiscard]] Node node() const
+    {
+        return context.store.readNow<Node>([](Tx &tx) { return tx.node(); }).value();
+    }
     void store(const QList<CallRecord> &calls) const
     {
         const auto stored = context.store.writeNow<bool>([&calls](Tx &tx) {
@@ -124,6 +129,8 @@ private Q_SLOTS:
         QCOMPARE(changes.at(0).toObject().value(u"after"_s).toString(), u"2"_s);
         QCOMPARE(changes.at(1).toObject().value(u"after"_s).toString(),
                  QString::fromLatin1(digest.result().toHex()));
+        QCOMPARE(changes.at(2).toObject().value(u"field"_s).toString(), u"node"_s);
+        QCOMPARE(changes.at(2).toObject().value(u"after"_s).toString(), service.node().id);
         QCOMPARE(sealed().at(0).toObject().value(u"target_id"_s).toString(), u"3-3"_s);
 
         // The feed hears of a leaf, and of none where there is none.
@@ -133,6 +140,52 @@ private Q_SLOTS:
         service.store({callAt(service.now(), 4)});
         service.maintenance.sealCalls();
         QCOMPARE(service.fedAfter(cursor), QStringList{u"audit "_s});
+    }
+
+    /// What a former node of the directory left is sealed by the one that is there now, each node's on its
+    /// own and in the order in which that node counted.
+    void callsOfEveryNodeAreSealed()
+    {
+        Service service;
+        service.store({callAt(service.now(), 1)});
+        const auto stored = service.context.store.writeNow<bool>([&service](Tx &tx) {
+            const Node own = tx.node();
+            tx.setNode({node_rows::enter(tx, u"nod_former"_s), u"nod_former"_s});
+            call_rows::insert(tx, std::vector{callAt(service.now(), 2), callAt(service.now(), 3)});
+            tx.setNode(own);
+            return true;
+        });
+        QVERIFY(stored);
+        service.store({callAt(service.now(), 4)});
+        service.maintenance.sealCalls();
+        QStringList said;
+        const QJsonArray events = service.eventsOf("calls.sealed");
+        for (const QJsonValue &event : events)
+            said.append(event[u"target_id"_s].toString() + u' ' +
+                        event[u"changes"_s].toArray().at(2).toObject()[u"after"_s].toString());
+        said.sort();
+        QStringList expected{u"1-2 "_s + service.node().id, u"1-2 nod_former"_s};
+        expected.sort();
+        QCOMPARE(said, expected);
+        service.maintenance.sealCalls();
+        QCOMPARE(service.eventsOf("calls.sealed").size(), 2);
+    }
+
+    /// Records that were removed before a leaf covered them are not waited for, and take nothing with them.
+    void removedCallsAreNotWaitedFor()
+    {
+        Service service;
+        service.store({callAt(service.now(), 1), callAt(service.now(), 2)});
+        const auto removed = service.context.store.writeNow<int>(
+            [&service](Tx &tx) { return call_rows::removeBefore(tx, service.now().addSecs(60)); });
+        QCOMPARE(removed.value(), 2);
+        service.maintenance.sealCalls();
+        QVERIFY(service.eventsOf("calls.sealed").isEmpty());
+        QCOMPARE(
+            service.context.store.readNow<qint64>([](Tx &tx) { return node_rows::unsealed(tx); }).value(), 0);
+        service.store({callAt(service.now(), 3)});
+        service.maintenance.sealCalls();
+        QCOMPARE(service.eventsOf("calls.sealed").at(0)[u"target_id"_s].toString(), u"3-3"_s);
     }
 
     /// More than a leaf in a minute are sealed as they come.
@@ -245,7 +298,7 @@ private Q_SLOTS:
 
         const auto left = service.context.store.readNow<QStringList>([&now](Tx &tx) {
             QStringList names;
-            for (const call_rows::Stored &each : call_rows::after(tx, 0, 10))
+            for (const call_rows::Stored &each : call_rows::after(tx, tx.node().number, 0, 10))
                 names.append(each.call.requestId);
             for (const QString &key : {u"old"_s, u"young"_s}) {
                 if (idempotency_rows::find(tx, u"tester"_s, u"partner_create"_s, key))
@@ -384,7 +437,8 @@ private Q_SLOTS:
             QCOMPARE(queue.push(fixture.servedCall(partner, credential.id, i)), i < 3);
         const QString cursor = service.cursor();
         {
-            MeteringWriter writer(service.context, queue);
+            NoOtherNodes others;
+            MeteringWriter writer(service.context, queue, others);
             writer.start();
             writer.stop();
         }
@@ -431,7 +485,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.counters->unpersisted(), 1);
         const auto write = [&service] {
             CallQueue queue;
-            MeteringWriter writer(service.context, queue);
+            NoOtherNodes others;
+            MeteringWriter writer(service.context, queue, others);
             writer.start();
             writer.stop();
         };

@@ -24,6 +24,7 @@ struct Ledger
     Ledger()
     {
         StoreOptions options;
+        options.node = u"nod_test"_s;
         options.file = dir.path() + u"/store.db"_s;
         auto opened = openStore(options);
         if (!opened)

@@ -43,10 +43,11 @@ class Fixture
 {
 public:
     explicit Fixture(int size)
-        : connection(dir.path() + u"/a.db"_s, Durability::EachCommit), tx(connection.database(), sqliteDialect()),
+        : connection(dir.path() + u"/a.db"_s, Durability::EachCommit),
+          tx(connection.database(), sqliteDialect()),
           signer(SigningKey::generate(SignatureAlgorithm::Ed25519, random), u"test/audit"_s)
     {
-        migrate(tx);
+        migrate(tx, u"nod_test"_s);
         tx.exec(u"BEGIN IMMEDIATE"_s);
         for (int i = 0; i < size; ++i) {
             audit_log::append(tx, sampleEvent(i));

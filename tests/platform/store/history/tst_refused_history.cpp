@@ -181,7 +181,8 @@ void TestRefusedHistory::nothingInTheBackgroundWrites()
     call.at = context.now();
     (void)fixture.calls->push(call);
     {
-        MeteringWriter metering(context, *fixture.calls);
+        NoOtherNodes others;
+        MeteringWriter metering(context, *fixture.calls, others);
         metering.start();
         metering.stop();
     }

@@ -111,12 +111,12 @@ private Q_SLOTS:
             again.at = noon.addSecs(i);
             call_rows::insert(room.tx, again);
         }
-        const auto after = call_rows::after(room.tx, 1, 2);
+        const auto after = call_rows::after(room.tx, room.tx.node().number, 1, 2);
         QCOMPARE(after.size(), std::size_t(2));
-        QCOMPARE(after.at(0).seq, 2);
+        QCOMPARE(after.at(0).nodeSeq, 2);
         QCOMPARE(after.at(0).call.id, u"dec_2"_s);
-        QCOMPARE(after.at(1).seq, 3);
-        QVERIFY(call_rows::after(room.tx, 4, 2).empty());
+        QCOMPARE(after.at(1).nodeSeq, 3);
+        QVERIFY(call_rows::after(room.tx, room.tx.node().number, 4, 2).empty());
         QCOMPARE(call_rows::removeBefore(room.tx, noon.addSecs(3)), 2);
         QVERIFY(call_rows::find(room.tx, u"dec_3"_s)); // at that instant it stays
     }

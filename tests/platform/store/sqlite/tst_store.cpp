@@ -25,6 +25,7 @@ namespace {
 std::unique_ptr<Store> openStore(const QString &directory, qint64 maxPages = 0, bool reserve = false)
 {
     StoreOptions options;
+    options.node = u"nod_test"_s;
     options.file = directory + u"/store.db"_s;
     options.maxPages = maxPages;
     if (reserve)
@@ -63,11 +64,11 @@ private Q_SLOTS:
     void writersLoseNothing();
     void readersSeeWholeTransactions();
     void afterCommitRunsOnlyThen();
-    void cuttingWritesOvertake();
+    void urgentWritesOvertake();
     void closedStoreRefuses();
     void schemaStepsAreCheckedAndKept();
     void fullStoreRefusesCleanly();
-    void reserveLetsACutThrough();
+    void reserveLetsAnUrgentWriteThrough();
     void everyCommitIsSynced();
     void searchTermsAreData();
 };
@@ -195,7 +196,7 @@ void TestStore::afterCommitRunsOnlyThen()
     QCOMPARE(order, (QStringList{u"first"_s, u"second"_s, u"last"_s, u"very last"_s}));
 }
 
-void TestStore::cuttingWritesOvertake()
+void TestStore::urgentWritesOvertake()
 {
     QTemporaryDir dir;
     auto store = openStore(dir.path());
@@ -221,12 +222,12 @@ void TestStore::cuttingWritesOvertake()
     post(Store::Urgency::Ordinary, u"first"_s, true);
     QTest::qWait(50); // it is taken from the queue
     post(Store::Urgency::Ordinary, u"slow"_s, false);
-    post(Store::Urgency::Urgent, u"cut-1"_s, false);
-    post(Store::Urgency::Urgent, u"cut-2"_s, false);
+    post(Store::Urgency::Urgent, u"urgent-1"_s, false);
+    post(Store::Urgency::Urgent, u"urgent-2"_s, false);
     go.set_value();
     for (auto &future : all)
         pc::test::inTime(future);
-    QCOMPARE(order, (QStringList{u"first"_s, u"cut-1"_s, u"cut-2"_s, u"slow"_s}));
+    QCOMPARE(order, (QStringList{u"first"_s, u"urgent-1"_s, u"urgent-2"_s, u"slow"_s}));
 }
 
 void TestStore::closedStoreRefuses()
@@ -279,7 +280,7 @@ void TestStore::fullStoreRefusesCleanly()
     QCOMPARE(countMeta(*store), written);
 }
 
-void TestStore::reserveLetsACutThrough()
+void TestStore::reserveLetsAnUrgentWriteThrough()
 {
     if (::geteuid() != 0)
         QSKIP("needs root for a small file system");

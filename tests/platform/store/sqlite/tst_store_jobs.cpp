@@ -31,7 +31,11 @@ struct Fixture
     StoreOptions options;
     std::unique_ptr<Store> store;
 
-    Fixture() { options.file = dir.filePath(u"store.db"_s); }
+    Fixture()
+    {
+        options.file = dir.filePath(u"store.db"_s);
+        options.node = u"nod_test"_s;
+    }
     Store &open()
     {
         auto opened = openStore(options);
@@ -250,6 +254,7 @@ private Q_SLOTS:
         const qsizetype before = QSqlDatabase::connectionNames().size();
         const auto kindOf = [&dir](const QString &name) {
             StoreOptions options;
+            options.node = u"nod_test"_s;
             options.file = dir.filePath(name);
             const auto store = openStore(options);
             return store ? Kind::Closed : store.error().kind;

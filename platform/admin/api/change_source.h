@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/session.h"
+
+#include <functional>
+
+namespace pc::platform {
+
+/// Where "what changed" comes from (docs/adr/0154); ChangePublisher tells it to consoles.
+///
+/// An implementation holds: every change of a committed transaction is told, and told once; none of one that
+/// was rolled back; in the order of the commits; after the commit, so that who hears of it reads what it
+/// left. A sequence of the store's own gives that order only when its numbers are taken in the order of the
+/// commits.
+class ChangeSource
+{
+public:
+    /// Must not block; on a thread of the source's.
+    using Listener = std::function<void(const QList<Change> &)>;
+
+    ChangeSource() = default;
+    virtual ~ChangeSource() = default;
+    ChangeSource(const ChangeSource &) = delete;
+    ChangeSource &operator=(const ChangeSource &) = delete;
+
+    /// Before the first change; there is one listener.
+    virtual void follow(Listener listener) = 0;
+};
+
+/// The commits of this process: there is no other that writes.
+class OwnCommits final : public ChangeSource
+{
+public:
+    void follow(Listener listener) override { m_listener = std::move(listener); }
+    /// What a transaction has changed, after its commit (Tx::afterCommit). Thread-safe.
+    void publish(const QList<Change> &changes) const
+    {
+        if (m_listener)
+            m_listener(changes);
+    }
+
+private:
+    Listener m_listener;
+};
+
+} // namespace pc::platform

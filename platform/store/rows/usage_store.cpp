@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/rows/usage_store.h"
+
+#include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/node_rows.h"
+#include "platform/store/rows/usage_rows.h"
+
+namespace pc::platform {
+
+QSet<QString> SqlUsageStore::add(Tx &tx, const UsageBatch &batch)
+{
+    const QSet<QString> partners = usage_rows::meter(tx, batch.records, batch.counted);
+    for (const QuotaCount &count : batch.quotas)
+        usage_rows::putQuota(tx, count);
+    if (batch.dropped > 0)
+        usage_rows::putGap(tx, batch.at, batch.dropped);
+    return partners;
+}
+
+std::vector<QuotaCount> SqlUsageStore::quotasSince(Tx &tx, const QDate &day)
+{
+    return usage_rows::quotasSince(tx, day);
+}
+
+void SqlUsageStore::refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal,
+                                 const QDateTime &now)
+{
+    usage_rows::refreshStats(tx, partnerId, quotaUsed, quotaTotal, now);
+}
+
+std::optional<CallRecord> SqlUsageStore::findCall(Tx &tx, const QString &id)
+{
+    return call_rows::find(tx, id);
+}
+
+std::optional<Page<CallRecord>> SqlUsageStore::listCalls(Tx &tx, const CallQuery &query)
+{
+    return call_rows::list(tx, query);
+}
+
+void SqlUsageStore::removeCallsBefore(Tx &tx, const QDateTime &time)
+{
+    call_rows::removeBefore(tx, time);
+}
+
+qint64 SqlUsageStore::unsealed(Tx &tx)
+{
+    return node_rows::unsealed(tx);
+}
+
+QList<UnsealedCalls> SqlUsageStore::takeUnsealed(Tx &tx, int least, int most)
+{
+    QList<UnsealedCalls> taken;
+    const QList<NodeRow> nodes = node_rows::all(tx);
+    for (const NodeRow &node : nodes) {
+        if (node.calls == node.sealed || node.calls - node.sealed < least)
+            continue;
+        std::vector<call_rows::Stored> found = call_rows::after(tx, node.number, node.sealed, most);
+        if (found.empty()) { // older than what is kept
+            node_rows::putSealed(tx, node.number, node.calls);
+            continue;
+        }
+        UnsealedCalls calls{node.id, found.front().nodeSeq, found.back().nodeSeq, {}};
+        node_rows::putSealed(tx, node.number, calls.last);
+        for (call_rows::Stored &each : found)
+            calls.calls.push_back(std::move(each.call));
+        taken.append(std::move(calls));
+    }
+    return taken;
+}
+
+UsageSeries SqlUsageStore::series(Tx &tx, const UsageQuery &query)
+{
+    return usage_rows::series(tx, query);
+}
+
+CredentialUse SqlUsageStore::credentialUse(Tx &tx, const QString &credentialId, const QDateTime &now)
+{
+    return usage_rows::credentialUse(tx, credentialId, now);
+}
+
+QList<ScopeUse> SqlUsageStore::scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
+                                        const QDateTime &now)
+{
+    return usage_rows::scopeUse(tx, partnerId, scopes, now);
+}
+
+qint64 SqlUsageStore::servedCalls(Tx &tx, const QString &partnerId, Realm realm)
+{
+    return usage_rows::servedCalls(tx, partnerId, realm);
+}
+
+qint64 SqlUsageStore::servedLastHour(Tx &tx, const QString &partnerId, Realm realm, const QDateTime &now)
+{
+    return usage_rows::servedLastHour(tx, partnerId, realm, now);
+}
+
+QList<QuotaDay> SqlUsageStore::quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone,
+                                         const QDate &from, const QDate &to)
+{
+    return usage_rows::quotaDays(tx, partnerId, realm, zone, from, to);
+}
+
+} // namespace pc::platform
