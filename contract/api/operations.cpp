@@ -30,6 +30,13 @@ constexpr Operation write(Op op, const char *id, const char *method, const char 
     return {op, id, method, path, true, match == IfMatch::Needed, roles, "", body, answer};
 }
 
+/// Of a body with long lists.
+constexpr Operation withBody(int kib, Operation row)
+{
+    row.bodyLimit = kib;
+    return row;
+}
+
 constexpr std::array table{
     read(Op::SessionGet, "session.get", "/session", everyone, "", "Session"),
     Operation{Op::SessionRenew, "session.renew", "POST", "/session/renew", false, false, everyone, "",
@@ -40,11 +47,11 @@ constexpr std::array table{
     read(Op::ChangesGet, "changes.get", "/changes", everyone, "after wait", "Changes"),
     read(Op::PartnerList, "partner.list", "/partners", everyone,
          "q stage status health owner expiring_within_days sort limit cursor", "PartnerPage"),
-    write(Op::PartnerCreate, "partner.create", "POST", "/partners", IfMatch::None, onboarders, "PartnerDraft",
-          "Partner"),
+    withBody(256, write(Op::PartnerCreate, "partner.create", "POST", "/partners", IfMatch::None, onboarders,
+                        "PartnerDraft", "Partner")),
     read(Op::PartnerGet, "partner.get", "/partners/{partner_id}", everyone, "", "Partner"),
-    write(Op::PartnerEdit, "partner.edit", "PUT", "/partners/{partner_id}", IfMatch::Needed, onboarders,
-          "PartnerDraft", "Partner"),
+    withBody(256, write(Op::PartnerEdit, "partner.edit", "PUT", "/partners/{partner_id}", IfMatch::Needed,
+                        onboarders, "PartnerDraft", "Partner")),
     read(Op::PartnerGates, "partner.gates", "/partners/{partner_id}/gates", everyone, "", "StageGates"),
     write(Op::PartnerPromote, "partner.promote", "POST", "/partners/{partner_id}/promote", IfMatch::Needed,
           onboarders, "ActRequest", "Partner"),
@@ -82,8 +89,8 @@ constexpr std::array table{
     read(Op::RouteList, "route.list", "/routes", everyone, "limit cursor", "RoutePage"),
     read(Op::PlanList, "plan.list", "/plans", everyone, "limit cursor", "PlanPage"),
     read(Op::GrantGet, "grant.get", "/partners/{partner_id}/grant", everyone, "", "Grant"),
-    write(Op::GrantEdit, "grant.edit", "PUT", "/partners/{partner_id}/grant", IfMatch::Needed, onboarders,
-          "GrantEdit", "Grant"),
+    withBody(1024, write(Op::GrantEdit, "grant.edit", "PUT", "/partners/{partner_id}/grant", IfMatch::Needed,
+                         onboarders, "GrantEdit", "Grant")),
     read(Op::ScopeUseGet, "grant.scope_use", "/partners/{partner_id}/scope-use", everyone, "",
          "ScopeUsePage"),
     read(Op::UsageSeries, "usage.series", "/partners/{partner_id}/usage", everyone,

@@ -17,21 +17,6 @@ namespace {
 /// Of one body: a grant with all the values that it may have, and room.
 constexpr qint64 mostValues = 30'000;
 
-/// Bytes of a body. What it may hold is bounded by its fields; a grant has long lists.
-std::int64_t bodyLimitOf(Op op)
-{
-    constexpr std::int64_t kib = 1024;
-    switch (op) {
-    case Op::GrantEdit:
-        return 1024 * kib;
-    case Op::PartnerCreate:
-    case Op::PartnerEdit:
-        return 256 * kib;
-    default:
-        return 64 * kib;
-    }
-}
-
 /// Who asks and what the body says.
 AdminExpected<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
 {
@@ -70,7 +55,7 @@ void AdminApi::mount(Router &router)
     for (const Operation &operation : operations()) {
         const HttpMethod method = methodFromName(operation.method);
         RouteOptions options = Router::defaultOptions(method);
-        options.bodyLimit = bodyLimitOf(operation.op);
+        options.bodyLimit = std::int64_t{1024} * operation.bodyLimit;
         // Strangers' bodies are not read: the token comes first.
         options.admit = [this, &operation](const HttpRequest &request) -> Admission {
             AdminExpected<Actor> actor = callerOf(m_context, operation, request, m_context.now());

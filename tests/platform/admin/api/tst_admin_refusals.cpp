@@ -97,9 +97,7 @@ void TestAdminRefusals::byTheRequestAlone()
             request = ask();
             request.body = R"({"name":[)" + QByteArrayList(30'000, "1").join(',') + "]}";
             expect(operation, room.send(request), u"413 body_too_large"_s);
-            const bool isShort = operation.op != Op::GrantEdit && operation.op != Op::PartnerCreate &&
-                                 operation.op != Op::PartnerEdit;
-            request.body = R"({"name":")" + QByteArray((isShort ? 64 : 1024) * 1024, 'n') + "\"}";
+            request.body = R"({"name":")" + QByteArray(operation.bodyLimit * 1024, 'n') + "\"}";
             expect(operation, room.send(request), u"413 body_too_large"_s);
         }
         if (m_book.documents(operation, "415")) {
