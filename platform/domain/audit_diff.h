@@ -16,7 +16,7 @@ namespace pc::platform {
 /// Of what an event tells later than it came into force.
 [[nodiscard]] FieldChange inForceSince(const QDateTime &at);
 
-/// An event about one object, with its facts filled in; the request's facts come from WriteCall::audit().
+/// An event about one object, with its facts filled in; the request's facts come from record() of admin/api.
 [[nodiscard]] AuditEvent eventAbout(AuditAction action, const QString &targetId, const QString &targetName,
                                     const QString &partnerId);
 

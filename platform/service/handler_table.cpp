@@ -8,6 +8,7 @@
 #include "platform/admin/credentials/grace_handlers.h"
 #include "platform/admin/credentials/issue_handlers.h"
 #include "platform/admin/jobs/job_handlers.h"
+#include "platform/admin/partners/partner_act_handlers.h"
 #include "platform/admin/partners/partner_handlers.h"
 #include "platform/admin/revocation/proof_handlers.h"
 #include "platform/admin/revocation/revocation_handlers.h"
@@ -18,6 +19,12 @@
 #include <cstdlib>
 
 namespace pc::platform::handlers {
+
+namespace {
+
+constexpr bool mayNarrow = true; ///< WriteHandler::mayNarrow
+
+} // namespace
 
 /// One line per operation; a missing one does not compile (-Wswitch under -Werror).
 OperationHandler handlerOf(Op op)
@@ -36,41 +43,41 @@ OperationHandler handlerOf(Op op)
     case Op::PartnerList:
         return ReadHandler(partnerList);
     case Op::PartnerCreate:
-        return WriteHandler(partnerCreate);
+        return WriteHandler{partnerCreate};
     case Op::PartnerGet:
         return ReadHandler(partnerGet);
     case Op::PartnerEdit:
-        return NarrowingHandler{partnerEdit, partnerEditNarrowing};
+        return WriteHandler{partnerEdit, mayNarrow};
     case Op::PartnerGates:
         return ReadHandler(partnerGates);
     case Op::PartnerPromote:
-        return WriteHandler(partnerPromote);
+        return WriteHandler{partnerPromote};
     case Op::PartnerFreeze:
-        return OwnHandler{partnerFreeze, OwnHandler::Share::None, true};
+        return WriteHandler{partnerFreeze, mayNarrow};
     case Op::PartnerUnfreeze:
-        return ReopeningHandler{partnerUnfreeze, Reopenings::What::Partner, "partner_id"};
+        return WriteHandler{partnerUnfreeze};
     case Op::CredentialList:
         return ReadHandler(credentialList);
     case Op::CredentialGet:
         return ReadHandler(credentialGet);
     case Op::CredentialIssue:
-        return WriteHandler(credentialIssue);
+        return WriteHandler{credentialIssue};
     case Op::CredentialAck:
-        return OwnHandler{credentialAck, OwnHandler::Share::Writes, true, acknowledgementRevokes};
+        return WriteHandler{credentialAck, mayNarrow};
     case Op::CredentialRotate:
-        return NarrowingHandler{credentialRotate, rotationNarrowing};
+        return WriteHandler{credentialRotate, mayNarrow};
     case Op::CredentialGrace:
-        return OwnHandler{credentialGrace, OwnHandler::Share::None, true};
+        return WriteHandler{credentialGrace, mayNarrow};
     case Op::CredentialSuspend:
-        return OwnHandler{credentialSuspend, OwnHandler::Share::None, true};
+        return WriteHandler{credentialSuspend, mayNarrow};
     case Op::CredentialResume:
-        return ReopeningHandler{credentialResume, Reopenings::What::Credential, "credential_id"};
+        return WriteHandler{credentialResume};
     case Op::CredentialProbe:
         return OwnHandler{credentialProbe};
     case Op::RevocationGet:
         return ReadHandler(revocationGet);
     case Op::CredentialRevoke:
-        return OwnHandler{credentialRevoke, OwnHandler::Share::None, true};
+        return WriteHandler{credentialRevoke, mayNarrow};
     case Op::CredentialUse:
         return ReadHandler(credentialUse);
     case Op::ScopeList:
@@ -82,7 +89,7 @@ OperationHandler handlerOf(Op op)
     case Op::GrantGet:
         return ReadHandler(grantGet);
     case Op::GrantEdit:
-        return NarrowingHandler{grantEdit, grantEditNarrowing};
+        return WriteHandler{grantEdit, mayNarrow};
     case Op::ScopeUseGet:
         return ReadHandler(scopeUseGet);
     case Op::UsageSeries:
@@ -102,7 +109,7 @@ OperationHandler handlerOf(Op op)
     case Op::CheckpointGet:
         return ReadHandler(checkpointGet);
     case Op::CheckpointMake:
-        return WriteHandler(checkpointMake);
+        return WriteHandler{checkpointMake};
     case Op::InclusionProofGet:
         return ReadHandler(inclusionProofGet);
     case Op::ConsistencyProofGet:
@@ -112,32 +119,22 @@ OperationHandler handlerOf(Op op)
     case Op::JobGet:
         return ReadHandler(jobGet);
     case Op::JobStart:
-        return WriteHandler(jobStart);
+        return WriteHandler{jobStart};
     case Op::JobCancel:
-        return WriteHandler(jobCancel);
+        return WriteHandler{jobCancel};
     case Op::JobResume:
-        return WriteHandler(jobResume);
+        return WriteHandler{jobResume};
     }
     std::abort();
 }
-
-namespace {
-
-bool mayNarrow(Op op)
-{
-    const OperationHandler handler = handlerOf(op);
-    if (const auto *own = std::get_if<OwnHandler>(&handler))
-        return own->mayNarrow;
-    return std::holds_alternative<NarrowingHandler>(handler);
-}
-
-} // namespace
 
 QSet<QString> narrowingOperations()
 {
     QSet<QString> names;
     for (const Operation &each : operations()) {
-        if (mayNarrow(each.op))
+        const OperationHandler handler = handlerOf(each.op);
+        const auto *write = std::get_if<WriteHandler>(&handler);
+        if (write != nullptr && write->mayNarrow)
             names.insert(QString::fromLatin1(each.id));
     }
     return names;

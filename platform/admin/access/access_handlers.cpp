@@ -66,7 +66,9 @@ AdminResult grantGet(const AdminCall &call, Tx &tx)
     return replyVersioned(*grant, grant->version);
 }
 
-AdminResult grantEdit(WriteCall &call, Tx &tx)
+namespace {
+
+WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edit, Tx &tx)
 {
     const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
     const auto before = partner ? effectiveGrant(tx, *partner, call.now) : std::nullopt;
@@ -74,7 +76,6 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
         return notFound(u"partner"_s);
     if (!call.matches(before->version))
         return stale(toJson(*before), etagOf(before->version));
-    const AdminExpected<GrantEdit> edit = bodyAs<GrantEdit>(call);
     if (!edit)
         return tl::make_unexpected(edit.error());
     const QList<FieldError> errors =
@@ -92,7 +93,7 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
     grant.effective = catalogue_rows::effectiveLimits(grant, plan, partner->stage, call.now);
     const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(grant), {u"effective"_s});
     if (changes.isEmpty())
-        return replyVersioned(*before, before->version);
+        return WriteOutcome{replyVersioned(*before, before->version)};
     grant.version += 1;
     grant.updatedAt = call.now;
     grant.updatedBy = call.actor.account;
@@ -108,32 +109,41 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
     event.changes = changes;
     event.reason = edit->reason;
     event.ticket = edit->ticket;
-    call.audit(tx, event, ChangeKind::Grant);
-    const PartnerRule rule = ruleOf(kept, grant, plan);
-    call.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
-    call.widens = rules::isWidening(*before, grant);
-    return replyVersioned(grant, grant.version);
+    WriteOutcome outcome;
+    outcome.answer = replyVersioned(grant, grant.version);
+    outcome.events = {{event, ChangeKind::Grant}};
+    outcome.policy = ruleOf(kept, grant, plan);
+    outcome.widens = rules::isWidening(*before, grant);
+    return outcome;
 }
 
-Narrowing grantEditNarrowing(const WriteCall &call)
+/// What an edit takes away, unless the store would refuse it: by the same rules, and what the policy knows of
+/// the partner and the plans.
+Narrowing narrowingOf(const WriteCall &call, const GrantEdit &edit)
 {
-    const AdminExpected<GrantEdit> edit = bodyAs<GrantEdit>(call);
-    if (!edit)
-        return {};
     const PolicyRef policy = call.context.policy.current();
     const auto partner = policy->partner(call.parameter("partner_id"));
     if (!partner || !call.matches(partner->facts.grantVersion))
         return {};
-    const auto limits = policy->planLimits(edit->planId);
+    const auto limits = policy->planLimits(edit.planId);
     Plan plan;
-    plan.id = edit->planId;
+    plan.id = edit.planId;
     const QList<FieldError> errors =
-        rules::checkGrant(*edit, policy->scopes(), policy->catalogue().routes(),
+        rules::checkGrant(edit, policy->scopes(), policy->catalogue().routes(),
                           limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
-    if (!errors.isEmpty())
-        return {}; // the store would refuse it: by the same rules, and what the policy knows of partner and
-                   // plans
-    return narrowings::ofGrant(partner->id, *edit, limits, instantOf(call.now));
+    return errors.isEmpty() ? narrowings::ofGrant(partner->id, edit, limits, instantOf(call.now))
+                            : Narrowing();
+}
+
+} // namespace
+
+AdminExpected<PreparedWrite> grantEdit(const WriteCall &call)
+{
+    AdminExpected<GrantEdit> edit = bodyAs<GrantEdit>(call);
+    Narrowing narrowing = edit ? narrowingOf(call, *edit) : Narrowing();
+    return PreparedWrite{
+        [edit = std::move(edit)](const WriteCall &asked, Tx &tx) { return editGrant(asked, edit, tx); },
+        PreparedWrite::Course::AtOnce, std::move(narrowing)};
 }
 
 AdminResult scopeUseGet(const AdminCall &call, Tx &tx)

@@ -10,8 +10,7 @@ AdminResult scopeList(const AdminCall &call, Tx &tx);
 AdminResult routeList(const AdminCall &call, Tx &tx);
 AdminResult planList(const AdminCall &call, Tx &tx);
 AdminResult grantGet(const AdminCall &call, Tx &tx);
-AdminResult grantEdit(WriteCall &call, Tx &tx);
-Narrowing grantEditNarrowing(const WriteCall &call);
+AdminExpected<PreparedWrite> grantEdit(const WriteCall &call);
 AdminResult scopeUseGet(const AdminCall &call, Tx &tx);
 
 } // namespace pc::platform::handlers

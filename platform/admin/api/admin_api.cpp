@@ -6,7 +6,7 @@
 #include "platform/admin/api/caller.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/parameters.h"
-#include "platform/admin/api/write_call.h"
+#include "platform/admin/api/running_write.h"
 
 namespace pc::platform {
 
@@ -109,16 +109,12 @@ AdminResult readInTime(const AdminCall &call, ReadHandler act, Tx &tx)
 
 } // namespace
 
-AccountShare *AdminApi::shareOf(const OwnHandler &handler, const AdminCall &call)
+AccountShare *AdminApi::shareOf(const OwnHandler &handler)
 {
     using Share = OwnHandler::Share;
-    if (handler.narrows != nullptr && handler.narrows(call))
-        return nullptr;
     switch (handler.share) {
     case Share::Renewals:
         return &m_renewals;
-    case Share::Writes:
-        return &m_writes;
     case Share::Streams:
         return &m_streams;
     case Share::Feeds:
@@ -137,73 +133,75 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
     if (auto strange = strangeParameter(request, operation))
         return respond(toHttp(request, tl::make_unexpected(std::move(*strange))));
     const OperationHandler handler = m_handlers(operation.op);
-    if (const auto *own = std::get_if<OwnHandler>(&handler)) {
-        auto call = std::make_shared<AdminCall>(std::move(*admitted));
-        if (own->share == OwnHandler::Share::Feeds) { // it would wait for hours: refused instead
-            const AccountShare::Turn turn = m_feeds.tryTurn(call->actor.account);
-            if (turn)
-                return own->act(call,
-                                [respond, turn](HttpResponse response) { respond(std::move(response)); });
-            return respond(busy(request, ProblemCode::TooManyFeeds, u"Too many feeds"_s,
-                                u"This account waits for changes in %1 places already."_s.arg(feedsAtOnce)));
-        }
-        AccountShare *share = shareOf(*own, *call);
-        if (share == nullptr) // what takes power away waits for nothing
-            return own->act(std::move(call), respond);
-        const bool taken =
-            share->run(call->actor.account, [call, act = own->act, respond](AccountShare::Turn turn) {
-                if (!call->operation.write && call->request.isPeerGone())
-                    return respond(toHttp(call->request, hungUp()));
-                act(call, [respond, turn](HttpResponse response) {
-                    if (response.stream) { // it reads until its end
-                        response.stream = [stream = std::move(response.stream),
-                                           turn](std::function<void(BodyChunk)> deliver) {
-                            stream(std::move(deliver));
-                        };
-                    }
-                    respond(std::move(response));
-                });
-            });
-        if (!taken)
-            respond(tooManyWaiting(request));
-        return;
+    if (const auto *write = std::get_if<WriteHandler>(&handler))
+        return this->write(*admitted, *write, respond);
+    auto call = std::make_shared<AdminCall>(std::move(*admitted));
+    if (const auto *own = std::get_if<OwnHandler>(&handler))
+        return answerItself(call, *own, respond);
+    read(call, std::get<ReadHandler>(handler), respond);
+}
+
+void AdminApi::answerItself(const std::shared_ptr<AdminCall> &call, const OwnHandler &own,
+                            const Responder &respond)
+{
+    if (own.share == OwnHandler::Share::Feeds) { // it would wait for hours: refused instead
+        const AccountShare::Turn turn = m_feeds.tryTurn(call->actor.account);
+        if (turn)
+            return own.act(call, [respond, turn](HttpResponse response) { respond(std::move(response)); });
+        return respond(busy(call->request, ProblemCode::TooManyFeeds, u"Too many feeds"_s,
+                            u"This account waits for changes in %1 places already."_s.arg(feedsAtOnce)));
     }
-    if (const auto *read = std::get_if<ReadHandler>(&handler)) {
-        auto call = std::make_shared<AdminCall>(std::move(*admitted));
-        const bool taken =
-            m_reads.run(call->actor.account, [this, call, act = *read, respond](AccountShare::Turn turn) {
-                m_context.store.read<AdminResult>(
-                    [call, act](Tx &tx) { return readInTime(*call, act, tx); },
-                    [call, respond, turn](StoreResult<AdminResult> result) {
-                        if (result)
-                            respond(toHttp(call->request, std::move(*result)));
-                        else
-                            respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
-                    });
-            });
-        if (!taken)
-            respond(tooManyWaiting(request));
-        return;
-    }
-    AdminExpected<std::shared_ptr<WriteCall>> call = beginWrite(*admitted);
-    if (!call)
-        return respond(toHttp(request, tl::make_unexpected(std::move(call.error()))));
-    const auto *narrows = std::get_if<NarrowingHandler>(&handler);
-    if (narrows != nullptr) // what takes power away waits for nothing
-        return m_run(std::move(*call), narrows->act, narrows->narrowing(**call), respond);
-    const auto *reopens = std::get_if<ReopeningHandler>(&handler);
-    if (reopens != nullptr) // from here on a revocation overtakes it
-        (*call)->reopening = m_context.reopenings.wait(
-            reopens->what, (*call)->parameter(reopens->parameter),
-            QStringList{(*call)->actor.account, QString::fromLatin1(operation.id), (*call)->key}.join(u'\n'));
-    const WriteHandler act = reopens != nullptr ? reopens->act : std::get<WriteHandler>(handler);
+    AccountShare *share = shareOf(own);
+    if (share == nullptr)
+        return own.act(call, respond);
     const bool taken =
-        m_writes.run((*call)->actor.account, [this, call = *call, act, respond](AccountShare::Turn turn) {
-            m_run(call, act, {},
-                  [respond, turn = std::move(turn)](HttpResponse response) { respond(std::move(response)); });
+        share->run(call->actor.account, [call, act = own.act, respond](AccountShare::Turn turn) {
+            if (!call->operation.write && call->request.isPeerGone())
+                return respond(toHttp(call->request, hungUp()));
+            act(call, [respond, turn](HttpResponse response) {
+                if (response.stream) { // it reads until its end
+                    response.stream = [stream = std::move(response.stream),
+                                       turn](std::function<void(BodyChunk)> deliver) {
+                        stream(std::move(deliver));
+                    };
+                }
+                respond(std::move(response));
+            });
         });
     if (!taken)
-        respond(tooManyWaiting(request));
+        respond(tooManyWaiting(call->request));
+}
+
+void AdminApi::read(const std::shared_ptr<AdminCall> &call, ReadHandler act, const Responder &respond)
+{
+    const bool taken = m_reads.run(call->actor.account, [this, call, act, respond](AccountShare::Turn turn) {
+        m_context.store.read<AdminResult>(
+            [call, act](Tx &tx) { return readInTime(*call, act, tx); },
+            [call, respond, turn](StoreResult<AdminResult> result) {
+                if (result)
+                    respond(toHttp(call->request, std::move(*result)));
+                else
+                    respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
+            });
+    });
+    if (!taken)
+        respond(tooManyWaiting(call->request));
+}
+
+void AdminApi::write(const AdminCall &call, const WriteHandler &handler, const Responder &respond)
+{
+    const auto begun = beginWrite(call, handler);
+    if (!begun)
+        return respond(toHttp(call.request, tl::make_unexpected(begun.error())));
+    const std::shared_ptr<RunningWrite> &write = *begun;
+    if (write->prepared.course != PreparedWrite::Course::InTurn) // what takes power away waits for nothing
+        return m_run(write, respond);
+    const bool taken = m_writes.run(call.actor.account, [this, write, respond](AccountShare::Turn turn) {
+        m_run(write,
+              [respond, turn = std::move(turn)](HttpResponse response) { respond(std::move(response)); });
+    });
+    if (!taken)
+        respond(tooManyWaiting(call.request));
 }
 
 void AdminApi::stop()

@@ -26,8 +26,12 @@ public:
 
 private:
     /// Where a call with its own course waits for its turn; null: it does not wait.
-    [[nodiscard]] AccountShare *shareOf(const OwnHandler &handler, const AdminCall &call);
+    [[nodiscard]] AccountShare *shareOf(const OwnHandler &handler);
     void handle(const Operation &operation, const HttpRequest &request, const Responder &respond);
+    void answerItself(const std::shared_ptr<AdminCall> &call, const OwnHandler &own,
+                      const Responder &respond);
+    void read(const std::shared_ptr<AdminCall> &call, ReadHandler act, const Responder &respond);
+    void write(const AdminCall &call, const WriteHandler &handler, const Responder &respond);
 
     /// Of one account at a time in the store; what else it sends waits, and nobody waits for it. Revocations
     /// are not counted: they never wait.

@@ -106,39 +106,6 @@ struct AdminCall
     [[nodiscard]] QString parameter(QByteArrayView name) const { return request.pathParameter(name); }
 };
 
-/// A write: its key, the version it was based on, and what it leaves behind when it commits.
-struct WriteCall : AdminCall
-{
-    QString key;
-    QString ifMatch; ///< see onlyEntityTag(); empty when no version was named
-    QByteArray requestHash;
-    InFlight::Ticket ticket;
-
-    /// Set by issue and rotate: their reply holds sealed bytes, so the idempotency row keeps this instead of
-    /// a body.
-    QString sealedSubject;
-    int sealedGeneration = 0;
-
-    QList<Change> changes;        ///< published after the commit
-    PolicyHolder::Change publish; ///< applied after the commit
-    /// Proven to take nothing away: then the answer need not wait until no decision stands on the policy
-    /// before.
-    bool widens = false;
-    PolicyHolder::Narrowed
-        narrowed;           ///< in force since before the store was asked; its ticket goes at the end
-    QDateTime deniedAt;     ///< when it was
-    bool committed = false; ///< carried out and stored, not a replay
-    qint64 published = 0;   ///< number of the snapshot with what was stored
-    /// Of an act that gives back what a revocation took away: refused when a revocation of the same was asked
-    /// since.
-    Reopenings::Waiting reopening = {};
-
-    /// True when If-Match names this version.
-    [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version); }
-    /// Appends to the audit log with the facts of the request, and remembers the change for the feed.
-    AuditEvent audit(Tx &tx, AuditEvent event, ChangeKind kind);
-};
-
 /// The most powerful role of the actor that allows the operation: what the audit event names.
 [[nodiscard]] QString roleFor(const Actor &actor, Op op);
 

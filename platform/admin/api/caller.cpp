@@ -20,16 +20,6 @@ QByteArrayView bearerToken(const HttpRequest &request)
     return value.sliced(scheme.size());
 }
 
-namespace {
-
-/// What an operator does to the own session, whatever the state of the log.
-bool isOwnSession(Op op)
-{
-    return op == Op::SessionRenew || op == Op::SessionEnd;
-}
-
-} // namespace
-
 AdminExpected<Actor> callerOf(AdminContext &context, const Operation &operation, const HttpRequest &request,
                               const QDateTime &now)
 {
@@ -42,7 +32,7 @@ AdminExpected<Actor> callerOf(AdminContext &context, const Operation &operation,
         forbidden.problem.permission = QString::fromLatin1(operation.id);
         return tl::make_unexpected(std::move(forbidden));
     }
-    if (operation.write && !isOwnSession(operation.op) && !context.history.isAccepted())
+    if (operation.write && !context.history.isAccepted()) // no session is a write: it goes on
         return refuse(ProblemCode::HistoryNotAccepted, u"Only reading until the history is accepted"_s,
                       context.history.verdict().why);
     return *actor;

@@ -22,6 +22,11 @@ class Reopenings
 {
 public:
     enum class What { Partner, Credential, Operator, Gateway };
+    struct Object
+    {
+        What what;
+        QString id;
+    };
     static constexpr std::size_t mostRefused = 4096;
 
     /// The place of one act among those that wait; held until it was answered.
@@ -55,6 +60,10 @@ public:
     /// `request`: what a repetition of the same request is known by; of one that was overtaken it is
     /// overtaken at once. Empty: nothing can repeat it.
     [[nodiscard]] Waiting wait(What what, const QString &id, const QString &request = {});
+    [[nodiscard]] Waiting wait(const Object &object, const QString &request)
+    {
+        return wait(object.what, object.id, request);
+    }
 
     /// What this kind of revocation closes, so far as an act can open it again.
     [[nodiscard]] static std::optional<What> closedBy(JournalEntry::Kind kind);

@@ -3,17 +3,19 @@
 
 #include "platform/admin/api/admin_context.h"
 
-#include <functional>
-#include <memory>
-
 namespace pc::platform {
 
-/// Key and If-Match of a write; 400 without a key, 409 while the same one is under way.
-[[nodiscard]] AdminExpected<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call);
-/// The middle of every write, in its transaction: replay of a known key, If-Match required, act, remember,
-/// and after the commit publish and tell the feed. Rolls back unless something was changed, or
-/// refused for good (closed_meanwhile).
-[[nodiscard]] AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
-                                   const std::function<AdminResult(WriteCall &, Tx &)> &act);
+/// A write as it was asked for: its key, and the version it was based on.
+struct WriteCall : AdminCall
+{
+    QString key = {};
+    QString ifMatch = {}; ///< see onlyEntityTag(); empty when no version was named
+    QByteArray requestHash = {};
+    /// What it takes away is in force since then; set before its turn in the store.
+    QDateTime deniedAt = {};
+
+    /// True when If-Match names this version.
+    [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version); }
+};
 
 } // namespace pc::platform

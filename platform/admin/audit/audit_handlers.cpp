@@ -129,9 +129,12 @@ AdminResult checkpointGet(const AdminCall &call, Tx &tx)
     return replyWith(call.context.signer.value(*latest));
 }
 
-AdminResult checkpointMake(WriteCall &call, Tx &tx)
+AdminExpected<PreparedWrite> checkpointMake(const WriteCall &)
 {
-    return replyWith(call.context.signer.value(call.context.signer.make(tx, call.now)));
+    return PreparedWrite{[](const WriteCall &asked, Tx &tx) -> WriteResult {
+        const AuditSigner &signer = asked.context.signer;
+        return WriteOutcome{replyWith(signer.value(signer.make(tx, asked.now)))};
+    }};
 }
 
 AdminResult inclusionProofGet(const AdminCall &call, Tx &tx)

@@ -10,7 +10,7 @@ AdminResult auditList(const AdminCall &call, Tx &tx);
 AdminResult auditGet(const AdminCall &call, Tx &tx);
 void auditStream(std::shared_ptr<AdminCall> call, Responder respond);
 AdminResult checkpointGet(const AdminCall &call, Tx &tx);
-AdminResult checkpointMake(WriteCall &call, Tx &tx);
+AdminExpected<PreparedWrite> checkpointMake(const WriteCall &call);
 AdminResult inclusionProofGet(const AdminCall &call, Tx &tx);
 AdminResult consistencyProofGet(const AdminCall &call, Tx &tx);
 

@@ -3,7 +3,7 @@
 
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/parameters.h"
-#include "platform/core/policy/policy_rules.h"
+#include "platform/admin/api/stored_objects.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/oauth/live_tokens.h"
@@ -60,32 +60,40 @@ AdminResult credentialUse(const AdminCall &call, Tx &tx)
     return replyWith(use);
 }
 
-AdminResult credentialResume(WriteCall &call, Tx &tx)
+namespace {
+
+WriteResult resume(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
         return notFound(u"credential"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
-    const AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
     const auto next = life_cycle::resumed(*row, call.now);
     if (!next)
         return refuse(next.error().code, u"The credential's state does not allow this"_s,
                       next.error().detail);
-    credential_rows::put(tx, *next);
-    const CredentialRule rule = ruleOf(*next);
-    call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
-    call.widens = true;
     const Credential credential = life_cycle::present(*next, call.now);
     AuditEvent event =
         eventAbout(AuditAction::CredentialResume, credential.id, credential.name, credential.partnerId);
     event.changes = {{u"state"_s, u"suspended"_s, toText(credential.state)}};
     event.reason = act->reason;
     event.ticket = act->ticket;
-    call.audit(tx, event, ChangeKind::Credential);
-    return replyVersioned(credential, credential.version);
+    WriteOutcome outcome = storeCredential(tx, *next, event, call.now);
+    outcome.widens = true;
+    return outcome;
+}
+
+} // namespace
+
+AdminExpected<PreparedWrite> credentialResume(const WriteCall &call)
+{
+    PreparedWrite write{
+        [act = actOf(call)](const WriteCall &asked, Tx &tx) { return resume(asked, act, tx); }};
+    write.reopens = {Reopenings::What::Credential, call.parameter("credential_id")};
+    return write;
 }
 
 } // namespace pc::platform::handlers

@@ -9,6 +9,6 @@ namespace pc::platform::handlers {
 AdminResult credentialList(const AdminCall &call, Tx &tx);
 AdminResult credentialGet(const AdminCall &call, Tx &tx);
 AdminResult credentialUse(const AdminCall &call, Tx &tx);
-AdminResult credentialResume(WriteCall &call, Tx &tx);
+AdminExpected<PreparedWrite> credentialResume(const WriteCall &call);
 
 } // namespace pc::platform::handlers

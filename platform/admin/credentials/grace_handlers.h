@@ -6,6 +6,6 @@
 /// Moving the end of a grace is a write, ending it now is a revocation.
 namespace pc::platform::handlers {
 
-void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond);
+AdminExpected<PreparedWrite> credentialGrace(const WriteCall &call);
 
 } // namespace pc::platform::handlers

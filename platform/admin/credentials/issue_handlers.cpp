@@ -4,9 +4,8 @@
 #include "contract/crypto/credential_format.h"
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/sealed_reply.h"
-#include "platform/admin/api/write_call.h"
+#include "platform/admin/api/stored_objects.h"
 #include "platform/admin/credentials/credential_maker.h"
-#include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_request.h"
@@ -30,29 +29,25 @@ tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal)
     return refuse(refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
 }
 
-void store(WriteCall &call, Tx &tx, const CredentialRow &row)
+/// A generation that waits for its acknowledgement, answered with its sealed bytes.
+WriteResult storeSealed(const WriteCall &call, Tx &tx, const CredentialRow &row, int generation,
+                        const AuditEvent &event)
 {
-    credential_rows::put(tx, row);
-    const CredentialRule rule = ruleOf(row);
-    call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
+    WriteOutcome outcome = storeCredential(tx, row, event, call.now);
+    AdminResult answer = sealedReply(tx, row.value.id, generation, 201, call.now);
+    if (!answer)
+        return tl::make_unexpected(std::move(answer.error()));
+    outcome.answer = std::move(*answer);
+    outcome.sealed = {row.value.id, generation};
+    return outcome;
 }
 
-AdminResult sealedAnswer(WriteCall &call, Tx &tx, const CredentialRow &row, int generation)
-{
-    call.sealedSubject = row.value.id;
-    call.sealedGeneration = generation;
-    return sealedReply(tx, row.value.id, generation, 201, call.now);
-}
-
-} // namespace
-
-AdminResult credentialIssue(WriteCall &call, Tx &tx)
+WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &request, Tx &tx)
 {
     const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
     const auto grant = partner ? catalogue_rows::grant(tx, partner->id) : std::nullopt;
     if (!grant)
         return notFound(u"partner"_s);
-    const AdminExpected<IssueRequest> request = bodyAs<IssueRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
     QList<FieldError> errors = rules::checkIssue(*request, *grant, call.now);
@@ -79,8 +74,6 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
     const auto fresh = makeGeneration(value, 1, request->sealTo, call.key, context.settings.brand,
                                       context.peppers, context.random);
     row = life_cycle::issued(row, fresh, call.now);
-    store(call, tx, row);
-    call.widens = true; // nobody decides about it yet
 
     AuditEvent event = eventAbout(AuditAction::CredentialIssue, value.id, value.name, partner->id);
     event.changes = {{u"kind"_s, {}, toText(value.kind)},
@@ -92,22 +85,31 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
     event.reason = request->reason;
     event.ticket = request->ticket;
     event.singleOperator = true; // nobody else was asked
-    call.audit(tx, event, ChangeKind::Credential);
-    return sealedAnswer(call, tx, row, 1);
+    WriteResult outcome = storeSealed(call, tx, row, 1, event);
+    if (outcome)
+        outcome->widens = true; // nobody decides about it yet
+    return outcome;
 }
 
-AdminResult credentialRotate(WriteCall &call, Tx &tx)
+/// A rotation as it was asked for, and what is wrong with the request itself.
+struct CheckedRotation
+{
+    AdminExpected<RotateRequest> request;
+    QList<FieldError> errors;
+};
+
+WriteResult rotate(const WriteCall &call, const CheckedRotation &asked, Tx &tx)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
         return notFound(u"credential"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
-    const AdminExpected<RotateRequest> request = bodyAs<RotateRequest>(call);
+    const AdminExpected<RotateRequest> &request = asked.request;
     if (!request)
         return tl::make_unexpected(request.error());
-    if (const auto errors = rules::checkRotate(*request, call.now); !errors.isEmpty())
-        return invalid(errors);
+    if (!asked.errors.isEmpty())
+        return invalid(asked.errors);
     if (const auto may = life_cycle::mayRotate(*row, request->emergency, call.now); !may)
         return conflict(may.error());
     const auto partner = partner_rows::find(tx, row->value.partnerId, call.now);
@@ -122,7 +124,6 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
         *row, fresh, {request->graceSeconds, request->expiresAt, request->emergency}, call.now);
     if (!next)
         return conflict(next.error());
-    store(call, tx, *next);
 
     AuditEvent event =
         eventAbout(AuditAction::CredentialRotate, row->value.id, row->value.name, row->value.partnerId);
@@ -135,14 +136,13 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
                               request->expiresAt->toString(Qt::ISODate)});
     event.reason = request->reason;
     event.ticket = request->ticket;
-    call.audit(tx, event, ChangeKind::Credential);
-    return sealedAnswer(call, tx, *next, number);
+    return storeSealed(call, tx, *next, number, event);
 }
 
-Narrowing rotationNarrowing(const WriteCall &call)
+/// What an emergency takes away: the older of two generations.
+Narrowing narrowingOf(const WriteCall &call, const CheckedRotation &asked)
 {
-    const AdminExpected<RotateRequest> request = bodyAs<RotateRequest>(call);
-    if (!request || !request->emergency || !rules::checkRotate(*request, call.now).isEmpty())
+    if (!asked.request || !asked.request->emergency || !asked.errors.isEmpty())
         return {};
     const PolicyRef policy = call.context.policy.current();
     const auto credential = policy->credential(id16Of(call.parameter("credential_id")));
@@ -153,23 +153,34 @@ Narrowing rotationNarrowing(const WriteCall &call)
     return narrowings::ofOlderGeneration(credential->id16);
 }
 
-namespace {
+/// An acknowledgement as it was asked for.
+struct AskedAck
+{
+    std::optional<int> number; ///< of the generation; nothing when the path names none
+    AdminExpected<AckRequest> request;
+};
 
-AdminResult acknowledge(WriteCall &call, Tx &tx)
+AskedAck ackOf(const WriteCall &call)
+{
+    bool ok = false;
+    const int number = call.parameter("generation").toInt(&ok);
+    return {ok ? std::optional(number) : std::nullopt, bodyAs<AckRequest>(call)};
+}
+
+WriteResult acknowledge(const WriteCall &call, const AskedAck &asked, Tx &tx)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
         return notFound(u"credential"_s);
-    bool ok = false;
-    const int number = call.parameter("generation").toInt(&ok);
     const GenerationRow *generation = nullptr;
     for (const GenerationRow &candidate : row->generations) {
-        if (ok && candidate.value.number == number)
+        if (candidate.value.number == asked.number)
             generation = &candidate;
     }
     if (!generation)
         return notFound(u"generation"_s);
-    const AdminExpected<AckRequest> request = bodyAs<AckRequest>(call);
+    const int number = *asked.number;
+    const AdminExpected<AckRequest> &request = asked.request;
     if (!request)
         return tl::make_unexpected(request.error());
     if (generation->value.acknowledgedAt)
@@ -180,7 +191,6 @@ AdminResult acknowledge(WriteCall &call, Tx &tx)
     if (!isExpectedAck(ruleOf(*row), number, request->digest, call.context.peppers))
         return refuse(ProblemCode::WrongDigest, u"The digest is not the one of this secret"_s,
                       u"Nothing was changed."_s);
-    store(call, tx, *next);
 
     const Credential credential = life_cycle::present(*next, call.now);
     AuditEvent event =
@@ -192,23 +202,21 @@ AdminResult acknowledge(WriteCall &call, Tx &tx)
                               credential.expiresAt.toString(Qt::ISODate)});
     if (const auto until = life_cycle::graceEnd(*next, call.now))
         event.changes.append({u"grace_until"_s, {}, until->toString(Qt::ISODate)});
-    call.audit(tx, event, ChangeKind::Credential);
-    tx.afterCommit([&store = call.context.store] { store.forgetDeleted(); });
-    return replyVersioned(credential, credential.version);
+    WriteOutcome outcome = storeCredential(tx, *next, event, call.now);
+    outcome.stored = [&store = call.context.store] { store.forgetDeleted(); }; // the sealed bytes
+    return outcome;
 }
 
 /// The older secret that this acknowledgement ends at once; nothing when it ends none, or the store will
 /// refuse it. (By the stored rule: one that is on its way already is answered like the first.)
-std::optional<JournalEntry> cutOf(const AdminCall &call)
+std::optional<JournalEntry> endedBy(const WriteCall &call, const AskedAck &asked)
 {
-    bool ok = false;
-    const int number = call.parameter("generation").toInt(&ok);
-    const AdminExpected<AckRequest> request = bodyAs<AckRequest>(call);
     const QString id = call.parameter("credential_id");
     const auto rule = call.context.policy.current()->storedCredential(id16Of(id));
-    const auto ended =
-        ok && request && rule ? foreseen::endedByAck(*rule, number, instantOf(call.now)) : std::nullopt;
-    if (!ended || !isExpectedAck(*rule, number, request->digest, call.context.peppers))
+    const auto ended = asked.number && asked.request && rule
+                           ? foreseen::endedByAck(*rule, *asked.number, instantOf(call.now))
+                           : std::nullopt;
+    if (!ended || !isExpectedAck(*rule, *asked.number, asked.request->digest, call.context.peppers))
         return {};
     JournalEntry entry = journalEntry(call, JournalEntry::Kind::Generation, id, {}, {});
     entry.generation = *ended;
@@ -226,24 +234,35 @@ AdminResult onlyEnded(bool journaled)
 
 } // namespace
 
-bool acknowledgementRevokes(const AdminCall &call)
+AdminExpected<PreparedWrite> credentialIssue(const WriteCall &call)
 {
-    return cutOf(call).has_value();
+    return PreparedWrite{[request = bodyAs<IssueRequest>(call)](const WriteCall &asked, Tx &tx) {
+        return issue(asked, request, tx);
+    }};
 }
 
-void credentialAck(std::shared_ptr<AdminCall> call, Responder respond)
+AdminExpected<PreparedWrite> credentialRotate(const WriteCall &call)
 {
-    AdminExpected<std::shared_ptr<WriteCall>> write = beginWrite(*call);
-    if (!write)
-        return respond(toHttp(call->request, tl::make_unexpected(std::move(write.error()))));
-    AccessRevocation revocation;
-    revocation.entry = cutOf(*call);
-    if (!revocation.entry)
-        return runWrite(std::move(*write), acknowledge, {}, respond);
-    revocation.narrowing = narrowings::of(*revocation.entry);
-    revocation.act = acknowledge;
-    revocation.unstored = [](const WriteCall &, bool journaled) { return onlyEnded(journaled); };
-    revokeAccess(std::move(*write), std::move(revocation), respond);
+    CheckedRotation rotation{bodyAs<RotateRequest>(call), {}};
+    if (rotation.request)
+        rotation.errors = rules::checkRotate(*rotation.request, call.now);
+    Narrowing narrowing = narrowingOf(call, rotation);
+    return PreparedWrite{[rotation = std::move(rotation)](const WriteCall &asked, Tx &tx) {
+                             return rotate(asked, rotation, tx);
+                         },
+                         PreparedWrite::Course::AtOnce, std::move(narrowing)};
+}
+
+AdminExpected<PreparedWrite> credentialAck(const WriteCall &call)
+{
+    const AskedAck ack = ackOf(call);
+    PreparedWrite write{[ack](const WriteCall &asked, Tx &tx) { return acknowledge(asked, ack, tx); }};
+    if (const auto entry = endedBy(call, ack)) { // else it waits as other writes
+        denyFirst(write, *entry);
+        write.course = PreparedWrite::Course::Urgent;
+        write.unstored = [](const WriteCall &, bool journaled) { return onlyEnded(journaled); };
+    }
+    return write;
 }
 
 } // namespace pc::platform::handlers

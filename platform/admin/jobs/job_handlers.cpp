@@ -14,15 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Stores it, says so in the log and to the feed, and lets the runner see it.
-AdminReply settle(WriteCall &call, Tx &tx, const JobRow &row, AuditAction action)
+/// Stores it; the log and the feed say so, and the runner sees it when it is stored.
+WriteOutcome settle(const WriteCall &call, Tx &tx, const JobRow &row, AuditAction action)
 {
     job_rows::put(tx, row);
-    call.audit(tx, eventAbout(action, row.job.id, toText(row.job.kind), {}), ChangeKind::Job);
-    tx.afterCommit([runner = call.context.jobs] { runner->wake(); });
-    AdminReply reply = replyWith(row.job, 202);
-    reply.headers.set("Location", "/admin/v1/jobs/" + row.job.id.toLatin1());
-    return reply;
+    WriteOutcome outcome;
+    outcome.answer = replyWith(row.job, 202);
+    outcome.answer.headers.set("Location", "/admin/v1/jobs/" + row.job.id.toLatin1());
+    outcome.events = {{eventAbout(action, row.job.id, toText(row.job.kind), {}), ChangeKind::Job}};
+    outcome.stored = [runner = call.context.jobs] { runner->wake(); };
+    return outcome;
 }
 
 tl::unexpected<AdminProblem> refused(ProblemCode code)
@@ -56,9 +57,10 @@ AdminResult jobGet(const AdminCall &call, Tx &tx)
     return row ? AdminResult(replyWith(row->job)) : notFound(u"job"_s);
 }
 
-AdminResult jobStart(WriteCall &call, Tx &tx)
+namespace {
+
+WriteResult start(const WriteCall &call, const AdminExpected<JobStart> &asked, Tx &tx)
 {
-    const auto asked = bodyAs<JobStart>(call);
     if (!asked)
         return tl::make_unexpected(asked.error());
     const JobWork *work = call.context.jobs->workFor(asked->kind);
@@ -69,23 +71,25 @@ AdminResult jobStart(WriteCall &call, Tx &tx)
         return refused(ProblemCode::JobUnderWay);
     const QString id = u"job_"_s + QString::fromLatin1(randomBase62(call.context.random, 16).view());
     const JobRow row = job_acts::started(id, asked->kind, work->unit(), call.actor.account, call.now);
-    AdminReply reply = settle(call, tx, row, AuditAction::JobStart);
+    WriteOutcome outcome = settle(call, tx, row, AuditAction::JobStart);
     job_rows::keepNewest(tx, JobRunner::mostKept);
-    return reply;
+    return outcome;
 }
 
-AdminResult jobCancel(WriteCall &call, Tx &tx)
+WriteResult cancel(const WriteCall &call, Tx &tx)
 {
     const auto found = job_rows::find(tx, call.parameter("job_id"));
     if (!found)
         return notFound(u"job"_s);
     if (found->job.state == JobState::Cancelling)
-        return replyWith(found->job, 202);
+        return WriteOutcome{replyWith(found->job, 202)};
     const auto row = job_acts::cancelled(*found, call.now);
-    return row ? AdminResult(settle(call, tx, *row, AuditAction::JobCancel)) : refused(row.error());
+    if (!row)
+        return refused(row.error());
+    return settle(call, tx, *row, AuditAction::JobCancel);
 }
 
-AdminResult jobResume(WriteCall &call, Tx &tx)
+WriteResult resume(const WriteCall &call, Tx &tx)
 {
     const auto found = job_rows::find(tx, call.parameter("job_id"));
     if (!found)
@@ -96,6 +100,24 @@ AdminResult jobResume(WriteCall &call, Tx &tx)
     if (isKindUnderWay(tx, row->job.kind))
         return refused(ProblemCode::JobUnderWay);
     return settle(call, tx, *row, AuditAction::JobResume);
+}
+
+} // namespace
+
+AdminExpected<PreparedWrite> jobStart(const WriteCall &call)
+{
+    return PreparedWrite{
+        [asked = bodyAs<JobStart>(call)](const WriteCall &write, Tx &tx) { return start(write, asked, tx); }};
+}
+
+AdminExpected<PreparedWrite> jobCancel(const WriteCall &)
+{
+    return PreparedWrite{cancel};
+}
+
+AdminExpected<PreparedWrite> jobResume(const WriteCall &)
+{
+    return PreparedWrite{resume};
 }
 
 } // namespace pc::platform::handlers

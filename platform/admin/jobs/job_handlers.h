@@ -8,8 +8,8 @@ namespace pc::platform::handlers {
 
 [[nodiscard]] AdminResult jobList(const AdminCall &call, Tx &tx);
 [[nodiscard]] AdminResult jobGet(const AdminCall &call, Tx &tx);
-[[nodiscard]] AdminResult jobStart(WriteCall &call, Tx &tx);
-[[nodiscard]] AdminResult jobCancel(WriteCall &call, Tx &tx);
-[[nodiscard]] AdminResult jobResume(WriteCall &call, Tx &tx);
+[[nodiscard]] AdminExpected<PreparedWrite> jobStart(const WriteCall &call);
+[[nodiscard]] AdminExpected<PreparedWrite> jobCancel(const WriteCall &call);
+[[nodiscard]] AdminExpected<PreparedWrite> jobResume(const WriteCall &call);
 
 } // namespace pc::platform::handlers

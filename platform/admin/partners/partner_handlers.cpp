@@ -3,19 +3,17 @@
 
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/parameters.h"
+#include "platform/admin/api/stored_objects.h"
+#include "platform/admin/partners/partner_to_change.h"
 #include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"
-#include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/field_check.h"
 #include "platform/domain/grant_rules.h"
 #include "platform/domain/partner_rules.h"
-#include "platform/domain/stage_gates.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
-#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
-#include "platform/store/rows/usage_rows.h"
 
 #include <algorithm>
 
@@ -62,48 +60,21 @@ QList<FieldError> checkInStore(Tx &tx, const PartnerDraft &draft, const Partner 
     return check.errors() + rules::checkVerifications(draft.contacts, before.contacts);
 }
 
-/// The partner's rule as it will be decided by, for publication after the commit.
-PolicyHolder::Change publishPartner(Tx &tx, const Partner &partner, const Grant &grant)
+/// A draft as it was sent, and what can be said of it without the store.
+struct CheckedDraft
 {
-    const PartnerRule rule = ruleOf(partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
-    return [rule](const Policy &policy) { return policy.withPartner(rule); };
-}
+    AdminExpected<PartnerDraft> draft; ///< or why the body is none
+    QList<FieldError> errors;
 
-/// The partner that the call is about, as the caller last saw it.
-AdminExpected<Partner> partnerToChange(const WriteCall &call, Tx &tx)
-{
-    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
-    if (!partner)
-        return notFound(u"partner"_s);
-    if (!call.matches(partner->version))
-        return stale(toJson(*partner), etagOf(partner->version));
-    return *partner;
-}
+    [[nodiscard]] bool isGood() const { return draft && errors.isEmpty(); }
+};
 
-/// Stores what an act made of the partner, with its reason in the log, and publishes the rule that follows.
-AdminResult storeAct(WriteCall &call, Tx &tx, Partner partner, AuditAction action, const FieldChange &change,
-                     const ActRequest &act)
+CheckedDraft draftOf(const WriteCall &call)
 {
-    partner.updatedAt = call.now;
-    partner.version += 1;
-    partner_rows::update(tx, partner);
-    AuditEvent event = eventAbout(action, partner.id, partner.name, partner.id);
-    event.changes = {change};
-    event.reason = act.reason;
-    event.ticket = act.ticket;
-    call.audit(tx, event, ChangeKind::Partner);
-    call.publish = publishPartner(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}));
-    return replyVersioned(partner, partner.version);
-}
-
-StageGates gatesOf(Tx &tx, const Partner &partner, const QDateTime &now)
-{
-    const Grant grant = catalogue_rows::grant(tx, partner.id).value_or(Grant{});
-    const QList<Scope> catalogue = catalogue_rows::scopes(tx);
-    const QList<CredentialRow> credentials = credential_rows::ofPartner(tx, partner.id);
-    return rules::gates({partner, grant, catalogue, credentials,
-                         usage_rows::servedCalls(tx, partner.id, Realm::Sandbox),
-                         usage_rows::servedCalls(tx, partner.id, Realm::Production), now});
+    CheckedDraft checked{bodyAs<PartnerDraft>(call), {}};
+    if (checked.draft)
+        checked.errors = rules::checkDraft(*checked.draft);
+    return checked;
 }
 
 } // namespace
@@ -138,22 +109,15 @@ AdminResult partnerGet(const AdminCall &call, Tx &tx)
     return replyVersioned(*partner, partner->version);
 }
 
-AdminResult partnerGates(const AdminCall &call, Tx &tx)
-{
-    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
-    if (!partner)
-        return notFound(u"partner"_s);
-    return replyWith(gatesOf(tx, *partner, call.now));
-}
+namespace {
 
-AdminResult partnerCreate(WriteCall &call, Tx &tx)
+WriteResult create(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
 {
-    const AdminExpected<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
-    if (!draft)
-        return tl::make_unexpected(draft.error());
-    QList<FieldError> errors = rules::checkDraft(*draft);
-    errors += checkInStore(tx, *draft, {});
-    errors += rules::checkScopes(draft->scopes, catalogue_rows::scopes(tx), draft->lawfulBasis, u"/scopes"_s);
+    if (!checked.draft)
+        return tl::make_unexpected(checked.draft.error());
+    const PartnerDraft &draft = *checked.draft;
+    QList<FieldError> errors = checked.errors + checkInStore(tx, draft, {});
+    errors += rules::checkScopes(draft.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
     if (!errors.isEmpty())
         return invalid(errors);
 
@@ -165,12 +129,12 @@ AdminResult partnerCreate(WriteCall &call, Tx &tx)
     partner.createdAt = call.now;
     partner.stageSince = call.now;
     partner.version = 1;
-    apply(*draft, partner, call.actor.account, call.now);
+    apply(draft, partner, call.actor.account, call.now);
     partner_rows::insert(tx, partner);
     Grant grant;
     grant.partnerId = partner.id;
-    grant.planId = draft->planId;
-    grant.scopes = draft->scopes;
+    grant.planId = draft.planId;
+    grant.scopes = draft.scopes;
     grant.version = 1;
     grant.updatedAt = call.now;
     grant.updatedBy = call.actor.account;
@@ -179,29 +143,29 @@ AdminResult partnerCreate(WriteCall &call, Tx &tx)
     AuditEvent event = eventAbout(AuditAction::PartnerCreate, partner.id, partner.name, partner.id);
     event.changes = auditDiff({}, toJson(partner), notAudited + QStringList{u"id"_s});
     event.changes.append({u"scopes"_s, {}, grant.scopes.join(u", "_s)});
-    call.audit(tx, event, ChangeKind::Partner);
-    call.publish = publishPartner(tx, partner, grant);
-    call.widens = true; // nobody decides about it yet
     const auto stored = partner_rows::find(tx, partner.id, call.now);
-    AdminReply reply = replyVersioned(*stored, stored->version, 201);
-    reply.headers.set("Location", "/admin/v1/partners/" + partner.id.toLatin1());
-    return reply;
+    WriteOutcome outcome;
+    outcome.answer = replyVersioned(*stored, stored->version, 201);
+    outcome.answer.headers.set("Location", "/admin/v1/partners/" + partner.id.toLatin1());
+    outcome.events = {{event, ChangeKind::Partner}};
+    outcome.policy = storedRule(tx, partner, grant);
+    outcome.widens = true; // nobody decides about it yet
+    return outcome;
 }
 
-AdminResult partnerEdit(WriteCall &call, Tx &tx)
+WriteResult edit(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
 {
     const AdminExpected<Partner> before = partnerToChange(call, tx);
     if (!before)
         return tl::make_unexpected(before.error());
-    const AdminExpected<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
-    if (!draft)
-        return tl::make_unexpected(draft.error());
+    if (!checked.draft)
+        return tl::make_unexpected(checked.draft.error());
+    const PartnerDraft &draft = *checked.draft;
     Grant grant = catalogue_rows::grant(tx, before->id).value_or(Grant{});
-    QList<FieldError> errors = rules::checkDraft(*draft);
-    errors += checkInStore(tx, *draft, *before);
-    if (draft->lawfulBasis != before->lawfulBasis) {
+    QList<FieldError> errors = checked.errors + checkInStore(tx, draft, *before);
+    if (draft.lawfulBasis != before->lawfulBasis) {
         const auto uncovered =
-            rules::checkScopes(grant.scopes, catalogue_rows::scopes(tx), draft->lawfulBasis, u"/scopes"_s);
+            rules::checkScopes(grant.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
         if (!uncovered.isEmpty())
             errors.append({u"/lawful_basis"_s, u"scopes_not_covered"_s, uncovered.constFirst().detail});
     }
@@ -209,12 +173,11 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
         return invalid(errors);
 
     Partner partner = *before;
-    apply(*draft, partner, call.actor.account, call.now);
+    apply(draft, partner, call.actor.account, call.now);
     const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(partner), notAudited);
     if (changes.isEmpty())
-        return replyVersioned(*before, before->version);
+        return WriteOutcome{replyVersioned(*before, before->version)};
     partner.version += 1;
-    partner_rows::update(tx, partner);
     if (grant.planId != partner.planId) {
         grant.planId = partner.planId;
         grant.version += 1;
@@ -224,62 +187,40 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
     }
     AuditEvent event = eventAbout(AuditAction::PartnerEdit, partner.id, partner.name, partner.id);
     event.changes = changes;
-    call.audit(tx, event, ChangeKind::Partner);
-    call.publish = publishPartner(tx, partner, grant);
-    return replyVersioned(partner, partner.version);
+    return storePartner(tx, partner, event);
 }
 
-Narrowing partnerEditNarrowing(const WriteCall &call)
+/// What an edit takes away: the limits of another plan, with everything else as it is.
+Narrowing narrowingOf(const WriteCall &call, const CheckedDraft &checked)
 {
-    const AdminExpected<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
-    if (!draft || !rules::checkDraft(*draft).isEmpty())
+    if (!checked.isGood())
         return {}; // refused without the store
+    const PartnerDraft &draft = *checked.draft;
     const PolicyRef policy = call.context.policy.current();
     const auto partner = policy->partner(call.parameter("partner_id"));
     const auto isOwner = [&call](const QString &account) { return call.context.sessions.isOwner(account); };
-    if (!partner || !call.matches(partner->facts.version) || partner->facts.planId == draft->planId ||
-        !foreseen::mayEdit(*draft, *partner, *policy, isOwner))
+    if (!partner || !call.matches(partner->facts.version) || partner->facts.planId == draft.planId ||
+        !foreseen::mayEdit(draft, *partner, *policy, isOwner))
         return {};
-    return narrowings::ofPlan(partner->id, draft->planId, *policy->planLimits(draft->planId),
+    return narrowings::ofPlan(partner->id, draft.planId, *policy->planLimits(draft.planId),
                               instantOf(call.now));
 }
 
-AdminResult partnerPromote(WriteCall &call, Tx &tx)
+} // namespace
+
+AdminExpected<PreparedWrite> partnerCreate(const WriteCall &call)
 {
-    const AdminExpected<Partner> before = partnerToChange(call, tx);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    const AdminExpected<ActRequest> act = actOf(call);
-    if (!act)
-        return tl::make_unexpected(act.error());
-    const StageGates gates = gatesOf(tx, *before, call.now);
-    if (!rules::allPassed(gates)) {
-        AdminProblem open = problem(ProblemCode::GatesOpen, u"Not every gate to the next stage is passed"_s);
-        open.extra.insert(u"gates"_s, toJson(gates));
-        return tl::make_unexpected(std::move(open));
-    }
-    Partner partner = *before;
-    partner.stage = gates.next;
-    partner.stageSince = call.now;
-    return storeAct(call, tx, partner, AuditAction::PartnerPromote,
-                    {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act);
+    return PreparedWrite{
+        [draft = draftOf(call)](const WriteCall &asked, Tx &tx) { return create(asked, draft, tx); }};
 }
 
-AdminResult partnerUnfreeze(WriteCall &call, Tx &tx)
+AdminExpected<PreparedWrite> partnerEdit(const WriteCall &call)
 {
-    const AdminExpected<Partner> before = partnerToChange(call, tx);
-    if (!before)
-        return tl::make_unexpected(before.error());
-    const AdminExpected<ActRequest> act = actOf(call);
-    if (!act)
-        return tl::make_unexpected(act.error());
-    if (before->status != PartnerStatus::Frozen)
-        return refuse(ProblemCode::NotFrozen, u"The partner is not frozen"_s);
-    Partner partner = *before;
-    partner.status = PartnerStatus::Active;
-    call.widens = true;
-    return storeAct(call, tx, partner, AuditAction::PartnerUnfreeze,
-                    {u"status"_s, toText(before->status), toText(partner.status)}, *act);
+    CheckedDraft draft = draftOf(call);
+    Narrowing narrowing = narrowingOf(call, draft);
+    return PreparedWrite{
+        [draft = std::move(draft)](const WriteCall &asked, Tx &tx) { return edit(asked, draft, tx); },
+        PreparedWrite::Course::AtOnce, std::move(narrowing)};
 }
 
 } // namespace pc::platform::handlers

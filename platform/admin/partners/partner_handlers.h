@@ -3,16 +3,12 @@
 
 #include "platform/admin/api/handler.h"
 
-/// Partners, their stage and their status.
+/// Partners, and what is known of them.
 namespace pc::platform::handlers {
 
 AdminResult partnerList(const AdminCall &call, Tx &tx);
 AdminResult partnerGet(const AdminCall &call, Tx &tx);
-AdminResult partnerGates(const AdminCall &call, Tx &tx);
-AdminResult partnerCreate(WriteCall &call, Tx &tx);
-AdminResult partnerEdit(WriteCall &call, Tx &tx);
-Narrowing partnerEditNarrowing(const WriteCall &call);
-AdminResult partnerPromote(WriteCall &call, Tx &tx);
-AdminResult partnerUnfreeze(WriteCall &call, Tx &tx);
+AdminExpected<PreparedWrite> partnerCreate(const WriteCall &call);
+AdminExpected<PreparedWrite> partnerEdit(const WriteCall &call);
 
 } // namespace pc::platform::handlers

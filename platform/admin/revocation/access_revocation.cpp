@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/access_revocation.h"
 
-#include "platform/admin/api/write_call.h"
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/revocation_request.h"
 #include "platform/core/policy/drain_watch.h"
 #include "platform/domain/audit_diff.h"
 
@@ -17,13 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One revocation on its way: the store, the clock and the journal report to it, from threads of their own.
-/// Keeps itself alive until all of them have.
+/// One write on its way: the store, the clock and the journal report to it, from threads of their own. Keeps
+/// itself alive until all of them have.
 class Running : public std::enable_shared_from_this<Running>
 {
 public:
-    Running(std::shared_ptr<WriteCall> call, AccessRevocation revocation, Responder respond)
-        : m_call(std::move(call)), m_revocation(std::move(revocation)), m_respond(std::move(respond))
+    Running(std::shared_ptr<RunningWrite> write, Responder respond)
+        : m_write(std::move(write)), m_respond(std::move(respond))
     {
     }
 
@@ -38,6 +38,10 @@ private:
     void onJournaled(bool journaled);
     void onJournalTooSlow();
     void answerUnstored(bool journaled);
+    [[nodiscard]] AdminResult unstored(bool journaled) const
+    {
+        return prepared().unstored ? prepared().unstored(call(), journaled) : notStored(journaled);
+    }
     /// The store has taken it, or refused it. Under the mutex.
     [[nodiscard]] bool storeHasSaid() const { return m_storeAnswered && !m_storeFailed; }
     [[nodiscard]] bool isKnown() const;
@@ -49,11 +53,13 @@ private:
     [[nodiscard]] AuditEvent takenBackEvent(const AdminResult &refusal) const;
     [[nodiscard]] RevocationBacklog::Waiting waiting() const
     {
-        return {*m_revocation.entry, m_call->narrowed.ticket};
+        return {*prepared().entry, m_write->narrowed.ticket};
     }
+    [[nodiscard]] const WriteCall &call() const { return m_write->call; }
+    [[nodiscard]] AdminContext &context() const { return m_write->call.context; }
+    [[nodiscard]] const PreparedWrite &prepared() const { return m_write->prepared; } // as since begin()
 
-    const std::shared_ptr<WriteCall> m_call;
-    AccessRevocation m_revocation; // as it is since begin()
+    const std::shared_ptr<RunningWrite> m_write;
     const Responder m_respond;
     std::mutex m_mutex;
     bool m_storeAnswered = false;          // guarded by m_mutex
@@ -65,31 +71,35 @@ private:
 
 void Running::begin()
 {
-    AdminContext &context = m_call->context;
-    if (context.answered.has(m_call->actor.account, QString::fromLatin1(m_call->operation.id), m_call->key,
-                             m_call->now)) {
-        m_revocation.narrowing = {}; // the store answers as before, or refuses the key
-        m_revocation.entry.reset();
+    PreparedWrite &prepared = m_write->prepared;
+    // The store answers as before, or refuses the key.
+    const bool isKnownKey = context().answered.has(
+        call().actor.account, QString::fromLatin1(call().operation.id), call().key, call().now);
+    // Refused for that, or replayed.
+    const bool lacksVersion = call().operation.ifMatch && call().ifMatch.isEmpty();
+    if (isKnownKey || lacksVersion) {
+        prepared.narrowing = {};
+        prepared.entry.reset();
     }
-    if (m_revocation.entry)
-        (void)context.reopenings.overtake(*m_revocation.entry);
-    if (!m_revocation.narrowing.isEmpty())
-        m_call->narrowed = context.policy.narrow(m_revocation.narrowing);
-    m_call->deniedAt = context.now();
-    context.store.write<AdminResult>(
-        m_revocation.urgency,
-        [self = shared_from_this()](Tx &tx) { return carryOut(self->m_call, tx, self->m_revocation.act); },
+    if (prepared.entry)
+        (void)context().reopenings.overtake(*prepared.entry);
+    if (!prepared.narrowing.isEmpty())
+        m_write->narrowed = context().policy.narrow(prepared.narrowing);
+    m_write->call.deniedAt = context().now();
+    context().store.write<AdminResult>(
+        prepared.course == PreparedWrite::Course::Urgent ? Store::Urgency::Urgent : Store::Urgency::Ordinary,
+        [self = shared_from_this()](Tx &tx) { return carryOut(self->m_write, tx); },
         [self = shared_from_this()](StoreResult<AdminResult> stored) { self->onStored(std::move(stored)); });
-    if (m_revocation.entry)
-        context.drains.after(context.settings.storePatience,
-                             [self = shared_from_this()] { self->onStoreTooSlow(); });
+    if (prepared.entry)
+        context().drains.after(context().settings.storePatience,
+                               [self = shared_from_this()] { self->onStoreTooSlow(); });
 }
 
 /// There is something to keep shut: what does not exist is neither denied nor journaled.
 bool Running::isKnown() const
 {
-    const PolicyRef policy = m_call->context.policy.current();
-    const Narrowing &narrowing = m_revocation.narrowing;
+    const PolicyRef policy = context().policy.current();
+    const Narrowing &narrowing = prepared().narrowing;
     return narrowing.partner ? policy->partner(narrowing.partnerId) != nullptr
                              : policy->credential(narrowing.id16) != nullptr;
 }
@@ -107,30 +117,30 @@ void Running::onStored(StoreResult<AdminResult> stored)
     }
     if (!stored)
         return onNotStored(stored.error(), journal);
-    if (told && !m_call->committed) {
-        m_call->context.log.warning("revocation_told_before_its_refusal", {{"id", m_revocation.entry->id}});
-        return storeSoon(m_call->context, waiting()); // what was told as closed is carried out
+    if (told && !m_write->committed) {
+        context().log.warning("revocation_told_before_its_refusal", {{"id", prepared().entry->id}});
+        return storeSoon(context(), waiting()); // what was told as closed is carried out
     }
     if (journal != Journal::NotAsked)
-        m_call->context.backlog.settle(waiting());
-    if (!m_call->committed)
+        context().backlog.settle(waiting());
+    if (!m_write->committed)
         return takeBack(std::move(*stored));
-    m_call->context.answered.add(m_call->actor.account, QString::fromLatin1(m_call->operation.id),
-                                 m_call->key, m_call->now); // also what took nothing away: its key is used
-    if (m_call->published == 0)
+    context().answered.add(call().actor.account, QString::fromLatin1(call().operation.id), call().key,
+                           call().now); // also what took nothing away: its key is used
+    if (m_write->published == 0)
         lift();
-    if (m_call->published > 0 && !m_call->widens)
-        return answerWhenDrained(m_call->published, std::move(*stored), true);
+    if (m_write->published > 0 && !m_write->widens)
+        return answerWhenDrained(m_write->published, std::move(*stored), true);
     answer(std::move(*stored), true);
 }
 
 void Running::onNotStored(const StoreError &error, Journal journal)
 {
-    if (!m_revocation.entry || !isKnown()) {
+    if (!prepared().entry || !isKnown()) {
         lift();
         return answer(tl::make_unexpected(storeProblem(error)), false);
     }
-    m_call->context.log.error("revocation_not_stored", {{"id", m_revocation.entry->id}, {"why", error.text}});
+    context().log.error("revocation_not_stored", {{"id", prepared().entry->id}, {"why", error.text}});
     if (journal == Journal::NotAsked)
         askJournal();
     else if (journal == Journal::Failed)
@@ -146,20 +156,20 @@ void Running::onStoreTooSlow()
     }
     if (!isKnown())
         return; // the store's answer is waited for
-    m_call->context.log.warning("revocation_waits_for_the_store", {{"id", m_revocation.entry->id}});
+    context().log.warning("revocation_waits_for_the_store", {{"id", prepared().entry->id}});
     askJournal();
 }
 
 void Running::askJournal()
 {
-    m_call->context.drains.after(m_call->context.settings.journalPatience,
-                                 [self = shared_from_this()] { self->onJournalTooSlow(); });
+    context().drains.after(context().settings.journalPatience,
+                           [self = shared_from_this()] { self->onJournalTooSlow(); });
     const std::lock_guard lock(m_mutex); // onStored() finds it journaled, or keeps it from it
     if (m_journal != Journal::NotAsked || storeHasSaid())
         return;
     m_journal = Journal::Asked;
-    m_call->context.backlog.note(
-        waiting(), [self = shared_from_this()](bool journaled) { self->onJournaled(journaled); });
+    context().backlog.note(waiting(),
+                           [self = shared_from_this()](bool journaled) { self->onJournaled(journaled); });
 }
 
 void Running::onJournaled(bool journaled)
@@ -184,7 +194,7 @@ void Running::onJournalTooSlow()
         if (storeHasSaid() || m_journal == Journal::Written || m_answered)
             return;
     }
-    m_call->context.log.error("revocation_waits_for_the_journal", {{"id", m_revocation.entry->id}});
+    context().log.error("revocation_waits_for_the_journal", {{"id", prepared().entry->id}});
     answerUnstored(false);
 }
 
@@ -196,70 +206,68 @@ void Running::answerUnstored(bool journaled)
             return; // and so the answer is on its way
         m_told = true;
     }
-    answerWhenDrained(m_call->narrowed.number, m_revocation.unstored(*m_call, journaled), true);
+    answerWhenDrained(m_write->narrowed.number, unstored(journaled), true);
 }
 
 AuditEvent Running::takenBackEvent(const AdminResult &refusal) const
 {
-    const Narrowing &narrowing = m_revocation.narrowing;
+    const Narrowing &narrowing = prepared().narrowing;
     const bool ofPartner = bool(narrowing.partner);
     const QString id = ofPartner ? narrowing.partnerId : u"crd_"_s + QString::fromLatin1(narrowing.id16);
-    const auto credential = m_call->context.policy.current()->credential(narrowing.id16);
+    const auto credential = context().policy.current()->credential(narrowing.id16);
     const QString partnerId = ofPartner    ? narrowing.partnerId
                               : credential ? credential->partnerId
                                            : QString();
     AuditEvent event = eventAbout(AuditAction::RevocationTakenBack, id, id, partnerId);
     if (ofPartner)
         event.targetKind = toText(AuditSubject::Partner);
-    event.changes = {{u"act"_s, QString::fromLatin1(m_call->operation.id), {}},
-                     {u"in_force_since"_s, m_call->now.toString(Qt::ISODateWithMs), {}},
+    event.changes = {{u"act"_s, QString::fromLatin1(call().operation.id), {}},
+                     {u"in_force_since"_s, call().now.toString(Qt::ISODateWithMs), {}},
                      {u"refused_with"_s, {}, refusal ? u"replayed"_s : refusal.error().problem.code}};
     return event;
 }
 
 /// Not allowed, or a repetition of what was answered before: what was closed for it opens again. The event
-/// comes first; but a store that cannot take it must not keep a door shut that nobody was to shut.
+/// comes first; but a store that cannot take it must not keep closed what nobody was to close.
 void Running::takeBack(AdminResult refusal)
 {
-    if (!m_call->narrowed.changed) {
+    if (!m_write->narrowed.changed) {
         lift();
         return answer(std::move(refusal), false);
     }
     auto kept = std::make_shared<AdminResult>(std::move(refusal));
-    m_call->context.store.write<bool>(
+    context().store.write<Change>(
         Store::Urgency::Urgent,
         [self = shared_from_this(), kept](Tx &tx) {
-            WriteCall &call = *self->m_call;
-            call.changes.clear();
-            const bool ofPartner = bool(self->m_revocation.narrowing.partner);
-            const AuditEvent event = self->takenBackEvent(*kept);
-            call.audit(tx, event, ofPartner ? ChangeKind::Partner : ChangeKind::Credential);
-            return true;
+            const bool ofPartner = bool(self->prepared().narrowing.partner);
+            return record(
+                self->call(), tx,
+                {self->takenBackEvent(*kept), ofPartner ? ChangeKind::Partner : ChangeKind::Credential});
         },
-        [self = shared_from_this(), kept](const StoreResult<bool> &stored) {
+        [self = shared_from_this(), kept](const StoreResult<Change> &stored) {
             self->lift();
-            self->m_call->context.feed.publish(self->m_call->changes);
-            if (!stored)
-                self->m_call->context.log.error("taken_back_without_event", {{"why", stored.error().text}});
+            if (stored)
+                self->context().feed.publish({*stored});
+            else
+                self->context().log.error("taken_back_without_event", {{"why", stored.error().text}});
             self->answer(std::move(*kept), false);
         });
 }
 
 void Running::lift()
 {
-    if (m_call->narrowed.ticket > 0)
-        m_call->context.policy.lift(m_call->narrowed.ticket);
+    if (m_write->narrowed.ticket > 0)
+        context().policy.lift(m_write->narrowed.ticket);
 }
 
 void Running::answerWhenDrained(qint64 number, AdminResult result, bool inForce)
 {
     auto kept = std::make_shared<AdminResult>(std::move(result));
-    m_call->context.drains.whenDrained(
-        number, [self = shared_from_this(), kept, inForce, number](bool drained) {
-            if (!drained)
-                self->m_call->context.log.error("revocation_not_drained", {{"snapshot", number}});
-            self->answer(std::move(*kept), inForce);
-        });
+    context().drains.whenDrained(number, [self = shared_from_this(), kept, inForce, number](bool drained) {
+        if (!drained)
+            self->context().log.error("revocation_not_drained", {{"snapshot", number}});
+        self->answer(std::move(*kept), inForce);
+    });
 }
 
 void Running::answer(AdminResult result, bool inForce)
@@ -269,33 +277,23 @@ void Running::answer(AdminResult result, bool inForce)
         if (std::exchange(m_answered, true))
             return;
     }
-    if (inForce && result && m_revocation.acknowledged)
-        m_revocation.acknowledged(*result);
-    m_call->ticket.reset(); // before the answer: whoever has it may send the next request
-    m_respond(toHttp(m_call->request, std::move(result)));
+    if (inForce && result && prepared().acknowledged)
+        prepared().acknowledged(std::shared_ptr<const WriteCall>(m_write, &m_write->call));
+    m_write->ticket.reset(); // before the answer: whoever has it may send the next request
+    m_respond(toHttp(call().request, std::move(result)));
 }
 
 } // namespace
 
-void revokeAccess(std::shared_ptr<WriteCall> call, AccessRevocation revocation, const Responder &respond)
+void runWrite(const std::shared_ptr<RunningWrite> &write, const Responder &respond)
 {
-    std::make_shared<Running>(std::move(call), std::move(revocation), respond)->begin();
-}
-
-void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Narrowing &narrowing,
-              const Responder &respond)
-{
-    AccessRevocation revocation;
-    if (!call->operation.ifMatch || !call->ifMatch.isEmpty()) // else it is refused for that, or replayed
-        revocation.narrowing = narrowing;
-    revocation.act = act;
-    if (call->reopening) // what the journal still holds of the same came before
-        revocation.act = [act](WriteCall &write, Tx &tx) {
-            storeBacklogOf(write.context, tx, write.reopening->what(), write.reopening->id());
-            return act(write, tx);
+    if (write->reopening) // what the journal still holds of the same came before
+        write->prepared.act = [act = std::move(write->prepared.act),
+                               object = *write->prepared.reopens](const WriteCall &call, Tx &tx) {
+            storeBacklogOf(call.context, tx, object.what, object.id);
+            return act(call, tx);
         };
-    revocation.urgency = Store::Urgency::Ordinary;
-    revokeAccess(std::move(call), std::move(revocation), respond);
+    std::make_shared<Running>(write, respond)->begin();
 }
 
 } // namespace pc::platform

@@ -69,7 +69,7 @@ void Keeping::onStored(const StoreResult<bool> &stored)
         journal = m_journal;
     }
     if (!stored) {
-        m_context.log.error("cut_not_stored", {{"why", stored.error().text}});
+        m_context.log.error("revocation_not_stored", {{"why", stored.error().text}});
         if (journal == Journal::Failed)
             return answer(RevocationKept::Nowhere);
         return askJournal();
@@ -128,7 +128,7 @@ void Keeping::onTooSlow()
         if (m_store == Store::Has || m_journal == Journal::Has || m_answered)
             return;
     }
-    m_context.log.error("cut_waits_for_the_journal");
+    m_context.log.error("revocation_waits_for_the_journal");
     answer(RevocationKept::Nowhere);
 }
 

@@ -13,7 +13,7 @@ enum class RevocationKept { Stored, Journaled, Nowhere };
 
 /// A revocation that hangs on nothing the policy knows (a session, an operator, tokens, a gateway) and that
 /// the caller has put in force: the store gets it; when it says no, or nothing in time, the side journal
-/// does; and somebody waits for the answer. As revokeAccess(), without a narrowing.
+/// does; and somebody waits for the answer. As runWrite() does it, without a narrowing.
 struct LastingRevocation
 {
     std::vector<JournalEntry> entries; ///< what the journal keeps; without any it is asked for nothing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/proof_recording.h"
 
+#include "platform/admin/api/running_write.h"
 #include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/store/rows/credential_rows.h"
@@ -35,7 +36,7 @@ AuditEvent eventOf(const CredentialRow &row, const RevocationProof &proof)
 
 } // namespace
 
-void proveRevocation(const std::shared_ptr<WriteCall> &call)
+void proveRevocation(const std::shared_ptr<const WriteCall> &call)
 {
     AdminContext &context = call->context;
     const QString id = call->parameter("credential_id");
@@ -54,9 +55,8 @@ void proveRevocation(const std::shared_ptr<WriteCall> &call)
                     receipt->proof = proof;
                     revocation_rows::put(tx, *receipt);
                 }
-                call->changes.clear();
-                call->audit(tx, eventOf(*row, proof), ChangeKind::Credential);
-                tx.afterCommit([call] { call->context.feed.publish(call->changes); });
+                const Change change = record(*call, tx, {eventOf(*row, proof), ChangeKind::Credential});
+                tx.afterCommit([call, change] { call->context.feed.publish({change}); });
                 return true;
             },
             [call, id](const StoreResult<bool> &stored) {

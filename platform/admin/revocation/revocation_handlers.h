@@ -6,8 +6,8 @@
 /// Deny first, then store.
 namespace pc::platform::handlers {
 
-void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond);
-void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond);
-void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond);
+AdminExpected<PreparedWrite> partnerFreeze(const WriteCall &call);
+AdminExpected<PreparedWrite> credentialSuspend(const WriteCall &call);
+AdminExpected<PreparedWrite> credentialRevoke(const WriteCall &call);
 
 } // namespace pc::platform::handlers

@@ -4,11 +4,11 @@
 #include "contract/api/roles.h"
 #include "platform/admin/api/caller.h"
 #include "platform/admin/api/parameters.h"
+#include "platform/admin/api/running_write.h"
 #include "platform/admin/revocation/lasting_revocation.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/admin/session/session_keeping.h"
 #include "platform/domain/audit_diff.h"
-#include "platform/store/audit/audit_log.h"
 #include "platform/store/history/history_anchor.h"
 
 namespace pc::platform::handlers {
@@ -80,15 +80,10 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
     revocation.entries = {journalEntry(*call, JournalEntry::Kind::Session, call->actor.chain, {}, {})};
     revocation.act = [call](Tx &tx) {
         session_rows::removeChain(tx, call->actor.chain);
-        AuditEvent event = eventAbout(AuditAction::SessionEnd, call->actor.chain, call->actor.account, {});
-        event.at = call->now;
-        event.actor = call->actor.account;
-        event.actorRole = roleFor(call->actor, call->operation.op);
-        event.requestId = QString::fromLatin1(call->request.requestId);
-        event.source = QString::fromLatin1(call->request.peerAddress);
-        event = audit_log::append(tx, event);
-        tx.afterCommit(
-            [call, change = changeOf(ChangeKind::Session, event)] { call->context.feed.publish({change}); });
+        const AuditEvent event =
+            eventAbout(AuditAction::SessionEnd, call->actor.chain, call->actor.account, {});
+        const Change change = record(*call, tx, {event, ChangeKind::Session});
+        tx.afterCommit([call, change] { call->context.feed.publish({change}); });
     };
     revocation.answer = [call, respond](RevocationKept kept) {
         AdminReply reply;

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/api/running_write.h"
+
+#include "contract/crypto/hashing.h"
+#include "platform/admin/api/caller.h"
+#include "platform/admin/api/if_match.h"
+#include "platform/admin/api/sealed_reply.h"
+#include "platform/clock/clock_watch.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/rows/admin_rows.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maxKeyLength = 200;
+
+} // namespace
+
+AdminExpected<std::shared_ptr<RunningWrite>> beginWrite(const AdminCall &call, const WriteHandler &handler)
+{
+    AdminContext &context = call.context;
+    const HttpHeaders &headers = call.request.headers;
+    if (headers.count("Idempotency-Key") != 1)
+        return refuse(ProblemCode::IdempotencyKeyRequired, u"An Idempotency-Key is required"_s);
+    const QByteArray key = headers.value("Idempotency-Key");
+    const bool visible = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    if (key.isEmpty() || key.size() > maxKeyLength || !visible)
+        return refuse(ProblemCode::IdempotencyKeyRequired, u"The Idempotency-Key is not usable"_s,
+                      u"1 to 200 visible ASCII characters."_s);
+    const QString name = QString::fromLatin1(call.operation.id);
+    auto ticket = context.inFlight.enter(call.actor.account, name, QString::fromLatin1(key));
+    if (!ticket)
+        return refuse(ProblemCode::IdempotencyInFlight, u"The same request is still being carried out"_s);
+    WriteCall asked{call};
+    asked.key = QString::fromLatin1(key);
+    asked.ifMatch = onlyEntityTag(headers);
+    asked.requestHash = sha256LengthPrefixed(
+        {call.operation.method, call.request.rawPath, call.request.rawQuery, call.request.body});
+    AdminExpected<PreparedWrite> prepared = handler.prepare(asked);
+    if (!prepared)
+        return tl::make_unexpected(std::move(prepared.error()));
+    auto write = std::make_shared<RunningWrite>(RunningWrite{std::move(asked), std::move(*prepared)});
+    write->ticket = std::move(ticket);
+    if (write->prepared.reopens) // from here on a revocation overtakes it
+        write->reopening = context.reopenings.wait(
+            *write->prepared.reopens, QStringList{call.actor.account, name, write->call.key}.join(u'\n'));
+    return write;
+}
+
+Change record(const AdminCall &call, Tx &tx, WriteEvent change)
+{
+    AuditEvent &event = change.event;
+    event.at = call.now;
+    event.actor = call.actor.account;
+    event.actorRole = roleFor(call.actor, call.operation.op);
+    event.requestId = QString::fromLatin1(call.request.requestId);
+    event.source = QString::fromLatin1(call.request.peerAddress);
+    const auto ahead = std::chrono::duration_cast<std::chrono::seconds>(
+        call.context.clockWatch.ahead(call.context.clock.now()));
+    if (ahead.count() > 0) // its time is what the clock said, and nobody believes the clock yet
+        event.changes.append({u"clock_ahead_seconds"_s, {}, QString::number(ahead.count())});
+    event = audit_log::append(tx, std::move(event));
+    return changeOf(change.kind, event);
+}
+
+namespace {
+
+/// A revocation overtook an act that would have opened what it closes.
+AdminResult closedMeanwhile()
+{
+    return refuse(ProblemCode::ClosedMeanwhile, u"It was closed again while this waited"_s,
+                  u"Nothing was changed. Whoever still wants it open asks again."_s);
+}
+
+/// What this key was answered before: nothing when it is new, the reply, or 422 for another request.
+std::optional<AdminResult> replay(const WriteCall &call, Tx &tx)
+{
+    const auto row =
+        idempotency_rows::find(tx, call.actor.account, QString::fromLatin1(call.operation.id), call.key);
+    if (!row)
+        return {};
+    if (row->requestHash != call.requestHash)
+        return AdminResult(
+            refuse(ProblemCode::IdempotencyConflict, u"This Idempotency-Key was used for another request"_s));
+    if (row->status == statusOf(ProblemCode::ClosedMeanwhile)) // the only refusal that is kept
+        return closedMeanwhile();
+    if (!row->subject.isEmpty())
+        return sealedReply(tx, row->subject, row->generation, row->status, call.now);
+    AdminReply reply;
+    reply.status = row->status;
+    reply.etag = row->etag;
+    reply.body = row->body;
+    reply.headers.set("Idempotency-Replayed", "true");
+    return AdminResult(std::move(reply));
+}
+
+/// Keeps the reply for a repeated request.
+void remember(const WriteCall &call, Tx &tx, const AdminReply &reply,
+              const std::optional<SealedSubject> &sealed = {})
+{
+    IdempotencyRow row;
+    row.actor = call.actor.account;
+    row.operation = QString::fromLatin1(call.operation.id);
+    row.key = call.key;
+    row.requestHash = call.requestHash;
+    row.at = call.now;
+    row.status = reply.status;
+    row.etag = reply.etag;
+    if (sealed) {
+        row.subject = sealed->credentialId;
+        row.generation = sealed->generation;
+    } else {
+        row.body = reply.body;
+    }
+    idempotency_rows::put(tx, row);
+}
+
+PolicyHolder::Change publicationOf(const PolicyChange &change)
+{
+    if (const auto *partner = std::get_if<PartnerRule>(&change))
+        return [rule = *partner](const Policy &policy) { return policy.withPartner(rule); };
+    if (const auto *credential = std::get_if<CredentialRule>(&change))
+        return [rule = *credential](const Policy &policy) { return policy.withCredential(rule); };
+    return {};
+}
+
+/// Remembers, records, and hands over to what follows the commit.
+AdminResult settle(const std::shared_ptr<RunningWrite> &write, Tx &tx, WriteOutcome outcome)
+{
+    const WriteCall &call = write->call;
+    QList<Change> changes;
+    for (WriteEvent &each : outcome.events)
+        changes.append(record(call, tx, std::move(each)));
+    remember(call, tx, outcome.answer, outcome.sealed);
+    tx.afterCommit([write, changes, publication = publicationOf(outcome.policy), widens = outcome.widens,
+                    stored = std::move(outcome.stored)] {
+        AdminContext &context = write->call.context;
+        write->committed = true;
+        write->widens = widens;
+        if (publication)
+            write->published = context.policy.publish(publication, write->narrowed.ticket);
+        context.feed.publish(changes);
+        if (stored)
+            stored();
+    });
+    return std::move(outcome.answer);
+}
+
+} // namespace
+
+AdminResult carryOut(const std::shared_ptr<RunningWrite> &write, Tx &tx)
+{
+    const WriteCall &call = write->call;
+    // What takes power away was allowed when it was asked, and stays in force.
+    const bool narrows = write->narrowed.ticket != 0;
+    if (auto over = narrows ? std::nullopt : noLongerAllowed(call)) {
+        tx.rollBack();
+        return tl::make_unexpected(std::move(*over));
+    }
+    if (auto known = replay(call, tx)) {
+        if (call.context.history.owesLine()) // may be what the line is owed for
+            throw SqlFailure({StoreError::Kind::Other, u"the anchor file cannot be written"_s});
+        tx.rollBack();
+        return std::move(*known);
+    }
+    if (call.operation.ifMatch && call.ifMatch.isEmpty()) {
+        tx.rollBack();
+        return refuse(ProblemCode::IfMatchRequired, u"If-Match is required"_s,
+                      u"Send the one entity tag, in quotes, of the object as you read it."_s);
+    }
+    if (write->reopening && write->reopening->isOvertaken()) {
+        // Whoever lost this answer repeats the request, and must not open then what was closed since.
+        AdminReply kept;
+        kept.status = statusOf(ProblemCode::ClosedMeanwhile);
+        remember(call, tx, kept);
+        return closedMeanwhile();
+    }
+    WriteResult outcome = write->prepared.act(call, tx);
+    if (!outcome) {
+        tx.rollBack();
+        return tl::make_unexpected(std::move(outcome.error()));
+    }
+    if (auto over = narrows && !outcome->widens ? std::nullopt : noLongerAllowed(call)) {
+        tx.rollBack();
+        return tl::make_unexpected(std::move(*over));
+    }
+    return settle(write, tx, std::move(*outcome));
+}
+
+} // namespace pc::platform

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/audit.h"
+#include "contract/types/session.h"
+#include "platform/admin/api/admin_result.h"
+#include "platform/core/policy/policy.h"
+
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace pc::platform {
+
+/// One change, as the audit log and the feed tell it.
+struct WriteEvent
+{
+    AuditEvent event; ///< of eventAbout(), with what changed and why; the rest comes with the call
+    ChangeKind kind = ChangeKind::Audit; ///< for the feed, which names the target and its partner
+};
+
+/// The rule that is decided by from the commit on; nothing when the policy stays as it is.
+using PolicyChange = std::variant<std::monostate, PartnerRule, CredentialRule>;
+
+/// The generation whose sealed bytes the answer holds: what repeats the request gets these, as long as there
+/// are any, instead of a kept answer.
+struct SealedSubject
+{
+    QString credentialId;
+    int generation = 0;
+};
+
+/// What became of a write beside the rows it changed: the pipeline records, publishes and answers it.
+struct WriteOutcome
+{
+    AdminReply answer;
+    QList<WriteEvent> events = {};
+    PolicyChange policy = {};
+    /// Proven to take nothing away. Else the answer waits until no decision stands on the policy before.
+    bool widens = false;
+    std::optional<SealedSubject> sealed = {};
+    /// After the commit, on the store's thread: for what works beside the store. Must not block; may be
+    /// empty.
+    std::function<void()> stored = {};
+};
+using WriteResult = AdminExpected<WriteOutcome>;
+
+} // namespace pc::platform

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/partners/partner_act_handlers.h"
+
+#include "platform/admin/api/body.h"
+#include "platform/admin/api/stored_objects.h"
+#include "platform/admin/partners/partner_to_change.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/stage_gates.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/usage_rows.h"
+
+namespace pc::platform::handlers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What an act on a partner changed, with its reason.
+AuditEvent eventOf(AuditAction action, const Partner &partner, const FieldChange &change,
+                   const ActRequest &act)
+{
+    AuditEvent event = eventAbout(action, partner.id, partner.name, partner.id);
+    event.changes = {change};
+    event.reason = act.reason;
+    event.ticket = act.ticket;
+    return event;
+}
+
+StageGates gatesOf(Tx &tx, const Partner &partner, const QDateTime &now)
+{
+    const Grant grant = catalogue_rows::grant(tx, partner.id).value_or(Grant{});
+    const QList<Scope> catalogue = catalogue_rows::scopes(tx);
+    const QList<CredentialRow> credentials = credential_rows::ofPartner(tx, partner.id);
+    return rules::gates({partner, grant, catalogue, credentials,
+                         usage_rows::servedCalls(tx, partner.id, Realm::Sandbox),
+                         usage_rows::servedCalls(tx, partner.id, Realm::Production), now});
+}
+
+WriteResult promote(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)
+{
+    const AdminExpected<Partner> before = partnerToChange(call, tx);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (!act)
+        return tl::make_unexpected(act.error());
+    const StageGates gates = gatesOf(tx, *before, call.now);
+    if (!rules::allPassed(gates)) {
+        AdminProblem open = problem(ProblemCode::GatesOpen, u"Not every gate to the next stage is passed"_s);
+        open.extra.insert(u"gates"_s, toJson(gates));
+        return tl::make_unexpected(std::move(open));
+    }
+    Partner partner = *before;
+    partner.stage = gates.next;
+    partner.stageSince = call.now;
+    partner.updatedAt = call.now;
+    partner.version += 1;
+    return storePartner(tx, partner,
+                        eventOf(AuditAction::PartnerPromote, partner,
+                                {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act));
+}
+
+WriteResult unfreeze(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)
+{
+    const AdminExpected<Partner> before = partnerToChange(call, tx);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (!act)
+        return tl::make_unexpected(act.error());
+    if (before->status != PartnerStatus::Frozen)
+        return refuse(ProblemCode::NotFrozen, u"The partner is not frozen"_s);
+    Partner partner = *before;
+    partner.status = PartnerStatus::Active;
+    partner.updatedAt = call.now;
+    partner.version += 1;
+    WriteOutcome outcome =
+        storePartner(tx, partner,
+                     eventOf(AuditAction::PartnerUnfreeze, partner,
+                             {u"status"_s, toText(before->status), toText(partner.status)}, *act));
+    outcome.widens = true;
+    return outcome;
+}
+
+} // namespace
+
+AdminResult partnerGates(const AdminCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    if (!partner)
+        return notFound(u"partner"_s);
+    return replyWith(gatesOf(tx, *partner, call.now));
+}
+
+AdminExpected<PreparedWrite> partnerPromote(const WriteCall &call)
+{
+    return PreparedWrite{
+        [act = actOf(call)](const WriteCall &asked, Tx &tx) { return promote(asked, act, tx); }};
+}
+
+AdminExpected<PreparedWrite> partnerUnfreeze(const WriteCall &call)
+{
+    PreparedWrite write{
+        [act = actOf(call)](const WriteCall &asked, Tx &tx) { return unfreeze(asked, act, tx); }};
+    write.reopens = {Reopenings::What::Partner, call.parameter("partner_id")};
+    return write;
+}
+
+} // namespace pc::platform::handlers

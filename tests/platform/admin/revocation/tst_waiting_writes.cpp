@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/admin/revocation/revocation_scene.h"
+
+#include "platform/service/handler_table.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+using namespace pc::platform::test;
+
+namespace {
+
+/// What an answer stands on.
+enum class Waiting {
+    ForDecisions, ///< no decision in flight may go by the policy before: the default
+    Widens,       ///< proven to take nothing away
+    NoRule,       ///< decides nothing
+};
+
+/// The writes that do not wait; every other one does.
+Waiting waitingOf(Op op)
+{
+    switch (op) {
+    case Op::PartnerCreate:
+    case Op::PartnerUnfreeze:
+    case Op::CredentialIssue:
+    case Op::CredentialResume:
+        return Waiting::Widens;
+    case Op::CheckpointMake:
+    case Op::JobStart:
+    case Op::JobCancel:
+    case Op::JobResume:
+        return Waiting::NoRule;
+    default:
+        return Waiting::ForDecisions;
+    }
+}
+
+bool isWrite(Op op)
+{
+    return std::holds_alternative<WriteHandler>(handlers::handlerOf(op));
+}
+
+/// A partner that may be promoted, beside the one of the scene.
+QByteArray makeReady(AdminFixture &fixture)
+{
+    const QString id = fixture.makePartner(u"ready"_s);
+    const AdminFixture::Issued credential = fixture.makeCredential(id);
+    for (int i = 0; i < 10; ++i) {
+        CallRecord call = fixture.servedCall(id, credential.id, i);
+        call.routeId = u"rte_orders"_s;
+        call.scope = u"orders:read"_s;
+        fixture.calls->push(call);
+    }
+    fixture.administration->start();
+    if (!QTest::qWaitFor(
+            [&] {
+                return fixture.get("/calls?partner_id=" + id.toLatin1()).json.value(u"count"_s).toInteger() ==
+                       10;
+            },
+            20'000))
+        qFatal("no calls");
+    return "/partners/" + id.toLatin1();
+}
+
+/// The path of a job that waits: nothing carries it out here.
+QByteArray startJob(AdminFixture &fixture)
+{
+    const Reply started = fixture.post("/jobs", {{u"kind"_s, u"audit.verify"_s}});
+    return "/jobs/" + started.json.value(u"id"_s).toString().toLatin1();
+}
+
+/// A request of this operation that is carried out.
+Act requestOf(Op op, Scene &scene)
+{
+    AdminFixture &fixture = scene.fixture;
+    const SealingKey key = SealingKey::generate(fixture.random);
+    const auto postAct = [](const QByteArray &path, const QString &etag = {}) {
+        return Act{path, HttpMethod::Post, act(), etag};
+    };
+    switch (op) {
+    case Op::PartnerCreate:
+        return {"/partners", HttpMethod::Post, fixture.draft(u"new"_s), {}};
+    case Op::PartnerEdit:
+        return scene.actNamed(u"smaller plan"_s);
+    case Op::PartnerPromote: {
+        const QByteArray ready = makeReady(fixture);
+        return postAct(ready + "/promote", fixture.get(ready).etag);
+    }
+    case Op::PartnerFreeze:
+        return scene.actNamed(u"freeze"_s);
+    case Op::PartnerUnfreeze: {
+        const Reply frozen = scene.begin(scene.actNamed(u"freeze"_s)).get();
+        return postAct("/partners/{p}/unfreeze", frozen.etag);
+    }
+    case Op::CredentialIssue:
+        return {"/partners/{p}/credentials", HttpMethod::Post, fixture.issueBody(key.publicKey()), {}};
+    case Op::CredentialAck: {
+        const QString id = fixture.makeCredential(scene.partner).id;
+        const QByteArray path = "/credentials/" + id.toLatin1();
+        const Reply rotated =
+            fixture.post(path + "/rotate", scene.rotateBody(key), "again", fixture.get(path).etag);
+        const Secret secret = AdminFixture::unseal(rotated.json, key, "again");
+        return {path + "/generations/2/ack",
+                HttpMethod::Post,
+                {{u"digest"_s, QString::fromLatin1(toBase64Url(ackDigest(secret, id, 2)))}},
+                {}};
+    }
+    case Op::CredentialRotate:
+        return scene.actNamed(u"emergency rotation"_s);
+    case Op::CredentialGrace:
+        return scene.actNamed(u"nearer grace"_s);
+    case Op::CredentialSuspend:
+        return scene.actNamed(u"suspend"_s);
+    case Op::CredentialResume: {
+        const Reply suspended = scene.begin(scene.actNamed(u"suspend"_s)).get();
+        return postAct("/credentials/{c}/resume", suspended.etag);
+    }
+    case Op::CredentialRevoke:
+        return scene.actNamed(u"revoke"_s);
+    case Op::GrantEdit:
+        return scene.actNamed(u"fewer scopes"_s);
+    case Op::CheckpointMake:
+        return {"/audit/checkpoint", HttpMethod::Post, {}, {}};
+    case Op::JobStart:
+        return {"/jobs", HttpMethod::Post, {{u"kind"_s, u"audit.verify"_s}}, {}};
+    case Op::JobCancel:
+        return {startJob(fixture) + "/cancel", HttpMethod::Post, {}, {}};
+    case Op::JobResume: {
+        const QByteArray job = startJob(fixture);
+        (void)fixture.post(job + "/cancel");
+        return {job + "/resume", HttpMethod::Post, {}, {}};
+    }
+    default:
+        qFatal("no request of this write is known here");
+    }
+}
+
+} // namespace
+
+/// Every write is answered when no decision in flight stands on the policy before, but for those that are
+/// proven to take nothing away.
+class TestWaitingWrites : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyWriteWaitsForDecisionsInFlight_data()
+    {
+        QTest::addColumn<int>("op");
+        for (const Operation &each : operations())
+            if (isWrite(each.op))
+                QTest::newRow(each.id) << static_cast<int>(each.op);
+    }
+    void everyWriteWaitsForDecisionsInFlight()
+    {
+        QFETCH(int, op);
+        const Waiting waiting = waitingOf(static_cast<Op>(op));
+        Scene scene;
+        const Act wanted = requestOf(static_cast<Op>(op), scene);
+        const QByteArray feed =
+            "/changes?after=" + scene.get("/changes").json.value(u"cursor"_s).toString().toLatin1();
+        scene.fixture.logged.clear();
+        PolicyRef inFlight = scene.fixture.policy->current();
+        std::future<Reply> answer = scene.begin(wanted);
+        // Committed: the feed has it.
+        if (waiting != Waiting::NoRule)
+            QTRY_VERIFY(!scene.get(feed).json.value(u"changes"_s).toArray().isEmpty());
+        if (waiting == Waiting::ForDecisions)
+            QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
+        else
+            QCOMPARE(answer.wait_for(std::chrono::seconds(2)), std::future_status::ready);
+        inFlight.reset();
+        QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        const Reply reply = answer.get();
+        QVERIFY2(reply.status / 100 == 2, reply.body.constData());
+        QVERIFY(!scene.fixture.logged.contains("revocation_not_drained"));
+    }
+
+    /// What may take access away is named, so that the keys of such acts are remembered.
+    void whatMayNarrowIsNamed()
+    {
+        const QSet<QString> named{u"partner.edit"_s,      u"partner.freeze"_s,   u"credential.ack"_s,
+                                  u"credential.rotate"_s, u"credential.grace"_s, u"credential.suspend"_s,
+                                  u"credential.revoke"_s, u"grant.edit"_s};
+        QCOMPARE(handlers::narrowingOperations(), named);
+    }
+
+    /// An edit with which a plan goes both ways at once, here up and with fewer scopes: it is not proven to
+    /// widen, and waits.
+    void whatWidensInPartWaits()
+    {
+        Scene scene;
+        Act mixed = scene.actNamed(u"smaller limits"_s);
+        mixed.body.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s, u"invoices:read"_s});
+        PolicyRef inFlight = scene.fixture.policy->current();
+        std::future<Reply> answer = scene.begin(mixed);
+        QTRY_VERIFY(scene.rule().scopes.contains(u"invoices:read"_s)); // committed
+        QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
+        inFlight.reset();
+        QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        QCOMPARE(answer.get().status, 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWaitingWrites)
+#include "tst_waiting_writes.moc"
