@@ -111,7 +111,7 @@ DemoApi::DemoApi(const DemoDeps &parts) : m_parts(parts) {}
 HttpResponse DemoApi::answer(const HttpRequest &request) const
 {
     CallFacts call;
-    call.question.gatewayTrusted = true; // the service asks itself, with what it saw of the connection
+    call.question.gateway = {u"demo"_s}; // the service asks itself, with what it saw of the connection
     call.question.headersAcceptable = hasNoProtectedHeaders(request.headers);
     call.question.presented = readCredential(request.headers, m_parts.brand, m_parts.tokens);
     call.question.method = request.rawMethod.isEmpty() ? methodName(request.method) : request.rawMethod;
@@ -119,7 +119,6 @@ HttpResponse DemoApi::answer(const HttpRequest &request) const
     call.source = request.peerAddress;
     call.userAgent = request.headers.value("User-Agent");
     call.query = request.rawQuery;
-    call.gateway = u"demo"_s;
     call.requestId = request.requestId;
     const Authorized answer = m_parts.authorizer.authorize(std::move(call));
 

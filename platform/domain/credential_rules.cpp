@@ -5,6 +5,7 @@
 #include "contract/crypto/sealing.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/field_check.h"
+#include "platform/domain/partner_access.h"
 
 namespace pc::platform::rules {
 
@@ -66,11 +67,14 @@ QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now
 
 std::optional<StageRefusal> mayHold(const Partner &partner, Realm realm)
 {
-    if (partner.status != PartnerStatus::Active)
-        return StageRefusal{ProblemCode::PartnerNotActive, u"The partner is frozen or offboarded."_s};
-    if (realm == Realm::Production && partner.stage == Stage::Sandbox)
+    switch (judgePartner(partner.status, partner.stage, realm)) {
+    case DecisionReason::Allowed:
+        return {};
+    case DecisionReason::StageNotAllowed:
         return StageRefusal{ProblemCode::StageTooLow, u"Promote the partner to limited production first."_s};
-    return {};
+    default:
+        return StageRefusal{ProblemCode::PartnerNotActive, u"The partner is frozen or offboarded."_s};
+    }
 }
 
 } // namespace pc::platform::rules

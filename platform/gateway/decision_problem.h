@@ -8,8 +8,7 @@
 
 namespace pc::platform {
 
-/// What a partner is told about a refusal. Everything about a credential that did not hold is one and the
-/// same text: unknown, wrong, expired and revoked must not be told apart from outside. The true reason is in
+/// What a partner is told about a refusal: a row of core/decision/decision_reasons.h. The true reason is in
 /// the call's record.
 struct PublicReason
 {

@@ -43,46 +43,47 @@ HttpResponse refused(GatewayDialect dialect, const PublicReason &reason, const P
     return response;
 }
 
+/// To a stranger: no decision, no record, and nothing of the request is taken over, as it could come from
+/// anybody.
+HttpResponse untrusted(const HttpRequest &request)
+{
+    return decisionProblem(publicReason(DecisionReason::GatewayUntrusted), {request.requestId, {}, {}, 0});
+}
+
+/// The same to one who asks for a decision, in the dialect of the question.
+HttpResponse untrustedQuestion(const HttpRequest &request)
+{
+    return refused(readAuthzRequest(request).dialect, publicReason(DecisionReason::GatewayUntrusted),
+                   {request.requestId, {}, {}, 0});
+}
+
 } // namespace
 
 GatewayService::GatewayService(const GatewayDeps &parts) : m_parts(parts) {}
 
-GatewayService::GatewayIdentity GatewayService::identityOf(const HttpRequest &request) const
+std::optional<GatewayIdentity> GatewayService::identify(const HttpRequest &request) const
 {
     // Whoever may open the socket file is a gateway of this host.
     if (request.listener == ListenerKind::UnixSocket)
-        return {true, u"local socket"_s, std::nullopt};
+        return GatewayIdentity{u"local socket"_s};
     const auto gateway = m_parts.gateways.proven(request.peerCertificate);
     if (!gateway)
         return {};
-    return {true, gateway->name, gateway->realm};
-}
-
-bool GatewayService::isTrusted(const HttpRequest &request) const
-{
-    return identityOf(request).trusted;
-}
-
-/// No decision, no record and no header of the question is taken over: it could come from anybody.
-HttpResponse GatewayService::untrusted(const HttpRequest &request, GatewayDialect dialect)
-{
-    return refused(dialect, publicReason(DecisionReason::GatewayUntrusted), {request.requestId, {}, {}, 0});
+    return GatewayIdentity{gateway->name, gateway->realm};
 }
 
 CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest &question,
-                                  const GatewayIdentity &identity) const
+                                  const GatewayIdentity &gateway) const
 {
     CallFacts call;
-    call.question.gatewayTrusted = true;
+    call.question.gateway = gateway;
     call.question.headersAcceptable = question.acceptable;
     call.question.presented = readCredential(request.headers, m_parts.brand, m_parts.tokens);
-    call.question.realm = identity.realm;
     call.question.method = question.method;
     call.question.rawPath = question.rawPath;
     call.source = question.source;
     call.userAgent = question.userAgent;
     call.query = question.query;
-    call.gateway = identity.name;
     call.requestId = question.requestId;
     return call;
 }
@@ -100,16 +101,13 @@ HttpResponse GatewayService::refusal(const AuthzRequest &question, const Authori
     return response;
 }
 
-HttpResponse GatewayService::authorize(const HttpRequest &request) const
+HttpResponse GatewayService::authorize(const HttpRequest &request, const GatewayIdentity &gateway) const
 {
     const AuthzRequest question = readAuthzRequest(request);
-    const GatewayIdentity identity = identityOf(request);
-    if (!identity.trusted)
-        return untrusted(request, question.dialect);
     const auto waited = m_parts.clock.now().steady - request.receivedAt.time_since_epoch();
     if (waited > deadline)
         return refused(question.dialect, overloadedReason(), {question.requestId, {}, {}, 1});
-    const Authorized answer = m_parts.authorizer.authorize(factsOf(request, question, identity));
+    const Authorized answer = m_parts.authorizer.authorize(factsOf(request, question, gateway));
     if (answer.decision.allowed)
         return allowed(answer, question.requestId, m_parts.clock.now().wall);
     return refusal(question, answer);
@@ -120,20 +118,17 @@ HttpResponse GatewayService::unreadable(const HttpRequest &request, HttpResponse
     const bool tooLarge = problem.status == 431;
     if (!tooLarge && problem.status != 400)
         return problem;
+    const auto gateway = identify(request);
+    if (!gateway)
+        return untrustedQuestion(request);
     const AuthzRequest question = readAuthzRequest(request);
-    const GatewayIdentity identity = identityOf(request);
-    if (!identity.trusted)
-        return untrusted(request, question.dialect);
-    return refusal(question, m_parts.authorizer.refuse(factsOf(request, question, identity),
+    return refusal(question, m_parts.authorizer.refuse(factsOf(request, question, *gateway),
                                                        tooLarge ? DecisionReason::HeaderTooLarge
                                                                 : DecisionReason::BadRequest));
 }
 
-HttpResponse GatewayService::problem(const HttpRequest &request) const
+HttpResponse GatewayService::problem(const HttpRequest &request, const GatewayIdentity &) const
 {
-    if (!identityOf(request).trusted)
-        return decisionProblem(publicReason(DecisionReason::GatewayUntrusted),
-                               {request.requestId, {}, {}, 0});
     const HttpHeaders &headers = request.headers;
     const AuthzRequest question = readAuthzRequest(request);
     const PublicReason reason =
@@ -152,21 +147,20 @@ HttpResponse GatewayService::problem(const HttpRequest &request) const
     return response;
 }
 
-HttpResponse GatewayService::probed(const HttpRequest &request) const
+HttpResponse GatewayService::probed(const HttpRequest &, const GatewayIdentity &) const
 {
-    if (!identityOf(request).trusted)
-        return decisionProblem(publicReason(DecisionReason::GatewayUntrusted),
-                               {request.requestId, {}, {}, 0});
     return emptyResponse(204);
 }
 
 namespace {
 
-using Answer = HttpResponse (GatewayService::*)(const HttpRequest &) const;
+using Answer = HttpResponse (GatewayService::*)(const HttpRequest &, const GatewayIdentity &) const;
+using Stranger = HttpResponse (*)(const HttpRequest &);
 
-/// `answer` at `path`; whoever is no gateway gets its refusal before a byte of a body is read.
+/// `answer` at `path`, or `stranger` to whoever is no gateway: before a byte of a body is read, and once more
+/// should it have been removed since.
 void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &service, const QByteArray &path,
-                 Answer answer)
+                 Answer answer, Stranger stranger)
 {
     // Gateways may forward the method of the original call and parts of its body; neither matters here.
     RouteOptions any;
@@ -174,15 +168,14 @@ void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &se
     any.body = BodyKind::Ignored;
     any.quiet = true; // every call is in the call records
     any.ownTarget = true;
-    any.admit = [service, answer](const HttpRequest &request) -> Admission {
-        if (service->isTrusted(request))
-            return {};
-        return {((*service).*answer)(request), {}};
+    any.admit = [service, stranger](const HttpRequest &request) -> Admission {
+        return service->identify(request) ? Admission{} : Admission{stranger(request), {}};
     };
     router.add(
         HttpMethod::Get, path,
-        [service, answer](const HttpRequest &request, const Responder &respond) {
-            respond(((*service).*answer)(request));
+        [service, answer, stranger](const HttpRequest &request, const Responder &respond) {
+            const auto gateway = service->identify(request);
+            respond(gateway ? ((*service).*answer)(request, *gateway) : stranger(request));
         },
         any);
 }
@@ -191,12 +184,12 @@ void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &se
 
 void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
 {
-    mountAnswer(router, service, "/gateway/v1/authorize", &GatewayService::authorize);
+    mountAnswer(router, service, "/gateway/v1/authorize", &GatewayService::authorize, untrustedQuestion);
     router.refuseWith("/gateway/v1/authorize", [service](const HttpRequest &request, HttpResponse problem) {
         return service->unreadable(request, std::move(problem));
     });
-    mountAnswer(router, service, "/gateway/v1/problem", &GatewayService::problem);
-    mountAnswer(router, service, "/gateway/v1/probed", &GatewayService::probed);
+    mountAnswer(router, service, "/gateway/v1/problem", &GatewayService::problem, untrusted);
+    mountAnswer(router, service, "/gateway/v1/probed", &GatewayService::probed, untrusted);
 }
 
 } // namespace pc::platform

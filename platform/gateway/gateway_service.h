@@ -31,32 +31,26 @@ public:
 
     explicit GatewayService(const GatewayDeps &parts);
 
+    /// Who asks: the registered gateway with this client certificate, or somebody who may open the socket for
+    /// gateways. The one judgement of it; nothing: nobody who may ask.
+    [[nodiscard]] std::optional<GatewayIdentity> identify(const HttpRequest &request) const;
+
     /// `/gateway/v1/authorize`: 200 without a body and with every identity header, or the refusal in the
     /// gateway's dialect.
-    [[nodiscard]] HttpResponse authorize(const HttpRequest &request) const;
+    [[nodiscard]] HttpResponse authorize(const HttpRequest &request, const GatewayIdentity &gateway) const;
     /// The same for a question that could not be read, with the problem that was found: of a header that is
     /// too large, or malformed. It is a call, too, so it is recorded and gets a decision id.
     [[nodiscard]] HttpResponse unreadable(const HttpRequest &request, HttpResponse problem) const;
     /// `/gateway/v1/problem`: the body of a refusal for gateways that cannot pass it on (nginx). Told by
     /// X-Authz-Status, X-Authz-Code, X-Authz-Scope, X-Authz-Retry-After, X-Authz-Decision-Id and
     /// X-Request-Id.
-    [[nodiscard]] HttpResponse problem(const HttpRequest &request) const;
+    [[nodiscard]] HttpResponse problem(const HttpRequest &request, const GatewayIdentity &gateway) const;
     /// `/gateway/v1/probed`: 204; what a gateway answers for the probe route after the decision allowed it.
-    [[nodiscard]] HttpResponse probed(const HttpRequest &request) const;
-    /// Whether a registered gateway asks, or somebody who may open the socket for gateways.
-    [[nodiscard]] bool isTrusted(const HttpRequest &request) const;
+    [[nodiscard]] HttpResponse probed(const HttpRequest &request, const GatewayIdentity &gateway) const;
 
 private:
-    struct GatewayIdentity
-    {
-        bool trusted = false;
-        QString name;
-        std::optional<Realm> realm;
-    };
-    [[nodiscard]] GatewayIdentity identityOf(const HttpRequest &request) const;
-    [[nodiscard]] static HttpResponse untrusted(const HttpRequest &request, GatewayDialect dialect);
     [[nodiscard]] CallFacts factsOf(const HttpRequest &request, const AuthzRequest &question,
-                                    const GatewayIdentity &identity) const;
+                                    const GatewayIdentity &gateway) const;
     [[nodiscard]] HttpResponse refusal(const AuthzRequest &question, const Authorized &answer) const;
 
     GatewayDeps m_parts;

@@ -71,7 +71,7 @@ RevocationProbe::TokenPtr RevocationProbe::mint(const QByteArray &id16) const
 Probe RevocationProbe::askHere(const Token &token) const
 {
     CallFacts call;
-    call.question.gatewayTrusted = true;
+    call.question.gateway.emplace();
     call.question.presented = m_tokens.read(token.text.view());
     call.question.method = "GET";
     call.question.rawPath = QString::fromUtf16(probePath).toLatin1();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/oauth/oauth_service.h"
 
-#include "platform/core/catalogue/route_catalogue.h"
 #include "platform/core/decision/authenticate.h"
+#include "platform/core/policy/access.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,18 +24,6 @@ HttpResponse jsonAnswer(const QJsonObject &body)
     HttpResponse response = jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact));
     addNoStore(response);
     return response;
-}
-
-/// Why this partner gets no token now, or nothing.
-std::optional<OAuthError> judgePartner(const PartnerRule *partner, Realm realm)
-{
-    const OAuthError refused{400, "unauthorized_client", "this client may not obtain tokens now", {}};
-    if (partner == nullptr || partner->status != PartnerStatus::Active)
-        return refused;
-    const Stage stage = partner->stageIn(realm);
-    if (realm == Realm::Production && stage != Stage::Limited && stage != Stage::Production)
-        return refused;
-    return std::nullopt;
 }
 
 /// RFC 6749 section 3.3: scope-token characters, single spaces between. Nullopt when malformed.
@@ -132,15 +120,12 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
             OAuthError{400, "unsupported_grant_type", "only client_credentials is supported", {}});
 
     const CredentialRule &credential = *client.client.credential;
-    const Policy::PartnerPtr partner = client.policy->partner(credential.partnerId);
-    if (const auto refused = judgePartner(partner.get(), credential.realm))
-        return tl::unexpected(*refused);
+    const Access access = accessOf(*client.policy, credential, credential.scopes);
+    if (access.reason != DecisionReason::Allowed)
+        return tl::unexpected(
+            OAuthError{400, "unauthorized_client", "this client may not obtain tokens now", {}});
 
-    QStringList granted;
-    for (const QString &scope : credential.scopes) {
-        if (partner->scopes.contains(scope) && scope != QStringView(probeScope))
-            granted.append(scope);
-    }
+    QStringList granted = access.scopes;
     if (client.body.has("scope")) {
         const auto wanted = parseScope(client.body.value("scope"));
         const bool whole = wanted && std::all_of(wanted->begin(), wanted->end(), [&](const QString &scope) {
@@ -198,31 +183,23 @@ HttpResponse OAuthService::introspect(const HttpRequest &request) const
         return OAuthError::invalidRequest("token is missing").response();
 
     const QJsonObject inactive{{u"active"_s, false}};
-    const Presented read = m_parts.tokens.read(client->body.value("token"));
-    const auto *token = std::get_if<presented::Token>(&read);
+    DecisionRequest question;
+    question.presented = m_parts.tokens.read(client->body.value("token"));
+    const auto *token = std::get_if<presented::Token>(&question.presented);
     const CredentialRule &credential = *client->client.credential;
     if (token == nullptr || token->claims.id16 != credential.id16 || token->claims.probe)
         return jsonAnswer(inactive);
-    const TokenClaims &claims = token->claims;
-    const Policy::PartnerPtr partner = client->policy->partner(credential.partnerId);
-    const bool active =
-        !judgePartner(partner.get(), credential.realm) && client->now.wall < claims.expiresAt &&
-        !client->policy->isDenied(claims.jti) && claims.realm == credential.realm &&
-        judgeGeneration(credential, credential.generation(claims.generation), client->now.wall) ==
-            DecisionReason::Allowed;
-    if (!active)
+    // As a call with it would be judged now, with what the token can do now, not what it could when issued.
+    const Identity identity = authenticate(*client->policy, m_parts.peppers, question, client->now.wall);
+    const Access access = accessOf(*client->policy, credential, identity.scopes);
+    if (identity.reason != DecisionReason::Allowed || access.reason != DecisionReason::Allowed)
         return jsonAnswer(inactive);
-
-    QStringList scopes; // what the token can do now, not what it could when it was issued
-    for (const QString &scope : claims.scopes) {
-        if (partner->scopes.contains(scope) && credential.scopes.contains(scope))
-            scopes.append(scope);
-    }
+    const TokenClaims &claims = token->claims;
     const auto epoch = [](Instant at) {
         return static_cast<qint64>(floor<seconds>(at).time_since_epoch().count());
     };
     return jsonAnswer({{u"active"_s, true},
-                       {u"scope"_s, scopes.join(u' ')},
+                       {u"scope"_s, access.scopes.join(u' ')},
                        {u"client_id"_s, credential.id()},
                        {u"sub"_s, credential.id()},
                        {u"token_type"_s, u"Bearer"_s},

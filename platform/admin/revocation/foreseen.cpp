@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/foreseen.h"
 
-#include "platform/domain/credential_rules.h"
 #include "platform/domain/grant_rules.h"
+#include "platform/domain/partner_access.h"
 #include "platform/domain/partner_rules.h"
 
 #include <algorithm>
@@ -36,10 +36,8 @@ bool maySuspend(const CredentialRule &credential, Instant now)
 
 bool mayRotate(const CredentialRule &credential, const PartnerRule &partner, Instant now)
 {
-    Partner owner;
-    owner.status = partner.status;
-    owner.stage = partner.stage;
-    return isLiving(credential, now) && !rules::mayHold(owner, credential.realm);
+    return isLiving(credential, now) &&
+           rules::judgePartner(partner.status, partner.stage, credential.realm) == DecisionReason::Allowed;
 }
 
 bool mayShortenGrace(const CredentialRule &credential, Instant now)

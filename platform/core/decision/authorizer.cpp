@@ -132,7 +132,8 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
     call.status = decision.status();
     call.source = shortText(facts.source, 64);
     call.userAgent = shortText(facts.userAgent, longestText);
-    call.gateway = facts.gateway;
+    if (facts.question.gateway)
+        call.gateway = facts.question.gateway->name;
     call.micros =
         std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now().steady - began.steady).count();
     // Both redact and cut; a drop is counted by the queue.

@@ -20,7 +20,6 @@ struct CallFacts
     DecisionRequest question;
     QByteArray source;
     QByteArray userAgent;
-    QString gateway; ///< name of the registered gateway; "demo" for the service's own partner API
     QByteArray requestId;
     QByteArray query{}; ///< raw; looked at for leaked secrets, never kept
 };

@@ -3,6 +3,8 @@
 
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/core/decision/authenticate.h"
+#include "platform/core/decision/decision_reasons.h"
+#include "platform/core/policy/access.h"
 #include "platform/uri/canonical_path.h"
 
 #include <algorithm>
@@ -24,23 +26,6 @@ Decision allowed(Decision decision)
     return decision;
 }
 
-/// Reason against the partner's state, or Allowed.
-DecisionReason judgePartner(const PartnerRule &partner, Realm realm)
-{
-    switch (partner.status) {
-    case PartnerStatus::Active:
-        break;
-    case PartnerStatus::Frozen:
-        return DecisionReason::PartnerFrozen;
-    case PartnerStatus::Offboarded:
-    case PartnerStatus::Unknown:
-        return DecisionReason::PartnerOffboarded;
-    }
-    const Stage stage = partner.stageIn(realm);
-    const bool open = realm == Realm::Sandbox || stage == Stage::Limited || stage == Stage::Production;
-    return open ? DecisionReason::Allowed : DecisionReason::StageNotAllowed;
-}
-
 bool resourcesGranted(const PartnerRule &partner, const RouteCatalogue::Match &match)
 {
     for (const ResourceRule &rule : partner.resources) {
@@ -50,18 +35,6 @@ bool resourcesGranted(const PartnerRule &partner, const RouteCatalogue::Match &m
         }
     }
     return true;
-}
-
-/// What the call may do: every part of the chain has to say yes.
-QStringList effectiveScopes(const Identity &identity, const PartnerRule &partner,
-                            const CredentialRule &credential)
-{
-    QStringList scopes;
-    for (const QString &scope : identity.scopes) {
-        if (partner.scopes.contains(scope) && credential.scopes.contains(scope))
-            scopes.append(scope);
-    }
-    return scopes;
 }
 
 Decision withRoute(Decision decision, const Route &route)
@@ -94,7 +67,7 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
 {
     Decision decision;
     decision.snapshot = policy.number();
-    if (!request.gatewayTrusted)
+    if (!request.gateway)
         return refused(decision, DecisionReason::GatewayUntrusted);
     if (!policy.decides())
         return refused(decision, DecisionReason::HistoryNotAccepted);
@@ -114,15 +87,13 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
     if (identity.reason != DecisionReason::Allowed)
         return refused(decision, identity.reason);
     const CredentialRule &credential = *identity.credential;
-    if (request.realm && *request.realm != credential.realm)
+    if (request.gateway->realm && *request.gateway->realm != credential.realm)
         return refused(decision, DecisionReason::WrongRealm);
 
-    const Policy::PartnerPtr partner = policy.partner(credential.partnerId);
-    if (!partner)
-        return refused(decision, DecisionReason::PartnerOffboarded);
-    const DecisionReason partnerReason = judgePartner(*partner, credential.realm);
-    if (partnerReason != DecisionReason::Allowed)
-        return refused(decision, partnerReason);
+    const Access access = accessOf(policy, credential, identity.scopes);
+    if (access.reason != DecisionReason::Allowed)
+        return refused(decision, access.reason);
+    const PartnerRule &partner = *access.partner;
 
     if (!path)
         return refused(decision, DecisionReason::BadRequest);
@@ -131,7 +102,7 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
         return refused(decision, DecisionReason::UnknownRoute);
     decision = withRoute(decision, *match->route);
     const QList<Stage> &stages = match->route->stages;
-    if (!stages.isEmpty() && !stages.contains(partner->stageIn(credential.realm)))
+    if (!stages.isEmpty() && !stages.contains(partner.stageIn(credential.realm)))
         return refused(decision, DecisionReason::StageNotAllowed);
 
     if (identity.probe) {
@@ -143,16 +114,15 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
         return {allowed(std::move(decision)), {}};
     }
 
-    decision.scopes = effectiveScopes(identity, *partner, credential);
-    // Nobody is granted the probe scope, whatever a grant says.
-    if (!decision.scopes.contains(decision.routeScope) || decision.routeScope == QStringView(probeScope))
+    decision.scopes = access.scopes;
+    if (!decision.scopes.contains(decision.routeScope))
         return refused(decision, DecisionReason::MissingScope);
-    if (!resourcesGranted(*partner, *match))
+    if (!resourcesGranted(partner, *match))
         return refused(decision, DecisionReason::ResourceNotGranted);
 
     return {allowed(std::move(decision)),
-            LimitSubject{partner->id, credential.realm, partner->limitsAt(credential.realm, now),
-                         partner->timeZone}};
+            LimitSubject{partner.id, credential.realm, partner.limitsAt(credential.realm, now),
+                         partner.timeZone}};
 }
 
 Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
@@ -170,41 +140,7 @@ Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionR
 
 int Decision::status() const
 {
-    switch (reason) {
-    case DecisionReason::Allowed:
-        return 200;
-    case DecisionReason::MissingCredential:
-    case DecisionReason::MultipleCredentials:
-    case DecisionReason::MalformedCredential:
-    case DecisionReason::UnknownCredential:
-    case DecisionReason::CredentialPending:
-    case DecisionReason::CredentialSuspended:
-    case DecisionReason::CredentialExpired:
-    case DecisionReason::CredentialRevoked:
-    case DecisionReason::TokenExpired:
-    case DecisionReason::TokenRevoked:
-    case DecisionReason::TokenInvalid:
-        return 401;
-    case DecisionReason::RateLimited:
-    case DecisionReason::QuotaExceeded:
-        return 429;
-    case DecisionReason::BadRequest:
-        return 400;
-    case DecisionReason::HeaderTooLarge:
-        return 431;
-    case DecisionReason::WrongRealm:
-    case DecisionReason::PartnerFrozen:
-    case DecisionReason::PartnerOffboarded:
-    case DecisionReason::StageNotAllowed:
-    case DecisionReason::UnknownRoute:
-    case DecisionReason::MissingScope:
-    case DecisionReason::ResourceNotGranted:
-    case DecisionReason::GatewayUntrusted:
-    case DecisionReason::HistoryNotAccepted:
-    case DecisionReason::Unknown:
-        break;
-    }
-    return 403;
+    return reasonRow(reason).status;
 }
 
 Outcome Decision::outcome() const

@@ -13,18 +13,23 @@
 
 namespace pc::platform {
 
+/// Who asks for a decision, and proved it (gateway/gateway_service.h), or the service itself.
+struct GatewayIdentity
+{
+    QString name;
+    std::optional<Realm> realm = {}; ///< stands for one realm only; none: both
+};
+
 /// One call of the partner API, as far as a decision needs it.
 struct DecisionRequest
 {
-    /// The gateway proved who it is, or the service asks itself.
-    bool gatewayTrusted = false;
+    /// Nothing: whoever asks has not proved to be a gateway, and is told nothing else.
+    std::optional<GatewayIdentity> gateway;
     /// The headers of the question are complete, single and nobody's imitation.
     bool headersAcceptable = true;
     Presented presented;
     /// This source failed too often with this credential id lately: its secret is not looked at.
     bool sourceBlocked = false;
-    /// Set when the asking gateway stands for one realm only.
-    std::optional<Realm> realm;
     QByteArray method;  ///< as on the wire
     QByteArray rawPath; ///< still percent-encoded, without the query
 };

@@ -3,6 +3,7 @@ target_sources(pc_platform PRIVATE
     core/decision/authenticate.cpp
     core/decision/authorizer.cpp
     core/decision/decide.cpp
+    core/decision/decision_reasons.cpp
     core/decision/leak_watch.cpp
     core/decision/metering.cpp
 )

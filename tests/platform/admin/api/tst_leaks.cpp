@@ -120,7 +120,7 @@ void TestLeaks::aLivingSecretInACallIsAnEvent()
                           fixture.clock, &fixture.administration->leaks());
     const auto call = [&](const QByteArray &path, const QByteArray &query, const QByteArray &agent) {
         CallFacts facts;
-        facts.question.gatewayTrusted = true;
+        facts.question.gateway.emplace();
         facts.question.method = "GET";
         facts.question.rawPath = path;
         facts.query = query;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/admin/revocation/revocation_scene.h"
 
+#include "contract/codec/base64url.h"
 #include "platform/service/handler_table.h"
 
 #include <QtTest>

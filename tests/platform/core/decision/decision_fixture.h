@@ -116,7 +116,7 @@ struct Fixture
                                               const QByteArray &method = "GET")
     {
         DecisionRequest request;
-        request.gatewayTrusted = true;
+        request.gateway.emplace();
         request.presented = std::move(presented);
         request.method = method;
         request.rawPath = path;

@@ -37,7 +37,7 @@ struct Desk
         facts.question = Fixture::call(std::move(presented));
         facts.source = source;
         facts.userAgent = "agent/1";
-        facts.gateway = u"edge"_s;
+        facts.question.gateway = {u"edge"_s};
         facts.requestId = "req-1";
         return authorizer->authorize(std::move(facts));
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
         const auto recorded = [&desk](qsizetype method, qsizetype path, qsizetype source, qsizetype agent,
                                       qsizetype request) {
             CallFacts facts;
-            facts.question.gatewayTrusted = true;
+            facts.question.gateway.emplace();
             facts.question.method = QByteArray(method, 'M');
             facts.question.rawPath = QByteArray(path, 'p'); // no leading slash: kept as it came
             facts.source = QByteArray(source, '1');
@@ -112,7 +112,7 @@ private Q_SLOTS:
         facts.question.presented = Fixture::key(1); // not looked at
         facts.question.method = "GET";
         facts.question.rawPath = "/api/v1/orders";
-        facts.gateway = u"edge"_s;
+        facts.question.gateway = {u"edge"_s};
         const Authorized answer = desk.authorizer->refuse(facts, DecisionReason::HeaderTooLarge);
         QVERIFY(!answer.decision.allowed);
         QCOMPARE(answer.decision.status(), 431);

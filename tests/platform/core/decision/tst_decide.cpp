@@ -100,7 +100,7 @@ private Q_SLOTS:
         DecisionRequest request = Fixture::call(presented::Multiple{}, "/api/v1/../nothing");
         request.headersAcceptable = false;
         QCOMPARE(reason(request), DecisionReason::BadRequest);
-        request.gatewayTrusted = false;
+        request.gateway.reset();
         QCOMPARE(reason(request), DecisionReason::GatewayUntrusted);
     }
 
@@ -137,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason,
                  DecisionReason::WrongRealm);
         DecisionRequest request = Fixture::call(Fixture::key(1, 1, Realm::Sandbox));
-        request.realm = Realm::Production;
+        request.gateway->realm = Realm::Production;
         QCOMPARE(fixture.decide(request).reason, DecisionReason::WrongRealm);
     }
 

@@ -32,7 +32,7 @@ QString why(AdminFixture &fixture)
 DecisionReason decided(AdminFixture &fixture)
 {
     DecisionRequest request;
-    request.gatewayTrusted = true;
+    request.gateway.emplace();
     request.method = "GET";
     request.rawPath = "/api/v1/orders";
     return decide(*fixture.policy->current(), *fixture.peppers, request, *fixture.counters,
