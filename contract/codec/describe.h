@@ -12,7 +12,7 @@
 
 /// One description per type serves both directions: a function template `describe(Archive &, Ref<Archive, T>
 /// &)` names each key once, and Writer or Reader does the rest. So what is written and what is read cannot
-/// drift apart. Internal to contract/codec.
+/// drift apart. For the files that define codecs, and for no header.
 namespace pc::codec {
 
 template <typename Archive, typename T>

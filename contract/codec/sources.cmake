@@ -9,6 +9,7 @@ target_sources(pc_contract PRIVATE
     codec/job_codecs.cpp
     codec/page_codec.h
     codec/partner_codecs.cpp
+    codec/program_codecs.cpp codec/program_codecs.h
     codec/repeated_member.cpp codec/repeated_member.h
     codec/session_codecs.cpp
     codec/time_text.cpp codec/time_text.h

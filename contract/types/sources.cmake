@@ -8,6 +8,7 @@ target_sources(pc_contract PRIVATE
     types/page.h
     types/partner.h
     types/problem.h
+    types/program.h
     types/session.h
     types/usage.h
 )
