@@ -2,14 +2,12 @@
 #include "platform/local/history_api.h"
 
 #include "contract/audit_actions/audit_action.h"
-#include "contract/codec/repeated_member.h"
 #include "contract/rules/field_limits.h"
 #include "platform/admin/api/leak_events.h"
-#include "platform/local/local_refusal.h"
+#include "platform/local/local_calls.h"
+#include "platform/local/local_request.h"
 #include "platform/operators/host_acts.h"
 #include "platform/store/history/history_anchor.h"
-
-#include <QJsonDocument>
 
 namespace pc::platform {
 
@@ -24,36 +22,41 @@ std::optional<QString> acceptanceReason(const QString &text)
 
 void HistoryApi::mount(Router &router)
 {
-    router.add(HttpMethod::Get, "/local/v1/history",
-               [this](const HttpRequest &request, const Responder &respond) { show(request, respond); });
-    router.add(HttpMethod::Post, "/local/v1/history/accept",
-               [this](const HttpRequest &request, const Responder &respond) { accept(request, respond); });
+    mountLocalCall(router, LocalCall::ShowHistory,
+                   [this](const HttpRequest &request, const Responder &respond) { show(request, respond); });
+    mountLocalCall(
+        router, LocalCall::AcceptHistory,
+        [this](const HttpRequest &request, const Responder &respond) { accept(request, respond); });
 }
 
 void HistoryApi::show(const HttpRequest &, const Responder &respond)
 {
     const HistoryVerdict verdict = m_context.history.verdict();
-    const bool accepted = m_context.history.isAccepted();
-    QJsonObject json{{u"accepted"_s, accepted}};
-    if (!accepted) {
-        json.insert(u"why"_s, verdict.why);
-        json.insert(u"events"_s, verdict.size);
-        json.insert(u"anchored_events"_s, verdict.expected ? verdict.expected->size : 0);
+    HistoryState state;
+    state.accepted = m_context.history.isAccepted();
+    if (!state.accepted) {
+        state.why = verdict.why;
+        state.events = verdict.size;
+        state.anchoredEvents = verdict.expected ? verdict.expected->size : 0;
     }
-    respond(jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+    respond(jsonResponse(jsonBytes(state)));
 }
 
 void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
 {
-    const auto refused = [request, respond](int status, const QString &why) {
-        respond(toHttp(request, refuseLocally(status, why)));
-    };
-    const auto body = parseBody(request.body);
-    const auto reason = body ? acceptanceReason(body->value(u"reason"_s).toString()) : std::nullopt;
+    const Decoded<QJsonObject> body = localBody(request);
+    const auto wanted =
+        body.and_then([](const QJsonObject &json) { return messageFromJson<HistoryAcceptance>(json); });
+    if (!wanted)
+        return refuseLocally(request, respond, wanted.error());
+    const auto reason = acceptanceReason(wanted->reason);
     if (!reason)
-        return refused(422, u"a reason of 1 to 500 characters is needed"_s);
+        return refuseLocally(request, respond, u"a reason of 1 to 500 characters is needed"_s);
+    const auto refused = [request, respond](const QString &why) {
+        respond(toHttp(request, refuseLocally(LocalRefusal::NotAcceptable, why)));
+    };
     if (const QString why = m_context.history.cannotBeAccepted(); !why.isEmpty())
-        return refused(409, why);
+        return refused(why);
     const QString by = host_acts::callerOf(request);
     m_context.store.write<bool>(
         Store::Urgency::Ordinary,
@@ -65,9 +68,9 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
         },
         [this, request, respond, refused, by, body = *body](const StoreResult<bool> &stored) {
             if (!stored)
-                return respond(toHttp(request, tl::make_unexpected(storeProblem(stored.error()))));
+                return failLocally(request, respond, stored.error());
             if (!*stored)
-                return refused(409, m_context.history.cannotBeAccepted());
+                return refused(m_context.history.cannotBeAccepted());
             if (!m_context.history.isAccepted())
                 return respond(toHttp(request, refuse(ProblemCode::RefusedNotDurable, u"Not carried out"_s,
                                                       u"the anchor file cannot be written"_s)));

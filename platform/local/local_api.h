@@ -1,47 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/crypto/secret.h"
-#include "platform/admin/api/admin_context.h"
-#include "platform/http/router.h"
-
-#include <functional>
-#include <future>
-#include <optional>
+#include "platform/local/gateway_acts_api.h"
+#include "platform/local/history_api.h"
+#include "platform/local/operators_api.h"
+#include "platform/local/sign_in_api.h"
 
 namespace pc::platform {
 
-/// `/local/v1` on the Unix socket of the data directory (mode 0600): who may open it may manage operators
-/// and have acts on gateways recorded.
-/// Not for any other router.
+/// `/local/v1` on the Unix socket of the data directory (mode 0600): who may open it may manage operators,
+/// have acts on gateways recorded and accept the history. Not for any other router.
 class LocalApi
 {
 public:
-    explicit LocalApi(AdminContext &context) : m_context(context) {}
+    /// `historyAccepted`: run after an acceptance, on the store's thread.
+    LocalApi(AdminContext &context, std::function<void()> historyAccepted);
 
     void setAddresses(const QString &url, const QString &caFile);
+    /// Every call of local_calls.h.
     void mount(Router &router);
-
-    /// Signs the local administrator in; makes the account first when it is missing. Nothing when it is
-    /// disabled. Does not block, and comes as keepSession() answers.
     [[nodiscard]] std::future<std::optional<Secret>> localToken();
 
 private:
-    using Signed = tl::expected<OperatorSessions::Minted, QString>;
-    /// `makes`: the local administrator, when it is missing.
-    void signIn(const QString &account, const QString &by, bool makes, std::function<void(Signed)> done);
-    void list(const HttpRequest &request, const Responder &respond);
-    void add(const HttpRequest &request, const Responder &respond);
-    void follow(const OperatorRow &stored, const Reopenings::Turn &turn);
-    void disable(const HttpRequest &request, const Responder &respond);
-    void recordAct(const HttpRequest &request, const Responder &respond);
-    void token(const HttpRequest &request, const Responder &respond, const QString &account, bool attach);
-    void answerSignIn(const HttpRequest &request, const Responder &respond, const Signed &minted,
-                      bool attach) const;
-
-    AdminContext &m_context;
-    QString m_url;
-    QString m_caFile;
+    OperatorsApi m_operators;
+    SignInApi m_signIn;
+    GatewayActsApi m_gatewayActs;
+    HistoryApi m_history;
 };
 
 } // namespace pc::platform

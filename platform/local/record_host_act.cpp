@@ -2,13 +2,9 @@
 #include "platform/local/record_host_act.h"
 
 #include "platform/admin/revocation/backlog_storing.h"
-#include "platform/data_dir/data_directory.h"
 #include "platform/gateway/recorded_gateways.h"
-#include "platform/local/local_client.h"
+#include "platform/local/local_service.h"
 #include "platform/local/stopped_store.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace pc::platform::host_acts {
 
@@ -34,18 +30,14 @@ tl::expected<void, QString> keepForLater(const StoppedStore &stopped, const Jour
 
 namespace {
 
-tl::expected<bool, QString> recordOverSocket(const QString &socket, const HostAct &act)
+tl::expected<bool, QString> recordOverSocket(const LocalService &service, const HostAct &act)
 {
-    const auto reply = askLocally(socket, "POST", "/local/v1/acts",
-                                  QJsonDocument(toJson(act)).toJson(QJsonDocument::Compact));
-    if (!reply)
-        return tl::make_unexpected(reply.error());
-    if (reply->status == 204)
+    const auto recorded = service.record(act);
+    if (recorded)
         return true;
-    if (reply->status == 404 && act.onlyIfKnown)
+    if (recorded.error().code == toText(LocalRefusal::GatewayUnknown))
         return false;
-    const QString detail = QJsonDocument::fromJson(reply->body).object().value(u"detail"_s).toString();
-    return tl::make_unexpected(detail.isEmpty() ? u"the service answered %1"_s.arg(reply->status) : detail);
+    return tl::make_unexpected(recorded.error().text);
 }
 
 bool isRecorded(Tx &tx, const QString &gateway)
@@ -59,12 +51,11 @@ bool isRecorded(Tx &tx, const QString &gateway)
 
 tl::expected<bool, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act)
 {
-    const QString socket = localSocketPath(dataDirectory);
-    if (isListening(socket))
-        return recordOverSocket(socket, act);
+    if (const auto service = LocalService::on(dataDirectory))
+        return recordOverSocket(*service, act);
     const auto stopped = StoppedStore::open(dataDirectory, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
-        return tl::make_unexpected(stopped.error());
+        return tl::make_unexpected(stopped.error().text);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (!stopped->history->isAccepted()) {
         const auto entry = journalEntry(act, now, u"command"_s);

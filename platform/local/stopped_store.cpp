@@ -17,18 +17,20 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirectory, WhenEmpty whenEmpty)
+tl::expected<StoppedStore, DataDirectoryError> StoppedStore::open(const QString &dataDirectory,
+                                                                  WhenEmpty whenEmpty)
 {
+    const auto failed = [](const QString &why) { return tl::make_unexpected(DataDirectoryError{why}); };
     if (whenEmpty == WhenEmpty::Refuse && !QFileInfo::exists(databaseFile(dataDirectory)))
-        return tl::make_unexpected(u"%1 holds no platform"_s.arg(dataDirectory));
+        return failed(u"%1 holds no platform"_s.arg(dataDirectory));
     auto data = DataDirectory::open(dataDirectory);
     if (!data)
-        return tl::make_unexpected(data.error().text);
+        return tl::make_unexpected(data.error());
     auto history = std::make_unique<HistoryAnchor>();
     SystemRandom random;
     const auto node = nodeId(data->path(), random);
     if (!node)
-        return tl::make_unexpected(node.error());
+        return failed(node.error());
     StoreOptions options;
     options.node = *node;
     options.file = databaseFile(data->path());
@@ -37,14 +39,14 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
     options.commitGuard = history->guard();
     auto store = openStore(options);
     if (!store)
-        return tl::make_unexpected(store.error().text);
+        return failed(store.error().text);
     const auto origin =
         (*store)->writeNow<QString>([&](Tx &tx) { return AuditSigner::originOf(tx, random); });
     if (!origin)
-        return tl::make_unexpected(origin.error().text);
+        return failed(origin.error().text);
     auto opened = AuditSigner::open(data->path(), *origin, random);
     if (!opened)
-        return tl::make_unexpected(opened.error());
+        return failed(opened.error());
     auto signer = std::make_unique<AuditSigner>(std::move(*opened));
     auto log = std::make_unique<Log>(Log::Sink());
     const auto journal =
@@ -52,7 +54,7 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
     if (const auto anchored =
             history->open(**store, data->path(), *signer, journal, QDateTime::currentDateTimeUtc(), *log);
         !anchored)
-        return tl::make_unexpected(anchored.error());
+        return failed(anchored.error());
     QList<JournalEntry> journaled;
     for (const JournaledRevocation &each : journal.revocations) {
         if (const auto entry = asCarriedOut(each, history->vouchesFor(each)))

@@ -31,9 +31,9 @@ struct StoppedStore
     /// start.
     void storeJournaled(Tx &tx, JournalEntry::Kind kind, const QString &id, const QDateTime &now) const;
 
-    /// The error is a sentence.
-    [[nodiscard]] static tl::expected<StoppedStore, QString> open(const QString &dataDirectory,
-                                                                  WhenEmpty whenEmpty);
+    /// The error's `inUse` says that a service, or another command, is there.
+    [[nodiscard]] static tl::expected<StoppedStore, DataDirectoryError> open(const QString &dataDirectory,
+                                                                             WhenEmpty whenEmpty);
 };
 
 } // namespace pc::platform

@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operators/host_acts.h"
 
+#include "contract/codec/describe.h"
 #include "contract/rules/name_rules.h"
 #include "contract/rules/text_rule.h"
 #include "contract/types/enums.h"
 #include "platform/store/audit/audit_log.h"
 
-#include <QJsonArray>
+#include <algorithm>
+
+namespace pc {
+
+using namespace Qt::StringLiterals;
+
+static void fromText(const QString &text, AuditAction &action)
+{
+    action = auditActionOf(text);
+}
+
+/// Shorter than that of an event: what an addition says of a gateway has nothing before.
+template <typename A>
+static void describe(A &a, codec::Ref<A, FieldChange> &v)
+{
+    a("field"_L1, v.field);
+    a.defaulted("before"_L1, v.before);
+    a("after"_L1, v.after);
+}
+
+} // namespace pc
 
 namespace pc::platform::host_acts {
 
@@ -48,34 +69,34 @@ QString callerOf(const HttpRequest &request)
     return request.peerUid ? u"uid-"_s + QString::number(*request.peerUid) : u"local"_s;
 }
 
-QJsonObject toJson(const HostAct &act)
+template <typename A>
+static void describe(A &a, codec::Ref<A, HostAct> &v)
 {
-    QJsonArray changes;
-    for (const FieldChange &change : act.changes)
-        changes.append(QJsonObject{
-            {u"field"_s, change.field}, {u"before"_s, change.before}, {u"after"_s, change.after}});
-    return {{u"action"_s, toText(act.action)},
-            {u"target_id"_s, act.targetId},
-            {u"changes"_s, changes},
-            {u"only_if_known"_s, act.onlyIfKnown}};
+    a("action"_L1, v.action);
+    a("target_id"_L1, v.targetId);
+    a.defaulted("changes"_L1, v.changes);
+    a.defaulted("only_if_known"_L1, v.onlyIfKnown);
 }
 
-std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
+QJsonObject toJson(const HostAct &act)
 {
-    HostAct act{
-        auditActionOf(object.value(u"action"_s).toString()), object.value(u"target_id"_s).toString(), {}};
-    if ((act.action != AuditAction::GatewayAdd && act.action != AuditAction::GatewayRemove) ||
-        !pc::rules::isGatewayName(act.targetId))
-        return {};
-    act.onlyIfKnown = object.value(u"only_if_known"_s).toBool();
-    const QJsonArray changes = object.value(u"changes"_s).toArray();
-    for (const QJsonValue &change : changes) {
-        const FieldChange said{change[u"field"_s].toString(), change[u"before"_s].toString(),
-                               change[u"after"_s].toString()};
-        if (!isOfGateway(said))
-            return {};
-        act.changes.append(said);
-    }
+    return codec::write(act);
+}
+
+Decoded<HostAct> gatewayActFromJson(const QJsonObject &object)
+{
+    Decoded<HostAct> act = codec::read<HostAct>(object);
+    if (!act)
+        return act;
+    const auto refused = [](const QString &pointer, const QString &expected) {
+        return tl::make_unexpected(DecodeError{pointer, expected});
+    };
+    if (act->action != AuditAction::GatewayAdd && act->action != AuditAction::GatewayRemove)
+        return refused(u"/action"_s, u"gateway.add or gateway.remove"_s);
+    if (!pc::rules::isGatewayName(act->targetId))
+        return refused(u"/target_id"_s, u"the name of a gateway"_s);
+    if (!std::all_of(act->changes.begin(), act->changes.end(), isOfGateway))
+        return refused(u"/changes"_s, u"realm and thumbprint of a gateway"_s);
     return act;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/audit_actions/audit_action.h"
+#include "contract/codec/codecs.h"
 #include "contract/types/audit.h"
 #include "platform/http/http_types.h"
 #include "platform/store/journal/revocation_journal.h"
@@ -37,9 +38,9 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by,
 [[nodiscard]] QString callerOf(const HttpRequest &request);
 
 [[nodiscard]] QJsonObject toJson(const HostAct &act);
-/// Acts on gateways only: those on operators are carried out by the service and recorded with them. Nothing
-/// when the object is of another shape.
-[[nodiscard]] std::optional<HostAct> gatewayActFromJson(const QJsonObject &object);
+/// Acts on gateways only: those on operators are carried out by the service and recorded with them. The fault
+/// says where the object is of another shape, or says what no act on a gateway may.
+[[nodiscard]] Decoded<HostAct> gatewayActFromJson(const QJsonObject &object);
 
 /// What the side journal keeps of an act that takes power away (removing a gateway) when the store cannot
 /// have it; nothing for others.

@@ -22,7 +22,6 @@
 #include "platform/data_dir/node_id.h"
 #include "platform/demo/default_catalogue.h"
 #include "platform/gateway/recorded_gateways.h"
-#include "platform/local/history_api.h"
 #include "platform/local/local_api.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/service/handler_table.h"
@@ -67,9 +66,8 @@ public:
                                             gateways,      nullptr,     nullptr,      {},
                                             nullptr,       nullptr,     nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
-          api(context, handlers::handlerOf, runWrite), local(context),
-          historyApi(context, [this] { storeSessions(context); }), denials(context),
-          metering(context, parts.calls, otherNodes), jobs(context, worksOf(parts, signer)),
+          api(context, handlers::handlerOf, runWrite), local(context, [this] { storeSessions(context); }),
+          denials(context), metering(context, parts.calls, otherNodes), jobs(context, worksOf(parts, signer)),
           maintenance(context)
     {
         feed.follow([this](const QList<Change> &changes) { consoles.publish(changes); });
@@ -98,7 +96,6 @@ public:
     LeakWatch leaks;
     AdminApi api;
     LocalApi local;
-    HistoryApi historyApi;
     StoredDenials denials;
     MeteringWriter metering;
     JobRunner jobs;
@@ -262,7 +259,6 @@ void Administration::mount(Router &router)
 void Administration::mountLocal(Router &router)
 {
     m_d->local.mount(router);
-    m_d->historyApi.mount(router);
 }
 
 void Administration::start()

@@ -3,7 +3,6 @@
 
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/cli/command_line.h"
-#include "platform/cli/operator_command.h"
 #include "platform/local/stopped_store.h"
 #include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
@@ -110,6 +109,84 @@ private Q_SLOTS:
             QCOMPARE(refused(host.post("acts", act), u"not an act on a gateway"_s), QString());
         QCOMPARE(host.events("operator.add"), 1); // that of the fixture
         QCOMPARE(host.events("gateway.add"), 0);
+    }
+
+    void wrongBodiesChangeNothing_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const QByteArray &path, const QByteArray &body, const QString &says) {
+            QTest::newRow(QByteArray(path + ' ' + body.left(60))) << path << body << says;
+        };
+        const QString act = u"the body is not an act on a gateway: "_s;
+        for (const auto &[path, prefix, first] :
+             {std::tuple(QByteArray("operators"), QString(), u"/account"_s),
+              {QByteArray("operators/disable"), QString(), u"/account"_s},
+              {QByteArray("operators/token"), QString(), u"/account"_s},
+              {QByteArray("history/accept"), QString(), u"/reason"_s},
+              {QByteArray("acts"), act, u"/action"_s}}) {
+            for (const char *noObject : {"", "nonsense", "[]", "\"ann\"", "{\"account\":\"a\"", "\xff"})
+                row(path, noObject, prefix + u"the body: expected an object"_s);
+            row(path, "{}", prefix + first + u" is missing: expected a string"_s);
+            row(path, '{' + QByteArray("\"") + first.mid(1).toUtf8() + "\":5}",
+                prefix + first + u": expected a string"_s);
+            row(path, "{\"note\":1,\"note\":2}", prefix + u"/note: expected each member once"_s);
+            row(path, "{\"note\":\"\\ud800\"}", prefix + u"/note: expected a text that can be read"_s);
+        }
+        row("operators", "{\"account\":\"ann\",\"roles\":{}}", u"/roles: expected an array"_s);
+        row("operators", "{\"account\":\"ann\"}", u"/roles is missing: expected an array"_s);
+        row("acts", "{\"action\":\"gateway.add\",\"target_id\":\"edge\",\"changes\":7}",
+            act + u"/changes: expected an array"_s);
+        row("acts", "{\"action\":\"gateway.add\",\"target_id\":\"edge\",\"changes\":[{\"field\":\"realm\"}]}",
+            act + u"/changes/0/after is missing: expected a string"_s);
+        row("acts",
+            "{\"action\":\"gateway.add\",\"target_id\":\"edge\",\"changes\":[{\"field\":\"note\",\"after\":"
+            "\"x\"}]}",
+            act + u"/changes: expected realm and thumbprint of a gateway"_s);
+        row("acts", "{\"action\":\"gateway.remove\",\"target_id\":\"edge\",\"only_if_known\":\"yes\"}",
+            act + u"/only_if_known: expected true or false"_s);
+        row("acts", "{\"action\":\"operator.add\",\"target_id\":\"edge\"}",
+            act + u"/action: expected gateway.add or gateway.remove"_s);
+        row("acts", "{\"action\":\"gateway.add\",\"target_id\":\"Edge\"}",
+            act + u"/target_id: expected the name of a gateway"_s);
+    }
+    void wrongBodiesChangeNothing()
+    {
+        QFETCH(const QByteArray, path);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QString, says);
+        Host host;
+        const qint64 before = host.fixture.get("/audit/events").json.value(u"count"_s).toInteger();
+        Router router;
+        host.fixture.administration->mountLocal(router);
+        HttpRequest request;
+        request.method = HttpMethod::Post;
+        request.rawTarget = "/local/v1/" + path;
+        request.body = body;
+        HttpResponse answer; // at once: nothing is asked of the store
+        router.dispatch(request, [&answer](HttpResponse response) { answer = std::move(response); });
+        const QJsonObject problem = QJsonDocument::fromJson(answer.body).object();
+        QCOMPARE(answer.status, 422);
+        QCOMPARE(problem.value(u"code"_s).toString(), u"refused"_s);
+        QCOMPARE(problem.value(u"detail"_s).toString(), says);
+        QCOMPARE(host.fixture.get("/audit/events").json.value(u"count"_s).toInteger(), before);
+    }
+
+    /// By the code, whatever the sentence is: that is how a command knows it.
+    void anUnknownGatewayHasACodeOfItsOwn()
+    {
+        Host host;
+        const Reply reply = host.post(
+            "acts",
+            {{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, u"edge"_s}, {u"only_if_known"_s, true}});
+        QCOMPARE(reply.status, 404);
+        QCOMPARE(reply.code(), u"gateway_unknown"_s);
+        QCOMPARE(host.fixture.local(HttpMethod::Post, "/local/v1/nothing").status, 404);
+        QVERIFY(host.fixture.local(HttpMethod::Post, "/local/v1/nothing").code() != u"gateway_unknown"_s);
+        const Reply history = host.post("history/accept", {{u"reason"_s, u"Again"_s}});
+        QCOMPARE(history.status, 409);
+        QCOMPARE(history.code(), u"history_not_acceptable"_s);
     }
 
     void actsAreRecorded()
@@ -247,10 +324,12 @@ private Q_SLOTS:
                 [&](Tx &tx) { return stopped->isShut(tx, u"ann"_s) && !stopped->isShut(tx, u"tester"_s); });
             QVERIFY(shut && *shut);
         }
-        QCOMPARE(operatorCommand({u"token"_s, u"ann"_s, u"--data"_s, directory}), ExitFailed);
-        QCOMPARE(operatorCommand({u"list"_s, u"--data"_s, directory}), ExitDone);
-        QCOMPARE(operatorCommand({u"add"_s, u"ann"_s, u"--role"_s, u"support"_s, u"--data"_s, directory}),
-                 ExitDone);
+        QCOMPARE(runCommandLine({u"operator"_s, u"token"_s, u"ann"_s, u"--data"_s, directory}),
+                 ExitCode::Failed);
+        QCOMPARE(runCommandLine({u"operator"_s, u"list"_s, u"--data"_s, directory}), ExitCode::Done);
+        QCOMPARE(runCommandLine(
+                     {u"operator"_s, u"add"_s, u"ann"_s, u"--role"_s, u"support"_s, u"--data"_s, directory}),
+                 ExitCode::Done);
         for (int start = 0; start < 2; ++start) {
             host.fixture.open();
             Maintenance(host.fixture.administration->context()).everySecond();

@@ -1,92 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/cli/command_line.h"
-#include "platform/cli/history_command.h"
-#include "platform/cli/operator_command.h"
-#include "platform/cli/verify_command.h"
 #include "platform/local/local_client.h"
+#include "tests/platform/local/one_answer.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <thread>
-
-#include <poll.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
+using namespace pc;
 using namespace pc::platform;
-
-namespace {
-
-/// Answers one request with these bytes, and keeps what was asked.
-class OneAnswer
-{
-public:
-    OneAnswer(const QString &path, QByteArray answer)
-    {
-        const QByteArray name = QFile::encodeName(path);
-        sockaddr_un address{};
-        address.sun_family = AF_UNIX;
-        std::copy(name.begin(), name.end(), address.sun_path);
-        m_listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        if (::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 ||
-            ::listen(m_listener, 4) != 0)
-            qFatal("no listener");
-        m_thread = std::thread([this, answer = std::move(answer)] { serve(answer); });
-    }
-    ~OneAnswer()
-    {
-        (void)asked();
-        ::close(m_listener);
-    }
-    OneAnswer(const OneAnswer &) = delete;
-    OneAnswer &operator=(const OneAnswer &) = delete;
-    /// After the answer.
-    QByteArray asked()
-    {
-        if (m_thread.joinable())
-            m_thread.join();
-        return m_asked;
-    }
-
-private:
-    void serve(const QByteArray &answer)
-    {
-        pollfd one{m_listener, POLLIN, 0};
-        if (::poll(&one, 1, 10'000) != 1)
-            return;
-        const int peer = ::accept(m_listener, nullptr, nullptr);
-        char buffer[4096];
-        while (!whole()) {
-            pollfd more{peer, POLLIN, 0};
-            const ssize_t count = ::poll(&more, 1, 10'000) == 1 ? ::recv(peer, buffer, sizeof buffer, 0) : 0;
-            if (count <= 0)
-                break;
-            m_asked.append(buffer, count);
-        }
-        (void)::send(peer, answer.constData(), static_cast<std::size_t>(answer.size()), MSG_NOSIGNAL);
-        ::close(peer);
-    }
-    [[nodiscard]] bool whole() const
-    {
-        const qsizetype end = m_asked.indexOf("\r\n\r\n");
-        const qsizetype at = m_asked.indexOf("Content-Length: ");
-        if (end < 0)
-            return false;
-        const qsizetype size =
-            at < 0 ? 0 : m_asked.mid(at + 16, m_asked.indexOf('\r', at) - at - 16).toLongLong();
-        return m_asked.size() >= end + 4 + size;
-    }
-
-    int m_listener = -1;
-    QByteArray m_asked;
-    std::thread m_thread;
-};
-
-} // namespace
+using namespace pc::platform::test;
 
 /// What the subcommands do before they reach a platform, and how they speak to one that runs.
 class TestLocalCommands : public QObject
@@ -98,8 +22,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("code");
-        const auto row = [](const QString &words, int code) {
-            QTest::newRow(qPrintable(words)) << words.split(u' ') << code;
+        const auto row = [](const QString &words, ExitCode code) {
+            QTest::newRow(qPrintable(words)) << words.split(u' ') << static_cast<int>(code);
         };
         // DATA is a directory without a platform, NONE one that is not there.
         for (const char *words : {"operator",
@@ -129,14 +53,14 @@ private Q_SLOTS:
                                   "verify",
                                   "verify more --data DATA",
                                   "verify --loud --data DATA"})
-            row(QString::fromLatin1(words), ExitUsage);
+            row(QString::fromLatin1(words), ExitCode::Usage);
         for (const char *words : {"operator list --data NONE", "operator list --data DATA",
                                   "operator add a --role king --data DATA", "history show --data NONE",
                                   "history show --data DATA", "history accept --reason R500 --data DATA",
                                   "verify --data NONE", "verify --data DATA"})
-            row(QString::fromLatin1(words), ExitFailed);
+            row(QString::fromLatin1(words), ExitCode::Failed);
         for (const char *words : {"operator --help", "history --help", "verify --help"})
-            row(QString::fromLatin1(words), ExitDone);
+            row(QString::fromLatin1(words), ExitCode::Done);
     }
     void wrongUseIsTold()
     {
@@ -151,11 +75,7 @@ private Q_SLOTS:
                    : word == u"R501"_s  ? QString(501, u'r')
                                         : word;
         }
-        const QString command = words.takeFirst();
-        QCOMPARE(command == u"operator"_s  ? operatorCommand(words)
-                 : command == u"history"_s ? historyCommand(words)
-                                           : verifyCommand(words),
-                 code);
+        QCOMPARE(static_cast<int>(runCommandLine(words)), code);
         QVERIFY(!QFile::exists(dir.filePath(u"none"_s)));
     }
 
