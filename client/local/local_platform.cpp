@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/local/local_platform.h"
 
+#include "contract/api/exit_codes.h"
+#include "contract/codec/program_codecs.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QStorageInfo>
 #include <QTimer>
 
@@ -19,10 +20,10 @@ namespace {
 
 constexpr qsizetype errorTail = 4000;
 
-/// Reads one JSON object, or an empty one.
-QJsonObject objectOf(const QByteArray &line)
+template <typename Line>
+Decoded<Line> read(const QByteArray &line)
 {
-    return QJsonDocument::fromJson(line).object();
+    return parseObject(line).and_then([](const QJsonObject &object) { return fromJson<Line>(object); });
 }
 
 } // namespace
@@ -204,32 +205,26 @@ void LocalPlatform::readOutput()
 
 void LocalPlatform::readSeedLine(const QByteArray &line)
 {
-    const QJsonObject object = objectOf(line);
-    const QString step = object.value(u"step"_s).toString();
-    if (step.isEmpty() || step == u"done")
-        return; // the end is the end of the process
-    SeedProgress progress;
-    progress.step = step;
-    progress.done = object.value(u"done"_s).toInteger();
-    progress.total = object.value(u"total"_s).toInteger();
-    Q_EMIT seedProgress(progress);
+    const Decoded<SeedLine> said = read<SeedLine>(line);
+    if (said && said->step != u"done") // the end is the end of the process
+        Q_EMIT seedProgress({said->step, said->done.value_or(0), said->total.value_or(0)});
 }
 
 void LocalPlatform::readReadyLine(QByteArray line)
 {
-    QJsonObject object = objectOf(line);
+    Decoded<ReadyLine> said = read<ReadyLine>(line);
     pc::wipe(line);
-    const QUrl url(object.value(u"url"_s).toString(), QUrl::StrictMode);
-    const QString caFile = object.value(u"ca_file"_s).toString();
-    QByteArray token = object.take(u"token"_s).toString().toLatin1();
-    if (url.scheme() != u"https" || url.host().isEmpty() || caFile.isEmpty() || token.isEmpty()) {
+    const ReadyLine told = said ? std::move(*said) : ReadyLine();
+    const QUrl url(told.url, QUrl::StrictMode);
+    QByteArray token = told.token.toLatin1();
+    if (url.scheme() != u"https" || url.host().isEmpty() || told.caFile.isEmpty() || token.isEmpty()) {
         m_badAnswer = true;
         m_process->kill();
         return;
     }
     m_timer->stop();
     m_token = Secret::takeFrom(token);
-    m_endpoint = LocalEndpoint{url, caFile, object.value(u"attached"_s).toBool()};
+    m_endpoint = LocalEndpoint{url, told.caFile, told.attached};
     setState(State::Running);
     Q_EMIT ready();
 }
@@ -247,6 +242,7 @@ void LocalPlatform::onFinished(int exitCode, QProcess::ExitStatus status)
     const QString said = QString::fromUtf8(m_errors).trimmed();
     const QString detail = status == QProcess::CrashExit ? u"ended by a signal; %1"_s.arg(said)
                                                          : u"exit code %1; %2"_s.arg(exitCode).arg(said);
+    const bool isBusy = status == QProcess::NormalExit && exitCode == static_cast<int>(ExitCode::Busy);
     switch (was) {
     case State::Seeding:
         if (m_cancelled) {
@@ -258,7 +254,7 @@ void LocalPlatform::onFinished(int exitCode, QProcess::ExitStatus status)
         }
         if (status == QProcess::NormalExit && exitCode == 0)
             return start();
-        return fail(LocalPlatformFault::SeedFailed, detail);
+        return fail(isBusy ? LocalPlatformFault::Busy : LocalPlatformFault::SeedFailed, detail);
     case State::Stopping:
         return afterStop();
     case State::Starting:
@@ -268,9 +264,7 @@ void LocalPlatform::onFinished(int exitCode, QProcess::ExitStatus status)
             return fail(LocalPlatformFault::BadAnswer, detail);
         [[fallthrough]];
     default:
-        return fail(said.contains(u"is in use by another"_s) ? LocalPlatformFault::Busy
-                                                             : LocalPlatformFault::Exited,
-                    detail);
+        return fail(isBusy ? LocalPlatformFault::Busy : LocalPlatformFault::Exited, detail);
     }
 }
 

@@ -96,10 +96,17 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<LocalPlatformFault>("fault");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("exits") << QByteArray("echo 'no room' >&2; exit 3") << LocalPlatformFault::Exited
+        QTest::newRow("exits") << QByteArray("echo 'no room' >&2; exit 4") << LocalPlatformFault::Exited
                                << u"no room"_s;
-        QTest::newRow("busy") << QByteArray("echo '/x is in use by another partner-platform' >&2; exit 1")
-                              << LocalPlatformFault::Busy << u"in use"_s;
+        QTest::newRow("busy") << QByteArray("echo 'somebody is there' >&2; exit 3")
+                              << LocalPlatformFault::Busy << u"somebody"_s;
+        // The code says it, and no words do.
+        QTest::newRow("not busy") << QByteArray("echo '/x is in use by another partner-platform' >&2; exit 1")
+                                  << LocalPlatformFault::Exited << u"in use"_s;
+        QTest::newRow("wrong member")
+            << QByteArray("echo '{\"url\":\"https://127.0.0.1:1\",\"ca_file\":\"x\",\"token\":\"t\","
+                          "\"attached\":1}'; cat >/dev/null")
+            << LocalPlatformFault::BadAnswer << QString();
         QTest::newRow("not JSON") << QByteArray("echo hello; cat >/dev/null") << LocalPlatformFault::BadAnswer
                                   << QString();
         QTest::newRow("no token")
@@ -161,6 +168,16 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(platform.error()->fault, LocalPlatformFault::SeedFailed);
         QVERIFY(platform.error()->detail.contains(u"disk full"_s));
+    }
+
+    /// What is in use cannot be replaced, and no disk is full.
+    void aSeedOverWhatIsInUseIsTold()
+    {
+        LocalPlatform platform(program("echo 'in use' >&2; exit 3"), data());
+        QSignalSpy failed(&platform, &LocalPlatform::failed);
+        platform.resetSample({});
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(platform.error()->fault, LocalPlatformFault::Busy);
     }
 
     void resettingTheSampleStartsFresh()
