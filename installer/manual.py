@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes a manual page from what a program says with --help: manual.py PROGRAM CHANGELOG FILE.gz
 
-A program with a list of "Commands:" is asked for the help of each; their texts become sections of the same page."""
+A program with a list of "Commands:" is asked for the help of each, and of theirs; their texts become sections of the same
+page. A list of "Exit codes:" becomes a section, too."""
 import email.utils
 import gzip
 import os
@@ -36,11 +37,45 @@ def usage_and_rest(lines):
     return usage, rest
 
 
+def without_list(lines, title):
+    """The items of a list with this title, by name, and the other lines."""
+    items = {}
+    if title not in lines:
+        return items, lines
+    begin = lines.index(title)
+    end = begin + 1
+    while end < len(lines) and lines[end].startswith("  "):
+        found = re.match(r"  (\S+)  +(.*)$", lines[end])
+        if found:
+            name = found.group(1)
+            items[name] = found.group(2)
+        else:
+            items[name] += " " + lines[end].strip()
+        end += 1
+    return items, lines[:begin] + lines[end:]
+
+
+def sections_of(program, *path):
+    """A section for each command below `path`."""
+    commands, _ = without_list(help_of(program, *path), "Commands:")
+    page = []
+    for name, summary in commands.items():
+        usage, rest = usage_and_rest(help_of(program, *path, name))
+        inner, rest = without_list(rest, "Commands:")
+        page += [".SS " + escaped(" ".join([*path, name])), summary[0].upper() + escaped(summary[1:]) + ".", ".PP", *literal(usage), ".PP",
+                 *body(rest)]
+        if inner:
+            page += sections_of(program, *path, name)
+    return page
+
+
 def body(lines):
-    """Paragraphs as they are; options and terms ("add      issues …") with hanging indents."""
+    """Paragraphs as they are; options with hanging indents."""
     page = []
     for line in lines:
-        item = re.match(r" *(-\S.*?)(?:  +(.*)| *)$", line) or re.match(r"(\w[\w-]*)  +(.*)$", line)
+        if line == "Options:":
+            continue
+        item = re.match(r"  (-\S.*?)(?:  +(.*)| *)$", line)
         if item:
             page += [".TP", ".B " + escaped(item.group(1)), *([escaped(item.group(2))] if item.group(2) else [])]
         elif line.strip():
@@ -58,21 +93,15 @@ def page_of(program, version, date):
                  "partner-platform": "decides the calls of partners and answers the console"}
     page = ['.TH %s 1 "%s" "Partner Console %s" "User Commands"' % (program.name.upper().replace("-", "\\-"), date, version),
             ".SH NAME", "%s \\- %s" % (escaped(program.name), summaries[program.name]), ".SH SYNOPSIS", *literal(usage)]
-    commands = {}
-    if "Commands:" in rest:
-        begin = rest.index("Commands:")
-        for line in rest[begin + 1:]:
-            found = re.match(r"  (\S+)  +(.*)$", line)
-            if not found:
-                break
-            commands[found.group(1)] = found.group(2)
-        rest = rest[:begin] + rest[begin + 1 + len(commands):]
+    commands, rest = without_list(rest, "Commands:")
+    codes, rest = without_list(rest, "Exit codes:")
     page += [".SH DESCRIPTION", *body(rest)]
     if commands:
-        page.append(".SH COMMANDS")
-        for name, summary in commands.items():
-            usage, rest = usage_and_rest(help_of(program, name))
-            page += [".SS " + escaped(name), summary[0].upper() + escaped(summary[1:]) + ".", ".PP", *literal(usage), ".PP", *body(rest)]
+        page += [".SH COMMANDS", *sections_of(program)]
+    if codes:
+        page.append(".SH EXIT STATUS")
+        for code, meaning in codes.items():
+            page += [".TP", ".B " + code, meaning[0].upper() + escaped(meaning[1:]) + "."]
     others = [name for name in summaries if name != program.name]
     page += [".SH SEE ALSO", ", ".join(".BR %s (1)" % escaped(name) for name in others),
              ".PP", "The files in /usr/share/doc/partner\\-console."]

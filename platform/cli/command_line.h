@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "platform/cli/command.h"
 
-#include <vector>
+#include <QStringList>
 
 namespace pc::platform {
 
-/// Exit codes of every subcommand: 0 done, 1 refused or failed (one plain line on standard error says why), 2
-/// wrong usage.
-enum ExitCode { ExitDone = 0, ExitFailed = 1, ExitUsage = 2 };
+/// The program as a tree of commands, with values of its own each time.
+[[nodiscard]] Command programCommands();
 
-/// A subcommand lives in its own folder as one function; the table in command_line.cpp only names it.
-/// `arguments` are those after the subcommand's name.
-using CommandFunction = int (*)(const QStringList &arguments);
+/// Reads the words after the program's name and does what they say. Without any, or with --help, prints what
+/// there is.
+[[nodiscard]] ExitCode runCommandLine(const QStringList &words);
 
-struct CommandEntry
-{
-    const char *name;
-    const char *summary;
-    CommandFunction run;
-};
-
-/// Parses the first word and hands on. Without one, or with --help, prints what there is.
-int runCommandLine(int argc, char **argv);
+int runProgram(int argc, char **argv);
 
 } // namespace pc::platform

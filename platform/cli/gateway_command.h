@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "platform/cli/command.h"
 
 namespace pc::platform {
 
-/// `partner-platform gateway add|list|remove`: registers gateways in a data directory. `add` issues a client
-/// certificate from the platform's own CA and writes `NAME.crt`, `NAME.key` (0400) and `platform-ca.crt`.
-/// Works beside a running service, which takes the change over within a second. Returns an ExitCode.
-int gatewayCommand(const QStringList &arguments);
+/// `partner-platform gateway add|list|remove`: client certificates with which gateways ask for decisions.
+[[nodiscard]] Command gatewayCommand();
 
 } // namespace pc::platform

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/cli/history_command.h"
 
-#include "platform/cli/command_line.h"
+#include "platform/cli/data_option.h"
+#include "platform/cli/output.h"
 #include "platform/local/history_api.h"
-#include "platform/local/local_client.h"
+#include "platform/local/local_service.h"
 #include "platform/local/stopped_store.h"
 #include "platform/store/history/history_anchor.h"
 
-#include <QCommandLineParser>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
-
-#include <cstdio>
+#include <memory>
 
 namespace pc::platform {
 
@@ -20,108 +16,107 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What to print, and whether the history is accepted; or a sentence.
-struct Told
+tl::unexpected<Failure> failed(const QString &why)
 {
-    QString text;
-    bool accepted = true;
-};
-using Said = tl::expected<Told, QString>;
-
-Told tell(bool accepted, const QString &why)
-{
-    return accepted ? Told{u"The history is accepted.\n"_s, true}
-                    : Told{u"The history is not accepted: %1.\n"_s.arg(why), false};
+    return tl::make_unexpected(Failure{why});
 }
 
-Said overSocket(const QString &socket, bool accept, const QString &reason)
+ExitCode tell(bool accepted, const QString &why)
 {
-    const auto reply = accept ? askLocally(socket, "POST", "/local/v1/history/accept",
-                                           QJsonDocument(QJsonObject{{u"reason"_s, reason}}).toJson())
-                              : askLocally(socket, "GET", "/local/v1/history");
-    if (!reply)
-        return tl::make_unexpected(reply.error());
-    const QJsonObject json = QJsonDocument::fromJson(reply->body).object();
-    if (reply->status >= 300) {
-        const QString detail = json.value(u"detail"_s).toString();
-        return tl::make_unexpected(detail.isEmpty() ? u"the service answered %1"_s.arg(reply->status)
-                                                    : detail);
+    say(accepted ? u"The history is accepted."_s : u"The history is not accepted: %1."_s.arg(why));
+    return accepted ? ExitCode::Done : ExitCode::Failed;
+}
+
+Outcome show(const HistoryOptions &options)
+{
+    if (const auto there = checkPlatform(options.data); !there)
+        return tl::make_unexpected(there.error());
+    if (const auto service = LocalService::on(options.data)) {
+        const auto state = service->history();
+        return state ? Outcome(tell(state->accepted, state->why)) : failed(state.error().text);
     }
-    return accept ? tell(true, {})
-                  : tell(json.value(u"accepted"_s).toBool(), json.value(u"why"_s).toString());
+    const auto stopped = StoppedStore::open(options.data, StoppedStore::WhenEmpty::Refuse);
+    if (!stopped)
+        return tl::make_unexpected(failureOf(stopped.error()));
+    return tell(stopped->history->isAccepted(), stopped->history->verdict().why);
 }
 
-Said onDirectory(const QString &data, bool accept, const QString &reason)
+Outcome accept(const HistoryOptions &options)
 {
-    const auto stopped = StoppedStore::open(data, StoppedStore::WhenEmpty::Refuse);
+    if (const auto there = checkPlatform(options.data); !there)
+        return tl::make_unexpected(there.error());
+    if (const auto service = LocalService::on(options.data)) {
+        const auto accepted = service->acceptHistory(options.reason);
+        return accepted ? Outcome(tell(true, {})) : failed(accepted.error().text);
+    }
+    const auto stopped = StoppedStore::open(options.data, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
-        return tl::make_unexpected(stopped.error());
+        return tl::make_unexpected(failureOf(stopped.error()));
     HistoryAnchor &history = *stopped->history;
-    if (!accept)
-        return tell(history.isAccepted(), history.verdict().why);
     if (const QString why = history.cannotBeAccepted(); !why.isEmpty())
-        return tl::make_unexpected(why);
+        return failed(why);
     const auto stored = stopped->store->writeNow<bool>([&](Tx &tx) {
-        history.accept(tx, reason, u"command"_s, QDateTime::currentDateTimeUtc());
+        history.accept(tx, options.reason, u"command"_s, QDateTime::currentDateTimeUtc());
         return true;
     });
     if (!stored)
-        return tl::make_unexpected(stored.error().text);
+        return failed(stored.error().text);
     if (!history.isAccepted())
-        return tl::make_unexpected(u"the anchor file cannot be written"_s);
+        return failed(u"the anchor file cannot be written"_s);
     return tell(true, {});
 }
 
-void printUsage()
+Command showCommand()
 {
-    std::puts(
-        "Usage: partner-platform history show --data DIR\n"
-        "       partner-platform history accept --reason TEXT --data DIR\n\n"
-        "The service decides nothing when the audit log in its database is not the one that audit-anchor\n"
-        "remembers: an older copy was put back, or the log was changed. show says what does not fit (exit "
-        "code\n"
-        "1). accept takes the log as it is, as an event with your reason; what was revoked after that copy "
-        "was\n"
-        "made works again, so revoke it again.");
+    const auto options = std::make_shared<HistoryOptions>();
+    Command command;
+    command.name = u"show"_s;
+    command.summary = u"says what does not fit"_s;
+    command.text =
+        u"Says whether the audit log is the one that audit-anchor remembers, and what does not fit; exit "
+        "code 1 when it is not accepted."_s;
+    command.options = {dataOption(options->data, u"the data directory of the service"_s)};
+    command.run = [options] { return show(*options); };
+    return command;
+}
+
+Command acceptCommand()
+{
+    const auto options = std::make_shared<HistoryOptions>();
+    Command command;
+    command.name = u"accept"_s;
+    command.summary = u"takes the log as it is"_s;
+    command.text =
+        u"Takes the log as it is, as an event with your reason. What was revoked after that copy was made "
+        "works again, so revoke it again."_s;
+    command.options = {
+        dataOption(options->data, u"the data directory of the service"_s),
+        {u"--reason"_s, u"TEXT"_s, u"why, in 1 to 500 characters"_s,
+         [options](const QString &value) -> Taken {
+             const auto reason = acceptanceReason(value);
+             if (!reason)
+                 return tl::make_unexpected(u"wants a text of 1 to 500 characters"_s);
+             options->reason = *reason;
+             return {};
+         },
+         true},
+    };
+    command.run = [options] { return accept(*options); };
+    return command;
 }
 
 } // namespace
 
-int historyCommand(const QStringList &arguments)
+Command historyCommand()
 {
-    const auto fail = [](const QString &why, int code) {
-        std::fprintf(stderr, "partner-platform history: %s\n", qUtf8Printable(why));
-        return code;
-    };
-    QCommandLineParser parser;
-    const QCommandLineOption help(u"help"_s);
-    const QCommandLineOption dataOption(u"data"_s, {}, u"DIR"_s);
-    const QCommandLineOption reasonOption(u"reason"_s, {}, u"TEXT"_s);
-    parser.addOptions({help, dataOption, reasonOption});
-    if (!parser.parse(QStringList{u"history"_s} + arguments))
-        return fail(parser.errorText(), ExitUsage);
-    if (parser.isSet(help)) {
-        printUsage();
-        return ExitDone;
-    }
-    const QStringList words = parser.positionalArguments();
-    const bool accept = words.value(0) == u"accept"_s;
-    const QString data = parser.value(dataOption);
-    if (words.size() != 1 || (!accept && words.constFirst() != u"show"_s) || data.isEmpty() ||
-        parser.isSet(reasonOption) != accept)
-        return fail(u"wrong usage; see partner-platform history --help"_s, ExitUsage);
-    const auto reason = accept ? acceptanceReason(parser.value(reasonOption)) : QString();
-    if (!reason)
-        return fail(u"a reason of 1 to 500 characters is needed"_s, ExitUsage);
-    if (!QFileInfo(data).isDir())
-        return fail(u"there is no data directory %1"_s.arg(data), ExitFailed);
-    const QString socket = localSocketPath(QFileInfo(data).absoluteFilePath());
-    const Said said =
-        isListening(socket) ? overSocket(socket, accept, *reason) : onDirectory(data, accept, *reason);
-    if (!said)
-        return fail(said.error(), ExitFailed);
-    std::fputs(qUtf8Printable(said->text), stdout);
-    return said->accepted ? ExitDone : ExitFailed;
+    Command command;
+    command.name = u"history"_s;
+    command.summary = u"shows or accepts the history that the service found"_s;
+    command.text =
+        u"The service decides nothing when the audit log in its database is not the one that audit-anchor "
+        "remembers: an older copy was put back, or the log was changed."_s;
+    command.commands = {showCommand(), acceptCommand()};
+    return command;
 }
 
 } // namespace pc::platform

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "platform/cli/command.h"
 
 namespace pc::platform {
 
+struct HistoryOptions
+{
+    QString data;
+    QString reason; ///< of an acceptance, as it is recorded
+};
+
 /// `partner-platform history show|accept --data DIR [--reason TEXT]`: on a running service over its socket,
 /// else on the directory itself. `show` exits with 1 when the history is not accepted.
-int historyCommand(const QStringList &arguments);
+[[nodiscard]] Command historyCommand();
 
 } // namespace pc::platform

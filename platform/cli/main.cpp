@@ -3,5 +3,5 @@
 
 int main(int argc, char **argv)
 {
-    return pc::platform::runCommandLine(argc, argv);
+    return pc::platform::runProgram(argc, argv);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "platform/cli/command.h"
 
 namespace pc::platform {
 
 /// `partner-platform operator add|list|disable|token`: over the socket of a running service, or on the data
 /// directory of a stopped one.
-int operatorCommand(const QStringList &arguments);
+[[nodiscard]] Command operatorCommand();
 
 } // namespace pc::platform

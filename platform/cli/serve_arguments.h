@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/cli/command.h"
 #include "platform/service/serve_options.h"
-
-#include <QStringList>
-
-#include <tl/expected.hpp>
 
 namespace pc::platform {
 
-/// Strict: unknown options, stray words, repeated options and unusable values are errors (a sentence).
-[[nodiscard]] tl::expected<ServeOptions, QString> parseServeOptions(const QStringList &arguments);
-
-[[nodiscard]] QString serveUsage();
+/// What `serve` takes, and that it becomes `options`, which outlive the command.
+void describe(Command &command, ServeOptions &options);
 
 } // namespace pc::platform

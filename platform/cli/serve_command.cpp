@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/cli/serve_command.h"
 
-#include "platform/cli/command_line.h"
+#include "contract/codec/program_codecs.h"
+#include "platform/cli/data_option.h"
 #include "platform/cli/end_signal.h"
 #include "platform/cli/process_hardening.h"
 #include "platform/cli/serve_arguments.h"
@@ -14,11 +15,9 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cerrno>
 #include <chrono>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <future>
@@ -38,12 +37,6 @@ constexpr auto stopLimit = std::chrono::seconds(20);
 constexpr auto startLimit = std::chrono::seconds(5); ///< of a start that is to end; nothing is promised yet
 constexpr auto lookEvery = std::chrono::milliseconds(50); ///< for an end, while something else is waited for
 constexpr auto attachLimit = std::chrono::seconds(10);    ///< of waiting for a service that starts or ends
-
-int fail(const QString &why, int code)
-{
-    std::fprintf(stderr, "partner-platform serve: %s\n", why.toLocal8Bit().constData());
-    return code;
-}
 
 /// Where log lines go, for as long as the service lives.
 class LogTarget
@@ -88,7 +81,7 @@ struct DataClaim
 
 /// A service that is starting or ending holds the lock while its socket is not there: with --attach such a
 /// moment is waited through.
-tl::expected<DataClaim, QString> claimData(const ServeOptions &options, EndSignal &endSignal)
+tl::expected<DataClaim, Failure> claimData(const ServeOptions &options, EndSignal &endSignal)
 {
     const auto began = std::chrono::steady_clock::now();
     for (;;) {
@@ -96,15 +89,16 @@ tl::expected<DataClaim, QString> claimData(const ServeOptions &options, EndSigna
         if (data)
             return DataClaim{std::move(*data), {}};
         if (!data.error().inUse || !options.attach)
-            return tl::make_unexpected(data.error().text);
+            return tl::make_unexpected(failureOf(data.error()));
         tl::expected<Attachment, QString> attachment = attachTo(options.dataDirectory);
         if (attachment)
             return DataClaim{{}, std::move(*attachment)};
         if (std::chrono::steady_clock::now() - began >= attachLimit)
-            return tl::make_unexpected(QString(data.error().text + u"; "_s + attachment.error()));
-        if (const QByteArray reason = endSignal.wait(options.exitWithStdin, 100); !reason.isEmpty())
             return tl::make_unexpected(
-                u"ended while it waited for the running service (%1)"_s.arg(QString::fromLatin1(reason)));
+                Failure{QString(data.error().text + u"; "_s + attachment.error()), ExitCode::Busy});
+        if (const QByteArray reason = endSignal.wait(options.exitWithStdin, 100); !reason.isEmpty())
+            return tl::make_unexpected(Failure{
+                u"ended while it waited for the running service (%1)"_s.arg(QString::fromLatin1(reason))});
     }
 }
 
@@ -131,7 +125,7 @@ Started startService(const ServeOptions &options, const DataDirectory &data, con
     if (!cameBeforeTheEnd(started, endSignal, options.exitWithStdin, reason) &&
         started.wait_for(startLimit) != std::future_status::ready) {
         log.error("start_gave_up", {{"reason", QString::fromLatin1(*reason)}});
-        std::_Exit(ExitFailed); // its thread cannot be ended otherwise
+        std::_Exit(static_cast<int>(ExitCode::Failed)); // its thread cannot be ended otherwise
     }
     return started.get();
 }
@@ -154,17 +148,51 @@ void sayReady(Service &service, const ServeOptions &options, const Log &log, End
 }
 
 /// Stays as long as the other service does, so that whoever started this process sees it end.
-int stayAttached(Attachment attachment, const QString &dataDirectory, EndSignal &endSignal)
+Outcome stayAttached(Attachment attachment, const QString &dataDirectory, EndSignal &endSignal)
 {
     const std::optional<pc::Secret> token(std::move(attachment.token));
     if (!writeAll(STDOUT_FILENO, readinessLine(attachment.url, attachment.caFile, token, true).view()))
-        return fail(u"nobody reads standard output"_s, ExitFailed);
+        return tl::make_unexpected(Failure{u"nobody reads standard output"_s});
     const QString socket = localSocketPath(dataDirectory);
     while (endSignal.wait(true, 500).isEmpty()) {
         if (!isListening(socket))
-            return fail(u"the service that this process was attached to has ended"_s, ExitFailed);
+            return tl::make_unexpected(Failure{u"the service that this process was attached to has ended"_s});
     }
-    return ExitDone;
+    return ExitCode::Done;
+}
+
+Outcome serve(const ServeOptions &options)
+{
+    hardenProcess();
+    EndSignal endSignal; // before the first thread
+
+    tl::expected<DataClaim, Failure> claim = claimData(options, endSignal);
+    if (!claim)
+        return tl::make_unexpected(claim.error());
+    if (claim->attachment)
+        return stayAttached(std::move(*claim->attachment), options.dataDirectory, endSignal);
+    const tl::expected<LogTarget, QString> target = LogTarget::open(options.logTarget);
+    if (!target)
+        return tl::make_unexpected(Failure{target.error()});
+    const Log log(target->sink());
+
+    QByteArray reason;
+    Started service = startService(options, *claim->data, log, endSignal, &reason);
+    if (!service)
+        return tl::make_unexpected(Failure{service.error()});
+    if (reason.isEmpty())
+        sayReady(**service, options, log, endSignal, &reason);
+    if (reason.isEmpty())
+        reason = endSignal.wait(options.exitWithStdin);
+    log.info("stopping", {{"reason", QString::fromLatin1(reason)}});
+    {
+        // Past the log's own thread too: its target may lie on the same disk.
+        const StopDeadline deadline(log, stopPatience, stopLimit,
+                                    [] { std::_Exit(static_cast<int>(ExitCode::Failed)); });
+        (*service)->stop();
+    }
+    log.info("stopped");
+    return ExitCode::Done;
 }
 
 } // namespace
@@ -172,10 +200,8 @@ int stayAttached(Attachment attachment, const QString &dataDirectory, EndSignal 
 pc::Secret readinessLine(const QString &url, const QString &caFile, const std::optional<pc::Secret> &token,
                          bool attached)
 {
-    QJsonObject object{{u"url"_s, url}, {u"ca_file"_s, caFile}};
-    if (attached)
-        object.insert(u"attached"_s, true);
-    QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QByteArray line =
+        QJsonDocument(toJson(ReadyLine{url, caFile, {}, attached})).toJson(QJsonDocument::Compact);
     if (token) { // never through QJsonDocument, which would leave copies; a token needs no escaping
         line.chop(1);
         line += ",\"token\":\"";
@@ -186,44 +212,18 @@ pc::Secret readinessLine(const QString &url, const QString &caFile, const std::o
     return pc::Secret::takeFrom(line);
 }
 
-int serveCommand(const QStringList &arguments)
+Command serveCommand()
 {
-    const tl::expected<ServeOptions, QString> options = parseServeOptions(arguments);
-    if (!options)
-        return fail(options.error(), ExitUsage);
-    if (options->help) {
-        std::fputs(serveUsage().toLocal8Bit().constData(), stdout);
-        return ExitDone;
-    }
-    hardenProcess();
-    EndSignal endSignal; // before the first thread
-
-    tl::expected<DataClaim, QString> place = claimData(*options, endSignal);
-    if (!place)
-        return fail(place.error(), ExitFailed);
-    if (place->attachment)
-        return stayAttached(std::move(*place->attachment), options->dataDirectory, endSignal);
-    const tl::expected<LogTarget, QString> target = LogTarget::open(options->logTarget);
-    if (!target)
-        return fail(target.error(), ExitFailed);
-    const Log log(target->sink());
-
-    QByteArray reason;
-    Started service = startService(*options, *place->data, log, endSignal, &reason);
-    if (!service)
-        return fail(service.error(), ExitFailed);
-    if (reason.isEmpty())
-        sayReady(**service, *options, log, endSignal, &reason);
-    if (reason.isEmpty())
-        reason = endSignal.wait(options->exitWithStdin);
-    log.info("stopping", {{"reason", QString::fromLatin1(reason)}});
-    {
-        // Past the log's own thread too: its target may lie on the same disk.
-        const StopDeadline deadline(log, stopPatience, stopLimit, [] { std::_Exit(ExitFailed); });
-        (*service)->stop();
-    }
-    log.info("stopped");
-    return ExitDone;
+    const auto options = std::make_shared<ServeOptions>();
+    Command command;
+    command.name = u"serve"_s;
+    command.summary = u"runs the service"_s;
+    command.text =
+        u"Holds DIR (mode 0700), listens with TLS only, and prints one JSON line when it is ready: "
+        "{\"url\", \"ca_file\"}. Ends on SIGTERM or Ctrl+C. The log goes to standard error."_s;
+    describe(command, *options);
+    command.run = [options] { return serve(*options); };
+    return command;
 }
 
 } // namespace pc::platform

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "contract/crypto/secret.h"
+#include "platform/cli/command.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -12,7 +12,7 @@ namespace pc::platform {
 
 /// `partner-platform serve`: runs until told to end. Standard output gets exactly one line, when the service
 /// is ready.
-int serveCommand(const QStringList &arguments);
+[[nodiscard]] Command serveCommand();
 
 /// `{"ca_file":…,"url":…}` and, when given, `"token"`, with a line end; `"attached":true` when the service is
 /// another process's. A Secret because it may hold the token.

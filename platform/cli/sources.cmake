@@ -1,14 +1,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     cli/command_line.cpp
+    cli/command_reader.cpp
+    cli/data_option.cpp
     cli/end_signal.cpp
+    cli/gateway_add_command.cpp
     cli/gateway_command.cpp
+    cli/gateway_list_command.cpp
+    cli/gateway_name.cpp
+    cli/gateway_remove_command.cpp
+    cli/help_text.cpp
     cli/history_command.cpp
+    cli/operator_add_command.cpp
     cli/operator_command.cpp
+    cli/operator_disable_command.cpp
+    cli/operator_list_command.cpp
+    cli/operator_store.cpp
+    cli/operator_token_command.cpp
+    cli/output.cpp
     cli/process_hardening.cpp
     cli/seed_command.cpp
     cli/serve_arguments.cpp
     cli/serve_command.cpp
+    cli/staging_directory.cpp
     cli/stop_deadline.cpp
+    cli/values.cpp
     cli/verify_command.cpp
+    cli/word_order.cpp
 )

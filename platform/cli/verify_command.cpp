@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/cli/verify_command.h"
 
-#include "platform/cli/command_line.h"
+#include "platform/cli/data_option.h"
+#include "platform/cli/output.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/factory/open_store.h"
@@ -9,50 +10,51 @@
 #include "platform/store/rows/admin_rows.h"
 #include "platform/verify/verify_log.h"
 
-#include <QCommandLineParser>
 #include <QFileInfo>
 
-#include <cstdio>
+#include <memory>
 
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-int verifyCommand(const QStringList &arguments)
+namespace {
+
+/// What was found, in sentences.
+ExitCode tell(const LogVerdict &verdict, bool neverAnchored)
 {
-    const auto fail = [](const QString &why, int code) {
-        std::fprintf(stderr, "partner-platform verify: %s\n", qUtf8Printable(why));
-        return code;
-    };
-    QCommandLineParser parser;
-    const QCommandLineOption help(u"help"_s);
-    const QCommandLineOption data(u"data"_s, {}, u"DIR"_s);
-    parser.addOptions({help, data});
-    if (!parser.parse(QStringList{u"verify"_s} + arguments))
-        return fail(parser.errorText(), ExitUsage);
-    if (parser.isSet(help)) {
-        std::puts(
-            "Usage: partner-platform verify --data DIR\n\n"
-            "Reads every event of the audit log of a stopped service and checks hashes, tree, and the "
-            "signatures of\n"
-            "all checkpoints against audit-key.pem of that directory, and that log and revocations.journal "
-            "are those\n"
-            "that audit-anchor remembers. Says the first bad index when something is wrong, and how many "
-            "events came\n"
-            "after the last signature; and whether the tables have something open that the log says was "
-            "closed.");
-        return ExitDone;
+    if (verdict.ok) {
+        say(u"The audit log holds: %1 events, %2 checkpoints."_s.arg(QString::number(verdict.events),
+                                                                     QString::number(verdict.checkpoints)));
+        if (neverAnchored)
+            say(u"It was never anchored: whether an older one was put back cannot be told. The next start "
+                "of the service anchors it."_s);
+    } else {
+        say(u"The audit log does not hold. First bad index: %1 (%2)."_s.arg(QString::number(verdict.firstBad),
+                                                                            verdict.why));
     }
-    const QString path = parser.value(data);
-    if (path.isEmpty() || !parser.positionalArguments().isEmpty())
-        return fail(u"wrong usage; see partner-platform verify --help"_s, ExitUsage);
-    if (!QFileInfo::exists(databaseFile(path)))
-        return fail(u"%1 holds no platform"_s.arg(path), ExitFailed);
-    const auto locked = DataDirectory::open(path);
+    say(u"%1 event%2 since the last signature."_s.arg(QString::number(verdict.sinceLastSignature),
+                                                      verdict.sinceLastSignature == 1 ? QString() : u"s"_s));
+    if (!verdict.stateWhy.isEmpty())
+        say(u"The tables contradict the log: %1."_s.arg(verdict.stateWhy));
+    if (verdict.unvouched > 0)
+        say(u"The side journal holds %1 revocation%2 that this platform did not seal: carried out at the "
+            "next start, as by the platform."_s.arg(QString::number(verdict.unvouched),
+                                                    verdict.unvouched == 1 ? QString() : u"s"_s));
+    const bool holds = verdict.ok && verdict.stateWhy.isEmpty() && verdict.unvouched == 0;
+    return holds ? ExitCode::Done : ExitCode::Failed;
+}
+
+Outcome verify(const VerifyOptions &options)
+{
+    const auto failed = [](const QString &why) { return tl::make_unexpected(Failure{why}); };
+    if (const auto there = checkPlatform(options.data); !there)
+        return tl::make_unexpected(there.error());
+    const auto locked = DataDirectory::open(options.data);
     if (!locked)
-        return fail(locked.error().text, ExitFailed);
+        return tl::make_unexpected(failureOf(locked.error()));
     if (!QFileInfo::exists(locked->path() + u"/audit-key.pem"_s))
-        return fail(u"audit-key.pem is missing: without it nothing can be vouched for"_s, ExitFailed);
+        return failed(u"audit-key.pem is missing: without it nothing can be vouched for"_s);
     SystemRandom random;
     try {
         const auto session = openSession(databaseFile(locked->path()));
@@ -60,37 +62,36 @@ int verifyCommand(const QStringList &arguments)
         const QString origin = meta_rows::value(tx, u"audit_origin"_s);
         const auto signer = AuditSigner::open(locked->path(), origin, random);
         if (!signer)
-            return fail(signer.error(), ExitFailed);
+            return failed(signer.error());
         AnchorReading anchor = AnchorFile::read(AnchorFile::pathIn(locked->path()), origin,
                                                 signer->verifyKey(), history::pointer(tx));
         anchor.keyRemembers = signer->remembersAnchor();
         const auto journal =
             RevocationJournal::read(RevocationJournal::pathIn(locked->path()), JournalSeal(signer->key()));
         const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.revocations);
-        if (verdict.ok) {
-            std::printf("The audit log holds: %lld events, %lld checkpoints.\n",
-                        static_cast<long long>(verdict.events), static_cast<long long>(verdict.checkpoints));
-            if (anchor.state == AnchorReading::State::Missing)
-                std::puts("It was never anchored: whether an older one was put back cannot be told. The next "
-                          "start of the service anchors it.");
-        } else {
-            std::printf("The audit log does not hold. First bad index: %lld (%s).\n",
-                        static_cast<long long>(verdict.firstBad), qUtf8Printable(verdict.why));
-        }
-        std::printf("%lld event%s since the last signature.\n",
-                    static_cast<long long>(verdict.sinceLastSignature),
-                    verdict.sinceLastSignature == 1 ? "" : "s");
-        if (!verdict.stateWhy.isEmpty())
-            std::printf("The tables contradict the log: %s.\n", qUtf8Printable(verdict.stateWhy));
-        if (verdict.unvouched > 0)
-            std::printf(
-                "The side journal holds %d revocation%s that this platform did not seal: carried out at "
-                "the next start, as by the platform.\n",
-                verdict.unvouched, verdict.unvouched == 1 ? "" : "s");
-        return verdict.ok && verdict.stateWhy.isEmpty() && verdict.unvouched == 0 ? ExitDone : ExitFailed;
+        return tell(verdict, anchor.state == AnchorReading::State::Missing);
     } catch (const SqlFailure &failure) {
-        return fail(u"the database cannot be read: "_s + failure.error().text, ExitFailed);
+        return failed(u"the database cannot be read: "_s + failure.error().text);
     }
+}
+
+} // namespace
+
+Command verifyCommand()
+{
+    const auto options = std::make_shared<VerifyOptions>();
+    Command command;
+    command.name = u"verify"_s;
+    command.summary = u"checks the audit log of a stopped service"_s;
+    command.text =
+        u"Reads every event of the audit log of a stopped service and checks hashes, tree, and the "
+        "signatures of all checkpoints against audit-key.pem of that directory, and that log and "
+        "revocations.journal are those that audit-anchor remembers. Says the first bad index when "
+        "something is wrong, and how many events came after the last signature; and whether the tables "
+        "have something open that the log says was closed."_s;
+    command.options = {dataOption(options->data, u"the data directory of the service"_s)};
+    command.run = [options] { return verify(*options); };
+    return command;
 }
 
 } // namespace pc::platform

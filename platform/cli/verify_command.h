@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include "platform/cli/command.h"
 
 namespace pc::platform {
 
+struct VerifyOptions
+{
+    QString data;
+};
+
 /// `partner-platform verify --data DIR`: checks the whole audit log of a stopped service, offline. Exit code
 /// 1 and the first bad index when something is wrong.
-int verifyCommand(const QStringList &arguments);
+[[nodiscard]] Command verifyCommand();
 
 } // namespace pc::platform

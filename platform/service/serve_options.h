@@ -21,7 +21,6 @@ struct ServeOptions
     int maxPerAddress = 256;    ///< of one peer address that has not proven to be a gateway or an operator
     QString gatewaySocket;      ///< a further Unix socket for gateways on this host; empty: none
     QString gatewaySocketGroup; ///< group that may use it; empty: only this user
-    bool help = false;
 
     /// The number of server threads to start.
     [[nodiscard]] int effectiveThreads() const;

@@ -19,6 +19,8 @@ RULES = {
     "insecure-fallback": (r"\bsetInsecureFallback\b", EVERYWHERE, "it writes secrets in clear text"),
     "oauth-handler": (r"\bQOAuthHttpServerReplyHandler\b", EVERYWHERE, "it listens on all interfaces"),
     "string-connect": (r"\b(SIGNAL|SLOT)\s*\(", EVERYWHERE, "connect to functions, with a context object"),
+    "command-lines": (r"#\s*include\s*<CLI/|\bQCommandLineParser\b", ("contract", "platform", "client", "models", "views", "tools"),
+                      "a command is a value, see platform/cli/command.h"),
     "memcmp": (r"(?<![A-Za-z_])memcmp\s*\(", tree.FLOORS, "secrets are compared with CRYPTO_memcmp"),
     "dialog-exec": (r"\b(?!(?:app|application)\b)\w+\s*(?:\.|->)\s*exec\s*\(\s*\)", ("tools", "app", "views"), "open(), never exec()"),
     "nested-exec": (r"(?i)\b\w*(?:dialog|dlg|menu|messagebox|loop)\w*\s*(?:\.|->)\s*exec\s*\(", EVERYWHERE, "no nested event loop"),

@@ -85,10 +85,16 @@ class Package(unittest.TestCase):
         """Each program has a page; every option that any --help of it names is there, and nothing else."""
         option = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
         environment = self.environment()
-        listed = run(str(self.tree / "usr/bin/partner-platform"), "--help", env=environment)
-        commands_of = {"partner-console": [()],
-                       "partner-platform": [(), *((name,) for name in re.findall(r"^  (\w+)  +", listed, re.MULTILINE))]}
+        platform = str(self.tree / "usr/bin/partner-platform")
+
+        def commands_below(*path):
+            listed = run(platform, *path, "--help", env=environment)
+            for name in re.findall(r"^  ([a-z]+)  +", listed, re.MULTILINE):
+                yield (*path, name)
+                yield from commands_below(*path, name)
+        commands_of = {"partner-console": [()], "partner-platform": [(), *commands_below()]}
         self.assertIn(("serve",), commands_of["partner-platform"])
+        self.assertIn(("gateway", "add"), commands_of["partner-platform"])
         for program, commands in commands_of.items():
             page = gzip.decompress((self.tree / f"usr/share/man/man1/{program}.1.gz").read_bytes()).decode()
             told = page.replace("\\-", "-")

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/cli/gateway_command.h"
-
 #include "platform/cli/command_line.h"
 #include "platform/data_dir/tls_files.h"
 #include "platform/gateway/gateway_registry.h"
@@ -102,44 +100,56 @@ private Q_SLOTS:
     void usageIsTold_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("nothing") << QStringList{};
-        QTest::newRow("another verb") << QStringList{u"frob"_s};
-        QTest::newRow("add without a name") << QStringList{u"add"_s};
-        QTest::newRow("add with two names") << QStringList{u"add"_s, u"a"_s, u"b"_s};
-        QTest::newRow("remove without a name") << QStringList{u"remove"_s};
-        QTest::newRow("list with a name") << QStringList{u"list"_s, u"a"_s};
+        QTest::addColumn<QString>("why");
+        QTest::newRow("nothing") << QStringList{} << u"a command is missing: add, list, remove; see %1"_s;
+        QTest::newRow("another verb")
+            << QStringList{u"frob"_s} << u"there is no command \"frob\" (add, list, remove); see %1"_s;
+        QTest::newRow("add without a name") << QStringList{u"add"_s} << u"add needs NAME; see %1 add"_s;
+        QTest::newRow("add with two names")
+            << QStringList{u"add"_s, u"a"_s, u"b"_s} << u"unexpected: \"b\"; see %1 add"_s;
+        QTest::newRow("remove without a name")
+            << QStringList{u"remove"_s} << u"remove needs NAME; see %1 remove"_s;
+        QTest::newRow("list with a name")
+            << QStringList{u"list"_s, u"a"_s} << u"unexpected: \"a\"; see %1 list"_s;
     }
+    /// In one line, which also says where more is told.
     void usageIsTold()
     {
         QFETCH(const QStringList, arguments);
-        const Ran ran = run(arguments + QStringList{u"--data"_s, m_data});
-        QCOMPARE(ran.code, int(ExitUsage));
-        QVERIFY(ran.error.contains(u"Usage: partner-platform gateway add NAME"_s));
-        QVERIFY(ran.out.isEmpty());
+        QFETCH(const QString, why);
+        for (const QStringList &words :
+             {arguments + QStringList{u"--data"_s, m_data}, QStringList{u"--data"_s, m_data} + arguments}) {
+            const Ran ran = run(words);
+            QCOMPARE(ran.code, int(ExitCode::Usage));
+            QCOMPARE(ran.error, QString(u"partner-platform gateway: "_s +
+                                        why.arg(u"partner-platform gateway"_s) + u" --help\n"_s));
+            QVERIFY(ran.out.isEmpty());
+        }
     }
 
     void helpIsNoError()
     {
         const Ran ran = run({u"--help"_s});
-        QCOMPARE(ran.code, int(ExitDone));
+        QCOMPARE(ran.code, int(ExitCode::Done));
         QVERIFY(ran.out.contains(u"Usage: partner-platform gateway add NAME"_s));
         QVERIFY(ran.error.isEmpty());
         const Ran unknown = run({u"list"_s, u"--frob"_s});
-        QCOMPARE(unknown.code, int(ExitUsage));
+        QCOMPARE(unknown.code, int(ExitCode::Usage));
         QVERIFY(unknown.error.contains(u"frob"_s));
     }
 
     void whereThePlatformIsMustBeTold()
     {
-        for (const QStringList &verb : {QStringList{u"list"_s}, {u"remove"_s, u"a"_s}, {u"add"_s, u"a"_s}}) {
+        for (const QStringList &verb :
+             {QStringList{u"list"_s}, {u"remove"_s, u"a"_s}, {u"add"_s, u"a"_s, u"--out"_s, out()}}) {
             const Ran none = run(verb);
-            QCOMPARE(none.code, int(ExitUsage));
+            QCOMPARE(none.code, int(ExitCode::Usage));
             QVERIFY(none.error.contains(verb.front() + u" needs --data"_s));
             const Ran missing = run(verb + QStringList{u"--data"_s, m_dir->filePath(u"none"_s)});
-            QCOMPARE(missing.code, int(ExitFailed));
+            QCOMPARE(missing.code, int(ExitCode::Failed));
             QVERIFY(missing.error.contains(u"none does not exist"_s));
             const Ran empty = run(verb + QStringList{u"--data"_s, m_dir->path()});
-            QCOMPARE(empty.code, int(ExitFailed));
+            QCOMPARE(empty.code, int(ExitCode::Failed));
             QVERIFY(empty.error.contains(u"holds no platform"_s));
         }
     }
@@ -174,7 +184,7 @@ private Q_SLOTS:
         QFETCH(const QStringList, more);
         QFETCH(const QString, why);
         const Ran ran = add(name, more);
-        QCOMPARE(ran.code, int(ExitUsage));
+        QCOMPARE(ran.code, int(ExitCode::Usage));
         QVERIFY2(ran.error.contains(why), qPrintable(ran.error));
         QVERIFY(ran.error.startsWith(u"partner-platform gateway: "_s));
         QVERIFY(rules().empty());
@@ -184,11 +194,11 @@ private Q_SLOTS:
     void addNeedsAPlaceForItsFiles()
     {
         const Ran none = run({u"add"_s, u"edge"_s, u"--data"_s, m_data});
-        QCOMPARE(none.code, int(ExitUsage));
+        QCOMPARE(none.code, int(ExitCode::Usage));
         QVERIFY(none.error.contains(u"add needs --out"_s));
         const Ran below =
             run({u"add"_s, u"edge"_s, u"--data"_s, m_data, u"--out"_s, tlsFilesOf(m_data).caFile + u"/x"_s});
-        QCOMPARE(below.code, int(ExitFailed));
+        QCOMPARE(below.code, int(ExitCode::Failed));
         QVERIFY(below.error.contains(u"cannot be made"_s));
         QVERIFY(rules().empty());
     }
@@ -197,7 +207,7 @@ private Q_SLOTS:
     {
         const QDateTime before = QDateTime::currentDateTimeUtc();
         const Ran ran = add(u"edge-1.a"_s, {});
-        QVERIFY2(ran.code == ExitDone, qPrintable(ran.error));
+        QVERIFY2(ran.code == int(ExitCode::Done), qPrintable(ran.error));
         const QString key = out() + u"/edge-1.a.key"_s;
         const QString certificate = out() + u"/edge-1.a.crt"_s;
         const QString ca = out() + u"/platform-ca.crt"_s;
@@ -232,7 +242,7 @@ private Q_SLOTS:
             const Ran ran = add(name, {u"--days"_s, QString::number(days), u"--realm"_s, u"sbx"_s,
                                        u"--probe-url"_s, u"http://edge.example:8080/api/v1/probe"_s,
                                        u"--probe-ca"_s, QDir().relativeFilePath(ca)});
-            QVERIFY2(ran.code == ExitDone, qPrintable(ran.error));
+            QVERIFY2(ran.code == int(ExitCode::Done), qPrintable(ran.error));
             const GatewayRule rule = rules().back();
             QCOMPARE(rule.realm, std::optional(Realm::Sandbox));
             QCOMPARE(rule.probeUrl, u"http://edge.example:8080/api/v1/probe"_s);
@@ -249,15 +259,15 @@ private Q_SLOTS:
     /// No second one of a name; what was begun for it is taken back, and what is there stays.
     void aNameIsGivenOnce()
     {
-        QCOMPARE(add(u"edge"_s, {}).code, int(ExitDone));
+        QCOMPARE(add(u"edge"_s, {}).code, int(ExitCode::Done));
         const QByteArray key = contentOf(out() + u"/edge.key"_s);
         const QByteArray certificate = contentOf(out() + u"/edge.crt"_s);
-        QCOMPARE(add(u"edge"_s, {}).code, int(ExitFailed));
+        QCOMPARE(add(u"edge"_s, {}).code, int(ExitCode::Failed));
         QCOMPARE(contentOf(out() + u"/edge.key"_s), key);
         QCOMPARE(contentOf(out() + u"/edge.crt"_s), certificate);
         const QString elsewhere = m_dir->filePath(u"elsewhere"_s);
         const Ran again = run({u"add"_s, u"edge"_s, u"--data"_s, m_data, u"--out"_s, elsewhere});
-        QCOMPARE(again.code, int(ExitFailed));
+        QCOMPARE(again.code, int(ExitCode::Failed));
         QVERIFY(again.error.contains(u"already"_s));
         QVERIFY(!QFile::exists(elsewhere + u"/edge.key"_s));
         QVERIFY(!QFile::exists(elsewhere + u"/edge.crt"_s));
@@ -269,12 +279,12 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkpath(out() + u"/edge.crt"_s)); // a folder stands in its place
         const Ran ran = add(u"edge"_s, {});
-        QCOMPARE(ran.code, int(ExitFailed));
+        QCOMPARE(ran.code, int(ExitCode::Failed));
         QVERIFY(ran.error.contains(u"cannot be written"_s));
         QVERIFY(!QFile::exists(out() + u"/edge.key"_s));
         QVERIFY(QDir().mkpath(out() + u"/platform-ca.crt"_s));
         QVERIFY(QDir().rmdir(out() + u"/edge.crt"_s));
-        QCOMPARE(add(u"edge"_s, {}).code, int(ExitFailed));
+        QCOMPARE(add(u"edge"_s, {}).code, int(ExitCode::Failed));
         QVERIFY(!QFile::exists(out() + u"/edge.key"_s));
         QVERIFY(rules().empty());
     }
@@ -285,7 +295,7 @@ private Q_SLOTS:
         const auto running = DataDirectory::open(m_data); // somebody holds it, and does not answer
         QVERIFY(running);
         const Ran ran = add(u"edge"_s, {});
-        QCOMPARE(ran.code, int(ExitFailed));
+        QCOMPARE(ran.code, int(ExitCode::Failed));
         QVERIFY2(ran.error.contains(u"taken back, as it cannot be recorded"_s), qPrintable(ran.error));
         QVERIFY(rules().empty());
         QVERIFY(!QFile::exists(out() + u"/edge.key"_s));
@@ -294,24 +304,24 @@ private Q_SLOTS:
 
     void aRemovalNeverWaitsForItsRecord()
     {
-        QCOMPARE(add(u"edge"_s, {}).code, int(ExitDone));
-        QCOMPARE(add(u"other"_s, {}).code, int(ExitDone));
+        QCOMPARE(add(u"edge"_s, {}).code, int(ExitCode::Done));
+        QCOMPARE(add(u"other"_s, {}).code, int(ExitCode::Done));
         {
             const auto running = DataDirectory::open(m_data);
             QVERIFY(running);
             const Ran ran = run({u"remove"_s, u"edge"_s, u"--data"_s, m_data});
-            QCOMPARE(ran.code, int(ExitFailed));
+            QCOMPARE(ran.code, int(ExitCode::Failed));
             QVERIFY2(ran.error.contains(u"removed from the list, but not recorded"_s), qPrintable(ran.error));
         }
         QCOMPARE(rules().size(), std::size_t(1));
         QCOMPARE(rules().front().name, u"other"_s);
         const Ran again = run({u"remove"_s, u"edge"_s, u"--data"_s, m_data}); // the log still has it
-        QCOMPARE(again.code, int(ExitDone));
+        QCOMPARE(again.code, int(ExitCode::Done));
         const Ran gone = run({u"remove"_s, u"edge"_s, u"--data"_s, m_data});
-        QCOMPARE(gone.code, int(ExitFailed));
+        QCOMPARE(gone.code, int(ExitCode::Failed));
         QVERIFY(gone.error.contains(u"no gateway \"edge\""_s));
         const Ran done = run({u"remove"_s, u"other"_s, u"--data"_s, m_data});
-        QCOMPARE(done.code, int(ExitDone));
+        QCOMPARE(done.code, int(ExitCode::Done));
         QCOMPARE(done.out, u"other gets no decision any more\n"_s);
         QVERIFY(done.error.isEmpty());
         QVERIFY(rules().empty());
@@ -330,7 +340,7 @@ private Q_SLOTS:
         overwrite(files.caFile, certificate);
         QVERIFY(QFile::remove(files.caKeyFile));
         const Ran ran = add(u"edge"_s, {});
-        QCOMPARE(ran.code, int(ExitFailed));
+        QCOMPARE(ran.code, int(ExitCode::Failed));
         QVERIFY2(ran.error.contains(files.caKeyFile), qPrintable(ran.error));
         QVERIFY(rules().empty());
     }
@@ -340,10 +350,10 @@ private Q_SLOTS:
         overwrite(gatewayRegistryFile(m_data), "[]");
         for (const QStringList &verb : {QStringList{u"list"_s}, {u"remove"_s, u"a"_s}}) {
             const Ran ran = run(verb + QStringList{u"--data"_s, m_data});
-            QCOMPARE(ran.code, int(ExitFailed));
+            QCOMPARE(ran.code, int(ExitCode::Failed));
             QVERIFY(ran.error.contains(u"damaged"_s));
         }
-        QCOMPARE(add(u"edge"_s, {}).code, int(ExitFailed));
+        QCOMPARE(add(u"edge"_s, {}).code, int(ExitCode::Failed));
         QCOMPARE(contentOf(gatewayRegistryFile(m_data)), QByteArray("[]"));
     }
 
@@ -364,7 +374,7 @@ private:
     {
         const auto platform = StoppedStore::open(m_data, StoppedStore::WhenEmpty::Refuse);
         if (!platform)
-            return {platform.error()};
+            return {platform.error().text};
         const auto found = platform->store->writeNow<QStringList>([](Tx &tx) {
             QStringList texts;
             const auto page = audit_log::list(tx, AuditQuery{});
@@ -385,7 +395,7 @@ private:
         Ran ran;
         Redirected out(stdout, m_dir->filePath(u"stdout"_s));
         Redirected error(stderr, m_dir->filePath(u"stderr"_s));
-        ran.code = gatewayCommand(arguments);
+        ran.code = static_cast<int>(runCommandLine(QStringList{u"gateway"_s} + arguments));
         ran.error = error.text();
         ran.out = out.text();
         return ran;

@@ -204,7 +204,7 @@ void TestSeed::replacesAStoppedPlatformOnly()
     {
         const auto held = DataDirectory::open(data); // a service runs on it
         QVERIFY(held);
-        QCOMPARE(runSeed(data, {u"--replace"_s}), 1);
+        QCOMPARE(runSeed(data, {u"--replace"_s}), 3);
         QVERIFY(QFile::exists(data + u"/old"_s));
     }
     QCOMPARE(runSeed(data, {u"--replace"_s, u"--events"_s, u"many"_s}), 2);

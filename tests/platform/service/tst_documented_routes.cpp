@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What exists is told: every route of the real service stands in docs/http.md or in contract/openapi.yaml,
 // and what stands there exists.
+#include "contract/api/exit_codes.h"
 #include "contract/api/operations.h"
 #include "platform/service/service.h"
 
@@ -81,26 +82,53 @@ private Q_SLOTS:
     // Every command of the program, and every option that its help knows.
     void everyOptionIsInTheGuide()
     {
-        static const QRegularExpression command(u"^  ([a-z]+) "_s, QRegularExpression::MultilineOption);
         static const QRegularExpression option(u"--[a-z][a-z-]+"_s);
         const QString guide = page(u"docs/operations.md"_s);
-        int commands = 0;
-        for (auto each = command.globalMatch(helpOf({})); each.hasNext();) {
-            const QString name = each.next().captured(1);
-            ++commands;
-            QVERIFY2(guide.contains(QString(u"partner-platform "_s + name)), qPrintable(name));
-            const QString help = helpOf({name});
-            QVERIFY2(help.contains(u"Usage:"_s), qPrintable(name));
+        const QList<QStringList> commands = commandsBelow({});
+        for (const QStringList &command : commands) {
+            QVERIFY2(guide.contains(QString(u"partner-platform "_s + command.first())),
+                     qPrintable(command.join(u' ')));
+            QVERIFY2(guide.contains(command.last()), qPrintable(command.join(u' ')));
+            const QString help = helpOf(command);
+            QVERIFY2(help.startsWith(u"Usage: partner-platform "_s + command.join(u' ')),
+                     qPrintable(command.join(u' ')));
+            for (const QString &line : help.split(u'\n'))
+                QVERIFY2(line.size() <= 80, qPrintable(line));
             for (auto it = option.globalMatch(help); it.hasNext();) {
                 const QString flag = it.next().captured(0);
                 QVERIFY2(flag == u"--help"_s || guide.contains(flag),
-                         qPrintable(QString(name + u' ' + flag)));
+                         qPrintable(QString(command.join(u' ') + u' ' + flag)));
             }
         }
-        QVERIFY(commands >= 5);
+        QCOMPARE(commands.size(), 15);
+    }
+
+    // The table by which every command ends, in the program's help and in the guide.
+    void everyExitCodeIsTold()
+    {
+        const QString guide = page(u"docs/operations.md"_s);
+        const QString help = helpOf({});
+        for (const pc::ExitCodeRow &row : pc::exitCodes()) {
+            const QString code = QString::number(static_cast<int>(row.code));
+            const QString meaning = QString::fromLatin1(row.meaning);
+            QVERIFY2(help.contains(u"\n  %1  %2\n"_s.arg(code, meaning)), qPrintable(help));
+            QVERIFY2(guide.contains(u"\n  | %1 | %2 |"_s.arg(code, meaning)), qPrintable(meaning));
+        }
     }
 
 private:
+    /// With those of groups.
+    static QList<QStringList> commandsBelow(const QStringList &path)
+    {
+        static const QRegularExpression command(u"^  ([a-z]+)  "_s, QRegularExpression::MultilineOption);
+        QList<QStringList> found;
+        const QString help = helpOf(path);
+        for (auto each = command.globalMatch(help); each.hasNext();) {
+            found.append(path + QStringList{each.next().captured(1)});
+            found += commandsBelow(found.last());
+        }
+        return found;
+    }
     static QString helpOf(const QStringList &command)
     {
         QProcess program;

@@ -148,7 +148,7 @@ void TestServeProcess::secondServeIsRefused()
     QVERIFY(first);
     QByteArray output;
     QByteArray errors;
-    QCOMPARE(PlatformProcess::run({u"serve"_s, u"--data"_s, first->dataDirectory()}, &output, &errors), 1);
+    QCOMPARE(PlatformProcess::run({u"serve"_s, u"--data"_s, first->dataDirectory()}, &output, &errors), 3);
     QVERIFY(output.isEmpty());
     QVERIFY2(errors.contains("in use by another partner-platform"), errors.constData());
     QVERIFY(errors.contains(QByteArray::number(first->processId())));
@@ -210,7 +210,7 @@ void TestServeProcess::attachingToAHungServiceEnds()
     third.start(PlatformProcess::program(), {u"serve"_s, u"--data"_s, first->dataDirectory(), u"--attach"_s,
                                              u"--exit-with-stdin"_s, u"--log"_s, u"none"_s});
     QVERIFY(third.waitForFinished(30'000));
-    QCOMPARE(third.exitCode(), 1);
+    QCOMPARE(third.exitCode(), 3);
     const QByteArray said = third.readAllStandardError();
     QVERIFY2(said.contains("in use") && said.contains("did not answer"), said.constData());
     first->sendSignal(SIGCONT);

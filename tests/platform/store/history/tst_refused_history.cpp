@@ -8,7 +8,7 @@
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/usage/metering_writer.h"
-#include "platform/cli/operator_command.h"
+#include "platform/cli/command_line.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/sqlite/sql_connection.h"
 
@@ -225,12 +225,15 @@ void TestRefusedHistory::anOperatorIsShutOutWhileNothingRuns()
     const QString directory = fixture.dir.path();
     const QByteArray before = everything(directory);
     const auto disable = [&directory](const QString &account) {
-        return operatorCommand({u"disable"_s, account, u"--data"_s, directory});
+        return static_cast<int>(
+            runCommandLine({u"operator"_s, u"disable"_s, account, u"--data"_s, directory}));
     };
     QCOMPARE(disable(u"other"_s), 0);
     QCOMPARE(disable(u"other"_s), 0); // the same once
     QCOMPARE(disable(u"nobody"_s), 1);
-    QCOMPARE(operatorCommand({u"add"_s, u"new"_s, u"--role"_s, u"admin"_s, u"--data"_s, directory}), 1);
+    QCOMPARE(
+        runCommandLine({u"operator"_s, u"add"_s, u"new"_s, u"--role"_s, u"admin"_s, u"--data"_s, directory}),
+        ExitCode::Failed);
     QVERIFY(everything(directory) == before);
 
     fixture.open();
