@@ -98,6 +98,7 @@ private:
     QList<BodyFault> m_faults;
 };
 
+/// Of the faults that the table can find.
 QString detailOf(const FieldLimit &limit, FieldFault fault)
 {
     switch (fault) {
@@ -126,8 +127,9 @@ QString detailOf(const FieldLimit &limit, FieldFault fault)
         return u"Expected the whole of %1"_s.arg(QLatin1StringView(limit.pattern ? limit.pattern : ".*"));
     case FieldFault::UnknownValue:
         return u"There is no such value."_s;
+    default:
+        std::abort();
     }
-    std::abort();
 }
 
 } // namespace
@@ -183,12 +185,12 @@ QList<BodyFault> bodyFaults(const char *schema, const QJsonObject &body)
 
 FieldError notText(const QString &pointer)
 {
-    return {pointer, codeOf(FieldFault::NotText), u"Not a text that can be read."_s};
+    return fieldError(pointer, FieldFault::NotText, u"Not a text that can be read."_s);
 }
 
 FieldError fieldError(const BodyFault &fault)
 {
-    return {fault.pointer, codeOf(fault.fault), detailOf(*fault.limit, fault.fault)};
+    return fieldError(fault.pointer, fault.fault, detailOf(*fault.limit, fault.fault));
 }
 
 } // namespace pc::rules

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/field_limits.h"
 
+#include "contract/rules/secret_life.h"
+
 #include <QByteArrayView>
+#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
@@ -138,7 +141,7 @@ constexpr FieldLimit table[]{
     word("ResourceRule", "parameter", 1, 60),
     list("ResourceRule", "values", Text, 200, 1, 500),
 
-    number("RotateRequest", "grace_seconds", Whole, 0, 604'800, false),
+    number("RotateRequest", "grace_seconds", Whole, 0, maxGraceSeconds, false),
     reason("RotateRequest"),
     ticket("RotateRequest"),
 };
@@ -166,31 +169,23 @@ const FieldLimit &limit(const char *schema, const char *member)
     return *found;
 }
 
-QString codeOf(FieldFault fault)
+const FieldLimit *limitAt(const char *schema, const QString &pointer)
 {
-    switch (fault) {
-    case FieldFault::Required:
-        return u"required"_s;
-    case FieldFault::TooShort:
-        return u"too_short"_s;
-    case FieldFault::TooLong:
-        return u"too_long"_s;
-    case FieldFault::TooMany:
-        return u"too_many"_s;
-    case FieldFault::Repeated:
-        return u"repeated"_s;
-    case FieldFault::OutOfRange:
-        return u"out_of_range"_s;
-    case FieldFault::NotText:
-        return u"not_text"_s;
-    case FieldFault::BadCharacters:
-        return u"bad_characters"_s;
-    case FieldFault::BadFormat:
-        return u"bad_format"_s;
-    case FieldFault::UnknownValue:
-        return u"unknown_value"_s;
+    const FieldLimit *row = nullptr;
+    const QStringList parts = pointer.split(u'/', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QByteArray member = parts.at(i).toLatin1();
+        const auto found = std::find_if(std::begin(table), std::end(table), [&](const FieldLimit &each) {
+            return schema && QByteArrayView(each.schema) == schema && QByteArrayView(each.member) == member;
+        });
+        if (found == std::end(table))
+            return nullptr;
+        row = found;
+        schema = row->nested;
+        if (row->list && i + 1 < parts.size())
+            ++i; // the number of an entry
     }
-    std::abort();
+    return row;
 }
 
 QString valueOf(const FieldLimit &limit, const QString &typed)

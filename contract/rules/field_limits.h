@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/field_fault.h"
 #include "contract/rules/text_rule.h"
 
 #include <QString>
@@ -45,23 +46,9 @@ struct FieldLimit
 [[nodiscard]] std::span<const FieldLimit> fieldLimits();
 /// The row of one member, e.g. limit("IssueRequest", "name"). Aborts when there is none: the names are ours.
 [[nodiscard]] const FieldLimit &limit(const char *schema, const char *member);
-
-/// Why a value is refused. The words are the views'; the API says codeOf().
-enum class FieldFault {
-    Required,
-    TooShort,
-    TooLong,
-    TooMany,
-    Repeated,
-    OutOfRange,
-    NotText,       ///< TextFault::NotUnicode or Invisible
-    BadCharacters, ///< TextFault::Control, DirectionOverride or Unassigned; in a Word also hidden ones
-    BadFormat,     ///< not of the field's pattern
-    UnknownValue,  ///< of the right form, but there is no such thing
-};
-
-/// The stable code of the API: "required", "too_long", "not_text", …
-[[nodiscard]] QString codeOf(FieldFault fault);
+/// The row of a place in a body of this schema, also of an entry of a list ("/contacts/1/email", "/tags/0");
+/// nullptr where no row speaks of it.
+[[nodiscard]] const FieldLimit *limitAt(const char *schema, const QString &pointer);
 
 /// What the field makes of a typed text before it is judged and stored: settled for Text and Paragraphs, as
 /// it is for a Word.

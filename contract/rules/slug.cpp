@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/slug.h"
 
+#include "contract/rules/field_limits.h"
 #include "contract/rules/fold.h"
 
 namespace pc::rules {
 
 QString suggestSlug(const QString &name)
 {
-    constexpr qsizetype longest = 40;
+    const qsizetype longest = limit("PartnerDraft", "slug").maximum;
     QString slug;
     for (const QChar c : fold(name)) {
         if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))

@@ -6,7 +6,7 @@
 namespace pc::rules {
 
 /// A short name made of a name: "acme-payments" out of "Acme Payments". Marks are dropped (fold.h), what is
-/// neither letter nor digit becomes one hyphen. Fits the rule of a slug or is empty; at most 40 characters.
+/// neither letter nor digit becomes one hyphen. Fits the rule of a slug (field_limits.h) or is empty.
 [[nodiscard]] QString suggestSlug(const QString &name);
 
 } // namespace pc::rules

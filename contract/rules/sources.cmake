@@ -1,16 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_contract PRIVATE
+    rules/act_refusal.cpp rules/act_refusal.h
+    rules/agreement.cpp rules/agreement.h
     rules/body_check.cpp rules/body_check.h
     rules/code_points.h
+    rules/contact_kinds.h
     rules/countries.cpp rules/countries.h
+    rules/field_fault.cpp rules/field_fault.h
     rules/field_limits.cpp rules/field_limits.h
     rules/fold.cpp rules/fold.h
-    rules/lawful_basis.h
+    rules/grants.cpp rules/grants.h
+    rules/lawful_basis.cpp rules/lawful_basis.h
+    rules/limits.cpp rules/limits.h
     rules/list_line.cpp rules/list_line.h
     rules/name_rules.cpp rules/name_rules.h
     rules/permission.cpp rules/permission.h
     rules/required_reason.cpp rules/required_reason.h
     rules/sample_size.h
+    rules/secret_life.cpp rules/secret_life.h
     rules/slug.cpp rules/slug.h
     rules/text_rule.cpp rules/text_rule.h
     rules/time_zones.cpp rules/time_zones.h

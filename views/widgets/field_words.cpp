@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/field_words.h"
 
+#include "contract/rules/secret_life.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <array>
-
 namespace pc::views {
 
+using namespace Qt::StringLiterals;
 using rules::FieldFault;
 using rules::FieldKind;
 
@@ -28,11 +29,31 @@ QString rangeText(const rules::FieldLimit &limit)
                : Words::tr("From %1 to %2.", "number, number").arg(from, to);
 }
 
+/// What a value has to look like, or be chosen from, where the field has more to say than that it is wrong.
+QString formText(QLatin1StringView member)
+{
+    if (member == "slug"_L1)
+        return Words::tr("Only lower-case letters, digits and single hyphens, such as “acme-payments”.");
+    if (member == "country"_L1)
+        return Words::tr("Choose a country from the list.");
+    if (member == "email"_L1)
+        return Words::tr("This is not an e-mail address. It looks like name@company.example.");
+    if (member == "phone"_L1)
+        return Words::tr("This is not a telephone number. It looks like +49 30 123456.");
+    if (member == "time_zone"_L1)
+        return Words::tr("This time zone is not known. Choose one from the list, such as Europe/Berlin.");
+    if (member == "file_sha256"_L1)
+        return Words::tr(
+            "A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.");
+    return member == "plan_id"_L1 ? Words::tr("Choose one of the plans.") : QString();
+}
+
 /// Without the field's own figures.
 QString plainText(FieldFault fault)
 {
     switch (fault) {
     case FieldFault::Required:
+    case FieldFault::MissingContact:
         return Words::tr("This is needed.");
     case FieldFault::TooShort:
         return Words::tr("This is too short.");
@@ -41,35 +62,104 @@ QString plainText(FieldFault fault)
     case FieldFault::TooMany:
         return Words::tr("These are too many.");
     case FieldFault::Repeated:
-        return Words::tr("Something stands here twice.");
+        return Words::tr("This stands here twice. Take one away.");
     case FieldFault::OutOfRange:
         return Words::tr("This is out of range.");
     case FieldFault::NotText:
-        return Words::tr("Nothing of this can be seen or stored. Type it anew.");
+        return Words::tr("Nobody could read this: it has only characters that are not seen, or none at all.");
     case FieldFault::BadCharacters:
-        return Words::tr("There is a line break or a character here that is not seen. Type it anew.");
+        return Words::tr(
+            "There is a character here that is not allowed: one that is not seen (a zero-width or "
+            "other space, say), a line break, a control character or an open direction mark. "
+            "Type it anew.");
     case FieldFault::BadFormat:
-        return Words::tr("This does not have the right form.");
+    case FieldFault::Unread:
+        return Words::tr("This does not have the form that is needed.");
     case FieldFault::UnknownValue:
         return Words::tr("There is no such value. Choose another one.");
+    case FieldFault::UnknownMember:
+    case FieldFault::Malformed:
+        return Words::tr(
+            "The platform does not understand this field: the console and the platform may be of different "
+            "versions.");
+    case FieldFault::Taken:
+        return Words::tr("This is taken. Choose another one.");
+    case FieldFault::Wildcard:
+        return Words::tr("There is no wildcard. List the values one by one.");
+    case FieldFault::NotGranted:
+        return Words::tr("The partner does not hold this scope any more. Close and open this again.");
+    case FieldFault::LawfulBasis:
+        return Words::tr("The lawful basis does not allow it.");
+    case FieldFault::ScopesNotCovered:
+        return Words::tr("This basis does not allow every scope that the partner holds. Take those away "
+                         "first, or keep the basis.");
+    case FieldFault::InThePast:
+        return Words::tr("This lies in the past. Choose a later time.");
+    case FieldFault::TooFarAhead:
+        return Words::tr("A credential lives for %n year(s) at most. Choose an earlier day.", nullptr,
+                         rules::maxLifeYears);
+    case FieldFault::NotYet:
+        return Words::tr("This day is still to come. Correct it.");
+    case FieldFault::BeforeStart:
+        return Words::tr("The end lies before the start. Choose a later end.");
+    case FieldFault::Ended:
+        return Words::tr("The agreement has ended. Record the one that is valid now.");
+    case FieldFault::Unknown:
+        break;
     }
-    return {};
+    return Words::tr("The platform does not accept this value.");
 }
 
-} // namespace
-
-QString faultText(const rules::FieldLimit &limit, FieldFault fault)
+/// With what the problem is about; empty where the sentence does not name it.
+QString detailedText(FieldFault fault, const QString &detail)
 {
     switch (fault) {
+    case FieldFault::UnknownValue:
+        return Words::tr("The platform does not know the scope %1. Take it away.").arg(detail);
+    case FieldFault::LawfulBasis:
+        return Words::tr("The lawful basis does not allow %1. Take the scope away, or correct the basis.")
+            .arg(detail);
+    case FieldFault::Unread:
+        return Words::tr("“%1” is no value of this field. Correct it.").arg(detail);
+    default:
+        return {};
+    }
+}
+
+/// With the field's own figures and form; empty where the plain sentence says it all.
+QString limitText(const rules::FieldLimit &limit, FieldFault fault)
+{
+    switch (fault) {
+    case FieldFault::Required:
+        return limit.list ? Words::tr("At least one is needed.") : QString();
     case FieldFault::TooShort:
         return Words::tr("At least %n character(s) are needed.", nullptr, static_cast<int>(limit.minimum));
+    case FieldFault::TooLong:
+        return Words::tr("At most %n character(s). Shorten it.", nullptr, static_cast<int>(limit.maximum));
     case FieldFault::TooMany:
         return Words::tr("At most %n value(s).", nullptr, limit.maximumItems);
     case FieldFault::OutOfRange:
         return rangeText(limit);
+    case FieldFault::BadFormat:
+    case FieldFault::UnknownValue:
+        return formText(QLatin1StringView(limit.member));
+    case FieldFault::Taken:
+        return QLatin1StringView(limit.member) == "slug"_L1
+                   ? Words::tr("Another partner has this slug. Choose another one.")
+                   : QString();
     default:
-        return plainText(fault);
+        return {};
     }
+}
+
+} // namespace
+
+QString faultText(const rules::FieldLimit *limit, FieldFault fault, const QString &detail)
+{
+    QString text = detail.isEmpty() ? QString() : detailedText(fault, detail);
+    if (text.isEmpty() && limit)
+        text = limitText(*limit, fault);
+    return text.isEmpty() ? plainText(fault) : text;
 }
 
 QString textFaultText(const rules::FieldLimit &limit, const QString &value)
@@ -77,13 +167,13 @@ QString textFaultText(const rules::FieldLimit &limit, const QString &value)
     const std::optional<FieldFault> fault = rules::faultOf(limit, value);
     if (!fault)
         return {};
-    return *fault == FieldFault::TooLong ? tooLongText(limit, value) : faultText(limit, *fault);
+    return *fault == FieldFault::TooLong ? tooLongText(limit, value) : faultText(&limit, *fault);
 }
 
 QString listFaultText(const rules::FieldLimit &limit, const QStringList &values)
 {
     if (values.size() > limit.maximumItems)
-        return faultText(limit, FieldFault::TooMany);
+        return faultText(&limit, FieldFault::TooMany);
     for (const QString &value : values)
         if (const QString text = textFaultText(limit, value); !text.isEmpty())
             return Words::tr("%1: %2", "one of several values, what is wrong with it")
@@ -97,18 +187,6 @@ QString tooLongText(const rules::FieldLimit &limit, const QString &value)
     return excess <= 0 ? QString()
                        : Words::tr("%n character(s) too many: at most %1.", nullptr, static_cast<int>(excess))
                              .arg(QLocale().toString(limit.maximum));
-}
-
-QString codeText(const QString &code)
-{
-    static constexpr std::array all{
-        FieldFault::Required,  FieldFault::TooShort,    FieldFault::TooLong, FieldFault::TooMany,
-        FieldFault::Repeated,  FieldFault::OutOfRange,  FieldFault::NotText, FieldFault::BadCharacters,
-        FieldFault::BadFormat, FieldFault::UnknownValue};
-    for (const FieldFault fault : all)
-        if (rules::codeOf(fault) == code)
-            return plainText(fault);
-    return {};
 }
 
 } // namespace pc::views

@@ -5,18 +5,20 @@
 
 #include <QString>
 
-/// What is wrong with a field, in words: the one place where a rules::FieldFault becomes a sentence. Empty
-/// when nothing is wrong.
+/// What is wrong with a field, in words: the one place where a rules::FieldFault becomes a sentence, whoever
+/// found it (an input while somebody types, a form before it sends, the service). Empty when nothing is
+/// wrong.
 namespace pc::views {
 
-[[nodiscard]] QString faultText(const rules::FieldLimit &limit, rules::FieldFault fault);
+/// `limit`: the field's row in rules::fieldLimits(), nullptr where it is not known; then the sentence has no
+/// figures. `detail`: as in rules::FieldProblem.
+[[nodiscard]] QString faultText(const rules::FieldLimit *limit, rules::FieldFault fault,
+                                const QString &detail = {});
 /// Of a text as valueOf() makes it.
 [[nodiscard]] QString textFaultText(const rules::FieldLimit &limit, const QString &value);
 /// Of the values of a list.
 [[nodiscard]] QString listFaultText(const rules::FieldLimit &limit, const QStringList &values);
 /// Only: how many characters are too many.
 [[nodiscard]] QString tooLongText(const rules::FieldLimit &limit, const QString &value);
-/// A fault that the service names by code ("too_long", …); empty for a code that no field rule has.
-[[nodiscard]] QString codeText(const QString &code);
 
 } // namespace pc::views

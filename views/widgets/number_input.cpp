@@ -60,7 +60,7 @@ QString NumberInput::fault() const
         break;
     }
     const std::optional<rules::FieldFault> fault = rules::faultOf(m_range, read.value);
-    return fault ? faultText(m_range, *fault) : QString();
+    return fault ? faultText(&m_range, *fault) : QString();
 }
 
 QString NumberInput::unreadText() const

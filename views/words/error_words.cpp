@@ -122,14 +122,7 @@ QString errorLine(const client::ApiError &error, const QString &what)
 
 QString fieldErrorText(const FieldError &error)
 {
-    if (error.code == u"taken")
-        return ErrorWords::tr("This is taken. Choose another one.");
-    if (error.code == u"lawful_basis")
-        return ErrorWords::tr("The lawful basis does not allow it.");
-    if (error.code == u"wildcard")
-        return ErrorWords::tr("There is no wildcard. List the values one by one.");
-    const QString text = codeText(error.code);
-    return text.isEmpty() ? ErrorWords::tr("The platform does not accept this value.") : text;
+    return faultText(nullptr, rules::fieldFaultOf(error.code));
 }
 
 ErrorInfo describeError(const client::LocalPlatformError &error)

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +105,9 @@ QString OpenApiSpec::fault(const YAML::Node &node, const QJsonValue &value, cons
         if (!value.isArray())
             return pointer + u" is no array"_s;
         const QJsonArray array = value.toArray();
+        if ((schema["minItems"] && array.size() < schema["minItems"].as<int>()) ||
+            (schema["maxItems"] && array.size() > schema["maxItems"].as<int>()))
+            return pointer + u" has too few or too many"_s;
         for (qsizetype i = 0; i < array.size(); ++i) {
             if (const QString inner =
                     fault(schema["items"], array.at(i), pointer + u'/' + QString::number(i));
@@ -129,7 +133,9 @@ QString OpenApiSpec::fault(const YAML::Node &node, const QJsonValue &value, cons
     bool known = !schema["enum"];
     for (const auto &entry : schema["enum"])
         known = known || textOf(entry) == text;
-    const bool fits = (!schema["minLength"] || text.size() >= schema["minLength"].as<int>()) &&
-                      (!schema["maxLength"] || text.size() <= schema["maxLength"].as<int>());
+    const qsizetype length = text.toUcs4().size(); // JSON Schema counts code points
+    const bool fits = (!schema["minLength"] || length >= schema["minLength"].as<int>()) &&
+                      (!schema["maxLength"] || length <= schema["maxLength"].as<int>()) &&
+                      (!schema["pattern"] || text.contains(QRegularExpression(textOf(schema["pattern"]))));
     return known && fits ? QString() : pointer + u" is not an allowed text"_s;
 }

@@ -35,7 +35,7 @@ public:
               const std::function<void(const Property &)> &visit) const;
 
     /// What is wrong with the value by the schema; empty when nothing is. Types, required and unknown
-    /// properties, enumerations, minimum, lengths.
+    /// properties, enumerations, minimum, lengths, patterns.
     [[nodiscard]] QString fault(const YAML::Node &schema, const QJsonValue &value,
                                 const QString &pointer = {}) const;
 

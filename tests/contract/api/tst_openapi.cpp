@@ -155,6 +155,23 @@ private Q_SLOTS:
                                  textOf(response.first));
     }
 
+    /// The same for the codes of wrong fields.
+    void everyFieldCodeIsDescribed()
+    {
+        const YAML::Node code = m_spec.schema(u"FieldError"_s)["properties"]["code"];
+        QStringList described;
+        for (const auto &item : code["x-codes"]) {
+            described.append(textOf(item));
+            QVERIFY2(textOf(code["description"]).contains(u'`' + described.last() + u'`'),
+                     qPrintable(described.last()));
+        }
+        QStringList known;
+        for (const rules::FieldFaultRow &row : rules::fieldFaults())
+            if (const QString text = QString::fromLatin1(row.code); !known.contains(text))
+                known.append(text);
+        QCOMPARE(described, known);
+    }
+
     void codesOfNewerServicesAreUnknown()
     {
         for (const ProblemCodeRow &row : problemCodes())

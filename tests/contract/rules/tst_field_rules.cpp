@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
+#include "contract/rules/agreement.h"
 #include "contract/rules/body_check.h"
 #include "contract/rules/countries.h"
+#include "contract/rules/lawful_basis.h"
+#include "contract/rules/limits.h"
 #include "contract/rules/required_reason.h"
+#include "contract/rules/secret_life.h"
 #include "contract/rules/time_zones.h"
 
 #include <QJsonArray>
@@ -253,6 +257,113 @@ private Q_SLOTS:
         QCOMPARE(firstNotText(QJsonArray{QString(QChar(0xdc00))}), u"/0"_s);
         QCOMPARE(firstNotText(QString(QChar(0xdc00))), QString());
         QCOMPARE(firstNotText(5), std::nullopt);
+    }
+
+    /// A code comes back as what it means by itself; one of a newer service is kept.
+    void codesOfFaults()
+    {
+        QSet<QString> codes;
+        for (const FieldFaultRow &row : fieldFaults()) {
+            const QString code = codeOf(row.fault);
+            QCOMPARE(code, QString::fromLatin1(row.code));
+            const FieldFault back = fieldFaultOf(code);
+            QCOMPARE(back == row.fault, !codes.contains(code));
+            QCOMPARE(codeOf(back), code);
+            codes.insert(code);
+            QCOMPARE(fieldError(u"/x"_s, row.fault, u"Why."_s), (FieldError{u"/x"_s, code, u"Why."_s}));
+            QCOMPARE(fieldProblem({u"/x"_s, code, u"Why."_s}), (FieldProblem{u"/x"_s, back}));
+        }
+        QCOMPARE(codes.size(), 17);
+        QCOMPARE(fieldFaultOf(u"not_yet_thought_of"_s), FieldFault::Unknown);
+        QCOMPARE(fieldProblem({u"/x"_s, u"not_yet_thought_of"_s, {}}),
+                 (FieldProblem{u"/x"_s, FieldFault::Unknown, u"not_yet_thought_of"_s}));
+    }
+
+    void rowsOfPlaces()
+    {
+        for (const FieldLimit &row : fieldLimits()) {
+            const QString pointer = u'/' + QString::fromLatin1(row.member);
+            QCOMPARE(limitAt(row.schema, pointer), &row);
+            if (row.list)
+                QCOMPARE(limitAt(row.schema, pointer + u"/3"_s), &row);
+        }
+        QCOMPARE(limitAt("PartnerDraft", u"/contacts/1/email"_s), &limit("Contact", "email"));
+        QCOMPARE(limitAt("PartnerDraft", u"/agreement/signatories/0"_s), &limit("Agreement", "signatories"));
+        QCOMPARE(limitAt("GrantEdit", u"/limit_override/limits/rate"_s), &limit("Limits", "rate"));
+        for (const QString &nowhere : {u"/agreement/signed_on"_s, u"/nothing"_s, u"/name/x"_s, QString()})
+            QCOMPARE(limitAt("PartnerDraft", nowhere), nullptr);
+    }
+
+    void scopesOfACatalogue()
+    {
+        Scope any;
+        any.name = u"any"_s;
+        Scope some;
+        some.name = u"some"_s;
+        some.lawfulBases = {LawfulBasis::Consent};
+        const QList<Scope> catalogue{any, some};
+        const auto fault = [&](const QString &name, LawfulBasis basis) {
+            return scopeFault(name, catalogue, basis);
+        };
+        QCOMPARE(fault(u"any"_s, LawfulBasis::Unknown), std::nullopt);
+        QCOMPARE(fault(u"some"_s, LawfulBasis::Consent), std::nullopt);
+        QCOMPARE(fault(u"some"_s, LawfulBasis::Contract), FieldFault::LawfulBasis);
+        QCOMPARE(fault(u"none"_s, LawfulBasis::Consent), FieldFault::UnknownValue);
+        QCOMPARE(fault(u"some*"_s, LawfulBasis::Consent), FieldFault::Wildcard);
+    }
+
+    void agreements()
+    {
+        const QDate today(2026, 3, 2);
+        const Agreement good{u"1"_s, QString(64, u'a'), {u"Board"_s}, today, today.addDays(1)};
+        QVERIFY(agreementFaults(good).isEmpty() && agreementGaps(good, today).isEmpty());
+        const auto faults = [&](Agreement agreement, auto change) {
+            change(agreement);
+            return agreementFaults(agreement) + agreementGaps(agreement, today);
+        };
+        using Problems = QList<FieldProblem>;
+        const QString on = u"/agreement/signed_on"_s;
+        const QString until = u"/agreement/valid_until"_s;
+        QCOMPARE(faults(good, [](Agreement &a) { a.signedOn = {}; }), (Problems{{on, FieldFault::Required}}));
+        QCOMPARE(faults(good, [](Agreement &a) { a.validUntil = {}; }).constFirst(),
+                 (FieldProblem{until, FieldFault::Required}));
+        QCOMPARE(faults(good, [&](Agreement &a) { a.validUntil = today; }),
+                 (Problems{{until, FieldFault::BeforeStart}}));
+        QCOMPARE(faults(good, [&](Agreement &a) { a.signedOn = today.addDays(-1), a.validUntil = today; }),
+                 Problems{});
+        QCOMPARE(
+            faults(good,
+                   [&](Agreement &a) { a.signedOn = today.addDays(1), a.validUntil = today.addDays(2); }),
+            (Problems{{on, FieldFault::NotYet}}));
+        QCOMPARE(
+            faults(good,
+                   [&](Agreement &a) { a.signedOn = today.addDays(-2), a.validUntil = today.addDays(-1); }),
+            (Problems{{until, FieldFault::Ended}}));
+        QCOMPARE(faults(good, [](Agreement &a) { a.fileSha256.clear(), a.signatories.clear(); }),
+                 (Problems{{u"/agreement/file_sha256"_s, FieldFault::Required},
+                           {u"/agreement/signatories"_s, FieldFault::Required}}));
+    }
+
+    void endsOfWhatIsGranted()
+    {
+        const QDateTime now(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+        const QDateTime year = longestLife(now);
+        QCOMPARE(expiryFault(now.addMSecs(1), now, year), std::nullopt);
+        QCOMPARE(expiryFault(now, now, year), FieldFault::InThePast);
+        QCOMPARE(expiryFault(QDateTime(), now, year), FieldFault::InThePast);
+        QCOMPARE(expiryFault(year, now, year), std::nullopt);
+        QCOMPARE(expiryFault(year.addMSecs(1), now, year), FieldFault::TooFarAhead);
+        QCOMPARE(expiryFault(latestEnd(now), now, latestEnd(now)), std::nullopt);
+        LimitOverride over;
+        QCOMPARE(endFault(over, now), std::nullopt);
+        over.until = now;
+        QCOMPARE(endFault(over, now), FieldFault::InThePast);
+        over.until = now.addMSecs(1);
+        QCOMPARE(endFault(over, now), std::nullopt);
+        over.from = over.until;
+        QCOMPARE(endFault(over, now), FieldFault::BeforeStart);
+        over.from = now;
+        QCOMPARE(endFault(over, now), std::nullopt);
     }
 
     void everyFaultIsSaidInWords_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/fold.h"
 
+#include "contract/rules/field_limits.h"
 #include "contract/rules/slug.h"
 
 #include <rapidcheck.h>
@@ -126,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(suggestSlug(u"Acme Payments GmbH & Co."_s), u"acme-payments-gmbh-co"_s);
         QCOMPARE(suggestSlug(u"Łódź Straße Ünlü Ørsted"_s), u"lodz-strasse-unlu-orsted"_s);
         QCOMPARE(suggestSlug(u"東京"_s), QString());
-        QCOMPARE(suggestSlug(QString(60, u'x')).size(), 40);
+        QCOMPARE(suggestSlug(QString(60, u'x')).size(), limit("PartnerDraft", "slug").maximum);
     }
 };
 

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/act_refusal.h"
+
+#include <algorithm>
+
+namespace pc::rules {
+
+namespace {
+
+using Refusal = std::optional<ProblemCode>;
+
+Refusal unlessLiving(CredentialState state)
+{
+    if (isLiving(state))
+        return {};
+    return state == CredentialState::Revoked ? ProblemCode::AlreadyRevoked : ProblemCode::NotActive;
+}
+
+/// What a credential is refused for whatever else holds of it.
+Refusal ifOver(CredentialState state)
+{
+    if (state == CredentialState::Revoked)
+        return ProblemCode::AlreadyRevoked;
+    return state == CredentialState::Expired ? Refusal(ProblemCode::NotActive) : Refusal();
+}
+
+Refusal ofRotation(const CredentialFacts &facts)
+{
+    if (const Refusal refusal = unlessLiving(facts.state))
+        return refusal;
+    return facts.inGrace && !facts.emergency ? Refusal(ProblemCode::TwoGenerationsValid) : Refusal();
+}
+
+Refusal ofAcknowledgement(const CredentialFacts &facts)
+{
+    if (facts.acknowledged)
+        return ProblemCode::AlreadyAcknowledged;
+    if (const Refusal refusal = ifOver(facts.state))
+        return refusal;
+    return facts.generation == GenerationState::Pending ? Refusal() : Refusal(ProblemCode::NothingPending);
+}
+
+Refusal ofGrace(const CredentialFacts &facts)
+{
+    if (const Refusal refusal = ifOver(facts.state))
+        return refusal;
+    return facts.inGrace ? Refusal() : Refusal(ProblemCode::NotRotating);
+}
+
+/// Whether the partner may get a new credential or secret.
+Refusal ofHolder(const PartnerFacts &facts)
+{
+    if (facts.status != PartnerStatus::Active)
+        return ProblemCode::PartnerNotActive;
+    const bool inProduction = facts.stage == Stage::Limited || facts.stage == Stage::Production;
+    return facts.realm == Realm::Production && !inProduction ? Refusal(ProblemCode::StageTooLow) : Refusal();
+}
+
+} // namespace
+
+std::optional<ProblemCode> refusalOf(Op op, const CredentialFacts &facts)
+{
+    switch (op) {
+    case Op::CredentialAck:
+        return ofAcknowledgement(facts);
+    case Op::CredentialRotate:
+        return ofRotation(facts);
+    case Op::CredentialGrace:
+        return ofGrace(facts);
+    case Op::CredentialSuspend:
+        return unlessLiving(facts.state);
+    case Op::CredentialResume:
+        return facts.state == CredentialState::Suspended ? Refusal() : Refusal(ProblemCode::NotSuspended);
+    case Op::CredentialRevoke: // from every state but its own: what is void or expired is closed for good
+        return facts.state == CredentialState::Revoked ? Refusal(ProblemCode::AlreadyRevoked) : Refusal();
+    default:
+        return {};
+    }
+}
+
+std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts)
+{
+    switch (op) {
+    case Op::CredentialIssue:
+    case Op::CredentialRotate:
+        return ofHolder(facts);
+    case Op::PartnerPromote: // that a gate is open is told with the gates
+    case Op::PartnerFreeze:
+        return facts.status == PartnerStatus::Active ? Refusal() : Refusal(ProblemCode::PartnerNotActive);
+    case Op::PartnerUnfreeze:
+        return facts.status == PartnerStatus::Frozen ? Refusal() : Refusal(ProblemCode::NotFrozen);
+    default:
+        return {};
+    }
+}
+
+CredentialFacts factsOf(const Credential &credential)
+{
+    return {.state = credential.state, .inGrace = generationInGrace(credential) != nullptr};
+}
+
+PartnerFacts factsOf(const Partner &partner, Realm realm)
+{
+    return {partner.status, partner.stage, realm};
+}
+
+const Generation *generationInGrace(const Credential &credential)
+{
+    const auto found = std::find_if(
+        credential.generations.begin(), credential.generations.end(), [](const Generation &generation) {
+            return generation.state == GenerationState::Grace ||
+                   (generation.state == GenerationState::Suspended && generation.graceUntil);
+        });
+    return found == credential.generations.end() ? nullptr : &*found;
+}
+
+bool allPassed(const StageGates &gates)
+{
+    return gates.next != Stage::Unknown &&
+           std::all_of(gates.gates.begin(), gates.gates.end(), [](const Gate &gate) { return gate.passed; });
+}
+
+} // namespace pc::rules

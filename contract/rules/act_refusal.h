@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/api/operations.h"
+#include "contract/api/problem_codes.h"
+#include "contract/types/credential.h"
+#include "contract/types/partner.h"
+
+#include <optional>
+
+/// Whether an act applies in a state: the one judgement. The service refuses by it, tells beforehand by it
+/// what the store will refuse, and the console offers by it what can be done. What an act's own values say
+/// (a date, a digest) is not asked here. Pure.
+namespace pc::rules {
+
+/// What an act on a credential is judged by, at the instant of the act.
+struct CredentialFacts
+{
+    CredentialState state = CredentialState::Unknown;
+    bool inGrace = false; ///< an older generation is valid beside the one in force, suspended or not
+    /// Of CredentialRotate: it drops the older of two valid generations.
+    bool emergency = false;
+    /// Of CredentialAck: the generation that is acknowledged.
+    GenerationState generation = GenerationState::Unknown;
+    bool acknowledged = false; ///< that generation was so already
+};
+
+/// What an act on a partner is judged by, and whether it may get a new credential or secret.
+struct PartnerFacts
+{
+    PartnerStatus status = PartnerStatus::Unknown;
+    Stage stage = Stage::Unknown;
+    Realm realm = Realm::Unknown; ///< of CredentialIssue and CredentialRotate: the credential's
+};
+
+/// Why the act does not apply; nothing when it does, or when its operation depends on no state. Operations:
+/// CredentialAck, CredentialRotate, CredentialGrace, CredentialSuspend, CredentialResume, CredentialRevoke.
+[[nodiscard]] std::optional<ProblemCode> refusalOf(Op op, const CredentialFacts &facts);
+/// PartnerPromote, PartnerFreeze, PartnerUnfreeze; CredentialIssue and CredentialRotate, of the partner that
+/// holds it.
+[[nodiscard]] std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts);
+
+/// As the API shows them. (`emergency` as the act will have it.)
+[[nodiscard]] CredentialFacts factsOf(const Credential &credential);
+[[nodiscard]] PartnerFacts factsOf(const Partner &partner, Realm realm = Realm::Unknown);
+
+/// The older of two valid generations, also while the credential is suspended; nullptr when there is none.
+[[nodiscard]] const Generation *generationInGrace(const Credential &credential);
+
+/// Whether a credential is in force: it authenticates, rotates, can be suspended.
+[[nodiscard]] constexpr bool isLiving(CredentialState state)
+{
+    return state == CredentialState::Active || state == CredentialState::Rotating;
+}
+
+/// There is a next stage, and every gate to it is passed.
+[[nodiscard]] bool allPassed(const StageGates &gates);
+
+} // namespace pc::rules

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/field_fault.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace pc::rules {
+
+namespace {
+
+using F = FieldFault;
+
+constexpr std::array table{
+    FieldFaultRow{F::Required, "required"},
+    FieldFaultRow{F::TooShort, "too_short"},
+    FieldFaultRow{F::TooLong, "too_long"},
+    FieldFaultRow{F::TooMany, "too_many"},
+    FieldFaultRow{F::Repeated, "repeated"},
+    FieldFaultRow{F::OutOfRange, "out_of_range"},
+    FieldFaultRow{F::NotText, "not_text"},
+    FieldFaultRow{F::BadCharacters, "bad_characters"},
+    FieldFaultRow{F::BadFormat, "bad_format"},
+    FieldFaultRow{F::UnknownValue, "unknown_value"},
+    FieldFaultRow{F::UnknownMember, "unknown_member"},
+    FieldFaultRow{F::Malformed, "malformed"},
+    FieldFaultRow{F::Taken, "taken"},
+    FieldFaultRow{F::Wildcard, "wildcard"},
+    FieldFaultRow{F::NotGranted, "not_granted"},
+    FieldFaultRow{F::LawfulBasis, "lawful_basis"},
+    FieldFaultRow{F::ScopesNotCovered, "scopes_not_covered"},
+    FieldFaultRow{F::InThePast, "out_of_range"},
+    FieldFaultRow{F::TooFarAhead, "out_of_range"},
+    FieldFaultRow{F::NotYet, "out_of_range"},
+    FieldFaultRow{F::BeforeStart, "out_of_range"},
+    FieldFaultRow{F::Ended, "out_of_range"},
+    FieldFaultRow{F::MissingContact, "required"},
+    FieldFaultRow{F::Unread, "bad_format"},
+};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t at = 0; at < table.size(); ++at)
+        if (static_cast<std::size_t>(table[at].fault) != at + 1)
+            return false;
+    return true;
+}
+static_assert(isInOrder(), "the table has the order of the enumeration");
+static_assert(table.size() == static_cast<std::size_t>(F::Unread), "every fault has a row");
+
+} // namespace
+
+std::span<const FieldFaultRow> fieldFaults()
+{
+    return table;
+}
+
+QString codeOf(FieldFault fault)
+{
+    if (fault == F::Unknown)
+        std::abort();
+    return QString::fromLatin1(table[static_cast<std::size_t>(fault) - 1].code);
+}
+
+FieldFault fieldFaultOf(const QString &code)
+{
+    const auto *found = std::find_if(table.begin(), table.end(), [&code](const FieldFaultRow &row) {
+        return code == QLatin1StringView(row.code);
+    });
+    return found == table.end() ? F::Unknown : found->fault;
+}
+
+FieldError fieldError(const QString &pointer, FieldFault fault, const QString &detail)
+{
+    return {pointer, codeOf(fault), detail};
+}
+
+FieldProblem fieldProblem(const FieldError &error)
+{
+    const FieldFault fault = fieldFaultOf(error.code);
+    return {error.pointer, fault, fault == F::Unknown ? error.code : QString()};
+}
+
+} // namespace pc::rules

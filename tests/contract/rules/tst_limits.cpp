@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/grants.h"
+#include "contract/rules/limits.h"
+#include "contract/rules/secret_life.h"
+
+#include <rapidcheck.h>
+
+#include <QtTest>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::rules;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC);
+constexpr Stage stages[]{Stage::Unknown, Stage::Sandbox, Stage::Limited, Stage::Production};
+
+Limits anyLimits()
+{
+    return {double(*rc::gen::inRange(0, 6)), *rc::gen::inRange(0, 6), *rc::gen::inRange<qint64>(0, 6)};
+}
+
+QStringList anyNames()
+{
+    QStringList names;
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+        if (*rc::gen::arbitrary<bool>())
+            names.append(name);
+    return names;
+}
+
+Grant anyGrant()
+{
+    Grant grant;
+    grant.planId = u"p"_s;
+    grant.scopes = anyNames();
+    for (const QString &parameter : anyNames())
+        grant.resources.append({parameter, anyNames()});
+    grant.effective = anyLimits();
+    return grant;
+}
+
+} // namespace
+
+class TestLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofAPlanByStage()
+    {
+        Plan plan;
+        plan.id = u"p"_s;
+        plan.sandbox = {1, 2, 3};
+        plan.limited = {4, 5, 6};
+        plan.production = {7, 8, 9};
+        const StageLimits limits = limitsOf(plan);
+        QCOMPARE(limits.at(Stage::Sandbox), plan.sandbox);
+        QCOMPARE(limits.at(Stage::Limited), plan.limited);
+        QCOMPARE(limits.at(Stage::Production), plan.production);
+        QCOMPARE(limits.at(Stage::Unknown), noLimitsKnown);
+        QCOMPARE(noLimitsKnown.rate, 0.0); // nothing passes
+        Plan other = plan;
+        other.id = u"q"_s;
+        other.sandbox = {};
+        QCOMPARE(limitsOf({other, plan}, u"p"_s), limits);
+        QCOMPARE(limitsOf({other, plan}, u"r"_s), StageLimits{});
+    }
+
+    void realms()
+    {
+        QCOMPARE(realmOf(Stage::Sandbox), Realm::Sandbox);
+        QCOMPARE(realmOf(Stage::Limited), Realm::Production);
+        QCOMPARE(realmOf(Stage::Production), Realm::Production);
+        QCOMPARE(realmOf(Stage::Unknown), Realm::Unknown);
+    }
+
+    /// An override holds from its first instant to before its last; what it does not say is open. At a stage
+    /// that nobody knows it holds never.
+    void inForce()
+    {
+        const StageLimits plan{{1, 1, 1}, {2, 2, 2}, {3, 3, 3}};
+        for (const Stage stage : stages) {
+            QCOMPARE(limitsAt(plan, {}, stage, noon), plan.at(stage));
+            std::optional<LimitOverride> over = LimitOverride{{7, 8, 9}, {}, {}, {}};
+            const auto holds = [&](const std::optional<QDateTime> &from,
+                                   const std::optional<QDateTime> &until) {
+                over->from = from;
+                over->until = until;
+                const Limits limits = limitsAt(plan, over, stage, noon);
+                const bool inForce = isInForce(*over, noon);
+                return inForce && limits == (stage == Stage::Unknown ? noLimitsKnown : over->limits) ? 1
+                       : !inForce && limits == plan.at(stage)                                        ? 0
+                                                                                                     : -1;
+            };
+            const QDateTime before = noon.addMSecs(-1);
+            const QDateTime after = noon.addMSecs(1);
+            QCOMPARE(holds({}, {}), 1);
+            QCOMPARE(holds(noon, {}), 1);
+            QCOMPARE(holds(after, {}), 0);
+            QCOMPARE(holds({}, after), 1);
+            QCOMPARE(holds({}, noon), 0);
+            QCOMPARE(holds(before, after), 1);
+            QCOMPARE(holds(before, before), 0);
+        }
+    }
+
+    void narrowerOfTwo()
+    {
+        const Limits limits{5, 10, 100};
+        QVERIFY(isWithin(limits, limits));
+        QVERIFY(isWithin({4, 10, 100}, limits) && !isWithin({6, 10, 100}, limits));
+        QVERIFY(isWithin({5, 9, 100}, limits) && !isWithin({5, 11, 100}, limits));
+        QVERIFY(isWithin({5, 10, 99}, limits) && !isWithin({5, 10, 101}, limits));
+        QVERIFY(!isWithin({5, 10, 0}, limits)); // none is more than any
+        QVERIFY(isWithin(limits, {5, 10, 0}) && isWithin({5, 10, 0}, {5, 10, 0}));
+        QCOMPARE(intersection({5, 3, 0}, {4, 7, 6}), (Limits{4, 3, 6}));
+        QCOMPARE(intersection({5, 3, 8}, {4, 7, 0}), (Limits{4, 3, 8}));
+        QCOMPARE(intersection({5, 3, 8}, {5, 3, 9}), (Limits{5, 3, 8}));
+    }
+
+    void intersectionIsTheMostWithinBoth()
+    {
+        QVERIFY(rc::check("intersection", [] {
+            const Limits a = anyLimits();
+            const Limits b = anyLimits();
+            const Limits c = anyLimits();
+            const Limits both = intersection(a, b);
+            RC_ASSERT(isWithin(both, a) && isWithin(both, b));
+            RC_ASSERT(both == intersection(b, a));
+            RC_ASSERT((isWithin(c, a) && isWithin(c, b)) == isWithin(c, both));
+            RC_ASSERT(isWithin(a, b) == (both == a));
+        }));
+    }
+
+    void widening()
+    {
+        Grant before;
+        before.planId = u"p"_s;
+        before.scopes = {u"a"_s, u"b"_s};
+        before.effective = {5, 10, 100};
+        before.resources = {{u"account_id"_s, {u"1"_s, u"2"_s}}};
+        QVERIFY(isWidening(before, before));
+        const auto widens = [&before](const std::function<void(Grant &)> &change) {
+            Grant after = before;
+            change(after);
+            return std::pair(isWidening(before, after), isWidening(after, before));
+        };
+        const std::pair up(true, false);
+        const std::pair neither(false, false);
+        QCOMPARE(widens([](Grant &g) { g.scopes.append(u"c"_s); }), up);
+        QCOMPARE(widens([](Grant &g) { g.scopes[1] = u"c"_s; }), neither);
+        QCOMPARE(widens([](Grant &g) { g.effective.rate += 1; }), up);
+        QCOMPARE(widens([](Grant &g) { g.effective.burst += 1; }), up);
+        QCOMPARE(widens([](Grant &g) { g.effective.dailyQuota += 1; }), up);
+        QCOMPARE(widens([](Grant &g) { g.effective.dailyQuota = 0; }), up); // none
+        QCOMPARE(widens([](Grant &g) { g.effective = {6, 9, 100}; }), neither);
+        QCOMPARE(widens([](Grant &g) { g.effective = {4, 11, 100}; }), neither);
+        QCOMPARE(widens([](Grant &g) { g.planId = u"q"_s; }), neither); // nobody can tell
+        QCOMPARE(widens([](Grant &g) { g.resources.clear(); }), up);
+        QCOMPARE(widens([](Grant &g) { g.resources[0].values.append(u"3"_s); }), up);
+        QCOMPARE(widens([](Grant &g) { g.resources[0].values[1] = u"3"_s; }), neither);
+        QCOMPARE(widens([](Grant &g) { g.resources[0].parameter = u"order_id"_s; }), neither);
+        before.effective.dailyQuota = 0;
+        QVERIFY(isWidening(before, before));
+    }
+
+    /// What both of two grants allow takes nothing away from neither when it is widened to it.
+    void whatBothAllowIsNarrower()
+    {
+        QVERIFY(rc::check("grants", [] {
+            const Grant a = anyGrant();
+            const Grant b = anyGrant();
+            Grant both = a;
+            both.scopes = inBoth(a.scopes, b.scopes);
+            both.resources = restrictedByBoth(a.resources, b.resources);
+            both.effective = intersection(a.effective, b.effective);
+            RC_ASSERT(isWidening(both, a) && isWidening(both, b));
+            RC_ASSERT(!isWidening(a, b) || isWidening(a, both));
+        }));
+    }
+
+    void lives()
+    {
+        QCOMPARE(maxGraceSeconds, 604'800);
+        const QDateTime leapDay(QDate(2028, 2, 29), QTime(12, 0), Qt::UTC);
+        QCOMPARE(longestLife(leapDay), QDateTime(QDate(2029, 2, 28), QTime(12, 0), Qt::UTC));
+        QCOMPARE(latestEnd(noon), noon.addYears(1).addSecs(300));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLimits)
+#include "tst_limits.moc"
