@@ -52,8 +52,10 @@ Refusal ofHolder(const PartnerFacts &facts)
 {
     if (facts.status != PartnerStatus::Active)
         return ProblemCode::PartnerNotActive;
+    // The sandbox stays open, whatever stage the partner has reached.
     const bool inProduction = facts.stage == Stage::Limited || facts.stage == Stage::Production;
-    return facts.realm == Realm::Production && !inProduction ? Refusal(ProblemCode::StageTooLow) : Refusal();
+    const bool open = facts.realm == Realm::Sandbox || (facts.realm == Realm::Production && inProduction);
+    return open ? Refusal() : Refusal(ProblemCode::StageTooLow);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/credential_life_cycle.h"
 
+#include "contract/rules/secret_life.h"
+
 #include <algorithm>
 
 namespace pc::platform::life_cycle {
@@ -79,23 +81,42 @@ CredentialRow settled(CredentialRow row, const QDateTime &now)
     return row;
 }
 
-Outcome<void> requireLiving(const CredentialRow &row, const QDateTime &now)
+/// The refusal in English, for logs and "Details".
+QString detailOf(ProblemCode code, CredentialState state)
 {
-    switch (stateAt(row, now)) {
-    case CredentialState::Active:
-    case CredentialState::Rotating:
-        return {};
-    case CredentialState::Revoked:
-        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked."_s);
-    case CredentialState::Expired:
-        return refuse(ProblemCode::NotActive, u"The credential has expired."_s);
-    case CredentialState::Suspended:
-        return refuse(ProblemCode::NotActive, u"The credential is suspended."_s);
-    case CredentialState::Pending:
-        return refuse(ProblemCode::NotActive, u"The credential was never acknowledged."_s);
+    switch (code) {
+    case ProblemCode::AlreadyRevoked:
+        return u"The credential was revoked."_s;
+    case ProblemCode::AlreadyAcknowledged:
+        return u"This generation was acknowledged already."_s;
+    case ProblemCode::NothingPending:
+        return u"This generation does not wait for an acknowledgement (any more)."_s;
+    case ProblemCode::TwoGenerationsValid:
+        return u"Two generations are valid already. End the grace first, or rotate in an emergency."_s;
+    case ProblemCode::NotRotating:
+        return u"No older generation is in its grace."_s;
+    case ProblemCode::NotSuspended:
+        return u"The credential is not suspended."_s;
     default:
-        return refuse(ProblemCode::NotActive, u"The credential is void."_s);
+        break;
     }
+    switch (state) {
+    case CredentialState::Expired:
+        return u"The credential has expired."_s;
+    case CredentialState::Suspended:
+        return u"The credential is suspended."_s;
+    case CredentialState::Pending:
+        return u"The credential was never acknowledged."_s;
+    default:
+        return u"The credential is void."_s;
+    }
+}
+
+Outcome<void> judged(Op op, const pc::rules::CredentialFacts &facts)
+{
+    if (const auto code = pc::rules::refusalOf(op, facts))
+        return refuse(*code, detailOf(*code, facts.state));
+    return {};
 }
 
 GenerationRow pending(const FreshGeneration &fresh, int number, const RotationTerms &terms,
@@ -106,7 +127,7 @@ GenerationRow pending(const FreshGeneration &fresh, int number, const RotationTe
     generation.value.state = GenerationState::Pending;
     generation.value.lastFour = fresh.lastFour;
     generation.value.createdAt = now;
-    generation.voidAt = now.addSecs(voidAfterSeconds);
+    generation.voidAt = now.addSecs(pc::rules::voidAfterSeconds);
     generation.graceSeconds = terms.graceSeconds;
     generation.expiresAt = terms.expiresAt;
     generation.verifier = fresh.verifier;
@@ -117,11 +138,6 @@ GenerationRow pending(const FreshGeneration &fresh, int number, const RotationTe
 }
 
 } // namespace
-
-QDateTime latestEnd(const QDateTime &issuedAt)
-{
-    return issuedAt.addYears(maxLifeYears).addSecs(clockToleranceSeconds);
-}
 
 bool isValid(const GenerationRow &generation, const QDateTime &now)
 {
@@ -184,17 +200,29 @@ CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDat
     return settled(std::move(row), now);
 }
 
+pc::rules::CredentialFacts factsOf(const CredentialRow &row, const QDateTime &now, int generation)
+{
+    pc::rules::CredentialFacts facts{.state = stateAt(row, now)};
+    bool inForce = false;
+    for (const GenerationRow &each : row.generations) {
+        const bool valid = isValid(each, now);
+        facts.inGrace = facts.inGrace || (valid && each.value.state == GenerationState::Grace);
+        inForce = inForce || (valid && each.value.state == GenerationState::Active);
+        if (each.value.number == generation) {
+            facts.generation = generationStateAt(each, now);
+            facts.acknowledged = each.value.acknowledgedAt.has_value();
+        }
+    }
+    facts.inGrace = facts.inGrace && inForce;
+    return facts;
+}
+
 Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTime &now)
 {
-    if (row.value.revokedAt)
-        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked meanwhile."_s);
-    if (row.value.expiresAt <= now)
-        return refuse(ProblemCode::NotActive, u"The credential has expired."_s);
+    if (const auto may = judged(Op::CredentialAck, factsOf(row, now, number)); !may)
+        return tl::make_unexpected(may.error());
     const auto found = std::find_if(row.generations.begin(), row.generations.end(),
                                     [number](const GenerationRow &g) { return g.value.number == number; });
-    if (found == row.generations.end() || !isPendingAt(*found, now))
-        return refuse(ProblemCode::NothingPending,
-                      u"This generation does not wait for an acknowledgement (any more)."_s);
     for (GenerationRow &older : row.generations) {
         if (&older == &*found || isOver(older.value.state))
             continue;
@@ -203,7 +231,7 @@ Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTi
         } else if (older.value.state == GenerationState::Grace || found->graceSeconds <= 0) {
             end(older, GenerationState::Ended, now); // at most two are valid
         } else {
-            const QDateTime end = std::min(row.value.expiresAt, latestEnd(older.value.createdAt));
+            const QDateTime end = std::min(row.value.expiresAt, pc::rules::latestEnd(older.value.createdAt));
             older.value.state = GenerationState::Grace;
             older.value.graceUntil = std::min(now.addSecs(found->graceSeconds), end);
             older.expiresAt = end; // its own, whatever the credential gets now
@@ -219,13 +247,9 @@ Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTi
 
 Outcome<void> mayRotate(const CredentialRow &row, bool emergency, const QDateTime &now)
 {
-    if (const auto living = requireLiving(row, now); !living)
-        return living;
-    if (validCount(row, now) >= 2 && !emergency)
-        return refuse(
-            ProblemCode::TwoGenerationsValid,
-            u"Two generations are valid already. End the grace first, or rotate in an emergency."_s);
-    return {};
+    pc::rules::CredentialFacts facts = factsOf(row, now);
+    facts.emergency = emergency;
+    return judged(Op::CredentialRotate, facts);
 }
 
 Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, const RotationTerms &terms,
@@ -245,10 +269,8 @@ Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, 
 
 Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, const QDateTime &now)
 {
-    if (row.value.revokedAt)
-        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked."_s);
-    if (row.value.expiresAt <= now)
-        return refuse(ProblemCode::NotActive, u"The credential has expired."_s);
+    if (const auto may = judged(Op::CredentialGrace, factsOf(row, now)); !may)
+        return tl::make_unexpected(may.error());
     GenerationRow *older = nullptr;
     std::optional<QDateTime> startedAt;
     for (GenerationRow &generation : row.generations) {
@@ -259,17 +281,15 @@ Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, con
         else
             startedAt = generation.value.acknowledgedAt;
     }
-    if (!older || !startedAt)
-        return refuse(ProblemCode::NotRotating, u"No older generation is in its grace."_s);
     if (until <= now) {
         older->value.graceUntil = now;
         end(*older, GenerationState::Ended, now);
     } else {
-        if (until > startedAt->addSecs(maxGraceSeconds))
+        if (until > startedAt->addSecs(pc::rules::maxGraceSeconds))
             return refuse(ProblemCode::GraceTooLong,
                           u"The grace may last seven days from the acknowledgement at most."_s);
         const QDateTime end = older->expiresAt.value_or(row.value.expiresAt);
-        if (until > std::min(end, latestEnd(older->value.createdAt)))
+        if (until > std::min(end, pc::rules::latestEnd(older->value.createdAt)))
             return refuse(ProblemCode::GraceTooLong,
                           u"No secret lives longer than a year from its issue, or than its credential."_s);
         older->value.graceUntil = until;
@@ -303,16 +323,16 @@ Outcome<CredentialRow> generationEnded(CredentialRow row, int number, const QDat
 
 Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now)
 {
-    if (const auto living = requireLiving(row, now); !living)
-        return tl::make_unexpected(living.error());
+    if (const auto may = judged(Op::CredentialSuspend, factsOf(row, now)); !may)
+        return tl::make_unexpected(may.error());
     row.suspended = true;
     return settled(std::move(row), now);
 }
 
 Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now)
 {
-    if (stateAt(row, now) != CredentialState::Suspended)
-        return refuse(ProblemCode::NotSuspended, u"The credential is not suspended."_s);
+    if (const auto may = judged(Op::CredentialResume, factsOf(row, now)); !may)
+        return tl::make_unexpected(may.error());
     row.suspended = false;
     return settled(std::move(row), now);
 }
@@ -320,8 +340,8 @@ Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now)
 Outcome<CredentialRow> revoked(CredentialRow row, const QString &by, const QString &reason,
                                const QDateTime &now)
 {
-    if (row.value.revokedAt)
-        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked already."_s);
+    if (const auto may = judged(Op::CredentialRevoke, factsOf(row, now)); !may)
+        return tl::make_unexpected(may.error());
     for (GenerationRow &generation : row.generations) {
         const GenerationState state = generationStateAt(generation, now);
         if (isOver(state)) {

@@ -3,6 +3,7 @@
 
 #include "contract/api/problem_codes.h"
 #include "contract/audit_actions/audit_action.h"
+#include "contract/rules/act_refusal.h"
 #include "contract/types/credential.h"
 #include "platform/domain/credential_row.h"
 
@@ -11,16 +12,9 @@
 #include <tl/expected.hpp>
 
 /// The life-cycle table of a credential as pure functions: a row and an instant in, the row after the event
-/// out, or why not. The row's version grows with each event; a refused event changes nothing. `now` is UTC.
+/// out, or why not: by state that is contract/rules/act_refusal.h, by duration contract/rules/secret_life.h.
+/// The row's version grows with each event; a refused event changes nothing. `now` is UTC.
 namespace pc::platform::life_cycle {
-
-inline constexpr qint64 voidAfterSeconds = 15 * 60;
-inline constexpr qint64 maxGraceSeconds = 7 * 24 * 3600;
-/// No secret lives longer than a year from its own issue. Clocks of operators' workstations are not exact: a
-/// year by their clock must pass.
-inline constexpr int maxLifeYears = 1;
-inline constexpr qint64 clockToleranceSeconds = 300;
-[[nodiscard]] QDateTime latestEnd(const QDateTime &issuedAt);
 
 /// Why an event does not apply, as the stable code of the problem.
 struct Refusal
@@ -54,6 +48,11 @@ struct FreshGeneration
 /// First generation, pending: `row` has its facts (names, realm, scopes, owner, expiry) and no generation
 /// yet.
 [[nodiscard]] CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDateTime &now);
+
+/// What an act is judged by (contract/rules/act_refusal.h): states by the clock. `generation`: the one that
+/// is acknowledged, where that is the act.
+[[nodiscard]] pc::rules::CredentialFacts factsOf(const CredentialRow &row, const QDateTime &now,
+                                                 int generation = 0);
 
 /// pending → active. What was asked for with it begins now: the credential's new end, and the grace of the
 /// older generation, which ends no later than that secret would have without the rotation, and a year after

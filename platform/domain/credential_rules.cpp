@@ -3,28 +3,28 @@
 
 #include "contract/codec/codecs.h"
 #include "contract/crypto/sealing.h"
-#include "platform/domain/credential_life_cycle.h"
+#include "contract/rules/act_refusal.h"
+#include "contract/rules/secret_life.h"
 #include "platform/domain/field_check.h"
-#include "platform/domain/partner_access.h"
 
 namespace pc::platform::rules {
 
 using namespace Qt::StringLiterals;
+using pc::rules::FieldFault;
 
 namespace {
 
 void checkExpiry(FieldCheck &check, const QDateTime &expiresAt, const QDateTime &now)
 {
-    if (!expiresAt.isValid() || expiresAt <= now)
-        check.fail(u"/expires_at"_s, u"out_of_range"_s, u"In the future."_s);
-    else if (expiresAt > life_cycle::latestEnd(now))
-        check.fail(u"/expires_at"_s, u"out_of_range"_s, u"At most one year ahead."_s);
+    if (const auto fault = pc::rules::expiryFault(expiresAt, now, pc::rules::latestEnd(now)))
+        check.fail(u"/expires_at"_s, *fault,
+                   *fault == FieldFault::InThePast ? u"In the future."_s : u"At most one year ahead."_s);
 }
 
 void checkKey(FieldCheck &check, const QByteArray &key)
 {
     if (!isSealingPublicKey(key))
-        check.fail(u"/seal_to"_s, u"bad_format"_s, u"An uncompressed P-256 point, 65 bytes."_s);
+        check.fail(u"/seal_to"_s, FieldFault::BadFormat, u"An uncompressed P-256 point, 65 bytes."_s);
 }
 
 } // namespace
@@ -34,17 +34,17 @@ QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, co
     FieldCheck check;
     check.fields("IssueRequest", toJson(request));
     if (request.kind == CredentialKind::Unknown)
-        check.fail(u"/kind"_s, u"unknown_value"_s, u"No such kind of credential."_s);
+        check.fail(u"/kind"_s, FieldFault::UnknownValue, u"No such kind of credential."_s);
     if (request.realm == Realm::Unknown)
-        check.fail(u"/realm"_s, u"unknown_value"_s, u"No such realm."_s);
+        check.fail(u"/realm"_s, FieldFault::UnknownValue, u"No such realm."_s);
     const qsizetype count = lookedAt("IssueRequest", "scopes", request.scopes.size());
     for (qsizetype i = 0; i < count; ++i) {
         const QString &scope = request.scopes.at(i);
         const QString at = u"/scopes/"_s + QString::number(i);
         if (scope.contains(u'*'))
-            check.fail(at, u"wildcard"_s, u"List the scopes one by one; there is no wildcard."_s);
+            check.fail(at, FieldFault::Wildcard, u"List the scopes one by one; there is no wildcard."_s);
         else if (!grant.scopes.contains(scope))
-            check.fail(at, u"not_granted"_s, u"The partner has no grant for this scope."_s);
+            check.fail(at, FieldFault::NotGranted, u"The partner has no grant for this scope."_s);
     }
     checkExpiry(check, request.expiresAt, now);
     checkKey(check, request.sealTo);
@@ -67,14 +67,12 @@ QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now
 
 std::optional<StageRefusal> mayHold(const Partner &partner, Realm realm)
 {
-    switch (judgePartner(partner.status, partner.stage, realm)) {
-    case DecisionReason::Allowed:
+    const auto code = pc::rules::refusalOf(Op::CredentialIssue, pc::rules::factsOf(partner, realm));
+    if (!code)
         return {};
-    case DecisionReason::StageNotAllowed:
-        return StageRefusal{ProblemCode::StageTooLow, u"Promote the partner to limited production first."_s};
-    default:
-        return StageRefusal{ProblemCode::PartnerNotActive, u"The partner is frozen or offboarded."_s};
-    }
+    return StageRefusal{*code, *code == ProblemCode::StageTooLow
+                                   ? u"Promote the partner to limited production first."_s
+                                   : u"The partner is frozen or offboarded."_s};
 }
 
 } // namespace pc::platform::rules

@@ -17,10 +17,10 @@ void FieldCheck::append(const FieldError &error)
     m_pointers.insert(error.pointer);
 }
 
-void FieldCheck::fail(const QString &pointer, const QString &code, const QString &detail)
+void FieldCheck::fail(const QString &pointer, pc::rules::FieldFault fault, const QString &detail)
 {
     if (!m_pointers.contains(pointer))
-        append({pointer, code, detail});
+        append(pc::rules::fieldError(pointer, fault, detail));
 }
 
 void FieldCheck::fields(const char *schema, const QJsonObject &request)
@@ -33,7 +33,7 @@ void FieldCheck::fields(const char *schema, const QJsonObject &request)
 void FieldCheck::reason(const QString &reason, pc::rules::ReasonNeed need)
 {
     if (need == pc::rules::ReasonNeed::Required && reason.isEmpty())
-        fail(u"/reason"_s, u"required"_s, u"Required."_s);
+        fail(u"/reason"_s, pc::rules::FieldFault::Required, u"Required."_s);
 }
 
 qsizetype lookedAt(const char *schema, const char *member, qsizetype size)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/field_fault.h"
 #include "contract/rules/required_reason.h"
 #include "contract/types/problem.h"
 
@@ -19,7 +20,7 @@ public:
     static constexpr qsizetype most = 100; ///< errors; nobody mends more at once
 
     /// Nothing when the field is wrong already: what stands first is told. Nothing either beyond the most.
-    void fail(const QString &pointer, const QString &code, const QString &detail);
+    void fail(const QString &pointer, pc::rules::FieldFault fault, const QString &detail);
     /// Everything that the table of field limits says of the request.
     void fields(const char *schema, const QJsonObject &request);
     /// "required" when the act needs a reason and has none.

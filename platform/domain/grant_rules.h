@@ -20,8 +20,4 @@ namespace pc::platform::rules {
                                            const QList<Route> &routes, const QList<Plan> &plans,
                                            LawfulBasis basis, const QDateTime &now);
 
-/// True when `after` takes nothing away that `before` gave. (Whatever does is waited for before it is
-/// acknowledged.)
-[[nodiscard]] bool isWidening(const Grant &before, const Grant &after);
-
 } // namespace pc::platform::rules

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/partner_access.h"
 
+#include "contract/rules/act_refusal.h"
+
 namespace pc::platform::rules {
 
 DecisionReason judgePartner(PartnerStatus status, Stage stage, Realm realm)
 {
-    switch (status) {
-    case PartnerStatus::Active:
-        break;
-    case PartnerStatus::Frozen:
-        return DecisionReason::PartnerFrozen;
-    case PartnerStatus::Offboarded:
-    case PartnerStatus::Unknown:
-        return DecisionReason::PartnerOffboarded;
-    }
-    // The sandbox stays open, whatever stage the partner has reached.
-    const bool open = realm == Realm::Sandbox ||
-                      (realm == Realm::Production && (stage == Stage::Limited || stage == Stage::Production));
-    return open ? DecisionReason::Allowed : DecisionReason::StageNotAllowed;
+    const auto refusal =
+        pc::rules::refusalOf(Op::CredentialIssue, pc::rules::PartnerFacts{status, stage, realm});
+    if (!refusal)
+        return DecisionReason::Allowed;
+    if (*refusal == ProblemCode::StageTooLow)
+        return DecisionReason::StageNotAllowed;
+    return status == PartnerStatus::Frozen ? DecisionReason::PartnerFrozen
+                                           : DecisionReason::PartnerOffboarded;
 }
 
 } // namespace pc::platform::rules

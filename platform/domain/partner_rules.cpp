@@ -2,6 +2,7 @@
 #include "platform/domain/partner_rules.h"
 
 #include "contract/codec/codecs.h"
+#include "contract/rules/agreement.h"
 #include "contract/rules/countries.h"
 #include "contract/rules/time_zones.h"
 #include "contract/rules/verification.h"
@@ -12,23 +13,22 @@
 namespace pc::platform::rules {
 
 using namespace Qt::StringLiterals;
+using pc::rules::FieldFault;
 
 namespace {
 
 void checkContact(FieldCheck &check, const Contact &contact, const QString &at)
 {
     if (contact.kind == ContactKind::Unknown)
-        check.fail(at + u"/kind"_s, u"unknown_value"_s, u"No such kind of contact."_s);
+        check.fail(at + u"/kind"_s, FieldFault::UnknownValue, u"No such kind of contact."_s);
 }
 
 void checkAgreement(FieldCheck &check, const Agreement &agreement)
 {
-    if (!agreement.signedOn.isValid())
-        check.fail(u"/agreement/signed_on"_s, u"required"_s, u"Required."_s);
-    if (!agreement.validUntil.isValid())
-        check.fail(u"/agreement/valid_until"_s, u"required"_s, u"Required."_s);
-    else if (agreement.signedOn.isValid() && agreement.validUntil <= agreement.signedOn)
-        check.fail(u"/agreement/valid_until"_s, u"out_of_range"_s, u"After the day it was signed."_s);
+    const QList<pc::rules::FieldProblem> faults = pc::rules::agreementFaults(agreement);
+    for (const pc::rules::FieldProblem &each : faults)
+        check.fail(each.pointer, each.fault,
+                   each.fault == FieldFault::Required ? u"Required."_s : u"After the day it was signed."_s);
 }
 
 } // namespace
@@ -38,12 +38,12 @@ QList<FieldError> checkDraft(const PartnerDraft &draft)
     FieldCheck check;
     check.fields("PartnerDraft", toJson(draft));
     if (draft.country.size() == 2 && !pc::rules::isCountryCode(draft.country))
-        check.fail(u"/country"_s, u"unknown_value"_s,
+        check.fail(u"/country"_s, FieldFault::UnknownValue,
                    u"A country code of ISO 3166-1, two capital letters."_s);
     if (!draft.timeZone.isEmpty() && !pc::rules::isTimeZoneName(draft.timeZone))
-        check.fail(u"/time_zone"_s, u"unknown_value"_s, u"An IANA time zone such as Europe/Berlin."_s);
+        check.fail(u"/time_zone"_s, FieldFault::UnknownValue, u"An IANA time zone such as Europe/Berlin."_s);
     if (draft.lawfulBasis == LawfulBasis::Unknown)
-        check.fail(u"/lawful_basis"_s, u"unknown_value"_s, u"No such lawful basis."_s);
+        check.fail(u"/lawful_basis"_s, FieldFault::UnknownValue, u"No such lawful basis."_s);
     const qsizetype contacts = lookedAt("PartnerDraft", "contacts", draft.contacts.size());
     for (qsizetype i = 0; i < contacts; ++i)
         checkContact(check, draft.contacts.at(i), u"/contacts/"_s + QString::number(i));
@@ -58,7 +58,7 @@ QList<FieldError> checkVerifications(const QList<Contact> &wanted, const QList<C
     const qsizetype count = lookedAt("PartnerDraft", "contacts", wanted.size());
     for (qsizetype i = 0; i < count; ++i) {
         if (pc::rules::lacksNumber(wanted.at(i), known))
-            check.fail(u"/contacts/%1/phone"_s.arg(i), u"required"_s,
+            check.fail(u"/contacts/%1/phone"_s.arg(i), FieldFault::Required,
                        u"Who is verified by calling back needs a telephone number."_s);
     }
     return check.errors();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/stage_gates.h"
 
+#include "contract/rules/agreement.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/grant_rules.h"
 
@@ -9,6 +10,7 @@
 namespace pc::platform::rules {
 
 using namespace Qt::StringLiterals;
+using pc::rules::FieldFault;
 
 namespace {
 
@@ -33,16 +35,21 @@ Gate contactGate(const Partner &partner, ContactKind kind, const QString &id, co
 Gate agreementGate(const Partner &partner, const QDate &today)
 {
     Gate gate{u"agreement"_s, u"Agreement in force"_s, false, u"No agreement is recorded."_s, u"agreement"_s};
-    if (const auto &agreement = partner.agreement) {
-        if (agreement->fileSha256.isEmpty() || agreement->signatories.isEmpty())
-            gate.detail = u"File hash or signatories are missing."_s;
-        else if (agreement->signedOn > today)
-            gate.detail = u"It is signed for a day to come."_s;
-        else if (agreement->validUntil < today)
-            gate.detail = u"It ended on %1."_s.arg(agreement->validUntil.toString(Qt::ISODate));
-        else
-            gate = {gate.id, gate.title, true,
-                    u"Valid until %1."_s.arg(agreement->validUntil.toString(Qt::ISODate)), gate.fixAt};
+    if (!partner.agreement)
+        return gate;
+    const QString until = partner.agreement->validUntil.toString(Qt::ISODate);
+    const QList<pc::rules::FieldProblem> gaps = pc::rules::agreementGaps(*partner.agreement, today);
+    if (gaps.isEmpty())
+        return {gate.id, gate.title, true, u"Valid until %1."_s.arg(until), gate.fixAt};
+    switch (gaps.constFirst().fault) {
+    case FieldFault::NotYet:
+        gate.detail = u"It is signed for a day to come."_s;
+        break;
+    case FieldFault::Ended:
+        gate.detail = u"It ended on %1."_s.arg(until);
+        break;
+    default:
+        gate.detail = u"File hash or signatories are missing."_s;
     }
     return gate;
 }
@@ -111,12 +118,6 @@ StageGates gates(const GateFacts &facts)
                          u"%1 of %2 days."_s.arg(std::min(days, limitedDaysWanted)).arg(limitedDaysWanted),
                          u"overview"_s});
     return result;
-}
-
-bool allPassed(const StageGates &gates)
-{
-    return gates.next != Stage::Unknown &&
-           std::all_of(gates.gates.begin(), gates.gates.end(), [](const Gate &gate) { return gate.passed; });
 }
 
 } // namespace pc::platform::rules

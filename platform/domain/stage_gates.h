@@ -20,6 +20,5 @@ struct GateFacts
     QDateTime now;
 };
 [[nodiscard]] StageGates gates(const GateFacts &facts);
-[[nodiscard]] bool allPassed(const StageGates &gates);
 
 } // namespace pc::platform::rules

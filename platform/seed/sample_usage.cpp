@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/limits.h"
 #include "contract/rules/time_zones.h"
 #include "platform/domain/daily_quota.h"
 #include "platform/seed/sample.h"
@@ -69,7 +70,7 @@ struct Caller
 QList<Caller> callersOf(const SamplePartner &entry, const QDateTime &anchor, int index)
 {
     QList<Caller> callers;
-    const Realm realm = entry.partner.stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
+    const Realm realm = pc::rules::realmOf(entry.partner.stage);
     for (const CredentialRow &credential : entry.credentials) {
         if (credential.value.realm != realm)
             continue;
@@ -317,7 +318,7 @@ private:
 
     void writeQuota(SamplePartner &entry)
     {
-        const Realm realm = entry.partner.stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
+        const Realm realm = pc::rules::realmOf(entry.partner.stage);
         const QDate today = m_sample.anchor.toTimeZone(m_zone).date();
         const Plan *plan = nullptr;
         for (const Plan &candidate : std::as_const(m_sample.catalogue.plans)) {
@@ -327,7 +328,7 @@ private:
         qint64 used = m_quota.value(today);
         if (entry.traffic == Traffic::NearQuota) {
             LimitOverride over;
-            over.limits = catalogue_rows::planLimits(*plan, entry.partner.stage);
+            over.limits = pc::rules::limitsOf(*plan).at(entry.partner.stage);
             over.limits.dailyQuota =
                 std::max<qint64>(500, static_cast<qint64>(std::ceil(static_cast<double>(used) / 0.94)));
             used = std::max<qint64>(used, over.limits.dailyQuota * 93 / 100);
@@ -338,9 +339,9 @@ private:
         }
         for (auto it = m_quota.constBegin(); it != m_quota.constEnd(); ++it)
             usage_rows::putQuota(m_tx, {entry.partner.id, realm, it.key(), it.value()});
-        const qint64 total =
-            catalogue_rows::effectiveLimits(entry.grant, *plan, entry.partner.stage, m_sample.anchor)
-                .dailyQuota;
+        const qint64 total = pc::rules::limitsAt(pc::rules::limitsOf(*plan), entry.grant.limitOverride,
+                                                 entry.partner.stage, m_sample.anchor)
+                                 .dailyQuota;
         usage_rows::refreshStats(m_tx, entry.partner.id, used, total, m_sample.anchor);
     }
 

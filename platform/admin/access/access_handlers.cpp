@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/access/access_handlers.h"
 
+#include "contract/rules/grants.h"
+#include "contract/rules/limits.h"
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/revocation/narrowings.h"
@@ -36,7 +38,8 @@ std::optional<Grant> effectiveGrant(Tx &tx, const Partner &partner, const QDateT
     if (!grant)
         return {};
     const Plan plan = catalogue_rows::plan(tx, grant->planId).value_or(Plan{});
-    grant->effective = catalogue_rows::effectiveLimits(*grant, plan, partner.stage, now);
+    grant->effective =
+        pc::rules::limitsAt(pc::rules::limitsOf(plan), grant->limitOverride, partner.stage, now);
     return grant;
 }
 
@@ -90,7 +93,8 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edi
     grant.resources = edit->resources;
     grant.limitOverride = edit->limitOverride;
     const Plan plan = catalogue_rows::plan(tx, grant.planId).value_or(Plan{});
-    grant.effective = catalogue_rows::effectiveLimits(grant, plan, partner->stage, call.now);
+    grant.effective =
+        pc::rules::limitsAt(pc::rules::limitsOf(plan), grant.limitOverride, partner->stage, call.now);
     const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(grant), {u"effective"_s});
     if (changes.isEmpty())
         return WriteOutcome{replyVersioned(*before, before->version)};
@@ -113,7 +117,7 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edi
     outcome.answer = replyVersioned(grant, grant.version);
     outcome.events = {{event, ChangeKind::Grant}};
     outcome.policy = ruleOf(kept, grant, plan);
-    outcome.widens = rules::isWidening(*before, grant);
+    outcome.widens = pc::rules::isWidening(*before, grant);
     return outcome;
 }
 

@@ -15,13 +15,13 @@ template <typename T>
 {
     const QJsonObject body = pc::rules::settledBody(call.operation.body, call.body);
     if (const auto stranger = unknownMember<T>(body)) {
-        return invalid({FieldError{*stranger, QStringLiteral("unknown_member"),
-                                   QStringLiteral("There is no such member.")}});
+        return invalid({pc::rules::fieldError(*stranger, pc::rules::FieldFault::UnknownMember,
+                                              QStringLiteral("There is no such member."))});
     }
     auto value = fromJson<T>(body);
     if (!value) {
-        return invalid({FieldError{value.error().pointer, QStringLiteral("malformed"),
-                                   QStringLiteral("Expected %1.").arg(value.error().expected)}});
+        return invalid({pc::rules::fieldError(value.error().pointer, pc::rules::FieldFault::Malformed,
+                                              QStringLiteral("Expected %1.").arg(value.error().expected))});
     }
     return std::move(*value);
 }

@@ -52,7 +52,8 @@ WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &requ
         return tl::make_unexpected(request.error());
     QList<FieldError> errors = rules::checkIssue(*request, *grant, call.now);
     if (!request->owner.isEmpty() && !operator_rows::isOwner(tx, request->owner))
-        errors.append({u"/owner"_s, u"unknown_value"_s, u"There is no such operator."_s});
+        errors.append(pc::rules::fieldError(u"/owner"_s, pc::rules::FieldFault::UnknownValue,
+                                            u"There is no such operator."_s));
     if (!errors.isEmpty())
         return invalid(errors);
     if (const auto refused = rules::mayHold(*partner, request->realm))
@@ -183,8 +184,6 @@ WriteResult acknowledge(const WriteCall &call, const AskedAck &asked, Tx &tx)
     const AdminExpected<AckRequest> &request = asked.request;
     if (!request)
         return tl::make_unexpected(request.error());
-    if (generation->value.acknowledgedAt)
-        return refuse(ProblemCode::AlreadyAcknowledged, u"This generation was acknowledged already"_s);
     const auto next = life_cycle::acknowledged(*row, number, call.now);
     if (!next)
         return conflict(next.error());

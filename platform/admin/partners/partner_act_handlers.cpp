@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/partners/partner_act_handlers.h"
 
+#include "contract/rules/act_refusal.h"
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/admin/partners/partner_to_change.h"
@@ -44,8 +45,10 @@ WriteResult promote(const WriteCall &call, const AdminExpected<ActRequest> &act,
         return tl::make_unexpected(before.error());
     if (!act)
         return tl::make_unexpected(act.error());
+    if (const auto code = pc::rules::refusalOf(Op::PartnerPromote, pc::rules::factsOf(*before)))
+        return refuse(*code, u"The partner is frozen or offboarded"_s);
     const StageGates gates = gatesOf(tx, *before, call.now);
-    if (!rules::allPassed(gates)) {
+    if (!pc::rules::allPassed(gates)) {
         AdminProblem open = problem(ProblemCode::GatesOpen, u"Not every gate to the next stage is passed"_s);
         open.extra.insert(u"gates"_s, toJson(gates));
         return tl::make_unexpected(std::move(open));
@@ -67,8 +70,8 @@ WriteResult unfreeze(const WriteCall &call, const AdminExpected<ActRequest> &act
         return tl::make_unexpected(before.error());
     if (!act)
         return tl::make_unexpected(act.error());
-    if (before->status != PartnerStatus::Frozen)
-        return refuse(ProblemCode::NotFrozen, u"The partner is not frozen"_s);
+    if (const auto code = pc::rules::refusalOf(Op::PartnerUnfreeze, pc::rules::factsOf(*before)))
+        return refuse(*code, u"The partner is not frozen"_s);
     Partner partner = *before;
     partner.status = PartnerStatus::Active;
     partner.updatedAt = call.now;

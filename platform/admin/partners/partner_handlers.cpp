@@ -20,6 +20,7 @@
 namespace pc::platform::handlers {
 
 using namespace Qt::StringLiterals;
+using pc::rules::FieldFault;
 
 namespace {
 
@@ -52,11 +53,11 @@ QList<FieldError> checkInStore(Tx &tx, const PartnerDraft &draft, const Partner 
     FieldCheck check;
     // An owner who has left since may stay; a new one must be there.
     if (!draft.owner.isEmpty() && draft.owner != before.owner && !operator_rows::isOwner(tx, draft.owner))
-        check.fail(u"/owner"_s, u"unknown_value"_s, u"There is no such operator."_s);
+        check.fail(u"/owner"_s, FieldFault::UnknownValue, u"There is no such operator."_s);
     if (partner_rows::slugTaken(tx, draft.slug, before.id))
-        check.fail(u"/slug"_s, u"taken"_s, u"Another partner has this short name."_s);
+        check.fail(u"/slug"_s, FieldFault::Taken, u"Another partner has this short name."_s);
     if (!catalogue_rows::plan(tx, draft.planId))
-        check.fail(u"/plan_id"_s, u"unknown_value"_s, u"There is no such plan."_s);
+        check.fail(u"/plan_id"_s, FieldFault::UnknownValue, u"There is no such plan."_s);
     return check.errors() + rules::checkVerifications(draft.contacts, before.contacts);
 }
 
@@ -167,7 +168,8 @@ WriteResult edit(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
         const auto uncovered =
             rules::checkScopes(grant.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
         if (!uncovered.isEmpty())
-            errors.append({u"/lawful_basis"_s, u"scopes_not_covered"_s, uncovered.constFirst().detail});
+            errors.append(pc::rules::fieldError(u"/lawful_basis"_s, FieldFault::ScopesNotCovered,
+                                                uncovered.constFirst().detail));
     }
     if (!errors.isEmpty())
         return invalid(errors);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/foreseen.h"
 
+#include "contract/rules/act_refusal.h"
 #include "platform/domain/grant_rules.h"
-#include "platform/domain/partner_access.h"
 #include "platform/domain/partner_rules.h"
 
 #include <algorithm>
@@ -11,52 +11,63 @@ namespace pc::platform::foreseen {
 
 namespace {
 
-bool isLiving(const CredentialRule &credential, Instant now)
+bool hasValid(const CredentialRule &credential, GenerationState state, Instant now)
 {
-    return (credential.state == CredentialState::Active || credential.state == CredentialState::Rotating) &&
-           credential.expiresAt > now;
+    return std::any_of(credential.generations.begin(), credential.generations.end(),
+                       [&](const GenerationRule &each) {
+                           return each.state == state && CredentialRule::isValid(each, now);
+                       });
+}
+
+pc::rules::CredentialFacts factsOf(const CredentialRule &credential, Instant now)
+{
+    const bool over = credential.expiresAt <= now &&
+                      !pc::rules::refusalOf(Op::CredentialRevoke, {.state = credential.state});
+    return {.state = over ? CredentialState::Expired : credential.state,
+            .inGrace = hasValid(credential, GenerationState::Grace, now) &&
+                       hasValid(credential, GenerationState::Active, now)};
 }
 
 } // namespace
 
 bool mayFreeze(const PartnerRule &partner)
 {
-    return partner.status == PartnerStatus::Active;
+    return !pc::rules::refusalOf(Op::PartnerFreeze, {.status = partner.status, .stage = partner.stage});
 }
 
 bool mayRevoke(const CredentialRule &credential)
 {
-    return credential.state != CredentialState::Revoked;
+    return !pc::rules::refusalOf(Op::CredentialRevoke, {.state = credential.state});
 }
 
 bool maySuspend(const CredentialRule &credential, Instant now)
 {
-    return isLiving(credential, now);
+    return !pc::rules::refusalOf(Op::CredentialSuspend, factsOf(credential, now));
 }
 
 bool mayRotate(const CredentialRule &credential, const PartnerRule &partner, Instant now)
 {
-    return isLiving(credential, now) &&
-           rules::judgePartner(partner.status, partner.stage, credential.realm) == DecisionReason::Allowed;
+    pc::rules::CredentialFacts facts = factsOf(credential, now);
+    facts.emergency = true;
+    const pc::rules::PartnerFacts holder{partner.status, partner.stage, credential.realm};
+    return !pc::rules::refusalOf(Op::CredentialRotate, facts) &&
+           !pc::rules::refusalOf(Op::CredentialRotate, holder);
 }
 
 bool mayShortenGrace(const CredentialRule &credential, Instant now)
 {
-    const auto hasValid = [&](GenerationState state) {
-        return std::any_of(credential.generations.begin(), credential.generations.end(),
-                           [&](const GenerationRule &each) {
-                               return each.state == state && CredentialRule::isValid(each, now);
-                           });
-    };
-    return mayRevoke(credential) && credential.expiresAt > now && hasValid(GenerationState::Grace) &&
-           hasValid(GenerationState::Active);
+    return !pc::rules::refusalOf(Op::CredentialGrace, factsOf(credential, now));
 }
 
 std::optional<int> endedByAck(const CredentialRule &credential, int number, Instant now)
 {
     const GenerationRule *waiting = credential.generation(number);
-    if (!mayRevoke(credential) || credential.expiresAt <= now || waiting == nullptr || !waiting->pending ||
-        waiting->pending->voidAt <= now)
+    if (waiting == nullptr)
+        return {};
+    pc::rules::CredentialFacts facts = factsOf(credential, now);
+    const bool pending = waiting->pending && now < waiting->pending->voidAt;
+    facts.generation = pending ? GenerationState::Pending : GenerationState::Void;
+    if (pc::rules::refusalOf(Op::CredentialAck, facts))
         return {};
     const bool endsActive = waiting->pending->graceSeconds <= 0;
     for (const GenerationRule &older : credential.generations) {

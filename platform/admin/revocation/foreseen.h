@@ -7,8 +7,9 @@
 #include <functional>
 #include <optional>
 
-/// What the store would refuse, told from the policy alone: such an act denies nothing. Each follows the rule
-/// of credential_life_cycle.h, credential_rules.h or the handler it is named after; a test asks both. Pure.
+/// What the store would refuse, told from the policy alone: such an act denies nothing. The state is judged
+/// by contract/rules/act_refusal.h as everywhere, of the policy's rule instead of the row; a test asks both.
+/// Pure.
 namespace pc::platform::foreseen {
 
 [[nodiscard]] bool mayFreeze(const PartnerRule &partner);

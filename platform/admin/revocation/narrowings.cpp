@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/narrowings.h"
 
-#include <QSet>
+#include "contract/rules/act_refusal.h"
+#include "contract/rules/grants.h"
 
 #include <algorithm>
 
@@ -9,63 +10,18 @@ namespace pc::platform::narrowings {
 
 namespace {
 
-QStringList inBoth(const QStringList &a, const QStringList &b)
-{
-    const QSet<QString> ofB(b.begin(), b.end());
-    QStringList both;
-    std::copy_if(a.begin(), a.end(), std::back_inserter(both),
-                 [&ofB](const QString &each) { return ofB.contains(each); });
-    return both;
-}
-
-/// 0 is "none" for a quota.
-Limits smaller(const Limits &a, const Limits &b)
-{
-    Limits limits;
-    limits.rate = std::min(a.rate, b.rate);
-    limits.burst = std::min(a.burst, b.burst);
-    limits.dailyQuota = a.dailyQuota == 0   ? b.dailyQuota
-                        : b.dailyQuota == 0 ? a.dailyQuota
-                                            : std::min(a.dailyQuota, b.dailyQuota);
-    return limits;
-}
-
-/// A rule restricts: every restriction of either side holds.
-QList<ResourceRule> restrictedByBoth(const QList<ResourceRule> &a, const QList<ResourceRule> &b)
-{
-    QList<ResourceRule> rules = a;
-    for (const ResourceRule &other : b) {
-        const auto same = std::find_if(rules.begin(), rules.end(), [&other](const ResourceRule &rule) {
-            return rule.parameter == other.parameter;
-        });
-        if (same == rules.end())
-            rules.append(other);
-        else
-            same->values = inBoth(same->values, other.values);
-    }
-    return rules;
-}
-
 /// Leaves of the partner's limits what `wanted` has too. Overrides are settled at this instant: a narrowing
 /// lasts as long as one write.
 void narrowLimits(PartnerRule &rule, const PartnerRule &wanted, Instant now)
 {
-    const Limits sandbox = smaller(rule.limitsAt(Realm::Sandbox, now), wanted.limitsAt(Realm::Sandbox, now));
-    const Limits production =
-        smaller(rule.limitsAt(Realm::Production, now), wanted.limitsAt(Realm::Production, now));
+    const Limits sandbox =
+        pc::rules::intersection(rule.limitsAt(Realm::Sandbox, now), wanted.limitsAt(Realm::Sandbox, now));
+    const Limits production = pc::rules::intersection(rule.limitsAt(Realm::Production, now),
+                                                      wanted.limitsAt(Realm::Production, now));
     if (sandbox == rule.limitsAt(Realm::Sandbox, now) && production == rule.limitsAt(Realm::Production, now))
         return;
     rule.limitOverride.reset();
-    rule.sandboxLimits = sandbox;
-    rule.limitedLimits = production;
-    rule.productionLimits = production;
-}
-
-void setPlan(PartnerRule &rule, const PlanLimits &plan)
-{
-    rule.sandboxLimits = plan.sandbox;
-    rule.limitedLimits = plan.limited;
-    rule.productionLimits = plan.production;
+    rule.limits = {sandbox, production, production};
 }
 
 } // namespace
@@ -77,7 +33,8 @@ Narrowing of(const JournalEntry &entry)
     case JournalEntry::Kind::Freeze:
         narrowing.partnerId = entry.id;
         narrowing.partner = [](PartnerRule &rule) {
-            if (rule.status != PartnerStatus::Active)
+            const pc::rules::PartnerFacts facts{.status = rule.status, .stage = rule.stage};
+            if (pc::rules::refusalOf(Op::PartnerFreeze, facts))
                 return;
             rule.status = PartnerStatus::Frozen;
             ++rule.facts.version;
@@ -90,7 +47,7 @@ Narrowing of(const JournalEntry &entry)
         return narrowing;
     case JournalEntry::Kind::Credential:
         narrowing.credential = [](CredentialRule &rule) {
-            if (rule.state != CredentialState::Revoked)
+            if (!pc::rules::refusalOf(Op::CredentialRevoke, {.state = rule.state}))
                 ++rule.version;
             rule.state = CredentialState::Revoked;
             for (GenerationRule &generation : rule.generations) {
@@ -101,7 +58,7 @@ Narrowing of(const JournalEntry &entry)
         break;
     case JournalEntry::Kind::Suspend:
         narrowing.credential = [](CredentialRule &rule) {
-            if (rule.state != CredentialState::Active && rule.state != CredentialState::Rotating)
+            if (pc::rules::refusalOf(Op::CredentialSuspend, {.state = rule.state}))
                 return;
             rule.state = CredentialState::Suspended;
             ++rule.version;
@@ -124,8 +81,8 @@ Narrowing of(const JournalEntry &entry)
     return narrowing;
 }
 
-Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted, const std::optional<PlanLimits> &plan,
-                  Instant now)
+Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted,
+                  const std::optional<pc::rules::StageLimits> &plan, Instant now)
 {
     Narrowing narrowing;
     narrowing.partnerId = partnerId;
@@ -138,16 +95,17 @@ Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted, const std::
         rule.facts.planId = wanted.planId;
         PartnerRule after = rule;
         if (plan)
-            setPlan(after, *plan);
+            after.limits = *plan;
         after.limitOverride = wanted.limitOverride;
         narrowLimits(rule, after, now);
-        rule.scopes = inBoth(rule.scopes, wanted.scopes);
-        rule.resources = restrictedByBoth(rule.resources, wanted.resources);
+        rule.scopes = pc::rules::inBoth(rule.scopes, wanted.scopes);
+        rule.resources = pc::rules::restrictedByBoth(rule.resources, wanted.resources);
     };
     return narrowing;
 }
 
-Narrowing ofPlan(const QString &partnerId, const QString &planId, const PlanLimits &plan, Instant now)
+Narrowing ofPlan(const QString &partnerId, const QString &planId, const pc::rules::StageLimits &plan,
+                 Instant now)
 {
     Narrowing narrowing;
     narrowing.partnerId = partnerId;
@@ -158,7 +116,7 @@ Narrowing ofPlan(const QString &partnerId, const QString &planId, const PlanLimi
             rule.facts.planId = planId;
         }
         PartnerRule after = rule;
-        setPlan(after, plan);
+        after.limits = plan;
         narrowLimits(rule, after, now);
     };
     return narrowing;

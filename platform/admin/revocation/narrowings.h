@@ -17,11 +17,11 @@ namespace pc::platform::narrowings {
 /// An edit of a grant: what both the grant in force and the wanted one allow. `plan`: limits of the wanted
 /// plan, nothing when it is not known.
 [[nodiscard]] Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted,
-                                const std::optional<PlanLimits> &plan, Instant now);
+                                const std::optional<pc::rules::StageLimits> &plan, Instant now);
 
 /// Another plan, with everything else as it is.
-[[nodiscard]] Narrowing ofPlan(const QString &partnerId, const QString &planId, const PlanLimits &plan,
-                               Instant now);
+[[nodiscard]] Narrowing ofPlan(const QString &partnerId, const QString &planId,
+                               const pc::rules::StageLimits &plan, Instant now);
 
 /// An emergency rotation: the older of two valid generations.
 [[nodiscard]] Narrowing ofOlderGeneration(const QByteArray &id16);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/revocation_handlers.h"
 
+#include "contract/rules/act_refusal.h"
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/admin/revocation/foreseen.h"
@@ -96,8 +97,8 @@ WriteResult freeze(const WriteCall &call, const ActRequest &act, Tx &tx)
     auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
     if (!partner)
         return notFound(u"partner"_s);
-    if (partner->status != PartnerStatus::Active)
-        return refuse(ProblemCode::PartnerNotActive, u"The partner is frozen or offboarded already"_s);
+    if (const auto code = pc::rules::refusalOf(Op::PartnerFreeze, pc::rules::factsOf(*partner)))
+        return refuse(*code, u"The partner is frozen or offboarded already"_s);
     partner->status = PartnerStatus::Frozen;
     partner->updatedAt = call.now;
     partner->version += 1;

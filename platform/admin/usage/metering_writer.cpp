@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/usage/metering_writer.h"
 
+#include "contract/rules/limits.h"
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,7 @@ void refreshPartnerStats(AdminContext &context, Tx &tx, const QString &partnerId
     qint64 used = 0;
     qint64 total = 0;
     if (const auto rule = context.policy.current()->partner(partnerId)) {
-        const Realm realm = rule->stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
+        const Realm realm = pc::rules::realmOf(rule->stage);
         const Instant now = context.clock.now().wall;
         used = context.counters.quotaUsed(partnerId, realm, rule->timeZone, now);
         total = rule->limitsAt(realm, now).dailyQuota;

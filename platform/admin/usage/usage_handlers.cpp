@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/usage/usage_handlers.h"
 
+#include "contract/rules/limits.h"
 #include "contract/rules/time_zones.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/store/rows/catalogue_rows.h"
@@ -46,13 +47,15 @@ AdminResult quotaGet(const AdminCall &call, Tx &tx)
         return notFound(u"partner"_s);
     const Plan plan = catalogue_rows::plan(tx, grant->planId).value_or(Plan{});
     const QTimeZone zone = pc::rules::timeZoneOf(partner->timeZone);
-    const Realm realm = partner->stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
+    const Realm realm = pc::rules::realmOf(partner->stage);
     const Instant now = call.context.clock.now().wall;
     const DayInZone today = dayInZone(now, zone);
 
     QuotaState state;
     state.partnerId = partner->id;
-    state.quota = catalogue_rows::effectiveLimits(*grant, plan, partner->stage, call.now).dailyQuota;
+    state.quota =
+        pc::rules::limitsAt(pc::rules::limitsOf(plan), grant->limitOverride, partner->stage, call.now)
+            .dailyQuota;
     state.used = call.context.counters.quotaUsed(partner->id, realm, zone, now);
     state.resetsAt = toDateTime(today.endsAt);
     // Of a day before it was created nobody can say what it used.

@@ -53,24 +53,9 @@ Stage PartnerRule::stageIn(Realm realm) const
 
 Limits PartnerRule::limitsAt(Realm realm, Instant now) const
 {
-    const Realm ownRealm = stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
-    if (limitOverride && realm == ownRealm) {
-        const bool begun = !limitOverride->from || instantOf(*limitOverride->from) <= now;
-        const bool over = limitOverride->until && instantOf(*limitOverride->until) <= now;
-        if (begun && !over)
-            return limitOverride->limits;
-    }
-    switch (stageIn(realm)) {
-    case Stage::Sandbox:
-        return sandboxLimits;
-    case Stage::Limited:
-        return limitedLimits;
-    case Stage::Production:
-        return productionLimits;
-    case Stage::Unknown:
-        break;
-    }
-    return {};
+    if (!limitOverride || realm != pc::rules::realmOf(stage))
+        return limits.at(stageIn(realm));
+    return pc::rules::limitsAt(limits, limitOverride, stage, toDateTime(now));
 }
 
 Policy::Policy() : m_catalogue(RouteCatalogue::empty()) {}
@@ -130,7 +115,7 @@ Policy::CredentialPtr Policy::storedCredential(const QByteArray &id16) const
     return pointerIn(m_credentials, id16);
 }
 
-std::optional<PlanLimits> Policy::planLimits(const QString &planId) const
+std::optional<pc::rules::StageLimits> Policy::planLimits(const QString &planId) const
 {
     const auto found = m_plans.constFind(planId);
     return found == m_plans.constEnd() ? std::nullopt : std::optional(*found);
@@ -209,7 +194,7 @@ Policy Policy::withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) co
     return next;
 }
 
-Policy Policy::withPlanLimits(const QHash<QString, PlanLimits> &plans) const
+Policy Policy::withPlanLimits(const QHash<QString, pc::rules::StageLimits> &plans) const
 {
     Policy next = *this;
     next.m_plans = plans;

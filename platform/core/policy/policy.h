@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/types/access.h"
+#include "contract/rules/limits.h"
 #include "contract/types/enums.h"
 #include "contract/types/partner.h"
 #include "platform/clock/clock.h"
@@ -97,26 +97,15 @@ struct PartnerRule
     QTimeZone timeZone = QTimeZone::utc();
     QStringList scopes;
     QList<ResourceRule> resources;
-    Limits sandboxLimits;
-    Limits limitedLimits;
-    Limits productionLimits;
+    pc::rules::StageLimits limits; ///< of its plan
     std::optional<LimitOverride> limitOverride;
     PartnerFacts facts;
     bool operator==(const PartnerRule &) const = default;
 
     /// The stage a call of this realm is judged by.
     [[nodiscard]] Stage stageIn(Realm realm) const;
-    /// Override in force at `now`, else the plan's limits for that realm.
+    /// Override in force at `now`, else the plan's limits for that realm (contract/rules/limits.h).
     [[nodiscard]] Limits limitsAt(Realm realm, Instant now) const;
-};
-
-/// What a plan allows in each stage.
-struct PlanLimits
-{
-    Limits sandbox;
-    Limits limited;
-    Limits production;
-    bool operator==(const PlanLimits &) const = default;
 };
 
 /// Everything a decision looks at, as one immutable value. An update shares all that did not change.
@@ -141,7 +130,7 @@ public:
     [[nodiscard]] PartnerPtr storedPartner(const QString &partnerId) const;
     [[nodiscard]] CredentialPtr storedCredential(const QByteArray &id16) const;
     /// The limits of a plan, for what an edit that names it would leave; nothing for an unknown plan.
-    [[nodiscard]] std::optional<PlanLimits> planLimits(const QString &planId) const;
+    [[nodiscard]] std::optional<pc::rules::StageLimits> planLimits(const QString &planId) const;
     /// Whether another partner has this short name. Looks at all of them.
     [[nodiscard]] bool isSlugTaken(const QString &slug, const QString &exceptPartnerId) const;
     /// The scopes of the catalogue, for the same.
@@ -165,7 +154,7 @@ public:
     [[nodiscard]] Policy withoutExpiredDenials(Instant now) const;
     [[nodiscard]] Policy withDecisions(bool decides) const;
     [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
-    [[nodiscard]] Policy withPlanLimits(const QHash<QString, PlanLimits> &plans) const;
+    [[nodiscard]] Policy withPlanLimits(const QHash<QString, pc::rules::StageLimits> &plans) const;
     [[nodiscard]] Policy withScopes(QList<Scope> scopes) const;
 
     /// For PolicyHolder: lays a narrowed rule over the stored one, or takes it off (null).
@@ -188,7 +177,7 @@ private:
     ShardedMap<QString, PartnerPtr> m_partnerOverlays; // narrowed, not stored yet
     ShardedMap<QByteArray, CredentialPtr> m_credentialOverlays;
     ShardedMap<QByteArray, Instant> m_denied; // jti → expiry
-    QHash<QString, PlanLimits> m_plans;
+    QHash<QString, pc::rules::StageLimits> m_plans;
     QList<Scope> m_scopes;
     std::shared_ptr<const RouteCatalogue> m_catalogue;
 };

@@ -21,9 +21,7 @@ PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
     rule.timeZone = zone.isValid() ? zone : QTimeZone::utc();
     rule.scopes = grant.scopes;
     rule.resources = grant.resources;
-    rule.sandboxLimits = plan.sandbox;
-    rule.limitedLimits = plan.limited;
-    rule.productionLimits = plan.production;
+    rule.limits = pc::rules::limitsOf(plan);
     rule.limitOverride = grant.limitOverride;
     PartnerFacts &facts = rule.facts;
     facts.version = partner.version;
@@ -85,9 +83,9 @@ Policy loadPolicy(Tx &tx, QString *why)
     const auto catalogue = RouteCatalogue::compile(catalogue_rows::routes(tx), why);
     if (!catalogue)
         throw SqlFailure({StoreError::Kind::Corrupt, *why});
-    QHash<QString, PlanLimits> limits;
+    QHash<QString, pc::rules::StageLimits> limits;
     for (const Plan &plan : std::as_const(plans))
-        limits.insert(plan.id, {plan.sandbox, plan.limited, plan.production});
+        limits.insert(plan.id, pc::rules::limitsOf(plan));
     return Policy(partners, credentials, denied_token_rows::all(tx), catalogue)
         .withPlanLimits(limits)
         .withScopes(catalogue_rows::scopes(tx));

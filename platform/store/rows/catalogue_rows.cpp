@@ -121,27 +121,4 @@ void put(Tx &tx, const Grant &grant)
         .exec();
 }
 
-Limits planLimits(const Plan &plan, Stage stage)
-{
-    switch (stage) {
-    case Stage::Limited:
-        return plan.limited;
-    case Stage::Production:
-        return plan.production;
-    default:
-        return plan.sandbox;
-    }
-}
-
-Limits effectiveLimits(const Grant &grant, const Plan &plan, Stage stage, const QDateTime &now)
-{
-    if (const auto &over = grant.limitOverride) {
-        const bool begun = !over->from || *over->from <= now;
-        const bool ended = over->until && *over->until <= now;
-        if (begun && !ended)
-            return over->limits;
-    }
-    return planLimits(plan, stage);
-}
-
 } // namespace pc::platform::catalogue_rows

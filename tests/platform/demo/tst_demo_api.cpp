@@ -29,7 +29,7 @@ QByteArray fullAccess(Platform &platform)
         all.scopes.append(scope.name);
     }
     partner.resources = {{u"account_id"_s, {u"a1"_s}}};
-    partner.productionLimits = {1e6, 1000000, 0};
+    partner.limits.production = {1e6, 1000000, 0};
     platform.set(partner);
     platform.set(all);
     return Platform::text(2, 1, CredentialTextType::ApiKey);
@@ -256,7 +256,7 @@ private Q_SLOTS:
     {
         Platform platform;
         PartnerRule partner = Fixture::partner();
-        partner.productionLimits = {1e6, 1000000, 0};
+        partner.limits.production = {1e6, 1000000, 0};
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
         platform.set(partner);
         CredentialRule revoked = platform.fixture.credential(7);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/secret_life.h"
 #include "platform/admin/revocation/foreseen.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/domain/credential_life_cycle.h"
@@ -145,7 +146,7 @@ void TestCredentialLifeCycle::refusalsSayWhy()
     QCOMPARE(code(cycle::suspended(suspended, now)), u"not_active"_s);
     QCOMPARE(code(cycle::resumed(active, now)), u"not_suspended"_s);
     QCOMPARE(code(cycle::acknowledged(pending, 2, now)), u"nothing_pending"_s);
-    QCOMPARE(code(cycle::acknowledged(active, 1, now)), u"nothing_pending"_s);
+    QCOMPARE(code(cycle::acknowledged(active, 1, now)), u"already_acknowledged"_s);
     QCOMPARE(code(cycle::acknowledged(short_, 1, start.addMSecs(599'999))), QString());
     QCOMPARE(code(cycle::acknowledged(short_, 1, start.addSecs(600))), u"not_active"_s);
     QCOMPARE(code(cycle::graceMoved(active, end, end.addMSecs(-1))), u"not_rotating"_s);
@@ -333,8 +334,8 @@ void TestCredentialLifeCycle::graceStartsAtTheAcknowledgement()
     const QDateTime late = start.addSecs(800);
     const CredentialRow rotating = cycle::acknowledged(pending, 2, late).value();
     QCOMPARE(rotating.generations.constFirst().value.graceUntil, std::optional(late.addSecs(600)));
-    QVERIFY(!cycle::graceMoved(rotating, late.addSecs(cycle::maxGraceSeconds + 1), late));
-    QVERIFY(cycle::graceMoved(rotating, late.addSecs(cycle::maxGraceSeconds), late));
+    QVERIFY(!cycle::graceMoved(rotating, late.addSecs(pc::rules::maxGraceSeconds + 1), late));
+    QVERIFY(cycle::graceMoved(rotating, late.addSecs(pc::rules::maxGraceSeconds), late));
 }
 
 void TestCredentialLifeCycle::anyCourseKeepsTheRules()
@@ -431,6 +432,12 @@ void TestCredentialLifeCycle::whatIsRefusedIsForeseen()
             RC_ASSERT(foreseen::maySuspend(rule, at) == cycle::suspended(row, now).has_value());
             RC_ASSERT(foreseen::mayRotate(rule, active, at) == cycle::mayRotate(row, true, now).has_value());
             RC_ASSERT(foreseen::mayShortenGrace(rule, at) == cycle::graceMoved(row, now, now).has_value());
+            // And as the console is shown it.
+            const pc::rules::CredentialFacts shown = pc::rules::factsOf(cycle::present(row, now));
+            for (const Op op : {Op::CredentialRotate, Op::CredentialGrace, Op::CredentialSuspend,
+                                Op::CredentialResume, Op::CredentialRevoke})
+                RC_ASSERT(pc::rules::refusalOf(op, shown) ==
+                          pc::rules::refusalOf(op, cycle::factsOf(row, now)));
         }
     });
     QVERIFY(held);

@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(forward.headers.value("WWW-Authenticate").contains("insufficient_scope"));
 
         PartnerRule partner = Fixture::partner();
-        partner.productionLimits = {0.5, 1, 0};
+        partner.limits.production = {0.5, 1, 0};
         platform.set(partner);
         QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", bearer(token))).status, 200);
         nginx = platform.send(Platform::nginx("GET", "/api/v1/orders", bearer(token)));

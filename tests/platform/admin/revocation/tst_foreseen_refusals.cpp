@@ -201,9 +201,9 @@ private Q_SLOTS:
         rule.facts.planId = u"pln_a"_s;
         rule.facts.version = 7;
         rule.facts.grantVersion = 3;
-        rule.sandboxLimits = {5, 10, 100};
-        rule.limitedLimits = {6, 12, 0};
-        rule.productionLimits = {7, 14, 0};
+        rule.limits.sandbox = {5, 10, 100};
+        rule.limits.limited = {6, 12, 0};
+        rule.limits.production = {7, 14, 0};
         const auto planned = [&](const Limits &sandbox, const Limits &limited, const QString &plan) {
             PartnerRule after = rule;
             narrowings::ofPlan(u"prt_x"_s, plan, {sandbox, limited, {}}, now).partner(after);
@@ -213,8 +213,8 @@ private Q_SLOTS:
             const PartnerRule after = planned(sandbox, limited, u"pln_b"_s);
             return std::pair(after.limitsAt(Realm::Sandbox, now), after.limitsAt(Realm::Production, now));
         };
-        const Limits sandbox = rule.sandboxLimits;
-        const Limits limited = rule.limitedLimits;
+        const Limits sandbox = rule.limits.sandbox;
+        const Limits limited = rule.limits.limited;
         QCOMPARE(limits({9, 20, 0}, {9, 20, 0}), std::pair(sandbox, limited));
         QCOMPARE(limits({4, 20, 0}, {9, 20, 0}), (std::pair(Limits{4, 10, 100}, limited)));
         QCOMPARE(limits({9, 9, 0}, {9, 20, 0}), (std::pair(Limits{5, 9, 100}, limited)));
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(after.scopes, QStringList{u"b"_s});
         QCOMPARE(after.resources,
                  (QList<ResourceRule>{{u"x"_s, {u"2"_s}}, {u"y"_s, {u"1"_s}}, {u"z"_s, {u"9"_s}}}));
-        QCOMPARE(after.sandboxLimits, rule.sandboxLimits);
+        QCOMPARE(after.limits.sandbox, rule.limits.sandbox);
         QCOMPARE(after.facts.grantVersion, 4);
         QCOMPARE(after.facts.version, 7);
         for (const auto change : {0, 1, 2}) { // each alone is an edit

@@ -49,9 +49,9 @@ struct Fixture
         rule.stage = Stage::Production;
         rule.status = PartnerStatus::Active;
         rule.scopes = {u"orders:read"_s, u"orders:write"_s, u"invoices:read"_s, u"accounts:read"_s};
-        rule.sandboxLimits = {5, 5, 1000};
-        rule.limitedLimits = {5, 5, 1000};
-        rule.productionLimits = {1000, 1000, 100000};
+        rule.limits.sandbox = {5, 5, 1000};
+        rule.limits.limited = {5, 5, 1000};
+        rule.limits.production = {1000, 1000, 100000};
         return rule;
     }
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         Policy base = fixture.policy;
         const auto reason = [&](const DecisionRequest &request) { return fixture.decide(request).reason; };
 
-        partner.productionLimits = {0, 1, 1};
+        partner.limits.production = {0, 1, 1};
         fixture.policy = base.withPartner(partner);
         QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")),
                  DecisionReason::RateLimited);
@@ -446,7 +446,7 @@ private Q_SLOTS:
         Fixture fixture;
         fixture.add(fixture.credential(1, CredentialKind::ClientSecret));
         PartnerRule partner = Fixture::partner();
-        partner.productionLimits = {0, 1, 1}; // nothing passes, but a probe does
+        partner.limits.production = {0, 1, 1}; // nothing passes, but a probe does
         fixture.policy = fixture.policy.withPartner(partner);
         TokenClaims claims = Fixture::claims(1);
         claims.probe = true;
@@ -524,7 +524,7 @@ private Q_SLOTS:
         Fixture fixture;
         fixture.add(fixture.credential(1));
         PartnerRule partner = Fixture::partner();
-        partner.productionLimits = {1e6, 1000000, 1000};
+        partner.limits.production = {1e6, 1000000, 1000};
         fixture.policy = fixture.policy.withPartner(partner);
         std::atomic<int> allowed{0};
         std::vector<std::thread> threads;

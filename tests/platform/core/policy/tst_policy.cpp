@@ -109,15 +109,15 @@ private Q_SLOTS:
         PartnerRule partner = Fixture::partner();
         partner.limitOverride =
             LimitOverride{{7, 7, 7}, toDateTime(noon()), toDateTime(noon() + 1h), u"test"_s};
-        QCOMPARE(partner.limitsAt(Realm::Production, noon() - 1ms), partner.productionLimits);
+        QCOMPARE(partner.limitsAt(Realm::Production, noon() - 1ms), partner.limits.production);
         QCOMPARE(partner.limitsAt(Realm::Production, noon()), (Limits{7, 7, 7}));
-        QCOMPARE(partner.limitsAt(Realm::Production, noon() + 1h), partner.productionLimits);
-        QCOMPARE(partner.limitsAt(Realm::Sandbox, noon()), partner.sandboxLimits);
+        QCOMPARE(partner.limitsAt(Realm::Production, noon() + 1h), partner.limits.production);
+        QCOMPARE(partner.limitsAt(Realm::Sandbox, noon()), partner.limits.sandbox);
         partner.stage = Stage::Sandbox;
         QCOMPARE(partner.limitsAt(Realm::Sandbox, noon()), (Limits{7, 7, 7}));
         partner.limitOverride.reset();
         partner.stage = Stage::Limited;
-        QCOMPARE(partner.limitsAt(Realm::Production, noon()), partner.limitedLimits);
+        QCOMPARE(partner.limitsAt(Realm::Production, noon()), partner.limits.limited);
     }
 
     void overridesMayBeOpenAtEitherEnd()
@@ -128,11 +128,11 @@ private Q_SLOTS:
         partner.limitOverride = LimitOverride{own, {}, {}, u"test"_s};
         QCOMPARE(at(noon()), own);
         partner.limitOverride = LimitOverride{own, toDateTime(noon()), {}, u"test"_s};
-        QCOMPARE(at(noon() - 1ms), partner.productionLimits);
+        QCOMPARE(at(noon() - 1ms), partner.limits.production);
         QCOMPARE(at(noon() + 24h), own);
         partner.limitOverride = LimitOverride{own, {}, toDateTime(noon()), u"test"_s};
         QCOMPARE(at(noon() - 24h), own);
-        QCOMPARE(at(noon()), partner.productionLimits);
+        QCOMPARE(at(noon()), partner.limits.production);
         partner.stage = Stage::Unknown;
         QCOMPARE(at(noon()), Limits{});
     }
@@ -188,7 +188,7 @@ private Q_SLOTS:
         rule.generations.push_back(plain);
         PartnerRule named = Fixture::partner();
         named.facts.slug = u"acme"_s;
-        PlanLimits limits;
+        pc::rules::StageLimits limits;
         limits.production = {1, 2, 3};
         const Policy policy = fixture.policy.withCredential(rule)
                                   .withPartner(named)

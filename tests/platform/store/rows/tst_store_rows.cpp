@@ -298,35 +298,6 @@ private Q_SLOTS:
         QCOMPARE(catalogue_rows::grants(room.tx), QList<Grant>{grant});
         QCOMPARE(catalogue_rows::grant(room.tx, u"prt_0002"_s), std::nullopt);
     }
-
-    /// An override holds from its first instant to before its last; what it does not say is open.
-    void limitsInForce()
-    {
-        const Plan plan = pc::test::samplePlans().constFirst();
-        Grant grant = pc::test::sampleGrant();
-        for (const auto &[stage, limits] : {std::pair(Stage::Sandbox, plan.sandbox),
-                                            {Stage::Limited, plan.limited},
-                                            {Stage::Production, plan.production},
-                                            {Stage::Unknown, plan.sandbox}})
-            QCOMPARE(catalogue_rows::effectiveLimits(grant, plan, stage, noon), limits);
-        grant.limitOverride = LimitOverride{{7, 8, 9}, {}, {}, {}};
-        const auto holds = [&](const std::optional<QDateTime> &from, const std::optional<QDateTime> &until) {
-            grant.limitOverride->from = from;
-            grant.limitOverride->until = until;
-            const Limits limits = catalogue_rows::effectiveLimits(grant, plan, Stage::Limited, noon);
-            return limits == grant.limitOverride->limits ? 1 : limits == plan.limited ? 0 : -1;
-        };
-        const QDateTime before = noon.addMSecs(-1);
-        const QDateTime after = noon.addMSecs(1);
-        QCOMPARE(holds({}, {}), 1);
-        QCOMPARE(holds(noon, {}), 1);
-        QCOMPARE(holds(after, {}), 0);
-        QCOMPARE(holds({}, after), 1);
-        QCOMPARE(holds({}, noon), 0);
-        QCOMPARE(holds(before, after), 1);
-        QCOMPARE(holds(after, after), 0);
-        QCOMPARE(holds(before, before), 0);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestStoreRows)
