@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/core/decision/authorizer.h"
+#include "platform/core/decision/metering.h"
 #include "platform/demo/demo_api.h"
 #include "platform/gateway/gateway_service.h"
 #include "platform/gateway/revocation_probe.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/decision/authorizer.h"
+#include "platform/core/decision/metering.h"
 #include "platform/oauth/live_tokens.h"
 
 #include "tests/platform/core/decision/decision_fixture.h"
