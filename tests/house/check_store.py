@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""SQL stands in platform/store, what is one engine's stands in that engine's room, and a column is read by its name.
+"""SQL stands in platform/store, what is one engine's stands in that engine's room, a column is read by its name, and usage is
+asked through its seam.
 
 A line that must differ says why:  // house: store — reason
 """
@@ -18,6 +19,9 @@ QT_SQL = re.compile(r"#[ \t]*include[ \t]*<(?:QtSql\b|QSql\w*)")
 # What only one engine has: its name, its settings, its system tables.
 ENGINE = re.compile(r"\w*(?i:sqlite)\w*|\bPRAGMA\b|\bfts5\b|WITHOUT ROWID")
 PLACE = re.compile(r"(?:\.|->)(?:text|bytes|number|real|flag|isNull|time|optionalTime)\(\s*\d+\s*\)")
+# The tables behind UsageStore; `seed` fills a store that nobody reads yet.
+USAGE = re.compile(r'#[ \t]*include[ \t]*"platform/store/rows/(?:usage|call|node)_rows\.h"')
+PAST_THE_SEAM = ("platform/store/", "platform/seed/")
 # The rooms of one engine each, and the one room that chooses between them.
 ENGINES = ("platform/store/sqlite/",)
 FACTORY = "platform/store/factory/"
@@ -42,6 +46,8 @@ def findings_of(name, text):
     if name.startswith("platform/"):
         if not name.startswith(ENGINES + (FACTORY,)):
             yield from found(ENGINE, code, "stands in the room of its engine only (openStore(), Dialect)")
+        if not name.startswith(PAST_THE_SEAM):
+            yield from found(USAGE, code, "usage is asked through UsageStore (AdminContext::usage)")
         if name.startswith("platform/store/"):
             yield from found(PLACE, code, "a column is read by its name (store/sql/columns.h)")
 

@@ -79,6 +79,13 @@ class Store(Tree):
         self.assertEqual(self.found("platform/store/sql/a.h", "#pragma once // not SQLite's\n"), [])
         self.assertEqual(self.found("platform/store/factory/a.cpp", "SqliteStore::open(options);\n"), [])
 
+    def test_usage_has_a_seam(self):
+        text = '#include "platform/store/rows/usage_rows.h"\n'
+        self.assertEqual(len(self.found("platform/admin/usage/a.cpp", text)), 1)
+        (self.root / "platform/admin/usage/a.cpp").unlink()
+        self.assertEqual(self.found("platform/seed/a.cpp", text), [])
+        self.assertEqual(self.found("platform/admin/a.cpp", '#include "platform/store/rows/usage_store.h"\n'), [])
+
     def test_columns_have_names(self):
         self.assertEqual(len(self.found("platform/store/rows/a.cpp", "row.number(3); row->text(0);\n")), 2)
         self.assertEqual(self.found("platform/store/rows/a.cpp", "columns.number(row); row.number(m_place);\n"), [])

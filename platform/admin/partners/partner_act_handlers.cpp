@@ -9,7 +9,6 @@
 #include "platform/domain/stage_gates.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
-#include "platform/store/rows/usage_rows.h"
 
 namespace pc::platform::handlers {
 
@@ -28,14 +27,14 @@ AuditEvent eventOf(AuditAction action, const Partner &partner, const FieldChange
     return event;
 }
 
-StageGates gatesOf(Tx &tx, const Partner &partner, const QDateTime &now)
+StageGates gatesOf(const AdminCall &call, Tx &tx, const Partner &partner)
 {
     const Grant grant = catalogue_rows::grant(tx, partner.id).value_or(Grant{});
     const QList<Scope> catalogue = catalogue_rows::scopes(tx);
     const QList<CredentialRow> credentials = credential_rows::ofPartner(tx, partner.id);
     return rules::gates({partner, grant, catalogue, credentials,
-                         usage_rows::servedCalls(tx, partner.id, Realm::Sandbox),
-                         usage_rows::servedCalls(tx, partner.id, Realm::Production), now});
+                         call.context.usage.servedCalls(tx, partner.id, Realm::Sandbox),
+                         call.context.usage.servedCalls(tx, partner.id, Realm::Production), call.now});
 }
 
 WriteResult promote(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)
@@ -47,7 +46,7 @@ WriteResult promote(const WriteCall &call, const AdminExpected<ActRequest> &act,
         return tl::make_unexpected(act.error());
     if (const auto code = pc::rules::refusalOf(Op::PartnerPromote, pc::rules::factsOf(*before)))
         return refuse(*code, u"The partner is frozen or offboarded"_s);
-    const StageGates gates = gatesOf(tx, *before, call.now);
+    const StageGates gates = gatesOf(call, tx, *before);
     if (!pc::rules::allPassed(gates)) {
         AdminProblem open = problem(ProblemCode::GatesOpen, u"Not every gate to the next stage is passed"_s);
         open.extra.insert(u"gates"_s, toJson(gates));
@@ -91,7 +90,7 @@ AdminResult partnerGates(const AdminCall &call, Tx &tx)
     const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
     if (!partner)
         return notFound(u"partner"_s);
-    return replyWith(gatesOf(tx, *partner, call.now));
+    return replyWith(gatesOf(call, tx, *partner));
 }
 
 AdminExpected<PreparedWrite> partnerPromote(const WriteCall &call)
