@@ -64,7 +64,7 @@ public:
         PartnerRule partner = Fixture::partner();
         partner.status = situation.status;
         partner.stage = situation.stage;
-        partner.sandboxLimits = partner.limitedLimits = partner.productionLimits = {noRate, 1'000'000, 0};
+        partner.limits.sandbox = partner.limits.limited = partner.limits.production = {noRate, 1'000'000, 0};
         if (!situation.granted)
             partner.scopes.removeAll(u"orders:read"_s);
         platform.set(partner);
