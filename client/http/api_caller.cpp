@@ -48,7 +48,8 @@ std::optional<Problem> problemOf(const HttpResponse &response)
 
 ErrorKind kindOf(int status, const std::optional<Problem> &problem)
 {
-    if ((status == 401 || status == 403) && problem && problem->code == u"step_up_required")
+    if ((status == 401 || status == 403) && problem &&
+        problemCodeOf(problem->code) == ProblemCode::StepUpRequired)
         return ErrorKind::StepUpRequired;
     switch (status) {
     case 400:
@@ -106,7 +107,7 @@ bool isFromAnIntermediary(const ApiError &error)
 /// The first request with this key is still being worked on.
 bool isStillInFlight(const ApiError &error)
 {
-    return error.status == 409 && error.code() == u"idempotency_in_flight";
+    return error.status == 409 && error.code() == ProblemCode::IdempotencyInFlight;
 }
 
 /// A repeat that was refused for these reasons was looked at as a new act, so the first try had not happened.

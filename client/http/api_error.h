@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/problem_codes.h"
 #include "contract/types/problem.h"
 
 #include <QByteArray>
@@ -41,8 +42,11 @@ struct ApiError
     QString requestId;              ///< ours (X-Request-Id) when the answer named none
     QByteArray body; ///< of a 412: the answer as received, for currentState() in client/http/stale.h
 
-    /// The stable problem code, empty without a problem.
-    [[nodiscard]] QString code() const { return problem ? problem->code : QString(); }
+    /// Unknown without a problem, and for a code that this build does not know: its text stands in `problem`.
+    [[nodiscard]] ProblemCode code() const
+    {
+        return problem ? problemCodeOf(problem->code) : ProblemCode::Unknown;
+    }
     bool operator==(const ApiError &) const = default;
 };
 

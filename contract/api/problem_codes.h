@@ -6,11 +6,14 @@
 #include <span>
 
 /// Why the Admin API refuses (RFC 9457, member "code"): stable, each with its one HTTP status. The service
-/// makes its problems from this table, openapi.yaml lists it, and the console has a sentence for every row.
+/// makes its problems from this table, those of its HTTP server too; openapi.yaml lists it, and the console
+/// has a sentence for every row. The OAuth addresses and the gateways' speak protocols of their own.
 namespace pc {
 
 enum class ProblemCode {
     Unknown, ///< of a newer service, or of something in between
+    RequestMalformed,
+    HostMissing,
     TargetMalformed,
     PathNotCanonical,
     QueryMalformed,
@@ -21,11 +24,15 @@ enum class ProblemCode {
     BadCursor,
     IdempotencyKeyRequired,
     Unauthorized,
+    StepUpRequired, ///< reserved for a service that wants a fresher sign-in (RFC 9470); this one never does
     Forbidden,
     SessionOver,
     HistoryNotAccepted,
     NotFound,
     NoCheckpoint,
+    RouteUnknown,
+    MethodNotAllowed,
+    RequestTimeout,
     IdempotencyInFlight,
     GatesOpen,
     NotFrozen,
@@ -47,11 +54,15 @@ enum class ProblemCode {
     Stale,
     BodyTooLarge,
     ContentTypeUnsupported,
+    ExpectationUnknown,
     ValidationFailed,
     IdempotencyConflict,
     WrongDigest,
     IfMatchRequired,
+    HeaderTooLarge,
     Internal,
+    MethodUnknown,
+    TransferCodingUnknown,
     StoreBusy,
     StoreUnavailable,
     HandlerTimeout,
@@ -60,6 +71,7 @@ enum class ProblemCode {
     TooManyFeeds,
     TookTooLong,
     HungUp,
+    VersionUnknown,
     StoreFull,
     RefusedNotDurable,
 };

@@ -52,7 +52,7 @@ void PagedRows<T>::retry()
         m_busy = false;
         m_again = false;
     }
-    const bool pageOnly = m_pageFailed && m_error && m_error->code() != QLatin1String("bad_cursor");
+    const bool pageOnly = m_pageFailed && m_error && m_error->code() != ProblemCode::BadCursor;
     m_pageFailed = false;
     if (pageOnly && hasMore() && !m_busy)
         load(m_nextCursor, pageSize, true);

@@ -190,9 +190,11 @@ void SecretFlow::fail(const client::ApiError &error)
         return setState(SecretFlowState::OutcomeUnknown, error);
     m_intent.reset();
     // Void is said of a secret that was made, when it is asked for again.
-    m_overtaken = error.code() == u"credential_void" || (acknowledging && client::tellsOutcome(error.kind) &&
-                                                         error.code() != u"already_acknowledged");
-    setState(error.code() == u"secret_gone" ? SecretFlowState::SecretGone : SecretFlowState::Failed, error);
+    m_overtaken =
+        error.code() == ProblemCode::CredentialVoid || (acknowledging && client::tellsOutcome(error.kind) &&
+                                                        error.code() != ProblemCode::AlreadyAcknowledged);
+    setState(error.code() == ProblemCode::SecretGone ? SecretFlowState::SecretGone : SecretFlowState::Failed,
+             error);
 }
 
 /// While acknowledging, the pending secret is in our hands: trouble that passes is no reason to throw it

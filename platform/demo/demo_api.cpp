@@ -3,6 +3,7 @@
 
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/demo/demo_data.h"
+#include "platform/demo/demo_problem.h"
 #include "platform/gateway/decision_problem.h"
 #include "platform/gateway/identity_headers.h"
 #include "platform/gateway/read_credential.h"
@@ -27,7 +28,7 @@ HttpResponse objectAnswer(const QJsonObject &object, int status = 200)
 
 HttpResponse notFound(const HttpRequest &request)
 {
-    return problemResponse(request, 404, "not_found", u"There is no such object"_s);
+    return demoProblem(request, DemoRefusal::ObjectUnknown);
 }
 
 HttpResponse oneOf(const HttpRequest &request, const QJsonArray &list, const QString &id)
@@ -41,10 +42,8 @@ HttpResponse placeOrder(const HttpRequest &request, const DemoData &data, const 
     const QJsonDocument body = QJsonDocument::fromJson(request.body);
     const QString product = body.object().value("product_id"_L1).toString();
     const int quantity = body.object().value("quantity"_L1).toInt();
-    if (!body.isObject() || !DemoData::byId(data.products(), product) || quantity < 1 || quantity > 1000) {
-        return problemResponse(request, 422, "validation_failed", u"The order is not complete"_s,
-                               u"It needs a known product_id and a quantity from 1 to 1000."_s);
-    }
+    if (!body.isObject() || !DemoData::byId(data.products(), product) || quantity < 1 || quantity > 1000)
+        return demoProblem(request, DemoRefusal::OrderIncomplete);
     return objectAnswer(
         {{u"id"_s, orderId}, {u"state"_s, u"open"_s}, {u"product_id"_s, product}, {u"quantity"_s, quantity}},
         201);
@@ -56,7 +55,7 @@ HttpResponse cancelOrder(const HttpRequest &request, const DemoData &data, const
     if (!order)
         return notFound(request);
     if (order->value("state"_L1).toString() != u"open"_s)
-        return problemResponse(request, 409, "not_open", u"Only an open order can be cancelled"_s);
+        return demoProblem(request, DemoRefusal::OrderNotOpen);
     QJsonObject cancelled = *order;
     cancelled.insert(u"state"_s, u"cancelled"_s);
     return objectAnswer(cancelled);
@@ -101,7 +100,7 @@ HttpResponse serve(const HttpRequest &request, const Authorized &answer)
     if (route == u"rte_movements"_s)
         return listAnswer(data.movements(id));
     // The catalogue may hold routes of a real partner API; those are served behind a gateway, not here.
-    return problemResponse(request, 404, "not_served_here", u"This route is served behind a gateway"_s);
+    return demoProblem(request, DemoRefusal::NotServedHere);
 }
 
 } // namespace
@@ -130,7 +129,7 @@ HttpResponse DemoApi::answer(const HttpRequest &request) const
             facts.retryAfter = retrySeconds(answer.retryAfter);
         response = decisionProblem(publicReason(answer.decision.reason), facts);
     } else if (request.body.size() > answer.decision.bodyLimit) {
-        response = problemResponse(request, 413, "body_too_large", u"The body is too large for this route"_s);
+        response = demoProblem(request, DemoRefusal::BodyTooLarge);
     } else {
         response = serve(request, answer);
     }

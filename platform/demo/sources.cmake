@@ -3,4 +3,5 @@ target_sources(pc_platform PRIVATE
     demo/default_catalogue.cpp
     demo/demo_api.cpp
     demo/demo_data.cpp
+    demo/demo_problem.cpp
 )

@@ -80,6 +80,12 @@ HttpResponse emptyResponse(int status)
     return response;
 }
 
+HttpResponse problemResponse(const HttpRequest &request, ProblemCode code, const QString &title,
+                             const QString &detail)
+{
+    return problemResponse(request, statusOf(code), toText(code).toLatin1(), title, detail);
+}
+
 HttpResponse problemResponse(const HttpRequest &request, int status, const QByteArray &code,
                              const QString &title, const QString &detail)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/problem_codes.h"
 #include "platform/http/http_headers.h"
 #include "platform/http/query.h"
 
@@ -127,8 +128,11 @@ using Handler = std::function<void(const HttpRequest &, Responder)>;
 /// No body (204 by default).
 [[nodiscard]] HttpResponse emptyResponse(int status = 204);
 
-/// application/problem+json (RFC 9457) with the stable `code` and the `request_id` of this request. For
-/// problems with field errors use the overload that takes the contract's Problem (problem_response.h).
+/// application/problem+json (RFC 9457) with code and status of the contract's table and the `request_id` of
+/// this request. Problems with field errors or other members are the Admin API's (admin/api/admin_result.h).
+[[nodiscard]] HttpResponse problemResponse(const HttpRequest &request, ProblemCode code, const QString &title,
+                                           const QString &detail = {});
+/// The same with a code of another API's table.
 [[nodiscard]] HttpResponse problemResponse(const HttpRequest &request, int status, const QByteArray &code,
                                            const QString &title, const QString &detail = {});
 

@@ -60,7 +60,7 @@ std::optional<HttpResponse> PeerStanding::prove(const HttpRequest &request, cons
         return {};
     }
     HttpResponse busy =
-        problemResponse(request, 503, "too_many_connections", u"Too many connections"_s,
+        problemResponse(request, ProblemCode::TooManyConnections, u"Too many connections"_s,
                         u"This account has %1 connections at work."_s.arg(m_share->limits.perOperator));
     busy.headers.set("Retry-After", "5");
     return busy;

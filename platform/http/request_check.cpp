@@ -71,16 +71,16 @@ std::optional<HttpResponse> checkFraming(const HttpRequest &request, const BodyF
 {
     const int hosts = request.headers.count("Host");
     if (hosts > 1 || (framing.http11 && hosts == 0))
-        return problemResponse(request, 400, "host_missing", u"Exactly one Host header is needed"_s);
+        return problemResponse(request, ProblemCode::HostMissing, u"Exactly one Host header is needed"_s);
     const int codings = request.headers.count("Transfer-Encoding");
     if (codings > 0 && (!framing.http11 || codings > 1 || !framing.chunked ||
                         !asciiEqualsIgnoringCase(request.headers.value("Transfer-Encoding"), "chunked"))) {
-        return problemResponse(request, 501, "transfer_coding_unknown",
+        return problemResponse(request, ProblemCode::TransferCodingUnknown,
                                u"Only the chunked transfer coding is known here"_s);
     }
     if (request.headers.contains("Expect") &&
         !asciiEqualsIgnoringCase(request.headers.value("Expect"), "100-continue")) {
-        return problemResponse(request, 417, "expectation_unknown", u"This expectation cannot be met"_s);
+        return problemResponse(request, ProblemCode::ExpectationUnknown, u"This expectation cannot be met"_s);
     }
     return std::nullopt;
 }
@@ -91,7 +91,7 @@ std::optional<HttpResponse> checkBody(const HttpRequest &request, const BodyFram
     if (!framing.hasBody())
         return std::nullopt;
     if (options.body == BodyKind::None)
-        return problemResponse(request, 400, "body_unexpected", u"This operation takes no body"_s);
+        return problemResponse(request, ProblemCode::BodyUnexpected, u"This operation takes no body"_s);
     if (framing.contentLength && std::cmp_greater(*framing.contentLength, options.bodyLimit))
         return tooLarge(request, options.bodyLimit);
     if (options.body == BodyKind::Ignored || options.body == BodyKind::Any)
@@ -103,7 +103,7 @@ std::optional<HttpResponse> checkBody(const HttpRequest &request, const BodyFram
     if (coded || !fits) {
         const QByteArray wanted = wantedType(options.body);
         HttpResponse response = problemResponse(
-            request, 415, "content_type_unsupported", u"The body has another type than wanted"_s,
+            request, ProblemCode::ContentTypeUnsupported, u"The body has another type than wanted"_s,
             u"Send it as %1, without a content coding."_s.arg(QString::fromLatin1(wanted)));
         response.headers.set("Accept", wanted);
         return response;
@@ -113,7 +113,7 @@ std::optional<HttpResponse> checkBody(const HttpRequest &request, const BodyFram
 
 HttpResponse tooLarge(const HttpRequest &request, std::int64_t limit)
 {
-    return problemResponse(request, 413, "body_too_large", u"The body is too large"_s,
+    return problemResponse(request, ProblemCode::BodyTooLarge, u"The body is too large"_s,
                            u"At most %1 bytes are taken here."_s.arg(limit));
 }
 

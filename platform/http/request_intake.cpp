@@ -97,7 +97,7 @@ RequestIntake::Step RequestIntake::unreadable(Progress progress)
     Step step{.close = true};
     switch (progress) {
     case Progress::HeaderTooLarge:
-        step.refusal = problemResponse(m_request, 431, "header_too_large", u"The header is too large"_s,
+        step.refusal = problemResponse(m_request, ProblemCode::HeaderTooLarge, u"The header is too large"_s,
                                        u"At most %1 bytes in %2 fields are taken here."_s.arg(m_headerLimit)
                                            .arg(RequestReader::mostFields));
         break;
@@ -105,11 +105,12 @@ RequestIntake::Step RequestIntake::unreadable(Progress progress)
         step.refusal = tooLarge(m_request, m_route->options.bodyLimit);
         break;
     case Progress::BadVersion:
-        step.refusal = problemResponse(m_request, 505, "version_unknown",
+        step.refusal = problemResponse(m_request, ProblemCode::VersionUnknown,
                                        u"Only HTTP/1.0 and HTTP/1.1 are known here"_s);
         break;
     default:
-        step.refusal = problemResponse(m_request, 400, "request_malformed", u"The request is malformed"_s);
+        step.refusal =
+            problemResponse(m_request, ProblemCode::RequestMalformed, u"The request is malformed"_s);
         break;
     }
     return step;

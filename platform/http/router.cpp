@@ -64,7 +64,7 @@ bool methodMatches(const Router::Route &route, HttpMethod method)
 HttpResponse methodNotAllowed(const HttpRequest &request, const std::set<QByteArray> &allowed)
 {
     HttpResponse response = problemResponse(
-        request, 405, "method_not_allowed", u"Method not allowed"_s,
+        request, ProblemCode::MethodNotAllowed, u"Method not allowed"_s,
         u"This resource does not have the method %1."_s.arg(QString::fromLatin1(methodName(request.method))));
     QByteArrayList names(allowed.begin(), allowed.end());
     response.headers.set("Allow", names.join(", "));
@@ -137,10 +137,10 @@ HttpResponse Router::refusal(const HttpRequest &request, HttpResponse refusal) c
 std::optional<HttpResponse> Router::readTarget(HttpRequest &request) const
 {
     if (request.rawMethod == "CONNECT")
-        return problemResponse(request, 501, "method_unknown", u"There is no tunnel here"_s);
+        return problemResponse(request, ProblemCode::MethodUnknown, u"There is no tunnel here"_s);
     std::optional<RequestTarget> target = parseRequestTarget(request.rawTarget);
     if (!target)
-        return problemResponse(request, 400, "target_malformed", u"The request target is malformed"_s);
+        return problemResponse(request, ProblemCode::TargetMalformed, u"The request target is malformed"_s);
     if (target->form == RequestTarget::Form::Asterisk && request.method == HttpMethod::Options)
         return serverOptions();
     if (target->form == RequestTarget::Form::Absolute)
@@ -174,7 +174,7 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
             request.route = owner->pathTemplate;
             return owner;
         }
-        return problemResponse(request, 400, "path_not_canonical", u"The path is not canonical"_s,
+        return problemResponse(request, ProblemCode::PathNotCanonical, u"The path is not canonical"_s,
                                u"Dot segments, empty segments, path parameters, encoded separators and "
                                "invalid escapes are refused."_s);
     }
@@ -194,7 +194,7 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
     }
     if (best == nullptr) {
         if (allowed.empty())
-            return problemResponse(request, 404, "route_unknown", u"There is no such resource"_s);
+            return problemResponse(request, ProblemCode::RouteUnknown, u"There is no such resource"_s);
         // Methods nobody knows too: 405 with Allow helps more than 501, and both are right (RFC 9110, 9.1
         // and 15.5.6).
         return methodNotAllowed(request, allowed);
@@ -204,7 +204,7 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
     if (!best->options.ownTarget) {
         std::optional<QueryItems> query = QueryItems::parse(request.rawQuery);
         if (!query)
-            return problemResponse(request, 400, "query_malformed", u"The query string is malformed"_s);
+            return problemResponse(request, ProblemCode::QueryMalformed, u"The query string is malformed"_s);
         request.query = std::move(*query);
     }
     request.pathParameters.clear();

@@ -7,17 +7,17 @@ using namespace Qt::StringLiterals;
 
 HttpResponse internalError(const HttpRequest &request)
 {
-    return problemResponse(request, 500, "internal", u"Something went wrong here"_s);
+    return problemResponse(request, ProblemCode::Internal, u"Something went wrong here"_s);
 }
 
 HttpResponse handlerTimeout(const HttpRequest &request)
 {
-    return problemResponse(request, 503, "handler_timeout", u"The service did not answer in time"_s);
+    return problemResponse(request, ProblemCode::HandlerTimeout, u"The service did not answer in time"_s);
 }
 
 HttpResponse requestTimeout(const HttpRequest &request)
 {
-    return problemResponse(request, 408, "request_timeout", u"The request did not arrive in time"_s);
+    return problemResponse(request, ProblemCode::RequestTimeout, u"The request did not arrive in time"_s);
 }
 
 } // namespace pc::platform

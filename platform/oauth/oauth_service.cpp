@@ -43,7 +43,7 @@ std::optional<QStringList> parseScope(QByteArrayView text)
 
 OAuthError invalidScope()
 {
-    return {400, "invalid_scope", "the requested scope is not granted as a whole", {}};
+    return {400, OAuthCode::InvalidScope, "the requested scope is not granted as a whole", {}};
 }
 
 /// Exactly one content type, that of a form, and the bytes as they are. A charset has no meaning for that
@@ -117,13 +117,13 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
         return tl::unexpected(OAuthError::invalidRequest("grant_type is missing"));
     if (client.body.value("grant_type") != QByteArrayView("client_credentials"))
         return tl::unexpected(
-            OAuthError{400, "unsupported_grant_type", "only client_credentials is supported", {}});
+            OAuthError{400, OAuthCode::UnsupportedGrantType, "only client_credentials is supported", {}});
 
     const CredentialRule &credential = *client.client.credential;
     const Access access = accessOf(*client.policy, credential, credential.scopes);
     if (access.reason != DecisionReason::Allowed)
         return tl::unexpected(
-            OAuthError{400, "unauthorized_client", "this client may not obtain tokens now", {}});
+            OAuthError{400, OAuthCode::UnauthorizedClient, "this client may not obtain tokens now", {}});
 
     QStringList granted = access.scopes;
     if (client.body.has("scope")) {
@@ -235,7 +235,8 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
     const TokenClaims claims = token->claims;
     if (claims.id16 != client->client.credential->id16)
         return respond(
-            OAuthError{400, "unauthorized_client", "the token was issued to another client", {}}.response());
+            OAuthError{400, OAuthCode::UnauthorizedClient, "the token was issued to another client", {}}
+                .response());
     // Asked again: the answer is about the same thing, that the denial lasts.
     if (client->policy->isDenied(claims.jti) && m_parts.denials.isLasting(claims.jti))
         return answered(200);
@@ -252,7 +253,7 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
     m_parts.denials.deny(denial, [respond, claims, &live](bool durable) {
         live.ended(claims.id16, claims.generation, claims.expiresAt);
         if (!durable) { // RFC 7009 section 2.2.1
-            return respond(OAuthError{503, "temporarily_unavailable",
+            return respond(OAuthError{503, OAuthCode::TemporarilyUnavailable,
                                       "the token is dead, but that is not stored yet; ask again", 5s}
                                .response());
         }

@@ -10,6 +10,7 @@ import check_arguments
 import check_audit_actions
 import check_floors
 import check_models
+import check_problem_codes
 import check_promises
 import check_rules
 import check_store
@@ -285,6 +286,32 @@ class AuditActions(Tree):
 
     def test_an_action_beside_the_table(self):
         self.assertEqual(len(self.found('put(AuditAction::PartnerEdit);\nevent.action = u"partner.sing"_s;\n')), 1)
+
+
+class ProblemCodes(Tree):
+    TABLE = 'ProblemCodeRow{P::Stale, "stale", 412},\nProblemCodeRow{P::NotFound, "not_found", 404},\n'
+
+    def found(self, name, text):
+        self.write(check_problem_codes.TABLE, self.TABLE)
+        self.write(name, text)
+        return check_problem_codes.findings(self.root)
+
+    def test_a_problem_with_a_code_of_its_own(self):
+        for code in ("stale", "made_up"):
+            self.assertEqual(len(self.found("platform/http/a.cpp", f'problemResponse(request, 412, "{code}", title);\n')), 1)
+        self.assertEqual(self.found("platform/http/a.cpp", "problemResponse(request, ProblemCode::Stale, title);\n"), [])
+        self.assertEqual(len(self.found("platform/admin/a.cpp", 'json.insert({u"code"_s, u"made_up"_s});\n')), 1)
+
+    def test_other_protocols_have_their_tables(self):
+        for name in check_problem_codes.OTHERS:
+            self.assertEqual(self.found(name, '{404, "not_found", u"x"},\n{u"code"_s, u"not_found"_s}\n'), [])
+
+    def test_a_code_that_the_console_compares(self):
+        for text in ('if (error.code() == u"stale")', 'if (error.code() != QLatin1StringView("made_up"))',
+                     'if (error.problem->code == "stale"_L1)', 'const char *one = "not_found";'):
+            self.assertEqual(len(self.found("models/a.cpp", text + "\n")), 1, text)
+        for text in ("if (error.code() == ProblemCode::Stale)", 'country.code == u"de"', '// "not_found"', 'tr("Not found")'):
+            self.assertEqual(self.found("models/a.cpp", text + "\n"), [], text)
 
 
 class Models(Tree):

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 {
     QString text = u"kind %1, status %2, %3, %4"_s.arg(int(error.kind))
                        .arg(error.status)
-                       .arg(error.code(), error.detail);
+                       .arg(error.problem ? error.problem->code : QString(), error.detail);
     if (error.problem) {
         text += u", "_s + error.problem->detail;
         for (const FieldError &field : error.problem->errors)

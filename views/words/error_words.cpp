@@ -36,7 +36,7 @@ QString remedyText(const client::ApiError &error)
         return ErrorWords::tr("Your roles lack the permission %1. Ask an administrator.")
             .arg(error.problem->permission);
     // Whether it happened outweighs what one of several tries was answered.
-    if (const QString sentence = problemSentence(problemCodeOf(error.code()));
+    if (const QString sentence = problemSentence(error.code());
         !sentence.isEmpty() && error.kind != ErrorKind::OutcomeUnknown)
         return sentence;
     switch (error.kind) {
@@ -94,7 +94,7 @@ ErrorInfo describeError(const client::ApiError &error, const QString &what)
         error.kind == ErrorKind::OutcomeUnknown ? ErrorWords::tr("What became of it is not known.") : what;
     info.changed = changedText(error);
     info.remedy = remedyText(error);
-    if (error.code() == u"refused_not_durable") { // not a refusal of what was asked: it is in force
+    if (error.code() == ProblemCode::RefusedNotDurable) { // not a refusal of what was asked: it is in force
         info.what = ErrorWords::tr("Access is closed already.");
         info.changed = ErrorWords::tr("The platform could not store it yet.");
     }
@@ -102,8 +102,8 @@ ErrorInfo describeError(const client::ApiError &error, const QString &what)
     QStringList details;
     if (error.status != 0)
         details.append(ErrorWords::tr("HTTP status %1").arg(error.status));
-    if (!error.code().isEmpty())
-        details.append(ErrorWords::tr("Code %1").arg(error.code()));
+    if (error.problem && !error.problem->code.isEmpty())
+        details.append(ErrorWords::tr("Code %1").arg(error.problem->code));
     if (!error.detail.isEmpty())
         details.append(error.detail);
     if (error.problem) // in the platform's own words

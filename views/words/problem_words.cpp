@@ -19,6 +19,8 @@ QString problemSentence(ProblemCode code)
     switch (code) {
     case ProblemCode::TargetMalformed:
     case ProblemCode::PathNotCanonical:
+    case ProblemCode::RequestMalformed:
+    case ProblemCode::HostMissing:
     case ProblemCode::QueryMalformed:
     case ProblemCode::BodyUnexpected:
     case ProblemCode::BadJson:
@@ -28,6 +30,13 @@ QString problemSentence(ProblemCode code)
     case ProblemCode::IfMatchRequired:
         return ProblemWords::tr(
             "The platform does not understand this request: the console and the platform may "
+    case ProblemCode::RouteUnknown:
+    case ProblemCode::MethodNotAllowed:
+    case ProblemCode::ExpectationUnknown:
+    case ProblemCode::HeaderTooLarge:
+    case ProblemCode::MethodUnknown:
+    case ProblemCode::TransferCodingUnknown:
+    case ProblemCode::VersionUnknown:
             "be of different versions.");
     case ProblemCode::BadParameter:
         return ProblemWords::tr("A value of the search or of the filter is not acceptable. Change it.");
@@ -38,6 +47,8 @@ QString problemSentence(ProblemCode code)
         return ProblemWords::tr("The session has ended. Sign in again.");
     case ProblemCode::Forbidden:
         return ProblemWords::tr("Your roles do not allow it. Ask an administrator.");
+    case ProblemCode::StepUpRequired:
+        return ProblemWords::tr("This act needs a fresher sign-in. Sign in again and repeat it.");
     case ProblemCode::HistoryNotAccepted:
         return ProblemWords::tr(
             "The platform only reads, because its database is older than what it remembers, or was "
@@ -111,6 +122,9 @@ QString problemSentence(ProblemCode code)
             "The platform cannot reach its store. Try again; if it stays, tell those who run the platform.");
     case ProblemCode::HandlerTimeout:
         return ProblemWords::tr("The platform did not answer in time. Try again.");
+    case ProblemCode::RequestTimeout:
+        return ProblemWords::tr(
+            "The platform did not get the request in time. Check the network, then try again.");
     case ProblemCode::TooManyConnections:
         return ProblemWords::tr("The platform has no room for another connection. Try again in a moment.");
     case ProblemCode::TooManyWaiting:

@@ -113,7 +113,7 @@ private Q_SLOTS:
         const auto result = get();
         QCOMPARE(result.error().kind, kind);
         QCOMPARE(result.error().status, status);
-        QCOMPARE(result.error().code(), code);
+        QCOMPARE(result.error().problem->code, code);
         QCOMPARE(result.error().requestId, u"req_scripted"_s);
     }
 

@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(info.retry, retry);
         QCOMPARE(info.requestId, u"req_1"_s);
         QCOMPARE(info.details.contains(u"HTTP status"_s), error.status != 0);
-        QCOMPARE(info.details.contains(u"Code "_s), !error.code().isEmpty());
+        QCOMPARE(info.details.contains(u"Code "_s), error.problem && !error.problem->code.isEmpty());
         if (error.problem) { // the platform's English
             QVERIFY(info.details.endsWith(error.problem->detail));
             QVERIFY(error.problem->detail.isEmpty() || !info.remedy.contains(error.problem->detail));
