@@ -4,6 +4,7 @@
 #include "client/http/call.h"
 #include "client/http/idempotency_key.h"
 #include "contract/types/credential.h"
+#include "contract/types/gate.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
 

@@ -4,6 +4,7 @@
 #include "contract/types/access.h"
 #include "contract/types/audit.h"
 #include "contract/types/credential.h"
+#include "contract/types/gate.h"
 #include "contract/types/job.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"

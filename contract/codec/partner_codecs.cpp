@@ -102,6 +102,12 @@ static void describe(A &a, Ref<A, Gate> &v)
     a("passed"_L1, v.passed);
     a.unlessEmpty("detail"_L1, v.detail);
     a.unlessEmpty("fix_at"_L1, v.fixAt);
+    a("kind"_L1, v.kind);
+    a.unlessEmpty("fault"_L1, v.fault);
+    a("reached"_L1, v.reached);
+    a("wanted"_L1, v.wanted);
+    a.unlessEmpty("ended_on"_L1, v.endedOn);
+    a.unlessEmpty("scope"_L1, v.scope);
 }
 
 template <typename A>

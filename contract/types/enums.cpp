@@ -54,6 +54,29 @@ constexpr Text<LawfulBasis> lawfulBases[]{{LawfulBasis::Consent, "consent"},
                                           {LawfulBasis::VitalInterests, "vital_interests"},
                                           {LawfulBasis::PublicTask, "public_task"},
                                           {LawfulBasis::LegitimateInterests, "legitimate_interests"}};
+constexpr Text<GateKind> gateKindTexts[]{{GateKind::Status, "status"},
+                                         {GateKind::Agreement, "agreement"},
+                                         {GateKind::TechnicalContact, "technical_contact"},
+                                         {GateKind::SecurityContact, "security_contact"},
+                                         {GateKind::DataProtectionContact, "data_protection_contact"},
+                                         {GateKind::LawfulBasis, "lawful_basis"},
+                                         {GateKind::SandboxCredential, "sandbox_credential"},
+                                         {GateKind::ProductionCredential, "production_credential"},
+                                         {GateKind::SandboxTraffic, "sandbox_traffic"},
+                                         {GateKind::LimitedTraffic, "limited_traffic"},
+                                         {GateKind::LimitedDays, "limited_days"}};
+constexpr Text<GateFault> gateFaults[]{{GateFault::NotActive, "not_active"},
+                                       {GateFault::AgreementMissing, "agreement_missing"},
+                                       {GateFault::AgreementIncomplete, "agreement_incomplete"},
+                                       {GateFault::SignedLater, "signed_later"},
+                                       {GateFault::AgreementEnded, "agreement_ended"},
+                                       {GateFault::NotVerified, "not_verified"},
+                                       {GateFault::NoScope, "no_scope"},
+                                       {GateFault::ScopeUnknown, "scope_unknown"},
+                                       {GateFault::ScopeNotCovered, "scope_not_covered"},
+                                       {GateFault::NoActiveCredential, "no_active_credential"},
+                                       {GateFault::TooFewCalls, "too_few_calls"},
+                                       {GateFault::TooFewDays, "too_few_days"}};
 constexpr Text<CredentialKind> credentialKinds[]{{CredentialKind::ClientSecret, "client_secret"},
                                                  {CredentialKind::ApiKey, "api_key"}};
 constexpr Text<CredentialState> credentialStates[]{
@@ -154,6 +177,8 @@ PC_ENUM_TEXT(PartnerStatus, partnerStatuses)
 PC_ENUM_TEXT(Health, healths)
 PC_ENUM_TEXT(ContactKind, contactKinds)
 PC_ENUM_TEXT(LawfulBasis, lawfulBases)
+PC_ENUM_TEXT(GateKind, gateKindTexts)
+PC_ENUM_TEXT(GateFault, gateFaults)
 PC_ENUM_TEXT(CredentialKind, credentialKinds)
 PC_ENUM_TEXT(CredentialState, credentialStates)
 PC_ENUM_TEXT(GenerationState, generationStates)

@@ -21,6 +21,37 @@ enum class Health {
     Errors
 }; // "healthy", "no_traffic", "throttled", "errors"
 enum class ContactKind { Unknown, Business, Technical, Security, DataProtection };
+/// What has to be so before a partner's next stage.
+enum class GateKind {
+    Unknown,
+    Status,
+    Agreement,
+    TechnicalContact,
+    SecurityContact,
+    DataProtectionContact,
+    LawfulBasis,
+    SandboxCredential,
+    ProductionCredential,
+    SandboxTraffic,
+    LimitedTraffic,
+    LimitedDays
+};
+/// Why a gate is open.
+enum class GateFault {
+    Unknown,
+    NotActive,
+    AgreementMissing,
+    AgreementIncomplete,
+    SignedLater,
+    AgreementEnded,
+    NotVerified,
+    NoScope,
+    ScopeUnknown,
+    ScopeNotCovered,
+    NoActiveCredential,
+    TooFewCalls,
+    TooFewDays
+};
 enum class LawfulBasis {
     Unknown,
     Consent,
@@ -120,6 +151,8 @@ PC_ENUM_TEXT(PartnerStatus)
 PC_ENUM_TEXT(Health)
 PC_ENUM_TEXT(ContactKind)
 PC_ENUM_TEXT(LawfulBasis)
+PC_ENUM_TEXT(GateKind)
+PC_ENUM_TEXT(GateFault)
 PC_ENUM_TEXT(CredentialKind)
 PC_ENUM_TEXT(CredentialState)
 PC_ENUM_TEXT(GenerationState)

@@ -102,25 +102,6 @@ struct PartnerDraft
     bool operator==(const PartnerDraft &) const = default;
 };
 
-/// One condition before the next stage. `fixAt` names the place in the console ("contacts", "agreement",
-/// "credentials", …).
-struct Gate
-{
-    QString id;
-    QString title;
-    bool passed = false;
-    QString detail;
-    QString fixAt;
-    bool operator==(const Gate &) const = default;
-};
-
-struct StageGates
-{
-    Stage next = Stage::Unknown; ///< Unknown when there is none
-    QList<Gate> gates;
-    bool operator==(const StageGates &) const = default;
-};
-
 struct PartnerQuery
 {
     QString text; ///< matches name, slug, id, owner

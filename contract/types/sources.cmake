@@ -4,6 +4,7 @@ target_sources(pc_contract PRIVATE
     types/audit.h
     types/credential.h
     types/enums.cpp types/enums.h
+    types/gate.cpp types/gate.h
     types/job.h
     types/page.h
     types/partner.h

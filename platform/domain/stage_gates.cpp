@@ -24,49 +24,87 @@ bool hasVerified(const Partner &partner, ContactKind kind)
                        [kind](const Contact &contact) { return contact.kind == kind && contact.verifiedAt; });
 }
 
-Gate contactGate(const Partner &partner, ContactKind kind, const QString &id, const QString &title)
+Gate gateOf(GateKind kind, const QString &title, bool passed, const QString &detail)
 {
-    const bool passed = hasVerified(partner, kind);
-    return {id, title, passed,
-            passed ? u"Verified."_s : u"Nobody of this kind was called back and verified yet."_s,
-            u"contacts"_s};
+    const GateRow &row = gateRow(kind);
+    return {QString::fromLatin1(row.id), title, passed, detail, QString::fromLatin1(row.fixAt), kind};
+}
+
+Gate passedGate(GateKind kind, const QString &title, const QString &detail)
+{
+    return gateOf(kind, title, true, detail);
+}
+
+Gate openGate(GateKind kind, const QString &title, GateFault fault, const QString &detail)
+{
+    Gate gate = gateOf(kind, title, false, detail);
+    gate.fault = fault;
+    return gate;
+}
+
+Gate statusGate(const Partner &partner)
+{
+    const QString title = u"Partner is active"_s;
+    return partner.status == PartnerStatus::Active
+               ? passedGate(GateKind::Status, title, u"Active."_s)
+               : openGate(GateKind::Status, title, GateFault::NotActive, u"Frozen or offboarded."_s);
+}
+
+Gate contactGate(const Partner &partner, ContactKind contact, GateKind kind, const QString &title)
+{
+    return hasVerified(partner, contact)
+               ? passedGate(kind, title, u"Verified."_s)
+               : openGate(kind, title, GateFault::NotVerified,
+                          u"Nobody of this kind was called back and verified yet."_s);
 }
 
 Gate agreementGate(const Partner &partner, const QDate &today)
 {
-    Gate gate{u"agreement"_s, u"Agreement in force"_s, false, u"No agreement is recorded."_s, u"agreement"_s};
+    const auto open = [title = u"Agreement in force"_s](GateFault fault, const QString &detail) {
+        return openGate(GateKind::Agreement, title, fault, detail);
+    };
     if (!partner.agreement)
-        return gate;
-    const QString until = partner.agreement->validUntil.toString(Qt::ISODate);
+        return open(GateFault::AgreementMissing, u"No agreement is recorded."_s);
+    const QString last = partner.agreement->validUntil.toString(Qt::ISODate);
     const QList<pc::rules::FieldProblem> gaps = pc::rules::agreementGaps(*partner.agreement, today);
-    if (gaps.isEmpty())
-        return {gate.id, gate.title, true, u"Valid until %1."_s.arg(until), gate.fixAt};
-    switch (gaps.constFirst().fault) {
-    case FieldFault::NotYet:
-        gate.detail = u"It is signed for a day to come."_s;
-        break;
-    case FieldFault::Ended:
-        gate.detail = u"It ended on %1."_s.arg(until);
-        break;
-    default:
-        gate.detail = u"File hash or signatories are missing."_s;
+    if (!gaps.isEmpty()) {
+        switch (gaps.constFirst().fault) {
+        case FieldFault::NotYet:
+            return open(GateFault::SignedLater, u"It is signed for a day to come."_s);
+        case FieldFault::Ended: {
+            Gate gate = open(GateFault::AgreementEnded, u"It ended on %1."_s.arg(last));
+            gate.endedOn = partner.agreement->validUntil;
+            return gate;
+        }
+        default:
+            return open(GateFault::AgreementIncomplete, u"File hash or signatories are missing."_s);
+        }
     }
-    return gate;
+    return passedGate(GateKind::Agreement, u"Agreement in force"_s, u"Valid until %1."_s.arg(last));
 }
 
 Gate basisGate(const GateFacts &facts)
 {
-    const auto errors =
-        checkScopes(facts.grant.scopes, facts.catalogue, facts.partner.lawfulBasis, u"/scopes"_s);
-    if (facts.grant.scopes.isEmpty())
-        return {u"lawful_basis"_s, u"Lawful basis covers the scopes"_s, false, u"No scope is granted."_s,
-                u"access"_s};
-    return {u"lawful_basis"_s, u"Lawful basis covers the scopes"_s, errors.isEmpty(),
-            errors.isEmpty() ? u"Every granted scope is covered."_s : errors.constFirst().detail,
-            u"access"_s};
+    const QStringList &scopes = facts.grant.scopes;
+    const QString title = u"Lawful basis covers the scopes"_s;
+    if (scopes.isEmpty())
+        return openGate(GateKind::LawfulBasis, title, GateFault::NoScope, u"No scope is granted."_s);
+    for (const QString &scope : scopes) {
+        const auto errors = checkScopes({scope}, facts.catalogue, facts.partner.lawfulBasis, u"/scopes"_s);
+        if (errors.isEmpty())
+            continue;
+        const bool known = std::any_of(facts.catalogue.begin(), facts.catalogue.end(),
+                                       [&scope](const Scope &each) { return each.name == scope; });
+        Gate gate = openGate(GateKind::LawfulBasis, title,
+                             known ? GateFault::ScopeNotCovered : GateFault::ScopeUnknown,
+                             errors.constFirst().detail);
+        gate.scope = scope;
+        return gate;
+    }
+    return passedGate(GateKind::LawfulBasis, title, u"Every granted scope is covered."_s);
 }
 
-Gate credentialGate(const GateFacts &facts, Realm realm, const QString &title)
+Gate credentialGate(const GateFacts &facts, Realm realm, GateKind kind, const QString &title)
 {
     const bool passed =
         std::any_of(facts.credentials.begin(), facts.credentials.end(), [&](const CredentialRow &credential) {
@@ -74,14 +112,25 @@ Gate credentialGate(const GateFacts &facts, Realm realm, const QString &title)
             return credential.value.realm == realm &&
                    (state == CredentialState::Active || state == CredentialState::Rotating);
         });
-    return {u"credential"_s, title, passed,
-            passed ? u"There is one."_s : u"None of its credentials is active."_s, u"credentials"_s};
+    return passed ? passedGate(kind, title, u"There is one."_s)
+                  : openGate(kind, title, GateFault::NoActiveCredential,
+                             u"None of its credentials is active."_s);
 }
 
-Gate trafficGate(const QString &id, const QString &title, qint64 calls, qint64 wanted)
+/// `detail` has %1 for what is reached, and %2 for what is wanted.
+Gate countingGate(GateKind kind, const QString &title, qint64 reached, qint64 wanted, GateFault fault,
+                  const QString &detail)
 {
-    return {id, title, calls >= wanted,
-            u"%1 of %2 successful calls."_s.arg(std::min(calls, wanted)).arg(wanted), u"usage"_s};
+    const QString said = detail.arg(std::min(reached, wanted)).arg(wanted);
+    Gate gate = reached >= wanted ? passedGate(kind, title, said) : openGate(kind, title, fault, said);
+    gate.reached = std::clamp<qint64>(reached, 0, wanted);
+    gate.wanted = wanted;
+    return gate;
+}
+
+Gate trafficGate(GateKind kind, const QString &title, qint64 calls, qint64 wanted)
+{
+    return countingGate(kind, title, calls, wanted, GateFault::TooFewCalls, u"%1 of %2 successful calls."_s);
 }
 
 } // namespace
@@ -93,30 +142,31 @@ StageGates gates(const GateFacts &facts)
     if (partner.stage == Stage::Production || partner.stage == Stage::Unknown)
         return result;
     result.next = partner.stage == Stage::Sandbox ? Stage::Limited : Stage::Production;
-    const bool active = partner.status == PartnerStatus::Active;
     result.gates = {
-        {u"status"_s, u"Partner is active"_s, active, active ? u"Active."_s : u"Frozen or offboarded."_s,
-         u"overview"_s},
+        statusGate(partner),
         agreementGate(partner, facts.now.date()),
-        contactGate(partner, ContactKind::Technical, u"technical_contact"_s, u"Technical contact verified"_s),
-        contactGate(partner, ContactKind::Security, u"security_contact"_s, u"Security contact verified"_s),
+        contactGate(partner, ContactKind::Technical, GateKind::TechnicalContact,
+                    u"Technical contact verified"_s),
+        contactGate(partner, ContactKind::Security, GateKind::SecurityContact,
+                    u"Security contact verified"_s),
         basisGate(facts),
     };
     if (result.next == Stage::Limited) {
-        result.gates.append(credentialGate(facts, Realm::Sandbox, u"Active sandbox credential"_s));
-        result.gates.append(trafficGate(u"sandbox_traffic"_s, u"Sandbox traffic seen"_s, facts.sandboxCalls,
-                                        sandboxCallsWanted));
+        result.gates.append(credentialGate(facts, Realm::Sandbox, GateKind::SandboxCredential,
+                                           u"Active sandbox credential"_s));
+        result.gates.append(trafficGate(GateKind::SandboxTraffic, u"Sandbox traffic seen"_s,
+                                        facts.sandboxCalls, sandboxCallsWanted));
         return result;
     }
-    result.gates.append(contactGate(partner, ContactKind::DataProtection, u"data_protection_contact"_s,
+    result.gates.append(contactGate(partner, ContactKind::DataProtection, GateKind::DataProtectionContact,
                                     u"Data protection contact verified"_s));
-    result.gates.append(credentialGate(facts, Realm::Production, u"Active production credential"_s));
-    result.gates.append(trafficGate(u"limited_traffic"_s, u"Limited production traffic seen"_s,
+    result.gates.append(credentialGate(facts, Realm::Production, GateKind::ProductionCredential,
+                                       u"Active production credential"_s));
+    result.gates.append(trafficGate(GateKind::LimitedTraffic, u"Limited production traffic seen"_s,
                                     facts.limitedCalls, limitedCallsWanted));
-    const qint64 days = partner.stageSince.daysTo(facts.now);
-    result.gates.append({u"limited_days"_s, u"A week in limited production"_s, days >= limitedDaysWanted,
-                         u"%1 of %2 days."_s.arg(std::min(days, limitedDaysWanted)).arg(limitedDaysWanted),
-                         u"overview"_s});
+    result.gates.append(countingGate(GateKind::LimitedDays, u"A week in limited production"_s,
+                                     partner.stageSince.daysTo(facts.now), limitedDaysWanted,
+                                     GateFault::TooFewDays, u"%1 of %2 days."_s));
     return result;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/gate.h"
 #include "contract/types/partner.h"
 #include "platform/domain/credential_row.h"
 

@@ -263,13 +263,18 @@ StageGates SampleService::gatesOf(const Partner &of) const
     const bool secured = std::any_of(of.contacts.cbegin(), of.contacts.cend(), [](const Contact &contact) {
         return contact.kind == ContactKind::Security && contact.verifiedAt;
     });
-    gates.gates = {
-        {u"agreement"_s, u"Data-sharing agreement signed"_s, of.agreement.has_value(), {}, u"agreement"_s},
-        {u"basis"_s, u"Lawful basis recorded"_s, true, {}, u"lawful_basis"_s},
-        {u"security_contact"_s, u"Security contact verified"_s, secured,
-         u"Call back the number on file and record it."_s, u"contacts"_s},
-        {u"traffic"_s, u"Integration certified from sandbox traffic"_s, of.summary.calls24h > 0,
-         u"No token was obtained yet."_s, u"usage"_s}};
+    const auto add = [&gates](GateKind kind, bool passed, GateFault fault) -> Gate & {
+        const GateRow &row = gateRow(kind);
+        gates.gates.append({QString::fromLatin1(row.id), u"said in English"_s, passed, u"Told in English."_s,
+                            QString::fromLatin1(row.fixAt), kind, passed ? GateFault::Unknown : fault});
+        return gates.gates.last();
+    };
+    add(GateKind::Agreement, of.agreement.has_value(), GateFault::AgreementMissing);
+    add(GateKind::LawfulBasis, true, GateFault::NoScope);
+    add(GateKind::SecurityContact, secured, GateFault::NotVerified);
+    Gate &traffic = add(GateKind::SandboxTraffic, of.summary.calls24h > 0, GateFault::TooFewCalls);
+    traffic.wanted = 10;
+    traffic.reached = std::min<qint64>(of.summary.calls24h, 10);
     return gates;
 }
 

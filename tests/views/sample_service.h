@@ -5,6 +5,7 @@
 #include "contract/types/access.h"
 #include "contract/types/audit.h"
 #include "contract/types/credential.h"
+#include "contract/types/gate.h"
 #include "contract/types/partner.h"
 #include "contract/types/session.h"
 #include "contract/types/usage.h"

@@ -8,9 +8,9 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/words/error_words.h"
+#include "views/words/gate_words.h"
 #include "views/words/words.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -22,34 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the platform says about gates, in English: known sentences are shown in the language of the console,
-/// others as they come.
-[[maybe_unused]] const char *const knownSentences[] = {
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Partner is active"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Frozen or offboarded."),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Agreement in force"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "No agreement is recorded."),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "File hash or signatories are missing."),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "It is signed for a day to come."),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Technical contact verified"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Security contact verified"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Data protection contact verified"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Nobody of this kind was called back and verified yet."),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Lawful basis covers the scopes"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "No scope is granted."),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Active sandbox credential"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Active production credential"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "None of its credentials is active."),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Sandbox traffic seen"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "Limited production traffic seen"),
-    QT_TRANSLATE_NOOP("pc::views::Gates", "A week in limited production"),
-};
-
-QString inOurLanguage(const QString &sentence)
-{
-    return QCoreApplication::translate("pc::views::Gates", sentence.toUtf8().constData());
-}
-
 /// What only time passes, or another act, is put right at no place: the overview is where it is said.
 bool isFixable(const Gate &gate)
 {
@@ -57,11 +29,6 @@ bool isFixable(const Gate &gate)
 }
 
 } // namespace
-
-QString gateText(const Gate &gate)
-{
-    return gate.title.isEmpty() ? gate.id : inOurLanguage(gate.title);
-}
 
 GatesCard::GatesCard(QWidget *parent) : Card({}, parent)
 {
@@ -149,23 +116,23 @@ void GatesCard::addRow(const Gate &gate)
     layout->addWidget(mark, 0, m_detailed ? Qt::AlignTop : Qt::AlignVCenter);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
-    auto *title = new Label(gateText(gate));
+    auto *title = new Label(gateTitle(gate));
     title->setWordWrap(true);
     texts->addWidget(title);
-    if (!gate.passed && !gate.detail.isEmpty()) {
+    if (const QString why = gate.passed ? QString() : gateFaultText(gate); !why.isEmpty()) {
         if (m_detailed) {
-            auto *detail = new Label(inOurLanguage(gate.detail), TypeRole::Small, Tone::Muted);
+            auto *detail = new Label(why, TypeRole::Small, Tone::Muted);
             detail->setWordWrap(true);
             texts->addWidget(detail);
         } else {
-            title->setToolTip(inOurLanguage(gate.detail));
+            title->setToolTip(why);
         }
     }
     layout->addLayout(texts, 1);
     if (!gate.passed && isFixable(gate)) {
         QPushButton *fix =
             makeButton(u"fix_%1"_s.arg(gate.id), tr("Fix"), Icon::None, ButtonKind::Ghost, row);
-        fix->setAccessibleName(tr("Fix: %1").arg(gateText(gate)));
+        fix->setAccessibleName(tr("Fix: %1").arg(gateTitle(gate)));
         fix->setFixedHeight(24);
         layout->addWidget(fix, 0, Qt::AlignVCenter);
         connect(fix, &QPushButton::clicked, this, [this, at = gate.fixAt] { Q_EMIT fixRequested(at); });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/types/partner.h"
+#include "contract/types/gate.h"
 #include "views/widgets/card.h"
 
 #include <QList>
@@ -44,8 +44,5 @@ private:
     std::optional<StageGates> m_shown;
     bool m_detailed = false;
 };
-
-/// Words for a gate: the service's title, which is English, is replaced for the gates this build knows.
-[[nodiscard]] QString gateText(const Gate &gate);
 
 } // namespace pc::views

@@ -121,10 +121,9 @@ void OverviewTab::buildUi()
 
 void OverviewTab::showFix(const QString &fixAt)
 {
-    QWidget *card = fixAt == "contacts"_L1                                 ? m_contacts
-                    : fixAt == "agreement"_L1                              ? m_agreement
-                    : fixAt.startsWith("lawful"_L1) || fixAt == "basis"_L1 ? m_basis
-                                                                           : m_essentials;
+    QWidget *card = fixAt == "contacts"_L1    ? m_contacts
+                    : fixAt == "agreement"_L1 ? m_agreement
+                                              : m_essentials;
     m_scroll->ensureWidgetVisible(card);
     if (auto *edit = card->findChild<QPushButton *>())
         edit->setFocus(Qt::OtherFocusReason);

@@ -9,9 +9,9 @@ QString tabForFix(const QString &fixAt)
 {
     if (fixAt == "credentials"_L1)
         return u"credentials"_s;
-    if (fixAt == "access"_L1 || fixAt == "scopes"_L1 || fixAt == "quota"_L1 || fixAt == "plan"_L1)
+    if (fixAt == "access"_L1)
         return u"access"_s;
-    if (fixAt == "usage"_L1 || fixAt == "traffic"_L1 || fixAt == "sandbox"_L1)
+    if (fixAt == "usage"_L1)
         return u"usage"_s;
     return u"overview"_s;
 }

@@ -5,6 +5,7 @@ target_sources(pc_views PRIVATE
     words/countries.cpp words/countries.h
     words/draft_words.cpp words/draft_words.h
     words/error_words.cpp words/error_words.h
+    words/gate_words.cpp words/gate_words.h
     words/load_view.cpp words/load_view.h
     words/names.cpp words/names.h
     words/partner_facts.cpp words/partner_facts.h

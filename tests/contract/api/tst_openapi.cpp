@@ -372,6 +372,8 @@ private Q_SLOTS:
             {u"Health"_s, textsOf<Health>()},
             {u"ContactKind"_s, textsOf<ContactKind>()},
             {u"LawfulBasis"_s, textsOf<LawfulBasis>()},
+            {u"GateKind"_s, textsOf<GateKind>()},
+            {u"GateFault"_s, textsOf<GateFault>()},
             {u"CredentialKind"_s, textsOf<CredentialKind>()},
             {u"CredentialState"_s, textsOf<CredentialState>()},
             {u"GenerationState"_s, textsOf<GenerationState>()},

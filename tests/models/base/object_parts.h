@@ -65,7 +65,8 @@ struct Part
 [[nodiscard]] inline StageGates shutGates()
 {
     return {Stage::Production,
-            {{u"agreement"_s, u"Agreement in force"_s, false, u"It ended."_s, u"agreement"_s}}};
+            {{u"agreement"_s, u"Agreement in force"_s, false, u"It ended."_s, u"agreement"_s,
+              GateKind::Agreement, GateFault::AgreementEnded}}};
 }
 
 [[nodiscard]] inline QList<Part> partsOf(Subject subject)

@@ -68,8 +68,13 @@ QStringList failing(const Partner &partner, const QStringList &scopes,
     for (const Gate &gate : gates.gates) {
         if (!gate.passed)
             ids.append(gate.id);
-        if (gate.fixAt.isEmpty() || gate.title.isEmpty() || gate.detail.isEmpty())
+        if (gate.title.isEmpty() || gate.detail.isEmpty())
             ids.append(u"wordless"_s);
+        const GateRow &row = gateRow(gate.kind);
+        if (gate.id != QLatin1StringView(row.id) || gate.fixAt != QLatin1StringView(row.fixAt))
+            ids.append(u"beside the table"_s);
+        if (gate.passed != (gate.fault == GateFault::Unknown))
+            ids.append(u"without a cause"_s);
     }
     return ids;
 }

@@ -192,6 +192,21 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.dialog<PromoteDialog>());
     }
 
+    /// What can be put right has its button, and the tab where it is.
+    void everyGateLeadsToItsPlace()
+    {
+        Shown shown;
+        for (const GateRow &row : gateKinds()) {
+            const QString fixAt = QString::fromLatin1(row.fixAt);
+            GatesCard card;
+            card.setGates({Stage::Limited, {{QString::fromLatin1(row.id), {}, false, {}, fixAt, row.kind}}});
+            QCOMPARE(card.findChild<QPushButton *>() != nullptr, fixAt != u"overview");
+            const bool onCard = fixAt == u"overview" || fixAt == u"contacts" || fixAt == u"agreement";
+            QCOMPARE(places::tabForFix(fixAt), onCard ? u"overview"_s : fixAt);
+            QVERIFY(shown.page->findChild<UnderlineTabs *>()->indexOfId(places::tabForFix(fixAt)) >= 0);
+        }
+    }
+
     /// What only time passes has no place where it is put right.
     void aGateThatCannotBeFixedOffersNoFix()
     {
@@ -199,9 +214,15 @@ private Q_SLOTS:
         StageGates gates;
         gates.next = Stage::Production;
         gates.gates = {
-            {u"limited_days"_s, u"A week in limited production"_s, false, u"3 of 7 days."_s, u"overview"_s},
-            {u"limited_traffic"_s, u"Limited production traffic seen"_s, false, u"1 of 100."_s, u"usage"_s},
-            {u"agreement"_s, u"Agreement in force"_s, true, u"x"_s, u"agreement"_s}};
+            {u"limited_days"_s, {}, false, {}, u"overview"_s, GateKind::LimitedDays, GateFault::TooFewDays},
+            {u"limited_traffic"_s,
+             {},
+             false,
+             {},
+             u"usage"_s,
+             GateKind::LimitedTraffic,
+             GateFault::TooFewCalls},
+            {u"agreement"_s, {}, true, {}, u"agreement"_s, GateKind::Agreement}};
         card.setGates(gates);
         QVERIFY(!card.findChild<QPushButton *>(u"fix_limited_days"_s));
         QVERIFY(card.findChild<QPushButton *>(u"fix_limited_traffic"_s));

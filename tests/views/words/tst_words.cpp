@@ -7,6 +7,7 @@
 #include "tests/views/themed_test.h"
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"
+#include "views/words/gate_words.h"
 #include "views/words/load_view.h"
 #include "views/words/problem_words.h"
 #include "views/words/words.h"

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/types/gate.h"
+
+#include <array>
+#include <cstdlib>
+
+namespace pc {
+
+namespace {
+
+constexpr std::array table{
+    GateRow{GateKind::Status, "status", "overview"},
+    GateRow{GateKind::Agreement, "agreement", "agreement"},
+    GateRow{GateKind::TechnicalContact, "technical_contact", "contacts"},
+    GateRow{GateKind::SecurityContact, "security_contact", "contacts"},
+    GateRow{GateKind::DataProtectionContact, "data_protection_contact", "contacts"},
+    GateRow{GateKind::LawfulBasis, "lawful_basis", "access"},
+    GateRow{GateKind::SandboxCredential, "credential", "credentials"},
+    GateRow{GateKind::ProductionCredential, "credential", "credentials"},
+    GateRow{GateKind::SandboxTraffic, "sandbox_traffic", "usage"},
+    GateRow{GateKind::LimitedTraffic, "limited_traffic", "usage"},
+    GateRow{GateKind::LimitedDays, "limited_days", "overview"},
+};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t at = 0; at < table.size(); ++at)
+        if (static_cast<std::size_t>(table[at].kind) != at + 1)
+            return false;
+    return true;
+}
+static_assert(isInOrder(), "the table has the order of the enumeration");
+
+} // namespace
+
+std::span<const GateRow> gateKinds()
+{
+    return table;
+}
+
+const GateRow &gateRow(GateKind kind)
+{
+    if (kind == GateKind::Unknown)
+        std::abort();
+    return table[static_cast<std::size_t>(kind) - 1];
+}
+
+} // namespace pc
