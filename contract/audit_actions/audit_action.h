@@ -63,10 +63,13 @@ enum class AuditSubject {
     Job
 };
 
-/// How much a reader has to notice it.
+/// How much a reader has to notice it. The one source of how an action is marked: colour is for the
+/// exception, so nearly all are ordinary, also those that can be undone at once or that concern no partner's
+/// access.
 enum class Impact {
     Ordinary,
-    High ///< takes power away at once, or gives much of it: shown as a badge
+    Gives, ///< a partner may do much more from now on
+    Takes, ///< a whole partner is shut out, or a credential for good
 };
 
 /// Who did it. An operator's events carry the role that allowed the act instead.

@@ -24,7 +24,7 @@ QString timeText(const QDateTime &time)
 bool isHighImpact(const QString &action)
 {
     const AuditAction known = auditActionOf(action);
-    return known != AuditAction::Unknown && auditAction(known).impact == Impact::High;
+    return known != AuditAction::Unknown && auditAction(known).impact != Impact::Ordinary;
 }
 
 } // namespace

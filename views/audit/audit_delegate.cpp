@@ -19,9 +19,8 @@ void AuditDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
         return;
     case AuditListModel::ActionColumn: {
         const QString action = index.data(AuditListModel::ActionRole).toString();
-        const Severity kind = actionSeverity(action);
-        if (index.data(AuditListModel::HighImpactRole).toBool() && kind != Severity::Neutral) {
-            cell.badge(kind, actionIcon(action), action);
+        if (index.data(AuditListModel::HighImpactRole).toBool()) {
+            cell.badge(actionSeverity(action), actionIcon(action), action);
             return;
         }
         cell.icon(actionIcon(action));

@@ -8,88 +8,82 @@ namespace pc::views {
 
 namespace {
 
-struct ActionLook
-{
-    Icon icon;
-    Severity severity;
-};
-
-ActionLook lookOf(AuditAction action)
+Icon iconOf(AuditAction action)
 {
     switch (action) {
     case AuditAction::PartnerCreate:
-        return {Icon::Plus, Severity::Neutral};
+        return Icon::Plus;
     case AuditAction::PartnerEdit:
-        return {Icon::Edit, Severity::Neutral};
+        return Icon::Edit;
     case AuditAction::PartnerPromote:
-        return {Icon::ArrowUp, Severity::Warn};
+        return Icon::ArrowUp;
     case AuditAction::PartnerFreeze:
-        return {Icon::Freeze, Severity::Bad};
+        return Icon::Freeze;
     case AuditAction::PartnerUnfreeze:
-        return {Icon::Play, Severity::Warn};
+        return Icon::Play;
     case AuditAction::CredentialIssue:
-        return {Icon::Plus, Severity::Neutral};
+        return Icon::Plus;
     case AuditAction::CredentialAck:
-        return {Icon::Check, Severity::Neutral};
+        return Icon::Check;
     case AuditAction::CredentialRotate:
-        return {Icon::Rotate, Severity::Neutral};
+        return Icon::Rotate;
     case AuditAction::CredentialGrace:
-        return {Icon::Clock, Severity::Neutral};
+        return Icon::Clock;
     case AuditAction::GenerationGraceEnded:
-        return {Icon::Clock, Severity::Neutral};
+        return Icon::Clock;
     case AuditAction::CredentialSuspend:
-        return {Icon::Pause, Severity::Bad};
+        return Icon::Pause;
     case AuditAction::CredentialResume:
-        return {Icon::Play, Severity::Warn};
+        return Icon::Play;
     case AuditAction::CredentialRevoke:
-        return {Icon::Ban, Severity::Bad};
+        return Icon::Ban;
     case AuditAction::CredentialExpired:
-        return {Icon::Clock, Severity::Neutral};
+        return Icon::Clock;
     case AuditAction::GenerationVoid:
-        return {Icon::Close, Severity::Neutral};
+        return Icon::Close;
     case AuditAction::GrantEdit:
-        return {Icon::Scopes, Severity::Neutral};
+        return Icon::Scopes;
     case AuditAction::CredentialRevokeProbed:
-        return {Icon::Shield, Severity::Neutral};
+        return Icon::Shield;
     case AuditAction::RevocationTakenBack:
-        return {Icon::Undo, Severity::Warn};
+        return Icon::Undo;
     case AuditAction::SessionBegin:
-        return {Icon::User, Severity::Neutral};
+        return Icon::User;
     case AuditAction::SessionEnd:
-        return {Icon::Logout, Severity::Neutral};
+        return Icon::Logout;
     case AuditAction::TokenRevoke:
-        return {Icon::Ban, Severity::Neutral};
+        return Icon::Ban;
     case AuditAction::CredentialLeakSeen:
-        return {Icon::Warning, Severity::Bad};
+        return Icon::Warning;
     case AuditAction::HistoryAnchor:
-        return {Icon::Shield, Severity::Neutral};
+        return Icon::Shield;
     case AuditAction::HistoryAccept:
-        return {Icon::Warning, Severity::Bad};
+        return Icon::Warning;
     case AuditAction::ClockStep:
-        return {Icon::Clock, Severity::Warn};
+        return Icon::Clock;
     case AuditAction::CallsSealed:
-        return {Icon::Usage, Severity::Neutral};
+        return Icon::Usage;
     case AuditAction::GatewayAdd:
-        return {Icon::Server, Severity::Warn};
+        return Icon::Server;
     case AuditAction::GatewayRemove:
-        return {Icon::Server, Severity::Neutral};
+        return Icon::Server;
     case AuditAction::OperatorAdd:
-        return {Icon::User, Severity::Warn};
+        return Icon::User;
     case AuditAction::OperatorEdit:
-        return {Icon::User, Severity::Warn};
+        return Icon::User;
     case AuditAction::OperatorDisable:
-        return {Icon::User, Severity::Neutral};
+        return Icon::User;
     case AuditAction::JobStart:
     case AuditAction::JobResume:
-        return {Icon::Play, Severity::Neutral};
+        return Icon::Play;
     case AuditAction::JobCancel:
-        return {Icon::Close, Severity::Neutral};
+        return Icon::Close;
     case AuditAction::JobFinish:
-        return {Icon::Check, Severity::Neutral};
+        return Icon::Check;
     case AuditAction::Unknown:
         break;
     }
-    return {Icon::Dots, Severity::Neutral};
+    return Icon::Dots;
 }
 
 } // namespace
@@ -201,12 +195,16 @@ StageLevel stageLevel(Stage stage)
 
 Icon actionIcon(const QString &action)
 {
-    return lookOf(auditActionOf(action)).icon;
+    return iconOf(auditActionOf(action));
 }
 
 Severity actionSeverity(const QString &action)
 {
-    return lookOf(auditActionOf(action)).severity;
+    const AuditAction known = auditActionOf(action);
+    const Impact impact = known == AuditAction::Unknown ? Impact::Ordinary : auditAction(known).impact;
+    return impact == Impact::Takes   ? Severity::Bad
+           : impact == Impact::Gives ? Severity::Warn
+                                     : Severity::Neutral;
 }
 
 } // namespace pc::views

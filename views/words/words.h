@@ -34,7 +34,7 @@ struct StateLook
 
 /// Of an audit action; its sentence comes from the model (models::auditSentence).
 [[nodiscard]] Icon actionIcon(const QString &action);
-/// Bad for what cuts access, Warn for what widens it or changes the stage, Neutral otherwise.
+/// By its impact: Bad for what takes access away, Warn for what gives much of it, Neutral otherwise.
 [[nodiscard]] Severity actionSeverity(const QString &action);
 
 } // namespace pc::views

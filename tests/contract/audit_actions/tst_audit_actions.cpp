@@ -38,11 +38,15 @@ private Q_SLOTS:
 
     void whatTakesOrGivesAllIsOfHighImpact()
     {
-        QStringList high;
-        for (const AuditActionRow &row : auditActions())
-            if (row.impact == Impact::High)
-                high.append(toText(row.action));
-        QCOMPARE(high, (QStringList{u"partner.promote"_s, u"partner.freeze"_s, u"credential.revoke"_s}));
+        const auto of = [](Impact impact) {
+            QStringList actions;
+            for (const AuditActionRow &row : auditActions())
+                if (row.impact == impact)
+                    actions.append(toText(row.action));
+            return actions;
+        };
+        QCOMPARE(of(Impact::Gives), QStringList{u"partner.promote"_s});
+        QCOMPARE(of(Impact::Takes), (QStringList{u"partner.freeze"_s, u"credential.revoke"_s}));
     }
 
     void whoIsNoOperatorIsNamed()

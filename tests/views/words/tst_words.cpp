@@ -181,6 +181,11 @@ private Q_SLOTS:
         QCOMPARE(actionSeverity(u"future.act"_s), Severity::Neutral);
     }
 
+        // What is marked at all has a colour, and the table says which.
+        for (const AuditActionRow &row : auditActions())
+            QCOMPARE(actionSeverity(toText(row.action)), row.impact == Impact::Takes   ? Severity::Bad
+                                                         : row.impact == Impact::Gives ? Severity::Warn
+                                                                                       : Severity::Neutral);
     /// Whatever the contract can send is said, and not by the kind alone; the fields of what is not valid say
     /// more.
     void everyCodeHasASentence()
