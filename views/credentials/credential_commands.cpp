@@ -13,7 +13,6 @@
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
 #include "views/widgets/toast.h"
-#include "views/words/act_guard.h"
 
 #include <QWidget>
 
@@ -41,13 +40,13 @@ std::optional<Credential> CredentialCommands::selected() const
 
 void CredentialCommands::registerAll()
 {
-    const auto when = [this](Op op, std::function<QString(const Credential &)> rule) {
-        return [this, op, rule = std::move(rule)] {
+    const auto when = [this](std::function<QString(const Credential &)> rule) {
+        return [this, rule = std::move(rule)] {
             const std::optional<Credential> credential = selected();
             if (!credential)
                 return CommandState::off(tr("Select a credential first."));
             const QString reason = rule(*credential);
-            return reason.isEmpty() ? guarded(m_context.connection, op) : CommandState::off(reason);
+            return reason.isEmpty() ? CommandState::ready() : CommandState::off(reason);
         };
     };
     const auto over = [](const Credential &credential) {
@@ -63,7 +62,7 @@ void CredentialCommands::registerAll()
     rotate.shortcut = QKeySequence(u"R"_s);
     rotate.scope = CommandScope::Table;
     rotate.op = Op::CredentialRotate;
-    rotate.state = when(Op::CredentialRotate, [this](const Credential &credential) {
+    rotate.state = when([this](const Credential &credential) {
         const bool can =
             credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
         if (!can)
@@ -76,7 +75,7 @@ void CredentialCommands::registerAll()
     Command extend{u"credential.extendGrace"_s, tr("Change grace…"), Icon::Clock};
     extend.group = u"credential"_s;
     extend.op = Op::CredentialGrace;
-    extend.state = when(Op::CredentialGrace, rotating);
+    extend.state = when(rotating);
     extend.run = [this] { grace(false); };
     commands.add(extend, this);
 
@@ -84,14 +83,14 @@ void CredentialCommands::registerAll()
     end.group = u"credential"_s;
     end.op = Op::CredentialGrace;
     end.destructive = true;
-    end.state = when(Op::CredentialGrace, rotating);
+    end.state = when(rotating);
     end.run = [this] { grace(true); };
     commands.add(end, this);
 
     Command suspend{u"credential.suspend"_s, tr("Suspend…"), Icon::Pause};
     suspend.group = u"credential"_s;
     suspend.op = Op::CredentialSuspend;
-    suspend.state = when(Op::CredentialSuspend, [](const Credential &credential) {
+    suspend.state = when([](const Credential &credential) {
         const bool can =
             credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
         return can ? QString() : tr("Only an active credential can be suspended.");
@@ -102,7 +101,7 @@ void CredentialCommands::registerAll()
     Command resume{u"credential.resume"_s, tr("Resume…"), Icon::Play};
     resume.group = u"credential"_s;
     resume.op = Op::CredentialResume;
-    resume.state = when(Op::CredentialResume, [](const Credential &credential) {
+    resume.state = when([](const Credential &credential) {
         return credential.state == CredentialState::Suspended ? QString()
                                                               : tr("The credential is not suspended.");
     });
@@ -115,7 +114,7 @@ void CredentialCommands::registerAll()
     revoke.scope = CommandScope::Table;
     revoke.op = Op::CredentialRevoke;
     revoke.destructive = true;
-    revoke.state = when(Op::CredentialRevoke, [over](const Credential &credential) {
+    revoke.state = when([over](const Credential &credential) {
         return over(credential) ? tr("The credential is revoked already.") : QString();
     });
     revoke.run = [this] { this->revoke(); };

@@ -4,6 +4,7 @@
 #include "contract/rules/list_line.h"
 #include "models/access/catalogue_model.h"
 #include "models/partners/partner_model.h"
+#include "models/session/connection.h"
 #include "models/text/enum_names.h"
 #include "views/partner/gates_card.h"
 #include "views/seams/clipboard.h"

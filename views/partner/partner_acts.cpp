@@ -13,7 +13,6 @@
 #include "views/widgets/confirm_dialog.h"
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
-#include "views/words/act_guard.h"
 #include "views/words/names.h"
 #include "views/words/partner_facts.h"
 
@@ -35,13 +34,11 @@ void PartnerActs::registerCommands()
         if (!m_context.commands.contains(command.id))
             m_context.commands.add(command, m_page);
     };
-    // Ready only while this page shows a partner; then the operation's own rule decides.
-    const auto about = [this](Op op, std::function<QString(const Partner &)> rule = {}) {
-        return [this, op, rule = std::move(rule)] {
+    // Ready only while this page shows a partner; then the act's own rule decides.
+    const auto about = [this](std::function<QString(const Partner &)> rule = {}) {
+        return [this, rule = std::move(rule)] {
             if (!m_page->isVisible() || !m_partner.partner())
                 return CommandState::off(PartnerPage::tr("Open a partner first."));
-            if (const QString why = blockText(m_context.connection, op); !why.isEmpty())
-                return CommandState::off(why);
             const QString why = rule ? rule(m_partner.partner()->value) : QString();
             return why.isEmpty() ? CommandState::ready() : CommandState::off(why);
         };
@@ -51,30 +48,28 @@ void PartnerActs::registerCommands()
          .icon = Icon::Plus,
          .group = u"partner"_s,
          .op = Op::CredentialIssue,
-         .state = about(Op::CredentialIssue, noCredentialText),
+         .state = about(noCredentialText),
          .run = [this] { Q_EMIT issueRequested(); }});
     add({.id = u"partner.promote"_s,
          .title = PartnerPage::tr("Promote to the next stage…"),
          .icon = Icon::ArrowUp,
          .group = u"partner"_s,
          .op = Op::PartnerPromote,
-         .state = about(Op::PartnerPromote,
-                        [this](const Partner &partner) {
-                            if (partner.status != PartnerStatus::Active)
-                                return PartnerPage::tr("Only an active partner can be promoted.");
-                            if (!m_partner.gates())
-                                return PartnerPage::tr("The gates are not loaded yet.");
-                            return m_partner.gates()->next == Stage::Unknown
-                                       ? PartnerPage::tr("There is no further stage.")
-                                       : QString();
-                        }),
+         .state = about([this](const Partner &partner) {
+             if (partner.status != PartnerStatus::Active)
+                 return PartnerPage::tr("Only an active partner can be promoted.");
+             if (!m_partner.gates())
+                 return PartnerPage::tr("The gates are not loaded yet.");
+             return m_partner.gates()->next == Stage::Unknown ? PartnerPage::tr("There is no further stage.")
+                                                              : QString();
+         }),
          .run = [this] { promote(); }});
     add({.id = u"partner.editDetails"_s,
          .title = PartnerPage::tr("Edit details…"),
          .icon = Icon::Edit,
          .group = u"partner"_s,
          .op = Op::PartnerEdit,
-         .state = about(Op::PartnerEdit),
+         .state = about(),
          .run = [this] { edit(models::OnboardStep::Organisation); }});
     add({.id = u"partner.freeze"_s,
          .title = PartnerPage::tr("Freeze partner…"),
@@ -82,30 +77,26 @@ void PartnerActs::registerCommands()
          .group = u"partner"_s,
          .op = Op::PartnerFreeze,
          .destructive = true,
-         .state = about(Op::PartnerFreeze,
-                        [](const Partner &partner) {
-                            return partner.status == PartnerStatus::Active
-                                       ? QString()
-                                       : PartnerPage::tr("The partner is not active.");
-                        }),
+         .state = about([](const Partner &partner) {
+             return partner.status == PartnerStatus::Active ? QString()
+                                                            : PartnerPage::tr("The partner is not active.");
+         }),
          .run = [this] { freeze(false); }});
     add({.id = u"partner.unfreeze"_s,
          .title = PartnerPage::tr("Unfreeze partner…"),
          .icon = Icon::Play,
          .group = u"partner"_s,
          .op = Op::PartnerUnfreeze,
-         .state = about(Op::PartnerUnfreeze,
-                        [](const Partner &partner) {
-                            return partner.status == PartnerStatus::Frozen
-                                       ? QString()
-                                       : PartnerPage::tr("The partner is not frozen.");
-                        }),
+         .state = about([](const Partner &partner) {
+             return partner.status == PartnerStatus::Frozen ? QString()
+                                                            : PartnerPage::tr("The partner is not frozen.");
+         }),
          .run = [this] { freeze(true); }});
     add({.id = u"partner.copyId"_s,
          .title = PartnerPage::tr("Copy partner ID"),
          .icon = Icon::Copy,
          .group = u"partner"_s,
-         .state = about(Op::PartnerGet),
+         .state = about(),
          .run = [this] {
              m_context.clipboard.setText(m_partner.partnerId());
              m_context.toasts.show(

@@ -2,6 +2,7 @@
 #include "views/partners/partner_peek.h"
 
 #include "models/access/catalogue_model.h"
+#include "models/session/connection.h"
 #include "views/partner/gates_card.h"
 #include "views/partner/partner_places.h"
 #include "views/partners/credential_lines.h"

@@ -13,7 +13,6 @@
 #include "views/shell/navigator.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
-#include "views/words/act_guard.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -65,7 +64,6 @@ void addPartnersCommands(const ViewContext &context, PartnerFilterBar *bar,
          .shortcut = QKeySequence(u"Ctrl+N"_s),
          .group = u"partner"_s,
          .op = Op::PartnerCreate,
-         .state = [&context] { return guarded(context.connection, Op::PartnerCreate); },
          .run = [&context] { context.navigator.navigate(places::onboardingPage()); }});
     add({.id = u"partners.filter"_s,
          .title = PartnersPage::tr("Filter partners"),

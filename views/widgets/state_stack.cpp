@@ -218,10 +218,9 @@ void StateStack::showOffline(const QString &why, bool haveContent, Retry retry)
     enter(ViewState::Offline, m_offline);
 }
 
-void StateStack::showForbidden(const QString &permission, const QString &help)
+void StateStack::showForbidden(const QString &why)
 {
-    m_forbidden->set(Icon::Lock, tr("You may not see this"),
-                     tr("It needs the permission “%1”. %2").arg(permission, help));
+    m_forbidden->set(Icon::Lock, tr("You may not see this"), why);
     enter(ViewState::Forbidden, m_forbidden);
 }
 

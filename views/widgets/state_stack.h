@@ -55,8 +55,8 @@ public:
     enum class Retry { Here, InTheFrame };
     /// Content stays when there is any (\p haveContent), else an own page; both say since when.
     void showOffline(const QString &why, bool haveContent, Retry retry = Retry::Here);
-    /// \p permission names what is missing, \p help who can give it.
-    void showForbidden(const QString &permission, const QString &help);
+    /// \p why says what is missing, and who has it.
+    void showForbidden(const QString &why);
 
 Q_SIGNALS:
     void retryRequested();

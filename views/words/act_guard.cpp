@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/act_guard.h"
 
-#include "contract/api/roles.h"
-#include "models/text/enum_names.h"
+#include "models/session/connection.h"
+#include "views/words/permission_words.h"
 
 #include <QCoreApplication>
 
@@ -28,21 +28,10 @@ QString blockText(const models::Connection &connection, Op op)
         return Text::tr("The platform cannot be reached. Nothing is queued while offline.");
     case models::ActBlock::SessionEnded:
         return Text::tr("The session has ended. Sign in again.");
-    case models::ActBlock::MissingPermission: {
-        QStringList roles;
-        for (const Role role : rolesAllowing(op))
-            roles.append(models::nameOf(role));
-        return Text::tr("Needs the permission %1. Roles that have it: %2.")
-            .arg(QLatin1StringView(operation(op).id), roles.join(QStringLiteral(", ")));
-    }
+    case models::ActBlock::MissingPermission:
+        return whoMayText(QString::fromLatin1(operation(op).id));
     }
     return {};
-}
-
-CommandState guarded(const models::Connection &connection, Op op)
-{
-    const QString why = blockText(connection, op);
-    return why.isEmpty() ? CommandState::ready() : CommandState::off(why);
 }
 
 } // namespace pc::views

@@ -3,6 +3,7 @@
 
 #include "contract/api/problem_codes.h"
 #include "views/widgets/field_words.h"
+#include "views/words/permission_words.h"
 #include "views/words/problem_words.h"
 
 #include <QCoreApplication>
@@ -33,8 +34,7 @@ QString changedText(const client::ApiError &error)
 QString remedyText(const client::ApiError &error)
 {
     if (error.kind == ErrorKind::Forbidden && error.problem && !error.problem->permission.isEmpty())
-        return ErrorWords::tr("Your roles lack the permission %1. Ask an administrator.")
-            .arg(error.problem->permission);
+        return whoMayText(error.problem->permission);
     // Whether it happened outweighs what one of several tries was answered.
     if (const QString sentence = problemSentence(error.code());
         !sentence.isEmpty() && error.kind != ErrorKind::OutcomeUnknown)
@@ -53,7 +53,7 @@ QString remedyText(const client::ApiError &error)
     case ErrorKind::StepUpRequired:
         return ErrorWords::tr("This act needs a fresher sign-in. Sign in again and repeat it.");
     case ErrorKind::Forbidden:
-        return ErrorWords::tr("Your roles do not allow it. Ask an administrator.");
+        return whoMayText({});
     case ErrorKind::NotFound:
         return ErrorWords::tr("It does not exist any more. Go back and load the list again.");
     case ErrorKind::Conflict:

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/load_view.h"
 
-#include "contract/api/roles.h"
-#include "models/text/enum_names.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/table_view.h"
 #include "views/words/error_words.h"
+#include "views/words/permission_words.h"
 #include "views/words/use_words.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace pc::views {
 
@@ -22,21 +19,6 @@ struct LoadWords
 {
     Q_DECLARE_TR_FUNCTIONS(LoadWords)
 };
-
-QString whoCanHelp(const QString &permission)
-{
-    const auto all = operations();
-    const auto found = std::find_if(all.begin(), all.end(), [&permission](const Operation &operation) {
-        return permission == QLatin1StringView(operation.id);
-    });
-    if (found == all.end())
-        return LoadWords::tr("Ask an administrator of the platform.");
-    QStringList roles;
-    for (Role role : rolesAllowing(found->op))
-        roles.append(models::nameOf(role));
-    return LoadWords::tr("These roles have it: %1. Ask an administrator of the platform.")
-        .arg(roles.join(QStringLiteral(", ")));
-}
 
 struct Shown
 {
@@ -92,9 +74,8 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
             false, retryOf(shown.error));
         return;
     case LoadState::Forbidden: {
-        const QString permission =
-            shown.error && shown.error->problem ? shown.error->problem->permission : QString();
-        stack.showForbidden(permission, whoCanHelp(permission));
+        stack.showForbidden(
+            whoMayText(shown.error && shown.error->problem ? shown.error->problem->permission : QString()));
         return;
     }
     case LoadState::Error: {

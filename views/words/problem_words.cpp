@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/problem_words.h"
 
+#include "views/words/permission_words.h"
+
 #include <QCoreApplication>
 
 namespace pc::views {
@@ -17,10 +19,10 @@ struct ProblemWords
 QString problemSentence(ProblemCode code)
 {
     switch (code) {
-    case ProblemCode::TargetMalformed:
-    case ProblemCode::PathNotCanonical:
     case ProblemCode::RequestMalformed:
     case ProblemCode::HostMissing:
+    case ProblemCode::TargetMalformed:
+    case ProblemCode::PathNotCanonical:
     case ProblemCode::QueryMalformed:
     case ProblemCode::BodyUnexpected:
     case ProblemCode::BadJson:
@@ -28,8 +30,6 @@ QString problemSentence(ProblemCode code)
     case ProblemCode::IdempotencyKeyRequired:
     case ProblemCode::ContentTypeUnsupported:
     case ProblemCode::IfMatchRequired:
-        return ProblemWords::tr(
-            "The platform does not understand this request: the console and the platform may "
     case ProblemCode::RouteUnknown:
     case ProblemCode::MethodNotAllowed:
     case ProblemCode::ExpectationUnknown:
@@ -37,6 +37,8 @@ QString problemSentence(ProblemCode code)
     case ProblemCode::MethodUnknown:
     case ProblemCode::TransferCodingUnknown:
     case ProblemCode::VersionUnknown:
+        return ProblemWords::tr(
+            "The platform does not understand this request: the console and the platform may "
             "be of different versions.");
     case ProblemCode::BadParameter:
         return ProblemWords::tr("A value of the search or of the filter is not acceptable. Change it.");
@@ -45,10 +47,10 @@ QString problemSentence(ProblemCode code)
     case ProblemCode::Unauthorized:
     case ProblemCode::SessionOver:
         return ProblemWords::tr("The session has ended. Sign in again.");
-    case ProblemCode::Forbidden:
-        return ProblemWords::tr("Your roles do not allow it. Ask an administrator.");
     case ProblemCode::StepUpRequired:
         return ProblemWords::tr("This act needs a fresher sign-in. Sign in again and repeat it.");
+    case ProblemCode::Forbidden:
+        return whoMayText({});
     case ProblemCode::HistoryNotAccepted:
         return ProblemWords::tr(
             "The platform only reads, because its database is older than what it remembers, or was "
@@ -120,11 +122,11 @@ QString problemSentence(ProblemCode code)
     case ProblemCode::StoreUnavailable:
         return ProblemWords::tr(
             "The platform cannot reach its store. Try again; if it stays, tell those who run the platform.");
-    case ProblemCode::HandlerTimeout:
-        return ProblemWords::tr("The platform did not answer in time. Try again.");
     case ProblemCode::RequestTimeout:
         return ProblemWords::tr(
             "The platform did not get the request in time. Check the network, then try again.");
+    case ProblemCode::HandlerTimeout:
+        return ProblemWords::tr("The platform did not answer in time. Try again.");
     case ProblemCode::TooManyConnections:
         return ProblemWords::tr("The platform has no room for another connection. Try again in a moment.");
     case ProblemCode::TooManyWaiting:

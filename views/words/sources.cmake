@@ -11,5 +11,6 @@ target_sources(pc_views PRIVATE
     words/partner_facts.cpp words/partner_facts.h
     words/use_words.cpp words/use_words.h
     words/problem_words.cpp words/problem_words.h
+    words/permission_words.cpp words/permission_words.h
     words/words.cpp words/words.h
 )

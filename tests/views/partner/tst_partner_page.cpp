@@ -344,6 +344,35 @@ private Q_SLOTS:
             QCOMPARE(commands.state(id).reason, u"missing"_s);
     }
 
+    /// The guard is the one that judges permission: what it lets through no command refuses for lack of one,
+    /// and it is asked once.
+    void permissionIsAskedOncePerCommand()
+    {
+        PagesFixture pages;
+        pages.service->session.permissions = {u"partner.list"_s, u"partner.get"_s, u"grant.get"_s};
+        pages.connection->keeper().start();
+        pc::test::settle();
+        auto *page = new PartnerPage(pages.context, pages.parts);
+        page->open(places::partnerPage(pages.idOf(u"Cardinal Payroll"_s)));
+        pages.show(page);
+        const QStringList free{u"partner.issue"_s, u"partner.editDetails"_s, u"partner.freeze"_s};
+        QTRY_VERIFY(page->title() == u"Cardinal Payroll"_s);
+        for (const QString &id : free)
+            QVERIFY(!pages.commands.state(id).enabled);
+        int asked = 0;
+        pages.commands.setGuard([&asked](Op) {
+            ++asked;
+            return QString();
+        });
+        for (const QString &id : free) {
+            asked = 0;
+            QVERIFY2(pages.commands.state(id).enabled, qPrintable(pages.commands.state(id).reason));
+            asked = 0;
+            QVERIFY(pages.commands.state(id).enabled);
+            QCOMPARE(asked, 1);
+        }
+    }
+
     void offlineActingIsOffAndReadingGoesOn()
     {
         Shown shown;

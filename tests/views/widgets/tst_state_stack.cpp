@@ -172,7 +172,7 @@ private Q_SLOTS:
         m_stack->empty()->set(Icon::Partners, u"No partners yet"_s, u"Start with one."_s);
         m_stack->showEmpty();
         QVERIFY(m_stack->empty()->isVisible());
-        m_stack->showForbidden(u"partners.read"_s, u"Ask an administrator."_s);
+        m_stack->showForbidden(u"Needs the permission partners.read. Ask an administrator."_s);
         auto *page = m_stack->findChild<EmptyState *>(u"forbiddenState"_s);
         QVERIFY(page->isVisible());
         QVERIFY(page->accessibleDescription().contains(u"partners.read"_s));
@@ -186,7 +186,7 @@ private Q_SLOTS:
         m_stack->showRefreshing();
         m_stack->showEmpty();
         m_stack->showStale({});
-        m_stack->showForbidden({}, {});
+        m_stack->showForbidden({});
         QCOMPARE(spy.count(), 6);
     }
 

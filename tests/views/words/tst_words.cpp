@@ -96,7 +96,7 @@ private Q_SLOTS:
         row("forbidden", errorOf(K::Forbidden, 403), nothing, u"Your roles do not allow it."_s, false);
         client::ApiError lacks = errorOf(K::Forbidden, 403, u"forbidden"_s);
         lacks.problem->permission = u"partner.edit"_s;
-        row("lacks", lacks, nothing, u"Your roles lack the permission partner.edit."_s, false);
+        row("lacks", lacks, nothing, u"Needs the permission partner.edit. Roles that have it: "_s, false);
         row("history", errorOf(K::Forbidden, 403, u"history_not_accepted"_s), nothing,
             u"The platform only reads"_s, false);
         row("gone", errorOf(K::NotFound, 404), nothing, u"It does not exist any more."_s, false);
