@@ -24,6 +24,7 @@
 #include "views/words/act_guard.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
+#include "views/words/member_words.h"
 #include "views/words/names.h"
 
 #include <QHBoxLayout>
@@ -227,6 +228,8 @@ void AccessTab::review()
     auto *dialog = new ReviewGrantDialog(m_context, m_editor, facts, name, flow, window());
     connect(dialog, &ReviewGrantDialog::saved, this,
             [this, before, edit](const Versioned<Grant> &grant) { onSaved(before, edit, grant); });
+    connect(dialog, &ReviewGrantDialog::refused, this,
+            [this, edit](const QList<FieldError> &errors) { showRefused(edit, errors); });
     connect(dialog, &ReviewGrantDialog::stale, this, [this](const Versioned<Grant> &current) {
         if (current.etag.isEmpty()) {
             m_partner.refresh();
@@ -237,6 +240,19 @@ void AccessTab::review()
             showMerge();
     });
     dialog->open();
+}
+
+void AccessTab::showRefused(const GrantEdit &sent, const QList<FieldError> &errors)
+{
+    if (m_editor.edit() != sent)
+        return;
+    m_limits->showErrors(errors);
+    QStringList lines;
+    for (const FieldError &error : errors)
+        if (error.pointer.startsWith(u"/scopes/"_s))
+            lines.append(
+                memberErrorText(error, sent.scopes.value(error.pointer.section(u'/', 2, 2).toInt())));
+    m_scopes->showRefused(lines.join(u'\n'));
 }
 
 void AccessTab::onSaved(const Versioned<Grant> &before, const GrantEdit &edit, const Versioned<Grant> &grant)

@@ -58,6 +58,8 @@ private:
     void showMerge();
     void onSaved(const Versioned<Grant> &before, const GrantEdit &edit, const Versioned<Grant> &grant);
     void discardEdits();
+    /// What the platform does not accept of the edit that was sent, where it is typed.
+    void showRefused(const GrantEdit &sent, const QList<FieldError> &errors);
     void undoSaved(const Versioned<Grant> &before, const QString &etag);
 
     const ViewContext &m_context;

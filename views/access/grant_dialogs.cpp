@@ -141,7 +141,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
                                      models::SaveGrantFlow *flow, QWidget *parent)
     : FlowDialog(context, flow, tr("Review changes of %1").arg(inSentence(partnerName)), Icon::Scopes, 640,
                  tr("The changes were not saved."), parent),
-      m_flow(flow), m_partnerName(inSentence(partnerName))
+      m_flow(flow), m_partnerName(inSentence(partnerName)), m_scopes(editor.edit().scopes)
 {
     setObjectName(u"reviewGrantDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
@@ -173,8 +173,11 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
     addCancel(tr("Back to editing"));
     addSubmit(tr("Save %n change(s)", nullptr, count), ButtonKind::Primary, Icon::Check, tr("Saving…"));
     connect(flow, &models::Flow::stateChanged, this, [this] {
-        if (m_flow->state() != models::FlowState::Failed || !m_flow->error() ||
-            m_flow->error()->kind != client::ErrorKind::Stale)
+        if (m_flow->state() != models::FlowState::Failed || !m_flow->error())
+            return;
+        if (m_flow->error()->problem && !m_flow->error()->problem->errors.isEmpty())
+            Q_EMIT refused(m_flow->error()->problem->errors);
+        if (m_flow->error()->kind != client::ErrorKind::Stale)
             return;
         const Versioned<Grant> current = m_flow->current().value_or(Versioned<Grant>{});
         this->context().kept->keep(keptAs(), typed()); // for the review of both edits together
@@ -186,6 +189,16 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
 QString ReviewGrantDialog::actTitle() const
 {
     return tr("Save changes of %1").arg(m_partnerName);
+}
+
+/// A scope by its own name.
+QString ReviewGrantDialog::nameFor(const QString &pointer) const
+{
+    bool isNumber = false;
+    const qsizetype index = pointer.section(u'/', 2, 2).toLongLong(&isNumber);
+    return pointer.startsWith(u"/scopes/"_s) && isNumber && index >= 0 && index < m_scopes.size()
+               ? m_scopes.at(index)
+               : FlowDialog::nameFor(pointer);
 }
 
 void ReviewGrantDialog::addWarning(const QString &objectName, Icon which, const QString &text)

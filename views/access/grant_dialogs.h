@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::Grant> &grant);
+    /// The platform did not accept single values: they are typed where this was opened from.
+    void refused(const QList<pc::FieldError> &errors);
     /// With the grant as it is now; its etag is empty when the service did not send it.
     void stale(const pc::Versioned<pc::Grant> &current);
 
@@ -38,11 +40,13 @@ private:
     void onDone() override;
     void addScopeImpact(const models::GrantEditor &editor, const models::GrantFacts &facts);
     [[nodiscard]] QString actTitle() const override;
+    [[nodiscard]] QString nameFor(const QString &pointer) const override;
     void addLimitImpact(const models::GrantEditor &editor, const models::GrantFacts &facts);
     void addWarning(const QString &objectName, Icon which, const QString &text);
 
     models::SaveGrantFlow *m_flow;
     QString m_partnerName; ///< as in a sentence
+    QStringList m_scopes;  ///< as they are sent
 };
 
 /// What somebody else changed while edits were staged here: put mine on top, or drop mine.

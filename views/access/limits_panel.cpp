@@ -11,6 +11,7 @@
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/meters.h"
+#include "views/words/error_words.h"
 #include "views/words/partner_facts.h"
 
 #include <QCheckBox>
@@ -41,7 +42,8 @@ void LimitsPanel::buildPlan()
 {
     m_plan = new QComboBox;
     m_plan->setObjectName(u"planBox"_s);
-    body()->addWidget(new FormField(tr("Plan"), m_plan));
+    m_planField = new FormField(tr("Plan"), m_plan);
+    body()->addWidget(m_planField);
     m_rows = new KeyValueList;
     m_rows->setLabelWidth(120);
     m_rows->setOrder({u"sandbox"_s, u"limited"_s, u"production"_s, u"effective"_s});
@@ -116,8 +118,16 @@ void LimitsPanel::setReadOnlyReason(const QString &why)
     }
 }
 
+void LimitsPanel::showErrors(const QList<FieldError> &errors)
+{
+    for (const FieldError &error : errors)
+        if (FormField *field = error.pointer == u"/plan_id" ? m_planField : m_fields->fieldFor(error.pointer))
+            field->setError(fieldErrorText(error));
+}
+
 bool LimitsPanel::validate()
 {
+    m_planField->setError({});
     return !m_override->isChecked() || m_fields->validate();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/problem.h"
 #include "contract/types/usage.h"
 #include "views/widgets/card.h"
 
@@ -16,6 +17,7 @@ class GrantEditor;
 
 namespace pc::views {
 
+class FormField;
 class IconLabel;
 class KeyValueList;
 class Label;
@@ -36,6 +38,8 @@ public:
     void setReadOnlyReason(const QString &why);
     /// Shows errors at wrong fields; true when all are fine.
     bool validate();
+    /// What the platform does not accept, at its fields; they stay until the values change.
+    void showErrors(const QList<FieldError> &errors);
 
 private:
     void buildPlan();
@@ -50,6 +54,7 @@ private:
     QList<QuotaDay> m_days;
 
     QComboBox *m_plan = nullptr;
+    FormField *m_planField = nullptr;
     KeyValueList *m_rows = nullptr;
     Sparkline *m_sparkline = nullptr;
     Label *m_use = nullptr;

@@ -118,6 +118,17 @@ bool OverrideForm::validate()
     return FormField::validateAll(m_fields);
 }
 
+FormField *OverrideForm::fieldFor(const QString &pointer) const
+{
+    static const QStringList members{u"/limit_override/limits/daily_quota"_s,
+                                     u"/limit_override/limits/rate"_s,
+                                     u"/limit_override/limits/burst"_s,
+                                     u"/limit_override/from"_s,
+                                     u"/limit_override/until"_s,
+                                     u"/limit_override/reason"_s};
+    return m_fields.value(members.indexOf(pointer)); // in the order of build()
+}
+
 bool OverrideForm::isReadable() const
 {
     return m_quota->number() && m_rate->number() && m_burst->number() && m_from->unreadText().isEmpty() &&

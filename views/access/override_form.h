@@ -30,6 +30,8 @@ public:
     void showEdit();
     /// Shows errors at wrong fields; true when all are fine.
     bool validate();
+    /// The field of this member of a GrantEdit (a JSON pointer); nullptr for others.
+    [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
     /// Every number and time stands for a value: what they lead to can be said.
     [[nodiscard]] bool isReadable() const;
 

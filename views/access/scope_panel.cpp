@@ -55,6 +55,10 @@ ScopePanel::ScopePanel(models::GrantEditor &editor, ScopeTreeModel &tree, QWidge
     m_conflicts->setIcon(Icon::Warning);
     m_conflicts->hide();
     body()->addWidget(m_conflicts);
+    m_refused = new MessageBanner(Severity::Bad);
+    m_refused->setObjectName(u"scopesRefused"_s);
+    m_refused->hide();
+    body()->addWidget(m_refused);
     m_view = new QTreeView;
     m_view->setObjectName(u"scopeTree"_s);
     m_view->setAccessibleName(tr("Scopes of the partner"));
@@ -80,6 +84,8 @@ ScopePanel::ScopePanel(models::GrantEditor &editor, ScopeTreeModel &tree, QWidge
     });
     connect(&m_tree, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
     connect(&m_editor, &models::GrantEditor::changed, this, [this] {
+        if (m_editor.edit().scopes != m_refusedScopes)
+            showRefused({});
         showConflicts();
         showCount();
     });
@@ -100,6 +106,14 @@ void ScopePanel::setReadOnlyReason(const QString &why)
     m_locked->setVisible(!why.isEmpty());
     if (!why.isEmpty())
         m_locked->setMessage(Severity::Info, why);
+}
+
+void ScopePanel::showRefused(const QString &lines)
+{
+    m_refusedScopes = m_editor.edit().scopes;
+    m_refused->setVisible(!lines.isEmpty());
+    if (!lines.isEmpty())
+        m_refused->setMessage(Severity::Bad, lines);
 }
 
 void ScopePanel::showConflicts()

@@ -29,6 +29,8 @@ public:
     void setBasis(LawfulBasis basis);
     void setReadOnlyReason(const QString &why);
     [[nodiscard]] QTreeView *tree() const { return m_view; }
+    /// What the platform does not accept of these scopes, one a line; stays until they change.
+    void showRefused(const QString &lines);
 
 private:
     void showConflicts();
@@ -40,6 +42,8 @@ private:
     QLineEdit *m_search;
     Label *m_count;
     MessageBanner *m_conflicts;
+    MessageBanner *m_refused;
+    QStringList m_refusedScopes;
     MessageBanner *m_locked;
     QTreeView *m_view;
 };

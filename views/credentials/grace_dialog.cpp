@@ -97,6 +97,11 @@ bool GraceDialog::prepare()
     return true;
 }
 
+FormField *GraceDialog::fieldFor(const QString &pointer) const
+{
+    return pointer == u"/until" && m_choiceField ? m_choiceField : FlowDialog::fieldFor(pointer);
+}
+
 void GraceDialog::onDone()
 {
     const QString name = m_flow->credential().value.name;

@@ -26,6 +26,7 @@ public:
 protected:
     bool prepare() override;
     void onDone() override;
+    [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
 
 private:
     void showFacts();

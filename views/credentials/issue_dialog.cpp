@@ -84,11 +84,11 @@ void IssueDialog::buildUi()
     m_realm->addItem(models::nameOf(Realm::Sandbox), int(Realm::Sandbox));
     if (partner.stage == Stage::Limited || partner.stage == Stage::Production)
         m_realm->addItem(models::nameOf(Realm::Production), int(Realm::Production));
-    auto *realmField = new FormField(tr("Realm"), m_realm);
+    m_realmField = new FormField(tr("Realm"), m_realm);
     if (m_realm->count() == 1)
-        realmField->setHint(tr("Production needs the limited stage at least: promote the partner first."));
+        m_realmField->setHint(tr("Production needs the limited stage at least: promote the partner first."));
     else
-        realmField->setHint(tr("A sandbox credential never works in production, and the reverse."));
+        m_realmField->setHint(tr("A sandbox credential never works in production, and the reverse."));
     connect(m_realm, &QComboBox::currentIndexChanged, this, [this] { showRealm(); });
 
     m_expires = new DateInput(u"credentialExpires"_s, DateInput::Mode::Day);
@@ -100,7 +100,7 @@ void IssueDialog::buildUi()
     m_expiresField->setRequired(true);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(space::m);
-    pair->addWidget(realmField, 1, Qt::AlignTop); // their hints may have unequal lines
+    pair->addWidget(m_realmField, 1, Qt::AlignTop); // their hints may have unequal lines
     pair->addWidget(m_expiresField, 1, Qt::AlignTop);
     form->addLayout(pair);
     form->addWidget(makeScopes());
@@ -148,7 +148,8 @@ QWidget *IssueDialog::makeKinds()
     column->addWidget(m_client);
     column->addWidget(m_apiKey);
     column->addWidget(m_keyNote);
-    return new FormField(tr("Kind"), box);
+    m_kindField = new FormField(tr("Kind"), box);
+    return m_kindField;
 }
 
 QWidget *IssueDialog::makeScopes()
@@ -249,6 +250,10 @@ FormField *IssueDialog::fieldFor(const QString &pointer) const
         return m_nameField;
     if (pointer == u"/owner")
         return m_ownerField;
+    if (pointer == u"/kind")
+        return m_kindField;
+    if (pointer == u"/realm")
+        return m_realmField;
     if (pointer == u"/expires_at")
         return m_expiresField;
     return pointer.startsWith(u"/scopes"_s) ? m_scopesField : SecretFlowDialog::fieldFor(pointer);
@@ -259,6 +264,8 @@ void IssueDialog::submit()
     const QList<FormField *> fields{m_nameField, m_expiresField, m_scopesField, m_ownerField};
     if (!FormField::validateAll(fields + reasonFields()->fields()))
         return;
+    for (FormField *choice : {m_kindField, m_realmField})
+        choice->setError({}); // what can be chosen is right as far as is known here
     m_flow->setRequest(request());
     m_flow->submit();
 }

@@ -62,6 +62,8 @@ private:
     DateInput *m_expires = nullptr;
     ChoiceInput *m_owner = nullptr;
     FormField *m_nameField = nullptr;
+    FormField *m_kindField = nullptr;
+    FormField *m_realmField = nullptr;
     FormField *m_scopesField = nullptr;
     FormField *m_expiresField = nullptr;
     FormField *m_ownerField = nullptr;

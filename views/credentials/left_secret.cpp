@@ -5,7 +5,7 @@
 #include "views/credentials/secret_state.h"
 #include "views/dialogs/left_act.h"
 #include "views/seams/context.h"
-#include "views/words/names.h"
+#include "views/words/member_words.h"
 
 #include <QWidget>
 
@@ -68,7 +68,9 @@ void LeftSecret::tell()
     case SecretFlowState::Failed:
     case SecretFlowState::SecretGone:
         say({.text = tr("%1: %2", "title of an act, what became of it")
-                         .arg(m_title, secretFailureText(*m_flow, m_failure)),
+                         .arg(m_title,
+                              withLines(secretFailureText(*m_flow, m_failure),
+                                        m_flow->error() ? memberErrorsText(*m_flow->error()) : QString())),
              .severity = m_flow->isOvertaken() ? Severity::Warn : Severity::Bad});
         return deleteLater();
     default:

@@ -6,6 +6,7 @@
 #include "views/credentials/left_secret.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/credentials/secret_state.h"
+#include "views/dialogs/field_errors.h"
 #include "views/dialogs/reason_fields.h"
 #include "views/dialogs/waiting_toast.h"
 #include "views/seams/context.h"
@@ -14,7 +15,7 @@
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
-#include "views/words/error_words.h"
+#include "views/words/member_words.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -102,19 +103,6 @@ FormField *SecretFlowDialog::fieldFor(const QString &pointer) const
     return m_reason->fieldFor(pointer);
 }
 
-FormField *SecretFlowDialog::showFieldErrors()
-{
-    FormField *first = nullptr;
-    if (m_flow->state() != SecretFlowState::Failed || !m_flow->error() || !m_flow->error()->problem)
-        return first;
-    for (const FieldError &error : m_flow->error()->problem->errors)
-        if (FormField *field = fieldFor(error.pointer)) {
-            field->setError(fieldErrorText(error));
-            first = first ? first : field;
-        }
-    return first;
-}
-
 void SecretFlowDialog::addButtons(const QString &text, Icon which)
 {
     m_message = new MessageBanner(Severity::Bad);
@@ -170,12 +158,15 @@ void SecretFlowDialog::showState()
     m_form->setEnabled(mayEdit());
     m_cancel->setText(m_flow->isBusy() ? tr("Close") : tr("Cancel"));
     updateSubmit();
-    FormField *wrong = showFieldErrors();
-    showSecretState(*m_message, *m_flow, m_failure);
+    ShownErrors wrong;
+    if (m_flow->state() == SecretFlowState::Failed)
+        wrong = showFieldErrors(
+            m_flow->error(), [this](const QString &pointer) { return fieldFor(pointer); }, memberName);
+    showSecretState(*m_message, *m_flow, m_failure, wrong.rest);
     if (!m_flow->isBusy())
         m_place.restore();
-    if (wrong)
-        wrong->showItself();
+    if (wrong.first)
+        wrong.first->showItself();
 }
 
 } // namespace pc::views

@@ -76,8 +76,6 @@ protected:
 private:
     void showState();
     void showWait(int seconds);
-    /// The first field with an error of the platform's; nullptr when it named none.
-    FormField *showFieldErrors();
     [[nodiscard]] bool mayEdit() const;
 
     const ViewContext &m_context;

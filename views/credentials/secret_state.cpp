@@ -3,6 +3,7 @@
 
 #include "views/widgets/message_banner.h"
 #include "views/words/error_words.h"
+#include "views/words/member_words.h"
 
 #include <QCoreApplication>
 
@@ -42,7 +43,8 @@ QString secretFailureText(const models::SecretFlow &flow, const QString &failure
     return flow.error() ? errorLine(*flow.error(), failure) : failure;
 }
 
-void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure)
+void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure,
+                     const QString &rest)
 {
     const SecretFlowState state = flow.state();
     message.setVisible(state == SecretFlowState::OutcomeUnknown || state == SecretFlowState::Failed ||
@@ -59,7 +61,7 @@ void showSecretState(MessageBanner &message, const models::SecretFlow &flow, con
         message.setMessage(Severity::Warn, secretFailureText(flow, failure));
         break;
     case SecretFlowState::Failed:
-        message.setMessage(Severity::Bad, secretFailureText(flow, failure));
+        message.setMessage(Severity::Bad, withLines(secretFailureText(flow, failure), rest));
         break;
     default:
         break;

@@ -13,7 +13,8 @@ class MessageBanner;
 /// it stands only where the platform refused the request itself.
 [[nodiscard]] QString secretFailureText(const models::SecretFlow &flow, const QString &failure);
 /// Shows a failed or unknown outcome in the dialog's message line (with "Ask again" where that helps), or
-/// hides it.
-void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure);
+/// hides it. `rest`: what is wrong beside the fields of the dialog.
+void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure,
+                     const QString &rest);
 
 } // namespace pc::views

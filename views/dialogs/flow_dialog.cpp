@@ -3,6 +3,7 @@
 
 #include "models/base/flow.h"
 #include "models/session/connection.h"
+#include "views/dialogs/field_errors.h"
 #include "views/dialogs/left_act.h"
 #include "views/dialogs/reason_fields.h"
 #include "views/dialogs/waiting_toast.h"
@@ -12,6 +13,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
 #include "views/words/error_words.h"
+#include "views/words/member_words.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -169,17 +171,9 @@ FormField *FlowDialog::fieldFor(const QString &pointer) const
     return m_reason ? m_reason->fieldFor(pointer) : nullptr;
 }
 
-FormField *FlowDialog::showFieldErrors()
+QString FlowDialog::nameFor(const QString &pointer) const
 {
-    FormField *first = nullptr;
-    if (m_flow->state() != FlowState::Failed || !m_flow->error() || !m_flow->error()->problem)
-        return first;
-    for (const FieldError &error : m_flow->error()->problem->errors)
-        if (FormField *field = fieldFor(error.pointer)) {
-            field->setError(fieldErrorText(error));
-            first = first ? first : field;
-        }
-    return first;
+    return memberName(pointer);
 }
 
 void FlowDialog::showState()
@@ -197,7 +191,11 @@ void FlowDialog::showState()
         m_place = FocusPlace::in(this); // everything is off meanwhile, and on again after a failure
     if (m_reason)
         m_reason->setEnabled(!working && !unknown);
-    FormField *wrong = showFieldErrors();
+    ShownErrors wrong;
+    if (state == FlowState::Failed)
+        wrong = showFieldErrors(
+            m_flow->error(), [this](const QString &pointer) { return fieldFor(pointer); },
+            [this](const QString &pointer) { return nameFor(pointer); });
     if (m_submit)
         m_submit->setText(working ? m_workingText : m_submitText);
     if (m_cancel)
@@ -206,14 +204,14 @@ void FlowDialog::showState()
         m_message->setVisible(unknown || state == FlowState::Failed);
         if (m_flow->error() && (unknown || state == FlowState::Failed))
             m_message->setMessage(unknown ? Severity::Warn : Severity::Bad,
-                                  errorLine(*m_flow->error(), m_failure));
+                                  withLines(errorLine(*m_flow->error(), m_failure), wrong.rest));
         m_message->setAction(unknown ? tr("Ask again") : QString());
     }
     updateSubmit();
     if (unknown || state == FlowState::Failed)
         m_place.restore();
-    if (wrong)
-        wrong->showItself();
+    if (wrong.first)
+        wrong.first->showItself();
 }
 
 } // namespace pc::views

@@ -69,11 +69,11 @@ protected:
     /// Where the platform's error about a member of the request (a JSON pointer) is shown; nullptr when the
     /// dialog has no such field. By default reason and ticket.
     [[nodiscard]] virtual FormField *fieldFor(const QString &pointer) const;
+    /// What people call a member without a field, for the message line; by default as everywhere.
+    [[nodiscard]] virtual QString nameFor(const QString &pointer) const;
 
 private:
     void addMessage();
-    /// The first field with an error of the platform's; nullptr when it named none.
-    FormField *showFieldErrors();
     void submit();
     void showState();
     void showWait(int seconds);

@@ -3,6 +3,7 @@
 
 #include "models/base/flow.h"
 #include "views/words/error_words.h"
+#include "views/words/member_words.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -58,7 +59,8 @@ void LeftAct::tell()
     if (!m_flow->error() || (!unknown && m_flow->state() != FlowState::Failed))
         return;
     ToastSpec spec{.text = tr("%1: %2", "title of an act, what became of it")
-                               .arg(m_title, errorLine(*m_flow->error(), m_failure)),
+                               .arg(m_title, withLines(errorLine(*m_flow->error(), m_failure),
+                                                       memberErrorsText(*m_flow->error()))),
                    .severity = unknown ? Severity::Warn : Severity::Bad,
                    .milliseconds = untilDismissed};
     if (m_wayBack) {

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
+    dialogs/field_errors.cpp dialogs/field_errors.h
     dialogs/flow_dialog.cpp dialogs/flow_dialog.h
     dialogs/left_act.cpp dialogs/left_act.h
     dialogs/owner_input.cpp dialogs/owner_input.h

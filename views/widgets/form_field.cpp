@@ -79,6 +79,7 @@ void FormField::setRule(Rule rule)
 
 bool FormField::validate()
 {
+    m_told = false;
     if (m_rule || input()) {
         m_error = fault();
         showState();
@@ -108,6 +109,7 @@ QString FormField::fault() const
 void FormField::setError(const QString &error)
 {
     m_error = error;
+    m_told = hasError();
     showState();
 }
 
@@ -155,6 +157,7 @@ void FormField::judgeAgain()
 
 void FormField::edited()
 {
+    m_told = false;
     // Live only while wrong: nobody is scolded in the middle of typing a first value. Only what more typing
     // cannot mend is said at once.
     if (!m_error.isEmpty())
@@ -179,6 +182,8 @@ bool FormField::eventFilter(QObject *watched, QEvent *event)
 
 void FormField::validateWhenReleased()
 {
+    if (m_told)
+        return; // leaving the field has changed nothing
     if (QGuiApplication::mouseButtons() == Qt::NoButton) {
         validate();
         return;

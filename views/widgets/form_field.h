@@ -71,6 +71,7 @@ private:
     QString m_labelText;
     QString m_hint;
     QString m_error;
+    bool m_told = false; ///< the error is from elsewhere: no rule of here knows whether it is mended
     Rule m_rule;
     bool m_required = false;
 };

@@ -7,10 +7,11 @@ target_sources(pc_views PRIVATE
     words/error_words.cpp words/error_words.h
     words/gate_words.cpp words/gate_words.h
     words/load_view.cpp words/load_view.h
+    words/member_words.cpp words/member_words.h
     words/names.cpp words/names.h
     words/partner_facts.cpp words/partner_facts.h
     words/use_words.cpp words/use_words.h
-    words/problem_words.cpp words/problem_words.h
     words/permission_words.cpp words/permission_words.h
+    words/problem_words.cpp words/problem_words.h
     words/words.cpp words/words.h
 )

@@ -9,6 +9,8 @@
 #include "views/words/error_words.h"
 #include "views/words/gate_words.h"
 #include "views/words/load_view.h"
+#include "views/words/member_words.h"
+#include "views/words/permission_words.h"
 #include "views/words/problem_words.h"
 #include "views/words/words.h"
 
@@ -179,13 +181,13 @@ private Q_SLOTS:
             QVERIFY2(actionIcon(toText(row.action)) != Icon::Dots, row.text);
         QCOMPARE(actionIcon(u"future.act"_s), Icon::Dots);
         QCOMPARE(actionSeverity(u"future.act"_s), Severity::Neutral);
-    }
-
         // What is marked at all has a colour, and the table says which.
         for (const AuditActionRow &row : auditActions())
             QCOMPARE(actionSeverity(toText(row.action)), row.impact == Impact::Takes   ? Severity::Bad
                                                          : row.impact == Impact::Gives ? Severity::Warn
                                                                                        : Severity::Neutral);
+    }
+
     /// Whatever the contract can send is said, and not by the kind alone; the fields of what is not valid say
     /// more.
     void everyCodeHasASentence()
@@ -196,6 +198,77 @@ private Q_SLOTS:
             QVERIFY2(sentence.isEmpty() || sentence.endsWith(u'.'), row.text);
         }
         QCOMPARE(problemSentence(ProblemCode::Unknown), QString());
+    }
+
+    /// A gate is told by its kind and cause, never in the platform's own words.
+    void everyGateHasItsWords()
+    {
+        QSet<QString> titles;
+        for (const GateRow &row : gateKinds()) {
+            Gate gate;
+            gate.kind = row.kind;
+            gate.title = u"English"_s;
+            titles.insert(gateTitle(gate));
+            QVERIFY2(!gateTitle(gate).contains(u"English"_s), row.id);
+        }
+        QCOMPARE(titles.size(), qsizetype(gateKinds().size()));
+        for (int i = 1; i <= static_cast<int>(GateFault::TooFewDays); ++i) {
+            Gate gate;
+            gate.fault = static_cast<GateFault>(i);
+            gate.detail = u"English"_s;
+            QVERIFY2(gateFaultText(gate).endsWith(u'.'), qPrintable(toText(gate.fault)));
+            QVERIFY(!gateFaultText(gate).contains(u"English"_s));
+        }
+        Gate calls;
+        calls.fault = GateFault::TooFewCalls;
+        calls.reached = 3;
+        calls.wanted = 100;
+        QCOMPARE(gateFaultText(calls), u"3 of 100 successful call(s)."_s);
+        Gate ended;
+        ended.fault = GateFault::AgreementEnded;
+        ended.endedOn = QDate(2026, 3, 2);
+        QCOMPARE(gateFaultText(ended), u"It ended on 2 Mar 2026."_s);
+        Gate scope;
+        scope.fault = GateFault::ScopeNotCovered;
+        scope.scope = u"orders:write"_s;
+        QVERIFY(gateFaultText(scope).contains(u"orders:write"_s));
+        Gate newer;
+        newer.id = u"dual_control"_s;
+        newer.title = u"English"_s;
+        QCOMPARE(gateTitle(newer), u"A condition that this console does not know (dual_control)"_s);
+        QCOMPARE(gateFaultText(newer), QString());
+    }
+
+    /// Who may is said in one form, wherever something is missing.
+    void whoMayIsSaidInOneForm()
+    {
+        const QString text = whoMayText(u"partner.freeze"_s);
+        QCOMPARE(text,
+                 u"Needs the permission partner.freeze. Roles that have it: Partner operations, Security, "
+                 "Administrator."_s);
+        client::ApiError error = errorOf(ErrorKind::Forbidden, 403, u"forbidden"_s);
+        error.problem->permission = u"partner.freeze"_s;
+        QCOMPARE(describeError(error, {}).remedy, text);
+        QCOMPARE(whoMayText(u"partner.sing"_s),
+                 u"Needs the permission partner.sing. Ask an administrator."_s);
+        QCOMPARE(whoMayText({}), problemSentence(ProblemCode::Forbidden));
+    }
+
+    void whatHasNoFieldIsNamed()
+    {
+        client::ApiError error = errorOf(ErrorKind::Validation, 422, u"validation_failed"_s);
+        error.problem->errors = {{u"/expires_at"_s, u"out_of_range"_s, u"English"_s},
+                                 {u"/contacts/1/email"_s, u"bad_format"_s, u"English"_s},
+                                 {u"/scopes/0"_s, u"too_long"_s, {}},
+                                 {u"/scopes/1"_s, u"too_long"_s, {}},
+                                 {u"/seal_to"_s, u"taken"_s, {}}};
+        QCOMPARE(memberErrorsText(error), u"Expiry: This is out of range.\n"
+                                          "E-mail: This does not have the right form.\n"
+                                          "Scopes: This is too long. Shorten it.\n"
+                                          "This is taken. Choose another one."_s);
+        QCOMPARE(memberErrorsText(errorOf(ErrorKind::Server, 500)), QString());
+        QCOMPARE(withLines(u"It failed."_s, {}), u"It failed."_s);
+        QCOMPARE(withLines(u"It failed."_s, u"a\nb"_s), u"It failed.\na\nb"_s);
     }
 
     void whatIsInForceIsNoRefusal()
