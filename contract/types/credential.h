@@ -126,10 +126,13 @@ struct GraceRequest
     bool operator==(const GraceRequest &) const = default;
 };
 
+/// The name by which the service's own decision endpoint stands among the gateways of a probe.
+inline constexpr char16_t ownDecisionPoint[] = u"decision endpoint";
+
 /// What one decision point answered for a probe token.
 struct Probe
 {
-    QString gateway; ///< name of the registered gateway, or "decision endpoint"
+    QString gateway; ///< name of the registered gateway, or ownDecisionPoint
     bool accepted = false;
     int status = 0; ///< 0: it could not be asked
     QString decisionId;

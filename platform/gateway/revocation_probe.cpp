@@ -18,7 +18,7 @@ using Steady = std::chrono::steady_clock;
 
 namespace {
 
-const QString decisionEndpoint = u"decision endpoint"_s;
+const QString decisionEndpoint = QString::fromUtf16(ownDecisionPoint);
 
 PointProof pointOf(const QString &gateway, const std::optional<Probe> &before,
                    const std::optional<Probe> &after)

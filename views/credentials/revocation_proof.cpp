@@ -5,6 +5,7 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/names.h"
 
 #include <QGridLayout>
 #include <QVBoxLayout>
@@ -55,7 +56,8 @@ void RevocationProofView::addPoint(QGridLayout *grid, int row, const PointProof 
                                          : Tone::Bad,
                                16);
     grid->addWidget(icon, row, 0, Qt::AlignTop);
-    auto *name = new Label(point.gateway + QLatin1Char('\n') + outcomeText(point.outcome), TypeRole::Body);
+    auto *name = new Label(decisionPointName(point.gateway) + QLatin1Char('\n') + outcomeText(point.outcome),
+                           TypeRole::Body);
     name->setObjectName(QStringLiteral("point"));
     grid->addWidget(name, row, 1, Qt::AlignTop);
     const auto cell = [&](int column, const std::optional<Probe> &probe) {
@@ -102,10 +104,10 @@ QString RevocationProofView::asText() const
 {
     QStringList lines;
     for (const PointProof &point : m_proof.points) {
-        lines.append(
-            tr("%1: %2", "decision point, proven or not").arg(point.gateway, outcomeText(point.outcome)));
-        lines.append(tr("%1, before: %2").arg(point.gateway, probeText(point.before)));
-        lines.append(tr("%1, after: %2").arg(point.gateway, probeText(point.after)));
+        lines.append(tr("%1: %2", "decision point, proven or not")
+                         .arg(decisionPointName(point.gateway), outcomeText(point.outcome)));
+        lines.append(tr("%1, before: %2").arg(decisionPointName(point.gateway), probeText(point.before)));
+        lines.append(tr("%1, after: %2").arg(decisionPointName(point.gateway), probeText(point.after)));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -133,10 +135,10 @@ QString RevocationProofView::receiptText(const RevocationReceipt &receipt)
                      ? tr("Proof: none, no decision point was asked before.")
                      : tr("Proof: %1", "proven or not").arg(outcomeText(receipt.proof.state)));
     for (const PointProof &point : receipt.proof.points) {
-        lines.append(
-            tr("%1: %2", "decision point, proven or not").arg(point.gateway, outcomeText(point.outcome)));
-        lines.append(tr("%1, before: %2").arg(point.gateway, probeLine(point.before)));
-        lines.append(tr("%1, after: %2").arg(point.gateway, probeLine(point.after)));
+        lines.append(tr("%1: %2", "decision point, proven or not")
+                         .arg(decisionPointName(point.gateway), outcomeText(point.outcome)));
+        lines.append(tr("%1, before: %2").arg(decisionPointName(point.gateway), probeLine(point.before)));
+        lines.append(tr("%1, after: %2").arg(decisionPointName(point.gateway), probeLine(point.after)));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -30,7 +30,7 @@ QString namesOf(const RevocationProof &proof)
 {
     QStringList names;
     for (const PointProof &point : proof.points)
-        names.append(point.gateway);
+        names.append(decisionPointName(point.gateway));
     return names.join(u", "_s);
 }
 
@@ -85,9 +85,9 @@ QString RevokeDialog::probeSentence() const
     QStringList silent;
     for (const Probe &probe : report->probes) {
         if (probe.accepted)
-            accepting.append(probe.gateway);
+            accepting.append(decisionPointName(probe.gateway));
         else if (probe.status == 0)
-            silent.append(probe.gateway);
+            silent.append(decisionPointName(probe.gateway));
     }
     if (report->probes.isEmpty())
         return tr("Nothing of it is accepted now, so there will be nothing to prove.");

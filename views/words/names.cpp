@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/names.h"
 
+#include "contract/types/credential.h"
+
+#include <QCoreApplication>
 #include <QList>
 
 #include <algorithm>
@@ -8,6 +11,11 @@
 namespace pc::views {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
 
 bool readsFromTheRight(char32_t code)
 {
@@ -31,6 +39,11 @@ QString inSentence(const QString &name)
     if (!std::any_of(codes.begin(), codes.end(), readsFromTheRight))
         return name;
     return QChar(0x2068) + name + QChar(0x2069);
+}
+
+QString decisionPointName(const QString &gateway)
+{
+    return gateway == QStringView(ownDecisionPoint) ? Text::tr("decision endpoint") : gateway;
 }
 
 } // namespace pc::views
