@@ -79,7 +79,7 @@ struct ResourceRule
 struct Grant
 {
     QString partnerId;
-    QString planId;
+    QString planId; ///< whose limits decide; Partner::planId is its copy
     QStringList scopes;
     QList<ResourceRule> resources;
     std::optional<LimitOverride> limitOverride;

@@ -61,7 +61,7 @@ struct Partner
     QString owner;        ///< operator account name
     Stage stage = Stage::Unknown;
     PartnerStatus status = PartnerStatus::Unknown;
-    QString planId;
+    QString planId; ///< always that of its grant: whichever of the two is edited, both change together
     QString timeZone = QStringLiteral("UTC"); ///< IANA name; daily quotas turn over at its midnight
     LawfulBasis lawfulBasis = LawfulBasis::Unknown;
     QStringList dataCategories;
