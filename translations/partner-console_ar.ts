@@ -18,11 +18,6 @@
         <source>The session has ended. Sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+5"/>
-        <source>Needs the permission %1. Roles that have it: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -597,23 +592,23 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <location filename="../views/words/error_words.cpp" line="+27"/>
+        <location filename="../views/words/error_words.cpp" line="+28"/>
         <source>The change may have been made or not; it will never be made twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+111"/>
+        <location line="+110"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-110"/>
+        <location line="-109"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+16"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -633,17 +628,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-18"/>
-        <source>Your roles lack the permission %1. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+20"/>
-        <source>Your roles do not allow it. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>It does not exist any more. Go back and load the list again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -911,6 +896,146 @@
     </message>
 </context>
 <context>
+    <name>GateWords</name>
+    <message>
+        <location filename="../views/words/gate_words.cpp" line="+25"/>
+        <source>Partner is active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Agreement in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Technical contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Security contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Data protection contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Lawful basis covers the scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Active sandbox credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Active production credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sandbox traffic seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Limited production traffic seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A week in limited production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A condition that this console does not know (%1)</source>
+        <comment>id of a gate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Frozen or offboarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No agreement is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>File hash or signatories are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is signed for a day to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It ended on %1.</source>
+        <comment>date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nobody of this kind was called back and verified yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No scope is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform does not know the scope %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The lawful basis does not allow %1.</source>
+        <comment>scope</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>None of its credentials is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 of %n successful call(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%1 of %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GrantFields</name>
     <message>
         <location filename="../views/access/grant_dialogs.cpp" line="+38"/>
@@ -991,17 +1116,7 @@
 <context>
     <name>LoadWords</name>
     <message>
-        <location filename="../views/words/load_view.cpp" line="+33"/>
-        <source>Ask an administrator of the platform.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>These roles have it: %1. Ask an administrator of the platform.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+39"/>
+        <location filename="../views/words/load_view.cpp" line="+58"/>
         <source>Showing data from %1 UTC.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1016,7 +1131,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1029,6 +1144,118 @@
         <location line="+17"/>
         <location line="+1"/>
         <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberWords</name>
+    <message>
+        <location filename="../views/words/member_words.cpp" line="+24"/>
+        <source>Daily quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Start of the deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End of the deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why the partner deviates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Deviation from the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Realm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End of the grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1: %2</source>
+        <comment>a field, what is wrong with it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <location filename="../views/words/names.cpp" line="+46"/>
+        <source>decision endpoint</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1097,9 +1324,27 @@
     </message>
 </context>
 <context>
+    <name>PermissionWords</name>
+    <message>
+        <location filename="../views/words/permission_words.cpp" line="+25"/>
+        <source>Your roles do not allow it. Ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Needs the permission %1. Ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Needs the permission %1. Roles that have it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
-        <location filename="../views/words/problem_words.cpp" line="+29"/>
+        <location filename="../views/words/problem_words.cpp" line="+40"/>
         <source>The platform does not understand this request: the console and the platform may be of different versions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1120,11 +1365,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Your roles do not allow it. Ask an administrator.</source>
+        <source>This act needs a fresher sign-in. Sign in again and repeat it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1261,6 +1506,11 @@
     <message>
         <location line="+2"/>
         <source>The platform cannot reach its store. Try again; if it stays, tell those who run the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The platform did not get the request in time. Check the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1437,7 +1687,7 @@
 <context>
     <name>SecretState</name>
     <message>
-        <location filename="../views/credentials/secret_state.cpp" line="+24"/>
+        <location filename="../views/credentials/secret_state.cpp" line="+25"/>
         <source>Confirming…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1457,7 +1707,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1467,7 +1717,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-24"/>
+        <location line="-25"/>
         <source>The platform confirmed this request before, but the secret is not here any more. Rotate the credential to get a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1744,7 +1994,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2029,7 +2279,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit/audit_list_model.cpp" line="+159"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+170"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2123,7 +2373,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credentials/credential_list_model.cpp" line="+168"/>
+        <location filename="../models/credentials/credential_list_model.cpp" line="+178"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2550,7 +2800,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partners/partner_list_model.cpp" line="+128"/>
+        <location filename="../models/partners/partner_list_model.cpp" line="+162"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2868,7 +3118,7 @@
 <context>
     <name>pc::models::UsageModel</name>
     <message>
-        <location filename="../models/usage/usage_model.cpp" line="+229"/>
+        <location filename="../models/usage/usage_model.cpp" line="+230"/>
         <source>No route of the catalogue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2919,7 +3169,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+74"/>
+        <location filename="../views/access/access_tab.cpp" line="+75"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3002,13 +3252,13 @@
         </translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+60"/>
         <source>Scopes and limits of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-44"/>
-        <location line="+48"/>
+        <location line="-59"/>
+        <location line="+63"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3846,7 +4096,7 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+47"/>
         <location line="+81"/>
         <source>Select a credential first.</source>
         <translation type="unfinished"></translation>
@@ -4553,7 +4803,7 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+84"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+86"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4563,7 +4813,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+50"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4710,102 +4960,9 @@
     </message>
 </context>
 <context>
-    <name>pc::views::Gates</name>
-    <message>
-        <location filename="../views/partner/gates_card.cpp" line="+28"/>
-        <source>Partner is active</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Frozen or offboarded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Agreement in force</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>No agreement is recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>File hash or signatories are missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>It is signed for a day to come.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Technical contact verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Security contact verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Data protection contact verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Nobody of this kind was called back and verified yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Lawful basis covers the scopes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>No scope is granted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Active sandbox credential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Active production credential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>None of its credentials is active.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Sandbox traffic seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Limited production traffic seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>A week in limited production</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+59"/>
+        <location filename="../views/partner/gates_card.cpp" line="+71"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5013,7 +5170,7 @@
         </translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+26"/>
         <source>The old secret of %1 has ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5129,12 +5286,12 @@
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+49"/>
         <location line="+73"/>
-        <location line="+146"/>
+        <location line="+153"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-206"/>
+        <location line="-213"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation type="unfinished"></translation>
@@ -5225,7 +5382,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5270,7 +5427,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-190"/>
+        <location line="-191"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5291,7 +5448,7 @@
 <context>
     <name>pc::views::LeftAct</name>
     <message>
-        <location filename="../views/dialogs/left_act.cpp" line="+56"/>
+        <location filename="../views/dialogs/left_act.cpp" line="+57"/>
         <source>%1: done</source>
         <comment>title of an act</comment>
         <translation type="unfinished"></translation>
@@ -5303,7 +5460,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5361,7 +5518,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+29"/>
+        <location filename="../views/access/limits_panel.cpp" line="+30"/>
         <source>Plan and limits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5371,7 +5528,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Counted calls per day, last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5381,7 +5538,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+75"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5610,7 +5767,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+134"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+147"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5943,7 +6100,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partner/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5978,7 +6135,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+58"/>
         <source>No notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6222,13 +6379,13 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partner/partner_acts.cpp" line="+42"/>
-        <location line="+90"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+41"/>
+        <location line="+82"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-82"/>
+        <location line="-76"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6238,7 +6395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>Only an active partner can be promoted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6248,7 +6405,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>There is no further stage.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6263,7 +6420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <source>The partner is not active.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6273,7 +6430,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>The partner is not frozen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6403,7 +6560,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+41"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+42"/>
         <source>Partner at a glance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6477,7 +6634,7 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message>
-        <location filename="../views/partners/partners_commands.cpp" line="+59"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+58"/>
         <source>Select a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6487,7 +6644,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Filter partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6527,7 +6684,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-89"/>
+        <location line="-88"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6734,7 +6891,7 @@
 <context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+231"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+230"/>
         <source>Updating</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6833,7 +6990,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-131"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-144"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6882,12 +7039,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+26"/>
         <source>Save changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+35"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -6939,7 +7096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-73"/>
+        <location line="-86"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7034,7 +7191,7 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+32"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+33"/>
         <source>Decision point</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7049,7 +7206,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7099,14 +7256,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <location line="+31"/>
         <source>%1: %2</source>
         <comment>decision point, proven or not</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-30"/>
+        <location line="-29"/>
         <location line="+31"/>
         <source>%1, before: %2</source>
         <translation type="unfinished"></translation>
@@ -7530,12 +7687,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>Scopes of the partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+59"/>
+        <location line="+69"/>
         <source>%1 of %n granted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7672,7 +7829,7 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+127"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+115"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7788,7 +7945,7 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-190"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-189"/>
         <location line="+84"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
@@ -7801,11 +7958,6 @@
     <message>
         <location line="+6"/>
         <source>You may not see this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>It needs the permission “%1”. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

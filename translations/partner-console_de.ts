@@ -18,11 +18,6 @@
         <source>The session has ended. Sign in again.</source>
         <translation>Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
     </message>
-    <message>
-        <location line="+5"/>
-        <source>Needs the permission %1. Roles that have it: %2.</source>
-        <translation>Erfordert die Berechtigung %1. Rollen, die sie haben: %2.</translation>
-    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -573,23 +568,23 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <location filename="../views/words/error_words.cpp" line="+27"/>
+        <location filename="../views/words/error_words.cpp" line="+28"/>
         <source>The change may have been made or not; it will never be made twice.</source>
         <translation>Ob die Änderung vorgenommen wurde, ist offen; zweimal wird sie nie vorgenommen.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+111"/>
+        <location line="+110"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-110"/>
+        <location line="-109"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+16"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation>Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
     </message>
@@ -609,17 +604,7 @@
         <translation>Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
     </message>
     <message>
-        <location line="-18"/>
-        <source>Your roles lack the permission %1. Ask an administrator.</source>
-        <translation>Ihren Rollen fehlt die Berechtigung %1. Wenden Sie sich an einen Administrator.</translation>
-    </message>
-    <message>
-        <location line="+20"/>
-        <source>Your roles do not allow it. Ask an administrator.</source>
-        <translation>Ihre Rollen lassen das nicht zu. Wenden Sie sich an einen Administrator.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>It does not exist any more. Go back and load the list again.</source>
         <translation>Das Objekt existiert nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
     </message>
@@ -871,6 +856,138 @@
     </message>
 </context>
 <context>
+    <name>GateWords</name>
+    <message>
+        <location filename="../views/words/gate_words.cpp" line="+25"/>
+        <source>Partner is active</source>
+        <translation>Partner ist aktiv</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Agreement in force</source>
+        <translation>Vereinbarung in Kraft</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Technical contact verified</source>
+        <translation>Technischer Kontakt bestätigt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Security contact verified</source>
+        <translation>Sicherheitskontakt bestätigt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Data protection contact verified</source>
+        <translation>Datenschutzkontakt bestätigt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Lawful basis covers the scopes</source>
+        <translation>Rechtsgrundlage deckt die Scopes</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Active sandbox credential</source>
+        <translation>Aktive Zugangsdaten für die Sandbox</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Active production credential</source>
+        <translation>Aktive Zugangsdaten für die Produktion</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sandbox traffic seen</source>
+        <translation>Verkehr in der Sandbox gesehen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Limited production traffic seen</source>
+        <translation>Verkehr in eingeschränkter Produktion gesehen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A week in limited production</source>
+        <translation>Eine Woche in eingeschränkter Produktion</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A condition that this console does not know (%1)</source>
+        <comment>id of a gate</comment>
+        <translation>Eine Bedingung, die diese Konsole nicht kennt (%1)</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Frozen or offboarded.</source>
+        <translation>Eingefroren oder ausgeschieden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No agreement is recorded.</source>
+        <translation>Es ist keine Vereinbarung hinterlegt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>File hash or signatories are missing.</source>
+        <translation>Hash der Datei oder Unterzeichner fehlen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is signed for a day to come.</source>
+        <translation>Sie ist auf einen künftigen Tag unterzeichnet.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It ended on %1.</source>
+        <comment>date</comment>
+        <translation>Sie endete am %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nobody of this kind was called back and verified yet.</source>
+        <translation>Noch niemand dieser Art wurde zurückgerufen und bestätigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No scope is granted.</source>
+        <translation>Es ist kein Scope erteilt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform does not know the scope %1.</source>
+        <translation>Die Plattform kennt den Scope %1 nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The lawful basis does not allow %1.</source>
+        <comment>scope</comment>
+        <translation>Die Rechtsgrundlage erlaubt %1 nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>None of its credentials is active.</source>
+        <translation>Keine seiner Zugangsdaten sind aktiv.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 of %n successful call(s).</source>
+        <translation>
+            <numerusform>%1 von %n erfolgreichen Aufruf.</numerusform>
+            <numerusform>%1 von %n erfolgreichen Aufrufen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%1 of %n day(s).</source>
+        <translation>
+            <numerusform>%1 von %n Tag.</numerusform>
+            <numerusform>%1 von %n Tagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GrantFields</name>
     <message>
         <location filename="../views/access/grant_dialogs.cpp" line="+38"/>
@@ -947,17 +1064,7 @@
 <context>
     <name>LoadWords</name>
     <message>
-        <location filename="../views/words/load_view.cpp" line="+33"/>
-        <source>Ask an administrator of the platform.</source>
-        <translation>Wenden Sie sich an einen Administrator der Plattform.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>These roles have it: %1. Ask an administrator of the platform.</source>
-        <translation>Diese Rollen haben sie: %1. Wenden Sie sich an einen Administrator der Plattform.</translation>
-    </message>
-    <message>
-        <location line="+39"/>
+        <location filename="../views/words/load_view.cpp" line="+58"/>
         <source>Showing data from %1 UTC.</source>
         <translation>Angezeigt werden Daten von %1 UTC.</translation>
     </message>
@@ -972,7 +1079,7 @@
         <translation>Die Plattform ist nicht erreichbar. Die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
@@ -986,6 +1093,118 @@
         <location line="+1"/>
         <source>at least %1</source>
         <translation>mindestens %1</translation>
+    </message>
+</context>
+<context>
+    <name>MemberWords</name>
+    <message>
+        <location filename="../views/words/member_words.cpp" line="+24"/>
+        <source>Daily quota</source>
+        <translation>Tageskontingent</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst</source>
+        <translation>Burst</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Start of the deviation</source>
+        <translation>Beginn der Abweichung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End of the deviation</source>
+        <translation>Ende der Abweichung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why the partner deviates</source>
+        <translation>Warum der Partner abweicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Deviation from the plan</source>
+        <translation>Abweichung vom Plan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Realm</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Grace</source>
+        <translation>Übergangsfrist</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End of the grace</source>
+        <translation>Ende der Übergangsfrist</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1: %2</source>
+        <comment>a field, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <location filename="../views/words/names.cpp" line="+46"/>
+        <source>decision endpoint</source>
+        <translation>Entscheidungsendpunkt</translation>
     </message>
 </context>
 <context>
@@ -1053,9 +1272,27 @@
     </message>
 </context>
 <context>
+    <name>PermissionWords</name>
+    <message>
+        <location filename="../views/words/permission_words.cpp" line="+25"/>
+        <source>Your roles do not allow it. Ask an administrator.</source>
+        <translation>Ihre Rollen lassen das nicht zu. Wenden Sie sich an einen Administrator.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Needs the permission %1. Ask an administrator.</source>
+        <translation>Erfordert die Berechtigung %1. Wenden Sie sich an einen Administrator.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Needs the permission %1. Roles that have it: %2.</source>
+        <translation>Erfordert die Berechtigung %1. Rollen, die sie haben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
-        <location filename="../views/words/problem_words.cpp" line="+29"/>
+        <location filename="../views/words/problem_words.cpp" line="+40"/>
         <source>The platform does not understand this request: the console and the platform may be of different versions.</source>
         <translation>Die Plattform versteht diese Anfrage nicht: Konsole und Plattform haben vielleicht verschiedene Versionen.</translation>
     </message>
@@ -1076,11 +1313,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Your roles do not allow it. Ask an administrator.</source>
-        <translation>Ihre Rollen erlauben das nicht. Fragen Sie einen Administrator.</translation>
+        <source>This act needs a fresher sign-in. Sign in again and repeat it.</source>
+        <translation>Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
         <translation>Die Plattform liest nur, denn ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand muss auf ihrem Rechner nachsehen und den Verlauf annehmen oder die richtige Datenbank zurückholen.</translation>
     </message>
@@ -1218,6 +1455,11 @@
         <location line="+2"/>
         <source>The platform cannot reach its store. Try again; if it stays, tell those who run the platform.</source>
         <translation>Die Plattform erreicht ihren Speicher nicht. Versuchen Sie es erneut; bleibt es dabei, sagen Sie es den Betreibern der Plattform.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The platform did not get the request in time. Check the network, then try again.</source>
+        <translation>Die Anfrage kam nicht rechtzeitig bei der Plattform an. Prüfen Sie das Netz und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1361,7 +1603,7 @@
 <context>
     <name>SecretState</name>
     <message>
-        <location filename="../views/credentials/secret_state.cpp" line="+24"/>
+        <location filename="../views/credentials/secret_state.cpp" line="+25"/>
         <source>Confirming…</source>
         <translation>Wird bestätigt…</translation>
     </message>
@@ -1381,7 +1623,7 @@
         <translation>Sehen Sie sich die Zugangsdaten an, und erzeugen Sie ein neues Geheimnis, wenn eines gebraucht wird.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Ask again</source>
         <translation>Erneut anfragen</translation>
     </message>
@@ -1391,7 +1633,7 @@
         <translation>Die Antwort der Plattform ging verloren. Erneutes Anfragen setzt dieselbe Anfrage fort: Es entsteht höchstens ein Satz Zugangsdaten.</translation>
     </message>
     <message>
-        <location line="-24"/>
+        <location line="-25"/>
         <source>The platform confirmed this request before, but the secret is not here any more. Rotate the credential to get a new one.</source>
         <translation>Die Plattform hat diese Anfrage bereits bestätigt, aber das Geheimnis ist nicht mehr hier. Rotieren Sie die Zugangsdaten, um ein neues zu erhalten.</translation>
     </message>
@@ -1660,7 +1902,7 @@
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation>Die Wahl gilt vorerst, konnte aber nicht gespeichert werden: %1</translation>
     </message>
@@ -1941,7 +2183,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit/audit_list_model.cpp" line="+159"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+170"/>
         <source>%1, %2 by %3, %4</source>
         <translation>%1, %2 durch %3, %4</translation>
     </message>
@@ -2035,7 +2277,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credentials/credential_list_model.cpp" line="+168"/>
+        <location filename="../models/credentials/credential_list_model.cpp" line="+178"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -2462,7 +2704,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partners/partner_list_model.cpp" line="+128"/>
+        <location filename="../models/partners/partner_list_model.cpp" line="+162"/>
         <source>No quota</source>
         <translation>Kein Kontingent</translation>
     </message>
@@ -2760,7 +3002,7 @@
 <context>
     <name>pc::models::UsageModel</name>
     <message>
-        <location filename="../models/usage/usage_model.cpp" line="+229"/>
+        <location filename="../models/usage/usage_model.cpp" line="+230"/>
         <source>No route of the catalogue</source>
         <translation>Keine Route des Katalogs</translation>
     </message>
@@ -2811,7 +3053,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+74"/>
+        <location filename="../views/access/access_tab.cpp" line="+75"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
@@ -2878,13 +3120,13 @@
         </translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+60"/>
         <source>Scopes and limits of %1 saved</source>
         <translation>Scopes und Limits von %1 gespeichert</translation>
     </message>
     <message>
-        <location line="-44"/>
-        <location line="+48"/>
+        <location line="-59"/>
+        <location line="+63"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3699,7 +3941,7 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+47"/>
         <location line="+81"/>
         <source>Select a credential first.</source>
         <translation>Wählen Sie zuerst Zugangsdaten aus.</translation>
@@ -4374,7 +4616,7 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+84"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+86"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
@@ -4384,7 +4626,7 @@
         <translation>Offline: Nichts wird später unbemerkt gesendet.</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+50"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -4523,102 +4765,9 @@
     </message>
 </context>
 <context>
-    <name>pc::views::Gates</name>
-    <message>
-        <location filename="../views/partner/gates_card.cpp" line="+28"/>
-        <source>Partner is active</source>
-        <translation>Partner ist aktiv</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Frozen or offboarded.</source>
-        <translation>Eingefroren oder ausgeschieden.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Agreement in force</source>
-        <translation>Vereinbarung in Kraft</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>No agreement is recorded.</source>
-        <translation>Es ist keine Vereinbarung hinterlegt.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>File hash or signatories are missing.</source>
-        <translation>Hash der Datei oder Unterzeichner fehlen.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>It is signed for a day to come.</source>
-        <translation>Sie ist auf einen künftigen Tag unterzeichnet.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Technical contact verified</source>
-        <translation>Technischer Kontakt bestätigt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Security contact verified</source>
-        <translation>Sicherheitskontakt bestätigt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Data protection contact verified</source>
-        <translation>Datenschutzkontakt bestätigt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Nobody of this kind was called back and verified yet.</source>
-        <translation>Noch niemand dieser Art wurde zurückgerufen und bestätigt.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Lawful basis covers the scopes</source>
-        <translation>Rechtsgrundlage deckt die Scopes</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>No scope is granted.</source>
-        <translation>Es ist kein Scope erteilt.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Active sandbox credential</source>
-        <translation>Aktive Zugangsdaten für die Sandbox</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Active production credential</source>
-        <translation>Aktive Zugangsdaten für die Produktion</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>None of its credentials is active.</source>
-        <translation>Keine seiner Zugangsdaten sind aktiv.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Sandbox traffic seen</source>
-        <translation>Verkehr in der Sandbox gesehen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Limited production traffic seen</source>
-        <translation>Verkehr in eingeschränkter Produktion gesehen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>A week in limited production</source>
-        <translation>Eine Woche in eingeschränkter Produktion</translation>
-    </message>
-</context>
-<context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+59"/>
+        <location filename="../views/partner/gates_card.cpp" line="+71"/>
         <source>The gates could not be loaded.</source>
         <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
@@ -4814,7 +4963,7 @@
         </translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+26"/>
         <source>The old secret of %1 has ended</source>
         <translation>Das alte Geheimnis von %1 ist beendet</translation>
     </message>
@@ -4926,12 +5075,12 @@
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+49"/>
         <location line="+73"/>
-        <location line="+146"/>
+        <location line="+153"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-206"/>
+        <location line="-213"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation>Zugangsdaten „%1“ von %2</translation>
@@ -5022,7 +5171,7 @@
         <translation>Art</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
@@ -5067,7 +5216,7 @@
         <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-190"/>
+        <location line="-191"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -5088,7 +5237,7 @@
 <context>
     <name>pc::views::LeftAct</name>
     <message>
-        <location filename="../views/dialogs/left_act.cpp" line="+56"/>
+        <location filename="../views/dialogs/left_act.cpp" line="+57"/>
         <source>%1: done</source>
         <comment>title of an act</comment>
         <translation>%1: erledigt</translation>
@@ -5100,7 +5249,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Ask again</source>
         <translation>Erneut fragen</translation>
     </message>
@@ -5158,7 +5307,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+29"/>
+        <location filename="../views/access/limits_panel.cpp" line="+30"/>
         <source>Plan and limits</source>
         <translation>Plan und Limits</translation>
     </message>
@@ -5168,7 +5317,7 @@
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Counted calls per day, last 30 days</source>
         <translation>Gezählte Aufrufe pro Tag, letzte 30 Tage</translation>
     </message>
@@ -5178,7 +5327,7 @@
         <translation>Vom Plan abweichen</translation>
     </message>
     <message>
-        <location line="+67"/>
+        <location line="+75"/>
         <source>In the sandbox</source>
         <translation>In der Sandbox</translation>
     </message>
@@ -5399,7 +5548,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+134"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+147"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -5728,7 +5877,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partner/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -5763,7 +5912,7 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+58"/>
         <source>No notes.</source>
         <translation>Keine Notizen.</translation>
     </message>
@@ -5999,13 +6148,13 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partner/partner_acts.cpp" line="+42"/>
-        <location line="+90"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+41"/>
+        <location line="+82"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
     </message>
     <message>
-        <location line="-82"/>
+        <location line="-76"/>
         <source>Issue credential…</source>
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
@@ -6015,7 +6164,7 @@
         <translation>Auf die nächste Stufe hochstufen…</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>Only an active partner can be promoted.</source>
         <translation>Nur ein aktiver Partner kann hochgestuft werden.</translation>
     </message>
@@ -6025,7 +6174,7 @@
         <translation>Die Voraussetzungen sind noch nicht geladen.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>There is no further stage.</source>
         <translation>Es gibt keine weitere Stufe.</translation>
     </message>
@@ -6040,7 +6189,7 @@
         <translation>Partner einfrieren…</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <source>The partner is not active.</source>
         <translation>Der Partner ist nicht aktiv.</translation>
     </message>
@@ -6050,7 +6199,7 @@
         <translation>Partner wieder freigeben…</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>The partner is not frozen.</source>
         <translation>Der Partner ist nicht eingefroren.</translation>
     </message>
@@ -6180,7 +6329,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+41"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+42"/>
         <source>Partner at a glance</source>
         <translation>Partner auf einen Blick</translation>
     </message>
@@ -6254,7 +6403,7 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message>
-        <location filename="../views/partners/partners_commands.cpp" line="+59"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+58"/>
         <source>Select a partner first.</source>
         <translation>Wählen Sie zuerst einen Partner aus.</translation>
     </message>
@@ -6264,7 +6413,7 @@
         <translation>Neuer Partner…</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Filter partners</source>
         <translation>Partner filtern</translation>
     </message>
@@ -6304,7 +6453,7 @@
         <translation>Wert kopieren</translation>
     </message>
     <message>
-        <location line="-89"/>
+        <location line="-88"/>
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
     </message>
@@ -6487,7 +6636,7 @@
 <context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+231"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+230"/>
         <source>Updating</source>
         <translation>Wird aktualisiert</translation>
     </message>
@@ -6586,7 +6735,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-131"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-144"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -6627,12 +6776,12 @@
         <translation>Bis dahin geltende Limits: %1</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+26"/>
         <source>Save changes of %1</source>
         <translation>Änderungen an %1 speichern</translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+35"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -6676,7 +6825,7 @@
         <translation>Der Partner hat bis zu %1 Aufrufe pro Sekunde gemacht (%2): mehr als diese Rate.</translation>
     </message>
     <message>
-        <location line="-73"/>
+        <location line="-86"/>
         <source>Seasonal traffic</source>
         <translation>Saisonaler Verkehr</translation>
     </message>
@@ -6767,7 +6916,7 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+32"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+33"/>
         <source>Decision point</source>
         <translation>Entscheidungspunkt</translation>
     </message>
@@ -6782,7 +6931,7 @@
         <translation>Nachher</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>…</source>
         <translation>…</translation>
     </message>
@@ -6834,14 +6983,14 @@
 %4</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+10"/>
         <location line="+31"/>
         <source>%1: %2</source>
         <comment>decision point, proven or not</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="-30"/>
+        <location line="-29"/>
         <location line="+31"/>
         <source>%1, before: %2</source>
         <translation>%1, vorher: %2</translation>
@@ -7257,12 +7406,12 @@
         <translation>Scopes nach Name oder Beschreibung suchen</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>Scopes of the partner</source>
         <translation>Scopes des Partners</translation>
     </message>
     <message numerus="yes">
-        <location line="+59"/>
+        <location line="+69"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 von %n erteilt</numerusform>
@@ -7395,7 +7544,7 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+127"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+115"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -7511,7 +7660,7 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-190"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-189"/>
         <location line="+84"/>
         <source>Retry now</source>
         <translation>Jetzt erneut versuchen</translation>
@@ -7525,11 +7674,6 @@
         <location line="+6"/>
         <source>You may not see this</source>
         <translation>Sie dürfen dies nicht sehen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>It needs the permission “%1”. %2</source>
-        <translation>Erfordert die Berechtigung „%1“. %2</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,25 @@
     </message>
 </context>
 <context>
+    <name>GateWords</name>
+    <message numerus="yes">
+        <location filename="../views/words/gate_words.cpp" line="+77"/>
+        <source>%1 of %n successful call(s).</source>
+        <translation>
+            <numerusform>%1 of %n successful call.</numerusform>
+            <numerusform>%1 of %n successful calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%1 of %n day(s).</source>
+        <translation>
+            <numerusform>%1 of %n day.</numerusform>
+            <numerusform>%1 of %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GrantFields</name>
     <message numerus="yes">
         <location filename="../views/access/grant_dialogs.cpp" line="+121"/>
@@ -195,7 +214,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+259"/>
+        <location filename="../app/environment_window.cpp" line="+258"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -207,7 +226,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message numerus="yes">
-        <location filename="../models/partners/partner_list_model.cpp" line="+149"/>
+        <location filename="../models/partners/partner_list_model.cpp" line="+183"/>
         <location line="+3"/>
         <source>%n credential(s)</source>
         <translation>
@@ -257,7 +276,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+172"/>
+        <location filename="../views/access/access_tab.cpp" line="+173"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -445,7 +464,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partner/gates_card.cpp" line="+128"/>
+        <location filename="../views/partner/gates_card.cpp" line="+95"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -486,7 +505,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message numerus="yes">
-        <location filename="../views/access/limits_panel.cpp" line="+168"/>
+        <location filename="../views/access/limits_panel.cpp" line="+178"/>
         <source>Real use in the last %n day(s), at most %1 a day:</source>
         <translation>
             <numerusform>Real use in the last %n day, at most %1 a day:</numerusform>
@@ -608,7 +627,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+58"/>
+        <location line="+71"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -625,7 +644,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-61"/>
+        <location line="-74"/>
         <source>Save %n change(s)</source>
         <translation>
             <numerusform>Save %n change</numerusform>
@@ -659,7 +678,7 @@
 <context>
     <name>pc::views::ScopePanel</name>
     <message numerus="yes">
-        <location filename="../views/access/scope_panel.cpp" line="+119"/>
+        <location filename="../views/access/scope_panel.cpp" line="+133"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 of %n granted</numerusform>

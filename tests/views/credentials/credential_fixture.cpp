@@ -4,6 +4,7 @@
 #include "contract/api/roles.h"
 #include "contract/codec/codecs.h"
 #include "contract/crypto/sealing.h"
+#include "tests/support/samples.h"
 #include "tests/support/scripted_transport.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/partner/partner_page.h"
