@@ -29,7 +29,7 @@ class WindowState;
 
 namespace pc::app {
 
-/// One environment: connection, shared models, main window and its rooms. Made when somebody has signed in;
+/// One environment: connection, shared models, main window and its pages. Made when somebody has signed in;
 /// closing it ends the connection.
 class EnvironmentWindow final : public QObject
 {

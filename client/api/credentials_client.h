@@ -10,14 +10,14 @@ namespace pc::client {
 
 class ApiCaller;
 
-/// /credentials and their life cycle (platform.md, Credentials).
+/// /credentials and their life cycle (docs/admin-api.md, Credentials).
 class CredentialsClient
 {
 public:
     explicit CredentialsClient(ApiCaller &api) : m_api(api) {}
     Call list(const CredentialQuery &query, QObject *context, Callback<Page<Credential>> callback);
     Call get(const QString &credentialId, QObject *context, Callback<Versioned<Credential>> callback);
-    /// Who used which generation, and what is alive now: the facts before a cut.
+    /// Who used which generation, and what is alive now: the facts before access is taken away.
     Call use(const QString &credentialId, QObject *context, Callback<CredentialUse> callback);
     Call issue(const QString &partnerId, const IssueRequest &request, const IdempotencyKey &key,
                QObject *context, Callback<SealedIssue> callback);

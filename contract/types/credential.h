@@ -191,7 +191,7 @@ struct SourceUse
     bool operator==(const SourceUse &) const = default;
 };
 
-/// Facts shown before a cut.
+/// Facts shown before access is taken away.
 struct CredentialUse
 {
     QString credentialId;

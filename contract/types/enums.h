@@ -62,7 +62,7 @@ enum class LawfulBasis {
     LegitimateInterests
 };
 enum class CredentialKind { Unknown, ClientSecret, ApiKey }; // "client_secret", "api_key"
-/// Life cycle of a credential (platform.md). Rotating is Active with two valid generations.
+/// Life cycle of a credential. Rotating is Active with two valid generations.
 enum class CredentialState { Unknown, Pending, Active, Rotating, Suspended, Expired, Void, Revoked };
 enum class GenerationState { Unknown, Pending, Active, Grace, Suspended, Ended, Void, Revoked };
 enum class Role {

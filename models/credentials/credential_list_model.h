@@ -14,8 +14,8 @@ class CredentialListModel final : public PagedRows<Credential>
 {
     Q_OBJECT
 public:
-    /// ValueRole: name; kind, state as int; QStringList of scopes; QDateTime or invalid; QDateTime; tail of
-    /// the newest generation; owner; partner id; realm as int.
+    /// ValueRole: name; kind, state as int; QStringList of scopes; QDateTime or invalid; QDateTime; last four
+    /// of the newest generation; owner; partner id; realm as int.
     enum Column {
         NameColumn,
         KindColumn,

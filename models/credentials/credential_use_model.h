@@ -48,7 +48,8 @@ private:
     QList<SourceUse> m_rows;
 };
 
-/// Facts about the use of one credential: shown beside a rotation and before every cut. Follows the feed.
+/// Facts about the use of one credential: shown beside a rotation and before access is taken away. Follows
+/// the feed.
 class CredentialUseModel final : public ObjectModel
 {
     Q_OBJECT

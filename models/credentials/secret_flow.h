@@ -31,9 +31,9 @@ enum class SecretFlowState {
                ///< new one
 };
 
-/// Gets a new secret over an unreliable network (platform.md, Issuing): one key pair and one idempotency key
-/// per intent, pending → open → acknowledge, and only then is the secret handed out. The secret and the
-/// private key are wiped with the flow.
+/// Gets a new secret over an unreliable network (docs/admin-api.md, Credentials): one key pair and one
+/// idempotency key per intent, pending → open → acknowledge, and only then is the secret handed out. The
+/// secret and the private key are wiped with the flow.
 class SecretFlow : public QObject
 {
     Q_OBJECT

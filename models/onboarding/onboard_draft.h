@@ -72,7 +72,7 @@ struct DraftProblem
     bool operator==(const DraftProblem &) const = default;
 };
 
-/// What validateDraft needs to know of the world.
+/// What validateDraft needs to know beside the draft.
 struct DraftContext
 {
     QList<Scope> scopes;

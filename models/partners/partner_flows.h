@@ -7,7 +7,7 @@
 
 namespace pc::models {
 
-/// Freezes (reversible cut of everything a partner does) or unfreezes. Freezing needs no entity tag.
+/// Freezes (all access of a partner, reversibly) or unfreezes. Freezing needs no entity tag.
 class FreezeFlow final : public Flow
 {
     Q_OBJECT

@@ -65,9 +65,9 @@ public:
 
     /// Loads the session, then follows the change feed.
     void start();
-    /// "Retry now".
     /// Asks again what the session may do and what state the platform is in.
     void refreshSession();
+    /// "Retry now": does not wait for the next try.
     void retryNow();
     /// Signs out at the service.
     void endSession();

@@ -12,7 +12,7 @@
 namespace pc::platform {
 
 /// Collects the wrong fields of a request, by JSON pointer. What can be said of a field by itself stands in
-/// contract/rules; a check adds what needs the world: time, catalogue, store. Its work and its answer do not
+/// contract/rules; a check adds what needs more: time, catalogue, store. Its work and its answer do not
 /// grow with what somebody sends: it runs on the threads that decide.
 class FieldCheck
 {

@@ -17,7 +17,7 @@ namespace pc::views {
 struct ViewContext;
 
 /// What can be done with a credential: registers the commands once and opens their dialogs for whatever is
-/// selected. The rules of the life cycle (platform.md) decide what is offered; the reason stands in the
+/// selected. The rules of the life cycle decide what is offered; the reason stands in the
 /// tooltip when it is not.
 class CredentialCommands final : public QObject
 {

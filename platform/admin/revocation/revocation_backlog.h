@@ -55,7 +55,7 @@ public:
     /// How long the write to the journal that runs now has been running.
     [[nodiscard]] std::chrono::nanoseconds writingFor() const { return m_job.age(); }
 
-    /// Writes what was noted, and ends the thread.
+    /// Writes what is to be journaled, and ends the thread.
     void stop();
 
 private:

@@ -35,7 +35,7 @@ struct Authorized
 };
 
 /// Everything around decide() that everybody who asks needs alike: the current snapshot, the block of a
-/// failing source, the clock and the record of the call. Thread-safe.
+/// failing source, the look for leaked secrets, the clock and the record of the call. Thread-safe.
 class Authorizer
 {
 public:

@@ -72,10 +72,10 @@ struct Evaluation
 };
 
 /// Everything that needs no counter: pure, so that a replay, a preview and "why was this refused" ask the
-/// very function that decided. The order is fixed, and the first thing that is wrong is the reason: gateway
-/// and headers → exactly one credential, and valid → partner and stage → route by canonical path → scope →
-/// resource rules. (IP lists and certificate binding come between stage and route.) Takes no lock, touches no
-/// database.
+/// very function that decided. The order is fixed, and the first thing that is wrong is the reason: gateway →
+/// accepted history → headers → exactly one credential, and valid → realm of the gateway → partner, and its
+/// stage in the realm → canonical path → route, and the stages that it is open to → scope → resource rules.
+/// Takes no lock, touches no database.
 [[nodiscard]] Evaluation evaluate(const Policy &policy, const PepperRing &peppers,
                                   const DecisionRequest &request, Instant now);
 

@@ -16,13 +16,13 @@ namespace pc::platform::journal_notes {
 [[nodiscard]] AnchorRecord kept(const JournaledRevocation &revocation);
 [[nodiscard]] AnchorRecord settled(const JournaledRevocation &revocation);
 
-/// What is noted as kept and not as settled, since somebody last accepted the history: {digest: id}.
+/// What is written down as kept and not as settled, since somebody last accepted the history: {digest: id}.
 using Open = QHash<QString, QString>;
 /// The next line of the anchor file: its act and its subject.
 void follow(Open &open, QByteArrayView act, QByteArrayView subject);
 
-/// Why the journal is not the one that was written; empty when all that is noted stands there, byte for byte.
-/// What stands there without a note closes more, never less, and is none of this one's business.
+/// Why the journal is not the one that was written; empty when all that is written down stands there, byte
+/// for byte. What stands there without a note closes more, never less, and is none of this one's business.
 [[nodiscard]] QString fault(Open open, const QList<JournaledRevocation> &revocations);
 
 [[nodiscard]] QSet<QString> digestsIn(const Open &open);

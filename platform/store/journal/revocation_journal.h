@@ -101,7 +101,7 @@ public:
     [[nodiscard]] Reading found() const;
 
     /// One answer for each: true when it is written and synced as this returns; else it is kept in memory
-    /// only, for as long as this process lives. One sync for all. The same revocation noted twice takes one
+    /// only, for as long as this process lives. One sync for all. The same revocation added twice takes one
     /// slot, unless the first is among `settled`: the store has that one, and only its slot is not free yet.
     [[nodiscard]] QList<bool> add(const QList<JournalEntry> &entries,
                                   const QList<JournaledRevocation> &settled = {});
