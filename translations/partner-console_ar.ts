@@ -598,12 +598,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+110"/>
+        <location line="+103"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-109"/>
+        <location line="-102"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -700,32 +700,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
-        <source>This is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The lawful basis does not allow it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>There is no wildcard. List the values one by one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The platform does not accept this value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+15"/>
+        <location line="+41"/>
         <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-43"/>
+        <location line="-36"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -740,7 +720,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+25"/>
         <source>The platform on this workstation could not be started.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -773,7 +753,7 @@
 <context>
     <name>FieldWords</name>
     <message>
-        <location filename="../views/widgets/field_words.cpp" line="+27"/>
+        <location filename="../views/widgets/field_words.cpp" line="+28"/>
         <source>More than %1, at most %2.</source>
         <comment>number, number</comment>
         <translation type="unfinished"></translation>
@@ -785,7 +765,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
+        <source>Only lower-case letters, digits and single hyphens, such as “acme-payments”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose a country from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not an e-mail address. It looks like name@company.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not a telephone number. It looks like +49 30 123456.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This time zone is not known. Choose one from the list, such as Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose one of the plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>This is needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -806,37 +821,136 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Something stands here twice.</source>
+        <source>This stands here twice. Take one away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nobody could read this: it has only characters that are not seen, or none at all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>There is a character here that is not allowed: one that is not seen (a zero-width or other space, say), a line break, a control character or an open direction mark. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>This does not have the form that is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-10"/>
         <source>This is out of range.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Nothing of this can be seen or stored. Type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>There is a line break or a character here that is not seen. Type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This does not have the right form.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+12"/>
         <source>There is no such value. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+3"/>
+        <source>The platform does not understand this field: the console and the platform may be of different versions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This is taken. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no wildcard. List the values one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner does not hold this scope any more. Close and open this again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The lawful basis does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This basis does not allow every scope that the partner holds. Take those away first, or keep the basis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This lies in the past. Choose a later time.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
+        <location line="+2"/>
+        <source>A credential lives for %n year(s) at most. Choose an earlier day.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This day is still to come. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The end lies before the start. Choose a later end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The agreement has ended. Record the one that is valid now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The platform does not accept this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The platform does not know the scope %1. Take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The lawful basis does not allow %1. Take the scope away, or correct the basis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>“%1” is no value of this field. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+11"/>
+        <source>At least one is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
         <source>At least %n character(s) are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n character(s). Shorten it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -859,7 +973,12 @@
         </translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+8"/>
+        <source>Another partner has this slug. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>%1: %2</source>
         <comment>one of several values, what is wrong with it</comment>
         <translation type="unfinished"></translation>

@@ -574,12 +574,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+110"/>
+        <location line="+103"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-109"/>
+        <location line="-102"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
@@ -672,32 +672,12 @@
         <translation>Die Plattform konnte es noch nicht speichern.</translation>
     </message>
     <message>
-        <location line="+27"/>
-        <source>This is taken. Choose another one.</source>
-        <translation>Das ist vergeben. Wählen Sie etwas anderes.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The lawful basis does not allow it.</source>
-        <translation>Die Rechtsgrundlage erlaubt es nicht.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>There is no wildcard. List the values one by one.</source>
-        <translation>Platzhalter gibt es nicht. Führen Sie die Werte einzeln auf.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The platform does not accept this value.</source>
-        <translation>Die Plattform nimmt diesen Wert nicht an.</translation>
-    </message>
-    <message>
-        <location line="+15"/>
+        <location line="+41"/>
         <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
         <translation>Die Beispieldaten konnten nicht geschrieben werden. Vielleicht ist der Datenträger voll: Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-43"/>
+        <location line="-36"/>
         <source>HTTP status %1</source>
         <translation>HTTP-Status %1</translation>
     </message>
@@ -712,7 +692,7 @@
         <translation>Code %1</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+25"/>
         <source>The platform on this workstation could not be started.</source>
         <translation>Die Plattform auf diesem Arbeitsplatz konnte nicht gestartet werden.</translation>
     </message>
@@ -745,7 +725,7 @@
 <context>
     <name>FieldWords</name>
     <message>
-        <location filename="../views/widgets/field_words.cpp" line="+27"/>
+        <location filename="../views/widgets/field_words.cpp" line="+28"/>
         <source>More than %1, at most %2.</source>
         <comment>number, number</comment>
         <translation>Mehr als %1, höchstens %2.</translation>
@@ -757,7 +737,42 @@
         <translation>Von %1 bis %2.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
+        <source>Only lower-case letters, digits and single hyphens, such as “acme-payments”.</source>
+        <translation>Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa „acme-payments“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose a country from the list.</source>
+        <translation>Wählen Sie ein Land aus der Liste.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not an e-mail address. It looks like name@company.example.</source>
+        <translation>Das ist keine E-Mail-Adresse. Sie sieht aus wie name@company.example.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not a telephone number. It looks like +49 30 123456.</source>
+        <translation>Das ist keine Telefonnummer. Sie sieht so aus: +49 30 123456.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This time zone is not known. Choose one from the list, such as Europe/Berlin.</source>
+        <translation>Diese Zeitzone ist nicht bekannt. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.</source>
+        <translation>Ein SHA-256-Wert hat 64 Zeichen, 0–9 und a–f. Wählen Sie die Datei, dann wird er hier berechnet.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Choose one of the plans.</source>
+        <translation>Wählen Sie einen der Pläne.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>This is needed.</source>
         <translation>Das wird benötigt.</translation>
     </message>
@@ -778,40 +793,131 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Something stands here twice.</source>
-        <translation>Hier steht etwas zweimal.</translation>
+        <source>This stands here twice. Take one away.</source>
+        <translation>Das steht hier zweimal. Entfernen Sie eines davon.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nobody could read this: it has only characters that are not seen, or none at all.</source>
+        <translation>Das könnte niemand lesen: Es besteht nur aus unsichtbaren Zeichen oder aus gar keinen.</translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>There is a character here that is not allowed: one that is not seen (a zero-width or other space, say), a line break, a control character or an open direction mark. Type it anew.</source>
+        <translation>Hier steht ein Zeichen, das nicht erlaubt ist: ein unsichtbares (etwa ein Leerzeichen ohne Breite), ein Zeilenumbruch, ein Steuerzeichen oder ein offenes Richtungszeichen. Tippen Sie den Text neu.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>This does not have the form that is needed.</source>
+        <translation>Das hat nicht die nötige Form.</translation>
+    </message>
+    <message>
+        <location line="-10"/>
         <source>This is out of range.</source>
         <translation>Das liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Nothing of this can be seen or stored. Type it anew.</source>
-        <translation>Davon ist nichts zu sehen oder zu speichern. Tippen Sie es neu.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>There is a line break or a character here that is not seen. Type it anew.</source>
-        <translation>Hier steht ein Zeilenumbruch oder ein unsichtbares Zeichen. Tippen Sie es neu.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This does not have the right form.</source>
-        <translation>Das hat nicht die richtige Form.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+12"/>
         <source>There is no such value. Choose another one.</source>
         <translation>Diesen Wert gibt es nicht. Wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <location line="+3"/>
+        <source>The platform does not understand this field: the console and the platform may be of different versions.</source>
+        <translation>Die Plattform versteht dieses Feld nicht: Konsole und Plattform haben möglicherweise verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This is taken. Choose another one.</source>
+        <translation>Das ist vergeben. Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no wildcard. List the values one by one.</source>
+        <translation>Platzhalter gibt es nicht. Führen Sie die Werte einzeln auf.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner does not hold this scope any more. Close and open this again.</source>
+        <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The lawful basis does not allow it.</source>
+        <translation>Die Rechtsgrundlage erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This basis does not allow every scope that the partner holds. Take those away first, or keep the basis.</source>
+        <translation>Diese Grundlage erlaubt nicht jeden Scope, den der Partner hat. Nehmen Sie diese zuerst weg, oder behalten Sie die Grundlage bei.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This lies in the past. Choose a later time.</source>
+        <translation>Das liegt in der Vergangenheit. Wählen Sie einen späteren Zeitpunkt.</translation>
+    </message>
     <message numerus="yes">
+        <location line="+2"/>
+        <source>A credential lives for %n year(s) at most. Choose an earlier day.</source>
+        <translation>
+            <numerusform>Zugangsdaten gelten höchstens ein Jahr. Wählen Sie einen früheren Tag.</numerusform>
+            <numerusform>Zugangsdaten gelten höchstens %n Jahre. Wählen Sie einen früheren Tag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This day is still to come. Correct it.</source>
+        <translation>Dieser Tag liegt noch in der Zukunft. Korrigieren Sie ihn.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The end lies before the start. Choose a later end.</source>
+        <translation>Das Ende liegt vor dem Beginn. Wählen Sie ein späteres Ende.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The agreement has ended. Record the one that is valid now.</source>
+        <translation>Die Vereinbarung ist abgelaufen. Erfassen Sie die jetzt gültige.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The platform does not accept this value.</source>
+        <translation>Die Plattform nimmt diesen Wert nicht an.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The platform does not know the scope %1. Take it away.</source>
+        <translation>Die Plattform kennt den Scope %1 nicht. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The lawful basis does not allow %1. Take the scope away, or correct the basis.</source>
+        <translation>Die Rechtsgrundlage lässt %1 nicht zu. Entfernen Sie den Scope oder korrigieren Sie die Rechtsgrundlage.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>“%1” is no value of this field. Correct it.</source>
+        <translation>„%1“ ist kein Wert dieses Feldes. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
         <location line="+11"/>
+        <source>At least one is needed.</source>
+        <translation>Mindestens einer wird gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
         <source>At least %n character(s) are needed.</source>
         <translation>
             <numerusform>Mindestens %n Zeichen ist nötig.</numerusform>
             <numerusform>Mindestens %n Zeichen sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n character(s). Shorten it.</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen. Kürzen Sie den Text.</numerusform>
+            <numerusform>Höchstens %n Zeichen. Kürzen Sie den Text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -823,7 +929,12 @@
         </translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+8"/>
+        <source>Another partner has this slug. Choose another one.</source>
+        <translation>Ein anderer Partner hat diesen Slug. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>%1: %2</source>
         <comment>one of several values, what is wrong with it</comment>
         <translation>%1: %2</translation>

@@ -70,11 +70,27 @@
 <context>
     <name>FieldWords</name>
     <message numerus="yes">
-        <location filename="../views/widgets/field_words.cpp" line="+65"/>
+        <location filename="../views/widgets/field_words.cpp" line="+99"/>
+        <source>A credential lives for %n year(s) at most. Choose an earlier day.</source>
+        <translation>
+            <numerusform>A credential lives for %n year at most. Choose an earlier day.</numerusform>
+            <numerusform>A credential lives for %n years at most. Choose an earlier day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+37"/>
         <source>At least %n character(s) are needed.</source>
         <translation>
             <numerusform>At least %n character are needed.</numerusform>
             <numerusform>At least %n characters are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n character(s). Shorten it.</source>
+        <translation>
+            <numerusform>At most %n character. Shorten it.</numerusform>
+            <numerusform>At most %n characters. Shorten it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -86,7 +102,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+48"/>
         <source>%n character(s) too many: at most %1.</source>
         <translation>
             <numerusform>%n character too many: at most %1.</numerusform>

@@ -263,7 +263,7 @@ private Q_SLOTS:
                                  {u"/scopes/1"_s, u"too_long"_s, {}},
                                  {u"/seal_to"_s, u"taken"_s, {}}};
         QCOMPARE(memberErrorsText(error), u"Expiry: This is out of range.\n"
-                                          "E-mail: This does not have the right form.\n"
+                                          "E-mail: This does not have the form that is needed.\n"
                                           "Scopes: This is too long. Shorten it.\n"
                                           "This is taken. Choose another one."_s);
         QCOMPARE(memberErrorsText(errorOf(ErrorKind::Server, 500)), QString());
