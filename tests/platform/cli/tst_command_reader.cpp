@@ -276,7 +276,7 @@ private Q_SLOTS:
         command.options = {
             {u"--short"_s, {}, u"word "_s.repeated(20).trimmed(), {}},
             {u"--an-option-with-a-long-name"_s, u"PLACEHOLDER"_s, u"its help"_s, values::text(into)}};
-        const auto words = [](int count) { return u"word "_s.repeated(count).trimmed() + u'\n'; };
+        const auto words = [](int count) { return QString(u"word "_s.repeated(count).trimmed() + u'\n'); };
         const QString below(11, u' ');
         QCOMPARE(helpText(command, u"p"_s, {}),
                  u"Usage: p [OPTIONS]\n\n"_s + words(16) + words(16) + words(8) + u'\n' + QString(100, u'x') +
