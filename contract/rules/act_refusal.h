@@ -4,6 +4,7 @@
 #include "contract/api/operations.h"
 #include "contract/api/problem_codes.h"
 #include "contract/types/credential.h"
+#include "contract/types/gate.h"
 #include "contract/types/partner.h"
 
 #include <optional>
