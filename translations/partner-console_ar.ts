@@ -207,143 +207,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>This is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>This is too long. Shorten it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>At most %n character(s). Shorten it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location line="+2"/>
-        <source>At most %n entry(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This stands here twice. Take one away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Nobody could read this: it has only characters that are not seen, or none at all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>There is a character here that is not allowed: one that is not seen (a zero-width or other space, say), a line break, a control character or an open direction mark. Type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>This does not have the form that is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Only lower-case letters, digits and single hyphens, such as “acme-payments”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Another partner has this slug. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Choose a country from the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This is not an e-mail address. It looks like name@company.example.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This is not a telephone number. It looks like +49 30 123456.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This time zone is not known. Choose one from the list, such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The agreement has ended. Record the one that is valid now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The day of signing lies after today or after the end. Correct the dates.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>This number is out of range.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This number is out of range. Enter one of %1.</source>
-        <comment>a range such as 1–3660</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Choose one of the plans.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The platform does not know the scope %1. Take it away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The lawful basis does not allow %1. Take the scope away, or correct the basis.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+8"/>
         <source>The contact “%1” is missing: a person or a team.</source>
         <comment>kind of contact</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>“%1” is no value of this field. Correct it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+15"/>
+        <location line="+12"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -506,7 +376,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-2"/>
+        <location line="+4"/>
         <source>Something to correct</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1157,7 +1028,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+38"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+39"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1395,17 +1266,13 @@
 <context>
     <name>PartnerFacts</name>
     <message>
-        <location filename="../views/words/partner_facts.cpp" line="+27"/>
-        <source>The partner is frozen: it gets no credential or secret until it is unfrozen.</source>
+        <location filename="../views/words/partner_facts.cpp" line="+35"/>
+        <source>Not known</source>
+        <comment>limits</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>The partner is offboarded: it gets no credential or secret any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="+4"/>
         <source>%1 a day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1420,12 +1287,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>No limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>None granted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1513,12 +1375,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The partner is not frozen any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>The partner is frozen or offboarded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1534,22 +1391,27 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>The credential is not active: it has expired, is suspended, or was never acknowledged. Load it again.</source>
+        <source>The credential is not active: it has expired, is suspended, or was never acknowledged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The credential is not suspended any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>The credential was revoked already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>No older generation is in its grace any more.</source>
+        <location line="-16"/>
+        <source>The partner is not frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The credential is not suspended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No older secret is in its grace.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2878,7 +2740,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboarding/onboard_flow.cpp" line="+306"/>
+        <location filename="../models/onboarding/onboard_flow.cpp" line="+300"/>
         <source>another console of yours keeps its own draft there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4215,28 +4077,18 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+47"/>
-        <location line="+81"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+50"/>
+        <location line="+71"/>
         <source>Select a credential first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-72"/>
-        <source>No rotation is in progress.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="-57"/>
         <source>Rotate…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Only an active credential can be rotated.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+13"/>
         <source>Change grace…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4251,32 +4103,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Only an active credential can be suspended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Resume…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>The credential is not suspended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Revoke…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>The credential is revoked already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+10"/>
         <source>Copy client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4360,7 +4197,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+74"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+75"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5143,7 +4980,7 @@
 <context>
     <name>pc::views::GraceChoice</name>
     <message>
-        <location filename="../views/credentials/grace_choice.cpp" line="+48"/>
+        <location filename="../views/credentials/grace_choice.cpp" line="+49"/>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5403,14 +5240,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+49"/>
-        <location line="+73"/>
-        <location line="+153"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+50"/>
+        <location line="+74"/>
+        <location line="+141"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-213"/>
+        <location line="-202"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation type="unfinished"></translation>
@@ -5451,7 +5288,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Expires (end of the day before, UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5516,37 +5353,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
-        <source>Choose at least one scope.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>This is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This is too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This lies in the past. Choose a later day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>A credential lives for one year at most. Choose an earlier day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The partner does not hold this scope any more. Close and open this again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-191"/>
+        <location line="-133"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5968,7 +5775,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+86"/>
+        <location line="+87"/>
         <source>New partner %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6156,7 +5963,7 @@
 <context>
     <name>pc::views::OverrideForm</name>
     <message>
-        <location filename="../views/access/override_form.cpp" line="+82"/>
+        <location filename="../views/access/override_form.cpp" line="+84"/>
         <source>Daily quota (calls)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6203,16 +6010,6 @@
     <message>
         <location line="+3"/>
         <source>Say why, so that the next review can judge it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+17"/>
-        <source>The end lies before the start. Choose a later end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The end lies in the past. Choose a later end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6498,13 +6295,13 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partner/partner_acts.cpp" line="+41"/>
-        <location line="+82"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+42"/>
+        <location line="+80"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-70"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6514,17 +6311,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Only an active partner can be promoted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+7"/>
         <source>The gates are not loaded yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>There is no further stage.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6539,22 +6331,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>The partner is not active.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+8"/>
         <source>Unfreeze partner…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>The partner is not frozen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+7"/>
         <source>Copy partner ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6661,7 +6443,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+62"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7285,7 +7067,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+51"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation type="unfinished"></translation>
@@ -7587,7 +7369,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+41"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7628,22 +7410,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Also move the expiry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>Now %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Choose a day, or leave the expiry as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Planned rotation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7658,12 +7440,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-14"/>
+        <location line="-18"/>
         <source>New expiry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+20"/>
         <location line="+34"/>
         <source>Rotate secret</source>
         <translation type="unfinished"></translation>
@@ -7697,7 +7479,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-124"/>
+        <location line="-128"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>

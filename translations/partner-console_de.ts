@@ -203,135 +203,13 @@
         <translation>Es wurde noch nichts gesendet. Das Anlegen des Partners wird im Prüfprotokoll festgehalten.</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>This is needed.</source>
-        <translation>Diese Angabe ist erforderlich.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>This is too long. Shorten it.</source>
-        <translation>Das ist zu lang. Kürzen Sie es.</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>At most %n character(s). Shorten it.</source>
-        <translation>
-            <numerusform>Höchstens %n Zeichen. Kürzen Sie den Text.</numerusform>
-            <numerusform>Höchstens %n Zeichen. Kürzen Sie den Text.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location line="+2"/>
-        <source>At most %n entry(s).</source>
-        <translation>
-            <numerusform>Höchstens %n Eintrag.</numerusform>
-            <numerusform>Höchstens %n Einträge.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This stands here twice. Take one away.</source>
-        <translation>Das steht hier zweimal. Entfernen Sie eines davon.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Nobody could read this: it has only characters that are not seen, or none at all.</source>
-        <translation>Das könnte niemand lesen: Es besteht nur aus unsichtbaren Zeichen oder aus gar keinen.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>There is a character here that is not allowed: one that is not seen (a zero-width or other space, say), a line break, a control character or an open direction mark. Type it anew.</source>
-        <translation>Hier steht ein Zeichen, das nicht erlaubt ist: ein unsichtbares (etwa ein Leerzeichen ohne Breite), ein Zeilenumbruch, ein Steuerzeichen oder ein offenes Richtungszeichen. Tippen Sie den Text neu.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>This does not have the form that is needed.</source>
-        <translation>Das hat nicht die nötige Form.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Only lower-case letters, digits and single hyphens, such as “acme-payments”.</source>
-        <translation>Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa „acme-payments“.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Another partner has this slug. Choose another one.</source>
-        <translation>Ein anderer Partner hat diesen Slug. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Choose a country from the list.</source>
-        <translation>Wählen Sie ein Land aus der Liste.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This is not an e-mail address. It looks like name@company.example.</source>
-        <translation>Das ist keine E-Mail-Adresse. Sie sieht aus wie name@company.example.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This is not a telephone number. It looks like +49 30 123456.</source>
-        <translation>Das ist keine Telefonnummer. Sie sieht so aus: +49 30 123456.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This time zone is not known. Choose one from the list, such as Europe/Berlin.</source>
-        <translation>Diese Zeitzone ist nicht bekannt. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.</source>
-        <translation>Ein SHA-256-Wert hat 64 Zeichen, 0–9 und a–f. Wählen Sie die Datei, dann wird er hier berechnet.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The agreement has ended. Record the one that is valid now.</source>
-        <translation>Die Vereinbarung ist abgelaufen. Erfassen Sie die jetzt gültige.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The day of signing lies after today or after the end. Correct the dates.</source>
-        <translation>Der Tag der Unterzeichnung liegt nach heute oder nach dem Ende. Korrigieren Sie die Datumsangaben.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>This number is out of range.</source>
-        <translation>Diese Zahl liegt außerhalb des zulässigen Bereichs.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This number is out of range. Enter one of %1.</source>
-        <comment>a range such as 1–3660</comment>
-        <translation>Diese Zahl liegt außerhalb des Bereichs. Geben Sie eine aus %1 ein.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Choose one of the plans.</source>
-        <translation>Wählen Sie einen der Pläne.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The platform does not know the scope %1. Take it away.</source>
-        <translation>Die Plattform kennt den Scope %1 nicht. Entfernen Sie ihn.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The lawful basis does not allow %1. Take the scope away, or correct the basis.</source>
-        <translation>Die Rechtsgrundlage lässt %1 nicht zu. Entfernen Sie den Scope oder korrigieren Sie die Rechtsgrundlage.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+8"/>
         <source>The contact “%1” is missing: a person or a team.</source>
         <comment>kind of contact</comment>
         <translation>Der Kontakt „%1“ fehlt: eine Person oder ein Team.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>“%1” is no value of this field. Correct it.</source>
-        <translation>„%1“ ist kein Wert dieses Feldes. Berichtigen Sie ihn.</translation>
-    </message>
-    <message>
-        <location line="+15"/>
+        <location line="+12"/>
         <source>Name or team</source>
         <translation>Name oder Team</translation>
     </message>
@@ -494,7 +372,8 @@
         <translation>Vereinbarung ist abgelaufen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-2"/>
+        <location line="+4"/>
         <source>Something to correct</source>
         <translation>Etwas ist zu korrigieren</translation>
     </message>
@@ -1101,7 +980,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+38"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+39"/>
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
@@ -1335,17 +1214,13 @@
 <context>
     <name>PartnerFacts</name>
     <message>
-        <location filename="../views/words/partner_facts.cpp" line="+27"/>
-        <source>The partner is frozen: it gets no credential or secret until it is unfrozen.</source>
-        <translation>Der Partner ist eingefroren: Bis er wieder freigegeben ist, bekommt er keine Zugangsdaten und kein Geheimnis.</translation>
+        <location filename="../views/words/partner_facts.cpp" line="+35"/>
+        <source>Not known</source>
+        <comment>limits</comment>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>The partner is offboarded: it gets no credential or secret any more.</source>
-        <translation>Der Partner ist ausgeschieden: Er bekommt keine Zugangsdaten und kein Geheimnis mehr.</translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="+4"/>
         <source>%1 a day</source>
         <translation>%1 pro Tag</translation>
     </message>
@@ -1360,12 +1235,7 @@
         <translation>Burst %1</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>No limits</source>
-        <translation>Keine Limits</translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>None granted</source>
         <translation>Keine erteilt</translation>
     </message>
@@ -1453,12 +1323,7 @@
         <translation>Nicht alle Voraussetzungen für die nächste Stufe sind erfüllt. Laden Sie den Partner neu, um zu sehen, welche fehlen.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The partner is not frozen any more.</source>
-        <translation>Der Partner ist nicht mehr eingefroren.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>The partner is frozen or offboarded.</source>
         <translation>Der Partner ist eingefroren oder ausgeschieden.</translation>
     </message>
@@ -1474,23 +1339,28 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>The credential is not active: it has expired, is suspended, or was never acknowledged. Load it again.</source>
-        <translation>Die Zugangsdaten sind nicht aktiv: Sie sind abgelaufen, ausgesetzt oder wurden nie bestätigt. Laden Sie sie neu.</translation>
+        <source>The credential is not active: it has expired, is suspended, or was never acknowledged.</source>
+        <translation>Die Zugangsdaten sind nicht aktiv: Sie sind abgelaufen, ausgesetzt oder wurden nie bestätigt.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The credential is not suspended any more.</source>
-        <translation>Die Zugangsdaten sind nicht mehr ausgesetzt.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>The credential was revoked already.</source>
         <translation>Die Zugangsdaten wurden schon widerrufen.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>No older generation is in its grace any more.</source>
-        <translation>Keine ältere Generation ist mehr in ihrer Übergangsfrist.</translation>
+        <location line="-16"/>
+        <source>The partner is not frozen.</source>
+        <translation>Der Partner ist nicht eingefroren.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The credential is not suspended.</source>
+        <translation>Die Zugangsdaten sind nicht ausgesetzt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No older secret is in its grace.</source>
+        <translation>Kein älteres Geheimnis ist in seiner Übergangsfrist.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2774,7 +2644,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboarding/onboard_flow.cpp" line="+306"/>
+        <location filename="../models/onboarding/onboard_flow.cpp" line="+300"/>
         <source>another console of yours keeps its own draft there</source>
         <translation>eine andere Konsole von Ihnen bewahrt dort ihren eigenen Entwurf</translation>
     </message>
@@ -4052,28 +3922,18 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+47"/>
-        <location line="+81"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+50"/>
+        <location line="+71"/>
         <source>Select a credential first.</source>
         <translation>Wählen Sie zuerst Zugangsdaten aus.</translation>
     </message>
     <message>
-        <location line="-72"/>
-        <source>No rotation is in progress.</source>
-        <translation>Es läuft keine Rotation.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="-57"/>
         <source>Rotate…</source>
         <translation>Rotieren…</translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Only an active credential can be rotated.</source>
-        <translation>Nur aktive Zugangsdaten können rotiert werden.</translation>
-    </message>
-    <message>
-        <location line="+6"/>
+        <location line="+13"/>
         <source>Change grace…</source>
         <translation>Übergangsfrist ändern…</translation>
     </message>
@@ -4088,32 +3948,17 @@
         <translation>Aussetzen…</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Only an active credential can be suspended.</source>
-        <translation>Nur aktive Zugangsdaten können ausgesetzt werden.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Resume…</source>
         <translation>Aussetzung aufheben…</translation>
     </message>
     <message>
-        <location line="+5"/>
-        <source>The credential is not suspended.</source>
-        <translation>Die Zugangsdaten sind nicht ausgesetzt.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Revoke…</source>
         <translation>Widerrufen…</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>The credential is revoked already.</source>
-        <translation>Die Zugangsdaten sind bereits widerrufen.</translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+10"/>
         <source>Copy client ID</source>
         <translation>Client-ID kopieren</translation>
     </message>
@@ -4193,7 +4038,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+74"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+75"/>
         <source>Credential</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -4932,7 +4777,7 @@
 <context>
     <name>pc::views::GraceChoice</name>
     <message>
-        <location filename="../views/credentials/grace_choice.cpp" line="+48"/>
+        <location filename="../views/credentials/grace_choice.cpp" line="+49"/>
         <source>Now</source>
         <translation>Sofort</translation>
     </message>
@@ -5184,14 +5029,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+49"/>
-        <location line="+73"/>
-        <location line="+153"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+50"/>
+        <location line="+74"/>
+        <location line="+141"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-213"/>
+        <location line="-202"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation>Zugangsdaten „%1“ von %2</translation>
@@ -5232,7 +5077,7 @@
         <translation>Sandbox-Zugangsdaten funktionieren nie in der Produktion, und umgekehrt.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Expires (end of the day before, UTC)</source>
         <translation>Ablauf (Ende des Vortags, UTC)</translation>
     </message>
@@ -5297,37 +5142,7 @@
         <translation>Nur das Nötige: Zugangsdaten können enger gefasst sein als der Partner, nie weiter.</translation>
     </message>
     <message>
-        <location line="+51"/>
-        <source>Choose at least one scope.</source>
-        <translation>Wählen Sie mindestens einen Scope.</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>This is needed.</source>
-        <translation>Diese Angabe ist erforderlich.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This is too long.</source>
-        <translation>Das ist zu lang.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This lies in the past. Choose a later day.</source>
-        <translation>Dieser Tag liegt in der Vergangenheit. Wählen Sie einen späteren Tag.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>A credential lives for one year at most. Choose an earlier day.</source>
-        <translation>Zugangsdaten gelten höchstens ein Jahr. Wählen Sie einen früheren Tag.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The partner does not hold this scope any more. Close and open this again.</source>
-        <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
-    </message>
-    <message>
-        <location line="-191"/>
+        <location line="-133"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -5741,7 +5556,7 @@
         <translation>Der Entwurf eines neuen Partners konnte nicht gespeichert werden: %1.</translation>
     </message>
     <message>
-        <location line="+86"/>
+        <location line="+87"/>
         <source>New partner %1</source>
         <translation>Neuer Partner %1</translation>
     </message>
@@ -5925,7 +5740,7 @@
 <context>
     <name>pc::views::OverrideForm</name>
     <message>
-        <location filename="../views/access/override_form.cpp" line="+82"/>
+        <location filename="../views/access/override_form.cpp" line="+84"/>
         <source>Daily quota (calls)</source>
         <translation>Tageskontingent (Aufrufe)</translation>
     </message>
@@ -5973,16 +5788,6 @@
         <location line="+3"/>
         <source>Say why, so that the next review can judge it.</source>
         <translation>Sagen Sie warum, damit die nächste Prüfung es beurteilen kann.</translation>
-    </message>
-    <message>
-        <location line="+17"/>
-        <source>The end lies before the start. Choose a later end.</source>
-        <translation>Das Ende liegt vor dem Beginn. Wählen Sie ein späteres Ende.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The end lies in the past. Choose a later end.</source>
-        <translation>Das Ende liegt in der Vergangenheit. Wählen Sie ein späteres Ende.</translation>
     </message>
 </context>
 <context>
@@ -6259,13 +6064,13 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partner/partner_acts.cpp" line="+41"/>
-        <location line="+82"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+42"/>
+        <location line="+80"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-70"/>
         <source>Issue credential…</source>
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
@@ -6275,17 +6080,12 @@
         <translation>Auf die nächste Stufe hochstufen…</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Only an active partner can be promoted.</source>
-        <translation>Nur ein aktiver Partner kann hochgestuft werden.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+7"/>
         <source>The gates are not loaded yet.</source>
         <translation>Die Voraussetzungen sind noch nicht geladen.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>There is no further stage.</source>
         <translation>Es gibt keine weitere Stufe.</translation>
     </message>
@@ -6300,22 +6100,12 @@
         <translation>Partner einfrieren…</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>The partner is not active.</source>
-        <translation>Der Partner ist nicht aktiv.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+8"/>
         <source>Unfreeze partner…</source>
         <translation>Partner wieder freigeben…</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>The partner is not frozen.</source>
-        <translation>Der Partner ist nicht eingefroren.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+7"/>
         <source>Copy partner ID</source>
         <translation>Partner-ID kopieren</translation>
     </message>
@@ -6422,7 +6212,7 @@
         <translation>Alt+1…5 Reiter</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+62"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation>Scopes oder Limits von %1 wurden geändert und nicht gespeichert.</translation>
     </message>
@@ -7002,7 +6792,7 @@
         <translation>In Worten steht es hier, sobald nichts mehr fehlt.</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+51"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation>%1, %2</translation>
@@ -7302,7 +7092,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+41"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
@@ -7343,22 +7133,22 @@
         <translation>Altes Geheimnis sofort abschalten</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Also move the expiry</source>
         <translation>Auch den Ablauf verschieben</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>Now %1.</source>
         <translation>Jetzt %1.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Choose a day, or leave the expiry as it is.</source>
         <translation>Wählen Sie einen Tag, oder lassen Sie den Ablauf, wie er ist.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Planned rotation</source>
         <translation>Geplante Rotation</translation>
     </message>
@@ -7373,12 +7163,12 @@
         <translation>Vom Partner gewünscht</translation>
     </message>
     <message>
-        <location line="-14"/>
+        <location line="-18"/>
         <source>New expiry</source>
         <translation>Neuer Ablauf</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+20"/>
         <location line="+34"/>
         <source>Rotate secret</source>
         <translation>Geheimnis rotieren</translation>
@@ -7408,7 +7198,7 @@
         <translation>Bestätigen Sie zuerst die Abschaltung.</translation>
     </message>
     <message>
-        <location line="-124"/>
+        <location line="-128"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
     </message>

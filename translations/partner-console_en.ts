@@ -15,23 +15,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/words/draft_words.cpp" line="+85"/>
-        <source>At most %n character(s). Shorten it.</source>
-        <translation>
-            <numerusform>At most %n character. Shorten it.</numerusform>
-            <numerusform>At most %n characters. Shorten it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location line="+2"/>
-        <source>At most %n entry(s).</source>
-        <translation>
-            <numerusform>At most %n entry.</numerusform>
-            <numerusform>At most %n entries.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location line="+142"/>
+        <location filename="../views/words/draft_words.cpp" line="+172"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -132,7 +116,7 @@
 <context>
     <name>GrantFields</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+121"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+122"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -396,7 +380,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+203"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+204"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -540,7 +524,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+368"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+369"/>
         <source>%n thing(s) open</source>
         <translation>
             <numerusform>%n thing open</numerusform>

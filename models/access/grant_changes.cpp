@@ -2,6 +2,7 @@
 #include "models/access/grant_changes.h"
 
 #include "contract/rules/lawful_basis.h"
+#include "contract/rules/limits.h"
 #include "contract/rules/list_line.h"
 
 #include <QStringList>
@@ -150,28 +151,7 @@ ThrottleForecast forecastThrottling(const QList<QuotaDay> &days, qint64 dailyQuo
 
 Limits effectiveLimits(const GrantEdit &edit, const QList<Plan> &plans, Stage stage, const QDateTime &now)
 {
-    if (edit.limitOverride && isInForce(*edit.limitOverride, now))
-        return edit.limitOverride->limits;
-    for (const Plan &plan : plans) {
-        if (plan.id != edit.planId)
-            continue;
-        switch (stage) {
-        case Stage::Sandbox:
-            return plan.sandbox;
-        case Stage::Limited:
-            return plan.limited;
-        case Stage::Production:
-            return plan.production;
-        case Stage::Unknown:
-            break;
-        }
-    }
-    return {};
-}
-
-bool isInForce(const LimitOverride &limits, const QDateTime &now)
-{
-    return (!limits.from || *limits.from <= now) && (!limits.until || now < *limits.until);
+    return rules::limitsAt(rules::limitsOf(plans, edit.planId), edit.limitOverride, stage, now);
 }
 
 Limits limitsToCome(const GrantEdit &edit, const QList<Plan> &plans, Stage stage, const QDateTime &now)

@@ -41,10 +41,9 @@ struct ThrottleForecast
 [[nodiscard]] QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue,
                                                LawfulBasis basis);
 [[nodiscard]] ThrottleForecast forecastThrottling(const QList<QuotaDay> &days, qint64 dailyQuota);
-/// The limits that would be in force at `stage`: the override when it is in force at `now`, else the plan's.
+/// The limits that would be in force at `stage` (contract/rules/limits.h).
 [[nodiscard]] Limits effectiveLimits(const GrantEdit &edit, const QList<Plan> &plans, Stage stage,
                                      const QDateTime &now);
-[[nodiscard]] bool isInForce(const LimitOverride &limits, const QDateTime &now);
 /// The limits that saving leads to at `stage`: of an override that starts later than `now` those from its
 /// start on, else effectiveLimits(). What an edit does is judged by these.
 [[nodiscard]] Limits limitsToCome(const GrantEdit &edit, const QList<Plan> &plans, Stage stage,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/credential_flows.h"
 
+#include "contract/rules/act_refusal.h"
+
 namespace pc::models {
 
 using CredentialResult = client::Result<Versioned<Credential>>;
@@ -9,15 +11,6 @@ namespace {
 
 /// Somewhat longer than the service lets its probes run.
 constexpr std::chrono::seconds proofPatience{8};
-
-const Generation *inGrace(const Credential &credential)
-{
-    for (const Generation &generation : credential.generations) {
-        if (generation.state == GenerationState::Grace)
-            return &generation;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -106,13 +99,13 @@ GraceFlow::~GraceFlow() = default;
 
 const Generation *GraceFlow::olderGeneration() const
 {
-    return inGrace(m_credential.value);
+    return rules::generationInGrace(m_credential.value);
 }
 
 void GraceFlow::look()
 {
     m_look = m_credentials.get(m_credential.value.id, this, [this](CredentialResult result) {
-        const Generation *older = result ? inGrace(result->value) : nullptr;
+        const Generation *older = result ? rules::generationInGrace(result->value) : nullptr;
         const bool isSo = older ? older->graceUntil == m_sentUntil : m_sentUntil <= m_clock.now();
         if (!result || !isSo)
             return;

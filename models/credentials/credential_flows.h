@@ -60,7 +60,7 @@ public:
               const Versioned<Credential> &credential, QObject *parent = nullptr);
     ~GraceFlow() override;
     [[nodiscard]] const Versioned<Credential> &credential() const { return m_credential; }
-    /// The generation in grace, nullptr when the credential is not rotating.
+    /// The generation in grace, also while the credential is suspended; nullptr when there is none.
     [[nodiscard]] const Generation *olderGeneration() const;
     [[nodiscard]] CredentialUseModel &facts() { return m_facts; }
     void setUntil(const QDateTime &until);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/secret_flow.h"
 
+#include "contract/codec/codecs.h"
 #include "contract/crypto/sealing.h"
-#include "contract/rules/field_limits.h"
+#include "contract/rules/body_check.h"
+#include "contract/rules/secret_life.h"
 #include "models/base/change_feed.h"
 
 #include <algorithm>
@@ -314,33 +316,25 @@ client::Call RotateFlow::look(std::function<void()> seen)
         });
 }
 
-QList<IssueFault> validateIssue(const IssueRequest &request, const QStringList &grantedScopes,
-                                const QDateTime &now)
+QList<rules::FieldProblem> validateIssue(const IssueRequest &request, const QStringList &grantedScopes,
+                                         const QDateTime &now)
 {
-    using Kind = IssueFault::Kind;
-    const rules::FieldLimit &name = rules::limit("IssueRequest", "name");
-    QList<IssueFault> faults;
-    if (request.name.trimmed().isEmpty())
-        faults.append({u"name"_s, Kind::Missing});
-    else if (rules::faultOf(name, rules::valueOf(name, request.name)) == rules::FieldFault::TooLong)
-        faults.append({u"name"_s, Kind::TooLong});
-    if (request.owner.trimmed().isEmpty())
-        faults.append({u"owner"_s, Kind::Missing});
-    if (request.scopes.isEmpty())
-        faults.append({u"scopes"_s, Kind::Missing});
-    for (const QString &scope : request.scopes) {
-        if (!grantedScopes.contains(scope)) {
-            faults.append({u"scopes"_s, Kind::NotGranted});
-            break;
-        }
-    }
+    using rules::FieldFault;
+    QList<rules::FieldProblem> problems;
+    const QJsonObject body = rules::settledBody("IssueRequest", toJson(request));
+    const QList<rules::BodyFault> faults = rules::bodyFaults("IssueRequest", body);
+    for (const rules::BodyFault &fault : faults)
+        problems.append({fault.pointer, fault.fault});
+    for (qsizetype i = 0; i < request.scopes.size(); ++i)
+        if (!grantedScopes.contains(request.scopes.at(i)))
+            problems.append(
+                {u"/scopes/"_s + QString::number(i), FieldFault::NotGranted, request.scopes.at(i)});
+    const QString end = u"/expires_at"_s;
     if (!request.expiresAt.isValid())
-        faults.append({u"expires_at"_s, Kind::Missing});
-    else if (request.expiresAt <= now)
-        faults.append({u"expires_at"_s, Kind::InThePast});
-    else if (request.expiresAt > now.addYears(1))
-        faults.append({u"expires_at"_s, Kind::MoreThanAYear});
-    return faults;
+        problems.append({end, FieldFault::Required});
+    else if (const auto fault = rules::expiryFault(request.expiresAt, now, rules::longestLife(now)))
+        problems.append({end, *fault});
+    return problems;
 }
 
 } // namespace pc::models

@@ -4,6 +4,7 @@
 #include "client/api/credentials_client.h"
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/secret.h"
+#include "contract/rules/field_fault.h"
 #include "contract/types/session.h"
 #include "models/base/clock.h"
 
@@ -169,16 +170,9 @@ private:
     RotateRequest m_request;
 };
 
-/// What is wrong with an issue request before it is sent; `field` as in the JSON ("name", "scopes",
-/// "expires_at", "owner").
-struct IssueFault
-{
-    enum class Kind { Missing, TooLong, InThePast, MoreThanAYear, NotGranted };
-    QString field;
-    Kind kind = Kind::Missing;
-    bool operator==(const IssueFault &) const = default;
-};
-[[nodiscard]] QList<IssueFault> validateIssue(const IssueRequest &request, const QStringList &grantedScopes,
-                                              const QDateTime &now);
+/// What is wrong with an issue request before it is sent: its fields by rules::fieldLimits(), scopes that the
+/// partner does not hold, and its end. (Whether a reason is needed is asked at its field.)
+[[nodiscard]] QList<rules::FieldProblem>
+validateIssue(const IssueRequest &request, const QStringList &grantedScopes, const QDateTime &now);
 
 } // namespace pc::models

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/field_limits.h"
 #include "contract/types/access.h"
 #include "contract/types/credential.h"
 #include "contract/types/partner.h"
@@ -35,43 +36,6 @@ struct OnboardDraft
     bool operator==(const OnboardDraft &) const = default;
 };
 
-enum class DraftFault {
-    Required,
-    TooLong,       ///< `detail`: the most characters
-    TooMany,       ///< `detail`: the most entries
-    Repeated,      ///< an entry of a list that stands there already
-    NotText,       ///< nothing that can be read: invisible characters only, no Unicode
-    BadCharacters, ///< control characters, line breaks in one line, open direction marks
-    BadForm,       ///< not of the field's form, where no other fault says which
-    BadSlug,       ///< not lower-case letters, digits, single hyphens
-    SlugTaken,     ///< from the service
-    BadCountry,    ///< not a code of ISO 3166-1
-    BadEmail,
-    BadPhone,
-    BadTimeZone, ///< not an IANA name this machine knows
-    BadHash,     ///< not 64 lower-case hex digits
-    Expired,     ///< the agreement has ended
-    SignedLater, ///< signed in the future, or after its end
-    OutOfRange,
-    UnknownPlan,
-    UnknownScope,
-    NotAllowedByBasis,
-    MissingContact, ///< no contact of a required kind
-    Unread,         ///< what was typed stands for no value: no number, no date, not on the list
-    FromService     ///< the service refused the field: `detail` is its code ("too_long", …)
-};
-
-/// One thing that is wrong. `pointer` is the JSON pointer into the request ("/name", "/contacts/1/email",
-/// "/scopes/0").
-struct DraftProblem
-{
-    OnboardStep step = OnboardStep::Organisation;
-    QString pointer;
-    DraftFault fault = DraftFault::Required;
-    QString detail; ///< the scope, the contact kind as JSON text, …: for the message
-    bool operator==(const DraftProblem &) const = default;
-};
-
 /// What validateDraft needs to know beside the draft.
 struct DraftContext
 {
@@ -81,9 +45,13 @@ struct DraftContext
     QList<Contact> knownContacts = {}; ///< of the partner that is edited, as stored
 };
 
-/// Everything that is wrong, in the order of the steps. Pure: the same draft and context give the same
-/// answer.
-[[nodiscard]] QList<DraftProblem> validateDraft(const OnboardDraft &draft, const DraftContext &context);
+/// Everything that is wrong, in the order of the steps: what the service would refuse, and what the
+/// onboarding of a partner is complete with. Pointers are those of the request, and
+/// "/sandbox/credential_name". Pure: the same draft and context give the same answer.
+[[nodiscard]] QList<rules::FieldProblem> validateDraft(const OnboardDraft &draft,
+                                                       const DraftContext &context);
+/// The row of such a place in rules::fieldLimits(); nullptr where none speaks of it.
+[[nodiscard]] const rules::FieldLimit *draftLimit(const QString &pointer);
 /// The step where a field of the request is edited.
 [[nodiscard]] OnboardStep stepOf(const QString &pointer);
 

@@ -21,15 +21,9 @@ namespace {
 
 constexpr int fileVersion = 1;
 
-DraftProblem problemOf(const FieldError &error)
+bool isTakenSlug(const rules::FieldProblem &problem)
 {
-    DraftProblem problem;
-    problem.pointer = error.pointer;
-    problem.step = stepOf(error.pointer);
-    problem.fault =
-        error.pointer == u"/slug" && error.code == u"taken" ? DraftFault::SlugTaken : DraftFault::FromService;
-    problem.detail = error.code;
-    return problem;
+    return problem.pointer == u"/slug" && problem.fault == rules::FieldFault::Taken;
 }
 
 /// A draft as it lies in the file: the days of its agreement may be empty still, which no request may have.
@@ -80,7 +74,7 @@ void OnboardFlow::setDraft(const OnboardDraft &draft)
     const bool organisation =
         draft.partner.slug != m_draft.partner.slug || draft.partner.name != m_draft.partner.name;
     m_fromService.removeIf(
-        [&](const DraftProblem &problem) { return problem.fault != DraftFault::SlugTaken || organisation; });
+        [&](const rules::FieldProblem &problem) { return !isTakenSlug(problem) || organisation; });
     m_draft = draft;
     saveLater();
     Q_EMIT draftChanged();
@@ -135,17 +129,17 @@ StepState OnboardFlow::stepState(OnboardStep step) const
     return problemsOf(step).isEmpty() ? StepState::Done : StepState::Problem;
 }
 
-QList<DraftProblem> OnboardFlow::problems() const
+QList<rules::FieldProblem> OnboardFlow::problems() const
 {
     const DraftContext context{m_catalogue.scopes(), m_catalogue.plans(), m_clock.now().date()};
     return validateDraft(m_draft, context) + m_fromService;
 }
 
-QList<DraftProblem> OnboardFlow::problemsOf(OnboardStep step) const
+QList<rules::FieldProblem> OnboardFlow::problemsOf(OnboardStep step) const
 {
-    QList<DraftProblem> found;
-    for (const DraftProblem &problem : problems()) {
-        if (problem.step == step)
+    QList<rules::FieldProblem> found;
+    for (const rules::FieldProblem &problem : problems()) {
+        if (stepOf(problem.pointer) == step)
             found.append(problem);
     }
     return found;
@@ -195,7 +189,7 @@ void OnboardFlow::onCreated(const client::Result<Versioned<Partner>> &result)
             m_fromService.clear();
             if (error.problem) {
                 for (const FieldError &field : error.problem->errors)
-                    m_fromService.append(problemOf(field));
+                    m_fromService.append(rules::fieldProblem(field));
             }
             save();
         }

@@ -52,8 +52,8 @@ public:
     /// Review also while anything is open elsewhere).
     [[nodiscard]] StepState stepState(OnboardStep step) const;
     /// All problems, those of the service included until their field changes.
-    [[nodiscard]] QList<DraftProblem> problems() const;
-    [[nodiscard]] QList<DraftProblem> problemsOf(OnboardStep step) const;
+    [[nodiscard]] QList<rules::FieldProblem> problems() const;
+    [[nodiscard]] QList<rules::FieldProblem> problemsOf(OnboardStep step) const;
     /// Catalogue loaded and no problem.
     [[nodiscard]] bool isComplete() const;
 
@@ -85,7 +85,7 @@ private:
     QString m_defaultOwner;
     OnboardStep m_step = OnboardStep::Organisation;
     QSet<int> m_visited;
-    QList<DraftProblem> m_fromService;
+    QList<rules::FieldProblem> m_fromService;
     client::IdempotencyKey m_sentKey; ///< kept in the file while an answer is outstanding
     Alarm m_saveAlarm;
     bool m_resumed = false;

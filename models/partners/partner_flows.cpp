@@ -2,8 +2,7 @@
 #include "models/partners/partner_flows.h"
 
 #include "client/http/stale.h"
-
-#include <algorithm>
+#include "contract/rules/act_refusal.h"
 
 namespace pc::models {
 
@@ -54,8 +53,7 @@ PromoteFlow::~PromoteFlow() = default;
 
 bool PromoteFlow::isOpen() const
 {
-    return m_gates.next != Stage::Unknown && std::all_of(m_gates.gates.begin(), m_gates.gates.end(),
-                                                         [](const Gate &gate) { return gate.passed; });
+    return rules::allPassed(m_gates);
 }
 
 void PromoteFlow::send()

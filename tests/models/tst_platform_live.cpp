@@ -98,7 +98,7 @@ private Q_SLOTS:
         flow.submit();
         QTRY_COMPARE_WITH_TIMEOUT(flow.state(), FlowState::Failed, 15000);
         QVERIFY(!flow.problemsOf(OnboardStep::Organisation).isEmpty());
-        QCOMPARE(flow.problemsOf(OnboardStep::Organisation).first().fault, DraftFault::SlugTaken);
+        QCOMPARE(flow.problemsOf(OnboardStep::Organisation).first().fault, rules::FieldFault::Taken);
     }
 
     /// The connection breaks after the service committed the issue, and again after the acknowledgement:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/grant_dialogs.h"
 
+#include "contract/rules/limits.h"
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_changes.h"
 #include "models/access/grant_editor.h"
@@ -99,7 +100,7 @@ std::optional<QDateTime> laterStart(const models::GrantEditor &editor)
 bool deviatesNow(const models::GrantEditor &editor)
 {
     const auto &over = editor.base()->value.limitOverride;
-    return over && models::isInForce(*over, editor.now());
+    return over && rules::isInForce(*over, editor.now());
 }
 
 /// How many of the changes come or go with the override.

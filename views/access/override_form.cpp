@@ -2,10 +2,12 @@
 #include "views/access/override_form.h"
 
 #include "contract/rules/field_limits.h"
+#include "contract/rules/limits.h"
 #include "models/access/grant_editor.h"
 #include "views/style/space.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/field_row.h"
+#include "views/widgets/field_words.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/number_input.h"
@@ -105,12 +107,13 @@ void OverrideForm::wire()
 
 QString OverrideForm::endFault() const
 {
-    const QDateTime until = m_until->moment();
-    if (!until.isValid())
-        return {};
-    if (m_from->moment().isValid() && until <= m_from->moment())
-        return tr("The end lies before the start. Choose a later end.");
-    return until <= m_editor.now() ? tr("The end lies in the past. Choose a later end.") : QString();
+    LimitOverride over; // of what can be read
+    if (m_from->moment().isValid())
+        over.from = m_from->moment();
+    if (m_until->moment().isValid())
+        over.until = m_until->moment();
+    const auto fault = rules::endFault(over, m_editor.now());
+    return fault ? faultText(nullptr, *fault) : QString();
 }
 
 bool OverrideForm::validate()

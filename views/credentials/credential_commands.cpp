@@ -2,6 +2,7 @@
 #include "views/credentials/credential_commands.h"
 
 #include "contract/crypto/random_source.h"
+#include "contract/rules/act_refusal.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
@@ -13,6 +14,7 @@
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
 #include "views/widgets/toast.h"
+#include "views/words/problem_words.h"
 
 #include <QWidget>
 
@@ -40,20 +42,22 @@ std::optional<Credential> CredentialCommands::selected() const
 
 void CredentialCommands::registerAll()
 {
-    const auto when = [this](std::function<QString(const Credential &)> rule) {
-        return [this, rule = std::move(rule)] {
+    // `facts`: as the act will have them, where that is more than the credential says.
+    const auto when = [this](Op op, rules::CredentialFacts (*facts)(const Credential &)) {
+        return [this, op, facts] {
             const std::optional<Credential> credential = selected();
             if (!credential)
                 return CommandState::off(tr("Select a credential first."));
-            const QString reason = rule(*credential);
-            return reason.isEmpty() ? CommandState::ready() : CommandState::off(reason);
+            if (const auto refusal = rules::refusalOf(op, facts(*credential)))
+                return CommandState::off(problemSentence(*refusal));
+            return CommandState::ready();
         };
     };
-    const auto over = [](const Credential &credential) {
-        return credential.state == CredentialState::Revoked || credential.state == CredentialState::Void;
-    };
-    const auto rotating = [](const Credential &credential) {
-        return credential.state == CredentialState::Rotating ? QString() : tr("No rotation is in progress.");
+    const auto asItIs = [](const Credential &credential) { return rules::factsOf(credential); };
+    const auto inAnEmergency = [](const Credential &credential) { // the dialog says when it must be one
+        rules::CredentialFacts facts = rules::factsOf(credential);
+        facts.emergency = true;
+        return facts;
     };
     CommandRegistry &commands = m_context.commands;
 
@@ -62,20 +66,18 @@ void CredentialCommands::registerAll()
     rotate.shortcut = QKeySequence(u"R"_s);
     rotate.scope = CommandScope::Table;
     rotate.op = Op::CredentialRotate;
-    rotate.state = when([this](const Credential &credential) {
-        const bool can =
-            credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
-        if (!can)
-            return tr("Only an active credential can be rotated.");
-        return m_holderRule ? m_holderRule() : QString();
-    });
+    rotate.state = [this, may = when(Op::CredentialRotate, inAnEmergency)] {
+        const CommandState state = may();
+        const QString why = state.enabled && m_holderRule ? m_holderRule() : QString();
+        return why.isEmpty() ? state : CommandState::off(why);
+    };
     rotate.run = [this] { this->rotate(); };
     commands.add(rotate, this);
 
     Command extend{u"credential.extendGrace"_s, tr("Change grace…"), Icon::Clock};
     extend.group = u"credential"_s;
     extend.op = Op::CredentialGrace;
-    extend.state = when(rotating);
+    extend.state = when(Op::CredentialGrace, asItIs);
     extend.run = [this] { grace(false); };
     commands.add(extend, this);
 
@@ -83,28 +85,21 @@ void CredentialCommands::registerAll()
     end.group = u"credential"_s;
     end.op = Op::CredentialGrace;
     end.destructive = true;
-    end.state = when(rotating);
+    end.state = when(Op::CredentialGrace, asItIs);
     end.run = [this] { grace(true); };
     commands.add(end, this);
 
     Command suspend{u"credential.suspend"_s, tr("Suspend…"), Icon::Pause};
     suspend.group = u"credential"_s;
     suspend.op = Op::CredentialSuspend;
-    suspend.state = when([](const Credential &credential) {
-        const bool can =
-            credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
-        return can ? QString() : tr("Only an active credential can be suspended.");
-    });
+    suspend.state = when(Op::CredentialSuspend, asItIs);
     suspend.run = [this] { this->suspend(false); };
     commands.add(suspend, this);
 
     Command resume{u"credential.resume"_s, tr("Resume…"), Icon::Play};
     resume.group = u"credential"_s;
     resume.op = Op::CredentialResume;
-    resume.state = when([](const Credential &credential) {
-        return credential.state == CredentialState::Suspended ? QString()
-                                                              : tr("The credential is not suspended.");
-    });
+    resume.state = when(Op::CredentialResume, asItIs);
     resume.run = [this] { this->suspend(true); };
     commands.add(resume, this);
 
@@ -114,9 +109,7 @@ void CredentialCommands::registerAll()
     revoke.scope = CommandScope::Table;
     revoke.op = Op::CredentialRevoke;
     revoke.destructive = true;
-    revoke.state = when([over](const Credential &credential) {
-        return over(credential) ? tr("The credential is revoked already.") : QString();
-    });
+    revoke.state = when(Op::CredentialRevoke, asItIs);
     revoke.run = [this] { this->revoke(); };
     commands.add(revoke, this);
 

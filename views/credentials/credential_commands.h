@@ -17,8 +17,8 @@ namespace pc::views {
 struct ViewContext;
 
 /// What can be done with a credential: registers the commands once and opens their dialogs for whatever is
-/// selected. The rules of the life cycle decide what is offered; the reason stands in the
-/// tooltip when it is not.
+/// selected. What is offered is what the service would take (contract/rules/act_refusal.h); why not stands in
+/// the tooltip.
 class CredentialCommands final : public QObject
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/credential_pane.h"
 
+#include "contract/rules/act_refusal.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
@@ -182,7 +183,7 @@ void CredentialPane::show()
     m_resume->setVisible(credential.state == CredentialState::Suspended);
     m_suspend->setVisible(credential.state != CredentialState::Suspended);
     m_timeline->setVisible(rotating);
-    m_graceButtons->setVisible(rotating);
+    m_graceButtons->setVisible(rules::generationInGrace(credential) != nullptr);
     if (rotating)
         m_timeline->setGenerations(credential.generations, m_context.ticker.now());
 

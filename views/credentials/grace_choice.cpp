@@ -2,6 +2,7 @@
 #include "views/credentials/grace_choice.h"
 
 #include "contract/rules/field_limits.h"
+#include "contract/rules/secret_life.h"
 #include "views/style/space.h"
 #include "views/widgets/label.h"
 #include "views/widgets/number_input.h"
@@ -49,7 +50,7 @@ GraceChoice::GraceChoice(bool withNow, QWidget *parent) : QWidget(parent), m_gro
     add(15 * 60, tr("15 min"));
     add(hour, tr("1 h"));
     add(6 * hour, tr("6 h"));
-    add(24 * hour, tr("24 h"))->setChecked(true);
+    add(rules::defaultGraceSeconds, tr("24 h"))->setChecked(true);
     add(customId, tr("Other:"));
     m_hours = new NumberInput(QStringLiteral("graceHours"), hoursLimit());
     m_hours->setAccessibleName(tr("Hours of grace"));

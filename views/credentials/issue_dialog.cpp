@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/issue_dialog.h"
 
+#include "contract/rules/act_refusal.h"
 #include "contract/rules/field_limits.h"
 #include "contract/rules/required_reason.h"
+#include "contract/rules/secret_life.h"
 #include "models/access/catalogue_model.h"
 #include "models/credentials/secret_flow.h"
 #include "models/partners/partner_model.h"
@@ -15,6 +17,7 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/date_input.h"
+#include "views/widgets/field_words.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
@@ -35,12 +38,10 @@
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
-using models::IssueFault;
 
 namespace {
 
 constexpr int defaultDays = 90;
-constexpr int longestDays = 365;
 
 } // namespace
 
@@ -82,7 +83,7 @@ void IssueDialog::buildUi()
     m_realm = new QComboBox;
     m_realm->setObjectName(u"credentialRealm"_s);
     m_realm->addItem(models::nameOf(Realm::Sandbox), int(Realm::Sandbox));
-    if (partner.stage == Stage::Limited || partner.stage == Stage::Production)
+    if (!rules::refusalOf(Op::CredentialIssue, rules::factsOf(partner, Realm::Production)))
         m_realm->addItem(models::nameOf(Realm::Production), int(Realm::Production));
     m_realmField = new FormField(tr("Realm"), m_realm);
     if (m_realm->count() == 1)
@@ -92,8 +93,9 @@ void IssueDialog::buildUi()
     connect(m_realm, &QComboBox::currentIndexChanged, this, [this] { showRealm(); });
 
     m_expires = new DateInput(u"credentialExpires"_s, DateInput::Mode::Day);
-    const QDate today = context().ticker.now().toUTC().date();
-    m_expires->setSensible(today.addDays(1), today.addDays(longestDays));
+    const QDateTime now = context().ticker.now().toUTC();
+    const QDate today = now.date();
+    m_expires->setSensible(today.addDays(1), rules::longestLife(now).date());
     m_expires->showDay(today.addDays(defaultDays));
     m_expiresField = new FormField(tr("Expires (end of the day before, UTC)"), m_expires);
     m_expiresField->setHint(tr("At most one year ahead."));
@@ -113,12 +115,12 @@ void IssueDialog::buildUi()
     form->addWidget(m_ownerField);
     addReasonFields(form, m_flow->partnerId(),
                     {tr("New integration"), tr("Replaces another credential"), tr("Test")});
-    const std::pair<FormField *, QString> judged[]{{m_nameField, u"name"_s},
-                                                   {m_scopesField, u"scopes"_s},
-                                                   {m_expiresField, u"expires_at"_s},
-                                                   {m_ownerField, u"owner"_s}};
-    for (const auto &[field, member] : judged)
-        field->setRule([this, member = member] { return faultText(member); });
+    const std::pair<FormField *, QString> judged[]{{m_nameField, u"/name"_s},
+                                                   {m_scopesField, u"/scopes"_s},
+                                                   {m_expiresField, u"/expires_at"_s},
+                                                   {m_ownerField, u"/owner"_s}};
+    for (const auto &[field, pointer] : judged)
+        field->setRule([this, pointer = pointer] { return faultOf(pointer); });
     addButtons(tr("Issue credential"), Icon::None);
     if (const auto before = typedBefore<IssueRequest>())
         showRequest(*before);
@@ -222,25 +224,13 @@ void IssueDialog::showRequest(const IssueRequest &request)
     reasonFields()->showTyped({request.reason, request.ticket});
 }
 
-QString IssueDialog::faultText(const QString &member) const
+QString IssueDialog::faultOf(const QString &pointer) const
 {
     const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
-    for (const IssueFault &fault : models::validateIssue(request(), granted, context().ticker.now())) {
-        if (fault.field != member)
-            continue;
-        switch (fault.kind) {
-        case IssueFault::Kind::Missing:
-            return member == u"scopes" ? tr("Choose at least one scope.") : tr("This is needed.");
-        case IssueFault::Kind::TooLong:
-            return tr("This is too long.");
-        case IssueFault::Kind::InThePast:
-            return tr("This lies in the past. Choose a later day.");
-        case IssueFault::Kind::MoreThanAYear:
-            return tr("A credential lives for one year at most. Choose an earlier day.");
-        case IssueFault::Kind::NotGranted:
-            return tr("The partner does not hold this scope any more. Close and open this again.");
-        }
-    }
+    for (const rules::FieldProblem &problem :
+         models::validateIssue(request(), granted, context().ticker.now()))
+        if (problem.pointer == pointer || problem.pointer.startsWith(pointer + u'/'))
+            return faultText(rules::limitAt("IssueRequest", problem.pointer), problem.fault, problem.detail);
     return {};
 }
 

@@ -43,7 +43,7 @@ private:
     void showRequest(const IssueRequest &request);
     [[nodiscard]] std::any typed() const override { return request(); }
     void showRealm();
-    [[nodiscard]] QString faultText(const QString &member) const;
+    [[nodiscard]] QString faultOf(const QString &pointer) const;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     void submit() override;
     void showSubmit() override;

@@ -2,6 +2,7 @@
 #include "views/credentials/rotate_dialog.h"
 
 #include "contract/rules/required_reason.h"
+#include "contract/rules/secret_life.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
@@ -11,6 +12,7 @@
 #include "views/seams/context.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/date_input.h"
+#include "views/widgets/field_words.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
@@ -30,12 +32,6 @@
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestDays = 365;
-
-} // namespace
 
 RotateDialog::RotateDialog(const ViewContext &context, models::RotateFlow *flow, QWidget *parent)
     : SecretFlowDialog(context, flow, tr("Rotate “%1”").arg(inSentence(flow->before().value.name)),
@@ -105,18 +101,22 @@ void RotateDialog::buildUi()
     form->addWidget(m_end);
 
     const QDate today = context().ticker.now().toUTC().date();
+    const QDate last = rules::longestLife(context().ticker.now().toUTC()).date();
     m_renew = new QCheckBox(tr("Also move the expiry"));
     m_renew->setObjectName(u"renewExpiry"_s);
     m_expires = new DateInput(u"renewedExpiry"_s, DateInput::Mode::Day);
-    m_expires->setSensible(today.addDays(1), today.addDays(longestDays));
-    m_expires->showDay(
-        std::clamp(credential.expiresAt.toUTC().date(), today.addDays(90), today.addDays(longestDays)));
+    m_expires->setSensible(today.addDays(1), last);
+    m_expires->showDay(std::clamp(credential.expiresAt.toUTC().date(), today.addDays(90), last));
     m_expiresField = new FormField(tr("New expiry"), m_expires);
     m_expiresField->setHint(tr("Now %1.").arg(context().ticker.relative(credential.expiresAt)));
     m_expiresField->setRule([this] {
-        return m_renew->isChecked() && m_expires->isBlank()
-                   ? tr("Choose a day, or leave the expiry as it is.")
-                   : QString();
+        if (!m_renew->isChecked())
+            return QString();
+        if (m_expires->isBlank())
+            return tr("Choose a day, or leave the expiry as it is.");
+        const QDateTime at = context().ticker.now();
+        const auto fault = rules::expiryFault(m_expires->moment(), at, rules::longestLife(at));
+        return fault ? faultText(nullptr, *fault) : QString();
     });
     m_expiresField->setEnabled(false);
     connect(m_renew, &QCheckBox::toggled, m_expiresField, &QWidget::setEnabled);

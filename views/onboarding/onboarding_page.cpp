@@ -99,8 +99,8 @@ void OnboardingPage::buildUi()
 void OnboardingPage::wire()
 {
     connect(m_rail, &StepRail::stepRequested, this, &OnboardingPage::goTo);
-    connect(m_review, &ReviewPanel::problemChosen, this, [this](const models::DraftProblem &problem) {
-        goTo(problem.step);
+    connect(m_review, &ReviewPanel::problemChosen, this, [this](const rules::FieldProblem &problem) {
+        goTo(models::stepOf(problem.pointer));
         if (form())
             form()->showProblem(problem);
     });
@@ -190,12 +190,13 @@ void OnboardingPage::onState()
 /// The first thing that is wrong is shown where it is corrected.
 void OnboardingPage::showWrong(bool attended)
 {
-    const QList<models::DraftProblem> problems = m_flow->problems();
+    const QList<rules::FieldProblem> problems = m_flow->problems();
     if (problems.isEmpty())
         return;
     if (attended)
-        goTo(problems.first().step);
-    m_flow->setStep(problems.first().step); // for whoever comes back: the keyboard may be elsewhere
+        goTo(models::stepOf(problems.first().pointer));
+    m_flow->setStep(
+        models::stepOf(problems.first().pointer)); // for whoever comes back: the keyboard may be elsewhere
     showStep();
     if (form())
         form()->showProblems(attended);

@@ -63,8 +63,8 @@ void ReviewPanel::showFlow(const models::OnboardFlow &flow, const QString &planN
         m_json->setCode(QString::fromUtf8(json.trimmed()));
     }
     QList<Line> lines;
-    const QList<models::DraftProblem> problems = flow.problems();
-    for (const models::DraftProblem &problem : problems)
+    const QList<rules::FieldProblem> problems = flow.problems();
+    for (const rules::FieldProblem &problem : problems)
         lines.append({problem, fieldName(problem, flow.draft().partner)});
     showProblems(lines);
 }
@@ -98,15 +98,16 @@ void ReviewPanel::showProblems(const QList<Line> &lines)
 
 QWidget *ReviewPanel::makeRow(const Line &shown)
 {
-    const models::DraftProblem &problem = shown.problem;
+    const rules::FieldProblem &problem = shown.problem;
     auto *row = new QWidget(m_problems);
     row->setObjectName(u"reviewProblem"_s);
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::s);
     const QString &field = shown.field;
-    const QString where = field.isEmpty() ? stepTitle(problem.step)
-                                          : tr("%1, %2", "step, field").arg(stepTitle(problem.step), field);
+    const QString where =
+        field.isEmpty() ? stepTitle(models::stepOf(problem.pointer))
+                        : tr("%1, %2", "step, field").arg(stepTitle(models::stepOf(problem.pointer)), field);
     auto *text = new Label(tr("%1: %2", "step, problem").arg(where, problemText(problem)));
     text->setWordWrap(true);
     QPushButton *go = makeButton(u"goToProblem"_s, tr("Correct"), Icon::None, ButtonKind::Ghost, row);

@@ -23,14 +23,14 @@ public:
 
 Q_SIGNALS:
     /// To where it is corrected.
-    void problemChosen(const pc::models::DraftProblem &problem);
+    void problemChosen(const pc::rules::FieldProblem &problem);
     void copyRequested(const QString &text);
 
 private:
     /// A problem and its field by name, which changes with the contacts before it.
     struct Line
     {
-        models::DraftProblem problem;
+        rules::FieldProblem problem;
         QString field;
         bool operator==(const Line &) const = default;
     };

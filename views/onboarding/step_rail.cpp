@@ -159,7 +159,7 @@ void StepRail::showFlow(const models::OnboardFlow &flow, const QString &planName
         const StepState state = flow.stepState(step);
         QString note;
         if (state == StepState::Problem) {
-            const QList<models::DraftProblem> problems = flow.problemsOf(step);
+            const QList<rules::FieldProblem> problems = flow.problemsOf(step);
             note = problems.size() > 1
                        ? tr("%n thing(s) to correct", nullptr, static_cast<int>(problems.size()))
                    : problems.isEmpty() ? QString()

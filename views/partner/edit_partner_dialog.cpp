@@ -110,15 +110,15 @@ models::OnboardDraft EditPartnerDialog::edited() const
     return draft;
 }
 
-QList<models::DraftProblem> EditPartnerDialog::problems() const
+QList<rules::FieldProblem> EditPartnerDialog::problems() const
 {
     const models::DraftContext world{m_catalogue.scopes(), m_catalogue.plans(),
                                      context().connection.clock().now().toUTC().date(),
                                      m_flow->partner().value.contacts};
-    QList<models::DraftProblem> own;
-    for (const models::DraftProblem &problem : models::validateDraft(edited(), world))
+    QList<rules::FieldProblem> own;
+    for (const rules::FieldProblem &problem : models::validateDraft(edited(), world))
         // A missing contact is a gate of promotion, not a reason to keep a correction from being saved.
-        if (problem.step == m_step && problem.fault != models::DraftFault::MissingContact)
+        if (models::stepOf(problem.pointer) == m_step && problem.fault != rules::FieldFault::MissingContact)
             own.append(problem);
     return own;
 }
@@ -133,7 +133,7 @@ bool EditPartnerDialog::prepare()
 
 FormField *EditPartnerDialog::fieldFor(const QString &pointer) const
 {
-    return m_form->fieldAt({m_step, pointer, models::DraftFault::FromService, {}});
+    return m_form->fieldAt({pointer, rules::FieldFault::Unknown});
 }
 
 void EditPartnerDialog::onDone()

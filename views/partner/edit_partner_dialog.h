@@ -39,7 +39,7 @@ private:
     void onDone() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     [[nodiscard]] std::any typed() const override;
-    [[nodiscard]] QList<models::DraftProblem> problems() const;
+    [[nodiscard]] QList<rules::FieldProblem> problems() const;
     void takeTheirs();
     void bringBack();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partner/partner_acts.h"
 
+#include "contract/rules/act_refusal.h"
 #include "models/partners/partner_flows.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
@@ -14,7 +15,7 @@
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/names.h"
-#include "views/words/partner_facts.h"
+#include "views/words/problem_words.h"
 
 namespace pc::views {
 
@@ -34,12 +35,16 @@ void PartnerActs::registerCommands()
         if (!m_context.commands.contains(command.id))
             m_context.commands.add(command, m_page);
     };
-    // Ready only while this page shows a partner; then the act's own rule decides.
-    const auto about = [this](std::function<QString(const Partner &)> rule = {}) {
-        return [this, rule = std::move(rule)] {
+    // Ready only while this page shows a partner; then the operation's own rule decides.
+    const auto about = [this](Op op, std::function<QString()> rule = {}) {
+        return [this, op, rule = std::move(rule)] {
             if (!m_page->isVisible() || !m_partner.partner())
                 return CommandState::off(PartnerPage::tr("Open a partner first."));
-            const QString why = rule ? rule(m_partner.partner()->value) : QString();
+            const Partner &partner = m_partner.partner()->value;
+            // The least realm: what production needs is said where the realm is chosen.
+            if (const auto refusal = rules::refusalOf(op, rules::factsOf(partner, Realm::Sandbox)))
+                return CommandState::off(problemSentence(*refusal));
+            const QString why = rule ? rule() : QString();
             return why.isEmpty() ? CommandState::ready() : CommandState::off(why);
         };
     };
@@ -48,28 +53,28 @@ void PartnerActs::registerCommands()
          .icon = Icon::Plus,
          .group = u"partner"_s,
          .op = Op::CredentialIssue,
-         .state = about(noCredentialText),
+         .state = about(Op::CredentialIssue),
          .run = [this] { Q_EMIT issueRequested(); }});
     add({.id = u"partner.promote"_s,
          .title = PartnerPage::tr("Promote to the next stage…"),
          .icon = Icon::ArrowUp,
          .group = u"partner"_s,
          .op = Op::PartnerPromote,
-         .state = about([this](const Partner &partner) {
-             if (partner.status != PartnerStatus::Active)
-                 return PartnerPage::tr("Only an active partner can be promoted.");
-             if (!m_partner.gates())
-                 return PartnerPage::tr("The gates are not loaded yet.");
-             return m_partner.gates()->next == Stage::Unknown ? PartnerPage::tr("There is no further stage.")
-                                                              : QString();
-         }),
+         .state = about(Op::PartnerPromote,
+                        [this] {
+                            if (!m_partner.gates())
+                                return PartnerPage::tr("The gates are not loaded yet.");
+                            return m_partner.gates()->next == Stage::Unknown
+                                       ? PartnerPage::tr("There is no further stage.")
+                                       : QString();
+                        }),
          .run = [this] { promote(); }});
     add({.id = u"partner.editDetails"_s,
          .title = PartnerPage::tr("Edit details…"),
          .icon = Icon::Edit,
          .group = u"partner"_s,
          .op = Op::PartnerEdit,
-         .state = about(),
+         .state = about(Op::PartnerEdit),
          .run = [this] { edit(models::OnboardStep::Organisation); }});
     add({.id = u"partner.freeze"_s,
          .title = PartnerPage::tr("Freeze partner…"),
@@ -77,26 +82,20 @@ void PartnerActs::registerCommands()
          .group = u"partner"_s,
          .op = Op::PartnerFreeze,
          .destructive = true,
-         .state = about([](const Partner &partner) {
-             return partner.status == PartnerStatus::Active ? QString()
-                                                            : PartnerPage::tr("The partner is not active.");
-         }),
+         .state = about(Op::PartnerFreeze),
          .run = [this] { freeze(false); }});
     add({.id = u"partner.unfreeze"_s,
          .title = PartnerPage::tr("Unfreeze partner…"),
          .icon = Icon::Play,
          .group = u"partner"_s,
          .op = Op::PartnerUnfreeze,
-         .state = about([](const Partner &partner) {
-             return partner.status == PartnerStatus::Frozen ? QString()
-                                                            : PartnerPage::tr("The partner is not frozen.");
-         }),
+         .state = about(Op::PartnerUnfreeze),
          .run = [this] { freeze(true); }});
     add({.id = u"partner.copyId"_s,
          .title = PartnerPage::tr("Copy partner ID"),
          .icon = Icon::Copy,
          .group = u"partner"_s,
-         .state = about(),
+         .state = about(Op::PartnerGet),
          .run = [this] {
              m_context.clipboard.setText(m_partner.partnerId());
              m_context.toasts.show(

@@ -343,7 +343,10 @@ bool PartnerPage::closeLayer()
 
 QString PartnerPage::noCredentialReason() const
 {
-    return m_partner.partner() ? noCredentialText(m_partner.partner()->value) : QString();
+    const std::optional<Credential> credential = selectedCredential();
+    return m_partner.partner()
+               ? noCredentialText(m_partner.partner()->value, credential ? credential->realm : Realm::Sandbox)
+               : QString();
 }
 
 std::optional<Credential> PartnerPage::selectedCredential() const

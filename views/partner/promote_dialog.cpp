@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partner/promote_dialog.h"
 
-#include "models/access/grant_changes.h"
+#include "contract/rules/limits.h"
 #include "models/text/enum_names.h"
 #include "views/partner/gates_card.h"
 #include "views/seams/context.h"
@@ -25,7 +25,7 @@ namespace {
 QString promotionText(Stage next, const Grant &grant, const QDateTime &now)
 {
     const QString limits = limitsText(grant.effective);
-    if (grant.limitOverride && models::isInForce(*grant.limitOverride, now))
+    if (grant.limitOverride && rules::isInForce(*grant.limitOverride, now))
         return next == Stage::Limited
                    ? PromoteDialog::tr(
                          "The partner may then hold production credentials. Its limits deviate from the "

@@ -40,7 +40,7 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     auto *row = new QHBoxLayout(hash);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    m_hash = new LineInput(u"agreement_file_sha256"_s);
+    m_hash = new LineInput(u"agreement_file_sha256"_s, rules::limit("Agreement", "file_sha256"));
     m_hash->setAccessibleName(tr("SHA-256 of the signed file"));
     row->addWidget(m_hash, 1);
     hash->setFocusProxy(m_hash);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partner_forms/contacts_form.h"
 
+#include "contract/rules/contact_kinds.h"
 #include "contract/rules/field_limits.h"
 #include "contract/rules/verification.h"
 #include "models/text/enum_names.h"
@@ -27,8 +28,7 @@ using namespace Qt::StringLiterals;
 
 ContactsForm::ContactsForm(const ViewContext &context, QWidget *parent) : StepForm(parent), m_context(context)
 {
-    for (const ContactKind kind :
-         {ContactKind::Business, ContactKind::Technical, ContactKind::Security, ContactKind::DataProtection})
+    for (const ContactKind kind : rules::neededContacts())
         addRow(kind);
     layoutBox()->addStretch();
 }
@@ -111,9 +111,9 @@ bool ContactsForm::isEmpty(const Row &row)
            !row.verified->isChecked();
 }
 
-FormField *ContactsForm::fieldOf(const models::DraftProblem &problem) const
+FormField *ContactsForm::fieldOf(const rules::FieldProblem &problem) const
 {
-    if (problem.fault == models::DraftFault::MissingContact)
+    if (problem.fault == rules::FieldFault::MissingContact)
         return fieldFor(u"/"_s + problem.detail + u"/name"_s);
     const QString &pointer = problem.pointer;
     // The draft holds only contacts that were filled in; the fields stand for kinds.

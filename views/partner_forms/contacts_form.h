@@ -39,7 +39,7 @@ private:
     };
     void fill(const models::OnboardDraft &draft) override;
     void addRow(ContactKind kind);
-    [[nodiscard]] FormField *fieldOf(const models::DraftProblem &problem) const override;
+    [[nodiscard]] FormField *fieldOf(const rules::FieldProblem &problem) const override;
     void endVerification(Row &row);
     void showCall(const Row &row) const;
     [[nodiscard]] Contact contactOf(const Row &row) const;

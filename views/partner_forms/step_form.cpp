@@ -130,7 +130,7 @@ FormField *StepForm::fieldFor(const QString &pointer) const
     return nullptr;
 }
 
-FormField *StepForm::fieldOf(const models::DraftProblem &problem) const
+FormField *StepForm::fieldOf(const rules::FieldProblem &problem) const
 {
     return fieldFor(problem.pointer);
 }
@@ -139,7 +139,7 @@ QString StepForm::errorOf(const FormField *field) const
 {
     if (!m_problems)
         return {};
-    for (const models::DraftProblem &problem : m_problems())
+    for (const rules::FieldProblem &problem : m_problems())
         if (fieldOf(problem) == field)
             return problemText(problem);
     return {};
@@ -148,8 +148,8 @@ QString StepForm::errorOf(const FormField *field) const
 bool StepForm::showProblems(bool focus)
 {
     QStringList rest;
-    const QList<models::DraftProblem> problems = m_problems ? m_problems() : QList<models::DraftProblem>();
-    for (const models::DraftProblem &problem : problems)
+    const QList<rules::FieldProblem> problems = m_problems ? m_problems() : QList<rules::FieldProblem>();
+    for (const rules::FieldProblem &problem : problems)
         if (!fieldOf(problem))
             rest.append(problemText(problem));
     m_rest->setText(rest.join(u'\n'));
@@ -165,7 +165,7 @@ bool StepForm::showProblems(bool focus)
     return fine;
 }
 
-void StepForm::showProblem(const models::DraftProblem &problem)
+void StepForm::showProblem(const rules::FieldProblem &problem)
 {
     FormField *field = fieldOf(problem);
     showProblems(field == nullptr);

@@ -32,7 +32,7 @@ class StepForm : public QWidget
 {
     Q_OBJECT
 public:
-    using Problems = std::function<QList<models::DraftProblem>()>;
+    using Problems = std::function<QList<rules::FieldProblem>()>;
     explicit StepForm(QWidget *parent = nullptr);
 
     /// Fills the fields; emits nothing.
@@ -45,9 +45,9 @@ public:
     /// Shows the problems at their fields; `focus`: the first wrong field gets it. True when there are none.
     bool showProblems(bool focus);
     /// Shows the problems, and the focus goes to where this one is corrected.
-    void showProblem(const models::DraftProblem &problem);
+    void showProblem(const rules::FieldProblem &problem);
     /// The field a problem belongs to, nullptr when none does.
-    [[nodiscard]] FormField *fieldAt(const models::DraftProblem &problem) const { return fieldOf(problem); }
+    [[nodiscard]] FormField *fieldAt(const rules::FieldProblem &problem) const { return fieldOf(problem); }
 
 Q_SIGNALS:
     void edited();
@@ -69,7 +69,7 @@ protected:
                        const rules::FieldLimit &limit, FieldRow *into, int share = 1);
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
     /// The field a problem belongs to, nullptr when none does.
-    [[nodiscard]] virtual FormField *fieldOf(const models::DraftProblem &problem) const;
+    [[nodiscard]] virtual FormField *fieldOf(const rules::FieldProblem &problem) const;
     [[nodiscard]] QVBoxLayout *layoutBox() const { return m_layout; }
     void touch();
 

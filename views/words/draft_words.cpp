@@ -3,7 +3,7 @@
 
 #include "models/text/enum_names.h"
 #include "views/widgets/date_words.h"
-#include "views/words/error_words.h"
+#include "views/widgets/field_words.h"
 #include "views/words/names.h"
 
 #include <QCoreApplication>
@@ -12,8 +12,8 @@
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
-using models::DraftFault;
 using models::OnboardStep;
+using rules::FieldFault;
 
 namespace {
 
@@ -74,76 +74,19 @@ QString stepIntro(OnboardStep step)
     return {};
 }
 
-QString problemText(const models::DraftProblem &problem)
+QString problemText(const rules::FieldProblem &problem)
 {
-    switch (problem.fault) {
-    case DraftFault::Required:
-        return Text::tr("This is needed.");
-    case DraftFault::TooLong:
-        return problem.detail.isEmpty()
-                   ? Text::tr("This is too long. Shorten it.")
-                   : Text::tr("At most %n character(s). Shorten it.", nullptr, problem.detail.toInt());
-    case DraftFault::TooMany:
-        return Text::tr("At most %n entry(s).", nullptr, problem.detail.toInt());
-    case DraftFault::Repeated:
-        return Text::tr("This stands here twice. Take one away.");
-    case DraftFault::NotText:
-        return Text::tr("Nobody could read this: it has only characters that are not seen, or none at all.");
-    case DraftFault::BadCharacters:
-        return Text::tr(
-            "There is a character here that is not allowed: one that is not seen (a zero-width or "
-            "other space, say), a line break, a control character or an open direction mark. "
-            "Type it anew.");
-    case DraftFault::BadForm:
-        return Text::tr("This does not have the form that is needed.");
-    case DraftFault::BadSlug:
-        return Text::tr("Only lower-case letters, digits and single hyphens, such as “acme-payments”.");
-    case DraftFault::SlugTaken:
-        return Text::tr("Another partner has this slug. Choose another one.");
-    case DraftFault::BadCountry:
-        return Text::tr("Choose a country from the list.");
-    case DraftFault::BadEmail:
-        return Text::tr("This is not an e-mail address. It looks like name@company.example.");
-    case DraftFault::BadPhone:
-        return Text::tr("This is not a telephone number. It looks like +49 30 123456.");
-    case DraftFault::BadTimeZone:
-        return Text::tr("This time zone is not known. Choose one from the list, such as Europe/Berlin.");
-    case DraftFault::BadHash:
-        return Text::tr(
-            "A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.");
-    case DraftFault::Expired:
-        return Text::tr("The agreement has ended. Record the one that is valid now.");
-    case DraftFault::SignedLater:
-        return Text::tr("The day of signing lies after today or after the end. Correct the dates.");
-    case DraftFault::OutOfRange:
-        return problem.detail.isEmpty()
-                   ? Text::tr("This number is out of range.")
-                   : Text::tr("This number is out of range. Enter one of %1.", "a range such as 1–3660")
-                         .arg(problem.detail);
-    case DraftFault::UnknownPlan:
-        return Text::tr("Choose one of the plans.");
-    case DraftFault::UnknownScope:
-        return Text::tr("The platform does not know the scope %1. Take it away.").arg(problem.detail);
-    case DraftFault::NotAllowedByBasis:
-        return Text::tr("The lawful basis does not allow %1. Take the scope away, or correct the basis.")
-            .arg(problem.detail);
-    case DraftFault::MissingContact:
+    if (problem.fault == FieldFault::MissingContact)
         return Text::tr("The contact “%1” is missing: a person or a team.", "kind of contact")
             .arg(contactName(problem.detail));
-    case DraftFault::Unread:
-        return Text::tr("“%1” is no value of this field. Correct it.").arg(problem.detail);
-    case DraftFault::FromService:
-        return fieldErrorText({problem.pointer, problem.detail, {}});
-    }
-    return {};
+    return faultText(models::draftLimit(problem.pointer), problem.fault, problem.detail);
 }
 
-QString fieldName(const models::DraftProblem &problem)
+QString fieldName(const rules::FieldProblem &problem)
 {
-    if (problem.fault == DraftFault::MissingContact || problem.fault == DraftFault::NotAllowedByBasis ||
-        problem.fault == DraftFault::UnknownScope)
-        return {};
     const QString &pointer = problem.pointer;
+    if (problem.fault == FieldFault::MissingContact || pointer.startsWith(u"/scopes/"_s))
+        return {};
     if (pointer.startsWith(u"/contacts/"_s)) {
         static constexpr std::pair<const char16_t *, const char *> members[] = {
             {u"/name", QT_TRANSLATE_NOOP("DraftWords", "Name or team")},
@@ -189,7 +132,7 @@ QString fieldName(const models::DraftProblem &problem)
     return {};
 }
 
-QString fieldName(const models::DraftProblem &problem, const PartnerDraft &draft)
+QString fieldName(const rules::FieldProblem &problem, const PartnerDraft &draft)
 {
     const QString field = fieldName(problem);
     const QStringList parts = problem.pointer.split(u'/', Qt::SkipEmptyParts);
@@ -201,18 +144,18 @@ QString fieldName(const models::DraftProblem &problem, const PartnerDraft &draft
         .arg(models::nameOf(draft.contacts.at(index).kind), field);
 }
 
-QString problemShort(const models::DraftProblem &problem)
+QString problemShort(const rules::FieldProblem &problem)
 {
     switch (problem.fault) {
-    case DraftFault::MissingContact:
+    case FieldFault::MissingContact:
         return Text::tr("%1 contact missing", "kind of contact").arg(contactName(problem.detail));
-    case DraftFault::Required:
+    case FieldFault::Required:
         return Text::tr("Something is missing");
-    case DraftFault::NotAllowedByBasis:
+    case FieldFault::LawfulBasis:
         return Text::tr("%1 not allowed", "scope").arg(problem.detail);
-    case DraftFault::SlugTaken:
-        return Text::tr("Slug is taken");
-    case DraftFault::Expired:
+    case FieldFault::Taken:
+        return problem.pointer == u"/slug" ? Text::tr("Slug is taken") : Text::tr("Something to correct");
+    case FieldFault::Ended:
         return Text::tr("Agreement has ended");
     default:
         return Text::tr("Something to correct");

@@ -11,14 +11,14 @@ namespace pc::views {
 [[nodiscard]] QString stepTitle(models::OnboardStep step);
 [[nodiscard]] QString stepIntro(models::OnboardStep step);
 /// Cause and remedy of one problem, for the message under its field.
-[[nodiscard]] QString problemText(const models::DraftProblem &problem);
+[[nodiscard]] QString problemText(const rules::FieldProblem &problem);
 /// The label of the field that a problem is about, for where the field is not on show; empty when it has none
 /// of its own, or the problem names it itself.
-[[nodiscard]] QString fieldName(const models::DraftProblem &problem);
+[[nodiscard]] QString fieldName(const rules::FieldProblem &problem);
 /// The same with the contact that it is of: each kind has the same fields.
-[[nodiscard]] QString fieldName(const models::DraftProblem &problem, const PartnerDraft &draft);
+[[nodiscard]] QString fieldName(const rules::FieldProblem &problem, const PartnerDraft &draft);
 /// A few words for the rail ("Security contact missing").
-[[nodiscard]] QString problemShort(const models::DraftProblem &problem);
+[[nodiscard]] QString problemShort(const rules::FieldProblem &problem);
 /// What a finished step says in the rail ("DPA 3.2"); empty when there is nothing to say.
 [[nodiscard]] QString stepSummary(models::OnboardStep step, const models::OnboardDraft &draft,
                                   const QString &planName);

@@ -51,7 +51,7 @@ QString memberName(const QString &pointer)
         if (pointer == wanted || (pointer.startsWith(wanted) && pointer.at(wanted.size()) == u'/'))
             return Text::tr(name);
     }
-    return fieldName({models::stepOf(pointer), pointer, models::DraftFault::FromService, {}});
+    return fieldName({pointer, rules::FieldFault::Unknown});
 }
 
 QString memberErrorText(const FieldError &error, const QString &name)

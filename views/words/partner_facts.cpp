@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/partner_facts.h"
 
+#include "contract/rules/act_refusal.h"
+#include "contract/rules/limits.h"
 #include "views/widgets/date_words.h"
+#include "views/words/problem_words.h"
 #include "views/words/words.h"
 
 #include <QCoreApplication>
@@ -20,20 +23,16 @@ struct Text
 
 } // namespace
 
-QString noCredentialText(const Partner &partner)
+QString noCredentialText(const Partner &partner, Realm realm)
 {
-    switch (partner.status) {
-    case PartnerStatus::Frozen:
-        return Text::tr("The partner is frozen: it gets no credential or secret until it is unfrozen.");
-    case PartnerStatus::Offboarded:
-        return Text::tr("The partner is offboarded: it gets no credential or secret any more.");
-    default:
-        return {};
-    }
+    const auto refusal = rules::refusalOf(Op::CredentialIssue, rules::factsOf(partner, realm));
+    return refusal ? problemSentence(*refusal) : QString();
 }
 
 QString limitsText(const Limits &limits)
 {
+    if (limits == rules::noLimitsKnown)
+        return Text::tr("Not known", "limits");
     const QLocale locale;
     QStringList parts;
     if (limits.dailyQuota > 0)
@@ -43,7 +42,7 @@ QString limitsText(const Limits &limits)
             Text::tr("%1 calls/s").arg(locale.toString(limits.rate, 'f', QLocale::FloatingPointShortest)));
     if (limits.burst > 0)
         parts.append(Text::tr("burst %1").arg(locale.toString(limits.burst)));
-    return parts.isEmpty() ? Text::tr("No limits") : parts.join(u" · "_s);
+    return parts.join(u" · "_s);
 }
 
 QString scopesText(const QStringList &scopes, int shown)

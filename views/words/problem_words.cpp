@@ -67,7 +67,7 @@ QString problemSentence(ProblemCode code)
         return ProblemWords::tr(
             "Not every gate to the next stage is passed. Load the partner again to see which.");
     case ProblemCode::NotFrozen:
-        return ProblemWords::tr("The partner is not frozen any more.");
+        return ProblemWords::tr("The partner is not frozen.");
     case ProblemCode::PartnerNotActive:
         return ProblemWords::tr("The partner is frozen or offboarded.");
     case ProblemCode::StageTooLow:
@@ -78,14 +78,14 @@ QString problemSentence(ProblemCode code)
             "Two generations are valid already. End the grace of the older one first, or rotate "
             "in an emergency.");
     case ProblemCode::NotActive:
-        return ProblemWords::tr("The credential is not active: it has expired, is suspended, or was never "
-                                "acknowledged. Load it again.");
+        return ProblemWords::tr(
+            "The credential is not active: it has expired, is suspended, or was never acknowledged.");
     case ProblemCode::NotSuspended:
-        return ProblemWords::tr("The credential is not suspended any more.");
+        return ProblemWords::tr("The credential is not suspended.");
     case ProblemCode::AlreadyRevoked:
         return ProblemWords::tr("The credential was revoked already.");
     case ProblemCode::NotRotating:
-        return ProblemWords::tr("No older generation is in its grace any more.");
+        return ProblemWords::tr("No older secret is in its grace.");
     case ProblemCode::GraceTooLong:
         return ProblemWords::tr("The grace ends seven days after the rotation at most.");
     case ProblemCode::AlreadyAcknowledged:

@@ -248,33 +248,40 @@ private Q_SLOTS:
 
     void requestsAreCheckedBeforehand()
     {
-        using Kind = IssueFault::Kind;
+        using F = rules::FieldFault;
+        using Problems = QList<rules::FieldProblem>;
         const QDateTime now = m_clock.now();
         IssueRequest request;
         QCOMPARE(validateIssue(request, {u"orders:read"_s}, now),
-                 (QList<IssueFault>{{u"name"_s, Kind::Missing},
-                                    {u"owner"_s, Kind::Missing},
-                                    {u"scopes"_s, Kind::Missing},
-                                    {u"expires_at"_s, Kind::Missing}}));
+                 (Problems{{u"/name"_s, F::Required},
+                           {u"/scopes"_s, F::Required},
+                           {u"/owner"_s, F::Required},
+                           {u"/expires_at"_s, F::Required}}));
+        const auto has = [&](const QString &pointer, F fault) {
+            return validateIssue(request, {}, now).contains({pointer, fault});
+        };
         request.name = QString(81, u'k');
-        request.owner = u" "_s;
-        QVERIFY(validateIssue(request, {}, now).contains(IssueFault{u"name"_s, Kind::TooLong}));
-        QVERIFY(validateIssue(request, {}, now).contains(IssueFault{u"owner"_s, Kind::Missing}));
+        QVERIFY(has(u"/name"_s, F::TooLong) && has(u"/owner"_s, F::Required));
         request.name = u' ' + QString(80, u'k'); // as the service keeps it
-        QVERIFY(!validateIssue(request, {}, now).contains(IssueFault{u"name"_s, Kind::TooLong}));
+        QVERIFY(!has(u"/name"_s, F::TooLong));
         request.name = u"  "_s;
-        QVERIFY(validateIssue(request, {}, now).contains(IssueFault{u"name"_s, Kind::Missing}));
+        QVERIFY(has(u"/name"_s, F::Required));
         request.name = u"key"_s;
+        request.owner = u" "_s;
+        QVERIFY(has(u"/owner"_s, F::NotText));
         request.owner = u"ops-1"_s;
-        request.scopes = {u"orders:read"_s, u"orders:write"_s, u"orders:void"_s}; // said once
+        request.reason = QString(501, u'r');
+        QVERIFY(has(u"/reason"_s, F::TooLong));
+        request.reason.clear();
+        request.scopes = {u"orders:read"_s, u"orders:write"_s};
         request.expiresAt = now.addDays(367);
-        QCOMPARE(
-            validateIssue(request, {u"orders:read"_s}, now),
-            (QList<IssueFault>{{u"scopes"_s, Kind::NotGranted}, {u"expires_at"_s, Kind::MoreThanAYear}}));
+        QCOMPARE(validateIssue(request, {u"orders:read"_s}, now),
+                 (Problems{{u"/scopes/1"_s, F::NotGranted, u"orders:write"_s},
+                           {u"/expires_at"_s, F::TooFarAhead}}));
         request.scopes = {u"orders:read"_s};
         request.expiresAt = now;
         QCOMPARE(validateIssue(request, {u"orders:read"_s}, now),
-                 (QList<IssueFault>{{u"expires_at"_s, Kind::InThePast}}));
+                 (Problems{{u"/expires_at"_s, F::InThePast}}));
         request.expiresAt = now.addYears(1);
         QVERIFY(validateIssue(request, {u"orders:read"_s}, now).isEmpty());
     }

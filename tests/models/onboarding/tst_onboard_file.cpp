@@ -285,23 +285,23 @@ private Q_SLOTS:
         flow->submit();
         Bench::spin();
         const auto faults = [&] {
-            QList<DraftFault> found;
-            for (const DraftProblem &problem : flow->problems())
+            QList<rules::FieldFault> found;
+            for (const rules::FieldProblem &problem : flow->problems())
                 found.append(problem.fault);
             return found;
         };
-        QCOMPARE(faults(), (QList<DraftFault>{DraftFault::SlugTaken, DraftFault::FromService,
-                                              DraftFault::FromService}));
-        QCOMPARE(flow->problems().at(1).detail, u"taken"_s);
+        QCOMPARE(faults(), (QList<rules::FieldFault>{rules::FieldFault::Taken, rules::FieldFault::Taken,
+                                                     rules::FieldFault::TooLong}));
+        QCOMPARE(flow->problems().at(1).pointer, u"/name"_s);
         QVERIFY(read(path()).contains("\"saved_at\""));
         QVERIFY(!read(path()).contains("sent_key")); // refused for certain: the next try is another
         OnboardDraft draft = flow->draft();
         draft.partner.notes = u"more"_s;
         flow->setDraft(draft);
-        QCOMPARE(faults(), QList<DraftFault>{DraftFault::SlugTaken});
+        QCOMPARE(faults(), QList<rules::FieldFault>{rules::FieldFault::Taken});
         draft.partner.name = u"Acme Two"_s;
         flow->setDraft(draft);
-        QCOMPARE(faults(), QList<DraftFault>());
+        QCOMPARE(faults(), QList<rules::FieldFault>());
     }
 
     void everyStepWasSeenOnceItWasSent()

@@ -18,10 +18,10 @@ class TestOnboardRules final : public QObject
 private Q_SLOTS:
     void edges_data()
     {
-        using F = DraftFault;
+        using F = rules::FieldFault;
         QTest::addColumn<std::function<void(OnboardDraft &)>>("edit");
         QTest::addColumn<QString>("pointer"); // empty: no problem
-        QTest::addColumn<DraftFault>("fault");
+        QTest::addColumn<rules::FieldFault>("fault");
         const auto row = [](const char *name, std::function<void(OnboardDraft &)> edit,
                             const QString &pointer = {}, F fault = F::Required) {
             QTest::newRow(name) << std::move(edit) << pointer << fault;
@@ -37,7 +37,7 @@ private Q_SLOTS:
                 d.partner.agreement->signedOn = today;
                 d.partner.agreement->validUntil = today;
             },
-            until, F::SignedLater);
+            until, F::BeforeStart);
         row(
             "no last day", [](OnboardDraft &d) { d.partner.agreement->validUntil = {}; }, until);
         row(
@@ -54,7 +54,7 @@ private Q_SLOTS:
             "no zone", [](OnboardDraft &d) { d.partner.timeZone.clear(); }, u"/time_zone"_s);
         row(
             "no such country", [](OnboardDraft &d) { d.partner.country = u"QQ"_s; }, u"/country"_s,
-            F::BadCountry);
+            F::UnknownValue);
         row(
             "no scope", [](OnboardDraft &d) { d.partner.scopes.clear(); }, u"/scopes"_s);
         row("no credential, no name", [](OnboardDraft &d) { d.sandbox = {false, {}}; });
@@ -79,29 +79,29 @@ private Q_SLOTS:
     {
         QFETCH(const std::function<void(OnboardDraft &)>, edit);
         QFETCH(const QString, pointer);
-        QFETCH(const DraftFault, fault);
+        QFETCH(const rules::FieldFault, fault);
         OnboardDraft draft = goodDraft();
         edit(draft);
-        const QList<DraftProblem> problems =
+        const QList<rules::FieldProblem> problems =
             validateDraft(draft, {sampleScopes(), samplePlans(), QDate(2026, 3, 2)});
         QCOMPARE(problems.size(), pointer.isEmpty() ? 0 : 1);
         if (problems.isEmpty())
             return;
         QCOMPARE(problems.first().pointer, pointer);
         QCOMPARE(problems.first().fault, fault);
-        QCOMPARE(problems.first().detail.isEmpty(),
-                 fault != DraftFault::Unread && fault != DraftFault::TooLong);
+        QCOMPARE(problems.first().detail.isEmpty(), fault != rules::FieldFault::Unread);
     }
 
     void problemsStandInTheOrderOfTheSteps()
     {
-        const QList<DraftProblem> problems =
+        const QList<rules::FieldProblem> problems =
             validateDraft({}, {sampleScopes(), samplePlans(), QDate(2026, 3, 2)});
         for (qsizetype i = 1; i < problems.size(); ++i)
-            QVERIFY(problems.at(i - 1).step <= problems.at(i).step);
-        const auto missing = std::count_if(problems.begin(), problems.end(), [](const DraftProblem &problem) {
-            return problem.fault == DraftFault::MissingContact;
-        });
+            QVERIFY(stepOf(problems.at(i - 1).pointer) <= stepOf(problems.at(i).pointer));
+        const auto missing =
+            std::count_if(problems.begin(), problems.end(), [](const rules::FieldProblem &problem) {
+                return problem.fault == rules::FieldFault::MissingContact;
+            });
         QCOMPARE(missing, 4); // each kind is named
         QCOMPARE(stepOf(u"/plan_id"_s), OnboardStep::Access);
         QCOMPARE(stepOf(u"/purpose"_s), OnboardStep::LawfulBasis);

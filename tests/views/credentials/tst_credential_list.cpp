@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/api/roles.h"
+#include "contract/rules/act_refusal.h"
 #include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
 #include "tests/views/credentials/shown_credentials.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credential_pane.h"
 #include "views/credentials/credentials_tab.h"
+#include "views/credentials/grace_dialog.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/credentials/overlap_timeline.h"
 #include "views/credentials/revoke_dialog.h"
@@ -92,7 +94,7 @@ private Q_SLOTS:
                                                  u"revoke"_s};
         QTest::newRow("suspended") << int(State::Suspended) << QStringList{u"resume"_s, u"revoke"_s};
         QTest::newRow("expired") << int(State::Expired) << QStringList{u"revoke"_s};
-        QTest::newRow("void") << int(State::Void) << final;
+        QTest::newRow("void") << int(State::Void) << QStringList{u"revoke"_s};
         QTest::newRow("revoked") << int(State::Revoked) << final;
         QTest::newRow("unknown") << int(State::Unknown) << QStringList{u"revoke"_s};
     }
@@ -101,7 +103,10 @@ private Q_SLOTS:
         QFETCH(const int, state);
         QFETCH(const QStringList, enabled);
         Shown shown([state](CredentialFixture &room) {
-            room.backend.credential(u"erp-sync"_s).state = static_cast<CredentialState>(state);
+            Credential &credential = room.backend.credential(u"erp-sync"_s);
+            credential.state = static_cast<CredentialState>(state);
+            if (credential.state == CredentialState::Rotating)
+                credential.generations = room.backend.credential(u"legacy-batch"_s).generations;
         });
         QVERIFY(shown.open(u"erp-sync"_s));
         for (const QString &act :
@@ -119,6 +124,29 @@ private Q_SLOTS:
         const bool suspended = static_cast<CredentialState>(state) == CredentialState::Suspended;
         QCOMPARE(shown.button(u"credential.resume"_s)->isVisible(), suspended);
         QCOMPARE(shown.button(u"credential.suspend"_s)->isVisible(), !suspended);
+    }
+
+    /// As the service takes it: the older secret has its end while the credential is suspended, too.
+    void aGraceIsEndedAlsoWhileSuspended()
+    {
+        QString older;
+        Shown shown([&older](CredentialFixture &room) {
+            Credential &credential = room.backend.credential(u"legacy-batch"_s);
+            credential.state = CredentialState::Suspended;
+            older = rules::generationInGrace(credential)->lastFour;
+            for (Generation &generation : credential.generations)
+                if (generation.state == GenerationState::Active || generation.state == GenerationState::Grace)
+                    generation.state = GenerationState::Suspended;
+        });
+        QVERIFY(shown.open(u"legacy-batch"_s));
+        QVERIFY(shown.state(u"credential.extendGrace"_s).enabled);
+        QVERIFY(shown.button(u"credential.endGrace"_s)->isVisible());
+        QVERIFY(shown.pages.commands.run(u"credential.endGrace"_s));
+        const auto *dialog = shown.dialog<GraceDialog>();
+        QVERIFY(dialog);
+        const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [&older](const QLabel *label) { return label->text().contains(older); }));
     }
 
     void actsFollowTheRole_data()

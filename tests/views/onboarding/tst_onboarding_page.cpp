@@ -503,9 +503,8 @@ private Q_SLOTS:
 
     void everyFaultHasWords()
     {
-        for (int fault = 0; fault <= static_cast<int>(models::DraftFault::FromService); ++fault) {
-            const models::DraftProblem problem{OnboardStep::Organisation, u"/x"_s,
-                                               static_cast<models::DraftFault>(fault), u"security"_s};
+        for (const rules::FieldFaultRow &row : rules::fieldFaults()) {
+            const rules::FieldProblem problem{u"/x"_s, row.fault, u"security"_s};
             QVERIFY(!problemText(problem).isEmpty());
             QVERIFY(!problemShort(problem).isEmpty());
         }

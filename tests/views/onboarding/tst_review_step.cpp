@@ -136,9 +136,9 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.pages.parts.catalogue.hasValue());
         shown.load(Shown::bare());
         shown.page->goTo(OnboardStep::Review);
-        const QList<models::DraftProblem> problems = shown.page->flow().problems();
+        const QList<rules::FieldProblem> problems = shown.page->flow().problems();
         QVERIFY(problems.size() > 12);
-        for (const models::DraftProblem &problem : problems) {
+        for (const rules::FieldProblem &problem : problems) {
             shown.page->goTo(OnboardStep::Review);
             const qsizetype at = shown.page->flow().problems().indexOf(problem);
             QVERIFY2(at >= 0, qPrintable(problem.pointer));
@@ -148,7 +148,7 @@ private Q_SLOTS:
                 return a->mapTo(shown.page, QPoint()).y() < b->mapTo(shown.page, QPoint()).y();
             });
             buttons.at(at)->click();
-            QCOMPARE(shown.page->flow().step(), problem.step);
+            QCOMPARE(shown.page->flow().step(), stepOf(problem.pointer));
             const FormField *field = shown.page->form()->fieldAt(problem);
             QVERIFY2(field && field->hasError(), qPrintable(problem.pointer));
             const QWidget *focus = shown.pages.window.focusWidget();
@@ -163,11 +163,11 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.pages.parts.catalogue.hasValue());
         shown.load(Shown::bare());
         int needed = 0;
-        for (const models::DraftProblem &problem : shown.page->flow().problems()) {
-            if (problem.fault != models::DraftFault::Required &&
-                problem.fault != models::DraftFault::MissingContact)
+        for (const rules::FieldProblem &problem : shown.page->flow().problems()) {
+            if (problem.fault != rules::FieldFault::Required &&
+                problem.fault != rules::FieldFault::MissingContact)
                 continue;
-            shown.page->goTo(problem.step);
+            shown.page->goTo(stepOf(problem.pointer));
             const FormField *field = shown.page->form()->fieldAt(problem);
             QVERIFY2(field, qPrintable(problem.pointer));
             QVERIFY2(field->findChild<QLabel *>()->text().endsWith(u"(required)"_s),
@@ -201,7 +201,7 @@ private Q_SLOTS:
         draft.sandbox.credentialName.clear();
         shown.load(draft);
         shown.page->goTo(OnboardStep::Review);
-        const QList<models::DraftProblem> problems = shown.page->flow().problems();
+        const QList<rules::FieldProblem> problems = shown.page->flow().problems();
         QVERIFY(problems.size() > 6);
         QStringList lines;
         for (QWidget *row : shown.page->findChildren<QWidget *>(u"reviewProblem"_s))
@@ -209,12 +209,12 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), problems.size());
         QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), lines.size());
         QVERIFY(!shown.page->findChild<QLabel *>(u"reviewSentence"_s)->text().contains(u"0 scopes"_s));
-        for (const models::DraftProblem &problem : problems) {
+        for (const rules::FieldProblem &problem : problems) {
             const QString name = fieldName(problem);
             if (name.isEmpty())
                 continue;
             QVERIFY2(lines.filter(u", "_s + name + u':').size() == 1, qPrintable(name));
-            shown.page->goTo(problem.step);
+            shown.page->goTo(stepOf(problem.pointer));
             const auto labels = shown.page->form()->findChildren<QLabel *>();
             QVERIFY2(std::any_of(labels.begin(), labels.end(),
                                  [&name](const QLabel *label) { return label->text().startsWith(name); }),

@@ -296,9 +296,9 @@ private Q_SLOTS:
             page->goTo(OnboardStep::LawfulBasis);
             QCOMPARE(days->text(), u"a year"_s);
             bool said = false;
-            for (const models::DraftProblem &problem : page->flow().problemsOf(OnboardStep::LawfulBasis))
+            for (const rules::FieldProblem &problem : page->flow().problemsOf(OnboardStep::LawfulBasis))
                 said = said ||
-                       (problem.pointer == u"/retention_days" && problem.fault == models::DraftFault::Unread);
+                       (problem.pointer == u"/retention_days" && problem.fault == rules::FieldFault::Unread);
             QVERIFY(said);
         }
         PagesFixture pages(dir.path());

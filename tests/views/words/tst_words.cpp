@@ -2,6 +2,7 @@
 #include "client/http/api_error.h"
 #include "client/local/local_platform.h"
 #include "contract/audit_actions/audit_action.h"
+#include "contract/rules/field_fault.h"
 #include "models/base/object_model.h"
 #include "models/base/paged_model.h"
 #include "tests/views/themed_test.h"
@@ -288,7 +289,15 @@ private Q_SLOTS:
         QCOMPARE(text(u"lawful_basis"_s), u"The lawful basis does not allow it."_s);
         QCOMPARE(text(u"wildcard"_s), u"There is no wildcard. List the values one by one."_s);
         QCOMPARE(text(u"never_heard_of"_s), u"The platform does not accept this value."_s);
-        QVERIFY(text(u"too_long"_s) != text(u"never_heard_of"_s));
+        // Every code that the service can send is said in words of its own.
+        QHash<QString, QString> said;
+        for (const pc::rules::FieldFaultRow &row : pc::rules::fieldFaults()) {
+            const QString code = QString::fromLatin1(row.code);
+            const QString sentence = text(code);
+            QVERIFY2(!sentence.isEmpty() && sentence != text(u"never_heard_of"_s), row.code);
+            QVERIFY2(said.value(sentence, code) == code || code == u"malformed", row.code);
+            said.insert(sentence, code);
+        }
     }
 
     void whyThePlatformIsNotThere_data()
