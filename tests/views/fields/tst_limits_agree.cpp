@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
+#include "contract/rules/body_check.h"
+#include "contract/rules/list_line.h"
+#include "models/credentials/secret_flow.h"
+#include "models/onboarding/onboard_draft.h"
+#include "platform/domain/field_check.h"
+#include "tests/contract/api/openapi_spec.h"
+#include "tests/contract/codec/codec_table.h"
+#include "tests/support/samples.h"
+#include "tests/views/credentials/credential_fixture.h"
+#include "tests/views/fields/limit_edges.h"
+#include "tests/views/themed_test.h"
+#include "views/access/override_form.h"
+#include "views/credentials/grace_choice.h"
+#include "views/credentials/issue_dialog.h"
+#include "views/dialogs/reason_fields.h"
+#include "views/partner/partner_page.h"
+#include "views/partner/partner_places.h"
+#include "views/partner_forms/step_form.h"
+#include "views/widgets/choice_input.h"
+#include "views/widgets/field_words.h"
+#include "views/widgets/line_input.h"
+#include "views/widgets/number_input.h"
+#include "views/widgets/text_input.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::test;
+using namespace pc::views;
+using models::OnboardStep;
+using rules::FieldLimit;
+
+namespace {
+
+/// Why a field has no input that could be filled beyond its limit.
+enum class Chosen {
+    FromList, ///< of values that the platform or the console knows
+    AsForm,   ///< its own fields have rows
+    Nowhere,  ///< the console does not offer it: it goes as the platform sent it
+};
+
+QString nameOf(const FieldLimit &limit)
+{
+    return QString::fromLatin1(limit.schema) + u'.' + QLatin1StringView(limit.member);
+}
+
+const QHash<QString, Chosen> &chosen()
+{
+    static const QHash<QString, Chosen> table{
+        {u"GrantEdit.plan_id"_s, Chosen::FromList},
+        {u"GrantEdit.scopes"_s, Chosen::FromList},
+        {u"GrantEdit.resources"_s, Chosen::Nowhere},
+        {u"GrantEdit.limit_override"_s, Chosen::AsForm},
+        {u"IssueRequest.scopes"_s, Chosen::FromList},
+        {u"IssueRequest.owner"_s, Chosen::FromList},
+        {u"LimitOverride.limits"_s, Chosen::AsForm},
+        {u"PartnerDraft.country"_s, Chosen::FromList},
+        {u"PartnerDraft.owner"_s, Chosen::FromList},
+        {u"PartnerDraft.plan_id"_s, Chosen::FromList},
+        {u"PartnerDraft.time_zone"_s, Chosen::FromList},
+        {u"PartnerDraft.data_categories"_s, Chosen::FromList},
+        {u"PartnerDraft.contacts"_s, Chosen::AsForm},
+        {u"PartnerDraft.agreement"_s, Chosen::AsForm},
+        {u"PartnerDraft.scopes"_s, Chosen::FromList},
+        {u"ResourceRule.parameter"_s, Chosen::Nowhere},
+        {u"ResourceRule.values"_s, Chosen::Nowhere},
+    };
+    return table;
+}
+
+/// Requests that no flow looks through before it sends: each of their fields is an input of the kit, which
+/// judges it itself, and the form that holds it does not send while one is wrong.
+const QStringList &unjudgedByModels()
+{
+    static const QStringList schemas{u"ActRequest"_s,    u"GraceRequest"_s, u"GrantEdit"_s,
+                                     u"LimitOverride"_s, u"Limits"_s,       u"ResourceRule"_s,
+                                     u"RotateRequest"_s};
+    return schemas;
+}
+
+/// Where an input is, by its object name, and what it is a part of.
+struct Place
+{
+    QWidget *inside;
+    QString name;
+};
+
+} // namespace
+
+/// Every row of rules::fieldLimits() at its edges, four ways: the service's check, the description, what the
+/// flows judge, and the inputs of the real forms and dialogs take the same, and say the same of the rest.
+class LimitsAgreeTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LimitsAgreeTest(ThemeController &) {}
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        m_shown = std::make_unique<CredentialFixture>();
+        for (const OnboardStep step :
+             {OnboardStep::Organisation, OnboardStep::Contacts, OnboardStep::Agreement,
+              OnboardStep::LawfulBasis, OnboardStep::Sandbox})
+            m_forms.insert(step, makeStepForm(step, m_shown->pages.context, m_shown->pages.catalogue));
+        m_reason = std::make_unique<ReasonFields>(QStringList());
+        m_grace = std::make_unique<GraceChoice>(true);
+        QVERIFY(m_shown->pages.commands.run(u"partner.issue"_s));
+        QTRY_VERIFY(m_shown->dialog<IssueDialog>());
+        m_issue = m_shown->dialog<IssueDialog>();
+        m_shown->page->showTab(u"access"_s);
+        QTRY_VERIFY(m_shown->page->findChild<OverrideForm *>());
+        m_override = m_shown->page->findChild<OverrideForm *>();
+        const QString contact = toText(ContactKind::Security);
+        const auto act = [this](const char *schema) {
+            m_places.insert(QLatin1StringView(schema) + u".reason"_s, {m_reason.get(), u"reason"_s});
+            m_places.insert(QLatin1StringView(schema) + u".ticket"_s, {m_reason.get(), u"ticket"_s});
+        };
+        for (const char *schema :
+             {"ActRequest", "GraceRequest", "GrantEdit", "IssueRequest", "RotateRequest"})
+            act(schema);
+        const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
+            m_places.insert(row, {m_forms.value(step), name});
+        };
+        for (const QString &member :
+             {u"name"_s, u"slug"_s, u"legal_name"_s, u"registration"_s, u"tags"_s, u"notes"_s})
+            form(u"PartnerDraft."_s + member, OnboardStep::Organisation, member);
+        for (const QString &member : {u"purpose"_s, u"retention_days"_s})
+            form(u"PartnerDraft."_s + member, OnboardStep::LawfulBasis, member);
+        for (const QString &member : {u"name"_s, u"email"_s, u"phone"_s, u"verified_with"_s})
+            form(u"Contact."_s + member, OnboardStep::Contacts, contact + u'_' + member);
+        for (const QString &member : {u"version"_s, u"file_sha256"_s, u"signatories"_s})
+            form(u"Agreement."_s + member, OnboardStep::Agreement, u"agreement_"_s + member);
+        m_places.insert(u"IssueRequest.name"_s, {m_issue, u"credentialName"_s});
+        m_places.insert(u"Limits.daily_quota"_s, {m_override, u"quotaField"_s});
+        m_places.insert(u"Limits.rate"_s, {m_override, u"rateField"_s});
+        m_places.insert(u"Limits.burst"_s, {m_override, u"burstField"_s});
+        m_places.insert(u"LimitOverride.reason"_s, {m_override, u"overrideReason"_s});
+        m_places.insert(u"RotateRequest.grace_seconds"_s, {m_grace.get(), u"graceHours"_s});
+    }
+    void cleanupTestCase()
+    {
+        qDeleteAll(m_forms);
+        m_reason.reset();
+        m_grace.reset();
+        m_shown.reset();
+    }
+
+    /// Nobody can add a field and forget its input: it is filled, or stands in the table with why it is not.
+    void everyRowHasItsInput()
+    {
+        QSet<QString> rows;
+        for (const FieldLimit &limit : rules::fieldLimits()) {
+            const QString name = nameOf(limit);
+            rows.insert(name);
+            QVERIFY2(m_places.contains(name) != chosen().contains(name), qPrintable(name));
+            if (m_places.contains(name))
+                QVERIFY2(inputOf(name), qPrintable(name + u" has no input "_s + m_places.value(name).name));
+        }
+        for (const QString &name : QStringList(m_places.keys()) + QStringList(chosen().keys()))
+            QVERIFY2(rows.contains(name), qPrintable(name));
+        // The name of the first credential has the limit of every other.
+        QVERIFY(m_forms.value(OnboardStep::Sandbox)->findChild<LineInput *>(u"sandbox_credential_name"_s));
+        QCOMPARE(models::draftLimit(u"/sandbox/credential_name"_s), &rules::limit("IssueRequest", "name"));
+    }
+
+    void fourWays_data()
+    {
+        QTest::addColumn<const FieldLimit *>("limit");
+        for (const FieldLimit &limit : rules::fieldLimits())
+            QTest::newRow(qPrintable(nameOf(limit))) << &limit;
+    }
+    void fourWays()
+    {
+        QFETCH(const FieldLimit *, limit);
+        const QString schema = QString::fromLatin1(limit->schema);
+        const QString member = QString::fromLatin1(limit->member);
+        const QJsonObject nested =
+            limit->nested ? exampleOf(QString::fromLatin1(limit->nested)) : QJsonObject();
+        for (const LimitEdge &edge : limitEdges(*limit, nested)) {
+            QJsonObject body = exampleOf(schema);
+            body.insert(member, edge.value);
+            const QString at = u'/' + member;
+            const auto said = [&](const char *who, const QString &code) {
+                return u"%1, %2, by %3: %4"_s.arg(nameOf(*limit), edge.what, QLatin1StringView(who), code);
+            };
+            QCOMPARE(said("the service", byService(*limit, body, at)), said("the service", edge.code));
+            QCOMPARE(said("the description",
+                          m_spec.fault(m_spec.schema(schema), body).isEmpty() ? u"taken"_s : u"refused"_s),
+                     said("the description", edge.code.isEmpty() ? u"taken"_s : u"refused"_s));
+            const bool empty = edge.value == QJsonValue(QString()) || edge.value == QJsonValue(QJsonArray());
+            // More than the service asks for belongs to an onboarding that is complete.
+            const bool judged = !unjudgedByModels().contains(schema) && !(empty && edge.code.isEmpty());
+            if (judged)
+                QCOMPARE(said("the flow", byModels(schema, body, at)), said("the flow", edge.code));
+            // Whether something has to stand there is the form's to say.
+            if (m_places.contains(nameOf(*limit)) && !empty)
+                QCOMPARE(said("the input", byInput(*limit, edge)), said("the input", edge.code));
+        }
+    }
+
+private:
+    [[nodiscard]] FieldInput *inputOf(const QString &row) const
+    {
+        const Place place = m_places.value(row);
+        return dynamic_cast<FieldInput *>(place.inside->findChild<QWidget *>(place.name));
+    }
+
+    static QString byService(const FieldLimit &limit, const QJsonObject &body, const QString &at)
+    {
+        platform::FieldCheck check;
+        check.fields(limit.schema, rules::settledBody(limit.schema, body));
+        for (const FieldError &error : check.errors())
+            if (error.pointer == at || error.pointer.startsWith(at + u'/'))
+                return error.code;
+        return {};
+    }
+
+    /// What needs the world (that there is such a plan, say) is not of the limit.
+    static QString codeAt(const QList<rules::FieldProblem> &problems, const QString &at)
+    {
+        using F = rules::FieldFault;
+        for (const rules::FieldProblem &problem : problems) {
+            const bool ofTheWorld = problem.fault == F::UnknownValue || problem.fault == F::NotGranted ||
+                                    problem.fault == F::LawfulBasis || problem.fault == F::MissingContact;
+            if ((problem.pointer == at || problem.pointer.startsWith(at + u'/')) && !ofTheWorld)
+                return rules::codeOf(problem.fault);
+        }
+        return {};
+    }
+
+    static QString byModels(const QString &schema, const QJsonObject &body, const QString &at)
+    {
+        if (schema == u"IssueRequest") {
+            const auto request = fromJson<IssueRequest>(QJsonValue(body));
+            if (!request)
+                return u"no request"_s;
+            return codeAt(models::validateIssue(*request, request->scopes, request->expiresAt.addDays(-1)),
+                          at);
+        }
+        QJsonObject draft = exampleOf(u"PartnerDraft"_s);
+        QString where = at;
+        if (schema == u"Contact") {
+            draft.insert(u"contacts"_s, QJsonArray{body});
+            where = u"/contacts/0"_s + at;
+        } else if (schema == u"Agreement") {
+            draft.insert(u"agreement"_s, body);
+            where = u"/agreement"_s + at;
+        } else {
+            draft = body;
+        }
+        const auto partner = fromJson<PartnerDraft>(QJsonValue(draft));
+        if (!partner)
+            return u"no draft"_s;
+        models::OnboardDraft onboard;
+        onboard.partner = *partner;
+        return codeAt(models::validateDraft(
+                          onboard, {sampleScopes(), samplePlans(), QDate(2026, 3, 2), partner->contacts}),
+                      where);
+    }
+
+    /// The code whose words the input says.
+    QString byInput(const FieldLimit &limit, const LimitEdge &edge) const
+    {
+        FieldInput *input = inputOf(nameOf(limit));
+        QString typed = edge.value.toString();
+        if (edge.value.isArray())
+            typed = rules::listLine(edge.value.toVariant().toStringList());
+        if (edge.value.isDouble())
+            typed = QLocale().toString(edge.value.toDouble(), 'f', QLocale::FloatingPointShortest);
+        if (auto *grace = dynamic_cast<GraceChoice *>(m_places.value(nameOf(limit)).inside)) {
+            // In hours, of which the least is one: no grace at all is a choice of its own.
+            if (edge.value.toDouble() < 3600)
+                return edge.code;
+            typed = QString::number(std::ceil(edge.value.toDouble() / 3600));
+            grace->findChild<QWidget *>(m_places.value(nameOf(limit)).name)->setEnabled(true);
+        }
+        input->setUnreadText(typed);
+        const QString said = input->fault();
+        if (said.isEmpty())
+            return {};
+        const QString judged = limit.list ? edge.value[0].toString() : typed;
+        for (const rules::FieldFaultRow &row : rules::fieldFaults()) {
+            const QString words = row.fault == rules::FieldFault::TooLong ? tooLongText(limit, judged)
+                                                                          : faultText(&limit, row.fault);
+            if (!words.isEmpty() && said.endsWith(words))
+                return QString::fromLatin1(row.code);
+        }
+        // A grace is told in hours.
+        return edge.value.isDouble() && !edge.code.isEmpty() ? edge.code : said;
+    }
+
+    OpenApiSpec m_spec;
+    std::unique_ptr<CredentialFixture> m_shown;
+    QHash<OnboardStep, StepForm *> m_forms;
+    std::unique_ptr<ReasonFields> m_reason;
+    std::unique_ptr<GraceChoice> m_grace;
+    IssueDialog *m_issue = nullptr;
+    OverrideForm *m_override = nullptr;
+    QHash<QString, Place> m_places; ///< by row
+};
+
+PC_THEMED_TEST_MAIN(LimitsAgreeTest)
+#include "tst_limits_agree.moc"
