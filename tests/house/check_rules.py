@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What contract/rules settles once is not settled again elsewhere: whole matches of a pattern, permissions, names of time
-zones and countries, folding.
+zones and countries, folding, codes of wrong fields, limits in force.
 
 A pattern that ends in `$` matches before a last line break, so an account "platform\\n" passes for "platform": the rule for a
 whole text is rules::matchesWhole(). Qt's list of time zones is that of zone.tab, its countries have regions among them, and
@@ -21,6 +21,10 @@ RULES = (
     (re.compile(r"isTimeZoneIdAvailable|availableTimeZoneIds"), tree.FLOORS, "", "Qt's list of time zones (rules::timeZoneNames)"),
     (re.compile(r"codeToTerritory"), ("models", "platform"), "", "Qt's list of countries (rules::isCountryCode)"),
     (re.compile(r"toCaseFolded|NormalizationForm_KD"), tree.FLOORS, "", "folding of its own (rules::fold)"),
+    (re.compile(r'"(?:too_short|too_long|too_many|out_of_range|not_text|bad_characters|bad_format|unknown_value|unknown_member|'
+                r'not_granted|scopes_not_covered)"'), ("platform", "client", "models", "views", "app"), "", "the code of a wrong field as a text (rules::FieldFault)"),
+    (re.compile(r"limitOverride->(?:from|until)\s*[<>]|(?:now|at)\s*[<>]=?\s*\*?\S*limitOverride->(?:from|until)"), ("platform",), "",
+     "an override's time judged by itself (rules::isInForce)"),
 )
 
 

@@ -47,12 +47,13 @@ class Rules(Tree):
 
     def test_what_is_settled_once(self):
         for text in ("session->permissions.contains(x);", "QTimeZone::isTimeZoneIdAvailable(x);", "QLocale::codeToTerritory(x);",
-                     "text.toCaseFolded();"):
+                     "text.toCaseFolded();", 'error.code == u"too_long";'):
             self.assertEqual(len(self.found("models/a.cpp", text)), 1, text)
             (self.root / "models/a.cpp").unlink()
             self.assertEqual(self.found("contract/rules/a.cpp", text), [], text)
             (self.root / "contract/rules/a.cpp").unlink()
         self.assertEqual(self.found("views/a.cpp", "QLocale::codeToTerritory(x); // its name"), [])
+        self.assertEqual(len(self.found("platform/a.cpp", "const bool begun = now >= *grant.limitOverride->from;")), 1)
 
 
 class Store(Tree):
