@@ -234,7 +234,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!refused.isBusy(), 15000);
         QCOMPARE(refused.state(), FlowState::Failed);
         QCOMPARE(refused.error()->kind, client::ErrorKind::Conflict);
-        QCOMPARE(refused.error()->code(), u"gates_open"_s);
+        QCOMPARE(refused.error()->code(), ProblemCode::GatesOpen);
         QCOMPARE(shut(*model.gates()),
                  (QStringList{u"agreement"_s, u"technical_contact"_s, u"security_contact"_s, u"credential"_s,
                               u"sandbox_traffic"_s}));
@@ -301,7 +301,7 @@ private Q_SLOTS:
         further.submit();
         QTRY_VERIFY_WITH_TIMEOUT(!further.isBusy(), 15000);
         QCOMPARE(further.state(), FlowState::Failed);
-        QCOMPARE(further.error()->code(), u"gates_open"_s);
+        QCOMPARE(further.error()->code(), ProblemCode::GatesOpen);
     }
 
     void freezeAndUnfreeze()

@@ -177,7 +177,7 @@ private Q_SLOTS:
         auto flow = issueFlow();
         flow->submit();
         QVERIFY(reaches(*flow, SecretFlowState::Failed));
-        QCOMPARE(flow->error()->code(), u"partner_not_active"_s);
+        QCOMPARE(flow->error()->code(), ProblemCode::PartnerNotActive);
         m_transport->on("POST", issuePath, issueAnswer());
         m_transport->on("POST", ackPath, ackAnswer());
         flow->submit();
