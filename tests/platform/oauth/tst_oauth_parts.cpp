@@ -165,7 +165,7 @@ void TestOAuthParts::refusalsInOAuthWords()
 void TestOAuthParts::errorsCarryTheirHeaders()
 {
     for (const int status : {400, 401, 402, 403, 429, 503}) {
-        const HttpResponse response = OAuthError{status, "e", "d", {}}.response();
+        const HttpResponse response = OAuthError{status, OAuthCode::InvalidRequest, "d", {}}.response();
         QCOMPARE(response.status, status);
         QCOMPARE(response.headers.contains("WWW-Authenticate"), status == 401);
         QCOMPARE(response.headers.value("Cache-Control"), QByteArray("no-store"));
@@ -175,7 +175,9 @@ void TestOAuthParts::errorsCarryTheirHeaders()
     const std::pair<std::chrono::nanoseconds, QByteArray> waits[]{
         {1ns, "1"}, {1s, "1"}, {1s + 1ns, "2"}, {90s, "90"}};
     for (const auto &[wait, seconds] : waits)
-        QCOMPARE((OAuthError{429, "e", "d", wait}.response().headers.value("Retry-After")), seconds);
+        QCOMPARE(
+            (OAuthError{429, OAuthCode::InvalidRequest, "d", wait}.response().headers.value("Retry-After")),
+            seconds);
 }
 
 // RFC 6749 section 3.3. A scope that is granted to the letter shows what the syntax takes.
