@@ -4,7 +4,8 @@
 #include "platform/domain/daily_quota.h"
 #include "platform/seed/sample.h"
 #include "platform/store/rows/catalogue_rows.h"
-#include "platform/store/rows/usage_rows.h"
+#include "platform/store/rows/metering_rows.h"
+#include "platform/store/rows/quota_rows.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -17,8 +18,8 @@
 namespace pc::platform::seed {
 
 using namespace Qt::StringLiterals;
-using usage_rows::dayBucket;
-using usage_rows::hourBucket;
+using metering_rows::dayBucket;
+using metering_rows::hourBucket;
 
 namespace {
 
@@ -158,7 +159,7 @@ public:
         if (!m_callers.isEmpty() && !m_routes.isEmpty() && entry.callsPerDay > 0)
             writeHours(entry);
         writeDays(entry);
-        usage_rows::meter(m_tx, m_calls);
+        metering_rows::meter(m_tx, m_calls);
         writeQuota(entry);
     }
 
@@ -220,7 +221,7 @@ private:
             }
         }
         if (!raw && hour % (6 * hourBucket) == 0) {
-            usage_rows::SourceCell source;
+            metering_rows::SourceCell source;
             source.partnerId = entry.partner.id;
             source.hour = hour;
             source.use = {caller.generation,
@@ -229,21 +230,21 @@ private:
                           QDateTime::fromSecsSinceEpoch(hour + 5, Qt::UTC),
                           QDateTime::fromSecsSinceEpoch(hour + 3550, Qt::UTC),
                           calls * 6};
-            usage_rows::addSource(m_tx, caller.credentialId, source);
+            metering_rows::addSource(m_tx, caller.credentialId, source);
         }
     }
 
     void addCell(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour,
                  Outcome outcome, qint64 count)
     {
-        usage_rows::Cell cell{
+        metering_rows::Cell cell{
             entry.partner.id, hourBucket, hour, caller.credentialId, caller.generation, route.id, route.scope,
             outcome,          count,      {}};
         cell.latency.add(120 + m_random.below(60), count - count / 10);
         cell.latency.add(300 + m_random.below(500), count / 10);
-        usage_rows::insert(m_tx, cell);
-        usage_rows::Cell &day = m_dayCells[{hour / dayBucket * dayBucket, caller.credentialId,
-                                            caller.generation, route.id, route.scope, outcome}];
+        metering_rows::insert(m_tx, cell);
+        metering_rows::Cell &day = m_dayCells[{hour / dayBucket * dayBucket, caller.credentialId,
+                                               caller.generation, route.id, route.scope, outcome}];
         day.calls += count;
         day.latency.merge(cell.latency);
     }
@@ -312,7 +313,7 @@ private:
                 key;
             cell.partnerId = entry.partner.id;
             cell.bucket = dayBucket;
-            usage_rows::insert(m_tx, cell);
+            metering_rows::insert(m_tx, cell);
         }
     }
 
@@ -338,11 +339,11 @@ private:
             catalogue_rows::put(m_tx, entry.grant);
         }
         for (auto it = m_quota.constBegin(); it != m_quota.constEnd(); ++it)
-            usage_rows::putQuota(m_tx, {entry.partner.id, realm, it.key(), it.value()});
+            quota_rows::put(m_tx, {entry.partner.id, realm, it.key(), it.value()});
         const qint64 total = pc::rules::limitsAt(pc::rules::limitsOf(*plan), entry.grant.limitOverride,
                                                  entry.partner.stage, m_sample.anchor)
                                  .dailyQuota;
-        usage_rows::refreshStats(m_tx, entry.partner.id, used, total, m_sample.anchor);
+        metering_rows::refreshStats(m_tx, entry.partner.id, used, total, m_sample.anchor);
     }
 
     Tx &m_tx;
@@ -351,7 +352,7 @@ private:
     QTimeZone m_zone;
     QList<Caller> m_callers;
     QList<Route> m_routes;
-    std::map<DayKey, usage_rows::Cell> m_dayCells;
+    std::map<DayKey, metering_rows::Cell> m_dayCells;
     QHash<QDate, qint64> m_quota;
     std::vector<CallRecord> m_calls;
 };

@@ -20,7 +20,7 @@ QT_SQL = re.compile(r"#[ \t]*include[ \t]*<(?:QtSql\b|QSql\w*)")
 ENGINE = re.compile(r"\w*(?i:sqlite)\w*|\bPRAGMA\b|\bfts5\b|WITHOUT ROWID")
 PLACE = re.compile(r"(?:\.|->)(?:text|bytes|number|real|flag|isNull|time|optionalTime)\(\s*\d+\s*\)")
 # The tables behind UsageStore; `seed` fills a store that nobody reads yet.
-USAGE = re.compile(r'#[ \t]*include[ \t]*"platform/store/rows/(?:usage|call|node)_rows\.h"')
+USAGE = re.compile(r'#[ \t]*include[ \t]*"platform/store/rows/(?:usage|metering|quota|call|node)_rows\.h"')
 PAST_THE_SEAM = ("platform/store/", "platform/seed/")
 # The rooms of one engine each, and the one room that chooses between them.
 ENGINES = ("platform/store/sqlite/",)

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The writing half of usage_rows.h.
+#include "platform/store/rows/metering_rows.h"
+
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/credential_rows.h"
-#include "platform/store/rows/usage_rows.h"
 #include "platform/store/sql/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
-namespace pc::platform::usage_rows {
+namespace pc::platform::metering_rows {
 
 using namespace Qt::StringLiterals;
 
@@ -26,16 +27,6 @@ const struct : Columns
     Column<qint64> all{*this, u"COUNT(*)"};
     Column<qint64> same{*this, u"SUM(CASE WHEN source = ? AND user_agent = ? THEN 1 ELSE 0 END)"};
 } knownSources;
-
-/// Has two parameters: this node, twice.
-const struct : Columns
-{
-    Column<QString> partnerId{*this, u"partner_id"};
-    Column<QString> day{*this, u"day"};
-    Column<Realm> realm{*this, u"realm"};
-    Column<qint64> used{*this, u"SUM(CASE WHEN node = ? THEN used ELSE 0 END)"};
-    Column<qint64> elsewhere{*this, u"SUM(CASE WHEN node = ? THEN 0 ELSE used END)"};
-} quotas;
 
 const struct : Columns
 {
@@ -202,39 +193,9 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vec
     return partners;
 }
 
-void putQuota(Tx &tx, const QuotaCount &count)
-{
-    tx.query(
-          u"INSERT INTO quota_counters (partner_id, day, realm, credential_id16, node, used) VALUES (?, ?, "
-          "?, '', ?, ?) ON CONFLICT (partner_id, day, realm, credential_id16, node) DO UPDATE SET used = "
-          "excluded.used"_s)
-        .bind(count.partnerId)
-        .bind(count.day.toString(Qt::ISODate))
-        .bind(toText(count.realm))
-        .bind(tx.node().number)
-        .bind(count.used)
-        .exec();
-}
-
 void putGap(Tx &tx, const QDateTime &at, qint64 dropped)
 {
     tx.query(u"INSERT INTO metering_gaps (at, dropped) VALUES (?, ?)"_s).bind(at).bind(dropped).exec();
-}
-
-std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day)
-{
-    std::vector<QuotaCount> list;
-    const qint64 node = tx.node().number;
-    Statement row = tx.query(u"SELECT "_s + quotas.selected() +
-                             u" FROM quota_counters WHERE day >= ? AND credential_id16 = '' GROUP BY "
-                             "partner_id, day, realm ORDER BY partner_id, day, realm"_s);
-    row.bind(node).bind(node).bind(day.toString(Qt::ISODate));
-    while (row.next()) {
-        list.push_back({quotas.partnerId(row), quotas.realm(row),
-                        QDate::fromString(quotas.day(row), Qt::ISODate), quotas.used(row),
-                        quotas.elsewhere(row)});
-    }
-    return list;
 }
 
 void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal, const QDateTime &now)
@@ -309,4 +270,4 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
         .exec();
 }
 
-} // namespace pc::platform::usage_rows
+} // namespace pc::platform::metering_rows

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The reading half of usage_rows.h.
 #include "platform/store/rows/usage_rows.h"
 
-#include "platform/domain/daily_quota.h"
+#include "platform/store/rows/metering_rows.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 
 namespace pc::platform::usage_rows {
 
 using namespace Qt::StringLiterals;
+using metering_rows::dayBucket;
+using metering_rows::hourBucket;
+using metering_rows::minuteBucket;
 
 namespace {
 
@@ -49,18 +50,6 @@ const struct : Columns
     Column<qint64> calls{*this, u"SUM(CASE WHEN r.bucket = 86400 THEN r.calls ELSE 0 END) AS total"};
     Column<qint64> lastAt{*this, u"MAX(CASE WHEN r.bucket = 60 OR r.bucket = 3600 THEN r.at ELSE 0 END)"};
 } scopeCalls;
-
-const struct : Columns
-{
-    Column<QString> day{*this, u"day"};
-    Column<qint64> used{*this, u"SUM(used)"}; ///< by all nodes
-} quotas;
-
-const struct : Columns
-{
-    Column<qint64> at{*this, u"r.at"}; ///< seconds
-    Column<qint64> calls{*this, u"SUM(r.calls)"};
-} throttledAt;
 
 qint64 secondsOf(Bucket bucket)
 {
@@ -349,46 +338,6 @@ qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm, const QDate
         "c.realm = ?"_s);
     row.bind(partnerId).bind(now.addSecs(-3600).toSecsSinceEpoch()).bind(toText(realm));
     return sumOf(row);
-}
-
-QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone,
-                          const QDate &from, const QDate &to)
-{
-    QList<QuotaDay> days;
-    for (QDate day = from; day <= to; day = day.addDays(1))
-        days.append({day, 0, 0, 0});
-    const auto at = [&](const QDate &day) -> QuotaDay * {
-        const qint64 index = from.daysTo(day);
-        return index >= 0 && index < days.size() ? &days[index] : nullptr;
-    };
-    {
-        Statement row = tx.query(u"SELECT "_s + quotas.selected() +
-                                 u" FROM quota_counters WHERE partner_id = ? AND realm = ? AND "
-                                 "credential_id16 = '' AND day >= ? AND day <= ? GROUP BY day"_s);
-        row.bind(partnerId)
-            .bind(toText(realm))
-            .bind(from.toString(Qt::ISODate))
-            .bind(to.toString(Qt::ISODate));
-        while (row.next()) {
-            if (QuotaDay *day = at(QDate::fromString(quotas.day(row), Qt::ISODate)))
-                day->used = quotas.used(row);
-        }
-    }
-    {
-        Statement row = tx.query(
-            u"SELECT "_s + throttledAt.selected() +
-            u" FROM rollups r JOIN credentials c ON c.id = r.credential_id WHERE "
-            "r.partner_id = ? AND r.bucket = 3600 AND r.at >= ? AND r.outcome = 'throttled' AND c.realm = ? "
-            "GROUP BY r.at"_s);
-        row.bind(partnerId).bind(from.addDays(-1).startOfDay(Qt::UTC).toSecsSinceEpoch()).bind(toText(realm));
-        while (row.next()) {
-            const QDate date =
-                QDateTime::fromSecsSinceEpoch(throttledAt.at(row), Qt::UTC).toTimeZone(zone).date();
-            if (QuotaDay *day = at(date))
-                day->throttled += throttledAt.calls(row);
-        }
-    }
-    return days;
 }
 
 } // namespace pc::platform::usage_rows

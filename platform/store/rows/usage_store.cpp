@@ -2,30 +2,32 @@
 #include "platform/store/rows/usage_store.h"
 
 #include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/metering_rows.h"
 #include "platform/store/rows/node_rows.h"
+#include "platform/store/rows/quota_rows.h"
 #include "platform/store/rows/usage_rows.h"
 
 namespace pc::platform {
 
 QSet<QString> SqlUsageStore::add(Tx &tx, const UsageBatch &batch)
 {
-    const QSet<QString> partners = usage_rows::meter(tx, batch.records, batch.counted);
+    const QSet<QString> partners = metering_rows::meter(tx, batch.records, batch.counted);
     for (const QuotaCount &count : batch.quotas)
-        usage_rows::putQuota(tx, count);
+        quota_rows::put(tx, count);
     if (batch.dropped > 0)
-        usage_rows::putGap(tx, batch.at, batch.dropped);
+        metering_rows::putGap(tx, batch.at, batch.dropped);
     return partners;
 }
 
 std::vector<QuotaCount> SqlUsageStore::quotasSince(Tx &tx, const QDate &day)
 {
-    return usage_rows::quotasSince(tx, day);
+    return quota_rows::since(tx, day);
 }
 
 void SqlUsageStore::refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal,
                                  const QDateTime &now)
 {
-    usage_rows::refreshStats(tx, partnerId, quotaUsed, quotaTotal, now);
+    metering_rows::refreshStats(tx, partnerId, quotaUsed, quotaTotal, now);
 }
 
 std::optional<CallRecord> SqlUsageStore::findCall(Tx &tx, const QString &id)
@@ -98,7 +100,7 @@ qint64 SqlUsageStore::servedLastHour(Tx &tx, const QString &partnerId, Realm rea
 QList<QuotaDay> SqlUsageStore::quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone,
                                          const QDate &from, const QDate &to)
 {
-    return usage_rows::quotaDays(tx, partnerId, realm, zone, from, to);
+    return quota_rows::days(tx, partnerId, realm, zone, from, to);
 }
 
 } // namespace pc::platform

@@ -10,7 +10,7 @@
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/checkpoint_rows.h"
 #include "platform/store/rows/node_rows.h"
-#include "platform/store/rows/usage_rows.h"
+#include "platform/store/rows/quota_rows.h"
 
 #include <QCryptographicHash>
 #include <QtTest>
@@ -497,7 +497,7 @@ private Q_SLOTS:
             return service.context.store
                 .readNow<qint64>([&](Tx &tx) {
                     qint64 used = 0;
-                    for (const QuotaCount &count : usage_rows::quotasSince(tx, today.addDays(-1)))
+                    for (const QuotaCount &count : quota_rows::since(tx, today.addDays(-1)))
                         used += count.partnerId == partner ? count.used : 0;
                     return used;
                 })

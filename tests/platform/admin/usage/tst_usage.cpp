@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/factory/open_store.h"
+#include "platform/store/rows/metering_rows.h"
 #include "platform/store/rows/usage_rows.h"
 #include "tests/platform/admin/admin_fixture.h"
 
@@ -37,16 +38,16 @@ struct Ledger
         const auto done = store->writeNow<bool>([&](Tx &tx) {
             for (const qint64 bucket : buckets) {
                 const qint64 start = at.toSecsSinceEpoch() / bucket * bucket;
-                usage_rows::add(tx, {u"prt_1"_s,
-                                     bucket,
-                                     start,
-                                     u"crd_1"_s,
-                                     1,
-                                     u"rte_1"_s,
-                                     u"orders:read"_s,
-                                     Outcome::Served,
-                                     calls,
-                                     {}});
+                metering_rows::add(tx, {u"prt_1"_s,
+                                        bucket,
+                                        start,
+                                        u"crd_1"_s,
+                                        1,
+                                        u"rte_1"_s,
+                                        u"orders:read"_s,
+                                        Outcome::Served,
+                                        calls,
+                                        {}});
             }
             return true;
         });
@@ -65,9 +66,9 @@ struct Ledger
     }
 };
 
-constexpr auto minute = usage_rows::minuteBucket;
-constexpr auto hour = usage_rows::hourBucket;
-constexpr auto day = usage_rows::dayBucket;
+constexpr auto minute = metering_rows::minuteBucket;
+constexpr auto hour = metering_rows::hourBucket;
+constexpr auto day = metering_rows::dayBucket;
 
 qint64 totalOf(const UsageSeries &series)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/call_rows.h"
-#include "platform/store/rows/usage_rows.h"
+#include "platform/store/rows/metering_rows.h"
+#include "platform/store/rows/quota_rows.h"
 #include "tests/platform/store_fixture.h"
 
 #include <QtTest>
@@ -35,11 +36,11 @@ CallRecord callAt(const QDateTime &at, const QString &source = u"192.0.2.1"_s)
     return call;
 }
 
-usage_rows::Cell hourCell(const QDateTime &at, Outcome outcome, qint64 calls)
+metering_rows::Cell hourCell(const QDateTime &at, Outcome outcome, qint64 calls)
 {
-    usage_rows::Cell cell;
+    metering_rows::Cell cell;
     cell.partnerId = partnerId;
-    cell.bucket = usage_rows::hourBucket;
+    cell.bucket = metering_rows::hourBucket;
     cell.at = at.toSecsSinceEpoch();
     cell.credentialId = u"crd_1"_s;
     cell.generation = 1;
@@ -84,7 +85,7 @@ struct Stats
 
 Stats statsOf(StoreFixture &room, const QDateTime &now, qint64 used = 0, qint64 total = 0)
 {
-    usage_rows::refreshStats(room.tx, partnerId, used, total, now);
+    metering_rows::refreshStats(room.tx, partnerId, used, total, now);
     Statement row =
         room.tx.query(u"SELECT health, last_call_at, calls_24h, errors_24h, throttled_24h, per_hour, "
                       "quota_used, quota_total, quota_share FROM partner_stats"_s);
@@ -131,7 +132,7 @@ private Q_SLOTS:
         call.partnerId = partner;
         call.credentialId = credential;
         call.generation = generation;
-        QCOMPARE(usage_rows::meter(room.tx, {call}), counted ? QSet<QString>{partnerId} : QSet<QString>());
+        QCOMPARE(metering_rows::meter(room.tx, {call}), counted ? QSet<QString>{partnerId} : QSet<QString>());
         QCOMPARE(call_rows::find(room.tx, call.id), call);
         QCOMPARE(room.numberOf(u"SELECT COUNT(*) FROM rollups"_s), counted ? 3 : 0);
         QCOMPARE(room.numberOf(u"SELECT COUNT(*) FROM source_use"_s), attributed ? 1 : 0);
@@ -146,8 +147,8 @@ private Q_SLOTS:
         const QDateTime at = noon.addSecs(25 * 60 + 42);
         CallRecord slow = callAt(at);
         slow.micros = 100'000;
-        (void)usage_rows::meter(room.tx, {callAt(at), callAt(at.addSecs(1))});
-        (void)usage_rows::meter(room.tx, {slow});
+        (void)metering_rows::meter(room.tx, {callAt(at), callAt(at.addSecs(1))});
+        (void)metering_rows::meter(room.tx, {slow});
         QHash<qint64, qint64> starts;
         Statement row =
             room.tx.query(u"SELECT bucket, at, calls, latency, credential_id, generation, route_id, "
@@ -182,9 +183,9 @@ private Q_SLOTS:
                 calls.push_back(callAt(noon.addSecs(minute * 60)));
             for (const CallRecord &call : calls)
                 if (!together)
-                    (void)usage_rows::meter(room.tx, {call});
+                    (void)metering_rows::meter(room.tx, {call});
             if (together)
-                (void)usage_rows::meter(room.tx, calls);
+                (void)metering_rows::meter(room.tx, calls);
             QCOMPARE(sourcesOf(room),
                      (QList<Source>{{u"192.0.2.1"_s, u"app/1"_s, noon.addSecs(300), noon.addSecs(1200), 4}}));
         }
@@ -200,11 +201,11 @@ private Q_SLOTS:
             const Credential value = credential_rows::find(room.tx, u"crd_1"_s)->value;
             return std::pair(value.lastUsedAt.value_or(QDateTime()), value.lastUsedFrom);
         };
-        (void)usage_rows::meter(
+        (void)metering_rows::meter(
             room.tx, {callAt(noon, u"192.0.2.1"_s), callAt(noon.addSecs(2), u"192.0.2.2"_s),
                       callAt(noon.addSecs(2), u"192.0.2.3"_s), callAt(noon.addSecs(1), u"192.0.2.4"_s)});
         QCOMPARE(lastUse(), std::pair(noon.addSecs(2), u"192.0.2.2"_s));
-        (void)usage_rows::meter(room.tx, {callAt(noon.addSecs(1), u"192.0.2.5"_s)});
+        (void)metering_rows::meter(room.tx, {callAt(noon.addSecs(1), u"192.0.2.5"_s)});
         QCOMPARE(lastUse(), std::pair(noon.addSecs(2), u"192.0.2.2"_s));
     }
 
@@ -216,15 +217,15 @@ private Q_SLOTS:
         std::vector<CallRecord> calls;
         for (int i = 0; i < 200; ++i)
             calls.push_back(callAt(noon, u"192.0.2.%1"_s.arg(i, 3, 10, QChar(u'0'))));
-        (void)usage_rows::meter(room.tx, calls);
+        (void)metering_rows::meter(room.tx, calls);
         QCOMPARE(sourcesOf(room).size(), 200);
         CallRecord otherAgent = callAt(noon, u"192.0.2.000"_s);
         otherAgent.userAgent = u"app/2"_s;
         CallRecord otherGeneration = callAt(noon, u"198.51.100.1"_s);
         otherGeneration.generation = 2;
-        (void)usage_rows::meter(room.tx,
-                                {callAt(noon, u"192.0.2.000"_s), callAt(noon, u"198.51.100.1"_s), otherAgent,
-                                 callAt(noon.addSecs(3600), u"198.51.100.1"_s), otherGeneration});
+        (void)metering_rows::meter(room.tx, {callAt(noon, u"192.0.2.000"_s), callAt(noon, u"198.51.100.1"_s),
+                                             otherAgent, callAt(noon.addSecs(3600), u"198.51.100.1"_s),
+                                             otherGeneration});
         const QList<Source> sources = sourcesOf(room);
         QCOMPARE(sources.size(), 202);
         QCOMPARE(sources.at(0), (Source{u"192.0.2.000"_s, u"app/1"_s, noon, noon, 2}));
@@ -238,7 +239,7 @@ private Q_SLOTS:
         StoreFixture room;
         CallRecord call = callAt(noon);
         call.userAgent = QString(201, u'a');
-        (void)usage_rows::meter(room.tx, {call});
+        (void)metering_rows::meter(room.tx, {call});
         QCOMPARE(sourcesOf(room).constFirst().agent, QString(200, u'a'));
     }
 
@@ -250,10 +251,10 @@ private Q_SLOTS:
         const QuotaCount first{partnerId, Realm::Production, today, 7};
         QuotaCount second{u"prt_0002"_s, Realm::Sandbox, today, 8};
         for (const QuotaCount &count : {old, first, second})
-            usage_rows::putQuota(room.tx, count);
+            quota_rows::put(room.tx, count);
         second.used = 9;
-        usage_rows::putQuota(room.tx, second); // absolute, not added
-        const auto since = usage_rows::quotasSince(room.tx, today);
+        quota_rows::put(room.tx, second); // absolute, not added
+        const auto since = quota_rows::since(room.tx, today);
         QCOMPARE(since.size(), std::size_t(2));
         QVERIFY(std::find(since.begin(), since.end(), first) != since.end());
         QVERIFY(std::find(since.begin(), since.end(), second) != since.end());
@@ -281,7 +282,7 @@ private Q_SLOTS:
                                       Outcome::ClientError, Outcome::ServerError};
         for (qsizetype i = 0; i < outcomes.size(); ++i) {
             if (calls.at(i) > 0)
-                usage_rows::insert(room.tx, hourCell(noon, outcomes.at(i), calls.at(i)));
+                metering_rows::insert(room.tx, hourCell(noon, outcomes.at(i), calls.at(i)));
         }
         const Stats stats = statsOf(room, noon.addSecs(60));
         QCOMPARE(stats.health, health);
@@ -296,8 +297,8 @@ private Q_SLOTS:
         StoreFixture room;
         room.addPartner();
         for (int hour = -25; hour <= 1; ++hour) {
-            usage_rows::insert(room.tx, hourCell(noon.addSecs(hour * 3600), Outcome::Served, 100 + hour));
-            usage_rows::insert(room.tx, hourCell(noon.addSecs(hour * 3600), Outcome::Throttled, 1));
+            metering_rows::insert(room.tx, hourCell(noon.addSecs(hour * 3600), Outcome::Served, 100 + hour));
+            metering_rows::insert(room.tx, hourCell(noon.addSecs(hour * 3600), Outcome::Throttled, 1));
         }
         const Stats stats = statsOf(room, noon.addSecs(3599));
         QStringList perHour;
@@ -318,7 +319,7 @@ private Q_SLOTS:
         room.addPartner();
         QCOMPARE(statsOf(room, noon).lastCall, std::nullopt);
         const QDateTime at = noon.addSecs(-1234);
-        (void)usage_rows::meter(room.tx, {callAt(at), callAt(at.addSecs(-5))});
+        (void)metering_rows::meter(room.tx, {callAt(at), callAt(at.addSecs(-5))});
         QCOMPARE(statsOf(room, noon).lastCall, at);
         QCOMPARE(call_rows::removeBefore(room.tx, noon), 2);
         QCOMPARE(statsOf(room, noon).lastCall, noon.addSecs(-3600));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/rows/metering_rows.h"
+#include "platform/store/rows/quota_rows.h"
 #include "platform/store/rows/usage_rows.h"
 #include "tests/platform/store_fixture.h"
 
@@ -11,9 +13,9 @@ using pc::platform::test::StoreFixture;
 
 namespace {
 
-constexpr auto minute = usage_rows::minuteBucket;
-constexpr auto hour = usage_rows::hourBucket;
-constexpr auto day = usage_rows::dayBucket;
+constexpr auto minute = metering_rows::minuteBucket;
+constexpr auto hour = metering_rows::hourBucket;
+constexpr auto day = metering_rows::dayBucket;
 constexpr std::initializer_list<qint64> allWidths{minute, hour, day};
 
 const QDateTime noon({2026, 3, 2}, {12, 0}, Qt::UTC);
@@ -38,24 +40,24 @@ struct Ledger : StoreFixture
     void count(const Calls &what, std::initializer_list<qint64> widths = allWidths)
     {
         for (const qint64 width : widths) {
-            usage_rows::Cell cell{what.partner,
-                                  width,
-                                  what.at.toSecsSinceEpoch() / width * width,
-                                  what.credential,
-                                  what.generation,
-                                  what.route,
-                                  what.scope,
-                                  what.outcome,
-                                  what.calls,
-                                  {}};
+            metering_rows::Cell cell{what.partner,
+                                     width,
+                                     what.at.toSecsSinceEpoch() / width * width,
+                                     what.credential,
+                                     what.generation,
+                                     what.route,
+                                     what.scope,
+                                     what.outcome,
+                                     what.calls,
+                                     {}};
             if (what.micros > 0)
                 cell.latency.add(what.micros, what.calls);
-            usage_rows::add(tx, cell);
+            metering_rows::add(tx, cell);
         }
     }
     void saw(const QString &credential, const SourceUse &use, const QDateTime &hourOf)
     {
-        usage_rows::addSource(tx, credential, {partnerId, use, hourOf.toSecsSinceEpoch()});
+        metering_rows::addSource(tx, credential, {partnerId, use, hourOf.toSecsSinceEpoch()});
     }
     UsageSeries series(const QDateTime &from, const QDateTime &to, Bucket bucket,
                        Breakdown breakdown = Breakdown::Outcome, const QString &credential = {})
@@ -333,9 +335,9 @@ private Q_SLOTS:
         const QDate from(2026, 3, 1);
         const QDate to(2026, 3, 3);
         for (int offset = -1; offset <= 3; ++offset)
-            usage_rows::putQuota(ledger.tx, {partnerId, Realm::Sandbox, from.addDays(offset), 10 + offset});
-        usage_rows::putQuota(ledger.tx, {partnerId, Realm::Production, from, 99});
-        usage_rows::putQuota(ledger.tx, {u"prt_0002"_s, Realm::Sandbox, from, 99});
+            quota_rows::put(ledger.tx, {partnerId, Realm::Sandbox, from.addDays(offset), 10 + offset});
+        quota_rows::put(ledger.tx, {partnerId, Realm::Production, from, 99});
+        quota_rows::put(ledger.tx, {u"prt_0002"_s, Realm::Sandbox, from, 99});
         const QTimeZone tokyo("Asia/Tokyo"); // its day begins at 15:00 of the day before
         const auto throttled = [&ledger](const QDate &date, int hourOf, qint64 calls) {
             ledger.count({QDateTime(date, {hourOf, 0}, Qt::UTC), calls, u"crd_1"_s, 1, u"rte_1"_s,
@@ -349,11 +351,11 @@ private Q_SLOTS:
         throttled(to, 15, 100);
         ledger.count({QDateTime(from, {15, 0}, Qt::UTC), 1000});
         ledger.count({QDateTime(from, {14, 0}, Qt::UTC), 50, u"crd_2"_s, 1, u"rte_1"_s, Outcome::Throttled});
-        QCOMPARE(usage_rows::quotaDays(ledger.tx, partnerId, Realm::Production, tokyo, from, from),
+        QCOMPARE(quota_rows::days(ledger.tx, partnerId, Realm::Production, tokyo, from, from),
                  (QList<QuotaDay>{{from, 99, 0, 50}})); // a quota of its own
-        QCOMPARE(usage_rows::quotaDays(ledger.tx, partnerId, Realm::Sandbox, tokyo, from, to),
+        QCOMPARE(quota_rows::days(ledger.tx, partnerId, Realm::Sandbox, tokyo, from, to),
                  (QList<QuotaDay>{{from, 10, 0, 3}, {from.addDays(1), 11, 0, 4}, {to, 12, 0, 8}}));
-        QCOMPARE(usage_rows::quotaDays(ledger.tx, partnerId, Realm::Sandbox, tokyo, from, from),
+        QCOMPARE(quota_rows::days(ledger.tx, partnerId, Realm::Sandbox, tokyo, from, from),
                  (QList<QuotaDay>{{from, 10, 0, 3}}));
     }
 };

@@ -4,7 +4,9 @@
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/metering_rows.h"
 #include "platform/store/rows/node_rows.h"
+#include "platform/store/rows/quota_rows.h"
 #include "platform/store/rows/usage_rows.h"
 #include "platform/store/schema/schema.h"
 #include "platform/verify/verify_log.h"
@@ -68,8 +70,8 @@ struct FormerStore
                      "scope, outcome, calls, latency) VALUES (?, ?, ?, 'crd_1', 1, 'rt_1', 'read', 'served', "
                      "7, ?)"_s)
                 .bind(partnerId)
-                .bind(usage_rows::hourBucket)
-                .bind(noon.toSecsSinceEpoch() + i * usage_rows::hourBucket)
+                .bind(metering_rows::hourBucket)
+                .bind(noon.toSecsSinceEpoch() + i * metering_rows::hourBucket)
                 .bind(latency.serialise())
                 .exec();
         tx.exec(u"COMMIT"_s);
@@ -161,11 +163,11 @@ private Q_SLOTS:
         UsageSeries series = usage_rows::series(former.tx, usage);
         QCOMPARE(series.lines.constFirst().values, (QList<qint64>{7, 7, 7}));
         QVERIFY(series.latencyP50Ms > 0);
-        QCOMPARE(usage_rows::quotasSince(former.tx, noon.date()),
+        QCOMPARE(quota_rows::since(former.tx, noon.date()),
                  (std::vector<QuotaCount>{{partnerId, Realm::Sandbox, noon.date(), 42, 0}}));
 
         // What follows is counted from there, and adds to what there was.
-        (void)usage_rows::meter(former.tx, {servedCall(7), servedCall(6), servedCall(8)});
+        (void)metering_rows::meter(former.tx, {servedCall(7), servedCall(6), servedCall(8)});
         QCOMPARE(former.waiting(1),
                  (QStringList{u"5 dec_5"_s, u"6 dec_6"_s, u"7 dec_7"_s, u"8 dec_8"_s})); // 6 was there
         series = usage_rows::series(former.tx, usage);
@@ -180,27 +182,27 @@ private Q_SLOTS:
     {
         FormerStore store;
         migrate(store.tx, u"nod_first"_s);
-        (void)usage_rows::meter(store.tx, {servedCall(1), servedCall(2)});
-        usage_rows::putQuota(store.tx, {partnerId, Realm::Sandbox, noon.date(), 30});
+        (void)metering_rows::meter(store.tx, {servedCall(1), servedCall(2)});
+        quota_rows::put(store.tx, {partnerId, Realm::Sandbox, noon.date(), 30});
         migrate(store.tx, u"nod_second"_s);
         QCOMPARE(store.tx.node().number, 2);
-        (void)usage_rows::meter(store.tx, {servedCall(3)});
-        usage_rows::putQuota(store.tx, {partnerId, Realm::Sandbox, noon.date(), 4});
-        usage_rows::putQuota(store.tx, {partnerId, Realm::Sandbox, noon.date(), 5});
+        (void)metering_rows::meter(store.tx, {servedCall(3)});
+        quota_rows::put(store.tx, {partnerId, Realm::Sandbox, noon.date(), 4});
+        quota_rows::put(store.tx, {partnerId, Realm::Sandbox, noon.date(), 5});
 
         QCOMPARE(store.waiting(1), (QStringList{u"1 dec_1"_s, u"2 dec_2"_s}));
         QCOMPARE(store.waiting(2), QStringList{u"1 dec_3"_s});
         const UsageQuery usage{partnerId, noon, noon.addSecs(3600), Bucket::Minute, Breakdown::Outcome, {}};
         QCOMPARE(usage_rows::series(store.tx, usage).lines.constFirst().total, 3);
-        QCOMPARE(usage_rows::quotaDays(store.tx, partnerId, Realm::Sandbox, QTimeZone::utc(), noon.date(),
-                                       noon.date())
-                     .constFirst()
-                     .used,
-                 35);
-        QCOMPARE(usage_rows::quotasSince(store.tx, noon.date()),
+        QCOMPARE(
+            quota_rows::days(store.tx, partnerId, Realm::Sandbox, QTimeZone::utc(), noon.date(), noon.date())
+                .constFirst()
+                .used,
+            35);
+        QCOMPARE(quota_rows::since(store.tx, noon.date()),
                  (std::vector<QuotaCount>{{partnerId, Realm::Sandbox, noon.date(), 5, 30}}));
         migrate(store.tx, u"nod_first"_s);
-        QCOMPARE(usage_rows::quotasSince(store.tx, noon.date()),
+        QCOMPARE(quota_rows::since(store.tx, noon.date()),
                  (std::vector<QuotaCount>{{partnerId, Realm::Sandbox, noon.date(), 30, 5}}));
     }
 
@@ -214,7 +216,7 @@ private Q_SLOTS:
         const auto meter = [&](int number) {
             AdminContext &context = fixture.administration->context();
             QVERIFY(context.store.writeNow<bool>([&](Tx &tx) {
-                (void)usage_rows::meter(tx, {fixture.servedCall(partner, issued.id, number)});
+                (void)metering_rows::meter(tx, {fixture.servedCall(partner, issued.id, number)});
                 return true;
             }));
         };
