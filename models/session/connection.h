@@ -5,6 +5,7 @@
 #include "client/api/audit_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
+#include "client/api/jobs_client.h"
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] client::AccessClient &access() { return m_access; }
     [[nodiscard]] client::UsageClient &usage() { return m_usage; }
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
+    [[nodiscard]] client::JobsClient &jobs() { return m_jobs; }
     [[nodiscard]] ChangeFeed &feed() { return m_feed; }
     [[nodiscard]] SessionKeeper &keeper() { return m_keeper; }
     [[nodiscard]] TimerClock &clock() { return m_clock; }
@@ -122,6 +124,7 @@ private:
     client::AccessClient m_access;
     client::UsageClient m_usage;
     client::AuditClient m_audit;
+    client::JobsClient m_jobs;
     client::ChangesClient m_changes;
     SessionKeeper m_keeper;
     ChangeFeed m_feed;

@@ -34,7 +34,7 @@ ROOMS = {
                 "admin/session admin/jobs admin/maintenance "
                 "local demo seed verify service cli",
     "client": "http api sign_in local",
-    "models": "text base session partners credentials usage audit access onboarding",
+    "models": "text base session partners credentials usage audit jobs access onboarding",
     "views": "style widgets commands shell "
              "seams words export dialogs charts partner_forms credentials access usage audit partner partners onboarding welcome",
 }

@@ -5,6 +5,7 @@
 #include "client/api/audit_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
+#include "client/api/jobs_client.h"
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
@@ -32,6 +33,7 @@ struct Bench
     client::AccessClient access{api};
     client::UsageClient usage{api};
     client::AuditClient audit{api};
+    client::JobsClient jobs{api};
     client::ChangesClient changes{api};
     models::ChangeFeed feed{changes, clock};
 

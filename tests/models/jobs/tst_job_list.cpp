@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jobs/job_flow.h"
+#include "models/jobs/job_list_model.h"
+#include "tests/models/bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Job jobIn(JobState state, const QString &id = u"job_1"_s, qint64 done = 0)
+{
+    Job job;
+    job.id = id;
+    job.kind = JobKind::AuditVerify;
+    job.state = state;
+    job.unit = JobUnit::Events;
+    job.startedBy = u"sec-1"_s;
+    job.startedAt = QDateTime({2026, 3, 2}, {9, 14}, Qt::UTC);
+    job.done = done;
+    job.total = 100;
+    if (!isUnderWay(state))
+        job.endedAt = job.startedAt.addSecs(30);
+    return job;
+}
+
+} // namespace
+
+class TestJobList final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_bench = std::make_unique<Bench>(); }
+    void cleanup()
+    {
+        QVERIFY(m_bench->transport.isUsedUp());
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    /// Before anybody looks, news are nobody's; then the one that moved is fetched, and no other.
+    void aKnownJobIsFetchedAlone()
+    {
+        JobListModel model(m_bench->jobs, m_bench->feed);
+        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        QCOMPARE(m_bench->transport.sent().size(), 0);
+        load(model, {jobIn(JobState::Running), jobIn(JobState::Done, u"job_0"_s)});
+        QCOMPARE(model.underWay(), 1);
+        m_bench->tell(ChangeKind::Audit);
+        m_bench->tell(ChangeKind::Partner, u"prt_1"_s);
+        QSignalSpy changes(&model, &JobListModel::changed);
+        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Running, u"job_1"_s, 40)));
+        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(model.jobs().first().done, std::optional<qint64>(40));
+        QCOMPARE(model.jobs().size(), 2);
+    }
+
+    void anEndIsToldOnce()
+    {
+        JobListModel model(m_bench->jobs, m_bench->feed);
+        QSignalSpy ends(&model, &JobListModel::ended);
+        load(model, {jobIn(JobState::Running), jobIn(JobState::Done, u"job_0"_s)});
+        QCOMPARE(ends.size(), 0); // what ended before is no news
+        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Done, u"job_1"_s, 100)));
+        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        QCOMPARE(ends.size(), 1);
+        QCOMPARE(ends.first().first().value<Job>().id, u"job_1"_s);
+        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Done, u"job_1"_s, 100)));
+        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        QCOMPARE(ends.size(), 1);
+        QCOMPARE(model.underWay(), 0);
+    }
+
+    /// Also one that ended while nobody could be asked.
+    void anEndIsToldAfterAGap()
+    {
+        JobListModel model(m_bench->jobs, m_bench->feed);
+        load(model, {jobIn(JobState::Running)});
+        QSignalSpy ends(&model, &JobListModel::ended);
+        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Failed)}));
+        m_bench->tellReset();
+        QCOMPARE(ends.size(), 1);
+    }
+
+    void anUnknownOneLetsAllBeFetched()
+    {
+        JobListModel model(m_bench->jobs, m_bench->feed);
+        load(model, {});
+        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Queued, u"job_2"_s)}));
+        m_bench->tell(ChangeKind::Job, u"job_2"_s);
+        QCOMPARE(model.underWay(), 1);
+        // Forgotten by the platform: the list says so.
+        m_bench->transport.problem("GET", u"/jobs/job_2"_s, 404, u"not_found"_s);
+        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{}));
+        m_bench->tell(ChangeKind::Job, u"job_2"_s);
+        QCOMPARE(model.jobs().size(), 0);
+    }
+
+    /// News that come while all are fetched let all be fetched once more, and not once for each.
+    void newsDuringTheListAreNotLost()
+    {
+        JobListModel model(m_bench->jobs, m_bench->feed);
+        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Running)})).hold();
+        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Done)}));
+        model.refresh();
+        Bench::spin();
+        for (int i = 0; i < 3; ++i)
+            Q_EMIT m_bench->feed.changed({ChangeKind::Job, u"job_1"_s, {}, {}});
+        QVERIFY(m_bench->transport.release());
+        Bench::spin();
+        QCOMPARE(model.underWay(), 0);
+        QCOMPARE(m_bench->transport.sentTo("GET", u"/jobs"_s).size(), 2);
+    }
+
+    void aFailureIsSaid()
+    {
+        JobListModel model(m_bench->jobs, m_bench->feed);
+        m_bench->transport.problem("GET", u"/jobs"_s, 500, u"internal"_s);
+        model.refresh();
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Error);
+        QVERIFY(!model.hasValue());
+        load(model, {jobIn(JobState::Running)});
+        QCOMPARE(model.state(), LoadState::Ready);
+    }
+
+    void actsAreSentWithAKey()
+    {
+        JobListModel model(m_bench->jobs, m_bench->feed);
+        load(model, {});
+        m_bench->transport.reply("POST", u"/jobs"_s, toJson(jobIn(JobState::Queued)), 202);
+        JobFlow start(m_bench->jobs, JobKind::AuditVerify);
+        start.submit();
+        Bench::spin();
+        QCOMPARE(start.state(), FlowState::Done);
+        QCOMPARE(m_bench->transport.last().json(), (QJsonObject{{u"kind"_s, u"audit.verify"_s}}));
+        QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
+        model.take(*start.result());
+        QCOMPARE(model.underWay(), 1);
+        for (const auto &[act, path, state] :
+             {std::tuple(JobFlow::Act::Cancel, u"/jobs/job_1/cancel"_s, JobState::Cancelled),
+              std::tuple(JobFlow::Act::Resume, u"/jobs/job_1/resume"_s, JobState::Queued)}) {
+            m_bench->transport.reply("POST", path, toJson(jobIn(state)), 202);
+            JobFlow flow(m_bench->jobs, model.jobs().first(), act);
+            flow.submit();
+            Bench::spin();
+            QCOMPARE(flow.state(), FlowState::Done);
+            QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
+            model.take(*flow.result());
+            QCOMPARE(model.jobs().size(), 1);
+            QCOMPARE(model.jobs().first().state, state);
+        }
+        m_bench->transport.problem("POST", u"/jobs"_s, 409, u"job_under_way"_s);
+        JobFlow again(m_bench->jobs, JobKind::AuditVerify);
+        again.submit();
+        Bench::spin();
+        QCOMPARE(again.state(), FlowState::Failed);
+        QCOMPARE(again.error()->code(), u"job_under_way"_s);
+    }
+
+private:
+    void load(JobListModel &model, const QList<Job> &jobs)
+    {
+        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(jobs));
+        model.refresh();
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Ready);
+        QCOMPARE(model.jobs(), jobs);
+    }
+
+    std::unique_ptr<Bench> m_bench;
+};
+
+QTEST_GUILESS_MAIN(TestJobList)
+#include "tst_job_list.moc"
