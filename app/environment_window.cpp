@@ -7,11 +7,13 @@
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
+#include "models/jobs/job_list_model.h"
 #include "models/text/enum_names.h"
 #include "views/audit/audit_page.h"
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
+#include "views/jobs/job_commands.h"
 #include "views/onboarding/onboarding_page.h"
 #include "views/partner/partner_deps.h"
 #include "views/partner/partner_page.h"
@@ -77,6 +79,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_integrity->follow(m_connection->feed());
     m_auditList = new models::AuditListModel(m_connection->audit(), m_connection->feed(), this);
     m_auditEvent = new models::AuditEventModel(m_connection->audit(), *m_integrity, m_services.clock, this);
+    m_jobs = new models::JobListModel(m_connection->jobs(), m_connection->feed(), this);
     registerCommands();
     registerRooms();
     m_window->setZone(tr("times in %1").arg(u"UTC"_s));
@@ -131,6 +134,7 @@ void EnvironmentWindow::registerCommands()
                      .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Q),
                      .group = u"environment"_s,
                      .run = [this] { m_window->close(); }});
+    m_jobCommands = new views::JobCommands(*m_context, *m_jobs, m_window.get());
     auto *credentials = new views::CredentialCommands(*m_context, m_services.random, m_window.get());
     credentials->setSelection([this]() -> std::optional<Credential> {
         if (!m_window)
@@ -213,6 +217,10 @@ void EnvironmentWindow::wire()
         if (m_auditEvent->error())
             m_auditEvent->refresh();
     });
+    connect(m_window.get(), &views::MainWindow::activityRequested, m_jobCommands,
+            &views::JobCommands::openActivity);
+    connect(m_jobs, &models::JobListModel::changed, m_window.get(),
+            [this] { m_window->setActivity(m_jobs->underWay()); });
     connect(m_integrity, &models::AuditIntegrity::changed, this, &EnvironmentWindow::showIntegrity);
     connect(&m_services.secrets, &client::SecretStore::kindChanged, this, &EnvironmentWindow::showConnection);
     connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showConnection);
@@ -350,6 +358,7 @@ void EnvironmentWindow::show()
     connect(m_navigator.get(), &views::Navigator::changed, m_window.get(),
             [this] { m_state->setValue(u"location"_s, m_navigator->current().toString()); });
     m_integrity->check();
+    m_jobs->refresh();
 }
 
 void EnvironmentWindow::signInAgain(Secret token)

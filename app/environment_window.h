@@ -16,11 +16,13 @@ class AuditEventModel;
 class AuditIntegrity;
 class AuditListModel;
 class CatalogueModel;
+class JobListModel;
 } // namespace pc::models
 
 namespace pc::views {
 class CommandRegistry;
 class CredentialCommands;
+class JobCommands;
 class MainWindow;
 class Navigator;
 class TimeTicker;
@@ -83,6 +85,8 @@ private:
     models::AuditIntegrity *m_integrity = nullptr;
     models::AuditListModel *m_auditList = nullptr;
     models::AuditEventModel *m_auditEvent = nullptr;
+    models::JobListModel *m_jobs = nullptr;
+    views::JobCommands *m_jobCommands = nullptr;
     QString m_environmentDir;
     bool m_sharesPlatform = false;
 };

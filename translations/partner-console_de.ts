@@ -1052,6 +1052,170 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message>
+        <location filename="../views/words/job_words.cpp" line="+27"/>
+        <source>The platform could not read or write its store. Resume it when that is mended: it goes on from here.</source>
+        <translation>Die Plattform konnte ihren Speicher nicht lesen oder schreiben. Setzen Sie den Auftrag fort, wenn das behoben ist: Er macht hier weiter.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Whoever started or resumed it may not do so any more. Somebody who may can resume it.</source>
+        <translation>Wer den Auftrag startete oder fortsetzte, darf das nicht mehr. Jemand, der es darf, kann ihn fortsetzen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This release of the platform does not know such work.</source>
+        <translation>Diese Version der Plattform kennt solche Aufträge nicht.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It failed for a reason that this console does not know.</source>
+        <translation>Der Auftrag scheiterte aus einem Grund, den diese Konsole nicht kennt.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The history holds: every event, every signed checkpoint (%1) and every line of the anchor (%2) fit together.</source>
+        <translation>Der Verlauf stimmt: Alle Ereignisse, alle signierten Prüfpunkte (%1) und alle Zeilen des Ankers (%2) passen zusammen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The event with the index %1 is missing.</source>
+        <translation>Das Ereignis mit dem Index %1 fehlt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The event with the index %1 was changed: its bytes do not have the stored hash.</source>
+        <translation>Das Ereignis mit dem Index %1 wurde verändert: Seine Bytes haben nicht den gespeicherten Hash.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What is shown of the event with the index %1 is not what was hashed.</source>
+        <translation>Was vom Ereignis mit dem Index %1 angezeigt wird, ist nicht das, was gehasht wurde.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The stored tree does not fit the events, from the index %1 on.</source>
+        <translation>Der gespeicherte Baum passt ab dem Index %1 nicht zu den Ereignissen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A checkpoint behind the event with the index %1 has no valid signature.</source>
+        <translation>Ein Prüfpunkt nach dem Ereignis mit dem Index %1 hat keine gültige Signatur.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The history is not the one that was signed, from the index %1 on.</source>
+        <translation>Der Verlauf ist ab dem Index %1 nicht der, der signiert wurde.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The anchor on the platform&apos;s disk is missing, was cut or was changed.</source>
+        <translation>Der Anker auf der Festplatte der Plattform fehlt, wurde gekürzt oder verändert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The history is not the one that was anchored, from the index %1 on.</source>
+        <translation>Der Verlauf ist ab dem Index %1 nicht der, der verankert wurde.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The history was cut: it ends at the index %1, and more was signed or anchored.</source>
+        <translation>Der Verlauf wurde gekürzt: Er endet beim Index %1, und es wurde mehr signiert oder verankert.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No signature covers any of the events.</source>
+        <translation>Keine Signatur deckt auch nur eines der Ereignisse.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Something was found that this console does not know.</source>
+        <translation>Es wurde etwas gefunden, das diese Konsole nicht kennt.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Verification of the whole history</source>
+        <translation>Prüfung des ganzen Verlaufs</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Work of another kind</source>
+        <translation>Auftrag anderer Art</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ending</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Not begun yet</source>
+        <translation>Noch nicht begonnen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %2 event(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Ereignis</numerusform>
+            <numerusform>%1 von %2 Ereignissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Started by %1</source>
+        <translation>Gestartet von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Started by %1, resumed by %2</source>
+        <translation>Gestartet von %1, fortgesetzt von %2</translation>
+    </message>
+</context>
+<context>
     <name>LoadWords</name>
     <message>
         <location filename="../views/words/load_view.cpp" line="+58"/>
@@ -1793,12 +1957,12 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+82"/>
+        <location filename="../app/environment_window.cpp" line="+85"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
     <message>
-        <location line="-16"/>
+        <location line="-17"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
@@ -1813,7 +1977,7 @@
         <translation>&amp;Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>Switch environment…</source>
         <translation>Umgebung wechseln…</translation>
     </message>
@@ -1843,7 +2007,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Reset the sample data</source>
         <translation>Beispieldaten zurücksetzen</translation>
     </message>
@@ -1883,7 +2047,7 @@
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+24"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation>Die Wahl gilt vorerst, konnte aber nicht gespeichert werden: %1</translation>
     </message>
@@ -3128,6 +3292,63 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ActivityDialog</name>
+    <message>
+        <location filename="../views/jobs/activity_dialog.cpp" line="+29"/>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Nothing is under way</source>
+        <translation>Zurzeit läuft nichts</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Long work of the platform stands here: how far it is, who started it, and what came of it. It goes on when you close this, and when you sign out.</source>
+        <translation>Hier stehen lange Arbeiten der Plattform: wie weit sie sind, wer sie startete und was dabei herauskam. Sie laufen weiter, wenn Sie dies schließen und wenn Sie sich abmelden.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Verify the whole history</source>
+        <translation>Ganzen Verlauf prüfen</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Ask again</source>
+        <translation>Erneut anfragen</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>The activity could not be loaded.</source>
+        <translation>Die Aktivität konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Said in this window</source>
+        <translation>In diesem Fenster gesagt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 UTC · %2</source>
+        <comment>time, what was said</comment>
+        <translation>%1 UTC · %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+45"/>
+        <source>%n older job(s) are in the audit trail.</source>
+        <translation>
+            <numerusform>%n älterer Auftrag steht im Prüfprotokoll.</numerusform>
+            <numerusform>%n ältere Aufträge stehen im Prüfprotokoll.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AgreementForm</name>
     <message>
         <location filename="../views/partner_forms/agreement_form.cpp" line="+29"/>
@@ -3189,7 +3410,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message>
-        <location filename="../views/audit/audit_page.cpp" line="+42"/>
+        <location filename="../views/audit/audit_page.cpp" line="+43"/>
         <source>Audit trail</source>
         <translation>Prüfprotokoll</translation>
     </message>
@@ -3199,7 +3420,7 @@
         <translation>Jetzt prüfen</translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+95"/>
         <source>Not checked yet</source>
         <translation>Noch nicht geprüft</translation>
     </message>
@@ -3219,12 +3440,17 @@
         <translation>Verifiziert</translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-99"/>
         <source>Start from this log…</source>
         <translation>Mit diesem Protokoll neu beginnen…</translation>
     </message>
+    <message>
+        <location line="-2"/>
+        <source>Verify the whole history on the platform</source>
+        <translation>Ganzen Verlauf auf der Plattform prüfen</translation>
+    </message>
     <message numerus="yes">
-        <location line="+26"/>
+        <location line="+31"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 Ereignis</numerusform>
@@ -3232,7 +3458,7 @@
         </translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+44"/>
         <location line="+5"/>
         <source>Start from this log</source>
         <translation>Mit diesem Protokoll neu beginnen</translation>
@@ -5148,6 +5374,92 @@
     </message>
 </context>
 <context>
+    <name>pc::views::JobCard</name>
+    <message>
+        <location filename="../views/jobs/job_card.cpp" line="+74"/>
+        <source>%1 · %2</source>
+        <comment>who started a job, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1: %2</source>
+        <comment>a job, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: %2</source>
+        <comment>an act, the job</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It ends after its present step.</source>
+        <translation>Er endet nach seinem jetzigen Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::JobCommands</name>
+    <message>
+        <location filename="../views/jobs/job_commands.cpp" line="+29"/>
+        <source>Activity…</source>
+        <translation>Aktivität…</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Verify the whole history on the platform</source>
+        <translation>Ganzen Verlauf auf der Plattform prüfen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>It is under way already: see Activity.</source>
+        <translation>Die Prüfung läuft schon: siehe Aktivität.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>It was not started.</source>
+        <translation>Der Auftrag wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>It was not cancelled.</source>
+        <translation>Der Auftrag wurde nicht abgebrochen.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>It was not resumed.</source>
+        <translation>Der Auftrag wurde nicht fortgesetzt.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The platform verifies its whole history.</source>
+        <translation>Die Plattform prüft ihren ganzen Verlauf.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+56"/>
+        <source>Open Activity</source>
+        <translation>Aktivität öffnen</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>%1: %2</source>
+        <comment>a job, what came of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::KeyValueList</name>
     <message>
         <location filename="../views/widgets/key_value_list.cpp" line="+59"/>
@@ -5326,7 +5638,7 @@
         <translation>Zu %1</translation>
     </message>
     <message>
-        <location line="+115"/>
+        <location line="+121"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>
@@ -7825,7 +8137,7 @@
 <context>
     <name>pc::views::TopBar</name>
     <message>
-        <location filename="../views/shell/top_bar.cpp" line="+68"/>
+        <location filename="../views/shell/top_bar.cpp" line="+69"/>
         <source>Back (Alt+Left)</source>
         <translation>Zurück (Alt+Links)</translation>
     </message>
@@ -7835,7 +8147,12 @@
         <translation>Vorwärts (Alt+Rechts)</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>Activity (Ctrl+Shift+A)</source>
+        <translation>Aktivität (Strg+Umschalt+A)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Appearance</source>
         <translation>Darstellung</translation>
     </message>
@@ -7845,12 +8162,20 @@
         <translation>Pfad</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+79"/>
         <source>Environment: %1</source>
         <translation>Umgebung: %1</translation>
     </message>
+    <message numerus="yes">
+        <location line="+14"/>
+        <source>%n job(s) under way</source>
+        <translation>
+            <numerusform>%n Auftrag läuft</numerusform>
+            <numerusform>%n Aufträge laufen</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+21"/>
+        <location line="+15"/>
         <source>Like the system</source>
         <translation>Wie das System</translation>
     </message>

@@ -126,6 +126,25 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message numerus="yes">
+        <location filename="../views/words/job_words.cpp" line="+158"/>
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %2 event(s)</source>
+        <translation>
+            <numerusform>%1 of %2 event</numerusform>
+            <numerusform>%1 of %2 events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelativeTime</name>
     <message numerus="yes">
         <location filename="../views/widgets/relative_time.cpp" line="+64"/>
@@ -214,7 +233,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+258"/>
+        <location filename="../app/environment_window.cpp" line="+266"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -309,9 +328,20 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ActivityDialog</name>
+    <message numerus="yes">
+        <location filename="../views/jobs/activity_dialog.cpp" line="+162"/>
+        <source>%n older job(s) are in the audit trail.</source>
+        <translation>
+            <numerusform>%n older job is in the audit trail.</numerusform>
+            <numerusform>%n older jobs are in the audit trail.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AuditPage</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_page.cpp" line="+86"/>
+        <location filename="../views/audit/audit_page.cpp" line="+93"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 event</numerusform>
@@ -319,7 +349,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+55"/>
+        <location line="+72"/>
         <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation>
             <numerusform>%n event up to %1 UTC. The signature holds, and the log grew from what this console verified before.</numerusform>
@@ -694,6 +724,17 @@
         <translation>
             <numerusform>%n thing to correct</numerusform>
             <numerusform>%n things to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::TopBar</name>
+    <message numerus="yes">
+        <location filename="../views/shell/top_bar.cpp" line="+174"/>
+        <source>%n job(s) under way</source>
+        <translation>
+            <numerusform>%n job under way</numerusform>
+            <numerusform>%n jobs under way</numerusform>
         </translation>
     </message>
 </context>

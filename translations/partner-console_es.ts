@@ -1052,6 +1052,170 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message>
+        <location filename="../views/words/job_words.cpp" line="+27"/>
+        <source>The platform could not read or write its store. Resume it when that is mended: it goes on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Whoever started or resumed it may not do so any more. Somebody who may can resume it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This release of the platform does not know such work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It failed for a reason that this console does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The history holds: every event, every signed checkpoint (%1) and every line of the anchor (%2) fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The event with the index %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The event with the index %1 was changed: its bytes do not have the stored hash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What is shown of the event with the index %1 is not what was hashed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The stored tree does not fit the events, from the index %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A checkpoint behind the event with the index %1 has no valid signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The history is not the one that was signed, from the index %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The anchor on the platform&apos;s disk is missing, was cut or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The history is not the one that was anchored, from the index %1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The history was cut: it ends at the index %1, and more was signed or anchored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No signature covers any of the events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Something was found that this console does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Verification of the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Work of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+42"/>
+        <source>Not begun yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%1 event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %2 event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Started by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Started by %1, resumed by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoadWords</name>
     <message>
         <location filename="../views/words/load_view.cpp" line="+58"/>
@@ -1793,12 +1957,12 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+82"/>
+        <location filename="../app/environment_window.cpp" line="+85"/>
         <source>times in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-16"/>
+        <location line="-17"/>
         <source>&amp;Environment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1813,7 +1977,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>Switch environment…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1843,7 +2007,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Reset the sample data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1883,7 +2047,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+24"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3128,6 +3292,63 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ActivityDialog</name>
+    <message>
+        <location filename="../views/jobs/activity_dialog.cpp" line="+29"/>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Nothing is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Long work of the platform stands here: how far it is, who started it, and what came of it. It goes on when you close this, and when you sign out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Verify the whole history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>The activity could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Said in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 UTC · %2</source>
+        <comment>time, what was said</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+45"/>
+        <source>%n older job(s) are in the audit trail.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AgreementForm</name>
     <message>
         <location filename="../views/partner_forms/agreement_form.cpp" line="+29"/>
@@ -3189,7 +3410,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message>
-        <location filename="../views/audit/audit_page.cpp" line="+42"/>
+        <location filename="../views/audit/audit_page.cpp" line="+43"/>
         <source>Audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3199,7 +3420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+72"/>
+        <location line="+95"/>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3219,12 +3440,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-99"/>
         <source>Start from this log…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="-2"/>
+        <source>Verify the whole history on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+26"/>
+        <location line="+31"/>
         <source>%1 event(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3232,7 +3458,7 @@
         </translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+44"/>
         <location line="+5"/>
         <source>Start from this log</source>
         <translation type="unfinished"></translation>
@@ -5147,6 +5373,92 @@
     </message>
 </context>
 <context>
+    <name>pc::views::JobCard</name>
+    <message>
+        <location filename="../views/jobs/job_card.cpp" line="+74"/>
+        <source>%1 · %2</source>
+        <comment>who started a job, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1: %2</source>
+        <comment>a job, its state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: %2</source>
+        <comment>an act, the job</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It ends after its present step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::JobCommands</name>
+    <message>
+        <location filename="../views/jobs/job_commands.cpp" line="+29"/>
+        <source>Activity…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Verify the whole history on the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>It is under way already: see Activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>It was not started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>It was not cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>It was not resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>The platform verifies its whole history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+56"/>
+        <source>Open Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>%1: %2</source>
+        <comment>a job, what came of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::KeyValueList</name>
     <message>
         <location filename="../views/widgets/key_value_list.cpp" line="+59"/>
@@ -5325,7 +5637,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+115"/>
+        <location line="+121"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7822,7 +8134,7 @@
 <context>
     <name>pc::views::TopBar</name>
     <message>
-        <location filename="../views/shell/top_bar.cpp" line="+68"/>
+        <location filename="../views/shell/top_bar.cpp" line="+69"/>
         <source>Back (Alt+Left)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7832,7 +8144,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>Activity (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Appearance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7842,12 +8159,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+79"/>
         <source>Environment: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location line="+14"/>
+        <source>%n job(s) under way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+21"/>
+        <location line="+15"/>
         <source>Like the system</source>
         <translation type="unfinished"></translation>
     </message>

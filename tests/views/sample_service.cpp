@@ -191,6 +191,8 @@ HttpResponse SampleService::read(const Asked &asked)
     }
     if (asked.path == "/audit/events"_L1)
         return page(QList<AuditEvent>());
+    if (asked.path == "/jobs"_L1)
+        return page(QList<Job>());
     if (parts.value(0) == "partners"_L1)
         return readPartner(parts.value(1), parts.value(2), asked);
     return problem(404, u"not_found"_s);

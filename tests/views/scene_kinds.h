@@ -9,6 +9,7 @@
 #include "tests/views/audit/audit_fixture.h"
 #include "tests/views/audit/panel_parts.h"
 #include "tests/views/credentials/dialog_fixture.h"
+#include "tests/views/jobs/activity_fixture.h"
 #include "views/access/access_tab.h"
 #include "views/commands/command_palette.h"
 #include "views/credentials/credentials_tab.h"
@@ -117,6 +118,17 @@ struct AuditScene final : Scene
     explicit AuditScene(int events, const std::function<void(AuditFixture &)> &prepare = {})
         : room(events, prepare)
     {
+    }
+    QWidget &window() override { return room.pages.window; }
+    PagesFixture *pages() override { return &room.pages; }
+};
+
+struct ActivityScene final : Scene
+{
+    ActivityFixture room;
+    explicit ActivityScene(const QList<Job> &jobs, Role role = Role::Security) : room(jobs, role)
+    {
+        room.open();
     }
     QWidget &window() override { return room.pages.window; }
     PagesFixture *pages() override { return &room.pages; }

@@ -97,6 +97,23 @@ QList<NamedScene> pages()
     };
 }
 
+/// The long work of the platform.
+QList<NamedScene> activity()
+{
+    const auto with = [](const QList<Job> &jobs, Role role = Role::Security) {
+        return [jobs, role] { return Made(std::make_unique<ActivityScene>(jobs, role)); };
+    };
+    return {
+        {"activity",
+         with({jobIn(JobState::Running), jobIn(JobState::Failed, u"job_2"_s),
+               jobIn(JobState::Done, u"job_3"_s)}),
+         true},
+        {"activity, none", with({})},
+        {"activity, read only",
+         with({jobIn(JobState::Running), jobIn(JobState::Cancelled, u"job_2"_s)}, Role::Viewer)},
+    };
+}
+
 /// The same pages where something is in the way.
 QList<NamedScene> states()
 {
@@ -329,7 +346,7 @@ QList<NamedScene> windows(ThemeController &theme)
 
 QList<NamedScene> scenes(ThemeController &theme)
 {
-    return pages() + states() + dialogs() + onboarding() + windows(theme);
+    return pages() + activity() + states() + dialogs() + onboarding() + windows(theme);
 }
 
 } // namespace pc::test

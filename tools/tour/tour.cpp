@@ -203,7 +203,21 @@ bool Tour::audit()
     table->setCurrentIndex(table->model()->index(1, 0));
     Q_EMIT table->openRequested(table->currentIndex());
     m_driver.settle(1200);
-    return shoot(u"audit-event"_s);
+    return shoot(u"audit-event"_s) && activity();
+}
+
+/// A verification of the whole history, at its end.
+bool Tour::activity()
+{
+    if (!m_driver.press(u"activity"_s))
+        return false;
+    m_driver.settle(600);
+    if (!shoot(u"activity-empty"_s) || !m_driver.press(u"verifyHistoryButton"_s))
+        return false;
+    if (!m_driver.find(u"jobOutcome"_s))
+        return false;
+    m_driver.settle();
+    return shoot(u"activity"_s) && m_driver.press(u"closeButton"_s) && m_driver.waitForNoDialog();
 }
 
 bool Tour::states()

@@ -30,6 +30,7 @@ private:
     bool busyPartner();
     bool credentials();
     bool audit();
+    bool activity();
     bool states();
     /// Opens a tab of the partner that is shown, and pictures it.
     bool tabShot(const QString &tab, const QString &name);

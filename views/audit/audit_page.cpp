@@ -4,6 +4,7 @@
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
 #include "views/audit/audit_panel.h"
+#include "views/commands/command_registry.h"
 #include "views/seams/context.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
@@ -57,6 +58,9 @@ void AuditPage::buildUi()
     head->addStretch();
     m_verify = makeButton(u"verifyLogButton"_s, tr("Verify now"), Icon::Shield);
     head->addWidget(m_verify);
+    m_verifyAll = makeIconButton(u"verifyPlatformButton"_s, Icon::Server,
+                                 tr("Verify the whole history on the platform"), this);
+    head->addWidget(m_verifyAll);
     m_startAnew = makeButton(u"startAnewButton"_s, tr("Start from this log…"), Icon::Refresh);
     m_startAnew->hide();
     head->addWidget(m_startAnew);
@@ -77,6 +81,9 @@ void AuditPage::wire()
         if (m_parts.integrity.state() != IntegrityState::Checking)
             m_parts.integrity.check();
     });
+    connect(m_verifyAll, &QToolButton::clicked, this, [this] { m_context.commands.run(verifyAll()); });
+    connect(&m_context.commands, &CommandRegistry::refreshed, this, &AuditPage::showVerifyAll);
+    showVerifyAll();
     connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
     connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
@@ -93,6 +100,23 @@ void AuditPage::wire()
             place.query.insert(u"q"_s, line);
         Q_EMIT locationChanged(place);
     });
+}
+
+/// The console's own check is quick and asks for proofs; this one lets the platform read everything.
+QString AuditPage::verifyAll()
+{
+    return u"audit.verifyPlatform"_s;
+}
+
+QStringList AuditPage::contextCommands() const
+{
+    return {verifyAll()};
+}
+
+void AuditPage::showVerifyAll()
+{
+    m_verifyAll->setVisible(m_context.commands.contains(verifyAll()));
+    setDisabledReason(m_verifyAll, m_context.commands.state(verifyAll()).reason);
 }
 
 void AuditPage::open(const Location &location)

@@ -5,6 +5,7 @@
 #include "views/shell/page.h"
 
 class QPushButton;
+class QToolButton;
 
 namespace pc::views {
 
@@ -28,6 +29,7 @@ public:
     void refresh() override;
     void focusContent() override;
     bool closeLayer() override;
+    [[nodiscard]] QStringList contextCommands() const override;
     [[nodiscard]] AuditPanel *panel() const { return m_panel; }
 
 private:
@@ -35,12 +37,15 @@ private:
     void wire();
     void showIntegrity();
     void askStartAnew();
+    void showVerifyAll();
+    [[nodiscard]] static QString verifyAll(); ///< id of the command
 
     const ViewContext &m_context;
     AuditDeps m_parts;
     Label *m_count = nullptr;
     Badge *m_badge = nullptr;
     QPushButton *m_verify = nullptr;
+    QToolButton *m_verifyAll = nullptr;
     QPushButton *m_startAnew = nullptr;
     AuditPanel *m_panel = nullptr;
     bool m_opened = false;

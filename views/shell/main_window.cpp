@@ -122,6 +122,7 @@ void MainWindow::wire()
     connect(m_topBar, &TopBar::backRequested, navigator, &Navigator::back);
     connect(m_topBar, &TopBar::forwardRequested, navigator, &Navigator::forward);
     connect(m_topBar, &TopBar::searchRequested, this, [this] { m_palette->openWith(); });
+    connect(m_topBar, &TopBar::activityRequested, this, &MainWindow::activityRequested);
     connect(m_topBar, &TopBar::appearanceChosen, this, &MainWindow::chooseAppearance);
     connect(m_toasts, &ToastHost::occupiedHeightChanged, this, [this](int height) {
         // A toast must not hide the last rows: lists get as much room below.
@@ -157,6 +158,11 @@ void MainWindow::setEnvironment(const EnvironmentInfo &environment)
 void MainWindow::setZone(const QString &text)
 {
     m_status->setZone(text);
+}
+
+void MainWindow::setActivity(int underWay)
+{
+    m_topBar->setActivity(underWay);
 }
 
 void MainWindow::buildMenuBar()

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
     void setEnvironment(const EnvironmentInfo &environment);
     void setZone(const QString &text);
+    /// How much long work is under way.
+    void setActivity(int underWay);
     /// Fills the menu bar; call after all commands and groups are registered.
     void buildMenuBar();
     /// What would be lost with this window: edits of its pages, and what stands behind a toast.
@@ -63,6 +65,7 @@ public:
     void leave(std::function<void()> go);
 
 Q_SIGNALS:
+    void activityRequested();                                ///< the top bar's button
     void appearanceChosen(pc::views::Appearance appearance); ///< to be remembered by whoever keeps settings
 
 protected:

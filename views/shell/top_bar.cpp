@@ -13,6 +13,7 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMenu>
 
 namespace pc::views {
@@ -70,6 +71,9 @@ TopBar::TopBar(QWidget *parent)
           makeIconButton(QStringLiteral("forward"), Icon::ChevronRight, tr("Forward (Alt+Right)"), this)),
       m_crumbs(new QWidget(this)), m_crumbRow(new QHBoxLayout(m_crumbs)), m_search(new SearchButton(this)),
       m_environment(new Badge(Severity::Neutral, Icon::Shield, {}, this)),
+      m_activity(
+          makeIconButton(QStringLiteral("activity"), Icon::Inbox, tr("Activity (Ctrl+Shift+A)"), this)),
+      m_underWay(new Badge(Severity::Info, Icon::None, {}, this)),
       m_appearanceButton(makeIconButton(QStringLiteral("appearance"), Icon::Sun, tr("Appearance"), this))
 {
     setObjectName(QStringLiteral("topBar"));
@@ -91,14 +95,18 @@ TopBar::TopBar(QWidget *parent)
     row->addSpacing(space::s);
     row->addWidget(m_environment);
     row->addSpacing(space::s);
+    row->addWidget(m_activity);
+    row->addWidget(m_underWay);
     row->addWidget(m_appearanceButton);
     m_search->setMaximumWidth(360);
     setFixedHeight(TypeScale::of(this).px(space::topBar));
     connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
     connect(m_search, &QAbstractButton::clicked, this, &TopBar::searchRequested);
+    connect(m_activity, &QToolButton::clicked, this, &TopBar::activityRequested);
     connect(m_appearanceButton, &QToolButton::clicked, this, &TopBar::showAppearanceMenu);
     setHistory(false, false);
+    setActivity(0);
 }
 
 void TopBar::setCrumbs(const QList<Crumb> &crumbs)
@@ -157,6 +165,14 @@ void TopBar::setAppearance(Appearance appearance, bool dark)
 {
     m_appearance = appearance;
     m_appearanceButton->setIcon(icon(dark ? Icon::Moon : Icon::Sun));
+}
+
+void TopBar::setActivity(int underWay)
+{
+    m_underWay->set(Severity::Info, Icon::None, QLocale().toString(underWay));
+    m_underWay->setVisible(underWay > 0);
+    m_activity->setAccessibleDescription(underWay > 0 ? tr("%n job(s) under way", nullptr, underWay)
+                                                      : QString());
 }
 
 void TopBar::setSearchKeys(const QString &keys)

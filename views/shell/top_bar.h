@@ -14,7 +14,7 @@ namespace pc::views {
 class Badge;
 class SearchButton;
 
-/// Back, Forward, breadcrumb, search button, environment pill, appearance.
+/// Back, Forward, breadcrumb, search button, environment pill, activity, appearance.
 class TopBar final : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     void setHistory(bool canGoBack, bool canGoForward);
     void setEnvironment(const QString &name, bool sandbox);
     void setAppearance(Appearance appearance, bool dark);
+    /// How much long work is under way, for the button that shows it.
+    void setActivity(int underWay);
     /// The shortcut drawn in the search button.
     void setSearchKeys(const QString &keys);
 
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void backRequested();
     void forwardRequested();
     void searchRequested();
+    void activityRequested();
     void navigate(const pc::views::Location &location);
     void appearanceChosen(pc::views::Appearance appearance);
 
@@ -49,6 +52,8 @@ private:
     QList<Crumb> m_shownCrumbs;
     SearchButton *m_search;
     Badge *m_environment;
+    QToolButton *m_activity;
+    Badge *m_underWay; ///< beside that button
     QToolButton *m_appearanceButton;
     Appearance m_appearance = Appearance::System;
 };

@@ -6,6 +6,7 @@ target_sources(pc_views PRIVATE
     words/draft_words.cpp words/draft_words.h
     words/error_words.cpp words/error_words.h
     words/gate_words.cpp words/gate_words.h
+    words/job_words.cpp words/job_words.h
     words/load_view.cpp words/load_view.h
     words/member_words.cpp words/member_words.h
     words/names.cpp words/names.h

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/job.h"
+#include "views/jobs/job_card.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <functional>
+
+namespace pc::models {
+class JobFlow;
+class JobListModel;
+} // namespace pc::models
+
+namespace pc::views {
+
+struct ViewContext;
+class ActivityDialog;
+class LeftAct;
+class RecentMessages;
+
+/// What a person does with long work, wherever it is asked for: the commands, their flows, and the toasts
+/// that say what became of them.
+class JobCommands final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `window`: the one over which Activity opens; owns this.
+    JobCommands(const ViewContext &context, models::JobListModel &jobs, QWidget *window);
+
+    void openActivity();
+
+private:
+    void start(JobKind kind);
+    void act(const Job &job, JobCard::Act act);
+    void run(models::JobFlow *flow, const QString &title, const QString &failure);
+    void tellFailure(models::JobFlow *flow, LeftAct *told, const QString &failure);
+    void tellEnd(const Job &job);
+    /// What "Open Activity" of a toast does.
+    [[nodiscard]] std::function<void()> opening();
+
+    const ViewContext &m_context;
+    models::JobListModel &m_jobs;
+    QWidget *m_window;
+    RecentMessages *m_messages;
+    QPointer<ActivityDialog> m_activity;
+};
+
+} // namespace pc::views
