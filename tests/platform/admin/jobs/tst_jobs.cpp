@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/admin/jobs/job_fixture.h"
+#include "tests/platform/store/history/history_fixture.h"
 
 #include "contract/api/roles.h"
 #include "platform/admin/jobs/job_acts.h"
@@ -353,6 +354,33 @@ private Q_SLOTS:
         }
         // Queued, running, done; and progress.
         QVERIFY2(told >= 3 && told <= 3 + timer.elapsed() / 500, qPrintable(QString::number(told)));
+    }
+
+    /// What a job had found was found in a history that is not there any more.
+    void anAcceptedHistoryLetsThemBeginAnew()
+    {
+        JobFixture fixture;
+        const QByteArray id = fixture.startedId();
+        {
+            const auto runner = fixture.counting();
+            for (int i = 0; i < 3; ++i)
+                QVERIFY(runner->step());
+        }
+        fixture.close();
+        const DatabaseCopy copy(fixture.dir.path());
+        fixture.open();
+        (void)fixture.makePartner(u"later"_s);
+        fixture.close();
+        copy.putBack();
+        fixture.open();
+        const auto runner = fixture.counting();
+        QVERIFY(!runner->step()); // nothing is written, and nothing is done
+        QCOMPARE(fixture.job(id).value(u"done"_s).toInt(), 3);
+        QCOMPARE(
+            fixture.local(HttpMethod::Post, "/local/v1/history/accept", {{u"reason"_s, u"Seen"_s}}).status,
+            204);
+        QVERIFY(runner->step());
+        QCOMPARE(fixture.job(id).value(u"done"_s).toInt(), 1);
     }
 
     /// The thread takes what is there by itself, and what comes.
