@@ -3,6 +3,7 @@
 
 #include "contract/codec/codecs.h"
 #include "contract/crypto/redaction.h"
+#include "contract/rules/credential_kinds.h"
 #include "models/access/catalogue_model.h"
 #include "models/base/save_file.h"
 
@@ -238,7 +239,7 @@ void OnboardFlow::load()
     m_draft.sandbox.issueCredential = sandbox.value(u"issue"_s).toBool(true);
     m_draft.sandbox.credentialName = sandbox.value(u"name"_s).toString();
     const auto kind = enumFromText<CredentialKind>(sandbox.value(u"kind"_s).toString());
-    m_draft.sandbox.kind = kind == CredentialKind::Unknown ? CredentialKind::ClientSecret : kind;
+    m_draft.sandbox.kind = kind == CredentialKind::Unknown ? rules::credentialKinds().front().kind : kind;
     const QJsonObject unread = object->value(u"unread"_s).toObject();
     for (auto it = unread.begin(); it != unread.end(); ++it)
         m_draft.unread.insert(it.key(), it.value().toString());

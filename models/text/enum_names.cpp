@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/enum_names.h"
 
+#include "models/text/credential_kind_text.h"
+
 #include <QCoreApplication>
 
 namespace pc::models {
@@ -105,15 +107,7 @@ QString nameOf(pc::LawfulBasis basis)
 
 QString nameOf(pc::CredentialKind kind)
 {
-    switch (kind) {
-    case CredentialKind::ClientSecret:
-        return QCoreApplication::translate("pc::models::CredentialKind", "Client secret");
-    case CredentialKind::ApiKey:
-        return QCoreApplication::translate("pc::models::CredentialKind", "API key");
-    case CredentialKind::Unknown:
-        break;
-    }
-    return QCoreApplication::translate("pc::models::CredentialKind", "Unknown");
+    return kindText(kind, &rules::CredentialKindTraits::name);
 }
 
 QString nameOf(pc::CredentialState state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/code_samples.h"
 
+#include "contract/rules/credential_kinds.h"
 #include "contract/rules/text_rule.h"
 
 #include <QRegularExpression>
@@ -11,14 +12,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isKey(const Credential &credential)
+/// Of a kind that goes along with every call; else it buys a token first.
+bool goesAlong(const Credential &credential)
 {
-    return credential.kind == CredentialKind::ApiKey;
+    return rules::traitsOf(credential.kind).authentication == rules::Authentication::EveryCall;
 }
 
 QString variable(const Credential &credential)
 {
-    return isKey(credential) ? u"API_KEY"_s : u"CLIENT_SECRET"_s;
+    return QString::fromLatin1(rules::traitsOf(credential.kind).variable);
 }
 
 /// A name that shells, Kubernetes and Vault take: lower-case letters, digits and hyphens.
@@ -50,7 +52,7 @@ QString curlSample(const Credential &credential, const SampleEndpoints &endpoint
 {
     const QString trust =
         endpoints.caFile.isEmpty() ? QString() : u" \\\n  --cacert %1"_s.arg(shellWord(endpoints.caFile));
-    if (isKey(credential))
+    if (goesAlong(credential))
         return u"printf 'header = \"Authorization: Bearer %s\"' \"$API_KEY\" |\n"
                "  curl --config -"_s +
                trust + u" \\\n  "_s + endpoints.apiBase + u"/orders"_s;
@@ -60,7 +62,7 @@ QString curlSample(const Credential &credential, const SampleEndpoints &endpoint
 
 QString environmentSample(const Credential &credential, const SampleEndpoints &endpoints)
 {
-    if (isKey(credential))
+    if (goesAlong(credential))
         return u"API_BASE=%1\nAPI_KEY=  # paste the key"_s.arg(endpoints.apiBase);
     return u"CLIENT_ID=%1\nTOKEN_URL=%2\nCLIENT_SECRET=  # paste the secret"_s.arg(credential.id,
                                                                                    endpoints.tokenEndpoint);
@@ -69,15 +71,15 @@ QString environmentSample(const Credential &credential, const SampleEndpoints &e
 QString kubernetesSample(const Credential &credential)
 {
     const QString id =
-        isKey(credential) ? QString() : u" \\\n  --from-literal=client-id=%1"_s.arg(credential.id);
+        goesAlong(credential) ? QString() : u" \\\n  --from-literal=client-id=%1"_s.arg(credential.id);
     return u"printf %s \"$%1\" |\n  kubectl create secret generic %2%3 \\\n  --from-file=%4=/dev/stdin"_s.arg(
         variable(credential), plainName(credential.name), id,
-        isKey(credential) ? u"api-key"_s : u"client-secret"_s);
+        variable(credential).toLower().replace(u'_', u'-'));
 }
 
 QString vaultSample(const Credential &credential)
 {
-    const QString id = isKey(credential) ? QString() : u" \\\n  client_id=%1"_s.arg(credential.id);
+    const QString id = goesAlong(credential) ? QString() : u" \\\n  client_id=%1"_s.arg(credential.id);
     return u"printf %s \"$%1\" |\n  vault kv put secret/%2%3 \\\n  %4=-"_s.arg(
         variable(credential), plainName(credential.name), id, variable(credential).toLower());
 }

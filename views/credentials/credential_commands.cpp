@@ -3,6 +3,7 @@
 
 #include "contract/crypto/random_source.h"
 #include "contract/rules/act_refusal.h"
+#include "contract/rules/credential_kinds.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
@@ -68,7 +69,11 @@ void CredentialCommands::registerAll()
     rotate.op = Op::CredentialRotate;
     rotate.state = [this, may = when(Op::CredentialRotate, inAnEmergency)] {
         const CommandState state = may();
-        const QString why = state.enabled && m_holderRule ? m_holderRule() : QString();
+        if (!state.enabled)
+            return state;
+        if (!rules::traitsOf(selected()->kind).rotates)
+            return CommandState::off(tr("Nothing of this kind of credential can be rotated."));
+        const QString why = m_holderRule ? m_holderRule() : QString();
         return why.isEmpty() ? state : CommandState::off(why);
     };
     rotate.run = [this] { this->rotate(); };

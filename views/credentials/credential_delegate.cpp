@@ -3,6 +3,7 @@
 
 #include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
+#include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/relative_time.h"
@@ -70,7 +71,8 @@ int CredentialDelegate::neededWidth(const QWidget *table, int column) const
     int longest = 0;
     switch (column) {
     case CredentialListModel::KindColumn:
-        words = {models::nameOf(CredentialKind::ClientSecret), models::nameOf(CredentialKind::ApiKey)};
+        for (const rules::CredentialKindTraits &traits : rules::credentialKinds())
+            words.append(models::nameOf(traits.kind));
         break;
     case CredentialListModel::RealmColumn:
         words = {models::nameOf(Realm::Sandbox), models::nameOf(Realm::Production)};

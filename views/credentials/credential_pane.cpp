@@ -3,6 +3,7 @@
 
 #include "contract/rules/act_refusal.h"
 #include "models/credentials/credential_use_model.h"
+#include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/overlap_timeline.h"
@@ -190,7 +191,7 @@ void CredentialPane::show()
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
     const auto day = [](const QDateTime &time) { return dateText(time, DateForm::DayOfYear); };
     const qint64 daysLeft = m_context.ticker.now().daysTo(credential.expiresAt);
-    m_facts->setRow(u"id"_s, credential.kind == CredentialKind::ClientSecret ? tr("Client ID") : tr("Key ID"),
+    m_facts->setRow(u"id"_s, models::kindText(credential.kind, &rules::CredentialKindTraits::idName),
                     credential.id, mono);
     m_facts->setRow(u"kind"_s, tr("Kind"), models::nameOf(credential.kind));
     m_facts->setRow(u"realm"_s, tr("Realm"), models::nameOf(credential.realm));

@@ -9,7 +9,9 @@
 #include "models/credentials/secret_flow.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
+#include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
+#include "views/dialogs/kind_choice.h"
 #include "views/dialogs/owner_input.h"
 #include "views/dialogs/reason_fields.h"
 #include "views/seams/context.h"
@@ -30,7 +32,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -130,28 +131,27 @@ void IssueDialog::buildUi()
 QWidget *IssueDialog::makeKinds()
 {
     auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::xs);
-    m_client = new QRadioButton(tr("OAuth client with a secret (recommended)"));
-    m_client->setObjectName(u"kindClient"_s);
-    m_client->setChecked(true);
-    m_apiKey = new QRadioButton(tr("API key"));
-    m_apiKey->setObjectName(u"kindApiKey"_s);
-    m_keyNote = new Label(
-        tr("An API key goes along with every call, so each of them can leak it. An OAuth client sends "
-           "its secret only for a token that lives ten minutes. Choose a key only when the partner's "
-           "software cannot do OAuth."),
-        TypeRole::Small, Tone::Warn);
-    m_keyNote->setWordWrap(true);
-    m_keyNote->hide();
-    keepRoomWhileHidden(m_keyNote);
-    connect(m_apiKey, &QRadioButton::toggled, m_keyNote, &QWidget::setVisible);
-    column->addWidget(m_client);
-    column->addWidget(m_apiKey);
-    column->addWidget(m_keyNote);
+    m_kind = new KindChoice(box, KindChoice::Notes::None);
+    m_caution = new Label({}, TypeRole::Small, Tone::Warn);
+    m_caution->setWordWrap(true);
+    for (const rules::CredentialKindTraits &traits : rules::credentialKinds())
+        if (*traits.caution)
+            m_caution->setText(
+                models::kindText(traits.kind, &rules::CredentialKindTraits::caution)); // for its room
+    m_caution->hide();
+    keepRoomWhileHidden(m_caution);
+    connect(m_kind, &KindChoice::changed, this, &IssueDialog::showCaution);
+    box->layout()->addWidget(m_caution);
     m_kindField = new FormField(tr("Kind"), box);
     return m_kindField;
+}
+
+void IssueDialog::showCaution()
+{
+    const bool any = *rules::traitsOf(m_kind->kind()).caution;
+    if (any)
+        m_caution->setText(models::kindText(m_kind->kind(), &rules::CredentialKindTraits::caution));
+    m_caution->setVisible(any);
 }
 
 QWidget *IssueDialog::makeScopes()
@@ -198,7 +198,7 @@ IssueRequest IssueDialog::request() const
 {
     IssueRequest request;
     request.name = m_name->value();
-    request.kind = m_apiKey->isChecked() ? CredentialKind::ApiKey : CredentialKind::ClientSecret;
+    request.kind = m_kind->kind();
     request.realm = static_cast<Realm>(m_realm->currentData().toInt());
     for (auto it = m_scopes.begin(); it != m_scopes.end(); ++it) {
         if (it.value()->isChecked())
@@ -215,7 +215,7 @@ IssueRequest IssueDialog::request() const
 void IssueDialog::showRequest(const IssueRequest &request)
 {
     m_name->setText(request.name);
-    (request.kind == CredentialKind::ApiKey ? m_apiKey : m_client)->setChecked(true);
+    m_kind->setKind(request.kind);
     m_realm->setCurrentIndex(std::max(0, m_realm->findData(int(request.realm))));
     for (auto it = m_scopes.begin(); it != m_scopes.end(); ++it)
         it.value()->setChecked(request.scopes.contains(it.key()));

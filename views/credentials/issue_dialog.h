@@ -8,7 +8,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QRadioButton;
 
 namespace pc::models {
 class CatalogueModel;
@@ -22,6 +21,7 @@ class ChoiceInput;
 class DateInput;
 class FormField;
 class Label;
+class KindChoice;
 class LineInput;
 
 /// Asks for a new credential: kind (OAuth client first, and why), realm, scopes, expiry, owner, reason. The
@@ -43,6 +43,7 @@ private:
     void showRequest(const IssueRequest &request);
     [[nodiscard]] std::any typed() const override { return request(); }
     void showRealm();
+    void showCaution();
     [[nodiscard]] QString faultOf(const QString &pointer) const;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     void submit() override;
@@ -54,8 +55,7 @@ private:
     models::CatalogueModel &m_catalogue;
     QString m_partnerName;
     LineInput *m_name = nullptr;
-    QRadioButton *m_client = nullptr;
-    QRadioButton *m_apiKey = nullptr;
+    KindChoice *m_kind = nullptr;
     QComboBox *m_realm = nullptr;
     QWidget *m_scopeBox = nullptr;
     QHash<QString, QCheckBox *> m_scopes;
@@ -67,7 +67,7 @@ private:
     FormField *m_scopesField = nullptr;
     FormField *m_expiresField = nullptr;
     FormField *m_ownerField = nullptr;
-    Label *m_keyNote = nullptr;
+    Label *m_caution = nullptr;
 };
 
 } // namespace pc::views

@@ -4,6 +4,7 @@
 #include "contract/crypto/secret.h"
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
+#include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
 #include "views/credentials/clipboard_countdown.h"
 #include "views/credentials/code_samples.h"
@@ -54,9 +55,8 @@ void SecretDialog::buildUi(bool rotated)
 {
     const Credential &credential = *m_flow->credential();
     setTitle(rotated ? tr("New secret for “%1”").arg(inSentence(credential.name))
-             : credential.kind == CredentialKind::ApiKey
-                 ? tr("API key “%1” issued").arg(inSentence(credential.name))
-                 : tr("Client “%1” issued").arg(inSentence(credential.name)));
+                     : models::kindText(credential.kind, &rules::CredentialKindTraits::issued)
+                           .arg(inSentence(credential.name)));
     setTitleIcon(Icon::Credentials, Tone::Ok);
     setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     auto *intro = addText(tr(
@@ -64,9 +64,7 @@ void SecretDialog::buildUi(bool rotated)
         "lost, rotate the credential."));
     body()->addWidget(new Label(tr("Client ID"), TypeRole::Small, Tone::Muted));
     body()->addWidget(makeId());
-    body()->addWidget(
-        new Label(credential.kind == CredentialKind::ApiKey ? tr("API key") : tr("Client secret"),
-                  TypeRole::Small, Tone::Muted));
+    body()->addWidget(new Label(models::nameOf(credential.kind), TypeRole::Small, Tone::Muted));
     body()->addWidget(makeSecret());
     m_countdown = new ClipboardCountdown(m_context.clipboard, clipboardSeconds());
     keepRoomWhileHidden(m_countdown); // the samples below stay where they are

@@ -2,14 +2,13 @@
 #include "views/partner_forms/sandbox_form.h"
 
 #include "contract/rules/field_limits.h"
+#include "views/dialogs/kind_choice.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/height_keeper.h"
-#include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
 
 #include <QCheckBox>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -29,25 +28,7 @@ SandboxForm::SandboxForm(QWidget *parent) : StepForm(parent)
                      rules::limit("IssueRequest", "name"), column);
     m_name->setPlaceholderText(u"sandbox-ci"_s);
     auto *kinds = new QWidget;
-    auto *list = new QVBoxLayout(kinds);
-    list->setContentsMargins(0, 0, 0, 0);
-    list->setSpacing(space::xs);
-    m_client = new QRadioButton(tr("OAuth client (recommended)"));
-    m_client->setObjectName(u"kindClient"_s);
-    m_key = new QRadioButton(tr("API key"));
-    m_key->setObjectName(u"kindKey"_s);
-    const auto note = [list](const QString &text) {
-        auto *label = new Label(text, TypeRole::Small, Tone::Muted);
-        label->setWordWrap(true);
-        label->setIndent(26);
-        list->addWidget(label);
-    };
-    list->addWidget(m_client);
-    note(tr("The secret is sent only to the token endpoint; calls carry tokens that live for minutes."));
-    list->addWidget(m_key);
-    note(tr("The key itself travels with every call and stays valid until it is rotated. Only for systems "
-            "that cannot do "
-            "OAuth."));
+    m_kind = new KindChoice(kinds, KindChoice::Notes::BesideEach);
     addField(u"/sandbox/kind"_s, new FormField(tr("Kind"), kinds), column);
     new HeightKeeper(m_fields); // what room is left lies below
     layoutBox()->addWidget(m_fields);
@@ -56,7 +37,7 @@ SandboxForm::SandboxForm(QWidget *parent) : StepForm(parent)
         showFields();
         touch();
     });
-    connect(m_client, &QRadioButton::toggled, this, &SandboxForm::touch);
+    connect(m_kind, &KindChoice::changed, this, &SandboxForm::touch);
     showFields();
 }
 
@@ -69,8 +50,7 @@ void SandboxForm::fill(const models::OnboardDraft &draft)
 {
     m_issue->setChecked(draft.sandbox.issueCredential);
     m_name->setText(draft.sandbox.credentialName);
-    m_client->setChecked(draft.sandbox.kind != CredentialKind::ApiKey);
-    m_key->setChecked(draft.sandbox.kind == CredentialKind::ApiKey);
+    m_kind->setKind(draft.sandbox.kind);
     showFields();
 }
 
@@ -78,7 +58,7 @@ void SandboxForm::apply(models::OnboardDraft &draft) const
 {
     draft.sandbox.issueCredential = m_issue->isChecked();
     draft.sandbox.credentialName = m_name->value();
-    draft.sandbox.kind = m_key->isChecked() ? CredentialKind::ApiKey : CredentialKind::ClientSecret;
+    draft.sandbox.kind = m_kind->kind();
 }
 
 } // namespace pc::views

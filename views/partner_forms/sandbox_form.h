@@ -4,9 +4,10 @@
 #include "views/partner_forms/step_form.h"
 
 class QCheckBox;
-class QRadioButton;
 
 namespace pc::views {
+
+class KindChoice;
 
 /// Whether a first sandbox credential is issued right after, and of which kind.
 class SandboxForm final : public StepForm
@@ -23,8 +24,7 @@ private:
     QCheckBox *m_issue;
     QWidget *m_fields;
     LineInput *m_name;
-    QRadioButton *m_client;
-    QRadioButton *m_key;
+    KindChoice *m_kind;
 };
 
 } // namespace pc::views

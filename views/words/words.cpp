@@ -2,6 +2,7 @@
 #include "views/words/words.h"
 
 #include "contract/audit_actions/audit_action.h"
+#include "contract/rules/credential_kinds.h"
 #include "models/text/enum_names.h"
 
 namespace pc::views {
@@ -90,7 +91,7 @@ Icon iconOf(AuditAction action)
 
 Icon kindIcon(CredentialKind kind)
 {
-    return kind == CredentialKind::ClientSecret ? Icon::Credentials : Icon::Key;
+    return iconFromName(QStringLiteral("pc-") + QLatin1StringView(rules::traitsOf(kind).icon));
 }
 
 Severity realmSeverity(Realm realm)

@@ -98,9 +98,9 @@ private Q_SLOTS:
             QCOMPARE(expires->day(), day); // kept as typed, in range or not
         }
         // An API key is the second choice, and the dialog says why.
-        QVERIFY(field<QRadioButton>(dialog, u"kindClient"_s)->isChecked());
+        QVERIFY(field<QRadioButton>(dialog, u"kind:client_secret"_s)->isChecked());
         QVERIFY(!labelsOf(dialog).contains(u"each of them can leak it"_s));
-        field<QRadioButton>(dialog, u"kindApiKey"_s)->click();
+        field<QRadioButton>(dialog, u"kind:api_key"_s)->click();
         QVERIFY(labelsOf(dialog).contains(u"each of them can leak it"_s));
     }
 
@@ -127,7 +127,7 @@ private Q_SLOTS:
                 break;
             QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
         }
-        QCOMPARE(order, (QStringList{u"credentialName"_s, u"kindClient"_s, u"credentialRealm"_s,
+        QCOMPARE(order, (QStringList{u"credentialName"_s, u"kind:client_secret"_s, u"credentialRealm"_s,
                                      u"credentialExpires"_s, u"scope:orders:read"_s, u"scope:orders:write"_s,
                                      u"scope:invoices:read"_s, u"credentialOwner"_s, u"reason"_s, u"ticket"_s,
                                      u"cancelButton"_s, u"submitButton"_s}));
@@ -253,7 +253,7 @@ private Q_SLOTS:
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
-        field<QAbstractButton>(dialog, u"kindApiKey"_s)->click();
+        field<QAbstractButton>(dialog, u"kind:api_key"_s)->click();
         auto *realm = field<QComboBox>(dialog, u"credentialRealm"_s);
         realm->setCurrentIndex(realm->findData(int(Realm::Production)));
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/credential_kinds.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::rules;
+
+/// One row per kind: what is missing in it is missing everywhere.
+class TestCredentialKinds final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyKindHasOneRow()
+    {
+        QSet<CredentialKind> seen;
+        for (const CredentialKindTraits &row : credentialKinds()) {
+            QVERIFY(row.kind != CredentialKind::Unknown);
+            QVERIFY(!seen.contains(row.kind));
+            seen.insert(row.kind);
+            QCOMPARE(&traitsOf(row.kind), &row);
+        }
+        for (int i = 1; toText(static_cast<CredentialKind>(i)) != toText(CredentialKind::Unknown); ++i)
+            QVERIFY2(seen.remove(static_cast<CredentialKind>(i)),
+                     qPrintable(toText(static_cast<CredentialKind>(i))));
+        QVERIFY(seen.isEmpty());
+    }
+
+    void everyRowIsWhole()
+    {
+        QSet<QByteArray> names;
+        QSet<int> forms;
+        for (const CredentialKindTraits &row : credentialKinds()) {
+            const QByteArray kind = toText(row.kind).toLatin1();
+            for (const char *text : {row.icon, row.name, row.idName, row.issued, row.choice, row.note})
+                QVERIFY2(*text, kind);
+            QVERIFY2(QByteArray(row.issued).contains("%1"), kind);
+            QVERIFY2(row.authentication != Authentication::None, kind);
+            QCOMPARE(*row.variable != '\0', row.secret.has_value());
+            if (row.secret) { // told apart by what stands in front of it
+                QVERIFY2(*row.secret != CredentialTextType::OneTimeLink, kind);
+                QVERIFY2(!forms.contains(static_cast<int>(*row.secret)), kind);
+                forms.insert(static_cast<int>(*row.secret));
+            }
+            // What goes along with every call can leak with each: that is said before it is issued.
+            QCOMPARE(*row.caution != '\0', row.authentication == Authentication::EveryCall);
+            names.insert(row.name);
+        }
+        QCOMPARE(names.size(), static_cast<qsizetype>(credentialKinds().size()));
+    }
+
+    void theFirstIsRecommended()
+    {
+        const CredentialKindTraits &first = credentialKinds().front();
+        QVERIFY(QByteArray(first.choice).contains("recommended"));
+        QCOMPARE(first.authentication, Authentication::TokenRequest);
+    }
+
+    void ofAnUnknownKindNothingIsKnown()
+    {
+        const CredentialKindTraits &row = traitsOf(CredentialKind::Unknown);
+        QCOMPARE(row.kind, CredentialKind::Unknown);
+        QVERIFY(!row.secret);
+        QVERIFY(!row.rotates);
+        QVERIFY(*row.name && *row.idName && *row.issued);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCredentialKinds)
+#include "tst_credential_kinds.moc"
