@@ -27,23 +27,23 @@ void Flow::submit()
         return;
     m_key = client::IdempotencyKey::make();
     m_unknown.reset();
-    setState(FlowState::Working);
+    moveTo(FlowState::Working);
     send();
 }
 
 void Flow::retry()
 {
-    if (m_state != FlowState::OutcomeUnknown)
+    if (state() != FlowState::OutcomeUnknown)
         return;
-    m_unknown = m_error;
-    setState(FlowState::Working);
+    m_unknown = error();
+    moveTo(FlowState::Working);
     send();
 }
 
 void Flow::follow(ChangeFeed &feed, ChangeKind kind, const QString &id)
 {
     const auto lookWhenOpen = [this] {
-        if (m_state == FlowState::Working || m_state == FlowState::OutcomeUnknown)
+        if (isOpen())
             look();
     };
     connect(&feed, &ChangeFeed::changed, this, [kind, id, lookWhenOpen](const Change &change) {
@@ -55,7 +55,7 @@ void Flow::follow(ChangeFeed &feed, ChangeKind kind, const QString &id)
 
 void Flow::settle()
 {
-    if (m_state != FlowState::Working && m_state != FlowState::OutcomeUnknown)
+    if (!isOpen())
         return;
     m_call.cancel();
     succeed();
@@ -64,23 +64,26 @@ void Flow::settle()
 void Flow::succeed()
 {
     m_look.cancel();
-    setState(FlowState::Done);
-    Q_EMIT done();
+    if (moveTo(FlowState::Done))
+        Q_EMIT done();
 }
 
 void Flow::fail(const client::ApiError &error)
 {
     if (m_unknown && !client::tellsOutcome(error.kind))
-        return setState(FlowState::OutcomeUnknown, m_unknown); // it may have been done at the first time
-    setState(error.kind == client::ErrorKind::OutcomeUnknown ? FlowState::OutcomeUnknown : FlowState::Failed,
-             error);
+        moveTo(FlowState::OutcomeUnknown, m_unknown); // it may have been done at the first time
+    else
+        moveTo(error.kind == client::ErrorKind::OutcomeUnknown ? FlowState::OutcomeUnknown
+                                                               : FlowState::Failed,
+               error);
 }
 
-void Flow::setState(FlowState state, const std::optional<client::ApiError> &error)
+bool Flow::moveTo(FlowState next, const std::optional<client::ApiError> &error)
 {
-    m_state = state;
-    m_error = error;
+    if (!m_machine.moveTo(next, error))
+        return false;
     Q_EMIT stateChanged();
+    return true;
 }
 
 } // namespace pc::models

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/http/api_error.h"
 #include "client/http/call.h"
 #include "client/http/idempotency_key.h"
 #include "contract/types/enums.h"
+#include "models/base/flow_machine.h"
 
 #include <QObject>
 
@@ -13,15 +13,6 @@
 namespace pc::models {
 
 class ChangeFeed;
-
-enum class FlowState {
-    Editing,        ///< the person fills in the dialog
-    Working,        ///< sent; the dialog waits
-    OutcomeUnknown, ///< sent, no answer after several repeats: retry() asks again with the same key, so
-                    ///< nothing is done twice
-    Failed,         ///< refused for a known reason, error(); the dialog may be corrected and submitted again
-    Done
-};
 
 /// One act of a person: drives the client for a dialog and says how it went. An intent has one idempotency
 /// key: kept for every repeat while the outcome is unknown, made anew once a refusal is certain.
@@ -32,9 +23,9 @@ public:
     explicit Flow(QObject *parent = nullptr);
     ~Flow() override;
 
-    [[nodiscard]] FlowState state() const { return m_state; }
-    [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
-    [[nodiscard]] bool isBusy() const { return m_state == FlowState::Working; }
+    [[nodiscard]] FlowState state() const { return m_machine.state(); }
+    [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_machine.error(); }
+    [[nodiscard]] bool isBusy() const { return models::isBusy(state()); }
     [[nodiscard]] const QString &reason() const { return m_reason; }
     [[nodiscard]] const QString &ticket() const { return m_ticket; }
     /// For the audit event. Ignored while Working or with an unknown outcome, as is every setter of a flow.
@@ -64,19 +55,19 @@ protected:
     /// Sends the request with key(); called by submit() and retry().
     virtual void send() = 0;
     [[nodiscard]] const client::IdempotencyKey &key() const { return m_key; }
-    [[nodiscard]] bool mayEdit() const
-    {
-        return m_state == FlowState::Editing || m_state == FlowState::Failed;
-    }
+    [[nodiscard]] bool mayEdit() const { return models::mayEdit(state()); }
     void useKey(const client::IdempotencyKey &key) { m_key = key; }
     void succeed();
     void fail(const client::ApiError &error);
-    void setState(FlowState state, const std::optional<client::ApiError> &error = {});
+    /// As FlowMachine::moveTo(), and tells it.
+    bool moveTo(FlowState next, const std::optional<client::ApiError> &error = {});
     client::Call m_call;
 
 private:
-    FlowState m_state = FlowState::Editing;
-    std::optional<client::ApiError> m_error;
+    /// Sent, and what became of it is not known.
+    [[nodiscard]] bool isOpen() const { return isBusy() || state() == FlowState::OutcomeUnknown; }
+
+    FlowMachine m_machine;
     /// While an unknown outcome is asked for again: what stays true when the answer tells nothing.
     std::optional<client::ApiError> m_unknown;
     client::IdempotencyKey m_key;

@@ -3,6 +3,7 @@ target_sources(pc_models PRIVATE
     base/change_feed.cpp base/change_feed.h
     base/clock.h
     base/flow.cpp base/flow.h
+    base/flow_machine.cpp base/flow_machine.h
     base/load_state.h
     base/object_model.cpp base/object_model.h
     base/paged_model.cpp base/paged_model.h

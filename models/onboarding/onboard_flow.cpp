@@ -255,7 +255,7 @@ void OnboardFlow::load()
         client::ApiError error;
         error.kind = client::ErrorKind::OutcomeUnknown;
         error.detail = u"the console ended before the service answered"_s;
-        setState(FlowState::OutcomeUnknown, error);
+        moveTo(FlowState::OutcomeUnknown, error);
     }
 }
 

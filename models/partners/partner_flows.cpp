@@ -133,7 +133,7 @@ void EditPartnerFlow::undo()
     if (!canUndo())
         return;
     m_draft = *m_before;
-    setState(FlowState::Editing);
+    moveTo(FlowState::Editing);
     submit();
 }
 

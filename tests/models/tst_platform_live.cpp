@@ -7,7 +7,7 @@
 #include "models/audit/audit_list_model.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_list_model.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/onboarding/onboard_flow.h"
 #include "models/partners/partner_flows.h"
 #include "models/partners/partner_list_model.h"
@@ -114,13 +114,13 @@ private Q_SLOTS:
         request.expiresAt = m_clock.now().addDays(90);
         flow.setRequest(request);
         m_losing->loseNext(u"/credentials"_s, 2);
-        connect(&flow, &SecretFlow::stateChanged, this, [&] {
-            if (flow.state() == SecretFlowState::Acknowledging)
+        connect(&flow, &IssuingFlow::stateChanged, this, [&] {
+            if (flow.state() == FlowState::Confirming)
                 m_losing->loseNext(u"/ack"_s);
         });
         flow.submit();
         waitFor(flow);
-        QCOMPARE(flow.state(), SecretFlowState::Holding);
+        QCOMPARE(flow.state(), FlowState::Holding);
         QVERIFY(flow.secret().view().toByteArray().startsWith("pcx_cs_sbx_"));
         m_secret = flow.secret().clone();
         m_credential = *flow.credential();
@@ -144,7 +144,7 @@ private Q_SLOTS:
         m_losing->loseNext(u"/rotate"_s);
         flow.submit();
         waitFor(flow);
-        QCOMPARE(flow.state(), SecretFlowState::Holding);
+        QCOMPARE(flow.state(), FlowState::Holding);
         QCOMPARE(flow.generation(), 2);
         QVERIFY(!(flow.secret() == m_secret));
         m_credential = *flow.credential();
@@ -498,15 +498,13 @@ private:
         (void)QTest::qWaitFor([&] { return answer.has_value(); }, 10000);
         return answer && *answer ? **answer : client::HttpResponse();
     }
-    void waitFor(const SecretFlow &flow)
+    void waitFor(const IssuingFlow &flow)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(flow.state() == SecretFlowState::Holding ||
-                                     flow.state() == SecretFlowState::Failed ||
-                                     flow.state() == SecretFlowState::SecretGone ||
-                                     flow.state() == SecretFlowState::OutcomeUnknown,
+        QTRY_VERIFY_WITH_TIMEOUT(flow.state() == FlowState::Holding || flow.state() == FlowState::Failed ||
+                                     flow.state() == FlowState::Gone ||
+                                     flow.state() == FlowState::OutcomeUnknown,
                                  20000);
-        QVERIFY2(flow.state() == SecretFlowState::Holding,
-                 flow.error() ? qPrintable(describe(*flow.error())) : "");
+        QVERIFY2(flow.state() == FlowState::Holding, flow.error() ? qPrintable(describe(*flow.error())) : "");
     }
     void waitFor(const Flow &flow)
     {

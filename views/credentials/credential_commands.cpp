@@ -5,7 +5,7 @@
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/credential_kinds.h"
 #include "models/credentials/credential_flows.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/session/connection.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/grace_dialog.h"

@@ -5,7 +5,7 @@
 #include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/credentials/credential_use_model.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
 #include "views/commands/command_registry.h"

@@ -6,7 +6,7 @@
 #include "contract/rules/required_reason.h"
 #include "contract/rules/secret_life.h"
 #include "models/access/catalogue_model.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
 #include "models/text/credential_kind_text.h"

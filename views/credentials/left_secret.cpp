@@ -13,15 +13,15 @@
 
 namespace pc::views {
 
-using models::SecretFlowState;
+using models::FlowState;
 
-LeftSecret::LeftSecret(const ViewContext &context, models::SecretFlow *flow, bool rotates, QString title,
+LeftSecret::LeftSecret(const ViewContext &context, models::IssuingFlow *flow, bool rotates, QString title,
                        QString failure, QWidget *window)
     : QObject(window), m_context(context), m_flow(flow), m_rotates(rotates), m_title(std::move(title)),
       m_failure(std::move(failure)), m_window(window)
 {
     m_flow->setParent(this);
-    connect(m_flow, &models::SecretFlow::stateChanged, this, &LeftSecret::tell);
+    connect(m_flow, &models::IssuingFlow::stateChanged, this, &LeftSecret::tell);
 }
 
 LeftSecret::~LeftSecret() = default;
@@ -29,7 +29,7 @@ LeftSecret::~LeftSecret() = default;
 void LeftSecret::tell()
 {
     switch (m_flow->state()) {
-    case SecretFlowState::Waiting:
+    case FlowState::HeldBack:
         return say(
             {.text = tr("%1: the secret is there, and held back. It comes into force when you ask for "
                         "it, and is shown once; if you put this away, it is lost.",
@@ -44,7 +44,7 @@ void LeftSecret::tell()
                  },
              .lost = tr("%1: nobody has seen the secret, and it never comes into force.", "title of an act")
                          .arg(m_title)});
-    case SecretFlowState::Holding:
+    case FlowState::Holding:
         if (m_asked && mayOpenOver(m_window))
             return showSecret();
         return say(
@@ -57,7 +57,7 @@ void LeftSecret::tell()
              .lost = tr("%1: the secret is in force, nobody has seen it, and it is shown nowhere again.",
                         "title of an act")
                          .arg(m_title)});
-    case SecretFlowState::OutcomeUnknown:
+    case FlowState::OutcomeUnknown:
         return say({.text = tr("%1: it is not known whether the platform made a secret. Nobody has seen it; "
                                "look at the credential, and rotate it if it is active.",
                                "title of an act")
@@ -65,8 +65,8 @@ void LeftSecret::tell()
                     .severity = Severity::Warn,
                     .actionText = tr("Ask again"),
                     .action = [this] { m_flow->retry(); }});
-    case SecretFlowState::Failed:
-    case SecretFlowState::SecretGone:
+    case FlowState::Failed:
+    case FlowState::Gone:
         say({.text = tr("%1: %2", "title of an act, what became of it")
                          .arg(m_title,
                               withLines(secretFailureText(*m_flow, m_failure),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "views/widgets/toast.h"
 
 #include <QObject>
@@ -21,7 +21,7 @@ class LeftSecret final : public QObject
 public:
     /// `title`: the act and what it is on ("Rotate “ci” of Dunmere"); `failure`: the sentence for a refusal.
     /// The secret opens over `window`.
-    LeftSecret(const ViewContext &context, models::SecretFlow *flow, bool rotates, QString title,
+    LeftSecret(const ViewContext &context, models::IssuingFlow *flow, bool rotates, QString title,
                QString failure, QWidget *window);
     ~LeftSecret() override;
 
@@ -34,7 +34,7 @@ private:
     void putAway();
 
     const ViewContext &m_context;
-    QPointer<models::SecretFlow> m_flow;
+    QPointer<models::IssuingFlow> m_flow;
     bool m_rotates;
     bool m_asked = false; ///< somebody waits for the secret
     QString m_title;

@@ -4,7 +4,7 @@
 #include "contract/rules/required_reason.h"
 #include "contract/rules/secret_life.h"
 #include "models/credentials/credential_use_model.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/session/connection.h"
 #include "models/text/enum_names.h"
 #include "views/credentials/grace_choice.h"

@@ -2,7 +2,7 @@
 #include "views/credentials/secret_dialog.h"
 
 #include "contract/crypto/secret.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/session/connection.h"
 #include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
@@ -36,7 +36,7 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-SecretDialog::SecretDialog(const ViewContext &context, models::SecretFlow *flow, bool rotated,
+SecretDialog::SecretDialog(const ViewContext &context, models::IssuingFlow *flow, bool rotated,
                            QWidget *parent)
     : DialogFrame({}, Icon::Credentials, 680, parent), m_context(context), m_flow(flow),
       m_head(new QStackedWidget)

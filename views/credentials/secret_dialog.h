@@ -8,7 +8,7 @@ class QStackedWidget;
 class QLineEdit;
 
 namespace pc::models {
-class SecretFlow;
+class IssuingFlow;
 }
 
 namespace pc::views {
@@ -28,7 +28,7 @@ class SecretDialog final : public DialogFrame
     Q_OBJECT
 public:
     /// Takes `flow` over, which must be Holding. `rotated`: a new generation of a known credential.
-    SecretDialog(const ViewContext &context, models::SecretFlow *flow, bool rotated, QWidget *parent);
+    SecretDialog(const ViewContext &context, models::IssuingFlow *flow, bool rotated, QWidget *parent);
     ~SecretDialog() override;
 
     void done(int result) override;
@@ -44,7 +44,7 @@ private:
     void askBeforeClosing();
 
     const ViewContext &m_context;
-    models::SecretFlow *m_flow;
+    models::IssuingFlow *m_flow;
     SecretField *m_secret = nullptr;
     ClipboardCountdown *m_countdown = nullptr;
     UnderlineTabs *m_tabs = nullptr;

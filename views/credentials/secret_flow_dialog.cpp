@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/secret_flow_dialog.h"
 
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/session/connection.h"
 #include "views/credentials/left_secret.h"
 #include "views/credentials/secret_dialog.h"
@@ -23,17 +23,18 @@
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
-using models::SecretFlowState;
+using models::FlowState;
 
-SecretFlowDialog::SecretFlowDialog(const ViewContext &context, models::SecretFlow *flow, const QString &title,
-                                   Icon which, bool rotates, const QString &failure, QWidget *parent)
+SecretFlowDialog::SecretFlowDialog(const ViewContext &context, models::IssuingFlow *flow,
+                                   const QString &title, Icon which, bool rotates, const QString &failure,
+                                   QWidget *parent)
     : DialogFrame(title, which, 620, parent), m_context(context), m_flow(flow), m_rotates(rotates),
       m_failure(failure), m_patience(new Patience(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_flow->setParent(this);
     m_flow->follow(context.connection.feed());
-    connect(m_flow, &models::SecretFlow::stateChanged, this, &SecretFlowDialog::showState);
+    connect(m_flow, &models::IssuingFlow::stateChanged, this, &SecretFlowDialog::showState);
     connect(m_patience, &Patience::overdue, this, &SecretFlowDialog::showWait);
 }
 
@@ -47,19 +48,18 @@ void SecretFlowDialog::done(int result)
 
 void SecretFlowDialog::reject()
 {
-    if (m_flow->isBusy() || m_flow->state() == SecretFlowState::OutcomeUnknown) {
+    if (m_flow->isBusy() || m_flow->state() == FlowState::OutcomeUnknown) {
         m_flow->disconnect(this);
         m_context.kept->keep(m_keptAs, typed());
-        connect(m_flow, &models::SecretFlow::stateChanged, m_flow,
+        connect(m_flow, &models::IssuingFlow::stateChanged, m_flow,
                 [flow = m_flow, kept = m_context.kept, act = m_keptAs] {
-                    if (flow->state() == SecretFlowState::Waiting ||
-                        flow->state() == SecretFlowState::Holding)
+                    if (flow->state() == FlowState::HeldBack || flow->state() == FlowState::Holding)
                         kept->forget(act);
                 });
         // Not while it is confirmed: then the person has asked for it, and is shown it.
-        const auto asking = [flow = m_flow] { return flow->state() == SecretFlowState::Requesting; };
+        const auto asking = [flow = m_flow] { return flow->state() == FlowState::Working; };
         auto *waits = new WaitingToast(m_context.toasts, actTitle(), asking, m_flow);
-        connect(m_flow, &models::SecretFlow::stateChanged, waits, &WaitingToast::look);
+        connect(m_flow, &models::IssuingFlow::stateChanged, waits, &WaitingToast::look);
         m_flow->holdBack(); // no secret comes into force that nobody looks at
         (new LeftSecret(m_context, m_flow, m_rotates, actTitle(), m_failure, parentWidget()))->tell();
     }
@@ -110,7 +110,7 @@ void SecretFlowDialog::addButtons(const QString &text, Icon which)
     m_message->hide();
     m_message->keepRoom();
     setMessageWidget(m_message);
-    connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::SecretFlow::retry);
+    connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::IssuingFlow::retry);
 
     setFooterNote(tr("Recorded in the audit trail"));
     m_cancel = addButton(u"cancelButton"_s, tr("Cancel"));
@@ -122,7 +122,7 @@ void SecretFlowDialog::addButtons(const QString &text, Icon which)
 
 bool SecretFlowDialog::mayEdit() const
 {
-    return m_flow->state() == SecretFlowState::Editing || m_flow->state() == SecretFlowState::Failed;
+    return models::mayEdit(m_flow->state());
 }
 
 void SecretFlowDialog::updateSubmit()
@@ -138,7 +138,7 @@ void SecretFlowDialog::updateSubmit()
 
 void SecretFlowDialog::showState()
 {
-    if (m_flow->state() == SecretFlowState::Holding) {
+    if (m_flow->state() == FlowState::Holding) {
         setCloseGuarded(false);
         m_context.kept->forget(m_keptAs);
         Q_EMIT issued(m_flow->credential()->id);
@@ -159,7 +159,7 @@ void SecretFlowDialog::showState()
     m_cancel->setText(m_flow->isBusy() ? tr("Close") : tr("Cancel"));
     updateSubmit();
     ShownErrors wrong;
-    if (m_flow->state() == SecretFlowState::Failed)
+    if (m_flow->state() == FlowState::Failed)
         wrong = showFieldErrors(
             m_flow->error(), [this](const QString &pointer) { return fieldFor(pointer); }, memberName);
     showSecretState(*m_message, *m_flow, m_failure, wrong.rest);

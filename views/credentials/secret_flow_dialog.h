@@ -11,7 +11,7 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace pc::models {
-class SecretFlow;
+class IssuingFlow;
 }
 
 namespace pc::views {
@@ -21,17 +21,17 @@ class MessageBanner;
 class Patience;
 class ReasonFields;
 
-/// A dialog around one SecretFlow: a form, one submit button, and the flow's states in words. While the flow
-/// works the form is off; it may be left at any time, and toasts say what becomes of it then (LeftSecret). An
-/// unknown outcome offers to ask again with the same keys. Once the platform has confirmed the secret,
-/// SecretDialog takes the flow over and this closes.
+/// A dialog around one IssuingFlow that brings a secret: a form, one submit button, and the flow's states in
+/// words. While the flow works the form is off; it may be left at any time, and toasts say what becomes of it
+/// then (LeftSecret). An unknown outcome offers to ask again with the same keys. Once the platform has
+/// confirmed the secret, SecretDialog takes the flow over and this closes.
 class SecretFlowDialog : public DialogFrame
 {
     Q_OBJECT
 public:
     /// Takes `flow` over. `failure` is the whole sentence for a refusal ("The credential was not issued.").
     /// `rotates`: a new secret of a known credential.
-    SecretFlowDialog(const ViewContext &context, models::SecretFlow *flow, const QString &title, Icon which,
+    SecretFlowDialog(const ViewContext &context, models::IssuingFlow *flow, const QString &title, Icon which,
                      bool rotates, const QString &failure, QWidget *parent);
     ~SecretFlowDialog() override;
 
@@ -79,7 +79,7 @@ private:
     [[nodiscard]] bool mayEdit() const;
 
     const ViewContext &m_context;
-    models::SecretFlow *m_flow;
+    models::IssuingFlow *m_flow;
     bool m_rotates;
     QString m_failure;
     QWidget *m_form = nullptr;

@@ -9,7 +9,7 @@
 
 namespace pc::views {
 
-using models::SecretFlowState;
+using models::FlowState;
 
 namespace {
 
@@ -20,15 +20,14 @@ struct SecretState
 
 } // namespace
 
-QString secretStateText(SecretFlowState state)
+QString secretStateText(FlowState state)
 {
-    return state == SecretFlowState::Acknowledging ? SecretState::tr("Confirming…")
-                                                   : SecretState::tr("Requesting…");
+    return state == FlowState::Confirming ? SecretState::tr("Confirming…") : SecretState::tr("Requesting…");
 }
 
-QString secretFailureText(const models::SecretFlow &flow, const QString &failure)
+QString secretFailureText(const models::IssuingFlow &flow, const QString &failure)
 {
-    if (flow.state() == SecretFlowState::SecretGone)
+    if (flow.state() == FlowState::Gone)
         return SecretState::tr("The platform confirmed this request before, but the secret is "
                                "not here any more. Rotate the credential to get a new one.");
     if (flow.isOvertaken()) {
@@ -43,24 +42,24 @@ QString secretFailureText(const models::SecretFlow &flow, const QString &failure
     return flow.error() ? errorLine(*flow.error(), failure) : failure;
 }
 
-void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure,
+void showSecretState(MessageBanner &message, const models::IssuingFlow &flow, const QString &failure,
                      const QString &rest)
 {
-    const SecretFlowState state = flow.state();
-    message.setVisible(state == SecretFlowState::OutcomeUnknown || state == SecretFlowState::Failed ||
-                       state == SecretFlowState::SecretGone);
-    message.setAction(state == SecretFlowState::OutcomeUnknown ? SecretState::tr("Ask again") : QString());
+    const FlowState state = flow.state();
+    message.setVisible(state == FlowState::OutcomeUnknown || state == FlowState::Failed ||
+                       state == FlowState::Gone);
+    message.setAction(state == FlowState::OutcomeUnknown ? SecretState::tr("Ask again") : QString());
     switch (state) {
-    case SecretFlowState::OutcomeUnknown:
+    case FlowState::OutcomeUnknown:
         message.setMessage(
             Severity::Warn,
             SecretState::tr("The platform's answer was lost. Asking again continues the same request: at "
                             "most one credential comes of it."));
         break;
-    case SecretFlowState::SecretGone:
+    case FlowState::Gone:
         message.setMessage(Severity::Warn, secretFailureText(flow, failure));
         break;
-    case SecretFlowState::Failed:
+    case FlowState::Failed:
         message.setMessage(Severity::Bad, withLines(secretFailureText(flow, failure), rest));
         break;
     default:

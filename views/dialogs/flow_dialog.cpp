@@ -148,7 +148,7 @@ void FlowDialog::updateSubmit()
     if (!m_submit)
         return;
     const bool offline = m_context.connection.status().state == models::ConnectionState::Offline;
-    const bool open = m_flow->state() == FlowState::Editing || m_flow->state() == FlowState::Failed;
+    const bool open = models::mayEdit(m_flow->state());
     setDisabledReason(m_submit, offline ? tr("Offline: nothing is sent later unseen.") : QString());
     m_submit->setEnabled(open && !offline && maySubmit());
 }

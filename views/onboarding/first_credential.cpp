@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/first_credential.h"
 
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/session/connection.h"
 #include "views/credentials/left_secret.h"
 #include "views/credentials/secret_dialog.h"
@@ -14,7 +14,7 @@
 
 namespace pc::views {
 
-using models::SecretFlowState;
+using models::FlowState;
 
 namespace {
 
@@ -42,14 +42,14 @@ void issueFirstCredential(const ViewContext &context, RandomSource &random, cons
     flow->setRequest(request);
     flow->follow(context.connection.feed());
     flow->holdBack(); // whoever asked may be at something else when the answer comes
-    QObject::connect(flow, &models::SecretFlow::stateChanged, flow, [&context, flow, window, partner] {
+    QObject::connect(flow, &models::IssuingFlow::stateChanged, flow, [&context, flow, window, partner] {
         const bool free = mayOpenOver(window);
         if (flow->isBusy())
             return;
-        if (flow->state() == SecretFlowState::Waiting && free)
+        if (flow->state() == FlowState::HeldBack && free)
             return flow->take();
         flow->disconnect(flow);
-        if (flow->state() == SecretFlowState::Holding && free)
+        if (flow->state() == FlowState::Holding && free)
             return (new SecretDialog(context, flow, false, window))->open();
         (new LeftSecret(context, flow, false,
                         Text::tr("Sandbox credential of %1").arg(inSentence(partner.name)),

@@ -54,7 +54,7 @@ EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::Catalog
 void EditPartnerDialog::reject()
 {
     const models::FlowState state = m_flow->state();
-    const bool editing = state == models::FlowState::Editing || state == models::FlowState::Failed;
+    const bool editing = models::mayEdit(state);
     if (editing && m_warned)
         context().kept->forget(keptAs()); // discarded on purpose
     if (!editing || m_warned || edited() == m_loaded)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_caller.h"
 #include "client/sign_in/session_token.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "tests/models/base/fake_service.h"
 #include "tests/support/manual_clock.h"
 
@@ -17,6 +17,38 @@ using namespace std::chrono_literals;
 
 /// Issue and rotate over a network that loses replies: at most one usable secret per intent, and the operator
 /// gets it.
+namespace {
+
+/// Asks for a kind that has no secret.
+class KeyFlow final : public IssuingFlow
+{
+public:
+    KeyFlow(client::CredentialsClient &credentials, RandomSource &random)
+        : IssuingFlow(credentials, random, nullptr)
+    {
+    }
+    QByteArray sealTo = "not asked yet";
+
+private:
+    CredentialKind kind() const override { return CredentialKind::Unknown; }
+    client::Call request(const QByteArray &seal, const client::IdempotencyKey &key,
+                         client::Callback<SealedIssue> callback) override
+    {
+        sealTo = seal;
+        return credentials().issue(u"prt_0001"_s, IssueRequest(), key, this, std::move(callback));
+    }
+    client::Call look(std::function<void()> seen) override
+    {
+        return credentials().get(sampleCredential().id, this, [seen](const auto &result) {
+            if (result)
+                seen();
+        });
+    }
+    bool mayConcern(const Change &change) const override { return change.mayConcernPartner(u"prt_0001"_s); }
+};
+
+} // namespace
+
 class TestSecretFlow final : public QObject
 {
     Q_OBJECT
@@ -30,6 +62,35 @@ private Q_SLOTS:
         m_credentials = std::make_unique<CredentialsClient>(*m_api);
     }
 
+    /// Issuing is one thing, delivering a secret another: without a secret nothing is sealed, acknowledged or
+    /// held, and an answer that was lost is asked for with the same key all the same.
+    void aKindWithoutASecretIsIssuedWithoutDelivery()
+    {
+        KeyFlow flow(*m_credentials, m_random);
+        QList<FlowState> states;
+        connect(&flow, &IssuingFlow::stateChanged, this, [&] { states.append(flow.state()); });
+        for (int i = 0; i <= ApiCaller::maxRepeats; ++i)
+            m_transport->fault("POST", issuePath, TransportFault::Lost);
+        flow.holdBack(); // there is nothing that could be
+        flow.submit();
+        QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
+        QCOMPARE(flow.sealTo, QByteArray());
+        Credential made = sampleCredential();
+        const SealedIssue answer{made, 1, QByteArray(), m_clock.now()};
+        m_transport->reply("POST", issuePath, toJson(answer), 201);
+        flow.retry();
+        QVERIFY(reaches(flow, FlowState::Done));
+        QCOMPARE(states, (QList<FlowState>{FlowState::Working, FlowState::OutcomeUnknown, FlowState::Working,
+                                           FlowState::Done}));
+        QCOMPARE(flow.credential()->id, made.id);
+        QVERIFY(flow.secret().isEmpty());
+        QVERIFY(m_transport->isUsedUp());
+        QSet<QByteArray> keys;
+        for (const SentRequest &sent : m_transport->sent())
+            keys.insert(sent.header("Idempotency-Key"));
+        QCOMPARE(keys.size(), 1);
+    }
+
     /// Whoever left brings no secret into force: it waits here until somebody asks for it.
     void whatIsHeldBackIsNotAcknowledged()
     {
@@ -38,12 +99,12 @@ private Q_SLOTS:
         auto flow = issueFlow();
         flow->submit();
         flow->holdBack();
-        QTRY_COMPARE(flow->state(), SecretFlowState::Waiting);
+        QTRY_COMPARE(flow->state(), FlowState::HeldBack);
         QVERIFY(!flow->isBusy());
         QVERIFY(flow->secret().isEmpty());
         QCOMPARE(m_transport->sent().size(), 1); // no acknowledgement
         flow->take();
-        QTRY_COMPARE(flow->state(), SecretFlowState::Holding);
+        QTRY_COMPARE(flow->state(), FlowState::Holding);
         QVERIFY(Secret::equals(flow->secret().view(), m_service.plain));
         flow->finish();
     }
@@ -53,25 +114,24 @@ private Q_SLOTS:
         m_transport->on("POST", issuePath, issueAnswer());
         m_transport->on("POST", ackPath, ackAnswer()).hold();
         auto flow = issueFlow();
-        QList<SecretFlowState> states;
-        connect(flow.get(), &SecretFlow::stateChanged, this, [&] {
+        QList<FlowState> states;
+        connect(flow.get(), &IssuingFlow::stateChanged, this, [&] {
             states.append(flow->state());
-            if (flow->state() != SecretFlowState::Holding)
+            if (flow->state() != FlowState::Holding)
                 QVERIFY(flow->secret().isEmpty());
         });
         flow->submit();
-        QTRY_COMPARE(flow->state(), SecretFlowState::Acknowledging);
+        QTRY_COMPARE(flow->state(), FlowState::Confirming);
         QTRY_COMPARE(m_transport->heldCount(), 1);
         QVERIFY(flow->secret().isEmpty());
         QVERIFY(m_transport->release());
-        QTRY_COMPARE(flow->state(), SecretFlowState::Holding);
+        QTRY_COMPARE(flow->state(), FlowState::Holding);
         QVERIFY(Secret::equals(flow->secret().view(), m_service.plain));
         QCOMPARE(flow->credential()->state, CredentialState::Active);
-        QCOMPARE(states, (QList<SecretFlowState>{SecretFlowState::Requesting, SecretFlowState::Acknowledging,
-                                                 SecretFlowState::Holding}));
+        QCOMPARE(states, (QList<FlowState>{FlowState::Working, FlowState::Confirming, FlowState::Holding}));
         flow->finish();
         QVERIFY(flow->secret().isEmpty());
-        QCOMPARE(flow->state(), SecretFlowState::Finished);
+        QCOMPARE(flow->state(), FlowState::Done);
         QCOMPARE(m_service.activations, 1);
     }
 
@@ -83,7 +143,7 @@ private Q_SLOTS:
         m_transport->on("POST", ackPath, ackAnswer());
         auto flow = issueFlow();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::Holding));
+        QVERIFY(reaches(*flow, FlowState::Holding));
         QVERIFY(Secret::equals(flow->secret().view(), m_service.plain));
         QCOMPARE(m_service.pendings, 1);
         QCOMPARE(m_service.activations, 1);
@@ -96,7 +156,7 @@ private Q_SLOTS:
         m_transport->on("POST", ackPath, ackAnswer());
         auto flow = issueFlow();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::Holding));
+        QVERIFY(reaches(*flow, FlowState::Holding));
         QVERIFY(Secret::equals(flow->secret().view(), m_service.plain));
         QCOMPARE(m_service.pendings, 1);
         QCOMPARE(m_service.activations, 1);
@@ -113,7 +173,7 @@ private Q_SLOTS:
         RotateFlow flow(*m_credentials, m_random, before);
         QVERIFY(!flow.needsEmergency());
         flow.submit();
-        QVERIFY(reaches(flow, SecretFlowState::Holding));
+        QVERIFY(reaches(flow, FlowState::Holding));
         QVERIFY(Secret::equals(flow.secret().view(), m_service.plain));
         QCOMPARE(flow.generation(), 2);
         QCOMPARE(m_service.pendings, 1);
@@ -132,22 +192,22 @@ private Q_SLOTS:
             m_transport->on("POST", issuePath, lost(issueAnswer()));
         auto flow = issueFlow();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
         QCOMPARE(flow->error()->kind, ErrorKind::OutcomeUnknown);
         flow->submit(); // not a new intent
-        QCOMPARE(flow->state(), SecretFlowState::OutcomeUnknown);
+        QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
 
         m_transport->on("POST", issuePath, issueAnswer());
         for (int i = 0; i <= ApiCaller::maxRepeats; ++i)
             m_transport->on("POST", ackPath, lost(ackAnswer()));
         flow->retry();
-        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
         QVERIFY(flow->secret().isEmpty());
         QVERIFY(flow->error());
         m_transport->on("POST", ackPath, ackAnswer());
         flow->retry();
         QVERIFY(!flow->error()); // it is of the try before
-        QVERIFY(reaches(*flow, SecretFlowState::Holding));
+        QVERIFY(reaches(*flow, FlowState::Holding));
         QVERIFY(!flow->error());
         QVERIFY(Secret::equals(flow->secret().view(), m_service.plain));
         QCOMPARE(m_service.pendings, 1);
@@ -161,12 +221,12 @@ private Q_SLOTS:
         m_transport->fault("POST", ackPath, TransportFault::Unreachable);
         auto flow = issueFlow();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
         QVERIFY(flow->error());
         m_transport->on("POST", ackPath, ackAnswer());
         flow->retry();
         QVERIFY(!flow->error()); // it is of the try before
-        QVERIFY(reaches(*flow, SecretFlowState::Holding));
+        QVERIFY(reaches(*flow, FlowState::Holding));
         QVERIFY(!flow->error());
         QCOMPARE(m_service.activations, 1);
     }
@@ -176,13 +236,13 @@ private Q_SLOTS:
         m_transport->problem("POST", issuePath, 409, u"partner_not_active"_s);
         auto flow = issueFlow();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, FlowState::Failed));
         QCOMPARE(flow->error()->code(), ProblemCode::PartnerNotActive);
         m_transport->on("POST", issuePath, issueAnswer());
         m_transport->on("POST", ackPath, ackAnswer());
         flow->submit();
         QVERIFY(!flow->error());
-        QVERIFY(reaches(*flow, SecretFlowState::Holding));
+        QVERIFY(reaches(*flow, FlowState::Holding));
         const auto sent = m_transport->sentTo("POST", issuePath);
         QVERIFY(sent.at(0).header("Idempotency-Key") != sent.at(1).header("Idempotency-Key"));
         QVERIFY(sent.at(0).body != sent.at(1).body); // another key pair
@@ -193,7 +253,7 @@ private Q_SLOTS:
         m_transport->problem("POST", issuePath, 410, u"secret_gone"_s);
         auto flow = issueFlow();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::SecretGone));
+        QVERIFY(reaches(*flow, FlowState::Gone));
     }
 
     void aVoidGenerationFails()
@@ -202,7 +262,7 @@ private Q_SLOTS:
         m_transport->problem("POST", ackPath, 410, u"credential_void"_s);
         auto flow = issueFlow();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, FlowState::Failed));
         QVERIFY(flow->isOvertaken()); // made, and never in force: not the same as refused
         QVERIFY(flow->secret().isEmpty());
     }
@@ -221,7 +281,7 @@ private Q_SLOTS:
         });
         auto flow = issueFlow();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, FlowState::Failed));
         QCOMPARE(flow->error()->kind, ErrorKind::Protocol);
         QCOMPARE(m_service.activations, 0);
     }
@@ -316,7 +376,7 @@ private:
         flow->setRequest(request);
         return flow;
     }
-    bool reaches(const SecretFlow &flow, SecretFlowState state)
+    bool reaches(const IssuingFlow &flow, FlowState state)
     {
         for (int i = 0; i < 200; ++i) {
             QCoreApplication::processEvents();

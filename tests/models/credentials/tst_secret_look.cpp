@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "tests/models/base/fake_service.h"
 #include "tests/models/bench.h"
 
@@ -129,20 +129,37 @@ private Q_SLOTS:
         m_bench->tellReset();
         lose(issuePath);
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
         for (const ChangeKind kind :
              {ChangeKind::Partner, ChangeKind::Grant, ChangeKind::Usage, ChangeKind::Audit})
             m_bench->tell(kind);
+        m_bench->tell(ChangeKind::Credential, u"crd_other"_s, u"prt_0002"_s); // of another partner
         QVERIFY(m_bench->transport.sentTo("GET", u"/credentials"_s).isEmpty());
         m_bench->transport.problem("GET", u"/credentials"_s, 500, u"internal"_s);
         m_bench->tell(ChangeKind::Credential);
-        QCOMPARE(flow->state(), SecretFlowState::OutcomeUnknown);
+        QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
         m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>())).hold();
         m_bench->tellReset();
         QCOMPARE(m_bench->transport.sentTo("GET", u"/credentials"_s).size(), 2);
         m_bench->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
         flow->retry(); // a person did not wait for it
-        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, FlowState::Failed));
+    }
+
+    /// A rotation is looked for at its credential; what is held back, at what was made.
+    void itLooksOnlyAtItsOwn()
+    {
+        RotateFlow rotation(m_bench->credentials, m_service.random, {sampleCredential(), u"\"2\""_s});
+        rotation.follow(m_bench->feed);
+        lose(rotatePath);
+        rotation.submit();
+        QVERIFY(reaches(rotation, FlowState::OutcomeUnknown));
+        m_bench->tell(ChangeKind::Credential, u"crd_other"_s, u"prt_0001"_s);
+        QVERIFY(m_bench->transport.sentTo("GET", credentialPath).isEmpty());
+        m_bench->transport.reply("GET", credentialPath, toJson(sampleCredential()));
+        m_bench->tell(ChangeKind::Credential, sampleCredential().id, u"prt_0001"_s);
+        QCOMPARE(m_bench->transport.sentTo("GET", credentialPath).size(), 1);
+        QCOMPARE(rotation.state(), FlowState::OutcomeUnknown);
     }
 
     /// What is asked for while something is under way, or over, changes nothing.
@@ -152,7 +169,7 @@ private Q_SLOTS:
         flow->retry();
         flow->finish();
         flow->take();
-        QCOMPARE(flow->state(), SecretFlowState::Editing);
+        QCOMPARE(flow->state(), FlowState::Editing);
         QVERIFY(!flow->isBusy());
         m_bench->transport.on("POST", issuePath,
                               [this](const SentRequest &sent) { return m_service.issue(sent); });
@@ -165,20 +182,20 @@ private Q_SLOTS:
         other.name = u"other"_s;
         flow->setRequest(other);
         QCOMPARE(flow->request().name, u"key"_s);
-        QVERIFY(reaches(*flow, SecretFlowState::Acknowledging));
+        QVERIFY(reaches(*flow, FlowState::Confirming));
         QVERIFY(flow->isBusy());
         flow->submit();
         flow->retry();
         flow->finish();
-        QCOMPARE(flow->state(), SecretFlowState::Acknowledging);
+        QCOMPARE(flow->state(), FlowState::Confirming);
         QCOMPARE(flow->generation(), 1);
         QVERIFY(flow->voidAt().isValid());
         QVERIFY(m_bench->transport.release());
-        QVERIFY(reaches(*flow, SecretFlowState::Holding));
+        QVERIFY(reaches(*flow, FlowState::Holding));
         flow->submit();
-        QCOMPARE(flow->state(), SecretFlowState::Holding);
+        QCOMPARE(flow->state(), FlowState::Holding);
         flow->finish();
-        QCOMPARE(flow->state(), SecretFlowState::Finished);
+        QCOMPARE(flow->state(), FlowState::Done);
         QVERIFY(flow->secret().isEmpty());
     }
 
@@ -190,7 +207,7 @@ private Q_SLOTS:
                               [this](const SentRequest &sent) { return m_service.issue(sent); });
         m_bench->transport.problem("POST", ackPath, 410, u"credential_void"_s);
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, FlowState::Failed));
         QVERIFY(flow->credential());
         QCOMPARE(flow->generation(), 1);
         m_bench->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
@@ -198,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(!flow->credential());
         QCOMPARE(flow->generation(), 0);
         QVERIFY(!flow->voidAt().isValid());
-        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, FlowState::Failed));
     }
 
     /// In whose hands the secret is decides: while asking, such trouble ends the try; while acknowledging, it
@@ -229,7 +246,7 @@ private Q_SLOTS:
                               [this](const SentRequest &sent) { return m_service.issue(sent); });
         flow->holdBack();
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::Waiting));
+        QVERIFY(reaches(*flow, FlowState::HeldBack));
         Credential seen = sampleCredential();
         seen.state = state;
         seen.generations.first().number = flow->generation();
@@ -240,7 +257,7 @@ private Q_SLOTS:
         else
             m_bench->transport.problem("GET", path, status, u"x"_s);
         m_bench->tell(ChangeKind::Credential);
-        QCOMPARE(flow->state(), overtaken ? SecretFlowState::Failed : SecretFlowState::Waiting);
+        QCOMPARE(flow->state(), overtaken ? FlowState::Failed : FlowState::HeldBack);
         QCOMPARE(flow->isOvertaken(), overtaken);
         QVERIFY(flow->secret().isEmpty());
     }
@@ -251,14 +268,14 @@ private Q_SLOTS:
         const auto flow = issueFlow();
         lose(issuePath);
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
         m_bench->transport.problem("POST", issuePath, 403, u"forbidden"_s);
         flow->retry();
         QVERIFY(flow->isBusy());
-        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
         m_bench->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
         flow->retry();
-        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, FlowState::Failed));
         QVERIFY(!flow->isOvertaken());
     }
 
@@ -268,10 +285,10 @@ private Q_SLOTS:
         const auto flow = issueFlow();
         lose(issuePath);
         flow->submit();
-        QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
         m_bench->transport.problem("POST", issuePath, 410, u"credential_void"_s);
         flow->retry();
-        QVERIFY(reaches(*flow, SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, FlowState::Failed));
         QVERIFY(flow->isOvertaken());
     }
 
@@ -311,17 +328,17 @@ private Q_SLOTS:
                               [this](const SentRequest &sent) { return m_service.issue(sent); });
         trouble(ackPath);
         flow->submit();
-        QVERIFY(reaches(*flow, passes ? SecretFlowState::OutcomeUnknown : SecretFlowState::Failed));
+        QVERIFY(reaches(*flow, passes ? FlowState::OutcomeUnknown : FlowState::Failed));
         const auto next = issueFlow();
         trouble(issuePath);
         next->submit();
-        QVERIFY(reaches(*next, SecretFlowState::Failed));
+        QVERIFY(reaches(*next, FlowState::Failed));
     }
 
 private:
     /// Loses the answer of the request, or of its acknowledgement, lets the feed speak, and looks what
     /// becomes of it.
-    void check(SecretFlow &flow, const QString &path, const QString &ack, bool opened, const QString &where,
+    void check(IssuingFlow &flow, const QString &path, const QString &ack, bool opened, const QString &where,
                const QJsonObject &seen, bool goesOn)
     {
         const auto issue = [this](const SentRequest &sent) { return m_service.issue(sent); };
@@ -331,7 +348,7 @@ private:
             m_bench->transport.on("POST", path, issue);
         lose(opened ? ack : path);
         flow.submit();
-        QVERIFY(reaches(flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
         QCOMPARE(flow.credential().has_value(), opened);
         m_bench->transport.reply("GET", where, seen);
         const auto before = m_bench->transport.sent().size();
@@ -341,15 +358,15 @@ private:
             m_bench->transport.on("POST", ack, acknowledge);
         m_bench->tell(ChangeKind::Credential);
         QCOMPARE(m_bench->transport.sent().size() - before, !goesOn ? 1 : opened ? 2 : 3);
-        QCOMPARE(flow.state(), goesOn ? SecretFlowState::Holding : SecretFlowState::OutcomeUnknown);
+        QCOMPARE(flow.state(), goesOn ? FlowState::Holding : FlowState::OutcomeUnknown);
         if (goesOn)
             return m_bench->tellReset(); // nothing is unknown any more: nobody looks
         m_bench->transport.reply("GET", where, seen);
         m_bench->transport.problem("POST", opened ? ack : path, 410, u"credential_void"_s);
         m_bench->tellReset(); // it looks again, and sees the same
-        QCOMPARE(flow.state(), SecretFlowState::OutcomeUnknown);
+        QCOMPARE(flow.state(), FlowState::OutcomeUnknown);
         flow.retry();
-        QVERIFY(reaches(flow, SecretFlowState::Failed));
+        QVERIFY(reaches(flow, FlowState::Failed));
     }
     void lose(const QString &path)
     {
@@ -367,7 +384,7 @@ private:
         flow->setRequest(request);
         return flow;
     }
-    bool reaches(const SecretFlow &flow, SecretFlowState state)
+    bool reaches(const IssuingFlow &flow, FlowState state)
     {
         for (int i = 0; i < 200; ++i) {
             QCoreApplication::processEvents();

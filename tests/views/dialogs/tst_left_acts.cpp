@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_caller.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/partners/partner_flows.h"
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
@@ -282,7 +282,7 @@ private Q_SLOTS:
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
-        QPointer<models::SecretFlow> flow = room.pages.window.findChild<models::SecretFlow *>();
+        QPointer<models::IssuingFlow> flow = room.pages.window.findChild<models::IssuingFlow *>();
         QVERIFY(flow);
         room.pages.toasts.toasts().last()->dismiss();
         QTRY_VERIFY(!flow); // wiped
@@ -320,7 +320,7 @@ private Q_SLOTS:
                  qPrintable(room.pages.toastText()));
         QVERIFY(room.pages.toastText().contains(u"it is lost"_s));
         QCOMPARE(room.pages.toasts.unsavedWork().size(), 1);
-        const QPointer<models::SecretFlow> flow = room.pages.window.findChild<models::SecretFlow *>();
+        const QPointer<models::IssuingFlow> flow = room.pages.window.findChild<models::IssuingFlow *>();
         QVERIFY(flow);
         const auto question = [&room] {
             return room.pages.window.findChild<DialogFrame *>(u"putAwayDialog"_s);

@@ -3,57 +3,41 @@
 
 #include "client/api/credentials_client.h"
 #include "contract/crypto/random_source.h"
-#include "contract/crypto/secret.h"
 #include "contract/rules/field_fault.h"
 #include "contract/types/session.h"
 #include "models/base/clock.h"
+#include "models/base/flow_machine.h"
+#include "models/credentials/secret_delivery.h"
 
 #include <QObject>
 
 #include <functional>
-#include <memory>
 #include <optional>
 
 namespace pc::models {
 
 class ChangeFeed;
 
-enum class SecretFlowState {
-    Editing,
-    Requesting, ///< asking for a pending generation, sealed to this flow's key
-    Waiting,    ///< opened here and held back: nothing changes until take(), and it becomes void at voidAt()
-    Acknowledging,  ///< the secret was opened here; telling the service before anything is shown
-    Holding,        ///< acknowledged and active: secret() may be shown
-    Finished,       ///< the person is done; the secret is wiped
-    OutcomeUnknown, ///< no answer after several repeats; retry() goes on with the same key, at most one
-                    ///< credential can result
-    Failed,    ///< refused for a known reason, or isOvertaken(); nothing was issued that anybody could use
-    SecretGone ///< the service acknowledged this intent before, and the secret is not here: rotate to get a
-               ///< new one
-};
-
-/// Gets a new secret over an unreliable network (docs/admin-api.md, Credentials): one key pair and one
-/// idempotency key per intent, pending → open → acknowledge, and only then is the secret handed out. The
-/// secret and the private key are wiped with the flow.
-class SecretFlow : public QObject
+/// Asks for a credential or a new generation of one over an unreliable network (docs/admin-api.md,
+/// Credentials), with one idempotency key per intent. Of a kind that has a secret, what is made is pending
+/// then: a SecretDelivery opens it, the platform is told, and only then is it in force and handed out. Of
+/// another kind nothing is delivered, and the answer ends it. The secret and its key are wiped with the flow.
+class IssuingFlow : public QObject
 {
     Q_OBJECT
 public:
-    ~SecretFlow() override;
+    ~IssuingFlow() override;
 
-    [[nodiscard]] SecretFlowState state() const { return m_state; }
-    [[nodiscard]] bool isBusy() const
-    {
-        return m_state == SecretFlowState::Requesting || m_state == SecretFlowState::Acknowledging;
-    }
-    [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
+    [[nodiscard]] FlowState state() const { return m_machine.state(); }
+    [[nodiscard]] bool isBusy() const { return models::isBusy(state()); }
+    [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_machine.error(); }
     /// Failed: the generation was made and was closed before it was acknowledged (revoked, replaced by
     /// another rotation, void). It never came into force; error() is what the acknowledgement was answered,
     /// if any.
     [[nodiscard]] bool isOvertaken() const { return m_overtaken; }
     /// The whole secret text as the partner uses it ("pcx_cs_…"); empty in every state but Holding.
     [[nodiscard]] const Secret &secret() const;
-    /// The credential: as pending while acknowledging, as active from Holding on.
+    /// The credential: as pending while confirming, as active from Holding on.
     [[nodiscard]] const std::optional<Credential> &credential() const { return m_credential; }
     [[nodiscard]] int generation() const { return m_generation; }
     /// Until when an unacknowledged generation lives; invalid before the service answered.
@@ -70,7 +54,7 @@ public:
     /// Nobody looks any more: what the service makes is not acknowledged before somebody asks for it, so that
     /// no secret comes into force unseen.
     void holdBack();
-    /// Waiting: somebody asks for it; goes on to Holding. No answer is waited for before: then it goes on by
+    /// HeldBack: somebody asks for it; goes on to Holding. No answer is waited for before: then it goes on by
     /// itself again.
     void take();
     /// Holding: the person has it; wipes the secret.
@@ -80,40 +64,39 @@ Q_SIGNALS:
     void stateChanged();
 
 protected:
-    SecretFlow(client::CredentialsClient &credentials, RandomSource &random, QObject *parent);
-    /// Sends issue or rotate with this key and this public key.
+    IssuingFlow(client::CredentialsClient &credentials, RandomSource &random, QObject *parent);
+    /// The kind that is asked for: whether there is a secret to deliver.
+    [[nodiscard]] virtual CredentialKind kind() const = 0;
+    /// Sends issue or rotate with this key and this public key, empty without a secret.
     [[nodiscard]] virtual client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                                client::Callback<SealedIssue> callback) = 0;
     /// Looks whether the service did what was asked; calls `seen` when it did.
     [[nodiscard]] virtual client::Call look(std::function<void()> seen) = 0;
     /// The change of a credential may be what was asked for, before it is known which one that is.
     [[nodiscard]] virtual bool mayConcern(const Change &change) const = 0;
-    [[nodiscard]] bool mayEdit() const
-    {
-        return m_state == SecretFlowState::Editing || m_state == SecretFlowState::Failed;
-    }
+    [[nodiscard]] bool mayEdit() const { return models::mayEdit(state()); }
     [[nodiscard]] client::CredentialsClient &credentials() const { return m_credentials; }
 
 private:
-    struct Intent; // sealing key, idempotency keys, opened secret
     void ask();
-    void onSealed(client::Result<SealedIssue> result);
+    void onAnswer(client::Result<SealedIssue> result);
+    void deliver();
     void acknowledge();
     void onAcknowledged(client::Result<Versioned<Credential>> result);
-    /// Waiting: asks whether what is held back can still come into force.
+    /// HeldBack: asks whether that can still come into force.
     void lookAtHeldBack();
     void fail(const client::ApiError &error);
-    /// `error`: why, in the states that end a try without what was asked for; of no other state.
-    void setState(SecretFlowState state, std::optional<client::ApiError> error = {});
+    /// As FlowMachine::moveTo(), and tells it.
+    bool moveTo(FlowState next, std::optional<client::ApiError> error = {});
     [[nodiscard]] static bool isPassing(client::ErrorKind kind);
 
     client::CredentialsClient &m_credentials;
     RandomSource &m_random;
-    std::unique_ptr<Intent> m_intent;
+    client::IdempotencyKey m_key;             ///< of the intent
+    std::optional<SecretDelivery> m_delivery; ///< of the intent, from asking to the end
     client::Call m_call;
     client::Call m_look;
-    SecretFlowState m_state = SecretFlowState::Editing;
-    std::optional<client::ApiError> m_error;
+    FlowMachine m_machine;
     std::optional<Credential> m_credential;
     int m_generation = 0;
     bool m_heldBack = false;
@@ -125,7 +108,7 @@ private:
 };
 
 /// Issues a new credential.
-class IssueFlow final : public SecretFlow
+class IssueFlow final : public IssuingFlow
 {
     Q_OBJECT
 public:
@@ -138,6 +121,7 @@ public:
     void setRequest(const IssueRequest &request);
 
 private:
+    [[nodiscard]] CredentialKind kind() const override;
     [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                        client::Callback<SealedIssue> callback) override;
     [[nodiscard]] client::Call look(std::function<void()> seen) override;
@@ -148,7 +132,7 @@ private:
 
 /// Rotates a credential: a new generation beside the old one, whose grace starts when the new one is
 /// acknowledged.
-class RotateFlow final : public SecretFlow
+class RotateFlow final : public IssuingFlow
 {
     Q_OBJECT
 public:
@@ -162,6 +146,7 @@ public:
     void setRequest(const RotateRequest &request);
 
 private:
+    [[nodiscard]] CredentialKind kind() const override;
     [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                        client::Callback<SealedIssue> callback) override;
     [[nodiscard]] client::Call look(std::function<void()> seen) override;

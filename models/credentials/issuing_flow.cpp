@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 
 #include "contract/codec/codecs.h"
-#include "contract/crypto/sealing.h"
 #include "contract/rules/body_check.h"
+#include "contract/rules/credential_kinds.h"
 #include "contract/rules/secret_life.h"
 #include "models/base/change_feed.h"
 
@@ -13,18 +13,6 @@ namespace pc::models {
 
 using namespace Qt::StringLiterals;
 using client::ErrorKind;
-
-/// Everything that belongs to one intent and dies with it; Secret and SealingKey wipe themselves.
-struct SecretFlow::Intent
-{
-    SealingKey sealing;
-    client::IdempotencyKey requestKey = client::IdempotencyKey::make();
-    client::IdempotencyKey ackKey = client::IdempotencyKey::make();
-    Secret opened; ///< held back until it is acknowledged
-    Secret shown;
-
-    explicit Intent(RandomSource &random) : sealing(SealingKey::generate(random)) {}
-};
 
 namespace {
 
@@ -39,24 +27,27 @@ bool isPending(const Credential &credential, int generation)
 
 } // namespace
 
-SecretFlow::SecretFlow(client::CredentialsClient &credentials, RandomSource &random, QObject *parent)
+IssuingFlow::IssuingFlow(client::CredentialsClient &credentials, RandomSource &random, QObject *parent)
     : QObject(parent), m_credentials(credentials), m_random(random)
 {
 }
 
-SecretFlow::~SecretFlow() = default;
+IssuingFlow::~IssuingFlow() = default;
 
-const Secret &SecretFlow::secret() const
+const Secret &IssuingFlow::secret() const
 {
     static const Secret none;
-    return m_state == SecretFlowState::Holding ? m_intent->shown : none;
+    return state() == FlowState::Holding ? m_delivery->shown() : none;
 }
 
-void SecretFlow::submit()
+void IssuingFlow::submit()
 {
     if (!mayEdit())
         return;
-    m_intent = std::make_unique<Intent>(m_random);
+    m_key = client::IdempotencyKey::make();
+    m_delivery.reset();
+    if (rules::traitsOf(kind()).secret)
+        m_delivery.emplace(m_random);
     m_credential.reset();
     m_generation = 0;
     m_voidAt = {};
@@ -65,22 +56,22 @@ void SecretFlow::submit()
     ask();
 }
 
-void SecretFlow::retry()
+void IssuingFlow::retry()
 {
-    if (m_state != SecretFlowState::OutcomeUnknown)
+    if (state() != FlowState::OutcomeUnknown)
         return;
     m_asksAgain = true;
-    if (m_intent->opened.isEmpty())
-        ask();
-    else
+    if (m_delivery && m_delivery->isHeld())
         acknowledge();
+    else
+        ask();
 }
 
-void SecretFlow::follow(ChangeFeed &feed)
+void IssuingFlow::follow(ChangeFeed &feed)
 {
     m_clock = &feed.clock();
     const auto lookWhenOpen = [this] {
-        if (m_state == SecretFlowState::OutcomeUnknown)
+        if (state() == FlowState::OutcomeUnknown)
             m_look = look([this] { retry(); });
         else
             lookAtHeldBack();
@@ -93,115 +84,116 @@ void SecretFlow::follow(ChangeFeed &feed)
     connect(&feed, &ChangeFeed::reset, this, lookWhenOpen);
 }
 
-void SecretFlow::holdBack()
+void IssuingFlow::holdBack()
 {
     m_heldBack = true;
 }
 
-void SecretFlow::take()
+void IssuingFlow::take()
 {
     m_heldBack = false;
-    if (m_state == SecretFlowState::Waiting)
+    if (state() == FlowState::HeldBack)
         acknowledge();
 }
 
-void SecretFlow::finish()
+void IssuingFlow::finish()
 {
-    if (m_state != SecretFlowState::Holding)
+    if (state() != FlowState::Holding)
         return;
-    m_intent.reset();
-    setState(SecretFlowState::Finished);
+    m_delivery.reset();
+    moveTo(FlowState::Done);
 }
 
-void SecretFlow::ask()
+void IssuingFlow::ask()
 {
-    setState(SecretFlowState::Requesting);
-    m_call = request(m_intent->sealing.publicKey(), m_intent->requestKey,
-                     [this](client::Result<SealedIssue> result) { onSealed(std::move(result)); });
+    moveTo(FlowState::Working);
+    m_call = request(m_delivery ? m_delivery->sealTo() : QByteArray(), m_key,
+                     [this](client::Result<SealedIssue> result) { onAnswer(std::move(result)); });
 }
 
-void SecretFlow::onSealed(client::Result<SealedIssue> result)
+void IssuingFlow::onAnswer(client::Result<SealedIssue> result)
 {
     if (!result)
         return fail(result.error());
-    const SealingContext context{result->credential.id, result->generation,
-                                 QString::fromLatin1(m_intent->requestKey.text())};
-    auto opened = m_intent->sealing.open(result->sealed, context);
-    m_credential = std::move(result->credential);
     m_generation = result->generation;
     m_voidAt = result->voidAt;
     m_asksAgain = false;
-    if (!opened) {
-        // Never acknowledged, so it stays pending and becomes void: nothing usable exists.
-        client::ApiError error;
-        error.kind = ErrorKind::Protocol;
-        error.detail = u"the sealed secret cannot be opened: "_s + QString::fromLatin1(opened.error().what);
-        return fail(error);
-    }
-    m_intent->opened = std::move(*opened);
+    const auto unopened = m_delivery ? m_delivery->open(*result, m_key) : std::nullopt;
+    m_credential = std::move(result->credential);
+    if (unopened)
+        return fail(*unopened);
+    if (m_delivery)
+        deliver();
+    else
+        moveTo(FlowState::Done);
+}
+
+void IssuingFlow::deliver()
+{
     if (!m_heldBack)
         return acknowledge();
     if (m_clock && m_voidAt.isValid())
         m_voidAlarm = m_clock->after(
             std::chrono::milliseconds(std::max<qint64>(0, m_clock->now().msecsTo(m_voidAt)) + 250),
             [this] { lookAtHeldBack(); });
-    setState(SecretFlowState::Waiting);
+    moveTo(FlowState::HeldBack);
 }
 
-void SecretFlow::lookAtHeldBack()
+void IssuingFlow::lookAtHeldBack()
 {
-    if (m_state != SecretFlowState::Waiting)
+    if (state() != FlowState::HeldBack)
         return;
     m_look = m_credentials.get(m_credential->id, this, [this](const auto &result) {
-        if (m_state != SecretFlowState::Waiting)
+        if (state() != FlowState::HeldBack)
             return;
         const bool known = result || result.error().kind == ErrorKind::NotFound;
         if (!known || (result && isPending(result->value, m_generation)))
             return;
-        m_intent.reset();
+        m_delivery.reset();
         m_overtaken = true;
-        setState(SecretFlowState::Failed);
+        moveTo(FlowState::Failed);
     });
 }
 
-void SecretFlow::acknowledge()
+void IssuingFlow::acknowledge()
 {
-    setState(SecretFlowState::Acknowledging);
-    const AckRequest ack{ackDigest(m_intent->opened, m_credential->id, m_generation)};
-    m_call = m_credentials.acknowledge(
-        m_credential->id, m_generation, ack, m_intent->ackKey, this,
-        [this](client::Result<Versioned<Credential>> result) { onAcknowledged(std::move(result)); });
+    moveTo(FlowState::Confirming);
+    m_call =
+        m_delivery->acknowledge(m_credentials, this, [this](client::Result<Versioned<Credential>> result) {
+            onAcknowledged(std::move(result));
+        });
 }
 
-void SecretFlow::onAcknowledged(client::Result<Versioned<Credential>> result)
+void IssuingFlow::onAcknowledged(client::Result<Versioned<Credential>> result)
 {
     if (!result)
         return fail(result.error());
     m_credential = std::move(result->value);
-    m_intent->shown = std::move(m_intent->opened);
-    setState(SecretFlowState::Holding);
+    m_delivery->show();
+    moveTo(FlowState::Holding);
 }
 
-void SecretFlow::fail(const client::ApiError &error)
+void IssuingFlow::fail(const client::ApiError &error)
 {
-    const bool acknowledging = m_state == SecretFlowState::Acknowledging;
+    const bool acknowledging = state() == FlowState::Confirming;
     const bool mayGoOn = error.kind == ErrorKind::OutcomeUnknown ||
                          (acknowledging && isPassing(error.kind)) ||
                          (m_asksAgain && !client::tellsOutcome(error.kind));
-    if (mayGoOn)
-        return setState(SecretFlowState::OutcomeUnknown, error);
-    m_intent.reset();
+    if (mayGoOn) {
+        moveTo(FlowState::OutcomeUnknown, error);
+        return;
+    }
+    m_delivery.reset();
     // Void is said of a secret that was made, when it is asked for again.
     m_overtaken =
         error.code() == ProblemCode::CredentialVoid || (acknowledging && client::tellsOutcome(error.kind) &&
                                                         error.code() != ProblemCode::AlreadyAcknowledged);
-    setState(error.code() == ProblemCode::SecretGone ? SecretFlowState::SecretGone : SecretFlowState::Failed,
-             error);
+    moveTo(error.code() == ProblemCode::SecretGone ? FlowState::Gone : FlowState::Failed, error);
 }
 
 /// While acknowledging, the pending secret is in our hands: trouble that passes is no reason to throw it
 /// away.
-bool SecretFlow::isPassing(ErrorKind kind)
+bool IssuingFlow::isPassing(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Offline:
@@ -217,16 +209,17 @@ bool SecretFlow::isPassing(ErrorKind kind)
     }
 }
 
-void SecretFlow::setState(SecretFlowState state, std::optional<client::ApiError> error)
+bool IssuingFlow::moveTo(FlowState next, std::optional<client::ApiError> error)
 {
-    m_error = std::move(error);
-    m_state = state;
+    if (!m_machine.moveTo(next, std::move(error)))
+        return false;
     Q_EMIT stateChanged();
+    return true;
 }
 
 IssueFlow::IssueFlow(client::CredentialsClient &credentials, RandomSource &random, const QString &partnerId,
                      QObject *parent)
-    : SecretFlow(credentials, random, parent), m_partnerId(partnerId)
+    : IssuingFlow(credentials, random, parent), m_partnerId(partnerId)
 {
 }
 
@@ -236,6 +229,11 @@ void IssueFlow::setRequest(const IssueRequest &request)
 {
     if (mayEdit())
         m_request = request;
+}
+
+CredentialKind IssueFlow::kind() const
+{
+    return m_request.kind;
 }
 
 client::Call IssueFlow::request(const QByteArray &sealTo, const client::IdempotencyKey &key,
@@ -269,7 +267,7 @@ client::Call IssueFlow::look(std::function<void()> seen)
 
 RotateFlow::RotateFlow(client::CredentialsClient &credentials, RandomSource &random,
                        const Versioned<Credential> &credential, QObject *parent)
-    : SecretFlow(credentials, random, parent), m_before(credential)
+    : IssuingFlow(credentials, random, parent), m_before(credential)
 {
     m_request.emergency = needsEmergency();
 }
@@ -285,6 +283,11 @@ void RotateFlow::setRequest(const RotateRequest &request)
 {
     if (mayEdit())
         m_request = request;
+}
+
+CredentialKind RotateFlow::kind() const
+{
+    return m_before.value.kind;
 }
 
 client::Call RotateFlow::request(const QByteArray &sealTo, const client::IdempotencyKey &key,
