@@ -135,18 +135,7 @@ void EnvironmentWindow::registerCommands()
                      .group = u"environment"_s,
                      .run = [this] { m_window->close(); }});
     m_jobCommands = new views::JobCommands(*m_context, *m_jobs, m_window.get());
-    auto *credentials = new views::CredentialCommands(*m_context, m_services.random, m_window.get());
-    credentials->setSelection([this]() -> std::optional<Credential> {
-        if (!m_window)
-            return std::nullopt; // it is being destroyed, and its buttons still ask
-        const auto *page = qobject_cast<views::PartnerPage *>(m_window->pages()->currentPage());
-        return page ? page->selectedCredential() : std::nullopt;
-    });
-    credentials->setHolderRule([this] {
-        const auto *page =
-            m_window ? qobject_cast<views::PartnerPage *>(m_window->pages()->currentPage()) : nullptr;
-        return page ? page->noCredentialReason() : QString();
-    });
+    new views::CredentialCommands(*m_context, m_credentialSelection, m_services.random, m_window.get());
 }
 
 void EnvironmentWindow::askResetSample()
@@ -167,7 +156,7 @@ void EnvironmentWindow::askResetSample()
 void EnvironmentWindow::registerRooms()
 {
     views::PageHost *pages = m_window->pages();
-    const views::PartnerDeps parts{*m_catalogue, *m_integrity, m_services.random};
+    const views::PartnerDeps parts{*m_catalogue, *m_integrity, m_services.random, m_credentialSelection};
     pages->registerPage(views::places::partners, [this, parts](QWidget *parent) {
         return new views::PartnersPage(*m_context, parts, parent);
     });

@@ -5,6 +5,7 @@
 #include "app/services.h"
 #include "models/session/connection.h"
 #include "models/session/profiles.h"
+#include "views/credentials/credential_selection.h"
 #include "views/seams/context.h"
 
 #include <QObject>
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<views::Navigator> m_navigator;
     std::unique_ptr<views::WindowState> m_state;
     std::unique_ptr<views::TimeTicker> m_ticker;
+    views::CredentialSelection m_credentialSelection;
     std::unique_ptr<views::MainWindow> m_window;
     std::unique_ptr<views::ViewContext> m_context;
     models::CatalogueModel *m_catalogue = nullptr;

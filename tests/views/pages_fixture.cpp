@@ -29,8 +29,8 @@ PagesFixture::PagesFixture(const QString &draftsDir)
       catalogue(connection->access(), connection->feed()),
       integrity(connection->audit(), clock, {}), context{*connection, commands, navigator, ticker, clipboard,
                                                          files,       toasts,   u"eu-1"_s, false,  draftsDir},
-      parts{catalogue, integrity, random},
-      credentialCommands(std::make_unique<views::CredentialCommands>(context, random, &window))
+      parts{catalogue, integrity, random, credential},
+      credentialCommands(std::make_unique<views::CredentialCommands>(context, credential, random, &window))
 {
     new QVBoxLayout(&window);
     window.layout()->setContentsMargins(0, 0, 0, 0);

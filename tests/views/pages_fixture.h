@@ -9,6 +9,7 @@
 #include "tests/views/sample_service.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
+#include "views/credentials/credential_selection.h"
 #include "views/partner/partner_deps.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
@@ -81,6 +82,7 @@ public:
     models::CatalogueModel catalogue;
     models::AuditIntegrity integrity;
     SystemRandom random;
+    views::CredentialSelection credential;
     views::ViewContext context;
     views::PartnerDeps parts;
     std::unique_ptr<views::CredentialCommands> credentialCommands;

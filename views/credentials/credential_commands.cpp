@@ -8,6 +8,7 @@
 #include "models/credentials/issuing_flow.h"
 #include "models/session/connection.h"
 #include "views/commands/command_registry.h"
+#include "views/credentials/credential_selection.h"
 #include "views/credentials/grace_dialog.h"
 #include "views/credentials/revoke_dialog.h"
 #include "views/credentials/rotate_dialog.h"
@@ -23,8 +24,9 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-CredentialCommands::CredentialCommands(const ViewContext &context, RandomSource &random, QWidget *window)
-    : QObject(window), m_context(context), m_random(random), m_window(window)
+CredentialCommands::CredentialCommands(const ViewContext &context, const CredentialSelection &selection,
+                                       RandomSource &random, QWidget *window)
+    : QObject(window), m_context(context), m_selection(selection), m_random(random), m_window(window)
 {
     registerAll();
 }
@@ -36,17 +38,12 @@ QStringList CredentialCommands::ids()
             u"credential.copyId"_s};
 }
 
-std::optional<Credential> CredentialCommands::selected() const
-{
-    return m_selection ? m_selection() : std::nullopt;
-}
-
 void CredentialCommands::registerAll()
 {
     // `facts`: as the act will have them, where that is more than the credential says.
     const auto when = [this](Op op, rules::CredentialFacts (*facts)(const Credential &)) {
         return [this, op, facts] {
-            const std::optional<Credential> credential = selected();
+            const std::optional<Credential> credential = m_selection.selected();
             if (!credential)
                 return CommandState::off(tr("Select a credential first."));
             if (const auto refusal = rules::refusalOf(op, facts(*credential)))
@@ -71,9 +68,9 @@ void CredentialCommands::registerAll()
         const CommandState state = may();
         if (!state.enabled)
             return state;
-        if (!rules::traitsOf(selected()->kind).rotates)
+        if (!rules::traitsOf(m_selection.selected()->kind).rotates)
             return CommandState::off(tr("Nothing of this kind of credential can be rotated."));
-        const QString why = m_holderRule ? m_holderRule() : QString();
+        const QString why = m_selection.noNewSecret();
         return why.isEmpty() ? state : CommandState::off(why);
     };
     rotate.run = [this] { this->rotate(); };
@@ -123,7 +120,8 @@ void CredentialCommands::registerAll()
     copy.shortcut = QKeySequence(u"C"_s);
     copy.scope = CommandScope::Table;
     copy.state = [this] {
-        return selected() ? CommandState::ready() : CommandState::off(tr("Select a credential first."));
+        return m_selection.selected() ? CommandState::ready()
+                                      : CommandState::off(tr("Select a credential first."));
     };
     copy.run = [this] { copyId(); };
     commands.add(copy, this);
@@ -131,7 +129,7 @@ void CredentialCommands::registerAll()
 
 void CredentialCommands::rotate()
 {
-    const std::optional<Credential> credential = selected();
+    const std::optional<Credential> credential = m_selection.selected();
     if (!credential)
         return;
     auto *flow =
@@ -143,7 +141,7 @@ void CredentialCommands::rotate()
 
 void CredentialCommands::revoke()
 {
-    const std::optional<Credential> credential = selected();
+    const std::optional<Credential> credential = m_selection.selected();
     if (!credential)
         return;
     auto *flow =
@@ -155,7 +153,7 @@ void CredentialCommands::revoke()
 
 void CredentialCommands::grace(bool endNow)
 {
-    const std::optional<Credential> credential = selected();
+    const std::optional<Credential> credential = m_selection.selected();
     if (!credential)
         return;
     auto *flow = new models::GraceFlow(m_context.connection.credentials(), m_context.connection.feed(),
@@ -167,7 +165,7 @@ void CredentialCommands::grace(bool endNow)
 
 void CredentialCommands::suspend(bool resume)
 {
-    const std::optional<Credential> credential = selected();
+    const std::optional<Credential> credential = m_selection.selected();
     if (!credential)
         return;
     auto *flow = new models::SuspendFlow(
@@ -180,7 +178,7 @@ void CredentialCommands::suspend(bool resume)
 
 void CredentialCommands::copyId()
 {
-    if (const std::optional<Credential> credential = selected()) {
+    if (const std::optional<Credential> credential = m_selection.selected()) {
         m_context.clipboard.setText(credential->id);
         m_context.toasts.show({tr("%1 copied").arg(credential->id)});
     }

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/types/credential.h"
-
 #include <QObject>
-
-#include <functional>
-#include <optional>
 
 namespace pc {
 class RandomSource;
@@ -14,6 +9,7 @@ class RandomSource;
 
 namespace pc::views {
 
+class CredentialSelection;
 struct ViewContext;
 
 /// What can be done with a credential: registers the commands once and opens their dialogs for whatever is
@@ -23,15 +19,10 @@ class CredentialCommands final : public QObject
 {
     Q_OBJECT
 public:
-    CredentialCommands(const ViewContext &context, RandomSource &random, QWidget *window);
+    /// `selection` is asked at every enabling and run.
+    CredentialCommands(const ViewContext &context, const CredentialSelection &selection, RandomSource &random,
+                       QWidget *window);
 
-    /// The selected credential, nothing when there is none. Asked at every enabling and run.
-    void setSelection(std::function<std::optional<Credential>()> selection)
-    {
-        m_selection = std::move(selection);
-    }
-    /// Why its partner gets no new secret now; empty when it may. Asked as the selection is.
-    void setHolderRule(std::function<QString()> why) { m_holderRule = std::move(why); }
     [[nodiscard]] static QStringList ids();
 
 Q_SIGNALS:
@@ -40,7 +31,6 @@ Q_SIGNALS:
 
 private:
     void registerAll();
-    [[nodiscard]] std::optional<Credential> selected() const;
     void rotate();
     void revoke();
     void grace(bool endNow);
@@ -48,10 +38,9 @@ private:
     void copyId();
 
     const ViewContext &m_context;
+    const CredentialSelection &m_selection;
     RandomSource &m_random;
     QWidget *m_window;
-    std::function<std::optional<Credential>()> m_selection;
-    std::function<QString()> m_holderRule;
 };
 
 } // namespace pc::views

@@ -7,21 +7,20 @@ class RandomSource;
 
 namespace pc::models {
 class CatalogueModel;
-class CredentialListModel;
-class CredentialUseModel;
 class PartnerModel;
 } // namespace pc::models
 
 namespace pc::views {
 
-/// The models behind the Credentials tab; made by the composition root, outlive it.
+class CredentialSelection;
+
+/// What the Credentials tab shares with others; outlives it.
 struct CredentialDeps
 {
-    models::CredentialListModel &list;
-    models::CredentialUseModel &use;
     models::PartnerModel &partner;
     models::CatalogueModel &catalogue;
     RandomSource &random; ///< for sealing keys
+    CredentialSelection &selection;
 };
 
 } // namespace pc::views

@@ -3,8 +3,6 @@
 
 #include "models/access/catalogue_model.h"
 #include "models/base/item_roles.h"
-#include "models/credentials/credential_list_model.h"
-#include "models/credentials/credential_use_model.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
@@ -12,6 +10,7 @@
 #include "views/credentials/credential_commands.h"
 #include "views/credentials/credential_delegate.h"
 #include "views/credentials/credential_pane.h"
+#include "views/credentials/credential_selection.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
@@ -38,11 +37,28 @@ using namespace Qt::StringLiterals;
 using models::CredentialListModel;
 
 CredentialsTab::CredentialsTab(const ViewContext &context, const CredentialDeps &parts, QWidget *parent)
-    : PartnerTab(parent), m_context(context), m_parts(parts)
+    : PartnerTab(parent), m_context(context), m_parts(parts),
+      m_list(context.connection.credentials(), context.connection.feed()),
+      m_use(context.connection.credentials(), context.connection.feed())
 {
     buildUi();
     wire();
     showState();
+    m_parts.selection.offer(this, {[this] { return selected(); },
+                                   [this] {
+                                       const auto &partner = m_parts.partner.partner();
+                                       const std::optional<Credential> credential = selected();
+                                       return partner ? noCredentialText(partner->value,
+                                                                         credential ? credential->realm
+                                                                                    : Realm::Sandbox)
+                                                      : QString();
+                                   }});
+}
+
+CredentialsTab::~CredentialsTab()
+{
+    m_parts.selection.withdraw(this); // buttons ask while they go
+    delete m_states;                  // before the models that it shows
 }
 
 void CredentialsTab::buildUi()
@@ -53,7 +69,7 @@ void CredentialsTab::buildUi()
     m_table->setAccessibleName(tr("Credentials"));
     m_table->setDensity(Density::Credential);
     m_table->setKeyRole(models::IdRole);
-    showRows(*m_table, m_parts.list);
+    showRows(*m_table, m_list);
     m_table->setItemDelegate(new CredentialDelegate(m_context.ticker, m_table));
     m_table->setColumns({{CredentialListModel::NameColumn, 160, 3, 0},
                          {CredentialListModel::KindColumn, 110, 0, 2},
@@ -66,7 +82,7 @@ void CredentialsTab::buildUi()
     m_table->setColumnHiddenByUser(CredentialListModel::PartnerColumn, true);
     m_table->setColumnHiddenByUser(CredentialListModel::OwnerColumn, true);
 
-    m_pane = new CredentialPane(m_context, m_parts.use);
+    m_pane = new CredentialPane(m_context, m_use);
     m_pane->setMinimumWidth(std::max(space::peekMinimum, m_pane->minimumSizeHint().width()));
     m_pane->hide();
     m_splitter = new QSplitter;
@@ -100,9 +116,9 @@ void CredentialsTab::buildUi()
 
 void CredentialsTab::wire()
 {
-    connect(&m_parts.list, &models::PagedModel::stateChanged, this, &CredentialsTab::showState);
-    connect(&m_parts.list, &QAbstractItemModel::dataChanged, this, &CredentialsTab::showSelected);
-    connect(m_states, &StateStack::retryRequested, &m_parts.list, &models::PagedModel::retry);
+    connect(&m_list, &models::PagedModel::stateChanged, this, &CredentialsTab::showState);
+    connect(&m_list, &QAbstractItemModel::dataChanged, this, &CredentialsTab::showSelected);
+    connect(m_states, &StateStack::retryRequested, &m_list, &models::PagedModel::retry);
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(m_table, &PcTableView::currentRowChanged, this, &CredentialsTab::showSelected);
@@ -116,7 +132,7 @@ void CredentialsTab::wire()
             [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
     connect(m_pane, &CredentialPane::closeRequested, this, [this] { setPaneOpen(false); });
     // The table makes the first row the current one without a word, once rows are there.
-    connect(&m_parts.list, &QAbstractItemModel::rowsInserted, this, &CredentialsTab::showSelected,
+    connect(&m_list, &QAbstractItemModel::rowsInserted, this, &CredentialsTab::showSelected,
             Qt::QueuedConnection);
     connect(&m_parts.partner, &models::ObjectModel::changed, this, [this] {
         showGranted();
@@ -149,8 +165,16 @@ void CredentialsTab::setPartner(const QString &partnerId)
     setPaneOpen(false);
     CredentialQuery query;
     query.partnerId = partnerId;
-    m_parts.list.setQuery(query);
+    m_list.setQuery(query);
     showGranted();
+}
+
+void CredentialsTab::open(const QStringList &args, const QMap<QString, QString> &query)
+{
+    if (!args.value(0).isEmpty())
+        showCredential(args.first());
+    if (query.value(u"do"_s) == "issue"_L1)
+        issue();
 }
 
 void CredentialsTab::showCredential(const QString &credentialId)
@@ -162,9 +186,9 @@ void CredentialsTab::showCredential(const QString &credentialId)
 std::optional<Credential> CredentialsTab::selected() const
 {
     const QModelIndex index = m_table->currentIndex();
-    if (!isVisible() || !index.isValid() || index.row() >= m_parts.list.rowCount())
+    if (!isVisible() || !index.isValid() || index.row() >= m_list.rowCount())
         return std::nullopt;
-    return m_parts.list.credentialAt(index.row());
+    return m_list.credentialAt(index.row());
 }
 
 void CredentialsTab::issue()
@@ -178,7 +202,7 @@ void CredentialsTab::issue()
                                        m_parts.partner.partnerId());
     auto *dialog = new IssueDialog(m_context, flow, m_parts.partner, m_parts.catalogue, window());
     connect(dialog, &IssueDialog::issued, this, [this](const QString &credentialId) {
-        Q_EMIT issued();
+        Q_EMIT frontRequested();
         showCredential(credentialId);
     });
     dialog->open();
@@ -186,13 +210,13 @@ void CredentialsTab::issue()
 
 void CredentialsTab::refresh()
 {
-    m_parts.list.refresh();
-    m_parts.use.refresh();
+    m_list.refresh();
+    m_use.refresh();
 }
 
 void CredentialsTab::showState()
 {
-    showLoadState(*m_states, m_parts.list, tr("The credentials could not be loaded."));
+    showLoadState(*m_states, m_list, tr("The credentials could not be loaded."));
     if (!m_wanted.isEmpty() && m_table->selectKey(m_wanted)) {
         m_wanted.clear();
         setPaneOpen(true);
@@ -204,15 +228,15 @@ void CredentialsTab::showState()
 void CredentialsTab::showExpiring()
 {
     int row = -1;
-    for (int i = 0; i < m_parts.list.rowCount() && row < 0; ++i) {
-        const QModelIndex index = m_parts.list.index(i, CredentialListModel::NameColumn);
+    for (int i = 0; i < m_list.rowCount() && row < 0; ++i) {
+        const QModelIndex index = m_list.index(i, CredentialListModel::NameColumn);
         if (index.data(CredentialListModel::ExpiringRole).toBool())
             row = i;
     }
     m_expiring->setVisible(row >= 0);
     if (row < 0)
         return;
-    const Credential &credential = m_parts.list.credentialAt(row);
+    const Credential &credential = m_list.credentialAt(row);
     m_expiring->setMessage(
         Severity::Warn,
         tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.")
@@ -253,11 +277,11 @@ bool CredentialsTab::closeLayer()
 StatusText CredentialsTab::statusText() const
 {
     StatusText text;
-    if (m_parts.list.isAnswer())
-        text.counts = tr("%n credential(s)", nullptr, m_parts.list.rowCount());
+    if (m_list.isAnswer())
+        text.counts = tr("%n credential(s)", nullptr, m_list.rowCount());
     if (const auto rows = m_table->selectedRowNumbers(); !rows.isEmpty())
         text.selection = tr("%n selected", nullptr, int(rows.size()));
-    text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);
+    text.freshness = freshnessText(m_list.loadedAt(), m_context.ticker);
     const std::pair<QString, QString> acts[] = {{u"credential.rotate"_s, tr("R rotate")},
                                                 {u"credential.revoke"_s, tr("Del revoke")},
                                                 {u"credential.copyId"_s, tr("C copy ID")}};
@@ -266,6 +290,13 @@ StatusText CredentialsTab::statusText() const
             text.hints.append({hint, m_table});
     text.hints.append({tr("Space peek"), m_table});
     return text;
+}
+
+std::optional<int> CredentialsTab::count() const
+{
+    if (m_list.state() != models::LoadState::Ready || m_list.query().partnerId != m_partnerId)
+        return {};
+    return static_cast<int>(m_list.count().value_or(m_list.rowCount()));
 }
 
 QVariantMap CredentialsTab::saveState() const

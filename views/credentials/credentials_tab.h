@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/types/credential.h"
+#include "models/credentials/credential_list_model.h"
+#include "models/credentials/credential_use_model.h"
 #include "views/credentials/credential_deps.h"
 #include "views/shell/partner_tab.h"
 
@@ -25,31 +26,30 @@ class CredentialsTab final : public PartnerTab
     Q_OBJECT
 public:
     CredentialsTab(const ViewContext &context, const CredentialDeps &parts, QWidget *parent = nullptr);
+    ~CredentialsTab() override;
 
     void setPartner(const QString &partnerId) override;
-    /// Selects a credential and opens its pane, as soon as it is loaded.
-    void showCredential(const QString &credentialId);
+    /// `args`: a credential that is selected, with its pane open, as soon as it is loaded. "do=issue" opens
+    /// the issue dialog, as soon as the partner is loaded and may have a credential.
+    void open(const QStringList &args, const QMap<QString, QString> &query) override;
     [[nodiscard]] std::optional<Credential> selected() const;
     [[nodiscard]] PcTableView *table() const { return m_table; }
-    /// Opens the issue dialog for the partner shown, as soon as it is loaded and may have a credential. The
-    /// tab need not be on show.
-    void issue();
     void refresh() override;
     /// The focus goes to the rows, as soon as there are some.
     bool focusContent() override;
     /// Closes the pane; false when it is closed.
     bool closeLayer() override;
     [[nodiscard]] StatusText statusText() const override;
+    /// Ended ones too; the partner's summary counts those that can be used.
+    [[nodiscard]] std::optional<int> count() const override;
     [[nodiscard]] QVariantMap saveState() const override;
     void restoreState(const QVariantMap &state) override;
-
-Q_SIGNALS:
-    /// A credential was issued from here: the tab should come to the front.
-    void issued();
 
 private:
     void buildUi();
     void wire();
+    void issue();
+    void showCredential(const QString &credentialId);
     void showState();
     void showSelected();
     void setPaneOpen(bool open);
@@ -58,6 +58,8 @@ private:
 
     const ViewContext &m_context;
     CredentialDeps m_parts;
+    models::CredentialListModel m_list;
+    models::CredentialUseModel m_use;
     QString m_partnerId;
     QString m_wanted; ///< to be selected when it appears
     bool m_issueWaits = false;

@@ -6,6 +6,7 @@ target_sources(pc_views PRIVATE
     credentials/credential_delegate.cpp credentials/credential_delegate.h
     credentials/credential_pane.cpp credentials/credential_pane.h
     credentials/credential_deps.h
+    credentials/credential_selection.cpp credentials/credential_selection.h
     credentials/credentials_tab.cpp credentials/credentials_tab.h
     credentials/grace_choice.cpp credentials/grace_choice.h
     credentials/grace_dialog.cpp credentials/grace_dialog.h

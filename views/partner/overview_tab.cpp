@@ -120,6 +120,12 @@ void OverviewTab::buildUi()
                 [this](const QString &text) { m_context.clipboard.setText(text); });
 }
 
+void OverviewTab::open(const QStringList &, const QMap<QString, QString> &query)
+{
+    if (const QString at = query.value(u"fix"_s); !at.isEmpty())
+        showFix(at);
+}
+
 void OverviewTab::showFix(const QString &fixAt)
 {
     QWidget *card = fixAt == "contacts"_L1    ? m_contacts

@@ -31,8 +31,8 @@ class OverviewTab final : public PartnerTab
 public:
     OverviewTab(const ViewContext &context, models::PartnerModel &partner, models::CatalogueModel &catalogue,
                 QWidget *parent = nullptr);
-    /// Scrolls to the card where a gate's `fixAt` is put right.
-    void showFix(const QString &fixAt);
+    /// "fix=…": scrolls to the card where a gate's `fixAt` is put right.
+    void open(const QStringList &args, const QMap<QString, QString> &query) override;
 
 Q_SIGNALS:
     void fixRequested(const QString &fixAt);
@@ -44,6 +44,7 @@ protected:
 private:
     void buildUi();
     Card *makeCard(const QString &name, const QString &title, models::OnboardStep step);
+    void showFix(const QString &fixAt);
     void showPartner();
     void showEssentials(const Partner &partner);
     void showContacts(const Partner &partner);

@@ -11,6 +11,8 @@ class CatalogueModel;
 
 namespace pc::views {
 
+class CredentialSelection;
+
 /// What the pages about partners share with the rest of one connection; made by the composition root,
 /// outlives the pages.
 struct PartnerDeps
@@ -18,6 +20,7 @@ struct PartnerDeps
     models::CatalogueModel &catalogue;
     models::AuditIntegrity &integrity;
     RandomSource &random;
+    CredentialSelection &credential; ///< which one the commands mean
 };
 
 } // namespace pc::views

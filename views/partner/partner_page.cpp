@@ -3,18 +3,14 @@
 
 #include "models/access/catalogue_model.h"
 #include "models/session/connection.h"
-#include "views/access/access_tab.h"
 #include "views/commands/command_registry.h"
-#include "views/credentials/credentials_tab.h"
-#include "views/partner/overview_tab.h"
 #include "views/partner/partner_acts.h"
-#include "views/partner/partner_audit_tab.h"
 #include "views/partner/partner_header.h"
 #include "views/partner/partner_places.h"
 #include "views/seams/clipboard.h"
 #include "views/shell/navigator.h"
+#include "views/shell/partner_tab.h"
 #include "views/style/space.h"
-#include "views/usage/usage_tab.h"
 #include "views/widgets/card.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
@@ -23,7 +19,6 @@
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
 #include "views/words/names.h"
-#include "views/words/partner_facts.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -32,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace pc::views {
 
@@ -39,19 +35,22 @@ using namespace Qt::StringLiterals;
 
 PartnerPage::PartnerPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
     : Page(parent), m_context(context), m_parts(parts),
-      m_partner(context.connection.partners(), context.connection.access(), context.connection.feed()),
-      m_credentials(context.connection.credentials(), context.connection.feed()),
-      m_credentialUse(context.connection.credentials(), context.connection.feed())
+      m_partner(context.connection.partners(), context.connection.access(), context.connection.feed())
 {
     setObjectName(u"partnerPage"_s);
     m_acts = new PartnerActs(context, parts, m_partner, this);
-    buildParts();
+    for (const PartnerTabEntry &entry : partnerTabs())
+        m_tabParts.append({entry});
     buildUi();
     wire();
     m_acts->addTabCommands(m_tabs, [this](const QString &tab) { showTab(tab); });
 }
 
-PartnerPage::~PartnerPage() = default;
+PartnerPage::~PartnerPage()
+{
+    for (const Part &part : std::exchange(m_tabParts, {}))
+        delete part.tab; // before the model that it shows
+}
 
 void PartnerPage::buildUi()
 {
@@ -68,7 +67,7 @@ void PartnerPage::buildUi()
     m_tabs->setObjectName(u"partnerPageTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the partner"));
     for (const Part &part : m_tabParts)
-        m_tabs->addTab(part.id, part.title, part.counted);
+        m_tabs->addTab(part.entry.id, part.entry.title, part.entry.counted);
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(space::m, 0, space::m, 0);
     tabRow->addWidget(m_tabs, 1);
@@ -80,33 +79,6 @@ void PartnerPage::buildUi()
     layout->addWidget(m_states);
 }
 
-void PartnerPage::buildParts()
-{
-    m_tabParts = {
-        {u"overview"_s, tr("Overview"),
-         [this] {
-             m_overview = new OverviewTab(m_context, m_partner, m_parts.catalogue);
-             connect(m_overview, &OverviewTab::fixRequested, this, &PartnerPage::fix);
-             connect(m_overview, &OverviewTab::editRequested, m_acts, &PartnerActs::edit);
-             return m_overview;
-         }},
-        {u"credentials"_s, tr("Credentials"),
-         [this] {
-             m_credentialsTab = new CredentialsTab(
-                 m_context, {m_credentials, m_credentialUse, m_partner, m_parts.catalogue, m_parts.random});
-             connect(m_credentialsTab, &CredentialsTab::issued, this, [this] { showTab(u"credentials"_s); });
-             m_credentialsTab->setPartner(m_partner.partnerId());
-             return m_credentialsTab;
-         },
-         UnderlineTabs::Counted::Yes},
-        {u"access"_s, tr("Access & quotas"),
-         [this] { return new AccessTab(m_context, m_partner, m_parts.catalogue); }},
-        {u"usage"_s, tr("Usage"), [this] { return new UsageTab(m_context, m_partner); }},
-        {u"audit"_s, tr("Audit"),
-         [this] { return new PartnerAuditTab(m_context, m_parts.integrity, m_partner.partnerId()); }},
-    };
-}
-
 void PartnerPage::wire()
 {
     connect(&m_partner, &models::PartnerModel::changed, this, &PartnerPage::onPartnerChanged);
@@ -115,7 +87,6 @@ void PartnerPage::wire()
         m_context.commands.refresh();
         Q_EMIT statusChanged();
     });
-    connect(&m_credentials, &models::CredentialListModel::stateChanged, this, &PartnerPage::countCredentials);
     connect(m_states, &StateStack::retryRequested, this, &PartnerPage::refresh);
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
@@ -128,7 +99,10 @@ void PartnerPage::wire()
     });
     connect(m_header, &PartnerHeader::copyIdRequested, this,
             [this] { m_context.commands.run(u"partner.copyId"_s); });
-    connect(m_acts, &PartnerActs::issueRequested, this, &PartnerPage::issue);
+    // Made, but not shown: whoever gives up stays where it began.
+    connect(m_acts, &PartnerActs::issueRequested, this, [this] {
+        tabOf(u"credentials"_s)->open({}, {{u"do"_s, u"issue"_s}});
+    });
     connect(m_acts, &PartnerActs::fixRequested, this, &PartnerPage::fix);
     connect(m_acts, &PartnerActs::acted, this, &PartnerPage::acted);
     connect(&m_context.connection, &models::Connection::statusChanged, this,
@@ -138,24 +112,30 @@ void PartnerPage::wire()
 
 PartnerTab *PartnerPage::tabOf(const QString &id)
 {
-    const auto found =
-        std::find_if(m_tabParts.begin(), m_tabParts.end(), [&id](const Part &part) { return part.id == id; });
+    const auto found = std::find_if(m_tabParts.begin(), m_tabParts.end(),
+                                    [&id](const Part &part) { return part.entry.id == id; });
     Part &part = found == m_tabParts.end() ? m_tabParts.first() : *found;
-    if (!part.tab) {
-        part.tab = part.make();
-        connect(part.tab, &PartnerTab::statusChanged, this, [this] {
-            m_context.commands.refresh();
-            Q_EMIT statusChanged();
-        });
-        m_stack->addWidget(part.tab);
-    }
+    return part.tab ? part.tab : make(part);
+}
+
+PartnerTab *PartnerPage::make(Part &part)
+{
+    part.tab = part.entry.make({m_context, m_parts, m_partner, *m_acts});
+    m_stack->addWidget(part.tab);
+    connect(part.tab, &PartnerTab::statusChanged, this, [this] {
+        showCounts();
+        m_context.commands.refresh();
+        Q_EMIT statusChanged();
+    });
+    connect(part.tab, &PartnerTab::frontRequested, this, [this, id = part.entry.id] { showTab(id); });
+    part.tab->setPartner(m_partner.partnerId());
     return part.tab;
 }
 
 PartnerTab *PartnerPage::shownTab() const
 {
     for (const Part &part : m_tabParts)
-        if (part.id == currentTab())
+        if (part.entry.id == currentTab())
             return part.tab;
     return nullptr;
 }
@@ -175,18 +155,11 @@ void PartnerPage::turnTo(const QString &tab)
     turnPage(m_stack, its);
 }
 
-void PartnerPage::issue()
-{
-    (void)tabOf(u"credentials"_s); // made, but not shown: whoever gives up stays where it began
-    m_credentialsTab->issue();
-}
-
 void PartnerPage::fix(const QString &fixAt)
 {
     const QString tab = places::tabForFix(fixAt);
     showTab(tab);
-    if (tab == "overview"_L1 && m_overview)
-        m_overview->showFix(fixAt);
+    tabOf(tab)->open({}, {{u"fix"_s, fixAt}});
 }
 
 void PartnerPage::showTab(const QString &tab)
@@ -206,7 +179,7 @@ void PartnerPage::open(const Location &location)
 {
     const QString id = location.arg(0);
     if (const Part *edited = editedPart(); id != m_partner.partnerId() && edited) {
-        const Location back = places::partnerPage(m_partner.partnerId(), edited->id);
+        const Location back = places::partnerPage(m_partner.partnerId(), edited->entry.id);
         m_acts->askAboutEdits(
             [this, location, tab = QPointer<PartnerTab>(edited->tab)] {
                 if (tab)
@@ -221,14 +194,12 @@ void PartnerPage::open(const Location &location)
         return;
     }
     showPartner(id);
-    const QString tab = location.arg(1);
-    showTab(tab.isEmpty() ? u"overview"_s : tab);
-    if (!location.arg(2).isEmpty() && m_credentialsTab && tab == "credentials"_L1)
-        m_credentialsTab->showCredential(location.arg(2));
-    if (location.query.value(u"do"_s) == "issue"_L1)
-        issue();
     if (const QString at = location.query.value(u"fix"_s); !at.isEmpty())
-        fix(at);
+        return fix(at); // it names the tab
+    const QString tab = location.arg(1).isEmpty() ? m_tabParts.first().entry.id : location.arg(1);
+    showTab(tab);
+    if (currentTab() == tab) // there is such a tab
+        tabOf(tab)->open(location.args.mid(2), location.query);
 }
 
 void PartnerPage::showPartner(const QString &partnerId)
@@ -254,7 +225,7 @@ void PartnerPage::onPartnerChanged()
         return;
     const Partner &partner = m_partner.partner()->value;
     m_header->setPartner(partner);
-    countCredentials();
+    showCounts();
     m_context.commands.refresh();
     if (m_shownTitle != partner.name) {
         m_shownTitle = partner.name;
@@ -262,14 +233,11 @@ void PartnerPage::onPartnerChanged()
     }
 }
 
-void PartnerPage::countCredentials()
+void PartnerPage::showCounts()
 {
-    // What the tab lists, ended ones too; the summary counts those that can be used.
-    const int tab = m_tabs->indexOfId(u"credentials"_s);
-    const bool listed = m_credentials.state() == models::LoadState::Ready &&
-                        m_credentials.query().partnerId == m_partner.partnerId();
-    m_tabs->setCount(tab, listed ? static_cast<int>(m_credentials.count().value_or(m_credentials.rowCount()))
-                                 : -1);
+    for (const Part &part : std::as_const(m_tabParts))
+        if (part.tab && part.entry.counted == UnderlineTabs::Counted::Yes)
+            m_tabs->setCount(m_tabs->indexOfId(part.entry.id), part.tab->count().value_or(-1));
 }
 
 QStringList PartnerPage::contextCommands() const
@@ -286,7 +254,7 @@ QList<Crumb> PartnerPage::breadcrumb() const
 {
     QList<Crumb> crumbs{{tr("Partners"), places::partnersPage()}};
     const QString tab = currentTab();
-    if (tab == "overview"_L1 || tab.isEmpty()) {
+    if (m_tabs->indexOfId(tab) <= 0) { // the first stands for the page
         crumbs.append(Crumb{title()});
     } else {
         crumbs.append({title(), places::partnerPage(m_partner.partnerId())});
@@ -301,7 +269,7 @@ StatusText PartnerPage::statusText() const
     StatusText status = shown ? shown->statusText() : StatusText{};
     if (status.freshness.isEmpty())
         status.freshness = freshnessText(m_partner.loadedAt(), m_context.ticker);
-    status.hints.append({tr("Alt+1…5 tabs")});
+    status.hints.append({tr("Alt+1…%1 tabs").arg(m_tabParts.size())});
     return status;
 }
 
@@ -310,15 +278,15 @@ QVariantMap PartnerPage::saveState() const
     QVariantMap state;
     for (const Part &part : m_tabParts)
         if (part.tab)
-            state.insert(part.id, part.tab->saveState());
+            state.insert(part.entry.id, part.tab->saveState());
     return state;
 }
 
 void PartnerPage::restoreState(const QVariantMap &state)
 {
     for (const Part &part : std::as_const(m_tabParts))
-        if (part.tab && state.contains(part.id))
-            part.tab->restoreState(state.value(part.id).toMap());
+        if (part.tab && state.contains(part.entry.id))
+            part.tab->restoreState(state.value(part.entry.id).toMap());
 }
 
 void PartnerPage::refresh()
@@ -339,20 +307,6 @@ bool PartnerPage::closeLayer()
 {
     PartnerTab *shown = shownTab();
     return shown && shown->closeLayer();
-}
-
-QString PartnerPage::noCredentialReason() const
-{
-    const std::optional<Credential> credential = selectedCredential();
-    return m_partner.partner()
-               ? noCredentialText(m_partner.partner()->value, credential ? credential->realm : Realm::Sandbox)
-               : QString();
-}
-
-std::optional<Credential> PartnerPage::selectedCredential() const
-{
-    return isVisible() && currentTab() == "credentials"_L1 && m_credentialsTab ? m_credentialsTab->selected()
-                                                                               : std::nullopt;
 }
 
 bool PartnerPage::hasUnsavedEdits() const
@@ -383,7 +337,7 @@ void PartnerPage::hideEvent(QHideEvent *event)
     // Another page came to the front: the staged edits are kept here, and said so.
     const Part *edited = editedPart();
     if (!event->spontaneous() && edited && window()->isVisible()) {
-        const Location back = places::partnerPage(m_partner.partnerId(), edited->id);
+        const Location back = places::partnerPage(m_partner.partnerId(), edited->entry.id);
         m_context.toasts.show({.text = tr("Edits of %1 are kept but not saved").arg(inSentence(title())),
                                .severity = Severity::Warn,
                                .actionText = tr("Go back"),

@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/credentials/credential_list_model.h"
-#include "models/credentials/credential_use_model.h"
 #include "models/partners/partner_model.h"
 #include "views/partner/partner_deps.h"
+#include "views/partner/partner_tabs.h"
 #include "views/seams/context.h"
 #include "views/shell/page.h"
 #include "views/widgets/underline_tabs.h"
-
-#include <functional>
 
 class QStackedWidget;
 
 namespace pc::views {
 
-class CredentialsTab;
-class OverviewTab;
 class PartnerActs;
 class PartnerHeader;
 class PartnerTab;
 class StateStack;
 
-/// One partner: header with the acts on the whole partner, and its tabs. A tab is made when it is first
-/// shown.
+/// One partner: header with the acts on the whole partner, and its tabs, whichever partnerTabs() names.
 class PartnerPage final : public Page
 {
     Q_OBJECT
@@ -43,10 +37,6 @@ public:
     [[nodiscard]] QStringList contextCommands() const override;
 
     [[nodiscard]] models::PartnerModel &partner() { return m_partner; }
-    /// The credential selected in the Credentials tab, while that tab is shown.
-    [[nodiscard]] std::optional<Credential> selectedCredential() const;
-    /// Why its partner gets no new secret now; empty when it may.
-    [[nodiscard]] QString noCredentialReason() const;
     /// Staged scope or quota edits that were not saved; they stay as long as this partner does.
     [[nodiscard]] bool hasUnsavedEdits() const;
     [[nodiscard]] QString unsavedWork() const override;
@@ -64,36 +54,30 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    /// A part of the partner: its tab is made when it is first shown.
+    /// A part of the partner: its tab is made when it is first asked for something.
     struct Part
     {
-        QString id; ///< last part of the page's address
-        QString title;
-        std::function<PartnerTab *()> make;
-        UnderlineTabs::Counted counted = UnderlineTabs::Counted::No;
+        PartnerTabEntry entry;
         PartnerTab *tab = nullptr;
     };
 
     void buildUi();
-    void buildParts();
     void wire();
     /// The tab of a part, made if it was not; of the first part for an id that there is not.
     PartnerTab *tabOf(const QString &id);
+    PartnerTab *make(Part &part);
     [[nodiscard]] PartnerTab *shownTab() const;
     /// The part that holds staged edits; nullptr when none does.
     [[nodiscard]] const Part *editedPart() const;
     void turnTo(const QString &tab);
     void showPartner(const QString &partnerId);
     void onPartnerChanged();
-    void countCredentials();
-    void issue();
+    void showCounts();
     void fix(const QString &fixAt);
 
     const ViewContext &m_context;
     PartnerDeps m_parts;
     models::PartnerModel m_partner;
-    models::CredentialListModel m_credentials;
-    models::CredentialUseModel m_credentialUse;
     QString m_shownTitle;
 
     PartnerActs *m_acts = nullptr;
@@ -102,8 +86,6 @@ private:
     StateStack *m_states = nullptr;
     QStackedWidget *m_stack = nullptr;
     QList<Part> m_tabParts;
-    OverviewTab *m_overview = nullptr;
-    CredentialsTab *m_credentialsTab = nullptr;
 };
 
 } // namespace pc::views

@@ -12,7 +12,7 @@ inline const QString partners = QStringLiteral("partners");
 inline const QString partner = QStringLiteral("partner");
 inline const QString onboarding = QStringLiteral("onboarding");
 
-/// `tab`: one of "overview", "credentials", "access", "usage", "audit"; empty: the first.
+/// `tab`: an id of partnerTabs(); empty: the first.
 [[nodiscard]] inline Location partnerPage(const QString &partnerId, const QString &tab = {})
 {
     Location place{{}, partner, {partnerId}, {}};

@@ -12,7 +12,6 @@
 #include "views/widgets/table_view.h"
 
 #include <QJsonDocument>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -286,14 +285,6 @@ CredentialFixture::CredentialFixture(const std::function<void(CredentialFixture 
     if (prepare)
         prepare(*this);
     page = new views::PartnerPage(pages.context, pages.parts);
-    if (pages.credentialCommands) {
-        const QPointer<views::PartnerPage> shown(page);
-        pages.credentialCommands->setSelection([shown]() -> std::optional<Credential> {
-            return shown ? shown->selectedCredential() : std::nullopt;
-        });
-        pages.credentialCommands->setHolderRule(
-            [shown] { return shown ? shown->noCredentialReason() : QString(); });
-    }
     page->open(views::places::partnerPage(id, u"credentials"_s));
     pages.show(page);
     tab = page->findChild<views::CredentialsTab *>();

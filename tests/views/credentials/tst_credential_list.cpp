@@ -393,8 +393,7 @@ private Q_SLOTS:
         for (const QString &act : {u"rotate"_s, u"suspend"_s, u"revoke"_s})
             QVERIFY(!shown.button(u"credential."_s + act)->isEnabled());
         shown.pages.credentialCommands = std::make_unique<CredentialCommands>(
-            shown.pages.context, shown.pages.random, &shown.pages.window);
-        shown.pages.credentialCommands->setSelection([&shown] { return shown.page->selectedCredential(); });
+            shown.pages.context, shown.pages.credential, shown.pages.random, &shown.pages.window);
         shown.pages.commands.refresh();
         QVERIFY(shown.button(u"credential.rotate"_s)->isEnabled());
         QCOMPARE(shown.button(u"credential.rotate"_s)->text(), u"Rotate…"_s);
@@ -403,7 +402,6 @@ private Q_SLOTS:
         QTest::keyClick(shown.tab->table(), Qt::Key_R);
         QVERIFY(shown.dialog<RotateDialog>());
         shown.dialog<RotateDialog>()->reject();
-        shown.pages.credentialCommands->setSelection({});
     }
 };
 

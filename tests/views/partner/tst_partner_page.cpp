@@ -431,6 +431,43 @@ private Q_SLOTS:
         QCOMPARE(bar->value(), 0);
     }
 
+    /// A tab is named in one place: title, address, command and shortcut follow from it.
+    void everyTabOfTheTableIsReached()
+    {
+        Shown shown;
+        auto *tabs = shown.page->findChild<UnderlineTabs *>(u"partnerPageTabs"_s);
+        const QList<PartnerTabEntry> entries = partnerTabs();
+        QCOMPARE(tabs->count(), static_cast<int>(entries.size()));
+        for (int i = 0; i < tabs->count(); ++i) {
+            const PartnerTabEntry &entry = entries.at(i);
+            QCOMPARE(tabs->tabId(i), entry.id);
+            const Command *command = shown.pages.commands.find(u"partner.tab."_s + entry.id);
+            QVERIFY2(command, qPrintable(entry.id));
+            QCOMPARE(command->shortcut, QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)));
+            shown.page->open(places::partnerPage(shown.id, entry.id));
+            QCOMPARE(shown.page->currentTab(), entry.id);
+            QCOMPARE(shown.page->breadcrumb().size(), i == 0 ? 2 : 3);
+        }
+        QCOMPARE(shown.page->findChildren<PartnerTab *>().size(), entries.size());
+        shown.page->open(places::partnerPage(shown.id));
+        QCOMPARE(shown.page->currentTab(), entries.first().id);
+    }
+
+    /// A place can name where a gate's matter is put right: the tab, and the card in it.
+    void aPlaceCanAskForAFix()
+    {
+        Shown shown(u"Cardinal Payroll"_s, u"usage"_s);
+        Location place = places::partnerPage(shown.id);
+        place.query.insert(u"fix"_s, u"contacts"_s);
+        shown.page->open(place);
+        QCOMPARE(shown.page->currentTab(), u"overview"_s);
+        QTRY_COMPARE(shown.pages.window.focusWidget(),
+                     shown.page->findChild<QPushButton *>(u"edit_contactsCard"_s));
+        place.query.insert(u"fix"_s, u"scopes"_s);
+        shown.page->open(place);
+        QCOMPARE(shown.page->currentTab(), u"access"_s);
+    }
+
     /// The number at a tab is that of its rows: ended credentials stand there too.
     void theTabCountsItsRows()
     {
