@@ -104,6 +104,10 @@ void JobCommands::run(JobFlow *flow, const QString &title, const QString &failur
             break;
         case FlowState::Editing:
         case FlowState::Working:
+        case FlowState::HeldBack: // of acts that bring a secret
+        case FlowState::Confirming:
+        case FlowState::Holding:
+        case FlowState::Gone:
             break;
         }
     });

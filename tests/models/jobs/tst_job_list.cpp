@@ -161,7 +161,7 @@ private Q_SLOTS:
         again.submit();
         Bench::spin();
         QCOMPARE(again.state(), FlowState::Failed);
-        QCOMPARE(again.error()->code(), u"job_under_way"_s);
+        QCOMPARE(again.error()->code(), ProblemCode::JobUnderWay);
     }
 
 private:
