@@ -2,7 +2,7 @@
 #include "contract/codec/codecs.h"
 #include "contract/rules/body_check.h"
 #include "contract/rules/list_line.h"
-#include "models/credentials/secret_flow.h"
+#include "models/credentials/issuing_flow.h"
 #include "models/onboarding/onboard_draft.h"
 #include "platform/domain/field_check.h"
 #include "tests/contract/api/openapi_spec.h"
