@@ -1845,7 +1845,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Requesting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2107,7 +2107,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+13"/>
         <source>Reset the sample data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2480,7 +2480,7 @@
 <context>
     <name>pc::models::ContactKind</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+72"/>
+        <location filename="../models/text/enum_names.cpp" line="+74"/>
         <source>Business</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2508,18 +2508,69 @@
 <context>
     <name>pc::models::CredentialKind</name>
     <message>
-        <location line="+28"/>
+        <location filename="../contract/rules/credential_kinds.cpp" line="+19"/>
         <source>Client secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
+        <source>Client ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Client “%1” issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>OAuth client with a secret (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The secret is sent only to the token endpoint; calls carry tokens that live for minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location line="+3"/>
         <source>API key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-2"/>
+        <source>Key ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>API key “%1” issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The key itself travels with every call and stays valid until it is rotated. Only for systems that cannot do OAuth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>An API key goes along with every call, so each of them can leak it. An OAuth client sends its secret only for a token that lives ten minutes. Choose a key only when the partner&apos;s software cannot do OAuth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Credential ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Credential “%1” issued</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2594,7 +2645,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+7"/>
+        <location filename="../models/text/enum_names.cpp" line="+33"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2846,7 +2897,7 @@
 <context>
     <name>pc::models::Health</name>
     <message>
-        <location line="-107"/>
+        <location line="-99"/>
         <source>Healthy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2912,7 +2963,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboarding/onboard_flow.cpp" line="+300"/>
+        <location filename="../models/onboarding/onboard_flow.cpp" line="+301"/>
         <source>another console of yours keeps its own draft there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2920,7 +2971,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+85"/>
+        <location filename="../models/text/enum_names.cpp" line="+77"/>
         <source>Served</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3079,7 +3130,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-160"/>
+        <location filename="../models/text/enum_names.cpp" line="-152"/>
         <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3120,7 +3171,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="+151"/>
+        <location line="+143"/>
         <source>Viewer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3248,7 +3299,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-156"/>
+        <location filename="../models/text/enum_names.cpp" line="-148"/>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4315,18 +4366,23 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+50"/>
-        <location line="+71"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
+        <location line="+76"/>
         <source>Select a credential first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-57"/>
+        <location line="-62"/>
         <source>Rotate…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+10"/>
+        <source>Nothing of this kind of credential can be rotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Change grace…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4356,7 +4412,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4364,13 +4420,13 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+90"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+92"/>
         <location line="+50"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-83"/>
+        <location line="-84"/>
         <source>grace ends %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4435,7 +4491,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+75"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+76"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4450,17 +4506,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+81"/>
-        <source>Client ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Key ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+83"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4580,7 +4626,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+53"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+69"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4600,7 +4646,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+111"/>
+        <location line="+119"/>
         <source>The credentials could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5478,14 +5524,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+50"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+51"/>
         <location line="+74"/>
-        <location line="+141"/>
+        <location line="+140"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-202"/>
+        <location line="-201"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation type="unfinished"></translation>
@@ -5556,27 +5602,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
-        <source>OAuth client with a secret (recommended)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>API key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>An API key goes along with every call, so each of them can leak it. An OAuth client sends its secret only for a token that lives ten minutes. Choose a key only when the partner&apos;s software cannot do OAuth.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="+27"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+34"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5591,7 +5622,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-133"/>
+        <location line="-132"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6375,7 +6406,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+64"/>
         <source>No notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6722,12 +6753,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+69"/>
+        <location filename="../views/partner/partner_page.cpp" line="+68"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location filename="../views/partner/partner_tabs.cpp" line="+20"/>
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6737,37 +6768,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+6"/>
         <source>Access &amp; quotas</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Usage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Audit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../views/partner/partner_page.cpp" line="+18"/>
         <source>The partner could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+173"/>
+        <location line="+169"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+17"/>
-        <source>Alt+1…5 tabs</source>
+        <source>Alt+1…%1 tabs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+48"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7859,7 +7890,7 @@
 <context>
     <name>pc::views::SandboxForm</name>
     <message>
-        <location filename="../views/partner_forms/sandbox_form.cpp" line="+21"/>
+        <location filename="../views/partner_forms/sandbox_form.cpp" line="+20"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7869,27 +7900,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>OAuth client (recommended)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>API key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>The secret is sent only to the token endpoint; calls carry tokens that live for minutes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The key itself travels with every call and stays valid until it is rotated. Only for systems that cannot do OAuth.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7945,43 +7956,23 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+56"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+57"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>API key “%1” issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Client “%1” issued</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is lost, rotate the credential.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+3"/>
-        <location line="+59"/>
+        <location line="+57"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-56"/>
-        <source>API key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Client secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+9"/>
+        <location line="-47"/>
         <source>cURL</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1753,7 +1753,7 @@
         <translation>Wird bestätigt…</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Requesting…</source>
         <translation>Wird angefordert…</translation>
     </message>
@@ -2007,7 +2007,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+13"/>
         <source>Reset the sample data</source>
         <translation>Beispieldaten zurücksetzen</translation>
     </message>
@@ -2376,7 +2376,7 @@
 <context>
     <name>pc::models::ContactKind</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+72"/>
+        <location filename="../models/text/enum_names.cpp" line="+74"/>
         <source>Business</source>
         <translation>Geschäftlich</translation>
     </message>
@@ -2404,19 +2404,70 @@
 <context>
     <name>pc::models::CredentialKind</name>
     <message>
-        <location line="+28"/>
+        <location filename="../contract/rules/credential_kinds.cpp" line="+19"/>
         <source>Client secret</source>
         <translation>Client-Geheimnis</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Client “%1” issued</source>
+        <translation>Client „%1“ ausgestellt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>OAuth client with a secret (recommended)</source>
+        <translation>OAuth-Client mit Geheimnis (empfohlen)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The secret is sent only to the token endpoint; calls carry tokens that live for minutes.</source>
+        <translation>Das Geheimnis wird nur an den Token-Endpunkt gesendet; Aufrufe tragen Tokens, die nur Minuten gelten.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location line="+3"/>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-2"/>
+        <source>Key ID</source>
+        <translation>Schlüssel-ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>API key “%1” issued</source>
+        <translation>API-Schlüssel „%1“ ausgestellt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The key itself travels with every call and stays valid until it is rotated. Only for systems that cannot do OAuth.</source>
+        <translation>Der Schlüssel selbst wird mit jedem Aufruf gesendet und bleibt bis zur Rotation gültig. Nur für Systeme, die kein OAuth beherrschen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>An API key goes along with every call, so each of them can leak it. An OAuth client sends its secret only for a token that lives ten minutes. Choose a key only when the partner&apos;s software cannot do OAuth.</source>
+        <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Credential ID</source>
+        <translation>ID der Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Credential “%1” issued</source>
+        <translation>Zugangsdaten „%1“ ausgestellt</translation>
     </message>
 </context>
 <context>
@@ -2490,7 +2541,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+7"/>
+        <location filename="../models/text/enum_names.cpp" line="+33"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -2742,7 +2793,7 @@
 <context>
     <name>pc::models::Health</name>
     <message>
-        <location line="-107"/>
+        <location line="-99"/>
         <source>Healthy</source>
         <translation>In Ordnung</translation>
     </message>
@@ -2808,7 +2859,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboarding/onboard_flow.cpp" line="+300"/>
+        <location filename="../models/onboarding/onboard_flow.cpp" line="+301"/>
         <source>another console of yours keeps its own draft there</source>
         <translation>eine andere Konsole von Ihnen bewahrt dort ihren eigenen Entwurf</translation>
     </message>
@@ -2816,7 +2867,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+85"/>
+        <location filename="../models/text/enum_names.cpp" line="+77"/>
         <source>Served</source>
         <translation>Bedient</translation>
     </message>
@@ -2963,7 +3014,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-160"/>
+        <location filename="../models/text/enum_names.cpp" line="-152"/>
         <source>Active</source>
         <translation>Aktiv</translation>
     </message>
@@ -3004,7 +3055,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="+151"/>
+        <location line="+143"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -3124,7 +3175,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-156"/>
+        <location filename="../models/text/enum_names.cpp" line="-148"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -4148,18 +4199,23 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+50"/>
-        <location line="+71"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
+        <location line="+76"/>
         <source>Select a credential first.</source>
         <translation>Wählen Sie zuerst Zugangsdaten aus.</translation>
     </message>
     <message>
-        <location line="-57"/>
+        <location line="-62"/>
         <source>Rotate…</source>
         <translation>Rotieren…</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+10"/>
+        <source>Nothing of this kind of credential can be rotated.</source>
+        <translation>Bei Zugangsdaten dieser Art lässt sich nichts rotieren.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Change grace…</source>
         <translation>Übergangsfrist ändern…</translation>
     </message>
@@ -4189,7 +4245,7 @@
         <translation>Client-ID kopieren</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
     </message>
@@ -4197,13 +4253,13 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+90"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+92"/>
         <location line="+50"/>
         <source>never</source>
         <translation>nie</translation>
     </message>
     <message>
-        <location line="-83"/>
+        <location line="-84"/>
         <source>grace ends %1</source>
         <translation>Übergangsfrist endet %1</translation>
     </message>
@@ -4264,7 +4320,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+75"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+76"/>
         <source>Credential</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -4279,17 +4335,7 @@
         <translation>Verwendet von</translation>
     </message>
     <message>
-        <location line="+81"/>
-        <source>Client ID</source>
-        <translation>Client-ID</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Key ID</source>
-        <translation>Schlüssel-ID</translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+83"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -4397,7 +4443,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+53"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+69"/>
         <source>Credentials</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -4417,7 +4463,7 @@
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+111"/>
+        <location line="+119"/>
         <source>The credentials could not be loaded.</source>
         <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
@@ -5255,14 +5301,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+50"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+51"/>
         <location line="+74"/>
-        <location line="+141"/>
+        <location line="+140"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-202"/>
+        <location line="-201"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation>Zugangsdaten „%1“ von %2</translation>
@@ -5333,27 +5379,12 @@
         <translation>Test</translation>
     </message>
     <message>
-        <location line="+19"/>
-        <source>OAuth client with a secret (recommended)</source>
-        <translation>OAuth-Client mit Geheimnis (empfohlen)</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>An API key goes along with every call, so each of them can leak it. An OAuth client sends its secret only for a token that lives ten minutes. Choose a key only when the partner&apos;s software cannot do OAuth.</source>
-        <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="+27"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+34"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
@@ -5368,7 +5399,7 @@
         <translation>Nur das Nötige: Zugangsdaten können enger gefasst sein als der Partner, nie weiter.</translation>
     </message>
     <message>
-        <location line="-133"/>
+        <location line="-132"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -6140,7 +6171,7 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <location line="+58"/>
+        <location line="+64"/>
         <source>No notes.</source>
         <translation>Keine Notizen.</translation>
     </message>
@@ -6479,12 +6510,12 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+69"/>
+        <location filename="../views/partner/partner_page.cpp" line="+68"/>
         <source>Parts of the partner</source>
         <translation>Bereiche des Partners</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location filename="../views/partner/partner_tabs.cpp" line="+20"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -6494,37 +6525,37 @@
         <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+6"/>
         <source>Access &amp; quotas</source>
         <translation>Zugriff &amp; Kontingente</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Usage</source>
         <translation>Nutzung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Audit</source>
         <translation>Prüfprotokoll</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location filename="../views/partner/partner_page.cpp" line="+18"/>
         <source>The partner could not be loaded.</source>
         <translation>Der Partner konnte nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+173"/>
+        <location line="+169"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
         <location line="+17"/>
-        <source>Alt+1…5 tabs</source>
-        <translation>Alt+1…5 Reiter</translation>
+        <source>Alt+1…%1 tabs</source>
+        <translation>Alt+1…%1 Reiter</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+48"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation>Scopes oder Limits von %1 wurden geändert und nicht gespeichert.</translation>
     </message>
@@ -7566,7 +7597,7 @@
 <context>
     <name>pc::views::SandboxForm</name>
     <message>
-        <location filename="../views/partner_forms/sandbox_form.cpp" line="+21"/>
+        <location filename="../views/partner_forms/sandbox_form.cpp" line="+20"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation>Sandbox-Zugangsdaten ausstellen, sobald der Partner existiert</translation>
     </message>
@@ -7576,27 +7607,7 @@
         <translation>Name der Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <source>OAuth client (recommended)</source>
-        <translation>OAuth-Client (empfohlen)</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>The secret is sent only to the token endpoint; calls carry tokens that live for minutes.</source>
-        <translation>Das Geheimnis wird nur an den Token-Endpunkt gesendet; Aufrufe tragen Tokens, die nur Minuten gelten.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The key itself travels with every call and stays valid until it is rotated. Only for systems that cannot do OAuth.</source>
-        <translation>Der Schlüssel selbst wird mit jedem Aufruf gesendet und bleibt bis zur Rotation gültig. Nur für Systeme, die kein OAuth beherrschen.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -7648,43 +7659,23 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+56"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+57"/>
         <source>New secret for “%1”</source>
         <translation>Neues Geheimnis für „%1“</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>API key “%1” issued</source>
-        <translation>API-Schlüssel „%1“ ausgestellt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Client “%1” issued</source>
-        <translation>Client „%1“ ausgestellt</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is lost, rotate the credential.</source>
         <translation>Das Geheimnis wird nur dieses eine Mal angezeigt. Es wird hier nicht gespeichert und kann nicht wiederhergestellt werden; geht es verloren, rotieren Sie die Zugangsdaten.</translation>
     </message>
     <message>
         <location line="+3"/>
-        <location line="+59"/>
+        <location line="+57"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
     <message>
-        <location line="-56"/>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Client secret</source>
-        <translation>Client-Geheimnis</translation>
-    </message>
-    <message>
-        <location line="+9"/>
+        <location line="-47"/>
         <source>cURL</source>
         <translation>cURL</translation>
     </message>

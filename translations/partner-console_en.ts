@@ -233,7 +233,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+266"/>
+        <location filename="../app/environment_window.cpp" line="+255"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -410,7 +410,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+204"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+205"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -437,7 +437,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+257"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+281"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -565,7 +565,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partner/overview_tab.cpp" line="+240"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+246"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
