@@ -319,9 +319,10 @@ void TestAdminRefusals::byTheStore()
     const QByteArray open = room.partner; // may be promoted
     const QByteArray first = room.credential;
     const auto called = admin.administration->context().store.writeNow<bool>([&](Tx &tx) {
-        tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
-                 u"outcome, "
-                 "calls, latency) VALUES (?, 86400, 0, ?, 1, 'rte_x', 'orders:read', 'served', 10, ?)"_s)
+        tx.query(
+              u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
+              u"outcome, "
+              "node, calls, latency) VALUES (?, 86400, 0, ?, 1, 'rte_x', 'orders:read', 'served', 1, 10, ?)"_s)
             .bind(QString::fromLatin1(open))
             .bind(QString::fromLatin1(first))
             .bind(QByteArray())

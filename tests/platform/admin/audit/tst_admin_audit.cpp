@@ -153,9 +153,10 @@ void TestAdminAudit::everyActLeavesItsEvent()
     on(path(made, "/resume"), reasoned({}, u"fine"_s, u"OPS-5"_s), 8);
     on(path(made, "/rotate"), reasoned(rotateBody(key.publicKey(), 0, true), u"leaked"_s, u"OPS-6"_s), 9);
     const auto called = fixture.administration->context().store.writeNow<bool>([&](Tx &tx) {
-        tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
-                 u"outcome, calls, latency) VALUES (?, 86400, 0, ?, 1, 'rte_x', 'orders:read', 'served', 10, "
-                 u"?)"_s)
+        tx.query(
+              u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
+              u"outcome, node, calls, latency) VALUES (?, 86400, 0, ?, 1, 'rte_x', 'orders:read', 'served', "
+              u"1, 10, ?)"_s)
             .bind(id)
             .bind(made)
             .bind(QByteArray())
