@@ -184,6 +184,8 @@ void RotateDialog::submit()
     QList<FormField *> fields{m_graceField};
     if (m_renew->isChecked())
         fields.append(m_expiresField);
+    else
+        m_expiresField->setError({}); // it is not sent
     if (!FormField::validateAll(fields + reasonFields()->fields()))
         return;
     RotateRequest request;

@@ -228,6 +228,7 @@ private Q_SLOTS:
         openReview(shown);
         auto *dialog = shown.dialog<ReviewGrantDialog>();
         QVERIFY(dialog);
+        field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"For a test"_s);
         const auto refuse = [&](const QString &pointer) {
             refuseWrites(*shown.pages.service, pointer);
             submitOf(dialog)->click();
