@@ -463,7 +463,7 @@ private Q_SLOTS:
         QCOMPARE(shown.page->currentTab(), u"overview"_s);
         QTRY_COMPARE(shown.pages.window.focusWidget(),
                      shown.page->findChild<QPushButton *>(u"edit_contactsCard"_s));
-        place.query.insert(u"fix"_s, u"scopes"_s);
+        place.query.insert(u"fix"_s, u"access"_s);
         shown.page->open(place);
         QCOMPARE(shown.page->currentTab(), u"access"_s);
     }
