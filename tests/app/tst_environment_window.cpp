@@ -5,6 +5,7 @@
 #include "client/sign_in/secret_store.h"
 #include "contract/crypto/random_source.h"
 #include "models/session/profiles.h"
+#include "tests/support/samples.h"
 #include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/item_roles.h"
+#include "tests/support/samples.h"
 #include "tests/views/audit/panel_parts.h"
 #include "tests/views/themed_test.h"
 #include "views/partner/partner_page.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
 #include "models/credentials/credential_list_model.h"
+#include "tests/support/samples.h"
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"

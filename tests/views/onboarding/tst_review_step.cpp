@@ -148,7 +148,7 @@ private Q_SLOTS:
                 return a->mapTo(shown.page, QPoint()).y() < b->mapTo(shown.page, QPoint()).y();
             });
             buttons.at(at)->click();
-            QCOMPARE(shown.page->flow().step(), stepOf(problem.pointer));
+            QCOMPARE(shown.page->flow().step(), models::stepOf(problem.pointer));
             const FormField *field = shown.page->form()->fieldAt(problem);
             QVERIFY2(field && field->hasError(), qPrintable(problem.pointer));
             const QWidget *focus = shown.pages.window.focusWidget();
@@ -167,7 +167,7 @@ private Q_SLOTS:
             if (problem.fault != rules::FieldFault::Required &&
                 problem.fault != rules::FieldFault::MissingContact)
                 continue;
-            shown.page->goTo(stepOf(problem.pointer));
+            shown.page->goTo(models::stepOf(problem.pointer));
             const FormField *field = shown.page->form()->fieldAt(problem);
             QVERIFY2(field, qPrintable(problem.pointer));
             QVERIFY2(field->findChild<QLabel *>()->text().endsWith(u"(required)"_s),
@@ -214,7 +214,7 @@ private Q_SLOTS:
             if (name.isEmpty())
                 continue;
             QVERIFY2(lines.filter(u", "_s + name + u':').size() == 1, qPrintable(name));
-            shown.page->goTo(stepOf(problem.pointer));
+            shown.page->goTo(models::stepOf(problem.pointer));
             const auto labels = shown.page->form()->findChildren<QLabel *>();
             QVERIFY2(std::any_of(labels.begin(), labels.end(),
                                  [&name](const QLabel *label) { return label->text().startsWith(name); }),
