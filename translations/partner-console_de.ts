@@ -5479,7 +5479,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+56"/>
+        <location line="+60"/>
         <source>Open Activity</source>
         <translation>Aktivität öffnen</translation>
     </message>

@@ -5478,7 +5478,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+56"/>
+        <location line="+60"/>
         <source>Open Activity</source>
         <translation type="unfinished"></translation>
     </message>

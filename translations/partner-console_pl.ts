@@ -5534,7 +5534,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+56"/>
+        <location line="+60"/>
         <source>Open Activity</source>
         <translation type="unfinished"></translation>
     </message>
