@@ -5526,12 +5526,12 @@
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+51"/>
         <location line="+74"/>
-        <location line="+140"/>
+        <location line="+144"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-201"/>
+        <location line="-205"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation type="unfinished"></translation>
@@ -5622,7 +5622,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-132"/>
+        <location line="+51"/>
+        <source>Choose at least one scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-183"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>

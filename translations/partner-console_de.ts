@@ -781,7 +781,7 @@
     <message>
         <location line="+11"/>
         <source>At least one is needed.</source>
-        <translation>Mindestens einer wird gebraucht.</translation>
+        <translation>Mindestens eine Angabe ist nötig.</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -5303,12 +5303,12 @@
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+51"/>
         <location line="+74"/>
-        <location line="+140"/>
+        <location line="+144"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-201"/>
+        <location line="-205"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation>Zugangsdaten „%1“ von %2</translation>
@@ -5399,7 +5399,12 @@
         <translation>Nur das Nötige: Zugangsdaten können enger gefasst sein als der Partner, nie weiter.</translation>
     </message>
     <message>
-        <location line="-132"/>
+        <location line="+51"/>
+        <source>Choose at least one scope.</source>
+        <translation>Wählen Sie mindestens einen Scope.</translation>
+    </message>
+    <message>
+        <location line="-183"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>

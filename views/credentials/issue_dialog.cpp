@@ -228,9 +228,13 @@ QString IssueDialog::faultOf(const QString &pointer) const
 {
     const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
     for (const rules::FieldProblem &problem :
-         models::validateIssue(request(), granted, context().ticker.now()))
-        if (problem.pointer == pointer || problem.pointer.startsWith(pointer + u'/'))
-            return faultText(rules::limitAt("IssueRequest", problem.pointer), problem.fault, problem.detail);
+         models::validateIssue(request(), granted, context().ticker.now())) {
+        if (problem.pointer != pointer && !problem.pointer.startsWith(pointer + u'/'))
+            continue;
+        if (pointer == "/scopes"_L1 && problem.fault == rules::FieldFault::Required)
+            return tr("Choose at least one scope.");
+        return faultText(rules::limitAt("IssueRequest", problem.pointer), problem.fault, problem.detail);
+    }
     return {};
 }
 
