@@ -26,6 +26,7 @@ CredentialRow blank()
 {
     CredentialRow row;
     row.value.id = u"crd_x"_s;
+    row.value.realm = Realm::Production;
     row.value.expiresAt = start.addDays(300);
     return row;
 }
@@ -422,6 +423,7 @@ void TestCredentialLifeCycle::whatIsRefusedIsForeseen()
             rc::gen::inRange(0, 9), rc::gen::inRange(0, 4000000), rc::gen::inRange(0, 1000000)));
         PartnerRule active;
         active.status = PartnerStatus::Active;
+        active.stage = Stage::Production;
         for (const auto &[event, wait, parameter] : events) {
             now = now.addSecs(event % 3 == 0 ? wait : wait % 600);
             row = step(row, event, now, parameter);

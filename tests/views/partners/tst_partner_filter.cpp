@@ -58,7 +58,7 @@ private Q_SLOTS:
     void everyFixHasATab()
     {
         QCOMPARE(places::tabForFix(u"credentials"_s), u"credentials"_s);
-        QCOMPARE(places::tabForFix(u"scopes"_s), u"access"_s);
+        QCOMPARE(places::tabForFix(u"access"_s), u"access"_s);
         QCOMPARE(places::tabForFix(u"usage"_s), u"usage"_s);
         QCOMPARE(places::tabForFix(u"contacts"_s), u"overview"_s);
         QCOMPARE(places::tabForFix(u"something new"_s), u"overview"_s);

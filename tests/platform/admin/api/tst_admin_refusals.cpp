@@ -427,11 +427,14 @@ void TestAdminRefusals::nothingDocumentedIsLeft()
     // (tst_history).
     // Too many connections and feeds of one account: tst_http_strangers, tst_admin_neighbours; who hung up,
     // too. What takes too long: tst_admin_search. What waited to open it: tst_overtaking.
-    const QSet<QString> others{u"503 handler_timeout"_s,      u"503 store_unavailable"_s,
-                               u"403 session_over"_s,         u"503 too_many_connections"_s,
-                               u"503 too_many_feeds"_s,       u"503 too_many_waiting"_s,
-                               u"503 took_too_long"_s,        u"503 hung_up"_s,
-                               u"403 history_not_accepted"_s, u"409 closed_meanwhile"_s};
+    // What the server refuses before it knows the operation: tst_http_server, tst_router. step_up_required is
+    // reserved: nothing asks for a fresher sign-in yet.
+    const QSet<QString> others{
+        u"400 request_malformed"_s,    u"400 host_missing"_s,         u"404 route_unknown"_s,
+        u"401 step_up_required"_s,     u"503 handler_timeout"_s,      u"503 store_unavailable"_s,
+        u"403 session_over"_s,         u"503 too_many_connections"_s, u"503 too_many_feeds"_s,
+        u"503 too_many_waiting"_s,     u"503 took_too_long"_s,        u"503 hung_up"_s,
+        u"403 history_not_accepted"_s, u"409 closed_meanwhile"_s};
     QCOMPARE(m_book.left(argued, others).join(u", "_s), QString());
 }
 
