@@ -39,9 +39,9 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
                          context.ticker.relative(*older->graceUntil)));
     if (endNow) {
         setTitleIcon(Icon::Ban, Tone::Bad);
-        m_cut = new MessageBanner(Severity::Bad);
-        m_cut->setObjectName(u"cutWarning"_s);
-        body()->addWidget(m_cut);
+        m_affected = new MessageBanner(Severity::Bad);
+        m_affected->setObjectName(u"cutWarning"_s);
+        body()->addWidget(m_affected);
     } else {
         m_facts = addText({});
         m_choice = new GraceChoice(false);
@@ -80,8 +80,8 @@ void GraceDialog::showFacts()
                          : calls == 0
                              ? tr("No source address used the old secret in the last day.")
                              : tr("%n source address(es) still use the old secret.", nullptr, sources);
-    if (m_cut)
-        m_cut->setMessage(calls == 0 && m_flow->facts().use() ? Severity::Neutral : Severity::Bad, text);
+    if (m_affected)
+        m_affected->setMessage(calls == 0 && m_flow->facts().use() ? Severity::Neutral : Severity::Bad, text);
     if (m_facts)
         m_facts->setText(text);
 }

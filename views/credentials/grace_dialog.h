@@ -35,7 +35,7 @@ private:
     bool m_endNow;
     GraceChoice *m_choice = nullptr;
     FormField *m_choiceField = nullptr;
-    MessageBanner *m_cut = nullptr;
+    MessageBanner *m_affected = nullptr;
     Label *m_facts = nullptr;
 };
 

@@ -57,7 +57,7 @@ QString RotateDialog::actTitle() const
         .arg(inSentence(credential.name), inSentence(credential.partnerName));
 }
 
-bool RotateDialog::cutsNow() const
+bool RotateDialog::endsAccessNow() const
 {
     return m_flow->needsEmergency() || m_grace->seconds() == 0;
 }
@@ -89,10 +89,10 @@ void RotateDialog::buildUi()
     auto *now = new QWidget;
     auto *column = new QVBoxLayout(now);
     column->setContentsMargins(0, 0, 0, 0);
-    m_cut = new MessageBanner(Severity::Bad);
-    m_cut->setObjectName(u"cutWarning"_s);
-    m_cut->keepRoom();
-    column->addWidget(m_cut);
+    m_affected = new MessageBanner(Severity::Bad);
+    m_affected->setObjectName(u"cutWarning"_s);
+    m_affected->keepRoom();
+    column->addWidget(m_affected);
     m_confirm = new QCheckBox(tr("Cut the old secret off at once"));
     m_confirm->setObjectName(u"confirmCut"_s);
     column->addWidget(m_confirm);
@@ -149,15 +149,15 @@ void RotateDialog::showUse()
 
 void RotateDialog::showSubmit()
 {
-    const bool cut = cutsNow();
+    const bool cut = endsAccessNow();
     m_end->setCurrentIndex(cut ? 1 : 0);
     // What would be cut is written before it is shown: its room is kept.
-    const QString cost = cutSentence(*m_use, context().ticker);
-    m_cut->setMessage(Severity::Bad,
-                      m_grace->seconds() != 0 && m_flow->needsEmergency()
-                          ? tr("A rotation is in progress already. Another one drops the secret that is in "
-                               "grace at once; the newer one stays valid for the time chosen.")
-                          : tr("Without grace the present secret stops working at once. %1").arg(cost));
+    const QString cost = affectedSentence(*m_use, context().ticker);
+    m_affected->setMessage(
+        Severity::Bad, m_grace->seconds() != 0 && m_flow->needsEmergency()
+                           ? tr("A rotation is in progress already. Another one drops the secret that is in "
+                                "grace at once; the newer one stays valid for the time chosen.")
+                           : tr("Without grace the present secret stops working at once. %1").arg(cost));
     QPushButton *button = submitButton();
     setButtonKind(button, cut ? ButtonKind::Danger : ButtonKind::Primary);
     const int secrets = (m_flow->needsEmergency() ? 1 : 0) + (m_grace->seconds() == 0 ? 1 : 0);

@@ -37,7 +37,7 @@ private:
     void submit() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     [[nodiscard]] bool needsReason() const;
-    [[nodiscard]] bool cutsNow() const;
+    [[nodiscard]] bool endsAccessNow() const;
 
     models::RotateFlow *m_flow;
     models::CredentialUseModel *m_use;
@@ -46,7 +46,7 @@ private:
     FormField *m_expiresField = nullptr;
     GraceChoice *m_grace = nullptr;
     QStackedWidget *m_end = nullptr; ///< what becomes of the present secret: later, or cut now
-    MessageBanner *m_cut = nullptr;
+    MessageBanner *m_affected = nullptr;
     QCheckBox *m_confirm = nullptr;
     QCheckBox *m_renew = nullptr;
     DateInput *m_expires = nullptr;

@@ -14,15 +14,15 @@ namespace pc::views {
 
 UseFacts::UseFacts(models::CredentialUseModel &use, const TimeTicker &ticker, QWidget *parent)
     : QWidget(parent), m_use(use), m_ticker(ticker), m_tiles(new FactTiles),
-      m_cut(new MessageBanner(Severity::Bad))
+      m_affected(new MessageBanner(Severity::Bad))
 {
     setObjectName(QStringLiteral("useFacts"));
-    m_cut->setObjectName(QStringLiteral("cutWarning"));
+    m_affected->setObjectName(QStringLiteral("cutWarning"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
     column->addWidget(m_tiles);
-    column->addWidget(m_cut);
+    column->addWidget(m_affected);
     connect(&m_use, &models::ObjectModel::changed, this, &UseFacts::show);
     connect(&m_use, &models::ObjectModel::stateChanged, this, &UseFacts::show);
     show();
@@ -40,7 +40,7 @@ void UseFacts::show()
                        {figure(sources), tr("source address(es)", "without the number", forPlural(sources))},
                        {figure(tokens), tr("live token(s)", "without the number", forPlural(tokens))}});
     const bool quiet = use && use->callsLast15Min == 0;
-    m_cut->setMessage(quiet ? Severity::Neutral : Severity::Bad, cutSentence(m_use, m_ticker));
+    m_affected->setMessage(quiet ? Severity::Neutral : Severity::Bad, affectedSentence(m_use, m_ticker));
 }
 
 } // namespace pc::views

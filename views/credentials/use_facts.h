@@ -28,7 +28,7 @@ private:
     models::CredentialUseModel &m_use;
     const TimeTicker &m_ticker;
     FactTiles *m_tiles;
-    MessageBanner *m_cut;
+    MessageBanner *m_affected;
 };
 
 } // namespace pc::views

@@ -34,7 +34,7 @@ QString sources(int count)
 
 } // namespace
 
-QString cutSentence(const models::CredentialUseModel &use, const TimeTicker &ticker)
+QString affectedSentence(const models::CredentialUseModel &use, const TimeTicker &ticker)
 {
     if (!use.use())
         return unknownUse(use);

@@ -17,7 +17,7 @@ class TimeTicker;
 
 /// The sentence before access is taken away: "Used 12 s ago: 612 calls in the last 15 minutes from 4 source
 /// addresses will stop."
-[[nodiscard]] QString cutSentence(const models::CredentialUseModel &use, const TimeTicker &ticker);
+[[nodiscard]] QString affectedSentence(const models::CredentialUseModel &use, const TimeTicker &ticker);
 /// "Last used 3 min ago, from 4 source addresses." without the threat, for rotations with grace.
 [[nodiscard]] QString useSentence(const models::CredentialUseModel &use, const TimeTicker &ticker);
 
