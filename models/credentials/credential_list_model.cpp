@@ -44,7 +44,7 @@ QDateTime graceUntil(const Credential &credential)
     return {};
 }
 
-QString tailOf(const Credential &credential)
+QString lastFourOf(const Credential &credential)
 {
     // Of the secret that is, or was last, in force; one that waits to be confirmed is not.
     for (const Generation &generation : credential.generations)
@@ -150,8 +150,8 @@ QVariant CredentialListModel::value(const Credential &credential, int column)
         return credential.lastUsedAt.value_or(QDateTime());
     case ExpiresColumn:
         return credential.expiresAt;
-    case TailColumn:
-        return tailOf(credential);
+    case LastFourColumn:
+        return lastFourOf(credential);
     case OwnerColumn:
         return credential.owner;
     case PartnerColumn:
@@ -178,8 +178,8 @@ QString CredentialListModel::text(const Credential &credential, int column)
         return credential.lastUsedAt ? utcText(*credential.lastUsedAt) : tr("Never");
     case ExpiresColumn:
         return utcText(credential.expiresAt);
-    case TailColumn:
-        return tailOf(credential).isEmpty() ? QString() : u"…"_s + tailOf(credential);
+    case LastFourColumn:
+        return lastFourOf(credential).isEmpty() ? QString() : u"…"_s + lastFourOf(credential);
     case OwnerColumn:
         return credential.owner;
     case PartnerColumn:
@@ -240,7 +240,7 @@ QString CredentialListModel::heading(int column) const
         return tr("Last used");
     case ExpiresColumn:
         return tr("Expires");
-    case TailColumn:
+    case LastFourColumn:
         return tr("Secret");
     case OwnerColumn:
         return tr("Owner");

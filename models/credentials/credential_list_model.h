@@ -23,7 +23,7 @@ public:
         ScopesColumn,
         LastUsedColumn,
         ExpiresColumn,
-        TailColumn,
+        LastFourColumn,
         OwnerColumn,
         PartnerColumn,
         RealmColumn,

@@ -155,7 +155,7 @@ void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) 
                   TypeRole::Body, expiring ? Tone::Warn : tone);
         return;
     }
-    case CredentialListModel::TailColumn:
+    case CredentialListModel::LastFourColumn:
         cell.mono(text.isEmpty() ? QStringLiteral("—") : text, Tone::Muted);
         return;
     default:

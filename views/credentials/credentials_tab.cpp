@@ -78,7 +78,7 @@ void CredentialsTab::buildUi()
                          {CredentialListModel::ScopesColumn, 150, 2, 4},
                          {CredentialListModel::LastUsedColumn, 100, 1, 1},
                          {CredentialListModel::ExpiresColumn, 100, 1, 1},
-                         {CredentialListModel::TailColumn, 84, 0, 5}});
+                         {CredentialListModel::LastFourColumn, 84, 0, 5}});
     m_table->setColumnHiddenByUser(CredentialListModel::PartnerColumn, true);
     m_table->setColumnHiddenByUser(CredentialListModel::OwnerColumn, true);
 

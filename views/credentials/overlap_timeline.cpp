@@ -15,7 +15,7 @@ namespace pc::views {
 
 namespace {
 
-constexpr int tailWidth = 56;
+constexpr int lastFourWidth = 56;
 constexpr int barHeight = 12;
 constexpr int rowHeight = 34;
 constexpr int nowHeight = 18;
@@ -83,7 +83,7 @@ void OverlapTimeline::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &tokens = Tokens::of(this);
     const TypeScale &type = TypeScale::of(this);
-    const int left = type.px(tailWidth);
+    const int left = type.px(lastFourWidth);
     const double width = this->width() - left - 1;
     const int row = type.px(rowHeight);
     int y = 0;

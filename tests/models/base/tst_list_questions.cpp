@@ -45,7 +45,7 @@ private Q_SLOTS:
                                                          {C::StateColumn, u"state"_s},
                                                          {C::ScopesColumn, {}},
                                                          {C::LastUsedColumn, u"last_used_at"_s},
-                                                         {C::TailColumn, {}},
+                                                         {C::LastFourColumn, {}},
                                                          {C::ExpiresColumn, u"expires_at"_s},
                                                          {C::OwnerColumn, u"owner"_s},
                                                          {C::PartnerColumn, u"partner"_s},

@@ -46,7 +46,7 @@ private Q_SLOTS:
             QVERIFY(!cell.data(Qt::AccessibleTextRole).toString().isEmpty());
             QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         }
-        QCOMPARE(model.index(0, CredentialListModel::TailColumn).data(Qt::DisplayRole).toString(),
+        QCOMPARE(model.index(0, CredentialListModel::LastFourColumn).data(Qt::DisplayRole).toString(),
                  u"…x7Qa"_s);
         QVERIFY(!model.index(0, 0).data(CredentialListModel::ExpiringRole).toBool());
     }
@@ -117,7 +117,7 @@ private Q_SLOTS:
         model.setQuery({});
         Bench::spin();
         for (int i = 0; i < rows.size(); ++i)
-            QCOMPARE(model.index(i, CredentialListModel::TailColumn).data(ValueRole).toString(),
+            QCOMPARE(model.index(i, CredentialListModel::LastFourColumn).data(ValueRole).toString(),
                      rows.at(i).second);
         m_bench->transport.reply("GET", u"/credentials"_s, pageOf(credentials));
         m_bench->tellReset();

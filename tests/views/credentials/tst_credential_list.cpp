@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(shown.cell(0, CredentialListModel::RealmColumn), u"Production"_s);
         QCOMPARE(shown.cell(2, CredentialListModel::KindColumn), u"API key"_s);
         QCOMPARE(shown.cell(2, CredentialListModel::StateColumn), u"Rotating"_s);
-        QCOMPARE(shown.cell(2, CredentialListModel::TailColumn), u"…04de"_s); // of the newest secret
+        QCOMPARE(shown.cell(2, CredentialListModel::LastFourColumn), u"…04de"_s); // of the newest secret
         QCOMPARE(shown.cell(3, CredentialListModel::RealmColumn), u"Sandbox"_s);
         QCOMPARE(shown.tab->statusText().counts, u"4 credential(s)"_s);
         QVERIFY(!shown.tab->table()->grab().isNull()); // every cell of the delegate paints

@@ -63,7 +63,8 @@ private Q_SLOTS:
         });
         QVERIFY(shown.select(u"erp-sync"_s));
         const QAbstractItemModel *rows = shown.tab->table()->model();
-        QCOMPARE(rows->index(0, models::CredentialListModel::TailColumn).data().toString(), u"…"_s + inForce);
+        QCOMPARE(rows->index(0, models::CredentialListModel::LastFourColumn).data().toString(),
+                 u"…"_s + inForce);
         QTest::keyClick(shown.tab->table(), Qt::Key_Return);
         settle();
         const QString waits = u"…wxyz, made 2 min ago, waits to be confirmed and is not in force."_s;
