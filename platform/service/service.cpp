@@ -10,7 +10,7 @@
 #include "platform/service/certificate_keeper.h"
 #include "platform/service/connection_share.h"
 #include "platform/service/health.h"
-#include "platform/service/partner_side.h"
+#include "platform/service/partner_endpoints.h"
 #include "platform/service/writer_checks.h"
 #include "platform/store/history/history_anchor.h"
 
@@ -113,7 +113,7 @@ public:
     PolicyHolder policy;
     Counters counters{true};
     CallQueue calls;
-    std::unique_ptr<PartnerSide> partnerSide;
+    std::unique_ptr<PartnerEndpoints> partnerEndpoints;
     std::unique_ptr<Administration> administration;
 
     QString url;
@@ -205,17 +205,18 @@ tl::expected<void, QString> Service::Private::mountRoutes()
 
     const QString origin = options.publicUrl.isEmpty() ? url : options.publicUrl;
     const QByteArray brand = administration->context().settings.brand;
-    auto side = PartnerSide::open({policy, peppers, counters, calls, clock, data.path(), issuer, origin,
-                                   brand, administration->gateways(), &administration->leaks()},
-                                  random);
-    if (!side)
-        return tl::make_unexpected(side.error());
-    partnerSide = std::move(*side);
-    partnerSide->mountPublic(*publicRouter, administration->denials());
-    partnerSide->mountGatewaySocket(*gatewayRouter);
+    auto endpoints =
+        PartnerEndpoints::open({policy, peppers, counters, calls, clock, data.path(), issuer, origin, brand,
+                                administration->gateways(), &administration->leaks()},
+                               random);
+    if (!endpoints)
+        return tl::make_unexpected(endpoints.error());
+    partnerEndpoints = std::move(*endpoints);
+    partnerEndpoints->mountPublic(*publicRouter, administration->denials());
+    partnerEndpoints->mountGatewaySocket(*gatewayRouter);
 
     administration->setAddresses(url, tls.caFile, origin + u"/oauth2/token", origin + u"/api/v1");
-    administration->setProbe(&partnerSide->probe(), &partnerSide->liveTokens());
+    administration->setProbe(&partnerEndpoints->probe(), &partnerEndpoints->liveTokens());
     administration->mount(*publicRouter);
     administration->mountLocal(*localRouter);
     return {};
@@ -238,7 +239,7 @@ tl::expected<quint16, QString> Service::Private::bindTls()
     tcp.limits.connections.perAddress = options.maxPerAddress;
     tcp.limits.connections.reserve = connections.tcp / 4;
     tcp.gatewayOf = [this](const PeerCertificate &certificate) {
-        return partnerSide->gatewayOf(certificate);
+        return partnerEndpoints->gatewayOf(certificate);
     };
     tl::expected<quint16, QString> port = server.listenTcp(tcp);
     if (!port && options.listenPort == 0 && before.port != 0) {

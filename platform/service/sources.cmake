@@ -5,7 +5,7 @@ target_sources(pc_platform PRIVATE
     service/connection_share.cpp
     service/handler_table.cpp
     service/health.cpp
-    service/partner_side.cpp
+    service/partner_endpoints.cpp
     service/serve_options.cpp
     service/service.cpp
     service/writer_checks.cpp

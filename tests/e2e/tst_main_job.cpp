@@ -31,10 +31,10 @@ using namespace pc::app;
 namespace {
 
 /// The partner: standard HTTPS calls, nothing of ours but the service's certificate authority.
-class PartnerSide
+class PartnerClient
 {
 public:
-    explicit PartnerSide(const QString &caFile) : m_ca(QSslCertificate::fromPath(caFile)) {}
+    explicit PartnerClient(const QString &caFile) : m_ca(QSslCertificate::fromPath(caFile)) {}
 
     struct Answer
     {
@@ -118,7 +118,7 @@ void TestMainJob::onboardIssueRotateRevoke()
     ConsoleDriver &driver = *m_driver;
     const auto &session = driver.console().environment()->connection().session();
     QVERIFY(session);
-    PartnerSide partner(driver.console().localPlatform().endpoint()->caFile);
+    PartnerClient partner(driver.console().localPlatform().endpoint()->caFile);
 
     // Onboard, with the first sandbox credential.
     STEP(job::onboard(driver, u"Borealis Parts"_s, u"erp-sync"_s));

@@ -3,7 +3,7 @@
 #include "tests/platform/http/http_fixture.h"
 
 #include "platform/admin/revocation/revocation_proofs.h"
-#include "platform/service/partner_side.h"
+#include "platform/service/partner_endpoints.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
@@ -60,7 +60,7 @@ struct Service
     Counters counters{true};
     CallQueue calls;
     RecordedGateways gateways;
-    std::unique_ptr<PartnerSide> side;
+    std::unique_ptr<PartnerEndpoints> endpoints;
     std::unique_ptr<Administration> administration;
     QByteArray token;
 
@@ -77,14 +77,14 @@ struct Service
         administration.reset();
         open();
         auto opened =
-            PartnerSide::open({policy, peppers, counters, calls, clock, dir.path(),
-                               u"https://platform.test"_s, u"https://platform.test"_s, "pcx", gateways},
-                              random);
+            PartnerEndpoints::open({policy, peppers, counters, calls, clock, dir.path(),
+                                    u"https://platform.test"_s, u"https://platform.test"_s, "pcx", gateways},
+                                   random);
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
-        side = std::move(*opened);
-        side->mountPublic(http.router(), administration->denials());
-        administration->setProbe(&side->probe(), &side->liveTokens());
+        endpoints = std::move(*opened);
+        endpoints->mountPublic(http.router(), administration->denials());
+        administration->setProbe(&endpoints->probe(), &endpoints->liveTokens());
         administration->mount(http.router());
         administration->start();
         token = administration->localToken().get()->view().toByteArray();
@@ -96,7 +96,7 @@ struct Service
         administration->releaseWaiting();
         http.stop();
         administration->stop();
-        side->probe().stop();
+        endpoints->probe().stop();
     }
 
     void open()

@@ -16,7 +16,7 @@
 namespace pc::platform {
 
 /// What the partners' half of the service stands on; everything outlives it.
-struct PartnerSideDeps
+struct PartnerEndpointDeps
 {
     const PolicyHolder &policy;
     const PepperRing &peppers;
@@ -33,12 +33,12 @@ struct PartnerSideDeps
 
 /// Everything that partners and gateways talk to: tokens, decisions, the demo API. Made once by the
 /// composition root, which mounts it and hands live tokens and the probe to the operators' half.
-class PartnerSide
+class PartnerEndpoints
 {
 public:
     /// Opens or makes the token keys. The error is a plain sentence.
-    [[nodiscard]] static tl::expected<std::unique_ptr<PartnerSide>, QString>
-    open(const PartnerSideDeps &parts, RandomSource &random);
+    [[nodiscard]] static tl::expected<std::unique_ptr<PartnerEndpoints>, QString>
+    open(const PartnerEndpointDeps &parts, RandomSource &random);
 
     /// Over TLS: token endpoint, gateway endpoint (client certificates) and demo API. `denials` outlives the
     /// router's use.
@@ -53,9 +53,9 @@ public:
     [[nodiscard]] Authorizer &authorizer() { return m_authorizer; }
 
 private:
-    PartnerSide(const PartnerSideDeps &parts, TokenKeys keys);
+    PartnerEndpoints(const PartnerEndpointDeps &parts, TokenKeys keys);
 
-    PartnerSideDeps m_parts;
+    PartnerEndpointDeps m_parts;
     AccessTokens m_tokens;
     FailureLimiter m_keyFailures;    // of API keys
     FailureLimiter m_clientFailures; // of OAuth clients

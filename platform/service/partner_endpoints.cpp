@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/service/partner_side.h"
+#include "platform/service/partner_endpoints.h"
 
 #include "platform/demo/demo_api.h"
 #include "platform/gateway/gateway_service.h"
@@ -7,7 +7,7 @@
 
 namespace pc::platform {
 
-PartnerSide::PartnerSide(const PartnerSideDeps &parts, TokenKeys keys)
+PartnerEndpoints::PartnerEndpoints(const PartnerEndpointDeps &parts, TokenKeys keys)
     : m_parts(parts), m_tokens(std::move(keys), parts.issuer),
       m_gateways(gatewayRegistryFile(parts.dataDirectory), parts.gateways),
       m_authorizer(parts.policy, parts.peppers, parts.counters, m_keyFailures, parts.calls, parts.clock,
@@ -16,17 +16,17 @@ PartnerSide::PartnerSide(const PartnerSideDeps &parts, TokenKeys keys)
 {
 }
 
-tl::expected<std::unique_ptr<PartnerSide>, QString> PartnerSide::open(const PartnerSideDeps &parts,
-                                                                      RandomSource &random)
+tl::expected<std::unique_ptr<PartnerEndpoints>, QString>
+PartnerEndpoints::open(const PartnerEndpointDeps &parts, RandomSource &random)
 {
     QString why;
     auto keys = TokenKeys::open(parts.dataDirectory, toDateTime(parts.clock.now().wall), random, &why);
     if (!keys)
         return tl::make_unexpected(why);
-    return std::unique_ptr<PartnerSide>(new PartnerSide(parts, std::move(*keys)));
+    return std::unique_ptr<PartnerEndpoints>(new PartnerEndpoints(parts, std::move(*keys)));
 }
 
-void PartnerSide::mountPublic(Router &router, TokenDenials &denials)
+void PartnerEndpoints::mountPublic(Router &router, TokenDenials &denials)
 {
     mountOAuth(router, std::make_shared<const OAuthService>(OAuthDeps{
                            m_parts.policy, m_parts.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
@@ -36,13 +36,13 @@ void PartnerSide::mountPublic(Router &router, TokenDenials &denials)
                           DemoDeps{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));
 }
 
-QByteArray PartnerSide::gatewayOf(const PeerCertificate &certificate) const
+QByteArray PartnerEndpoints::gatewayOf(const PeerCertificate &certificate) const
 {
     const auto gateway = m_gateways.proven(certificate);
     return gateway ? gateway->name.toUtf8() : QByteArray();
 }
 
-void PartnerSide::mountGatewaySocket(Router &router)
+void PartnerEndpoints::mountGatewaySocket(Router &router)
 {
     mountGateway(router, std::make_shared<const GatewayService>(
                              GatewayDeps{m_authorizer, m_tokens, m_gateways, m_parts.clock, m_parts.brand}));
