@@ -81,7 +81,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_auditEvent = new models::AuditEventModel(m_connection->audit(), *m_integrity, m_services.clock, this);
     m_jobs = new models::JobListModel(m_connection->jobs(), m_connection->feed(), this);
     registerCommands();
-    registerRooms();
+    registerPages();
     m_window->setZone(tr("times in %1").arg(u"UTC"_s));
     m_window->buildMenuBar();
     wire();
@@ -153,7 +153,7 @@ void EnvironmentWindow::askResetSample()
     views::askToConfirm(question, m_window.get(), [this] { Q_EMIT resetSampleRequested(); });
 }
 
-void EnvironmentWindow::registerRooms()
+void EnvironmentWindow::registerPages()
 {
     views::PageHost *pages = m_window->pages();
     const views::PartnerDeps parts{*m_catalogue, *m_integrity, m_services.random, m_credentialSelection};

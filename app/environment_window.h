@@ -65,7 +65,7 @@ Q_SIGNALS:
     void resetSampleRequested();
 
 private:
-    void registerRooms();
+    void registerPages();
     void registerCommands();
     void askResetSample();
     void wire();
