@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/api/problem_codes.h"
 
+#include "contract/types/in_order.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -76,14 +78,9 @@ constexpr std::array table{
     ProblemCodeRow{P::RefusedNotDurable, "refused_not_durable", 507},
 };
 
-constexpr bool isInOrder()
-{
-    for (std::size_t at = 0; at < table.size(); ++at)
-        if (static_cast<std::size_t>(table[at].code) != at + 1)
-            return false;
-    return true;
-}
-static_assert(isInOrder(), "the table has the order of the enumeration");
+static_assert(isInOrder(table, &ProblemCodeRow::code, ProblemCode::RequestMalformed,
+                        ProblemCode::RefusedNotDurable),
+              "one row for each, in the order of the enumeration");
 
 const ProblemCodeRow &rowOf(ProblemCode code)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/audit_actions/audit_action.h"
 
+#include "contract/types/in_order.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -90,14 +92,8 @@ constexpr std::array table{
                    I::Ordinary},
 };
 
-constexpr bool isInOrder()
-{
-    for (std::size_t at = 0; at < table.size(); ++at)
-        if (static_cast<std::size_t>(table[at].action) != at + 1)
-            return false;
-    return true;
-}
-static_assert(isInOrder(), "the table has the order of the enumeration");
+static_assert(isInOrder(table, &AuditActionRow::action, AuditAction::PartnerCreate, AuditAction::JobFinish),
+              "one row for each, in the order of the enumeration");
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/field_fault.h"
 
+#include "contract/types/in_order.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -38,15 +40,8 @@ constexpr std::array table{
     FieldFaultRow{F::Unread, "bad_format"},
 };
 
-constexpr bool isInOrder()
-{
-    for (std::size_t at = 0; at < table.size(); ++at)
-        if (static_cast<std::size_t>(table[at].fault) != at + 1)
-            return false;
-    return true;
-}
-static_assert(isInOrder(), "the table has the order of the enumeration");
-static_assert(table.size() == static_cast<std::size_t>(F::Unread), "every fault has a row");
+static_assert(isInOrder(table, &FieldFaultRow::fault, F::Required, F::Unread),
+              "one row for each, in the order of the enumeration");
 
 } // namespace
 

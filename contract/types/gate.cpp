@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/types/gate.h"
 
+#include "contract/types/in_order.h"
+
 #include <array>
 #include <cstdlib>
 
@@ -22,14 +24,8 @@ constexpr std::array table{
     GateRow{GateKind::LimitedDays, "limited_days", "overview"},
 };
 
-constexpr bool isInOrder()
-{
-    for (std::size_t at = 0; at < table.size(); ++at)
-        if (static_cast<std::size_t>(table[at].kind) != at + 1)
-            return false;
-    return true;
-}
-static_assert(isInOrder(), "the table has the order of the enumeration");
+static_assert(isInOrder(table, &GateRow::kind, GateKind::Status, GateKind::LimitedDays),
+              "one row for each, in the order of the enumeration");
 
 } // namespace
 

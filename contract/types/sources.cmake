@@ -5,6 +5,7 @@ target_sources(pc_contract PRIVATE
     types/credential.h
     types/enums.cpp types/enums.h
     types/gate.cpp types/gate.h
+    types/in_order.h
     types/job.h
     types/page.h
     types/partner.h

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/local_calls.h"
 
+#include "contract/types/in_order.h"
+
 #include <array>
 
 namespace pc::platform {
@@ -18,14 +20,8 @@ constexpr std::array table{
     LocalCallRow{LocalCall::AcceptHistory, HttpMethod::Post, "/local/v1/history/accept"},
 };
 
-constexpr bool isInOrder()
-{
-    for (std::size_t at = 0; at < table.size(); ++at)
-        if (static_cast<std::size_t>(table[at].call) != at)
-            return false;
-    return true;
-}
-static_assert(isInOrder(), "the table has the order of the enumeration");
+static_assert(isInOrder(table, &LocalCallRow::call, LocalCall::ListOperators, LocalCall::AcceptHistory),
+              "one row for each, in the order of the enumeration");
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/decision/decision_reasons.h"
 
+#include "contract/types/in_order.h"
+
 #include <array>
 
 namespace pc::platform {
@@ -55,15 +57,8 @@ constexpr std::array rows{
               u"Send fewer or shorter header fields; waiting does not help."},
 };
 
-constexpr bool isInOrder()
-{
-    for (std::size_t at = 0; at < rows.size(); ++at)
-        if (static_cast<std::size_t>(rows[at].reason) != at)
-            return false;
-    return true;
-}
-static_assert(isInOrder() && rows.size() == static_cast<std::size_t>(DecisionReason::HeaderTooLarge) + 1,
-              "one row for every reason, in their order");
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::HeaderTooLarge),
+              "one row for each, in the order of the enumeration");
 
 } // namespace
 
