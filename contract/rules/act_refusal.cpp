@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/act_refusal.h"
 
+#include "contract/rules/limits.h"
+
 #include <algorithm>
 
 namespace pc::rules {
@@ -53,8 +55,8 @@ Refusal ofHolder(const PartnerFacts &facts)
     if (facts.status != PartnerStatus::Active)
         return ProblemCode::PartnerNotActive;
     // The sandbox stays open, whatever stage the partner has reached.
-    const bool inProduction = facts.stage == Stage::Limited || facts.stage == Stage::Production;
-    const bool open = facts.realm == Realm::Sandbox || (facts.realm == Realm::Production && inProduction);
+    const bool open = facts.realm == Realm::Sandbox ||
+                      (facts.realm == Realm::Production && realmOf(facts.stage) == Realm::Production);
     return open ? Refusal() : Refusal(ProblemCode::StageTooLow);
 }
 

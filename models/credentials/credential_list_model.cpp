@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/credential_list_model.h"
 
+#include "contract/rules/act_refusal.h"
 #include "models/text/enum_names.h"
 #include "models/text/figures.h"
 
@@ -55,8 +56,7 @@ QString lastFourOf(const Credential &credential)
 
 bool canExpire(CredentialState state)
 {
-    return state == CredentialState::Active || state == CredentialState::Rotating ||
-           state == CredentialState::Suspended;
+    return rules::isLiving(state) || state == CredentialState::Suspended;
 }
 
 } // namespace
