@@ -6,6 +6,25 @@
 
 namespace pc::models {
 
+namespace {
+
+/// Nullptr when it is not among them.
+const Job *jobOf(const QList<Job> &jobs, const QString &id)
+{
+    const auto found =
+        std::find_if(jobs.begin(), jobs.end(), [&id](const Job &each) { return each.id == id; });
+    return found == jobs.end() ? nullptr : &*found;
+}
+
+/// It was under way when it was last heard of.
+bool hasEnded(const QList<Job> &before, const Job &now)
+{
+    const Job *known = jobOf(before, now.id);
+    return known && isUnderWay(known->state) && !isUnderWay(now.state);
+}
+
+} // namespace
+
 JobListModel::JobListModel(client::JobsClient &jobs, ChangeFeed &feed, QObject *parent)
     : ObjectModel(parent), m_jobsClient(jobs), m_feed(feed)
 {
@@ -37,12 +56,9 @@ void JobListModel::refresh()
         m_loaded = true;
         succeed(m_feed.clock().now());
         Q_EMIT changed();
-        for (const Job &job : std::as_const(m_jobs)) {
-            const auto known = std::find_if(before.begin(), before.end(),
-                                            [&job](const Job &each) { return each.id == job.id; });
-            if (known != before.end() && isUnderWay(known->state) && !isUnderWay(job.state))
+        for (const Job &job : std::as_const(m_jobs))
+            if (hasEnded(before, job))
                 Q_EMIT ended(job);
-        }
         if (std::exchange(m_again, false))
             refresh();
     });
@@ -50,15 +66,19 @@ void JobListModel::refresh()
 
 void JobListModel::take(const Job &job)
 {
-    const auto known =
-        std::find_if(m_jobs.begin(), m_jobs.end(), [&job](const Job &each) { return each.id == job.id; });
-    const bool wasUnderWay = known != m_jobs.end() && isUnderWay(known->state);
-    if (known == m_jobs.end())
-        m_jobs.prepend(job);
+    keep(job);
+    follow(job.id);
+}
+
+void JobListModel::keep(const Job &job)
+{
+    const bool ends = hasEnded(m_jobs, job);
+    if (const Job *known = jobOf(m_jobs, job.id))
+        m_jobs[known - m_jobs.constData()] = job;
     else
-        *known = job;
+        m_jobs.prepend(job);
     Q_EMIT changed();
-    if (wasUnderWay && !isUnderWay(job.state))
+    if (ends)
         Q_EMIT ended(job);
 }
 
@@ -71,9 +91,7 @@ void JobListModel::follow(const QString &id)
         m_again = true;
         return;
     }
-    const bool isKnown =
-        std::any_of(m_jobs.begin(), m_jobs.end(), [&id](const Job &job) { return job.id == id; });
-    if (!m_loaded || !isKnown)
+    if (!m_loaded || !jobOf(m_jobs, id))
         return refresh();
     if (!m_changed.contains(id))
         m_changed.append(id);
@@ -88,7 +106,7 @@ void JobListModel::fetchNext()
     m_one = m_jobsClient.get(m_changed.takeFirst(), this, [this](client::Result<Job> result) {
         if (!result)
             return refresh(); // forgotten by the platform, or it cannot be reached: the list says so
-        take(*result);
+        keep(*result);
         fetchNext();
     });
 }

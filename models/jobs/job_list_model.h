@@ -21,7 +21,8 @@ public:
     /// Queued, running or about to end.
     [[nodiscard]] int underWay() const;
     void refresh() override;
-    /// As an act on it was answered.
+    /// What an act on it was answered. A repeat is answered as the first try was, so how the job stands now
+    /// is asked for.
     void take(const Job &job);
 
 Q_SIGNALS:
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void ended(const pc::Job &job);
 
 private:
+    void keep(const Job &job);
     void follow(const QString &id);
     void fetchNext();
 

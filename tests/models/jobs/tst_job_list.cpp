@@ -141,8 +141,10 @@ private Q_SLOTS:
         QCOMPARE(start.state(), FlowState::Done);
         QCOMPARE(m_bench->transport.last().json(), (QJsonObject{{u"kind"_s, u"audit.verify"_s}}));
         QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
+        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Queued)));
         model.take(*start.result());
         QCOMPARE(model.underWay(), 1);
+        Bench::spin();
         for (const auto &[act, path, state] :
              {std::tuple(JobFlow::Act::Cancel, u"/jobs/job_1/cancel"_s, JobState::Cancelled),
               std::tuple(JobFlow::Act::Resume, u"/jobs/job_1/resume"_s, JobState::Queued)}) {
@@ -152,8 +154,11 @@ private Q_SLOTS:
             Bench::spin();
             QCOMPARE(flow.state(), FlowState::Done);
             QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
+            m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(state)));
             model.take(*flow.result());
             QCOMPARE(model.jobs().size(), 1);
+            QCOMPARE(model.jobs().first().state, state);
+            Bench::spin();
             QCOMPARE(model.jobs().first().state, state);
         }
         m_bench->transport.problem("POST", u"/jobs"_s, 409, u"job_under_way"_s);
@@ -162,6 +167,21 @@ private Q_SLOTS:
         Bench::spin();
         QCOMPARE(again.state(), FlowState::Failed);
         QCOMPARE(again.error()->code(), ProblemCode::JobUnderWay);
+    }
+
+    /// A repeated act is answered as its first try was, though the feed has told more since.
+    void anOldAnswerDoesNotLast()
+    {
+        JobListModel model(m_bench->jobs, m_bench->feed);
+        load(model, {jobIn(JobState::Running)});
+        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Cancelled)));
+        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        QCOMPARE(model.underWay(), 0);
+        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Cancelled)));
+        model.take(jobIn(JobState::Cancelling));
+        Bench::spin();
+        QCOMPARE(model.jobs().first().state, JobState::Cancelled);
+        QCOMPARE(model.underWay(), 0);
     }
 
 private:
