@@ -20,12 +20,6 @@ namespace {
 
 constexpr qsizetype errorTail = 4000;
 
-template <typename Line>
-Decoded<Line> read(const QByteArray &line)
-{
-    return parseObject(line).and_then([](const QJsonObject &object) { return fromJson<Line>(object); });
-}
-
 } // namespace
 
 LocalPlatform::LocalPlatform(QString program, QString dataDir, QObject *parent)
@@ -205,14 +199,14 @@ void LocalPlatform::readOutput()
 
 void LocalPlatform::readSeedLine(const QByteArray &line)
 {
-    const Decoded<SeedLine> said = read<SeedLine>(line);
+    const Decoded<SeedLine> said = lineFrom<SeedLine>(line);
     if (said && said->step != u"done") // the end is the end of the process
         Q_EMIT seedProgress({said->step, said->done.value_or(0), said->total.value_or(0)});
 }
 
 void LocalPlatform::readReadyLine(QByteArray line)
 {
-    Decoded<ReadyLine> said = read<ReadyLine>(line);
+    Decoded<ReadyLine> said = lineFrom<ReadyLine>(line);
     pc::wipe(line);
     const ReadyLine told = said ? std::move(*said) : ReadyLine();
     const QUrl url(told.url, QUrl::StrictMode);
@@ -242,7 +236,10 @@ void LocalPlatform::onFinished(int exitCode, QProcess::ExitStatus status)
     const QString said = QString::fromUtf8(m_errors).trimmed();
     const QString detail = status == QProcess::CrashExit ? u"ended by a signal; %1"_s.arg(said)
                                                          : u"exit code %1; %2"_s.arg(exitCode).arg(said);
-    const bool isBusy = status == QProcess::NormalExit && exitCode == static_cast<int>(ExitCode::Busy);
+    const auto endedWith = [status, exitCode](ExitCode code) {
+        return status == QProcess::NormalExit && exitCode == static_cast<int>(code);
+    };
+    const bool isBusy = endedWith(ExitCode::Busy);
     switch (was) {
     case State::Seeding:
         if (m_cancelled) {
@@ -252,7 +249,7 @@ void LocalPlatform::onFinished(int exitCode, QProcess::ExitStatus status)
                 afterStop();
             return;
         }
-        if (status == QProcess::NormalExit && exitCode == 0)
+        if (endedWith(ExitCode::Done))
             return start();
         return fail(isBusy ? LocalPlatformFault::Busy : LocalPlatformFault::SeedFailed, detail);
     case State::Stopping:

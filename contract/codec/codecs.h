@@ -94,7 +94,6 @@ PC_CODEC(Change)
 PC_CODEC(Changes)
 PC_CODEC(Job)
 PC_CODEC(JobStart)
-#undef PC_CODEC
 
 /// {"items": […], "next_cursor"?: "…", "count"?: n, "count_at_least"?: n}
 template <typename T>

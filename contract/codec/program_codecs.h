@@ -6,16 +6,14 @@
 
 namespace pc {
 
-[[nodiscard]] QJsonObject toJson(const ReadyLine &value);
-template <>
-[[nodiscard]] Decoded<ReadyLine> fromJson<ReadyLine>(const QJsonValue &json);
-template <>
-[[nodiscard]] std::optional<QString> unknownMember<ReadyLine>(const QJsonValue &json);
+PC_CODEC(ReadyLine)
+PC_CODEC(SeedLine)
 
-[[nodiscard]] QJsonObject toJson(const SeedLine &value);
-template <>
-[[nodiscard]] Decoded<SeedLine> fromJson<SeedLine>(const QJsonValue &json);
-template <>
-[[nodiscard]] std::optional<QString> unknownMember<SeedLine>(const QJsonValue &json);
+/// One line of the program's standard output.
+template <typename Line>
+[[nodiscard]] Decoded<Line> lineFrom(const QByteArray &utf8)
+{
+    return parseObject(utf8).and_then([](const QJsonObject &object) { return fromJson<Line>(object); });
+}
 
 } // namespace pc

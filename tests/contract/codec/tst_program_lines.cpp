@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-template <typename Line>
-Decoded<Line> read(const QByteArray &text)
-{
-    return parseObject(text).and_then([](const QJsonObject &object) { return fromJson<Line>(object); });
-}
-
 QByteArray written(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -57,7 +51,7 @@ private Q_SLOTS:
             QVERIFY(!unknownMember<SeedLine>(toJson(line)));
         }
         // A newer program may say more.
-        QVERIFY(read<SeedLine>("{\"step\":\"audit\",\"seconds_left\":4}"));
+        QVERIFY(lineFrom<SeedLine>("{\"step\":\"audit\",\"seconds_left\":4}"));
     }
 
     void wrongLinesAreNone_data()
@@ -77,7 +71,7 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, line);
         QFETCH(const bool, isReady);
-        QVERIFY(isReady ? !read<ReadyLine>(line) : !read<SeedLine>(line));
+        QVERIFY(isReady ? !lineFrom<ReadyLine>(line) : !lineFrom<SeedLine>(line));
     }
 
     void everyEndHasANumberOfItsOwn()
