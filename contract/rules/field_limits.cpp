@@ -152,6 +152,15 @@ FieldFault faultOf(TextFault fault)
     return noText ? FieldFault::NotText : FieldFault::BadCharacters;
 }
 
+/// Nullptr when there is none.
+const FieldLimit *rowOf(QByteArrayView schema, QByteArrayView member)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table), [=](const FieldLimit &row) {
+        return QByteArrayView(row.schema) == schema && QByteArrayView(row.member) == member;
+    });
+    return found == std::end(table) ? nullptr : &*found;
+}
+
 } // namespace
 
 std::span<const FieldLimit> fieldLimits()
@@ -161,12 +170,10 @@ std::span<const FieldLimit> fieldLimits()
 
 const FieldLimit &limit(const char *schema, const char *member)
 {
-    const auto found = std::find_if(std::begin(table), std::end(table), [=](const FieldLimit &row) {
-        return QByteArrayView(row.schema) == schema && QByteArrayView(row.member) == member;
-    });
-    if (found == std::end(table))
+    const FieldLimit *row = rowOf(schema, member);
+    if (row == nullptr)
         std::abort();
-    return *found;
+    return *row;
 }
 
 const FieldLimit *limitAt(const char *schema, const QString &pointer)
@@ -174,13 +181,9 @@ const FieldLimit *limitAt(const char *schema, const QString &pointer)
     const FieldLimit *row = nullptr;
     const QStringList parts = pointer.split(u'/', Qt::SkipEmptyParts);
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        const QByteArray member = parts.at(i).toLatin1();
-        const auto found = std::find_if(std::begin(table), std::end(table), [&](const FieldLimit &each) {
-            return schema && QByteArrayView(each.schema) == schema && QByteArrayView(each.member) == member;
-        });
-        if (found == std::end(table))
+        row = schema ? rowOf(schema, parts.at(i).toLatin1()) : nullptr;
+        if (row == nullptr)
             return nullptr;
-        row = found;
         schema = row->nested;
         if (row->list && i + 1 < parts.size())
             ++i; // the number of an entry
