@@ -209,12 +209,10 @@ bool IssuingFlow::isPassing(ErrorKind kind)
     }
 }
 
-bool IssuingFlow::moveTo(FlowState next, std::optional<client::ApiError> error)
+void IssuingFlow::moveTo(FlowState next, std::optional<client::ApiError> error)
 {
-    if (!m_machine.moveTo(next, std::move(error)))
-        return false;
-    Q_EMIT stateChanged();
-    return true;
+    if (m_machine.moveTo(next, std::move(error)))
+        Q_EMIT stateChanged();
 }
 
 IssueFlow::IssueFlow(client::CredentialsClient &credentials, RandomSource &random, const QString &partnerId,

@@ -87,7 +87,7 @@ private:
     void lookAtHeldBack();
     void fail(const client::ApiError &error);
     /// As FlowMachine::moveTo(), and tells it.
-    bool moveTo(FlowState next, std::optional<client::ApiError> error = {});
+    void moveTo(FlowState next, std::optional<client::ApiError> error = {});
     [[nodiscard]] static bool isPassing(client::ErrorKind kind);
 
     client::CredentialsClient &m_credentials;

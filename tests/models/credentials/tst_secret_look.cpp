@@ -218,8 +218,6 @@ private Q_SLOTS:
         QVERIFY(reaches(*flow, FlowState::Failed));
     }
 
-    /// In whose hands the secret is decides: while asking, such trouble ends the try; while acknowledging, it
-    /// may be repeated.
     /// What is held back comes into force only while the service keeps it so.
     void whatIsHeldBackMayBeOvertaken_data()
     {
@@ -292,6 +290,8 @@ private Q_SLOTS:
         QVERIFY(flow->isOvertaken());
     }
 
+    /// In whose hands the secret is decides: while asking, such trouble ends the try; while acknowledging, it
+    /// may be repeated.
     void troubleThatPasses_data()
     {
         QTest::addColumn<int>("fault");
