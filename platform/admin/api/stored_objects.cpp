@@ -2,18 +2,17 @@
 #include "platform/admin/api/stored_objects.h"
 
 #include "platform/core/policy/policy_rules.h"
-#include "platform/domain/credential_life_cycle.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform {
 
-WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const AuditEvent &event, const QDateTime &now)
+WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const AuditEvent &event, AdminReply answer)
 {
     credential_rows::put(tx, row);
     WriteOutcome outcome;
-    outcome.answer = replyVersioned(life_cycle::present(row, now), row.value.version);
+    outcome.answer = std::move(answer);
     outcome.events = {{event, ChangeKind::Credential}};
     outcome.policy = ruleOf(row);
     return outcome;

@@ -7,10 +7,10 @@
 
 namespace pc::platform {
 
-/// A credential as a write leaves it: stored, decided by from the commit on, told by `event`, and answered as
-/// it is at `now`.
+/// A credential as a write leaves it: stored, decided by from the commit on, told by `event`, and answered
+/// with `answer`.
 [[nodiscard]] WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const AuditEvent &event,
-                                           const QDateTime &now);
+                                           AdminReply answer);
 
 /// A partner that is stored, and its grant as stored, likewise.
 [[nodiscard]] WriteOutcome storePartner(Tx &tx, const Partner &partner, const AuditEvent &event);

@@ -41,7 +41,8 @@ WriteResult moveGrace(const WriteCall &call, const GraceRequest &request, const 
     event.changes = {{u"grace_until"_s, endOf(*row), endOf(*next)}};
     event.reason = request.reason;
     event.ticket = request.ticket;
-    return storeCredential(tx, *next, event, now);
+    return storeCredential(tx, *next, event,
+                           replyVersioned(life_cycle::present(*next, now), next->value.version));
 }
 
 /// The generation that is in its grace, or nullptr.

@@ -33,7 +33,7 @@ tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal)
 WriteResult storeSealed(const WriteCall &call, Tx &tx, const CredentialRow &row, int generation,
                         const AuditEvent &event)
 {
-    WriteOutcome outcome = storeCredential(tx, row, event, call.now);
+    WriteOutcome outcome = storeCredential(tx, row, event, {}); // the answer is made of the stored row
     AdminResult answer = sealedReply(tx, row.value.id, generation, 201, call.now);
     if (!answer)
         return tl::make_unexpected(std::move(answer.error()));
@@ -201,7 +201,7 @@ WriteResult acknowledge(const WriteCall &call, const AskedAck &asked, Tx &tx)
                               credential.expiresAt.toString(Qt::ISODate)});
     if (const auto until = life_cycle::graceEnd(*next, call.now))
         event.changes.append({u"grace_until"_s, {}, until->toString(Qt::ISODate)});
-    WriteOutcome outcome = storeCredential(tx, *next, event, call.now);
+    WriteOutcome outcome = storeCredential(tx, *next, event, replyVersioned(credential, credential.version));
     outcome.stored = [&store = call.context.store] { store.forgetDeleted(); }; // the sealed bytes
     return outcome;
 }

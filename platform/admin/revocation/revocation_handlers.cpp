@@ -122,7 +122,7 @@ WriteResult suspend(const WriteCall &call, const ActRequest &act, const QDateTim
     return storeCredential(tx, *next,
                            eventOf(act, AuditAction::CredentialSuspend, credential,
                                    toText(life_cycle::stateAt(*row, now)), toText(credential.state)),
-                           now);
+                           replyVersioned(credential, credential.version));
 }
 
 /// `receipt`: what was known before the store was asked.
@@ -137,12 +137,10 @@ WriteResult revoke(const WriteCall &call, const ActRequest &act, RevocationRecei
     receipt.effectiveAt = call.deniedAt;
     receipt.credential = life_cycle::present(*next, call.now);
     revocation_rows::put(tx, receipt);
-    WriteOutcome outcome = storeCredential(tx, *next,
-                                           eventOf(act, AuditAction::CredentialRevoke, receipt.credential,
-                                                   toText(life_cycle::stateAt(*row, call.now)), u"revoked"_s),
-                                           call.now);
-    outcome.answer = replyVersioned(receipt, receipt.credential.version);
-    return outcome;
+    return storeCredential(tx, *next,
+                           eventOf(act, AuditAction::CredentialRevoke, receipt.credential,
+                                   toText(life_cycle::stateAt(*row, call.now)), u"revoked"_s),
+                           replyVersioned(receipt, receipt.credential.version));
 }
 
 /// The answer to a revocation that the journal has and the store has not: by what was read `before`.
