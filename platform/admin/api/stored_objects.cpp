@@ -2,6 +2,7 @@
 #include "platform/admin/api/stored_objects.h"
 
 #include "platform/core/policy/policy_rules.h"
+#include "platform/domain/audit_diff.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
@@ -18,14 +19,26 @@ WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const AuditEvent 
     return outcome;
 }
 
-WriteOutcome storePartner(Tx &tx, const Partner &partner, const AuditEvent &event)
+WriteOutcome storePartner(Tx &tx, const Partner &partner, const Grant &grant, const AuditEvent &event)
 {
     partner_rows::update(tx, partner);
     WriteOutcome outcome;
     outcome.answer = replyVersioned(partner, partner.version);
     outcome.events = {{event, ChangeKind::Partner}};
-    outcome.policy = storedRule(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}));
+    outcome.policy = storedRule(tx, partner, grant);
     return outcome;
+}
+
+WriteOutcome storeAct(const WriteCall &call, Tx &tx, Partner partner, AuditAction action,
+                      const FieldChange &change, const ActRequest &act)
+{
+    partner.updatedAt = call.now;
+    partner.version += 1;
+    AuditEvent event = eventAbout(action, partner.id, partner.name, partner.id);
+    event.changes = {change};
+    event.reason = act.reason;
+    event.ticket = act.ticket;
+    return storePartner(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}), event);
 }
 
 PartnerRule storedRule(Tx &tx, const Partner &partner, const Grant &grant)

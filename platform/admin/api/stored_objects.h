@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/audit_actions/audit_action.h"
+#include "platform/admin/api/write_call.h"
 #include "platform/admin/api/write_outcome.h"
 #include "platform/domain/credential_row.h"
 #include "platform/store/sql/tx.h"
@@ -12,8 +14,14 @@ namespace pc::platform {
 [[nodiscard]] WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const AuditEvent &event,
                                            AdminReply answer);
 
-/// A partner that is stored, and its grant as stored, likewise.
-[[nodiscard]] WriteOutcome storePartner(Tx &tx, const Partner &partner, const AuditEvent &event);
+/// A partner that is stored, likewise, and answered as it is. `grant`: its grant as stored.
+[[nodiscard]] WriteOutcome storePartner(Tx &tx, const Partner &partner, const Grant &grant,
+                                        const AuditEvent &event);
+
+/// A partner as an act leaves it, likewise: its next version, of now. `change`: what its event tells, with
+/// the act's reason.
+[[nodiscard]] WriteOutcome storeAct(const WriteCall &call, Tx &tx, Partner partner, AuditAction action,
+                                    const FieldChange &change, const ActRequest &act);
 
 /// The rule that follows from a partner and its grant.
 [[nodiscard]] PartnerRule storedRule(Tx &tx, const Partner &partner, const Grant &grant);

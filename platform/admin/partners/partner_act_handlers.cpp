@@ -5,7 +5,6 @@
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/admin/partners/partner_to_change.h"
-#include "platform/domain/audit_diff.h"
 #include "platform/domain/stage_gates.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
@@ -15,17 +14,6 @@ namespace pc::platform::handlers {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// What an act on a partner changed, with its reason.
-AuditEvent eventOf(AuditAction action, const Partner &partner, const FieldChange &change,
-                   const ActRequest &act)
-{
-    AuditEvent event = eventAbout(action, partner.id, partner.name, partner.id);
-    event.changes = {change};
-    event.reason = act.reason;
-    event.ticket = act.ticket;
-    return event;
-}
 
 StageGates gatesOf(const AdminCall &call, Tx &tx, const Partner &partner)
 {
@@ -55,11 +43,8 @@ WriteResult promote(const WriteCall &call, const AdminExpected<ActRequest> &act,
     Partner partner = *before;
     partner.stage = gates.next;
     partner.stageSince = call.now;
-    partner.updatedAt = call.now;
-    partner.version += 1;
-    return storePartner(tx, partner,
-                        eventOf(AuditAction::PartnerPromote, partner,
-                                {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act));
+    return storeAct(call, tx, partner, AuditAction::PartnerPromote,
+                    {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act);
 }
 
 WriteResult unfreeze(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)
@@ -73,12 +58,8 @@ WriteResult unfreeze(const WriteCall &call, const AdminExpected<ActRequest> &act
         return refuse(*code, u"The partner is not frozen"_s);
     Partner partner = *before;
     partner.status = PartnerStatus::Active;
-    partner.updatedAt = call.now;
-    partner.version += 1;
-    WriteOutcome outcome =
-        storePartner(tx, partner,
-                     eventOf(AuditAction::PartnerUnfreeze, partner,
-                             {u"status"_s, toText(before->status), toText(partner.status)}, *act));
+    WriteOutcome outcome = storeAct(call, tx, partner, AuditAction::PartnerUnfreeze,
+                                    {u"status"_s, toText(before->status), toText(partner.status)}, *act);
     outcome.widens = true;
     return outcome;
 }

@@ -189,7 +189,7 @@ WriteResult edit(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
     }
     AuditEvent event = eventAbout(AuditAction::PartnerEdit, partner.id, partner.name, partner.id);
     event.changes = changes;
-    return storePartner(tx, partner, event);
+    return storePartner(tx, partner, grant, event);
 }
 
 /// What an edit takes away: the limits of another plan, with everything else as it is.

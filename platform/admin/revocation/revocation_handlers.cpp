@@ -100,13 +100,8 @@ WriteResult freeze(const WriteCall &call, const ActRequest &act, Tx &tx)
     if (const auto code = pc::rules::refusalOf(Op::PartnerFreeze, pc::rules::factsOf(*partner)))
         return refuse(*code, u"The partner is frozen or offboarded already"_s);
     partner->status = PartnerStatus::Frozen;
-    partner->updatedAt = call.now;
-    partner->version += 1;
-    AuditEvent event = eventAbout(AuditAction::PartnerFreeze, partner->id, partner->name, partner->id);
-    event.changes = {{u"status"_s, u"active"_s, u"frozen"_s}};
-    event.reason = act.reason;
-    event.ticket = act.ticket;
-    return storePartner(tx, *partner, event);
+    return storeAct(call, tx, *partner, AuditAction::PartnerFreeze, {u"status"_s, u"active"_s, u"frozen"_s},
+                    act);
 }
 
 /// `now`: by which it is judged.
