@@ -92,25 +92,25 @@ WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &requ
     return outcome;
 }
 
-/// A rotation as it was asked for, and what is wrong with the request itself.
-struct CheckedRotation
+/// A rotation as it was asked for, or what is wrong with the request itself.
+AdminExpected<RotateRequest> rotationOf(const WriteCall &call)
 {
-    AdminExpected<RotateRequest> request;
-    QList<FieldError> errors;
-};
+    AdminExpected<RotateRequest> request = bodyAs<RotateRequest>(call);
+    const auto errors = request ? rules::checkRotate(*request, call.now) : QList<FieldError>();
+    if (!errors.isEmpty())
+        return invalid(errors);
+    return request;
+}
 
-WriteResult rotate(const WriteCall &call, const CheckedRotation &asked, Tx &tx)
+WriteResult rotate(const WriteCall &call, const AdminExpected<RotateRequest> &request, Tx &tx)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
         return notFound(u"credential"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
-    const AdminExpected<RotateRequest> &request = asked.request;
     if (!request)
         return tl::make_unexpected(request.error());
-    if (!asked.errors.isEmpty())
-        return invalid(asked.errors);
     if (const auto may = life_cycle::mayRotate(*row, request->emergency, call.now); !may)
         return conflict(may.error());
     const auto partner = partner_rows::find(tx, row->value.partnerId, call.now);
@@ -141,9 +141,9 @@ WriteResult rotate(const WriteCall &call, const CheckedRotation &asked, Tx &tx)
 }
 
 /// What an emergency takes away: the older of two generations.
-Narrowing narrowingOf(const WriteCall &call, const CheckedRotation &asked)
+Narrowing narrowingOf(const WriteCall &call, const AdminExpected<RotateRequest> &request)
 {
-    if (!asked.request || !asked.request->emergency || !asked.errors.isEmpty())
+    if (!request || !request->emergency)
         return {};
     const PolicyRef policy = call.context.policy.current();
     const auto credential = policy->credential(id16Of(call.parameter("credential_id")));
@@ -242,14 +242,11 @@ AdminExpected<PreparedWrite> credentialIssue(const WriteCall &call)
 
 AdminExpected<PreparedWrite> credentialRotate(const WriteCall &call)
 {
-    CheckedRotation rotation{bodyAs<RotateRequest>(call), {}};
-    if (rotation.request)
-        rotation.errors = rules::checkRotate(*rotation.request, call.now);
-    Narrowing narrowing = narrowingOf(call, rotation);
-    return PreparedWrite{[rotation = std::move(rotation)](const WriteCall &asked, Tx &tx) {
-                             return rotate(asked, rotation, tx);
-                         },
-                         PreparedWrite::Course::AtOnce, std::move(narrowing)};
+    AdminExpected<RotateRequest> request = rotationOf(call);
+    Narrowing narrowing = narrowingOf(call, request);
+    return PreparedWrite{
+        [request = std::move(request)](const WriteCall &asked, Tx &tx) { return rotate(asked, request, tx); },
+        PreparedWrite::Course::AtOnce, std::move(narrowing)};
 }
 
 AdminExpected<PreparedWrite> credentialAck(const WriteCall &call)
