@@ -49,16 +49,16 @@ void checkResources(FieldCheck &check, const QList<ResourceRule> &rules, const Q
     }
 }
 
-QString detailOf(FieldFault fault, const QString &scope)
+} // namespace
+
+QString scopeDetail(FieldFault fault, const QString &scope)
 {
     if (fault == FieldFault::Wildcard)
         return u"List the scopes one by one; there is no wildcard."_s;
     return (fault == FieldFault::LawfulBasis ? u"The lawful basis does not allow %1."_s
                                              : u"The catalogue has no scope %1."_s)
-        .arg(scope);
+        .arg(scope.left(60));
 }
-
-} // namespace
 
 QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &catalogue, LawfulBasis basis,
                               const QString &pointer)
@@ -68,7 +68,7 @@ QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &cat
     for (qsizetype i = 0; i < count; ++i) {
         const auto fault = pc::rules::scopeFault(scopes.at(i), catalogue, basis);
         if (fault)
-            check.fail(pointer + u'/' + QString::number(i), *fault, detailOf(*fault, scopes.at(i).left(60)));
+            check.fail(pointer + u'/' + QString::number(i), *fault, scopeDetail(*fault, scopes.at(i)));
     }
     return check.errors();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/field_fault.h"
 #include "contract/types/access.h"
 #include "contract/types/problem.h"
 
@@ -9,6 +10,9 @@
 
 /// What a grant must satisfy: pure functions over values.
 namespace pc::platform::rules {
+
+/// What scopeFault() of contract/rules says of a scope, in English, with its first 60 characters.
+[[nodiscard]] QString scopeDetail(pc::rules::FieldFault fault, const QString &scope);
 
 /// Scopes against the catalogue and the lawful basis: no wildcard, no unknown one, none that the basis does
 /// not allow. `pointer` is where the list stands in the request.

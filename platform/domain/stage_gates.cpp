@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/stage_gates.h"
 
+#include "contract/rules/act_refusal.h"
 #include "contract/rules/agreement.h"
+#include "contract/rules/lawful_basis.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/grant_rules.h"
 
@@ -90,14 +92,13 @@ Gate basisGate(const GateFacts &facts)
     if (scopes.isEmpty())
         return openGate(GateKind::LawfulBasis, title, GateFault::NoScope, u"No scope is granted."_s);
     for (const QString &scope : scopes) {
-        const auto errors = checkScopes({scope}, facts.catalogue, facts.partner.lawfulBasis, u"/scopes"_s);
-        if (errors.isEmpty())
+        const auto fault = pc::rules::scopeFault(scope, facts.catalogue, facts.partner.lawfulBasis);
+        if (!fault)
             continue;
-        const bool known = std::any_of(facts.catalogue.begin(), facts.catalogue.end(),
-                                       [&scope](const Scope &each) { return each.name == scope; });
-        Gate gate = openGate(GateKind::LawfulBasis, title,
-                             known ? GateFault::ScopeNotCovered : GateFault::ScopeUnknown,
-                             errors.constFirst().detail);
+        Gate gate =
+            openGate(GateKind::LawfulBasis, title,
+                     *fault == FieldFault::LawfulBasis ? GateFault::ScopeNotCovered : GateFault::ScopeUnknown,
+                     scopeDetail(*fault, scope));
         gate.scope = scope;
         return gate;
     }
@@ -108,9 +109,8 @@ Gate credentialGate(const GateFacts &facts, Realm realm, GateKind kind, const QS
 {
     const bool passed =
         std::any_of(facts.credentials.begin(), facts.credentials.end(), [&](const CredentialRow &credential) {
-            const CredentialState state = life_cycle::stateAt(credential, facts.now);
             return credential.value.realm == realm &&
-                   (state == CredentialState::Active || state == CredentialState::Rotating);
+                   pc::rules::isLiving(life_cycle::stateAt(credential, facts.now));
         });
     return passed ? passedGate(kind, title, u"There is one."_s)
                   : openGate(kind, title, GateFault::NoActiveCredential,

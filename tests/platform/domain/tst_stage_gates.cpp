@@ -78,6 +78,7 @@ private Q_SLOTS:
         const Gate unknown = gate(GateKind::LawfulBasis, same, {u"orders:read"_s, u"nope:x"_s});
         QCOMPARE(unknown.fault, GateFault::ScopeUnknown);
         QCOMPARE(unknown.scope, u"nope:x"_s);
+        QCOMPARE(unknown.detail, u"The catalogue has no scope nope:x."_s);
         const auto narrow = std::find_if(catalogue.begin(), catalogue.end(), [](const Scope &scope) {
             return !pc::rules::allowedByBasis(scope, LawfulBasis::VitalInterests);
         });
@@ -87,6 +88,7 @@ private Q_SLOTS:
                  {narrow->name});
         QCOMPARE(uncovered.fault, GateFault::ScopeNotCovered);
         QCOMPARE(uncovered.scope, narrow->name);
+        QCOMPARE(uncovered.detail, u"The lawful basis does not allow %1."_s.arg(narrow->name));
         QCOMPARE(gate(GateKind::SandboxCredential, same).fault, GateFault::NoActiveCredential);
         const Gate calls = gate(GateKind::SandboxTraffic, same);
         QCOMPARE(calls.fault, GateFault::TooFewCalls);
