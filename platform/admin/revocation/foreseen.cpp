@@ -21,8 +21,7 @@ bool hasValid(const CredentialRule &credential, GenerationState state, Instant n
 
 pc::rules::CredentialFacts factsOf(const CredentialRule &credential, Instant now)
 {
-    const bool over = credential.expiresAt <= now &&
-                      !pc::rules::refusalOf(Op::CredentialRevoke, {.state = credential.state});
+    const bool over = credential.expiresAt <= now && mayRevoke(credential);
     return {.state = over ? CredentialState::Expired : credential.state,
             .inGrace = hasValid(credential, GenerationState::Grace, now) &&
                        hasValid(credential, GenerationState::Active, now)};

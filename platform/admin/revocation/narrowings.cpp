@@ -3,6 +3,7 @@
 
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/grants.h"
+#include "platform/admin/revocation/foreseen.h"
 
 #include <algorithm>
 
@@ -33,8 +34,7 @@ Narrowing of(const JournalEntry &entry)
     case JournalEntry::Kind::Freeze:
         narrowing.partnerId = entry.id;
         narrowing.partner = [](PartnerRule &rule) {
-            const pc::rules::PartnerFacts facts{.status = rule.status, .stage = rule.stage};
-            if (pc::rules::refusalOf(Op::PartnerFreeze, facts))
+            if (!foreseen::mayFreeze(rule))
                 return;
             rule.status = PartnerStatus::Frozen;
             ++rule.facts.version;
@@ -47,7 +47,7 @@ Narrowing of(const JournalEntry &entry)
         return narrowing;
     case JournalEntry::Kind::Credential:
         narrowing.credential = [](CredentialRule &rule) {
-            if (!pc::rules::refusalOf(Op::CredentialRevoke, {.state = rule.state}))
+            if (foreseen::mayRevoke(rule))
                 ++rule.version;
             rule.state = CredentialState::Revoked;
             for (GenerationRule &generation : rule.generations) {
