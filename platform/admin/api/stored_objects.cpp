@@ -9,6 +9,8 @@
 
 namespace pc::platform {
 
+using namespace Qt::StringLiterals;
+
 WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const AuditEvent &event, AdminReply answer)
 {
     credential_rows::put(tx, row);
@@ -39,6 +41,11 @@ WriteOutcome storeAct(const WriteCall &call, Tx &tx, Partner partner, AuditActio
     event.reason = act.reason;
     event.ticket = act.ticket;
     return storePartner(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}), event);
+}
+
+tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal)
+{
+    return refuse(refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
 }
 
 PartnerRule storedRule(Tx &tx, const Partner &partner, const Grant &grant)

@@ -4,7 +4,7 @@
 #include "contract/audit_actions/audit_action.h"
 #include "platform/admin/api/write_call.h"
 #include "platform/admin/api/write_outcome.h"
-#include "platform/domain/credential_row.h"
+#include "platform/domain/credential_life_cycle.h"
 #include "platform/store/sql/tx.h"
 
 namespace pc::platform {
@@ -22,6 +22,9 @@ namespace pc::platform {
 /// the act's reason.
 [[nodiscard]] WriteOutcome storeAct(const WriteCall &call, Tx &tx, Partner partner, AuditAction action,
                                     const FieldChange &change, const ActRequest &act);
+
+/// The answer to an act that the state of its credential does not allow.
+[[nodiscard]] tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal);
 
 /// The rule that follows from a partner and its grant.
 [[nodiscard]] PartnerRule storedRule(Tx &tx, const Partner &partner, const Grant &grant);

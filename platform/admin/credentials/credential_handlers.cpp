@@ -73,8 +73,7 @@ WriteResult resume(const WriteCall &call, const AdminExpected<ActRequest> &act, 
         return tl::make_unexpected(act.error());
     const auto next = life_cycle::resumed(*row, call.now);
     if (!next)
-        return refuse(next.error().code, u"The credential's state does not allow this"_s,
-                      next.error().detail);
+        return conflict(next.error());
     const Credential credential = life_cycle::present(*next, call.now);
     AuditEvent event =
         eventAbout(AuditAction::CredentialResume, credential.id, credential.name, credential.partnerId);

@@ -29,8 +29,7 @@ WriteResult moveGrace(const WriteCall &call, const GraceRequest &request, const 
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
     const auto next = life_cycle::graceMoved(*row, request.until <= call.now ? now : request.until, now);
     if (!next)
-        return refuse(next.error().code, u"The credential's state does not allow this"_s,
-                      next.error().detail);
+        return conflict(next.error());
     const Credential &credential = row->value;
     const auto endOf = [&now](const CredentialRow &value) {
         const auto until = life_cycle::graceEnd(value, now);

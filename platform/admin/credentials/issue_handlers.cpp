@@ -24,11 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal)
-{
-    return refuse(refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
-}
-
 /// A generation that waits for its acknowledgement, answered with its sealed bytes.
 WriteResult storeSealed(const WriteCall &call, Tx &tx, const CredentialRow &row, int generation,
                         const AuditEvent &event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/backlog_storing.h"
 
+#include "platform/admin/api/stored_objects.h"
 #include "platform/admin/revocation/token_events.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
@@ -42,7 +43,7 @@ MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
     partner->version += 1;
     partner_rows::update(tx, *partner);
     const Grant grant = catalogue_rows::grant(tx, partner->id).value_or(Grant{});
-    const PartnerRule rule = ruleOf(*partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
+    const PartnerRule rule = storedRule(tx, *partner, grant);
     Stored stored;
     stored.event = eventAbout(AuditAction::PartnerFreeze, partner->id, partner->name, partner->id);
     stored.event.changes = {{u"status"_s, was, u"frozen"_s}};

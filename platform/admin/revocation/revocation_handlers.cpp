@@ -26,11 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal)
-{
-    return refuse(refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
-}
-
 /// A revocation. Denied at once, and journaled when the store cannot take it, unless the stored rule says
 /// that it will be refused. (Not the rule in force: what is closed already, and not stored yet, is answered
 /// like the first.)
