@@ -7,7 +7,6 @@ target_sources(pc_platform PRIVATE
     domain/field_check.cpp
     domain/grant_rules.cpp
     domain/latency_histogram.cpp
-    domain/partner_access.cpp
     domain/partner_rules.cpp
     domain/stage_gates.cpp
 )

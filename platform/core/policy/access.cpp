@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/policy/access.h"
 
+#include "contract/rules/act_refusal.h"
 #include "platform/core/catalogue/route_catalogue.h"
-#include "platform/domain/partner_access.h"
 
 namespace pc::platform {
+
+namespace {
+
+/// Whether a partner in this state may call in this realm: Allowed, or what stands in the way, by the rule on
+/// who may hold a credential for it.
+DecisionReason judgePartner(PartnerStatus status, Stage stage, Realm realm)
+{
+    const auto refusal =
+        pc::rules::refusalOf(Op::CredentialIssue, pc::rules::PartnerFacts{status, stage, realm});
+    if (!refusal)
+        return DecisionReason::Allowed;
+    if (*refusal == ProblemCode::StageTooLow)
+        return DecisionReason::StageNotAllowed;
+    return status == PartnerStatus::Frozen ? DecisionReason::PartnerFrozen
+                                           : DecisionReason::PartnerOffboarded;
+}
+
+} // namespace
 
 Access accessOf(const Policy &policy, const CredentialRule &credential, const QStringList &presented)
 {
     Access access;
     Policy::PartnerPtr partner = policy.partner(credential.partnerId);
-    access.reason = partner ? rules::judgePartner(partner->status, partner->stage, credential.realm)
+    access.reason = partner ? judgePartner(partner->status, partner->stage, credential.realm)
                             : DecisionReason::PartnerOffboarded;
     if (access.reason != DecisionReason::Allowed)
         return access;
