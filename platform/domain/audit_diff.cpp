@@ -172,4 +172,13 @@ AuditEvent eventAbout(AuditAction action, const QString &targetId, const QString
     return event;
 }
 
+AuditEvent byThePlatform(AuditEvent event, const QDateTime &at, const QString &source)
+{
+    event.at = at;
+    event.actor = u"platform"_s;
+    event.actorRole = toText(ActorKind::Platform);
+    event.source = source;
+    return event;
+}
+
 } // namespace pc::platform

@@ -19,5 +19,7 @@ namespace pc::platform {
 /// An event about one object, with its facts filled in; the request's facts come from record() of admin/api.
 [[nodiscard]] AuditEvent eventAbout(AuditAction action, const QString &targetId, const QString &targetName,
                                     const QString &partnerId);
+/// The same as of the service, which no request led to: when it was, and what made it act ("clock").
+[[nodiscard]] AuditEvent byThePlatform(AuditEvent event, const QDateTime &at, const QString &source);
 
 } // namespace pc::platform

@@ -78,12 +78,9 @@ namespace {
 AuditEvent eventOf(AdminContext &context, Tx &tx, const LeakSighting &sighting)
 {
     const auto row = credential_rows::find(tx, sighting.credentialId);
-    AuditEvent event = eventAbout(AuditAction::CredentialLeakSeen, sighting.credentialId,
-                                  row ? row->value.name : QString(), sighting.partnerId);
-    event.at = context.now();
-    event.actor = u"platform"_s;
-    event.actorRole = toText(ActorKind::Platform);
-    event.source = sighting.source;
+    AuditEvent event = byThePlatform(eventAbout(AuditAction::CredentialLeakSeen, sighting.credentialId,
+                                                row ? row->value.name : QString(), sighting.partnerId),
+                                     context.now(), sighting.source);
     event.requestId = sighting.requestId;
     event.changes = {{u"generation"_s, {}, QString::number(sighting.generation)},
                      {u"place"_s, {}, sighting.place}};

@@ -161,11 +161,8 @@ void JobRunner::settle(Tx &tx, const Taken &taken)
 /// An end that nobody asked for is an event; gives its id.
 QString JobRunner::recordEnd(Tx &tx, const Job &job)
 {
-    AuditEvent event = eventAbout(AuditAction::JobFinish, job.id, toText(job.kind), {});
-    event.at = m_context.now();
-    event.actor = u"platform"_s;
-    event.actorRole = toText(ActorKind::Platform);
-    event.source = u"jobs"_s;
+    AuditEvent event = byThePlatform(eventAbout(AuditAction::JobFinish, job.id, toText(job.kind), {}),
+                                     m_context.now(), u"jobs"_s);
     event.changes = {{u"state"_s, {}, toText(job.state)}};
     if (job.state == JobState::Failed)
         event.changes.append({u"problem"_s, {}, toText(job.problem)});

@@ -30,15 +30,6 @@ namespace {
 
 constexpr int dueAtOnce = 200;
 
-AuditEvent byThePlatform(AuditEvent event, const QDateTime &at)
-{
-    event.at = at;
-    event.actor = u"platform"_s;
-    event.actorRole = toText(ActorKind::Platform);
-    event.source = u"clock"_s;
-    return event;
-}
-
 /// Covers these records by their digest.
 AuditEvent leafOf(const UnsealedCalls &calls)
 {
@@ -193,7 +184,7 @@ void Maintenance::watchClock()
         AuditEvent event = eventAbout(AuditAction::ClockStep, u"wall"_s, {}, {});
         event.changes = {{u"wall_clock"_s, toDateTime(step.expected).toString(Qt::ISODateWithMs),
                           toDateTime(step.actual).toString(Qt::ISODateWithMs)}};
-        event = audit_log::append(tx, byThePlatform(event, toDateTime(moment.wall)));
+        event = audit_log::append(tx, byThePlatform(event, toDateTime(moment.wall), u"clock"_s));
         tx.afterCommit(
             [this, change = changeOf(ChangeKind::Audit, event)] { m_context.feed.publish({change}); });
         return true;
@@ -228,7 +219,7 @@ int Maintenance::recordClockEvents()
                 event.changes = {inForceSince(happened.at)};
                 if (happened.generation > 0)
                     event.changes.append({u"generation"_s, {}, QString::number(happened.generation)});
-                event = audit_log::append(tx, byThePlatform(event, now));
+                event = audit_log::append(tx, byThePlatform(event, now, u"clock"_s));
                 changes.append(changeOf(ChangeKind::Credential, event));
             }
             const CredentialRule rule = ruleOf(ticked.row);
@@ -252,7 +243,8 @@ void Maintenance::sayLeftOut()
         QList<Change> changes;
         const QList<AuditEvent> events = m_context.tokenEvents.sayLeftOut(tx);
         for (const AuditEvent &event : events) {
-            const AuditEvent stored = audit_log::append(tx, byThePlatform(event, m_context.now()));
+            const AuditEvent stored =
+                audit_log::append(tx, byThePlatform(event, m_context.now(), u"clock"_s));
             changes.append(changeOf(ChangeKind::Audit, stored));
         }
         if (events.isEmpty())
@@ -310,7 +302,7 @@ void Maintenance::sealCalls(int least)
     const auto sealed = m_context.store.writeNow<bool>([&](Tx &tx) {
         const QList<UnsealedCalls> nodes = m_context.usage.takeUnsealed(tx, least, callsPerLeaf);
         for (const UnsealedCalls &each : nodes)
-            audit_log::append(tx, byThePlatform(leafOf(each), m_context.now()));
+            audit_log::append(tx, byThePlatform(leafOf(each), m_context.now(), u"clock"_s));
         return !nodes.isEmpty();
     });
     if (sealed && *sealed)
