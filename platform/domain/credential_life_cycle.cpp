@@ -207,7 +207,8 @@ pc::rules::CredentialFacts factsOf(const CredentialRow &row, const QDateTime &no
     for (const GenerationRow &each : row.generations) {
         const bool valid = isValid(each, now);
         facts.inGrace = facts.inGrace || (valid && each.value.state == GenerationState::Grace);
-        inForce = inForce || (valid && each.value.state == GenerationState::Active);
+        inForce =
+            inForce || (valid && each.value.state == GenerationState::Active && each.value.acknowledgedAt);
         if (each.value.number == generation) {
             facts.generation = generationStateAt(each, now);
             facts.acknowledged = each.value.acknowledgedAt.has_value();
@@ -278,7 +279,7 @@ Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, con
             continue;
         if (generation.value.state == GenerationState::Grace)
             older = &generation;
-        else
+        else if (generation.value.acknowledgedAt)
             startedAt = generation.value.acknowledgedAt;
     }
     if (until <= now) {

@@ -337,6 +337,10 @@ void TestCredentialLifeCycle::graceStartsAtTheAcknowledgement()
     QCOMPARE(rotating.generations.constFirst().value.graceUntil, std::optional(late.addSecs(600)));
     QVERIFY(!cycle::graceMoved(rotating, late.addSecs(pc::rules::maxGraceSeconds + 1), late));
     QVERIFY(cycle::graceMoved(rotating, late.addSecs(pc::rules::maxGraceSeconds), late));
+    // A row whose acknowledgement is missing, which no act leaves: nothing says when the grace began.
+    CredentialRow torn = rotating;
+    torn.generations[1].value.acknowledgedAt.reset();
+    QCOMPARE(cycle::graceMoved(torn, late.addSecs(60), late).error().code, ProblemCode::NotRotating);
 }
 
 void TestCredentialLifeCycle::anyCourseKeepsTheRules()
