@@ -69,7 +69,8 @@ std::span<const ReasonRow> reasonRows()
 
 const ReasonRow &reasonRow(DecisionReason reason)
 {
-    return rows[static_cast<std::size_t>(reason)];
+    const auto at = static_cast<std::size_t>(reason);
+    return rows[at < rows.size() ? at : static_cast<std::size_t>(DecisionReason::Unknown)];
 }
 
 } // namespace pc::platform

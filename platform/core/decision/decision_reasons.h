@@ -20,6 +20,7 @@ struct ReasonRow
 
 /// Every reason, in the order of the enumeration.
 [[nodiscard]] std::span<const ReasonRow> reasonRows();
+/// Of Unknown for what is no reason.
 [[nodiscard]] const ReasonRow &reasonRow(DecisionReason reason);
 
 } // namespace pc::platform
