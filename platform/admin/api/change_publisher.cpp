@@ -154,11 +154,10 @@ void ChangePublisher::run()
     for (;;) {
         const Time now = std::chrono::steady_clock::now();
         Time next = now + std::chrono::seconds(60);
-        QStringList advanced;
         for (auto it = m_usageDue.begin(); it != m_usageDue.end();) {
             const auto sent = m_usageSentAt.constFind(*it);
             if (sent == m_usageSentAt.constEnd() || *sent + m_options.usagePeriod <= now) {
-                advanced.append(*it);
+                publishUsageLocked(*it);
                 m_usageSentAt.insert(*it, now);
                 it = m_usageDue.erase(it);
             } else {
@@ -166,8 +165,6 @@ void ChangePublisher::run()
                 ++it;
             }
         }
-        for (const QString &partnerId : std::as_const(advanced))
-            publishUsageLocked(partnerId);
         auto ready = takeReadyLocked(now);
         if (!ready.empty()) {
             lock.unlock();
