@@ -59,6 +59,11 @@ Limits limitsAt(const StageLimits &plan, const std::optional<LimitOverride> &ove
     return plan.at(stage);
 }
 
+Limits limitsAt(const Grant &grant, const Plan &plan, Stage stage, const QDateTime &now)
+{
+    return limitsAt(limitsOf(plan), grant.limitOverride, stage, now);
+}
+
 std::optional<FieldFault> endFault(const LimitOverride &over, const QDateTime &now)
 {
     if (!over.until)

@@ -37,6 +37,8 @@ struct StageLimits
 /// whatever an override says.
 [[nodiscard]] Limits limitsAt(const StageLimits &plan, const std::optional<LimitOverride> &over, Stage stage,
                               const QDateTime &now);
+/// The same for a grant; `plan`: the one that it names.
+[[nodiscard]] Limits limitsAt(const Grant &grant, const Plan &plan, Stage stage, const QDateTime &now);
 
 /// Why an override cannot end when it says: InThePast or BeforeStart; nothing when it can, or does not end.
 [[nodiscard]] std::optional<FieldFault> endFault(const LimitOverride &over, const QDateTime &now);

@@ -340,9 +340,8 @@ private:
         }
         for (auto it = m_quota.constBegin(); it != m_quota.constEnd(); ++it)
             quota_rows::put(m_tx, {entry.partner.id, realm, it.key(), it.value()});
-        const qint64 total = pc::rules::limitsAt(pc::rules::limitsOf(*plan), entry.grant.limitOverride,
-                                                 entry.partner.stage, m_sample.anchor)
-                                 .dailyQuota;
+        const qint64 total =
+            pc::rules::limitsAt(entry.grant, *plan, entry.partner.stage, m_sample.anchor).dailyQuota;
         metering_rows::refreshStats(m_tx, entry.partner.id, used, total, m_sample.anchor);
     }
 

@@ -38,8 +38,7 @@ std::optional<Grant> effectiveGrant(Tx &tx, const Partner &partner, const QDateT
     if (!grant)
         return {};
     const Plan plan = catalogue_rows::plan(tx, grant->planId).value_or(Plan{});
-    grant->effective =
-        pc::rules::limitsAt(pc::rules::limitsOf(plan), grant->limitOverride, partner.stage, now);
+    grant->effective = pc::rules::limitsAt(*grant, plan, partner.stage, now);
     return grant;
 }
 
@@ -93,8 +92,7 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edi
     grant.resources = edit->resources;
     grant.limitOverride = edit->limitOverride;
     const Plan plan = catalogue_rows::plan(tx, grant.planId).value_or(Plan{});
-    grant.effective =
-        pc::rules::limitsAt(pc::rules::limitsOf(plan), grant.limitOverride, partner->stage, call.now);
+    grant.effective = pc::rules::limitsAt(grant, plan, partner->stage, call.now);
     const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(grant), {u"effective"_s});
     if (changes.isEmpty())
         return WriteOutcome{replyVersioned(*before, before->version)};

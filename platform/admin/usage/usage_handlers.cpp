@@ -53,9 +53,7 @@ AdminResult quotaGet(const AdminCall &call, Tx &tx)
 
     QuotaState state;
     state.partnerId = partner->id;
-    state.quota =
-        pc::rules::limitsAt(pc::rules::limitsOf(plan), grant->limitOverride, partner->stage, call.now)
-            .dailyQuota;
+    state.quota = pc::rules::limitsAt(*grant, plan, partner->stage, call.now).dailyQuota;
     state.used = call.context.counters.quotaUsed(partner->id, realm, zone, now);
     state.resetsAt = toDateTime(today.endsAt);
     // Of a day before it was created nobody can say what it used.

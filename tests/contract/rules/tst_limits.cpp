@@ -108,6 +108,17 @@ private Q_SLOTS:
         }
     }
 
+    void ofAGrant()
+    {
+        const Plan plan{u"p"_s, {}, {}, {1, 1, 1}, {2, 2, 2}, {3, 3, 3}};
+        Grant grant;
+        for (const Stage stage : stages)
+            QCOMPARE(limitsAt(grant, plan, stage, noon), limitsOf(plan).at(stage));
+        grant.limitOverride = LimitOverride{{7, 8, 9}, {}, noon, {}};
+        QCOMPARE(limitsAt(grant, plan, Stage::Limited, noon.addMSecs(-1)), (Limits{7, 8, 9}));
+        QCOMPARE(limitsAt(grant, plan, Stage::Limited, noon), plan.limited);
+    }
+
     void narrowerOfTwo()
     {
         const Limits limits{5, 10, 100};
