@@ -65,7 +65,7 @@ void GatewayActsApi::recordAct(const HttpRequest &request, const Responder &resp
     }
     if (!m_context.history.isAccepted())
         return refuseLocally(request, respond, notAcceptedText(m_context.history.verdict().why));
-    const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Gateway, act->targetId);
+    const Reopenings::Waiting turn = m_context.reopenings.wait({Reopenings::What::Gateway, act->targetId});
     auto added = std::make_shared<bool>(false);
     m_context.store.write<bool>(
         Store::Urgency::Ordinary,
@@ -74,7 +74,7 @@ void GatewayActsApi::recordAct(const HttpRequest &request, const Responder &resp
                 tx.rollBack();
                 return false;
             }
-            storeBacklogOf(m_context, tx, turn->what(), turn->id());
+            storeBacklogOf(m_context, tx, turn->object().what, turn->object().id);
             record(tx);
             tx.afterCommit([this, turn, added, act] {
                 turn->unlessOvertaken([&] {

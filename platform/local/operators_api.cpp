@@ -72,7 +72,7 @@ void OperatorsApi::add(const HttpRequest &request, const Responder &respond)
     if (!row)
         return refuseLocally(request, respond, row.error());
     m_context.reopenings.overtake(Reopenings::What::Operator, row->account); // what is asked last holds
-    const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Operator, row->account);
+    const Reopenings::Waiting turn = m_context.reopenings.wait({Reopenings::What::Operator, row->account});
     m_context.sessions.narrow(*row);                // what it loses, it loses now
     auto committed = std::make_shared<bool>(false); // also when only its line in the anchor is owed
     m_context.store.write<bool>(
@@ -82,7 +82,7 @@ void OperatorsApi::add(const HttpRequest &request, const Responder &respond)
                 tx.rollBack();
                 return false;
             }
-            storeBacklogOf(m_context, tx, turn->what(), turn->id());
+            storeBacklogOf(m_context, tx, turn->object().what, turn->object().id);
             const OperatorRow stored = operator_accounts::put(tx, row, by);
             tx.afterCommit([this, stored, turn, committed] {
                 *committed = true;
@@ -92,7 +92,7 @@ void OperatorsApi::add(const HttpRequest &request, const Responder &respond)
         },
         [this, request, respond, turn, committed](StoreResult<bool> stored) {
             if (!stored && !*committed)
-                turn->unlessOvertaken([&] { m_context.sessions.widen(turn->id()); });
+                turn->unlessOvertaken([&] { m_context.sessions.widen(turn->object().id); });
             if (!stored)
                 return failLocally(request, respond, stored.error());
             if (!*stored)

@@ -44,9 +44,9 @@ std::optional<Reopenings::What> Reopenings::closedBy(JournalEntry::Kind kind)
     return {};
 }
 
-Reopenings::Waiting Reopenings::wait(What what, const QString &id, const QString &request)
+Reopenings::Waiting Reopenings::wait(const Object &object, const QString &request)
 {
-    auto turn = std::make_shared<Turn>(*this, what, id, request);
+    auto turn = std::make_shared<Turn>(*this, object, request);
     const std::lock_guard lock(m_mutex);
     turn->m_overtaken = m_refused.contains(request);
     m_turns.push_back(turn.get());
@@ -57,8 +57,9 @@ bool Reopenings::isWaiting(const JournalEntry &revocation) const
 {
     const auto what = closedBy(revocation.kind);
     const std::lock_guard lock(m_mutex);
-    return std::any_of(m_turns.begin(), m_turns.end(),
-                       [&](const Turn *turn) { return turn->m_what == what && turn->m_id == revocation.id; });
+    return std::any_of(m_turns.begin(), m_turns.end(), [&](const Turn *turn) {
+        return turn->m_object.what == what && turn->m_object.id == revocation.id;
+    });
 }
 
 bool Reopenings::overtake(What what, const QString &id)
@@ -66,7 +67,7 @@ bool Reopenings::overtake(What what, const QString &id)
     const std::lock_guard lock(m_mutex);
     bool any = false;
     for (Turn *turn : m_turns) {
-        if (turn->m_what != what || turn->m_id != id)
+        if (turn->m_object.what != what || turn->m_object.id != id)
             continue;
         turn->m_overtaken = true;
         refuseRepetitionsOf(turn->m_request);

@@ -33,15 +33,14 @@ public:
     class Turn
     {
     public:
-        Turn(Reopenings &all, What what, QString id, QString request)
-            : m_all(all), m_what(what), m_id(std::move(id)), m_request(std::move(request))
+        Turn(Reopenings &all, Object object, QString request)
+            : m_all(all), m_object(std::move(object)), m_request(std::move(request))
         {
         }
         ~Turn();
         Turn(const Turn &) = delete;
         Turn &operator=(const Turn &) = delete;
-        [[nodiscard]] What what() const { return m_what; }
-        [[nodiscard]] const QString &id() const { return m_id; }
+        [[nodiscard]] const Object &object() const { return m_object; }
         /// A revocation of the same, or another decision about it, was asked since.
         [[nodiscard]] bool isOvertaken() const;
         /// Carries out `act` unless a revocation came before; none comes while it runs. It must not block.
@@ -50,8 +49,7 @@ public:
     private:
         friend class Reopenings;
         Reopenings &m_all;
-        const What m_what;
-        const QString m_id;
+        const Object m_object;
         const QString m_request;
         bool m_overtaken = false; // guarded by the mutex of all
     };
@@ -59,11 +57,7 @@ public:
 
     /// `request`: what a repetition of the same request is known by; of one that was overtaken it is
     /// overtaken at once. Empty: nothing can repeat it.
-    [[nodiscard]] Waiting wait(What what, const QString &id, const QString &request = {});
-    [[nodiscard]] Waiting wait(const Object &object, const QString &request)
-    {
-        return wait(object.what, object.id, request);
-    }
+    [[nodiscard]] Waiting wait(const Object &object, const QString &request = {});
 
     /// What this kind of revocation closes, so far as an act can open it again.
     [[nodiscard]] static std::optional<What> closedBy(JournalEntry::Kind kind);

@@ -359,23 +359,23 @@ private Q_SLOTS:
     {
         using What = Reopenings::What;
         Reopenings reopenings;
-        Reopenings::Waiting turn = reopenings.wait(What::Partner, u"prt_1"_s, u"r"_s);
-        const Reopenings::Waiting other = reopenings.wait(What::Partner, u"prt_2"_s, u"s"_s);
-        const Reopenings::Waiting unnamed = reopenings.wait(What::Partner, u"prt_1"_s);
+        Reopenings::Waiting turn = reopenings.wait({What::Partner, u"prt_1"_s}, u"r"_s);
+        const Reopenings::Waiting other = reopenings.wait({What::Partner, u"prt_2"_s}, u"s"_s);
+        const Reopenings::Waiting unnamed = reopenings.wait({What::Partner, u"prt_1"_s});
         QVERIFY(!turn->isOvertaken());
         QVERIFY(reopenings.overtake(What::Partner, u"prt_1"_s));
         QVERIFY(turn->isOvertaken() && unnamed->isOvertaken() && !other->isOvertaken());
         turn.reset();
-        QVERIFY(reopenings.wait(What::Partner, u"prt_1"_s, u"r"_s)->isOvertaken());
-        QVERIFY(!reopenings.wait(What::Partner, u"prt_1"_s, u"s"_s)->isOvertaken());
-        QVERIFY(!reopenings.wait(What::Partner, u"prt_1"_s)->isOvertaken());
+        QVERIFY(reopenings.wait({What::Partner, u"prt_1"_s}, u"r"_s)->isOvertaken());
+        QVERIFY(!reopenings.wait({What::Partner, u"prt_1"_s}, u"s"_s)->isOvertaken());
+        QVERIFY(!reopenings.wait({What::Partner, u"prt_1"_s})->isOvertaken());
         // The newest ones are known.
         for (std::size_t i = 0; i < Reopenings::mostRefused; ++i) {
-            const auto each = reopenings.wait(What::Gateway, u"edge"_s, QString::number(i));
+            const auto each = reopenings.wait({What::Gateway, u"edge"_s}, QString::number(i));
             QVERIFY(reopenings.overtake(What::Gateway, u"edge"_s));
         }
-        QVERIFY(!reopenings.wait(What::Partner, u"prt_1"_s, u"r"_s)->isOvertaken());
-        QVERIFY(reopenings.wait(What::Gateway, u"edge"_s, u"0"_s)->isOvertaken());
+        QVERIFY(!reopenings.wait({What::Partner, u"prt_1"_s}, u"r"_s)->isOvertaken());
+        QVERIFY(reopenings.wait({What::Gateway, u"edge"_s}, u"0"_s)->isOvertaken());
     }
 };
 
