@@ -65,8 +65,8 @@ WriteResult start(const WriteCall &call, const AdminExpected<JobStart> &asked, T
         return tl::make_unexpected(asked.error());
     const JobWork *work = call.context.jobs->workFor(asked->kind);
     if (work == nullptr)
-        return invalid({FieldError{u"/kind"_s, rules::codeOf(rules::FieldFault::UnknownValue),
-                                   u"There is no such work."_s}});
+        return invalid({pc::rules::fieldError(u"/kind"_s, pc::rules::FieldFault::UnknownValue,
+                                              u"There is no such work."_s)});
     if (isKindUnderWay(tx, asked->kind))
         return refused(ProblemCode::JobUnderWay);
     const QString id = u"job_"_s + QString::fromLatin1(randomBase62(call.context.random, 16).view());
