@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/data_dir/node_id.h"
 
+#include "contract/crypto/base62.h"
 #include "platform/data_dir/data_directory.h"
 
 #include <QFile>
-
-#include <algorithm>
 
 namespace pc::platform {
 
@@ -19,9 +18,7 @@ constexpr qsizetype digits = 12;
 bool isNodeId(const QByteArray &text)
 {
     return text.size() == prefix.size() + digits && text.startsWith(prefix) &&
-           std::all_of(text.begin() + prefix.size(), text.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-           });
+           base62::isBase62(QByteArrayView(text).sliced(prefix.size()));
 }
 
 } // namespace
