@@ -2,7 +2,6 @@
 #include "platform/verify/verify_log.h"
 
 #include "contract/codec/codecs.h"
-#include "contract/crypto/checkpoint.h"
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/stored_events.h"
@@ -139,10 +138,9 @@ private:
         while (m_nextCheckpoint < m_checkpoints.size() &&
                m_checkpoints.at(m_nextCheckpoint).size == static_cast<qint64>(m_frontier.size())) {
             const CheckpointRow &row = m_checkpoints.at(m_nextCheckpoint++);
-            const auto body = verifyCheckpoint(row.note, m_origin, m_key);
-            if (!body || static_cast<qint64>(body->size) != row.size || body->root != row.root)
+            if (!history::isSigned(row, m_origin, m_key))
                 return bad(vouchedFor(), u"the checkpoint of size %1 has no valid signature"_s.arg(row.size));
-            if (body->root != m_frontier.root())
+            if (row.root != m_frontier.root())
                 return bad(
                     vouchedFor(),
                     u"the log is not the one that the checkpoint of size %1 was signed for"_s.arg(row.size));

@@ -85,11 +85,15 @@ QString pointerFault(Tx &tx, const AnchorReading &reading)
 
 } // namespace
 
-bool holds(Tx &tx, const CheckpointRow &row, const QString &origin, const VerifyKey &key)
+bool isSigned(const CheckpointRow &row, const QString &origin, const VerifyKey &key)
 {
     const auto body = verifyCheckpoint(row.note, origin, key);
-    return body && static_cast<qint64>(body->size) == row.size && body->root == row.root &&
-           row.size <= headOf(tx).size && rootAt(tx, row.size) == row.root;
+    return body && static_cast<qint64>(body->size) == row.size && body->root == row.root;
+}
+
+bool holds(Tx &tx, const CheckpointRow &row, const QString &origin, const VerifyKey &key)
+{
+    return isSigned(row, origin, key) && row.size <= headOf(tx).size && rootAt(tx, row.size) == row.root;
 }
 
 Head headOf(Tx &tx)

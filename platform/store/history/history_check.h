@@ -45,7 +45,9 @@ struct Head
 };
 [[nodiscard]] Head headOf(Tx &tx);
 
-/// Whether a checkpoint of the database is signed with this key, and for this log.
+/// Whether a checkpoint of the database is signed with this key, for the size and root of its row.
+[[nodiscard]] bool isSigned(const CheckpointRow &row, const QString &origin, const VerifyKey &key);
+/// And for this log.
 [[nodiscard]] bool holds(Tx &tx, const CheckpointRow &row, const QString &origin, const VerifyKey &key);
 
 /// The schema step that brought the anchor: a database without it is one of an older release.

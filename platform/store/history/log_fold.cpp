@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/history/log_fold.h"
 
-#include "contract/crypto/checkpoint.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/stored_events.h"
 #include "platform/store/history/history_check.h"
@@ -153,8 +152,7 @@ private:
         for (const CheckpointRow &row : rows) {
             if (row.size != readSoFar() || isBad())
                 continue;
-            const auto body = verifyCheckpoint(row.note, m_witness.origin, m_witness.key);
-            if (!body || static_cast<qint64>(body->size) != row.size || body->root != row.root)
+            if (!history::isSigned(row, m_witness.origin, m_witness.key))
                 return bad(HistoryFinding::CheckpointUnsigned, m_state.vouched);
             if (row.root != m_state.frontier.root())
                 return bad(HistoryFinding::CheckpointDiffers, m_state.vouched);
