@@ -103,9 +103,9 @@ private:
     /// Compares each node that tiles hold with the one just computed.
     void keep(int level, quint64 at, const QByteArray &hash)
     {
-        if (level % 8 != 0)
+        if (level % audit_log::tileBits != 0)
             return;
-        const int tileLevel = level / 8;
+        const int tileLevel = level / audit_log::tileBits;
         const quint64 tile = at / audit_log::tileWidth;
         const auto position = static_cast<qsizetype>(at % audit_log::tileWidth);
         QByteArray &hashes = m_tiles[tileLevel];
@@ -128,8 +128,8 @@ private:
                stored.mid(i * merkle::hashSize, merkle::hashSize) ==
                    hashes.mid(i * merkle::hashSize, merkle::hashSize))
             ++i;
-        const auto first =
-            static_cast<qint64>((tile * audit_log::tileWidth + static_cast<quint64>(i)) << (8 * tileLevel));
+        const auto first = static_cast<qint64>((tile * audit_log::tileWidth + static_cast<quint64>(i))
+                                               << (audit_log::tileBits * tileLevel));
         bad(first, u"the stored tree does not fit the events"_s);
     }
 
@@ -204,7 +204,9 @@ private:
         for (auto it = m_tiles.constBegin(); it != m_tiles.constEnd(); ++it) {
             const qsizetype count = it->size() / merkle::hashSize;
             if (it.key() > 0 && count > 0 && count < audit_log::tileWidth)
-                compareTile(it.key(), (static_cast<quint64>(size) >> (8 * it.key())) / audit_log::tileWidth,
+                compareTile(it.key(),
+                            (static_cast<quint64>(size) >> (audit_log::tileBits * it.key())) /
+                                audit_log::tileWidth,
                             *it);
         }
         if (stored_events::leafTiles(m_tx) != size / audit_log::tileWidth)

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int tileBits = 8;
-
 const struct : Columns
 {
     Column<QByteArray> frontier{*this, u"frontier"};

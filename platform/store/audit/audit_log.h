@@ -11,6 +11,10 @@
 
 namespace pc::platform::audit_log {
 
+/// Levels of the tree that one tile covers; it stores the nodes of the lowest, tileWidth when it is full.
+inline constexpr int tileBits = 8;
+inline constexpr int tileWidth = 1 << tileBits;
+
 /// Appends to the log inside the job's transaction: event, leaf, frontier and tiles. Sets the event's index,
 /// id and time (not before the previous event's, unless the clock was set back by more than five seconds),
 /// and gives it back as stored.
@@ -52,9 +56,7 @@ private:
 /// Hashes of the nodes of one tile as they are stored; empty when there is none.
 [[nodiscard]] QByteArray storedTile(Tx &tx, int level, quint64 index);
 
-/// Hashes of complete subtrees out of tiles of 256; keeps the tiles it read, so make one per proof.
+/// Hashes of complete subtrees out of tiles; keeps the tiles it read, so make one per proof.
 [[nodiscard]] merkle::SubtreeFn subtrees(Tx &tx);
-
-inline constexpr int tileWidth = 256;
 
 } // namespace pc::platform::audit_log

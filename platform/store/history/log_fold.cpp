@@ -137,9 +137,8 @@ private:
     /// one is asked when it has to be full.
     void compare(int level, quint64 at, const QByteArray &hash)
     {
-        constexpr int levelsOfATile = 8;
         constexpr quint64 last = audit_log::tileWidth - 1;
-        if (level % levelsOfATile != 0)
+        if (level % audit_log::tileBits != 0)
             return;
         const bool isGone = level == 0 && at % audit_log::tileWidth == last &&
                             audit_log::storedTile(m_tx, 0, at / audit_log::tileWidth).isEmpty();
