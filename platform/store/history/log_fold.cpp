@@ -6,8 +6,6 @@
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/checkpoint_rows.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 namespace pc::platform::log_fold {
@@ -60,8 +58,6 @@ private:
 
     void followAnchor(int most)
     {
-        if (!QFile::exists(m_witness.anchorPath))
-            return bad(HistoryFinding::AnchorDamaged, 0);
         AnchorLines lines(m_witness.anchorPath, m_state.anchor);
         QByteArray line;
         int followed = 0;
@@ -96,7 +92,8 @@ private:
         if (m_state.lastSize > head.size)
             return bad(HistoryFinding::LogCut, head.size);
         m_state.phase = Phase::Events;
-        passCheckpoints(checkpoint_rows::between(m_tx, 0, 0));
+        m_checkpoints = checkpoint_rows::between(m_tx, 0, 0);
+        passCheckpoints();
         passAnchors();
     }
 
@@ -129,7 +126,7 @@ private:
             return bad(HistoryFinding::ColumnsDiffer, index);
         m_state.frontier.append(
             leaf, [this](int level, quint64 at, const QByteArray &hash) { compare(level, at, hash); });
-        passCheckpoints(m_checkpoints);
+        passCheckpoints();
         passAnchors();
     }
 
@@ -146,9 +143,9 @@ private:
             bad(HistoryFinding::TreeDiffers, static_cast<qint64>((isGone ? at - last : at) << level));
     }
 
-    void passCheckpoints(const QList<CheckpointRow> &rows)
+    void passCheckpoints()
     {
-        for (const CheckpointRow &row : rows) {
+        for (const CheckpointRow &row : std::as_const(m_checkpoints)) {
             if (row.size != readSoFar() || isBad())
                 continue;
             if (!history::isSigned(row, m_witness.origin, m_witness.key))

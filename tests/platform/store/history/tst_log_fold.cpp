@@ -128,6 +128,21 @@ private Q_SLOTS:
         QCOMPARE(toText(folded(log, {}, 50).finding), u"anchor_damaged"_s);
     }
 
+    /// Also when the database names no line of it: a log without its anchor is never taken as whole.
+    void theAnchorFileIsThere()
+    {
+        SignedLog log;
+        QVERIFY(QFile::remove(log.anchor.path()));
+        log_fold::State state = log_fold::advance(log.tx, log.witness(), {}, 50);
+        QCOMPARE(state.phase, log_fold::Phase::Over);
+        QCOMPARE(toText(state.finding), u"anchor_damaged"_s);
+        QCOMPARE(state.firstBad, qint64{0});
+        history::putPointer(log.tx, {});
+        state = folded(log, {}, 50);
+        QCOMPARE(toText(state.finding), u"anchor_damaged"_s);
+        QCOMPARE(state.firstBad, qint64{0});
+    }
+
     void anotherKeyIsNoWitness()
     {
         SignedLog log;
