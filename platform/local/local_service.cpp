@@ -53,12 +53,6 @@ FromService<CarriedOut> changeIn(LocalReply reply)
     });
 }
 
-template <typename Message>
-QByteArray bytesOf(const Message &message)
-{
-    return QJsonDocument(toJson(message)).toJson(QJsonDocument::Compact);
-}
-
 } // namespace
 
 std::optional<LocalService> LocalService::on(const QString &dataDirectory)
@@ -79,18 +73,18 @@ FromService<OperatorList> LocalService::operators() const
 
 FromService<CarriedOut> LocalService::add(const OperatorAddition &addition) const
 {
-    return ask(m_socket, m_patience, LocalCall::AddOperator, bytesOf(addition)).and_then(changeIn);
+    return ask(m_socket, m_patience, LocalCall::AddOperator, jsonBytes(addition)).and_then(changeIn);
 }
 
 FromService<CarriedOut> LocalService::disable(const QString &account) const
 {
-    return ask(m_socket, m_patience, LocalCall::DisableOperator, bytesOf(NamedOperator{account}))
+    return ask(m_socket, m_patience, LocalCall::DisableOperator, jsonBytes(NamedOperator{account}))
         .and_then(changeIn);
 }
 
 FromService<SignedIn> LocalService::signIn(const QString &account) const
 {
-    return ask(m_socket, m_patience, LocalCall::SignInOperator, bytesOf(NamedOperator{account}))
+    return ask(m_socket, m_patience, LocalCall::SignInOperator, jsonBytes(NamedOperator{account}))
         .and_then(messageIn<SignedIn>);
 }
 
@@ -101,7 +95,7 @@ FromService<AttachedConsole> LocalService::attach() const
 
 FromService<CarriedOut> LocalService::record(const host_acts::HostAct &act) const
 {
-    return ask(m_socket, m_patience, LocalCall::RecordAct, bytesOf(act)).and_then(changeIn);
+    return ask(m_socket, m_patience, LocalCall::RecordAct, jsonBytes(act)).and_then(changeIn);
 }
 
 FromService<HistoryState> LocalService::history() const
@@ -111,7 +105,7 @@ FromService<HistoryState> LocalService::history() const
 
 FromService<CarriedOut> LocalService::acceptHistory(const QString &reason) const
 {
-    return ask(m_socket, m_patience, LocalCall::AcceptHistory, bytesOf(HistoryAcceptance{reason}))
+    return ask(m_socket, m_patience, LocalCall::AcceptHistory, jsonBytes(HistoryAcceptance{reason}))
         .and_then(changeIn);
 }
 
