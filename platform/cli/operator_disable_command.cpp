@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString nobody(const QString &account)
-{
-    return u"there is no operator \"%1\""_s.arg(account);
-}
-
 /// Taking power away does not wait until somebody has looked into the history.
 Outcome disableLater(const StoppedStore &stopped, const QString &account)
 {
@@ -30,7 +25,7 @@ Outcome disableLater(const StoppedStore &stopped, const QString &account)
     if (!known)
         return tl::make_unexpected(Failure{known.error().text});
     if (!*known)
-        return tl::make_unexpected(Failure{nobody(account)});
+        return tl::make_unexpected(Failure{operator_accounts::unknownText(account)});
     if ((*known)->disabledAt)
         return ExitCode::Done;
     const auto kept = host_acts::keepForLater(
@@ -61,7 +56,7 @@ Outcome disable(const OperatorOptions &options)
         return disableLater(*stopped, options.account);
     const auto act = [&options](Tx &tx, const QDateTime &now) -> tl::expected<QString, QString> {
         if (!operator_accounts::disable(tx, options.account, now, u"command"_s))
-            return tl::make_unexpected(nobody(options.account));
+            return tl::make_unexpected(operator_accounts::unknownText(options.account));
         return QString();
     };
     return writeOperators(*stopped, options.account, act).map([](const QString &) { return ExitCode::Done; });

@@ -128,7 +128,7 @@ void OperatorsApi::disable(const HttpRequest &request, const Responder &respond)
     if (!m_context.sessions.close(account, opens)) { // disabled already, or nobody
         const auto known = m_context.sessions.find(account);
         if (!known)
-            return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
+            return refuseLocally(request, respond, operator_accounts::unknownText(account));
         return respond(emptyResponse());
     }
     LastingRevocation revocation;

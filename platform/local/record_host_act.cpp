@@ -3,6 +3,7 @@
 
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/gateway/recorded_gateways.h"
+#include "platform/local/local_refusal.h"
 #include "platform/local/local_service.h"
 #include "platform/local/stopped_store.h"
 
@@ -60,8 +61,7 @@ tl::expected<bool, QString> recordFromCommand(const QString &dataDirectory, cons
     if (!stopped->history->isAccepted()) {
         const auto entry = journalEntry(act, now, u"command"_s);
         const auto kept = entry ? keepForLater(*stopped, *entry)
-                                : tl::make_unexpected(u"the history is not accepted: %1"_s.arg(
-                                      stopped->history->verdict().why));
+                                : tl::make_unexpected(notAcceptedText(stopped->history->verdict().why));
         return kept.map([] { return true; });
     }
     const auto done = stopped->store->writeNow<bool>([&](Tx &tx) {

@@ -14,11 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString disabledText(const QString &account)
-{
-    return u"the operator \"%1\" is disabled"_s.arg(account);
-}
-
 QString localAccount()
 {
     return QStringView(operator_accounts::localAccount).toString();
@@ -72,9 +67,9 @@ void SignInApi::signIn(const QString &account, const QString &by, bool makes,
     if (makes && !m_context.sessions.find(account))
         m_context.sessions.setOperator(operator_accounts::localAdministrator(now));
     if (!m_context.sessions.find(account))
-        return done(tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account)));
+        return done(tl::make_unexpected(operator_accounts::unknownText(account)));
     if (isShut(m_context.sessions, account))
-        return done(tl::make_unexpected(disabledText(account)));
+        return done(tl::make_unexpected(operator_accounts::disabledText(account)));
     auto minted =
         std::make_shared<OperatorSessions::Minted>(OperatorSessions::mint(account, now, m_context.random));
     WantedSession wanted;
@@ -83,8 +78,9 @@ void SignInApi::signIn(const QString &account, const QString &by, bool makes,
     wanted.answer = [this, account, minted, done = std::move(done)](bool admitted) {
         if (admitted)
             return done(std::move(*minted));
-        done(tl::make_unexpected(isShut(m_context.sessions, account) ? disabledText(account)
-                                                                     : u"the session was ended"_s));
+        done(tl::make_unexpected(isShut(m_context.sessions, account)
+                                     ? operator_accounts::disabledText(account)
+                                     : u"the session was ended"_s));
     };
     keepSession(m_context, std::move(wanted));
 }

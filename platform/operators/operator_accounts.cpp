@@ -55,6 +55,16 @@ tl::expected<OperatorRow, QString> check(const QString &account, const QString &
     return row;
 }
 
+QString unknownText(const QString &account)
+{
+    return u"there is no operator \"%1\""_s.arg(account);
+}
+
+QString disabledText(const QString &account)
+{
+    return u"the operator \"%1\" is disabled"_s.arg(account);
+}
+
 OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
 {
     row.displayName = redactText(row.displayName);
@@ -94,9 +104,9 @@ tl::expected<OperatorSessions::Minted, QString> signIn(Tx &tx, const QString &ac
 {
     const auto row = operator_rows::find(tx, account);
     if (!row)
-        return tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account));
+        return tl::make_unexpected(unknownText(account));
     if (row->disabledAt)
-        return tl::make_unexpected(u"the operator \"%1\" is disabled"_s.arg(account));
+        return tl::make_unexpected(disabledText(account));
     OperatorSessions::Minted minted = OperatorSessions::mint(account, now, random);
     session_rows::put(tx, minted.row);
     recordSignIn(tx, minted.row, now, by);

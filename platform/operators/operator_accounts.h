@@ -14,6 +14,10 @@ namespace pc::platform::operator_accounts {
 [[nodiscard]] tl::expected<OperatorRow, QString> check(const QString &account, const QString &displayName,
                                                        const QStringList &roles, const QDateTime &now);
 
+/// What is said of an account that is not there, and of one that is shut out.
+[[nodiscard]] QString unknownText(const QString &account);
+[[nodiscard]] QString disabledText(const QString &account);
+
 /// New, or with new roles when it is there already (that enables it again). Audited.
 OperatorRow put(Tx &tx, OperatorRow row, const QString &by);
 /// Ends its sessions. False when there is no such account. Audited, as asked for by `requestId`.
