@@ -44,6 +44,11 @@ struct Failure
 /// A failure is told on standard error by the caller; what a command says itself is told when it ends.
 using Outcome = tl::expected<ExitCode, Failure>;
 
+[[nodiscard]] inline tl::unexpected<Failure> failed(const QString &why, ExitCode code = ExitCode::Failed)
+{
+    return tl::make_unexpected(Failure{why, code});
+}
+
 struct Command
 {
     QString name;    ///< "add"

@@ -23,19 +23,17 @@ Option dataOption(QString &into, const QString &help)
 tl::expected<void, Failure> checkDirectory(const QString &data)
 {
     const QByteArray name = QFile::encodeName(data);
-    const auto failed = [&data](const QString &why) {
-        return tl::make_unexpected(Failure{QString(data + u' ' + why)});
-    };
+    const auto refused = [&data](const QString &why) { return failed(data + u' ' + why); };
     struct stat info
     {
     };
     const bool isKnown = ::stat(name.constData(), &info) == 0;
     if (!isKnown && (errno == ENOENT || errno == ENOTDIR))
-        return failed(u"does not exist"_s);
+        return refused(u"does not exist"_s);
     if (isKnown && !S_ISDIR(info.st_mode))
-        return failed(u"is not a directory"_s);
+        return refused(u"is not a directory"_s);
     if (::access(name.constData(), R_OK | X_OK) != 0)
-        return failed(u"cannot be read: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
+        return refused(u"cannot be read: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
     return {};
 }
 
@@ -43,8 +41,8 @@ tl::expected<void, Failure> checkPlatform(const QString &data)
 {
     return checkDirectory(data).and_then([&data]() -> tl::expected<void, Failure> {
         if (!QFile::exists(databaseFile(data)))
-            return tl::make_unexpected(Failure{
-                u"%1 holds no platform; has the service been started on this directory?"_s.arg(data)});
+            return failed(
+                u"%1 holds no platform; has the service been started on this directory?"_s.arg(data));
         return {};
     });
 }

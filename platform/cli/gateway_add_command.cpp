@@ -61,7 +61,6 @@ Failure takenBack(const GatewayAddOptions &options, const QString &why)
 
 Outcome add(const GatewayAddOptions &options)
 {
-    const auto failed = [](const QString &why) { return tl::make_unexpected(Failure{why}); };
     const QString &name = options.rule.name;
     if (const auto there = checkPlatform(options.data); !there)
         return tl::make_unexpected(there.error());

@@ -24,7 +24,7 @@ Outcome list(const GatewayListOptions &options)
         return tl::make_unexpected(there.error());
     const auto rules = GatewayRegistry::read(gatewayRegistryFile(options.data));
     if (!rules)
-        return tl::make_unexpected(Failure{rules.error()});
+        return failed(rules.error());
     for (const GatewayRule &rule : *rules)
         say(u"%1\t%2\tuntil %3\t%4"_s.arg(rule.name, realmText(rule),
                                           rule.notAfter.toUTC().toString(Qt::ISODate), rule.probeUrl));

@@ -24,7 +24,6 @@ struct GatewayRemoveOptions
 
 Outcome remove(const GatewayRemoveOptions &options)
 {
-    const auto failed = [](const QString &why) { return tl::make_unexpected(Failure{why}); };
     const QString &name = options.name;
     if (const auto there = checkPlatform(options.data); !there)
         return tl::make_unexpected(there.error());

@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<Failure> failed(const QString &why)
-{
-    return tl::make_unexpected(Failure{why});
-}
-
 ExitCode tell(bool accepted, const QString &why)
 {
     say(accepted ? u"The history is accepted."_s : u"The history is not accepted: %1."_s.arg(why));

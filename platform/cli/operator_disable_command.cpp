@@ -23,15 +23,15 @@ Outcome disableLater(const StoppedStore &stopped, const QString &account)
     const auto known =
         stopped.store->readNow<Found>([&account](Tx &tx) { return operator_rows::find(tx, account); });
     if (!known)
-        return tl::make_unexpected(Failure{known.error().text});
+        return failed(known.error().text);
     if (!*known)
-        return tl::make_unexpected(Failure{operator_accounts::unknownText(account)});
+        return failed(operator_accounts::unknownText(account));
     if ((*known)->disabledAt)
         return ExitCode::Done;
     const auto kept = host_acts::keepForLater(
         stopped, host_acts::disabledOperator(account, QDateTime::currentDateTimeUtc(), u"command"_s));
     if (!kept)
-        return tl::make_unexpected(Failure{kept.error()});
+        return failed(kept.error());
     say(u"\"%1\" is shut out from the next start on. The side journal keeps it, as the history is not "
         "accepted; the audit log has it once it is."_s.arg(account));
     return ExitCode::Done;

@@ -46,7 +46,7 @@ Outcome list(const OperatorListOptions &options)
                                row.disabledAt.has_value() || stopped->isShut(tx, row.account)});
         return list;
     });
-    return read ? tell(*read) : tl::make_unexpected(Failure{read.error().text});
+    return read ? tell(*read) : failed(read.error().text);
 }
 
 } // namespace

@@ -23,7 +23,6 @@ tl::expected<QString, Failure>
 writeOperators(const StoppedStore &stopped, const QString &account,
                const std::function<tl::expected<QString, QString>(Tx &tx, const QDateTime &now)> &act)
 {
-    const auto failed = [](const QString &why) { return tl::make_unexpected(Failure{why}); };
     if (!stopped.history->isAccepted())
         return failed(u"%1; see partner-platform history --help"_s.arg(
             notAcceptedText(stopped.history->verdict().why)));

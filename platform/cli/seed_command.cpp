@@ -134,7 +134,6 @@ tl::expected<void, QString> build(const SeedOptions &options, const QString &pat
 
 Outcome seedDirectory(const SeedOptions &options)
 {
-    const auto failed = [](const QString &why) { return tl::make_unexpected(Failure{why}); };
     if (QFileInfo(options.data).exists() && !QFileInfo(options.data).isDir())
         return failed(u"%1 is not a directory"_s.arg(options.data));
     const QDir dir(options.data);

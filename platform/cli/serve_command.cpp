@@ -94,11 +94,10 @@ tl::expected<DataClaim, Failure> claimData(const ServeOptions &options, EndSigna
         if (attachment)
             return DataClaim{{}, std::move(*attachment)};
         if (std::chrono::steady_clock::now() - began >= attachLimit)
-            return tl::make_unexpected(
-                Failure{QString(data.error().text + u"; "_s + attachment.error()), ExitCode::Busy});
+            return failed(data.error().text + u"; "_s + attachment.error(), ExitCode::Busy);
         if (const QByteArray reason = endSignal.wait(options.exitWithStdin, 100); !reason.isEmpty())
-            return tl::make_unexpected(Failure{
-                u"ended while it waited for the running service (%1)"_s.arg(QString::fromLatin1(reason))});
+            return failed(
+                u"ended while it waited for the running service (%1)"_s.arg(QString::fromLatin1(reason)));
     }
 }
 
@@ -152,11 +151,11 @@ Outcome stayAttached(Attachment attachment, const QString &dataDirectory, EndSig
 {
     const std::optional<pc::Secret> token(std::move(attachment.token));
     if (!writeAll(STDOUT_FILENO, readinessLine(attachment.url, attachment.caFile, token, true).view()))
-        return tl::make_unexpected(Failure{u"nobody reads standard output"_s});
+        return failed(u"nobody reads standard output"_s);
     const QString socket = localSocketPath(dataDirectory);
     while (endSignal.wait(true, 500).isEmpty()) {
         if (!isListening(socket))
-            return tl::make_unexpected(Failure{u"the service that this process was attached to has ended"_s});
+            return failed(u"the service that this process was attached to has ended"_s);
     }
     return ExitCode::Done;
 }
@@ -173,13 +172,13 @@ Outcome serve(const ServeOptions &options)
         return stayAttached(std::move(*claim->attachment), options.dataDirectory, endSignal);
     const tl::expected<LogTarget, QString> target = LogTarget::open(options.logTarget);
     if (!target)
-        return tl::make_unexpected(Failure{target.error()});
+        return failed(target.error());
     const Log log(target->sink());
 
     QByteArray reason;
     Started service = startService(options, *claim->data, log, endSignal, &reason);
     if (!service)
-        return tl::make_unexpected(Failure{service.error()});
+        return failed(service.error());
     if (reason.isEmpty())
         sayReady(**service, options, log, endSignal, &reason);
     if (reason.isEmpty())

@@ -47,7 +47,6 @@ ExitCode tell(const LogVerdict &verdict, bool neverAnchored)
 
 Outcome verify(const VerifyOptions &options)
 {
-    const auto failed = [](const QString &why) { return tl::make_unexpected(Failure{why}); };
     if (const auto there = checkPlatform(options.data); !there)
         return tl::make_unexpected(there.error());
     const auto locked = DataDirectory::open(options.data);
