@@ -7,7 +7,8 @@
 namespace pc::platform {
 
 /// `--data DIR`, which every command needs.
-[[nodiscard]] Option dataOption(QString &into, const QString &help);
+[[nodiscard]] Option dataOption(QString &into,
+                                const QString &help = QStringLiteral("the data directory of the service"));
 
 /// Whether this is a directory that this process may look into. Said before anything is asked of it:
 /// otherwise one that belongs to somebody else looks like one without a platform.

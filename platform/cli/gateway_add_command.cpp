@@ -156,7 +156,7 @@ void describe(Command &command, GatewayAddOptions &options)
     GatewayRule *rule = &options.rule;
     command.operands = {gatewayName(rule->name)};
     command.options = {
-        dataOption(options.data, u"the data directory of the service"_s),
+        dataOption(options.data),
         {u"--out"_s, u"DIR"_s, u"where its files go"_s, values::text(options.out), true},
         {u"--realm"_s, u"REALM"_s, u"sbx or prd: the gateway stands for this one only (default: both)"_s,
          [rule](const QString &value) { return takeRealm(*rule, value); }},

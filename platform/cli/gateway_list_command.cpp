@@ -42,7 +42,7 @@ Command gatewayListCommand()
     command.text =
         u"Lists the gateways, one a line: name, realm, end of the certificate and probe URL, with a tab "
         "between."_s;
-    command.options = {dataOption(options->data, u"the data directory of the service"_s)};
+    command.options = {dataOption(options->data)};
     command.run = [options] { return list(*options); };
     return command;
 }

@@ -64,7 +64,7 @@ Command gatewayRemoveCommand()
         u"From now on the gateway gets no decision. It is taken from the list, and that is recorded in "
         "the audit log."_s;
     command.operands = {gatewayName(options->name)};
-    command.options = {dataOption(options->data, u"the data directory of the service"_s)};
+    command.options = {dataOption(options->data)};
     command.run = [options] { return remove(*options); };
     return command;
 }

@@ -70,7 +70,7 @@ Command showCommand()
     command.text =
         u"Says whether the audit log is the one that audit-anchor remembers, and what does not fit; exit "
         "code 1 when it is not accepted."_s;
-    command.options = {dataOption(options->data, u"the data directory of the service"_s)};
+    command.options = {dataOption(options->data)};
     command.run = [options] { return show(*options); };
     return command;
 }
@@ -85,7 +85,7 @@ Command acceptCommand()
         u"Takes the log as it is, as an event with your reason. What was revoked after that copy was made "
         "works again, so revoke it again."_s;
     command.options = {
-        dataOption(options->data, u"the data directory of the service"_s),
+        dataOption(options->data),
         {u"--reason"_s, u"TEXT"_s, u"why, in 1 to 500 characters"_s,
          [options](const QString &value) -> Taken {
              const auto reason = acceptanceReason(value);

@@ -60,7 +60,7 @@ Command operatorListCommand()
     command.text =
         u"Lists the accounts, one a line: account, roles, name and, where it is, (disabled), with a tab "
         "between."_s;
-    command.options = {dataOption(options->data, u"the data directory of the service"_s)};
+    command.options = {dataOption(options->data)};
     command.run = [options] { return list(*options); };
     return command;
 }

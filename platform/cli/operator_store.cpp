@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 void describe(Command &command, OperatorOptions &options)
 {
     command.operands = {{u"ACCOUNT"_s, values::text(options.account)}};
-    command.options = {dataOption(options.data, u"the data directory of the service"_s)};
+    command.options = {dataOption(options.data)};
 }
 
 Failure failureOf(const LocalFault &fault)

@@ -88,7 +88,7 @@ Command verifyCommand()
         "revocations.journal are those that audit-anchor remembers. Says the first bad index when "
         "something is wrong, and how many events came after the last signature; and whether the tables "
         "have something open that the log says was closed."_s;
-    command.options = {dataOption(options->data, u"the data directory of the service"_s)};
+    command.options = {dataOption(options->data)};
     command.run = [options] { return verify(*options); };
     return command;
 }
