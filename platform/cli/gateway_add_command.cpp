@@ -9,6 +9,7 @@
 #include "platform/cli/values.h"
 #include "platform/data_dir/private_file.h"
 #include "platform/data_dir/tls_files.h"
+#include "platform/gateway/gateway_registry.h"
 #include "platform/local/record_host_act.h"
 
 #include <QDir>
@@ -23,6 +24,14 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct GatewayAddOptions
+{
+    QString data;
+    QString out; ///< where its files go
+    int days = 365;
+    GatewayRule rule; ///< name, realm and probe, as they are asked for
+};
 
 bool writePublicFile(const QString &path, const QByteArray &bytes)
 {
@@ -149,8 +158,6 @@ Taken takeRealm(GatewayRule &rule, const QString &value)
     return {};
 }
 
-} // namespace
-
 void describe(Command &command, GatewayAddOptions &options)
 {
     GatewayRule *rule = &options.rule;
@@ -171,6 +178,8 @@ void describe(Command &command, GatewayAddOptions &options)
          [rule](const QString &value) { return takeProbeCa(*rule, value); }},
     };
 }
+
+} // namespace
 
 Command gatewayAddCommand()
 {

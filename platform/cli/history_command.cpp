@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct HistoryOptions
+{
+    QString data;
+    QString reason; ///< of an acceptance, as it is recorded
+};
+
 ExitCode tell(bool accepted, const QString &why)
 {
     say(accepted ? u"The history is accepted."_s : u"The history is not accepted: %1."_s.arg(why));

@@ -5,12 +5,6 @@
 
 namespace pc::platform {
 
-struct HistoryOptions
-{
-    QString data;
-    QString reason; ///< of an acceptance, as it is recorded
-};
-
 /// `partner-platform history show|accept --data DIR [--reason TEXT]`: on a running service over its socket,
 /// else on the directory itself. `show` exits with 1 when the history is not accepted.
 [[nodiscard]] Command historyCommand();

@@ -2,6 +2,7 @@
 #include "platform/cli/operator_add_command.h"
 
 #include "platform/cli/data_option.h"
+#include "platform/cli/operator_store.h"
 #include "platform/cli/output.h"
 #include "platform/cli/values.h"
 #include "platform/operators/operator_accounts.h"
@@ -13,6 +14,13 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct OperatorAddOptions
+{
+    OperatorOptions whom;
+    QString displayName;
+    QStringList roles;
+};
 
 Outcome add(const OperatorAddOptions &options)
 {

@@ -2,16 +2,8 @@
 #pragma once
 
 #include "platform/cli/command.h"
-#include "platform/cli/operator_store.h"
 
 namespace pc::platform {
-
-struct OperatorAddOptions
-{
-    OperatorOptions whom;
-    QString displayName;
-    QStringList roles;
-};
 
 /// `partner-platform operator add ACCOUNT`: makes an account, or changes its roles and enables it again.
 [[nodiscard]] Command operatorAddCommand();

@@ -20,6 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct VerifyOptions
+{
+    QString data;
+};
+
 /// What was found, in sentences.
 ExitCode tell(const LogVerdict &verdict, bool neverAnchored)
 {

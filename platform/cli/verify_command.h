@@ -5,11 +5,6 @@
 
 namespace pc::platform {
 
-struct VerifyOptions
-{
-    QString data;
-};
-
 /// `partner-platform verify --data DIR`: checks the whole audit log of a stopped service, offline. Exit code
 /// 1 and the first bad index when something is wrong.
 [[nodiscard]] Command verifyCommand();
