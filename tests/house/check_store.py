@@ -18,7 +18,7 @@ LITERAL = re.compile(r'"(?:\\.|[^"\\\n])*"')
 QT_SQL = re.compile(r"#[ \t]*include[ \t]*<(?:QtSql\b|QSql\w*)")
 # What only one engine has: its name, its settings, its system tables.
 ENGINE = re.compile(r"\w*(?i:sqlite)\w*|\bPRAGMA\b|\bfts5\b|WITHOUT ROWID")
-PLACE = re.compile(r"(?:\.|->)(?:text|bytes|number|real|flag|isNull|time|optionalTime)\(\s*\d+\s*\)")
+PLACE = re.compile(r"(?:\.|->)(?:text|bytes|number|real|flag|isNull|time)\(\s*\d+\s*\)")
 # The tables behind UsageStore; `seed` fills a store that nobody reads yet.
 USAGE = re.compile(r'#[ \t]*include[ \t]*"platform/store/rows/(?:usage|metering|quota|call|node)_rows\.h"')
 PAST_THE_SEAM = ("platform/store/", "platform/seed/")

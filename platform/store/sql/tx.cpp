@@ -129,11 +129,6 @@ QDateTime Statement::time(int column) const
     return isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(number(column), Qt::UTC);
 }
 
-std::optional<QDateTime> Statement::optionalTime(int column) const
-{
-    return isNull(column) ? std::nullopt : std::optional(time(column));
-}
-
 Tx::Tx(const QSqlDatabase &database, const Dialect &dialect) : m_database(database), m_dialect(dialect) {}
 
 Tx::~Tx() = default;

@@ -57,7 +57,6 @@ public:
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] QDateTime time(int column) const;
-    [[nodiscard]] std::optional<QDateTime> optionalTime(int column) const;
 
 private:
     void run();

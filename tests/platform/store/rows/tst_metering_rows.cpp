@@ -91,8 +91,9 @@ Stats statsOf(StoreFixture &room, const QDateTime &now, qint64 used = 0, qint64 
                       "quota_used, quota_total, quota_share FROM partner_stats"_s);
     if (!row.next())
         return {};
-    return {row.text(0), row.optionalTime(1), row.number(2), row.number(3), row.number(4),
-            row.text(5), row.number(6),       row.number(7), row.real(8)};
+    const auto lastCall = row.isNull(1) ? std::nullopt : std::optional(row.time(1));
+    return {row.text(0), lastCall,      row.number(2), row.number(3), row.number(4),
+            row.text(5), row.number(6), row.number(7), row.real(8)};
 }
 
 } // namespace
