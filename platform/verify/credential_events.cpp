@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/credential_events.h"
 
+#include "contract/rules/act_refusal.h"
+
 #include <algorithm>
 
 namespace pc::platform {
@@ -25,8 +27,7 @@ std::optional<QDateTime> expiryIn(const AuditEvent &event)
 
 bool isOpen(CredentialState state)
 {
-    return state == CredentialState::Active || state == CredentialState::Rotating ||
-           state == CredentialState::Pending;
+    return pc::rules::isLiving(state) || state == CredentialState::Pending;
 }
 
 bool isOpen(GenerationState state)
