@@ -21,10 +21,13 @@ QString PlatformProcess::program()
     return QStringLiteral(PC_BINARY_DIR "/bin/partner-platform");
 }
 
-int PlatformProcess::run(const QStringList &arguments, QByteArray *standardOutput, QByteArray *standardError)
+int PlatformProcess::run(const QStringList &arguments, QByteArray *standardOutput, QByteArray *standardError,
+                         const QString &outputFile)
 {
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
+    if (!outputFile.isEmpty())
+        process.setStandardOutputFile(outputFile);
     process.start(program(), arguments);
     const bool finished = process.waitForFinished(120'000);
     if (standardOutput != nullptr)

@@ -19,9 +19,10 @@ class PlatformProcess
 public:
     /// Path of the built program.
     [[nodiscard]] static QString program();
-    /// Runs another subcommand to its end (two minutes at most) and gives its exit code.
+    /// Runs another subcommand to its end (two minutes at most) and gives its exit code. With `outputFile`
+    /// its standard output goes there.
     static int run(const QStringList &arguments, QByteArray *standardOutput = nullptr,
-                   QByteArray *standardError = nullptr);
+                   QByteArray *standardError = nullptr, const QString &outputFile = {});
 
     /// nullptr when it does not become ready within 20 s; then `error` has what it said.
     [[nodiscard]] static std::unique_ptr<PlatformProcess> start(const QStringList &extraArguments = {},

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/data_dir/data_directory.h"
+#include "tests/support/platform_process.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,14 +23,10 @@ struct Ran
 
 Ran run(const QStringList &words, const QString &output = {})
 {
-    QProcess process;
-    if (!output.isEmpty())
-        process.setStandardOutputFile(output);
-    process.start(QStringLiteral(PC_BINARY_DIR "/bin/partner-platform"), words);
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    QByteArray out;
+    QByteArray error;
+    const int code = pc::test::PlatformProcess::run(words, &out, &error, output);
+    return {code, QString::fromUtf8(out), QString::fromUtf8(error)};
 }
 
 } // namespace
