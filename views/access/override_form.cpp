@@ -90,7 +90,7 @@ void OverrideForm::build()
     FormField *until = add(tr("Ends (UTC)"), m_until, time);
     until->setHint(tr("Empty: it does not end."));
     until->setRule([this] { return endFault(); });
-    connect(m_from, &QLineEdit::textChanged, until, &FormField::judgeAgain); // the start has a say in it
+    connect(m_from, &QLineEdit::textChanged, until, &FormField::formEdited); // the start has a say in it
     FormField *reason = add(tr("Why this partner deviates"), m_reason, row());
     reason->setRequired(true);
     reason->setRule([this] {

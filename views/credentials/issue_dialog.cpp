@@ -168,10 +168,6 @@ QWidget *IssueDialog::makeScopes()
         box->setObjectName(u"scope:"_s + name);
         if (const Scope *scope = m_catalogue.scope(name))
             box->setToolTip(scope->sentence);
-        connect(box, &QCheckBox::toggled, this, [this] {
-            if (m_scopesField->hasError())
-                m_scopesField->validate(); // live while wrong
-        });
         m_scopes.insert(name, box);
         grid->addWidget(box, i / 2, i % 2);
         ++i;

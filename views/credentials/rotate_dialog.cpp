@@ -133,8 +133,6 @@ void RotateDialog::buildUi()
     submitButton()->setText(tr("Rotate and cut %n secret(s)", nullptr, most));
     submitButton()->setMinimumWidth(submitButton()->sizeHint().width());
     connect(m_grace, &GraceChoice::changed, this, [this] {
-        if (m_graceField->hasError())
-            m_graceField->validate(); // live while wrong
         reasonFields()->setRequired(needsReason());
         updateSubmit();
     });

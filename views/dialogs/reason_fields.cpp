@@ -42,8 +42,7 @@ void ReasonFields::setRequired(bool required)
 {
     m_required = required;
     m_reasonField->setRequired(required);
-    if (!required && m_reasonField->hasError())
-        m_reasonField->validate();
+    m_reasonField->formEdited();
 }
 
 void ReasonFields::showTyped(const TypedReason &typed)

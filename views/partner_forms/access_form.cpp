@@ -92,7 +92,7 @@ void AccessForm::makeBoxes()
             m_chosen.removeAll(name);
             if (on)
                 m_chosen.append(name);
-            touch();
+            touchAt(u"/scopes"_s);
         });
     }
 }

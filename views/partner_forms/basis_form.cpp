@@ -81,7 +81,7 @@ void BasisForm::showCategories(const QStringList &chosen)
         m_categories.append(box);
         if (index == 0)
             m_box->setFocusProxy(box);
-        connect(box, &QCheckBox::toggled, this, &BasisForm::touch);
+        connect(box, &QCheckBox::toggled, this, [this] { touchAt(u"/data_categories"_s); });
     }
 }
 

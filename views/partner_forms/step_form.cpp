@@ -62,8 +62,14 @@ void StepForm::touch()
     Q_EMIT edited();
     // Live while wrong, for composite fields too.
     for (const auto &entry : std::as_const(m_fields))
-        if (entry.second->hasError())
-            entry.second->validate();
+        entry.second->formEdited();
+}
+
+void StepForm::touchAt(const QString &pointer)
+{
+    if (!m_filling)
+        fieldFor(pointer)->judgeAgain();
+    touch();
 }
 
 FormField *StepForm::stand(const QString &pointer, FormField *field)

@@ -72,6 +72,8 @@ protected:
     [[nodiscard]] virtual FormField *fieldOf(const rules::FieldProblem &problem) const;
     [[nodiscard]] QVBoxLayout *layoutBox() const { return m_layout; }
     void touch();
+    /// The same, by a part of a field that was made after it, so that the field itself does not hear it.
+    void touchAt(const QString &pointer);
 
 private:
     FormField *stand(const QString &pointer, FormField *field);

@@ -147,12 +147,21 @@ void FormField::watchEditor()
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(m_watched)) {
         connect(text, &QPlainTextEdit::textChanged, this, &FormField::edited);
     }
+    const QList<QAbstractButton *> choices = m_editor->findChildren<QAbstractButton *>();
+    for (QAbstractButton *choice : choices) // of a composite
+        connect(choice, &QAbstractButton::toggled, this, &FormField::judgeAgain);
 }
 
 void FormField::judgeAgain()
 {
     if (!m_error.isEmpty())
         edited();
+}
+
+void FormField::formEdited()
+{
+    if (!m_told)
+        judgeAgain();
 }
 
 void FormField::edited()

@@ -35,9 +35,12 @@ public:
 
     /// Runs the rule and shows the outcome.
     bool validate();
-    /// The value, or what its rule looks at, changed without anybody typing here (undo, another field): an
-    /// error that stands is judged again; none appears.
+    /// The value changed without anybody typing here (undo, a button of a composite): an error that stands is
+    /// judged again; none appears.
     void judgeAgain();
+    /// The form changed elsewhere, and the rule may look at that: an error that the rule gave is judged
+    /// again.
+    void formEdited();
     /// An error from elsewhere (a field error of the service); stays until the value is edited.
     void setError(const QString &error);
     [[nodiscard]] QString error() const { return m_error; }

@@ -13,6 +13,7 @@
 #include <QDialog>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QRadioButton>
 
 using namespace pc;
 using namespace pc::views;
@@ -21,14 +22,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Every write is refused for what stands in `pointer`, and nothing else is.
-void refuseWrites(SampleService &service, const QString &pointer)
+/// Every write is refused for what stands in `pointers`, and nothing else is.
+void refuseWrites(SampleService &service, const QStringList &pointers)
 {
-    service.first = [pointer, before = service.first](const SampleService::Asked &asked) {
+    service.first = [pointers, before = service.first](const SampleService::Asked &asked) {
         if (asked.method == "GET" || asked.path.endsWith(u"/probe"_s))
             return before ? before(asked) : std::nullopt;
-        const QJsonArray errors{QJsonObject{
-            {u"pointer"_s, pointer}, {u"code"_s, u"out_of_range"_s}, {u"detail"_s, u"Told in English."_s}}};
+        QJsonArray errors;
+        for (const QString &pointer : pointers)
+            errors.append(QJsonObject{{u"pointer"_s, pointer},
+                                      {u"code"_s, u"out_of_range"_s},
+                                      {u"detail"_s, u"Told in English."_s}});
         return std::optional<client::TransportResult>(
             ScriptedTransport::problemResponse(422, u"validation_failed"_s, {{u"errors"_s, errors}}));
     };
@@ -98,6 +102,22 @@ void openReview(DialogFixture &shown)
     tab->editor().setLimitOverride(over);
     tab->review();
     settle(4);
+}
+
+QString outOfRange()
+{
+    return fieldErrorText({{}, u"out_of_range"_s, {}});
+}
+
+/// Sends what is in the dialog, which is refused for `pointers`.
+void sendRefused(DialogFixture &shown, const QDialog *dialog, const QStringList &pointers)
+{
+    if (auto *reason = field<QComboBox>(dialog, u"reason"_s))
+        reason->setCurrentText(u"For a test"_s);
+    refuseWrites(*shown.pages.service, pointers);
+    submitOf(dialog)->click();
+    QVERIFY(!submitOf(dialog)->isEnabled()); // it is sent
+    QTRY_VERIFY(submitOf(dialog)->isEnabled());
 }
 
 /// Every member of a partner's draft: at its field in one of the dialogs, and named in the others.
@@ -206,7 +226,7 @@ private Q_SLOTS:
             const bool atField = !member.startsWith(u'~');
             const FieldError error{atField ? member : member.mid(1), u"out_of_range"_s, {}};
             shown.pages.service->first = own;
-            refuseWrites(*shown.pages.service, error.pointer);
+            refuseWrites(*shown.pages.service, {error.pointer});
             const QString text = fieldErrorText(error);
             submitOf(dialog)->click();
             QVERIFY2(!submitOf(dialog)->isEnabled(), qPrintable(member)); // it is sent
@@ -230,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"For a test"_s);
         const auto refuse = [&](const QString &pointer) {
-            refuseWrites(*shown.pages.service, pointer);
+            refuseWrites(*shown.pages.service, {pointer});
             submitOf(dialog)->click();
             QVERIFY(!submitOf(dialog)->isEnabled()); // it is sent
             QTRY_VERIFY(submitOf(dialog)->isEnabled());
@@ -268,7 +288,7 @@ private Q_SLOTS:
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
         name->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        refuseWrites(*shown.pages.service, u"/name"_s);
+        refuseWrites(*shown.pages.service, {u"/name"_s});
         submitOf(dialog)->click();
         QTRY_VERIFY(!errorAt(name).isEmpty());
         field<QLineEdit>(dialog, u"ticket"_s)->setFocus();
@@ -277,6 +297,73 @@ private Q_SLOTS:
         name->setFocus();
         QTest::keyClicks(name, u"x"_s);
         QVERIFY(errorAt(name).isEmpty());
+    }
+
+    /// Of two values that the platform did not accept, correcting one says nothing of the other.
+    void editingAnotherFieldMendsNothing()
+    {
+        DialogFixture shown;
+        onPartner(u"partner.editDetails"_s)(shown);
+        auto *dialog = shown.dialog<QDialog>();
+        QVERIFY(dialog);
+        sendRefused(shown, dialog, {u"/name"_s, u"/legal_name"_s});
+        auto *name = field<QLineEdit>(dialog, u"name"_s);
+        const auto *legal = field<QLineEdit>(dialog, u"legal_name"_s);
+        QCOMPARE(errorAt(name), outOfRange());
+        QCOMPARE(errorAt(legal), outOfRange());
+        name->setFocus();
+        QTest::keyClicks(name, u"x"_s);
+        QVERIFY(errorAt(name).isEmpty());
+        QCOMPARE(errorAt(legal), outOfRange());
+    }
+
+    /// What is chosen by buttons is edited by pressing one.
+    void anotherKindMendsTheKind()
+    {
+        DialogFixture shown;
+        IssueDialog *dialog = shown.issue();
+        QVERIFY(dialog);
+        auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
+        name->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        sendRefused(shown, dialog, {u"/kind"_s, u"/name"_s});
+        auto *kind = field<QRadioButton>(dialog, u"kind:api_key"_s);
+        QCOMPARE(errorAt(kind), outOfRange());
+        kind->click();
+        QVERIFY(errorAt(kind).isEmpty());
+        QCOMPARE(errorAt(name), outOfRange());
+    }
+
+    void anotherGraceMendsTheGrace()
+    {
+        DialogFixture shown;
+        onCredential(u"credential.extendGrace"_s, u"legacy-batch"_s)(shown);
+        auto *dialog = shown.dialog<QDialog>();
+        QVERIFY(dialog);
+        sendRefused(shown, dialog, {u"/until"_s});
+        auto *hour = field<QRadioButton>(dialog, u"grace3600"_s);
+        QCOMPARE(errorAt(hour), outOfRange());
+        hour->click();
+        QVERIFY(errorAt(hour).isEmpty());
+    }
+
+    /// Boxes that are made after their field are heard as well.
+    void anotherCategoryMendsTheCategories()
+    {
+        DialogFixture shown;
+        onCard(u"basisCard"_s)(shown);
+        auto *dialog = shown.dialog<QDialog>();
+        QVERIFY(dialog);
+        sendRefused(shown, dialog, {u"/data_categories"_s, u"/purpose"_s});
+        auto *boxes = field<QWidget>(dialog, u"data_categories"_s);
+        const auto *purpose = field<QWidget>(dialog, u"purpose"_s);
+        QCOMPARE(errorAt(boxes), outOfRange());
+        QCOMPARE(errorAt(purpose), outOfRange());
+        auto *box = boxes->findChild<QCheckBox *>();
+        QVERIFY(box);
+        box->click();
+        QVERIFY(errorAt(boxes) != outOfRange());
+        QCOMPARE(errorAt(purpose), outOfRange());
     }
 };
 
