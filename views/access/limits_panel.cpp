@@ -127,7 +127,7 @@ void LimitsPanel::showErrors(const QList<FieldError> &errors)
 
 bool LimitsPanel::validate()
 {
-    m_planField->setError({});
+    m_planField->validate(); // what can be chosen is right as far as is known here
     return !m_override->isChecked() || m_fields->validate();
 }
 

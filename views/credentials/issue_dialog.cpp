@@ -251,11 +251,10 @@ FormField *IssueDialog::fieldFor(const QString &pointer) const
 
 void IssueDialog::submit()
 {
-    const QList<FormField *> fields{m_nameField, m_expiresField, m_scopesField, m_ownerField};
+    const QList<FormField *> fields{m_nameField,    m_kindField,   m_realmField,
+                                    m_expiresField, m_scopesField, m_ownerField};
     if (!FormField::validateAll(fields + reasonFields()->fields()))
         return;
-    for (FormField *choice : {m_kindField, m_realmField})
-        choice->setError({}); // what can be chosen is right as far as is known here
     m_flow->setRequest(request());
     m_flow->submit();
 }

@@ -80,10 +80,8 @@ void FormField::setRule(Rule rule)
 bool FormField::validate()
 {
     m_told = false;
-    if (m_rule || input()) {
-        m_error = fault();
-        showState();
-    }
+    m_error = fault();
+    showState();
     return m_error.isEmpty();
 }
 

@@ -33,7 +33,7 @@ public:
     void setHint(const QString &hint); ///< quiet text under the field while nothing is wrong
     void setRule(Rule rule);
 
-    /// Runs the rule and shows the outcome.
+    /// Runs the rule and shows the outcome; without one every value is fine, whatever was told of it.
     bool validate();
     /// The value changed without anybody typing here (undo, a button of a composite): an error that stands is
     /// judged again; none appears.
