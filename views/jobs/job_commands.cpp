@@ -12,6 +12,7 @@
 #include "views/widgets/toast.h"
 #include "views/words/error_words.h"
 #include "views/words/job_words.h"
+#include "views/words/problem_words.h"
 
 #include <algorithm>
 
@@ -43,9 +44,8 @@ JobCommands::JobCommands(const ViewContext &context, models::JobListModel &jobs,
                                   const bool runs = std::any_of(all.begin(), all.end(), [](const Job &job) {
                                       return job.kind == JobKind::AuditVerify && isUnderWay(job.state);
                                   });
-                                  return runs
-                                             ? CommandState::off(tr("It is under way already: see Activity."))
-                                             : CommandState::ready();
+                                  return runs ? CommandState::off(problemSentence(ProblemCode::JobUnderWay))
+                                              : CommandState::ready();
                               },
                           .run = [this] { start(JobKind::AuditVerify); }},
                          this);
