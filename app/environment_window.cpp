@@ -134,7 +134,7 @@ void EnvironmentWindow::registerCommands()
                      .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Q),
                      .group = u"environment"_s,
                      .run = [this] { m_window->close(); }});
-    m_jobCommands = new views::JobCommands(*m_context, *m_jobs, m_window.get());
+    new views::JobCommands(*m_context, *m_jobs, m_window.get());
     new views::CredentialCommands(*m_context, m_credentialSelection, m_services.random, m_window.get());
 }
 
@@ -206,8 +206,6 @@ void EnvironmentWindow::wire()
         if (m_auditEvent->error())
             m_auditEvent->refresh();
     });
-    connect(m_window.get(), &views::MainWindow::activityRequested, m_jobCommands,
-            &views::JobCommands::openActivity);
     connect(m_jobs, &models::JobListModel::changed, m_window.get(),
             [this] { m_window->setActivity(m_jobs->underWay()); });
     connect(m_integrity, &models::AuditIntegrity::changed, this, &EnvironmentWindow::showIntegrity);

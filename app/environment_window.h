@@ -23,7 +23,6 @@ class JobListModel;
 namespace pc::views {
 class CommandRegistry;
 class CredentialCommands;
-class JobCommands;
 class MainWindow;
 class Navigator;
 class TimeTicker;
@@ -88,7 +87,6 @@ private:
     models::AuditListModel *m_auditList = nullptr;
     models::AuditEventModel *m_auditEvent = nullptr;
     models::JobListModel *m_jobs = nullptr;
-    views::JobCommands *m_jobCommands = nullptr;
     QString m_environmentDir;
     bool m_sharesPlatform = false;
 };

@@ -22,6 +22,7 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace pc;
 using namespace pc::app;
@@ -391,6 +392,19 @@ private Q_SLOTS:
         console.environment->navigator().navigate(places::partnersPage());
         settle(4);
         QVERIFY(!console.environment->commands().state(u"credential.copyId"_s).enabled);
+    }
+
+    void theTopBarOpensActivity()
+    {
+        Console console(m_theme);
+        console.open();
+        auto *button = console.window().findChild<QToolButton *>(u"activity"_s);
+        QVERIFY(button);
+        QVERIFY(!console.window().findChild<QWidget *>(u"activityDialog"_s));
+        button->click();
+        settle(4);
+        const auto *dialog = console.window().findChild<QWidget *>(u"activityDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
     }
 
     void aChoiceThatCannotBeSavedIsSaid()

@@ -30,9 +30,8 @@ public:
     /// `window`: the one over which Activity opens; owns this.
     JobCommands(const ViewContext &context, models::JobListModel &jobs, QWidget *window);
 
-    void openActivity();
-
 private:
+    void openActivity();
     void start(JobKind kind);
     void act(const Job &job, JobCard::Act act);
     void run(models::JobFlow *flow, const QString &title, const QString &failure);

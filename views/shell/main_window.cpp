@@ -122,7 +122,8 @@ void MainWindow::wire()
     connect(m_topBar, &TopBar::backRequested, navigator, &Navigator::back);
     connect(m_topBar, &TopBar::forwardRequested, navigator, &Navigator::forward);
     connect(m_topBar, &TopBar::searchRequested, this, [this] { m_palette->openWith(); });
-    connect(m_topBar, &TopBar::activityRequested, this, &MainWindow::activityRequested);
+    connect(m_topBar, &TopBar::activityRequested, this,
+            [this] { m_parts.commands->run(QStringLiteral("activity.open")); });
     connect(m_topBar, &TopBar::appearanceChosen, this, &MainWindow::chooseAppearance);
     connect(m_toasts, &ToastHost::occupiedHeightChanged, this, [this](int height) {
         // A toast must not hide the last rows: lists get as much room below.

@@ -65,7 +65,6 @@ public:
     void leave(std::function<void()> go);
 
 Q_SIGNALS:
-    void activityRequested();                                ///< the top bar's button
     void appearanceChosen(pc::views::Appearance appearance); ///< to be remembered by whoever keeps settings
 
 protected:
