@@ -250,8 +250,7 @@ void AccessTab::showRefused(const GrantEdit &sent, const QList<FieldError> &erro
     QStringList lines;
     for (const FieldError &error : errors)
         if (error.pointer.startsWith(u"/scopes/"_s))
-            lines.append(
-                memberErrorText(error, sent.scopes.value(error.pointer.section(u'/', 2, 2).toInt())));
+            lines.append(memberErrorText(error, scopeAt(error.pointer, sent.scopes)));
     m_scopes->showRefused(lines.join(u'\n'));
 }
 

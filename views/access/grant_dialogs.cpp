@@ -137,6 +137,13 @@ QList<DiffRow> diffRows(const QList<FieldChange> &changes, const models::Catalog
     return rows;
 }
 
+QString scopeAt(const QString &pointer, const QStringList &scopes)
+{
+    bool isNumber = false;
+    const qsizetype index = pointer.section(u'/', 2, 2).toLongLong(&isNumber);
+    return pointer.startsWith(u"/scopes/"_s) && isNumber ? scopes.value(index) : QString();
+}
+
 ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
                                      const models::GrantFacts &facts, const QString &partnerName,
                                      models::SaveGrantFlow *flow, QWidget *parent)
@@ -195,11 +202,8 @@ QString ReviewGrantDialog::actTitle() const
 /// A scope by its own name.
 QString ReviewGrantDialog::nameFor(const QString &pointer) const
 {
-    bool isNumber = false;
-    const qsizetype index = pointer.section(u'/', 2, 2).toLongLong(&isNumber);
-    return pointer.startsWith(u"/scopes/"_s) && isNumber && index >= 0 && index < m_scopes.size()
-               ? m_scopes.at(index)
-               : FlowDialog::nameFor(pointer);
+    const QString scope = scopeAt(pointer, m_scopes);
+    return scope.isEmpty() ? FlowDialog::nameFor(pointer) : scope;
 }
 
 void ReviewGrantDialog::addWarning(const QString &objectName, Icon which, const QString &text)

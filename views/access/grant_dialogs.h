@@ -18,6 +18,9 @@ namespace pc::views {
 [[nodiscard]] QList<DiffRow> diffRows(const QList<FieldChange> &changes,
                                       const models::CatalogueModel &catalogue);
 
+/// The scope that a JSON pointer into a grant names ("/scopes/3"); empty when it names none of these.
+[[nodiscard]] QString scopeAt(const QString &pointer, const QStringList &scopes);
+
 /// Staged edits as a diff, what they would refuse of today's use, then reason and ticket, then Save. When
 /// somebody else changed the grant meanwhile, it closes with stale().
 class ReviewGrantDialog final : public FlowDialog

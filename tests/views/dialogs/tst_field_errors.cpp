@@ -279,6 +279,15 @@ private Q_SLOTS:
         QVERIFY(!scopes->isVisible());
     }
 
+    void whatNamesNoScopeOfTheGrantHasNoName()
+    {
+        const QStringList scopes{u"orders:read"_s, u"orders:write"_s};
+        QCOMPARE(scopeAt(u"/scopes/1"_s, scopes), scopes.last());
+        for (const char *other :
+             {"/scopes/x", "/scopes/", "/scopes", "/scopes/2", "/scopes/-1", "/plan_id/0"})
+            QVERIFY2(scopeAt(QString::fromLatin1(other), scopes).isEmpty(), other);
+    }
+
     /// Leaving a field changes nothing in it: what the platform said of it holds until it is edited.
     void leavingAFieldMendsNothing()
     {
