@@ -75,23 +75,24 @@ void OverrideForm::build()
         column->addWidget(fields);
         return fields;
     };
-    const auto add = [this](const QString &label, QWidget *input, FieldRow *into) {
+    const auto add = [this](const QString &member, const QString &label, QWidget *input, FieldRow *into) {
         auto *field = new FormField(label, input);
         into->addField(field);
-        m_fields.append(field);
+        m_fields.append({u"/limit_override/"_s + member, field});
         return field;
     };
-    add(tr("Daily quota (calls)"), m_quota, row())->setHint(tr("0 means no daily quota."));
+    add(u"limits/daily_quota"_s, tr("Daily quota (calls)"), m_quota, row())
+        ->setHint(tr("0 means no daily quota."));
     FieldRow *pace = row();
-    add(tr("Rate (calls per second)"), m_rate, pace);
-    add(tr("Burst (calls)"), m_burst, pace);
+    add(u"limits/rate"_s, tr("Rate (calls per second)"), m_rate, pace);
+    add(u"limits/burst"_s, tr("Burst (calls)"), m_burst, pace);
     FieldRow *time = row();
-    add(tr("Starts (UTC)"), m_from, time)->setHint(tr("Empty: at once."));
-    FormField *until = add(tr("Ends (UTC)"), m_until, time);
+    add(u"from"_s, tr("Starts (UTC)"), m_from, time)->setHint(tr("Empty: at once."));
+    FormField *until = add(u"until"_s, tr("Ends (UTC)"), m_until, time);
     until->setHint(tr("Empty: it does not end."));
     until->setRule([this] { return endFault(); });
     connect(m_from, &QLineEdit::textChanged, until, &FormField::formEdited); // the start has a say in it
-    FormField *reason = add(tr("Why this partner deviates"), m_reason, row());
+    FormField *reason = add(u"reason"_s, tr("Why this partner deviates"), m_reason, row());
     reason->setRequired(true);
     reason->setRule([this] {
         return m_reason->value().isEmpty() ? tr("Say why, so that the next review can judge it.") : QString();
@@ -118,18 +119,18 @@ QString OverrideForm::endFault() const
 
 bool OverrideForm::validate()
 {
-    return FormField::validateAll(m_fields);
+    QList<FormField *> fields;
+    for (const auto &entry : std::as_const(m_fields))
+        fields.append(entry.second);
+    return FormField::validateAll(fields);
 }
 
 FormField *OverrideForm::fieldFor(const QString &pointer) const
 {
-    static const QStringList members{u"/limit_override/limits/daily_quota"_s,
-                                     u"/limit_override/limits/rate"_s,
-                                     u"/limit_override/limits/burst"_s,
-                                     u"/limit_override/from"_s,
-                                     u"/limit_override/until"_s,
-                                     u"/limit_override/reason"_s};
-    return m_fields.value(members.indexOf(pointer)); // in the order of build()
+    for (const auto &[own, field] : m_fields)
+        if (pointer == own)
+            return field;
+    return nullptr;
 }
 
 bool OverrideForm::isReadable() const
@@ -164,8 +165,8 @@ void OverrideForm::showEdit()
         if (m_reason->value() != over->reason)
             m_reason->showText(over->reason);
     } else {
-        for (FormField *field : std::as_const(m_fields))
-            field->setError({}); // of a deviation that is no more
+        for (const auto &entry : std::as_const(m_fields))
+            entry.second->setError({}); // of a deviation that is no more
     }
     m_showing = false;
 }

@@ -3,7 +3,10 @@
 
 #include "contract/types/access.h"
 
+#include <QList>
 #include <QWidget>
+
+#include <utility>
 
 namespace pc::models {
 class GrantEditor;
@@ -49,7 +52,7 @@ private:
     DateInput *m_from;
     DateInput *m_until;
     LineInput *m_reason;
-    QList<FormField *> m_fields;
+    QList<std::pair<QString, FormField *>> m_fields; ///< by the JSON pointer of their member
 };
 
 } // namespace pc::views
