@@ -52,20 +52,20 @@ QString curlSample(const Credential &credential, const SampleEndpoints &endpoint
 {
     const QString trust =
         endpoints.caFile.isEmpty() ? QString() : u" \\\n  --cacert %1"_s.arg(shellWord(endpoints.caFile));
+    const QString secret = u" \"$%1\" |\n  curl --config -"_s.arg(variable(credential)) + trust;
     if (goesAlong(credential))
-        return u"printf 'header = \"Authorization: Bearer %s\"' \"$API_KEY\" |\n"
-               "  curl --config -"_s +
-               trust + u" \\\n  "_s + endpoints.apiBase + u"/orders"_s;
-    return u"printf 'user = \"%s:%s\"' "_s + credential.id + u" \"$CLIENT_SECRET\" |\n  curl --config -"_s +
-           trust + u" \\\n  -d grant_type=client_credentials \\\n  "_s + endpoints.tokenEndpoint;
+        return u"printf 'header = \"Authorization: Bearer %s\"'"_s + secret + u" \\\n  "_s +
+               endpoints.apiBase + u"/orders"_s;
+    return u"printf 'user = \"%s:%s\"' "_s + credential.id + secret +
+           u" \\\n  -d grant_type=client_credentials \\\n  "_s + endpoints.tokenEndpoint;
 }
 
 QString environmentSample(const Credential &credential, const SampleEndpoints &endpoints)
 {
     if (goesAlong(credential))
-        return u"API_BASE=%1\nAPI_KEY=  # paste the key"_s.arg(endpoints.apiBase);
-    return u"CLIENT_ID=%1\nTOKEN_URL=%2\nCLIENT_SECRET=  # paste the secret"_s.arg(credential.id,
-                                                                                   endpoints.tokenEndpoint);
+        return u"API_BASE=%1\n%2=  # paste the key"_s.arg(endpoints.apiBase, variable(credential));
+    return u"CLIENT_ID=%1\nTOKEN_URL=%2\n%3=  # paste the secret"_s.arg(
+        credential.id, endpoints.tokenEndpoint, variable(credential));
 }
 
 QString kubernetesSample(const Credential &credential)
