@@ -20,6 +20,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -40,15 +43,18 @@ QStringList CredentialCommands::ids()
 
 void CredentialCommands::registerAll()
 {
-    // `facts`: as the act will have them, where that is more than the credential says.
-    const auto when = [this](Op op, rules::CredentialFacts (*facts)(const Credential &)) {
-        return [this, op, facts] {
+    // `facts`: as the act will have them, where that is more than the credential says; `rule`: what else
+    // keeps the act from it, empty when nothing does.
+    const auto when = [this](Op op, rules::CredentialFacts (*facts)(const Credential &),
+                             std::function<QString(const Credential &)> rule = {}) {
+        return [this, op, facts, rule = std::move(rule)] {
             const std::optional<Credential> credential = m_selection.selected();
             if (!credential)
                 return CommandState::off(tr("Select a credential first."));
             if (const auto refusal = rules::refusalOf(op, facts(*credential)))
                 return CommandState::off(problemSentence(*refusal));
-            return CommandState::ready();
+            const QString why = rule ? rule(*credential) : QString();
+            return why.isEmpty() ? CommandState::ready() : CommandState::off(why);
         };
     };
     const auto asItIs = [](const Credential &credential) { return rules::factsOf(credential); };
@@ -64,15 +70,11 @@ void CredentialCommands::registerAll()
     rotate.shortcut = QKeySequence(u"R"_s);
     rotate.scope = CommandScope::Table;
     rotate.op = Op::CredentialRotate;
-    rotate.state = [this, may = when(Op::CredentialRotate, inAnEmergency)] {
-        const CommandState state = may();
-        if (!state.enabled)
-            return state;
-        if (!rules::traitsOf(m_selection.selected()->kind).rotates)
-            return CommandState::off(tr("Nothing of this kind of credential can be rotated."));
-        const QString why = m_selection.noNewSecret();
-        return why.isEmpty() ? state : CommandState::off(why);
-    };
+    rotate.state = when(Op::CredentialRotate, inAnEmergency, [this](const Credential &credential) {
+        return rules::traitsOf(credential.kind).rotates
+                   ? m_selection.noNewSecret()
+                   : tr("Nothing of this kind of credential can be rotated.");
+    });
     rotate.run = [this] { this->rotate(); };
     commands.add(rotate, this);
 
