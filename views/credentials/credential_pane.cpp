@@ -248,11 +248,9 @@ void CredentialPane::showUse()
     const bool rotating = m_credential && m_credential->state == CredentialState::Rotating;
     m_oldUse->setVisible(rotating);
     if (rotating) {
-        const auto older =
-            std::find_if(m_credential->generations.begin(), m_credential->generations.end(),
-                         [](const Generation &g) { return g.state == GenerationState::Grace; });
+        const Generation *older = rules::generationInGrace(*m_credential);
         int oldSources = 0;
-        if (known && older != m_credential->generations.end()) {
+        if (known && older) {
             for (const models::GenerationUse &use : m_use.perGeneration()) {
                 if (use.generation == older->number)
                     oldSources = use.sources;

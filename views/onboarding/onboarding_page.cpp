@@ -193,10 +193,10 @@ void OnboardingPage::showWrong(bool attended)
     const QList<rules::FieldProblem> problems = m_flow->problems();
     if (problems.isEmpty())
         return;
+    const OnboardStep step = models::stepOf(problems.first().pointer);
     if (attended)
-        goTo(models::stepOf(problems.first().pointer));
-    m_flow->setStep(
-        models::stepOf(problems.first().pointer)); // for whoever comes back: the keyboard may be elsewhere
+        goTo(step);
+    m_flow->setStep(step); // for whoever comes back: the keyboard may be elsewhere
     showStep();
     if (form())
         form()->showProblems(attended);

@@ -105,9 +105,8 @@ QWidget *ReviewPanel::makeRow(const Line &shown)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(space::s);
     const QString &field = shown.field;
-    const QString where =
-        field.isEmpty() ? stepTitle(models::stepOf(problem.pointer))
-                        : tr("%1, %2", "step, field").arg(stepTitle(models::stepOf(problem.pointer)), field);
+    const QString step = stepTitle(models::stepOf(problem.pointer));
+    const QString where = field.isEmpty() ? step : tr("%1, %2", "step, field").arg(step, field);
     auto *text = new Label(tr("%1: %2", "step, problem").arg(where, problemText(problem)));
     text->setWordWrap(true);
     QPushButton *go = makeButton(u"goToProblem"_s, tr("Correct"), Icon::None, ButtonKind::Ghost, row);

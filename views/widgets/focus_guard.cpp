@@ -157,7 +157,7 @@ bool FocusGuard::eventFilter(QObject *watched, QEvent *event)
         // Qt gives the focus to what had it, and when that cannot take it, to anything.
         const QWidget *focus = m_window->focusWidget();
         if (focus != nullptr && !(focus->isVisible() && focus->isEnabled())) {
-            lend();
+            (void)lend(); // where nobody can have it, recover() looks again
         }
         QMetaObject::invokeMethod(this, &FocusGuard::recover, Qt::QueuedConnection);
     }

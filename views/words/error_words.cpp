@@ -51,7 +51,7 @@ QString remedyText(const client::ApiError &error)
     case ErrorKind::Unauthorized:
         return ErrorWords::tr("The session has ended. Sign in again.");
     case ErrorKind::StepUpRequired:
-        return ErrorWords::tr("This act needs a fresher sign-in. Sign in again and repeat it.");
+        return problemSentence(ProblemCode::StepUpRequired);
     case ErrorKind::Forbidden:
         return whoMayText({});
     case ErrorKind::NotFound:
