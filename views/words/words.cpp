@@ -5,6 +5,8 @@
 #include "contract/rules/credential_kinds.h"
 #include "models/text/enum_names.h"
 
+#include <QHash>
+
 namespace pc::views {
 
 namespace {
@@ -87,11 +89,23 @@ Icon iconOf(AuditAction action)
     return Icon::Dots;
 }
 
+Icon namedIcon(const rules::CredentialKindTraits &traits)
+{
+    return iconFromName(QStringLiteral("pc-") + QLatin1StringView(traits.icon));
+}
+
 } // namespace
 
 Icon kindIcon(CredentialKind kind)
 {
-    return iconFromName(QStringLiteral("pc-") + QLatin1StringView(rules::traitsOf(kind).icon));
+    static const QHash<CredentialKind, Icon> icons = [] { // once: it is asked for every painted row
+        const rules::CredentialKindTraits &unknown = rules::traitsOf(CredentialKind::Unknown);
+        QHash<CredentialKind, Icon> all{{unknown.kind, namedIcon(unknown)}};
+        for (const rules::CredentialKindTraits &traits : rules::credentialKinds())
+            all.insert(traits.kind, namedIcon(traits));
+        return all;
+    }();
+    return icons.value(kind);
 }
 
 Severity realmSeverity(Realm realm)
