@@ -70,7 +70,6 @@ ActivityDialog::ActivityDialog(const ViewContext &context, models::JobListModel 
     connect(verify, &QPushButton::clicked, this,
             [this] { m_context.commands.run(u"audit.verifyPlatform"_s); });
     connect(&m_context.commands, &CommandRegistry::refreshed, this, showGuard);
-    connect(&jobs, &models::JobListModel::changed, this, showGuard);
     connect(&jobs, &models::JobListModel::changed, this, &ActivityDialog::showJobs);
     connect(&jobs, &models::JobListModel::stateChanged, this, &ActivityDialog::showJobs);
     connect(&context.ticker, &TimeTicker::tick, this, &ActivityDialog::showCards);

@@ -40,17 +40,27 @@ JobCommands::JobCommands(const ViewContext &context, models::JobListModel &jobs,
                           .op = Op::JobStart,
                           .state =
                               [this] {
-                                  const auto &all = m_jobs.jobs();
-                                  const bool runs = std::any_of(all.begin(), all.end(), [](const Job &job) {
-                                      return job.kind == JobKind::AuditVerify && isUnderWay(job.state);
-                                  });
-                                  return runs ? CommandState::off(problemSentence(ProblemCode::JobUnderWay))
-                                              : CommandState::ready();
+                                  return isVerifying()
+                                             ? CommandState::off(problemSentence(ProblemCode::JobUnderWay))
+                                             : CommandState::ready();
                               },
                           .run = [this] { start(JobKind::AuditVerify); }},
                          this);
-    connect(&jobs, &models::JobListModel::changed, this, [this] { m_context.commands.refresh(); });
+    connect(&jobs, &models::JobListModel::changed, this, [this, verifies = isVerifying()]() mutable {
+        if (verifies == isVerifying())
+            return; // a step of progress
+        verifies = !verifies;
+        m_context.commands.refresh();
+    });
     connect(&jobs, &models::JobListModel::ended, this, &JobCommands::tellEnd);
+}
+
+bool JobCommands::isVerifying() const
+{
+    const QList<Job> &all = m_jobs.jobs();
+    return std::any_of(all.begin(), all.end(), [](const Job &job) {
+        return job.kind == JobKind::AuditVerify && isUnderWay(job.state);
+    });
 }
 
 void JobCommands::openActivity()

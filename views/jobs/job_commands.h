@@ -37,6 +37,8 @@ private:
     void run(models::JobFlow *flow, const QString &title, const QString &failure);
     void tellFailure(models::JobFlow *flow, LeftAct *told, const QString &failure);
     void tellEnd(const Job &job);
+    /// A verification is under way.
+    [[nodiscard]] bool isVerifying() const;
     /// What "Open Activity" of a toast does.
     [[nodiscard]] std::function<void()> opening();
 
