@@ -53,8 +53,10 @@ void LeftAct::setWayBack(const QString &text, std::function<void()> go)
 
 void LeftAct::tell()
 {
-    if (m_flow->state() == FlowState::Done)
-        return tellDone({.text = tr("%1: done", "title of an act").arg(m_title)});
+    if (m_flow->state() == FlowState::Done) {
+        tellDone({.text = tr("%1: done", "title of an act").arg(m_title)});
+        return;
+    }
     const bool unknown = m_flow->state() == FlowState::OutcomeUnknown;
     if (!m_flow->error() || (!unknown && m_flow->state() != FlowState::Failed))
         return;
@@ -76,10 +78,10 @@ void LeftAct::tell()
     say(std::move(spec));
 }
 
-void LeftAct::tellDone(const ToastSpec &done)
+QPointer<Toast> LeftAct::tellDone(const ToastSpec &done)
 {
     say(done);
-    m_said = nullptr; // stays true
+    return std::exchange(m_said, nullptr); // stays true
 }
 
 void LeftAct::hush()

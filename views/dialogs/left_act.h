@@ -37,8 +37,8 @@ public:
     void setWayBack(const QString &text, std::function<void()> go);
     /// Says what the flow's state means now; nothing while it works.
     void tell();
-    /// Says that it is done in words of its own.
-    void tellDone(const ToastSpec &done);
+    /// Says that it is done in words of its own; that stays when this goes.
+    QPointer<Toast> tellDone(const ToastSpec &done);
     /// Takes back what was said: the person is at the act again.
     void hush();
 

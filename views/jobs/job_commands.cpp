@@ -97,11 +97,13 @@ void JobCommands::run(JobFlow *flow, const QString &title, const QString &failur
         case FlowState::Done:
             if (flow->result())
                 m_jobs.take(*flow->result());
-            if (flow->act() == JobFlow::Act::Start && !m_activity)
-                told->tellDone({.text = tr("The platform verifies its whole history."),
-                                .severity = Severity::Info,
-                                .actionText = tr("Open Activity"),
-                                .action = opening()});
+            if (flow->act() == JobFlow::Act::Start && !m_activity) {
+                m_started = flow->result() ? flow->result()->id : QString();
+                m_startTold = told->tellDone({.text = tr("The platform verifies its whole history."),
+                                              .severity = Severity::Info,
+                                              .actionText = tr("Open Activity"),
+                                              .action = opening()});
+            }
             flow->deleteLater();
             break;
         case FlowState::Failed:
@@ -151,6 +153,8 @@ std::function<void()> JobCommands::opening()
 /// Whoever started or resumed it wants to know, wherever he is by now; a finding is everybody's.
 void JobCommands::tellEnd(const Job &job)
 {
+    if (m_startTold && job.id == m_started)
+        m_startTold->dismiss(); // it is no longer so
     const auto &session = m_context.connection.session();
     const QString &whose = job.resumedBy.isEmpty() ? job.startedBy : job.resumedBy;
     const bool isBad = jobSeverity(job) == Severity::Bad;

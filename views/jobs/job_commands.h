@@ -20,6 +20,7 @@ struct ViewContext;
 class ActivityDialog;
 class LeftAct;
 class RecentMessages;
+class Toast;
 
 /// What a person does with long work, wherever it is asked for: the commands, their flows, and the toasts
 /// that say what became of them.
@@ -47,6 +48,8 @@ private:
     QWidget *m_window;
     RecentMessages *m_messages;
     QPointer<ActivityDialog> m_activity;
+    QString m_started;           ///< the job that was started here last
+    QPointer<Toast> m_startTold; ///< what says so, while it is shown
 };
 
 } // namespace pc::views

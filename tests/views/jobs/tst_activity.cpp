@@ -174,10 +174,29 @@ private Q_SLOTS:
         room.jobs.first() = jobIn(JobState::Done, u"job_new"_s);
         room.tell();
         QVERIFY2(room.pages.toastText().contains(u"The history holds"_s), qPrintable(room.pages.toastText()));
+        QCOMPARE(room.pages.toasts.toasts().size(), 1); // that it verifies is no longer so
         QVERIFY(room.pages.toasts.toasts().last()->hasAction());
         room.pages.toasts.toasts().last()->trigger();
         settle();
         QVERIFY(room.pages.window.findChild<ActivityDialog *>());
+    }
+
+    /// Also where nothing is said of the end; the end of another job changes nothing in it.
+    void whatIsSaidOfAStartGoesWithItsJob()
+    {
+        Job other = jobIn(JobState::Running, u"job_other"_s);
+        other.kind = JobKind::Unknown; // of a newer platform
+        ActivityFixture room({other});
+        QVERIFY(room.pages.commands.run(u"audit.verifyPlatform"_s));
+        settle();
+        QCOMPARE(room.pages.toasts.toasts().size(), 1);
+        other.state = JobState::Cancelled;
+        room.model.take(other);
+        settle();
+        QCOMPARE(room.pages.toasts.toasts().size(), 1);
+        room.jobs.first() = jobIn(JobState::Cancelled, u"job_new"_s);
+        room.tell();
+        QVERIFY(room.pages.toasts.toasts().isEmpty());
     }
 
     /// The others' end is theirs; a finding is everybody's.
