@@ -6,6 +6,7 @@
 #include "views/dialogs/left_act.h"
 #include "views/dialogs/waiting_toast.h"
 #include "views/onboarding/first_credential.h"
+#include "views/onboarding/onboarding_message.h"
 #include "views/onboarding/review_panel.h"
 #include "views/onboarding/step_footer.h"
 #include "views/onboarding/step_rail.h"
@@ -16,14 +17,11 @@
 #include "views/widgets/current_stack.h"
 #include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
-#include "views/widgets/message_banner.h"
-#include "views/widgets/patience.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/surface.h"
 #include "views/widgets/toast.h"
 #include "views/words/act_guard.h"
 #include "views/words/draft_words.h"
-#include "views/words/error_words.h"
 #include "views/words/names.h"
 
 #include <QDir>
@@ -75,11 +73,7 @@ void OnboardingPage::buildUi()
     keepRoomWhileHidden(m_intro);
     column->addWidget(m_intro);
     column->addSpacing(space::xs);
-    m_patience = new Patience(this);
-    m_message = new MessageBanner(Severity::Bad);
-    m_message->setObjectName(u"onboardingMessage"_s);
-    m_message->setShape(MessageBanner::Shape::Strip);
-    m_message->hide();
+    m_message = new OnboardingMessage;
     m_stack = new CurrentStack;
     for (int i = 0; i < models::onboardStepCount; ++i) {
         StepForm *form = makeStepForm(static_cast<OnboardStep>(i), m_context, m_parts.catalogue);
@@ -128,11 +122,6 @@ void OnboardingPage::wire()
         focusContent();
     });
     connect(m_message, &MessageBanner::actionTriggered, this, [this] { m_flow->retry(); });
-    connect(m_patience, &Patience::overdue, this, [this](int seconds) {
-        m_message->setMessage(Severity::Info, Patience::text(seconds));
-        m_message->setAction({});
-        m_message->show();
-    });
     connect(&m_context.ticker, &TimeTicker::tick, this, &OnboardingPage::showSaved);
     connect(&m_context.connection, &models::Connection::statusChanged, this, &OnboardingPage::showFlow);
     connect(&m_parts.catalogue, &models::CatalogueModel::changed, this, &OnboardingPage::showFlow);
@@ -145,12 +134,10 @@ void OnboardingPage::wire()
 void OnboardingPage::showNotSaved()
 {
     showSaved();
-    m_message->setMessage(Severity::Bad,
-                          tr("The draft could not be saved: %1. This page stays open; save again when there "
-                             "is room.")
-                              .arg(m_flow->saveError()));
-    m_message->setAction({});
-    m_message->show();
+    m_message->tell(Severity::Bad,
+                    tr("The draft could not be saved: %1. This page stays open; save again when there "
+                       "is room.")
+                        .arg(m_flow->saveError()));
 }
 
 QString OnboardingPage::unsavedWork() const
@@ -249,12 +236,8 @@ QString OnboardingPage::partnerTitle() const
 
 void OnboardingPage::submit()
 {
-    if (const QString why = blockText(m_context.connection, Op::PartnerCreate); !why.isEmpty()) {
-        m_message->setMessage(Severity::Warn, why);
-        m_message->setAction({});
-        m_message->show();
-        return;
-    }
+    if (const QString why = blockText(m_context.connection, Op::PartnerCreate); !why.isEmpty())
+        return m_message->tell(Severity::Warn, why);
     if (!m_flow->isComplete())
         return showWrong(true);
     delete m_left;
@@ -284,21 +267,11 @@ void OnboardingPage::showFlow()
     m_rail->showFlow(*m_flow, plan);
     m_review->showFlow(*m_flow, plan);
     const FlowState state = m_flow->state();
-    const bool unknown = state == FlowState::OutcomeUnknown;
-    const bool busy = state == FlowState::Working;
     m_footer->showFlow(*m_flow);
-    m_stack->setEnabled(!busy && !unknown);
+    m_stack->setEnabled(state != FlowState::Working && state != FlowState::OutcomeUnknown);
     // On the last step the intro says that nothing was sent.
     m_intro->setVisible(m_flow->step() != OnboardStep::Review || state == FlowState::Editing);
-    busy ? m_patience->start() : m_patience->stop();
-    const bool failed = state == FlowState::Failed || unknown;
-    const bool overdue = busy && m_patience->seconds() >= Patience::silentSeconds;
-    m_message->setVisible(overdue || (failed && m_flow->error().has_value()));
-    if (failed && m_flow->error()) {
-        m_message->setMessage(unknown ? Severity::Warn : Severity::Bad,
-                              errorLine(*m_flow->error(), tr("The partner was not created.")));
-        m_message->setAction(unknown ? tr("Ask again") : QString());
-    }
+    m_message->showFlow(*m_flow, tr("The partner was not created."));
     showSaved();
 }
 
