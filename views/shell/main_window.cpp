@@ -4,6 +4,7 @@
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
 #include "views/shell/accessible_shell.h"
+#include "views/shell/alt_menu.h"
 #include "views/shell/navigator.h"
 #include "views/shell/screen_fit.h"
 #include "views/shell/status_row.h"
@@ -24,7 +25,6 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QMenuBar>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -93,10 +93,9 @@ void MainWindow::buildUi()
         return page != nullptr ? tr("On %1").arg(page->title()) : QString();
     }));
     m_palette->addProvider(makeCommandProvider(m_parts.commands, onThisPage));
-    menuBar()->hide();
     m_focus = new FocusGuard(this);
     m_focus->setHome([this] { focusPage(); });
-    qApp->installEventFilter(this);
+    new AltMenu(this);
 }
 
 void MainWindow::wire()
@@ -269,72 +268,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->setNarrow(width() < TypeScale::of(this).px(space::sidebarNeeds));
-}
-
-/// Alt alone, pressed and released with nothing between, shows the menu bar. What happens between is not
-/// always heard by the window itself (a shortcut takes its key, a field its letter), so every key and button
-/// is watched.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::ShortcutOverride:
-    case QEvent::KeyPress: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool alone =
-            key->key() == Qt::Key_Alt && key->modifiers() == Qt::AltModifier && isActiveWindow();
-        if (alone && !m_altAlone)
-            m_barWasOpen = menuBar()->isVisible(); // an open menu goes with the press already
-        m_altAlone = alone && (m_altAlone || !key->isAutoRepeat());
-        break;
-    }
-    case QEvent::KeyRelease:
-        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt && std::exchange(m_altAlone, false)) {
-            m_barWasOpen ? hideMenuBar() : showMenuBar();
-        }
-        break;
-    case QEvent::Hide:
-        if (const auto *menu = qobject_cast<const QMenu *>(watched);
-            menu != nullptr && menu->parentWidget() == menuBar())
-            QMetaObject::invokeMethod(this, &MainWindow::leaveMenuBar, Qt::QueuedConnection);
-        break;
-    case QEvent::Shortcut:
-    case QEvent::MouseButtonPress:
-    case QEvent::Wheel:
-    case QEvent::WindowDeactivate:
-        m_altAlone = false;
-        break;
-    default:
-        break;
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
-void MainWindow::showMenuBar()
-{
-    if (menuBar()->isVisible() || menuBar()->actions().isEmpty())
-        return;
-    m_beforeMenu = FocusPlace::in(this);
-    menuBar()->show();
-    menuBar()->setActiveAction(menuBar()->actions().constFirst()); // the keys go to its menu
-}
-
-/// The menu bar came for one choice: with its last menu it goes, chosen or not.
-void MainWindow::leaveMenuBar()
-{
-    if (!menuBar()->isVisible() || QApplication::activePopupWidget() != nullptr)
-        return; // on with the menu beside it
-    // Nothing moves away under a pressed button.
-    if (QGuiApplication::mouseButtons() != Qt::NoButton)
-        QTimer::singleShot(20, this, &MainWindow::leaveMenuBar);
-    else
-        hideMenuBar();
-}
-
-void MainWindow::hideMenuBar()
-{
-    if (focusWidget() == menuBar())
-        m_beforeMenu.restore();
-    menuBar()->hide();
 }
 
 QStringList MainWindow::unsavedWork() const

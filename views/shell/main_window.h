@@ -5,7 +5,6 @@
 #include "views/shell/session_strip.h"
 #include "views/shell/sidebar.h"
 #include "views/style/theme.h"
-#include "views/widgets/focus_place.h"
 
 #include <QMainWindow>
 
@@ -72,7 +71,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool focusNextPrevChild(bool next) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void chooseAppearance(Appearance appearance);
@@ -82,9 +80,6 @@ private:
     void titleChanged();
     void statusChanged();
     void movePane(bool forward);
-    void showMenuBar();
-    void leaveMenuBar();
-    void hideMenuBar();
     [[nodiscard]] QString keepPlace();
     void focusPage();
 
@@ -98,9 +93,6 @@ private:
     CommandPalette *m_palette = nullptr;
     ToastHost *m_toasts = nullptr;
     FocusGuard *m_focus = nullptr;
-    bool m_altAlone = false;   ///< Alt is held, and nothing else was touched since
-    bool m_barWasOpen = false; ///< when Alt was pressed
-    FocusPlace m_beforeMenu;   ///< where the keys were before the menu bar came
     bool m_leaving = false;    ///< agreed to lose what is unsaved
     bool m_placeMayGo = false; ///< agreed to lose size and place, which could not be saved
 };

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views_kit PRIVATE
     shell/accessible_shell.cpp shell/accessible_shell.h
+    shell/alt_menu.cpp shell/alt_menu.h
     shell/key_hint.cpp shell/key_hint.h
     shell/location.cpp
     shell/main_window.cpp shell/main_window.h
