@@ -156,15 +156,15 @@ void EnvironmentWindow::askResetSample()
 void EnvironmentWindow::registerPages()
 {
     views::PageHost *pages = m_window->pages();
-    const views::PartnerDeps parts{*m_catalogue, *m_integrity, m_services.random, m_credentialSelection};
-    pages->registerPage(views::places::partners, [this, parts](QWidget *parent) {
-        return new views::PartnersPage(*m_context, parts, parent);
+    const views::PartnerDeps deps{*m_catalogue, *m_integrity, m_services.random, m_credentialSelection};
+    pages->registerPage(views::places::partners, [this, deps](QWidget *parent) {
+        return new views::PartnersPage(*m_context, deps, parent);
     });
-    pages->registerPage(views::places::partner, [this, parts](QWidget *parent) {
-        return new views::PartnerPage(*m_context, parts, parent);
+    pages->registerPage(views::places::partner, [this, deps](QWidget *parent) {
+        return new views::PartnerPage(*m_context, deps, parent);
     });
-    pages->registerPage(views::places::onboarding, [this, parts](QWidget *parent) {
-        return new views::OnboardingPage(*m_context, parts, parent);
+    pages->registerPage(views::places::onboarding, [this, deps](QWidget *parent) {
+        return new views::OnboardingPage(*m_context, deps, parent);
     });
     pages->registerPage(auditPage, [this](QWidget *parent) {
         return new views::AuditPage(*m_context, {*m_auditList, *m_auditEvent, *m_integrity}, parent);

@@ -105,23 +105,23 @@ HttpResponse serve(const HttpRequest &request, const Authorized &answer)
 
 } // namespace
 
-DemoApi::DemoApi(const DemoDeps &parts) : m_parts(parts) {}
+DemoApi::DemoApi(const DemoDeps &deps) : m_deps(deps) {}
 
 HttpResponse DemoApi::answer(const HttpRequest &request) const
 {
     CallFacts call;
     call.question.gateway = {u"demo"_s}; // the service asks itself, with what it saw of the connection
     call.question.headersAcceptable = hasNoProtectedHeaders(request.headers);
-    call.question.presented = readCredential(request.headers, m_parts.brand, m_parts.tokens);
+    call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens);
     call.question.method = request.rawMethod.isEmpty() ? methodName(request.method) : request.rawMethod;
     call.question.rawPath = request.rawPath;
     call.source = request.peerAddress;
     call.userAgent = request.headers.value("User-Agent");
     call.query = request.rawQuery;
     call.requestId = request.requestId;
-    const Authorized answer = m_parts.authorizer.authorize(std::move(call));
+    const Authorized answer = m_deps.authorizer.authorize(std::move(call));
 
-    const Instant now = m_parts.clock.now().wall;
+    const Instant now = m_deps.clock.now().wall;
     HttpResponse response;
     if (!answer.decision.allowed) {
         ProblemFacts facts{request.requestId, answer.decisionId, answer.decision.routeScope, 0};

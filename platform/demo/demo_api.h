@@ -24,12 +24,12 @@ struct DemoDeps
 class DemoApi
 {
 public:
-    explicit DemoApi(const DemoDeps &parts);
+    explicit DemoApi(const DemoDeps &deps);
 
     [[nodiscard]] HttpResponse answer(const HttpRequest &request) const;
 
 private:
-    DemoDeps m_parts;
+    DemoDeps m_deps;
 };
 
 void mountDemo(Router &router, std::shared_ptr<const DemoApi> api);

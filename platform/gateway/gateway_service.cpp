@@ -59,14 +59,14 @@ HttpResponse untrustedQuestion(const HttpRequest &request)
 
 } // namespace
 
-GatewayService::GatewayService(const GatewayDeps &parts) : m_parts(parts) {}
+GatewayService::GatewayService(const GatewayDeps &deps) : m_deps(deps) {}
 
 std::optional<GatewayIdentity> GatewayService::identify(const HttpRequest &request) const
 {
     // Whoever may open the socket file is a gateway of this host.
     if (request.listener == ListenerKind::UnixSocket)
         return GatewayIdentity{u"local socket"_s};
-    const auto gateway = m_parts.gateways.proven(request.peerCertificate);
+    const auto gateway = m_deps.gateways.proven(request.peerCertificate);
     if (!gateway)
         return {};
     return GatewayIdentity{gateway->name, gateway->realm};
@@ -78,7 +78,7 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
     CallFacts call;
     call.question.gateway = gateway;
     call.question.headersAcceptable = question.acceptable;
-    call.question.presented = readCredential(request.headers, m_parts.brand, m_parts.tokens);
+    call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens);
     call.question.method = question.method;
     call.question.rawPath = question.rawPath;
     call.source = question.source;
@@ -97,19 +97,19 @@ HttpResponse GatewayService::refusal(const AuthzRequest &question, const Authori
     response.headers.set("X-Request-Id", question.requestId);
     response.headers.set("X-Decision-Id", answer.decisionId.toLatin1());
     response.headers.set("X-Policy-Snapshot", QByteArray::number(answer.decision.snapshot));
-    addRateLimitFields(response.headers, answer.decision, m_parts.clock.now().wall);
+    addRateLimitFields(response.headers, answer.decision, m_deps.clock.now().wall);
     return response;
 }
 
 HttpResponse GatewayService::authorize(const HttpRequest &request, const GatewayIdentity &gateway) const
 {
     const AuthzRequest question = readAuthzRequest(request);
-    const auto waited = m_parts.clock.now().steady - request.receivedAt.time_since_epoch();
+    const auto waited = m_deps.clock.now().steady - request.receivedAt.time_since_epoch();
     if (waited > deadline)
         return refused(question.dialect, overloadedReason(), {question.requestId, {}, {}, 1});
-    const Authorized answer = m_parts.authorizer.authorize(factsOf(request, question, gateway));
+    const Authorized answer = m_deps.authorizer.authorize(factsOf(request, question, gateway));
     if (answer.decision.allowed)
-        return allowed(answer, question.requestId, m_parts.clock.now().wall);
+        return allowed(answer, question.requestId, m_deps.clock.now().wall);
     return refusal(question, answer);
 }
 
@@ -122,9 +122,9 @@ HttpResponse GatewayService::unreadable(const HttpRequest &request, HttpResponse
     if (!gateway)
         return untrustedQuestion(request);
     const AuthzRequest question = readAuthzRequest(request);
-    return refusal(question, m_parts.authorizer.refuse(factsOf(request, question, *gateway),
-                                                       tooLarge ? DecisionReason::HeaderTooLarge
-                                                                : DecisionReason::BadRequest));
+    return refusal(question, m_deps.authorizer.refuse(factsOf(request, question, *gateway),
+                                                      tooLarge ? DecisionReason::HeaderTooLarge
+                                                               : DecisionReason::BadRequest));
 }
 
 HttpResponse GatewayService::problem(const HttpRequest &request, const GatewayIdentity &) const

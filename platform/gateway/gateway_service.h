@@ -21,7 +21,7 @@ struct GatewayDeps
     QByteArray brand;
 };
 
-/// The decision endpoint for gateways. Stateless but for its parts; thread-safe.
+/// The decision endpoint for gateways. Stateless but for its dependencies; thread-safe.
 class GatewayService
 {
 public:
@@ -29,7 +29,7 @@ public:
     /// given up by then, and a call must not be counted that nobody answers.
     static constexpr std::chrono::milliseconds deadline{120};
 
-    explicit GatewayService(const GatewayDeps &parts);
+    explicit GatewayService(const GatewayDeps &deps);
 
     /// Who asks: the registered gateway with this client certificate, or somebody who may open the socket for
     /// gateways. The one judgement of it; nothing: nobody who may ask.
@@ -53,7 +53,7 @@ private:
                                     const GatewayIdentity &gateway) const;
     [[nodiscard]] HttpResponse refusal(const AuthzRequest &question, const Authorized &answer) const;
 
-    GatewayDeps m_parts;
+    GatewayDeps m_deps;
 };
 
 /// On the public router (client certificates) and on the routers of Unix sockets (file permissions).

@@ -60,14 +60,14 @@ bool isPlainForm(const HttpHeaders &headers)
 
 } // namespace
 
-OAuthService::OAuthService(const OAuthDeps &parts)
-    : m_parts(parts), m_authentication(parts.peppers, parts.failures, parts.brand)
+OAuthService::OAuthService(const OAuthDeps &deps)
+    : m_deps(deps), m_authentication(deps.peppers, deps.failures, deps.brand)
 {
 }
 
 void OAuthService::lookForLeaks(const HttpRequest &request, const FormBody &body) const
 {
-    if (m_parts.leaks == nullptr)
+    if (m_deps.leaks == nullptr)
         return;
     LeakSighting about;
     about.source = QString::fromLatin1(request.peerAddress);
@@ -77,8 +77,7 @@ void OAuthService::lookForLeaks(const HttpRequest &request, const FormBody &body
         if (value.size() < LeakWatch::shortest)
             continue;
         about.place = QString::fromLatin1(name);
-        m_parts.leaks->look(QString::fromUtf8(value.first(std::min(value.size(), LeakWatch::longest))),
-                            about);
+        m_deps.leaks->look(QString::fromUtf8(value.first(std::min(value.size(), LeakWatch::longest))), about);
     }
 }
 
@@ -98,10 +97,10 @@ tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpReq
         return tl::unexpected(OAuthError::invalidRequest("a parameter is given twice"));
     lookForLeaks(request, body);
 
-    PolicyRef policy = m_parts.policy.current();
+    PolicyRef policy = m_deps.policy.current();
     if (!policy->decides())
         return tl::unexpected(OAuthError::notDeciding());
-    const Moment now = m_parts.clock.now();
+    const Moment now = m_deps.clock.now();
     auto client = m_authentication.authenticate(request, body, *policy, now);
     if (!client)
         return tl::unexpected(client.error());
@@ -146,7 +145,7 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
     claims.realm = credential.realm;
     claims.scopes = granted;
     claims.issuedAt = floor<seconds>(client.now.wall);
-    claims.expiresAt = std::min<Instant>(claims.issuedAt + m_parts.tokens.life(), credential.expiresAt);
+    claims.expiresAt = std::min<Instant>(claims.issuedAt + m_deps.tokens.life(), credential.expiresAt);
     if (client.client.generation.graceUntil)
         claims.expiresAt = std::min(claims.expiresAt, *client.client.generation.graceUntil);
     claims.expiresAt = floor<seconds>(claims.expiresAt);
@@ -162,13 +161,12 @@ HttpResponse OAuthService::token(const HttpRequest &request) const
     if (!claims)
         return claims.error().response();
 
-    m_parts.liveTokens.issued(claims->id16, claims->generation, claims->expiresAt, client->now);
+    m_deps.liveTokens.issued(claims->id16, claims->generation, claims->expiresAt, client->now);
     const auto life = std::chrono::duration_cast<seconds>(claims->expiresAt - claims->issuedAt);
-    HttpResponse response =
-        jsonAnswer({{u"access_token"_s, QString::fromLatin1(m_parts.tokens.mint(*claims))},
-                    {u"token_type"_s, u"Bearer"_s},
-                    {u"expires_in"_s, static_cast<qint64>(life.count())},
-                    {u"scope"_s, claims->scopes.join(u' ')}});
+    HttpResponse response = jsonAnswer({{u"access_token"_s, QString::fromLatin1(m_deps.tokens.mint(*claims))},
+                                        {u"token_type"_s, u"Bearer"_s},
+                                        {u"expires_in"_s, static_cast<qint64>(life.count())},
+                                        {u"scope"_s, claims->scopes.join(u' ')}});
     // A revocation waits until this answer is out: no token is handed over after it was acknowledged.
     response.holdUntilSent = client->policy;
     return response;
@@ -184,13 +182,13 @@ HttpResponse OAuthService::introspect(const HttpRequest &request) const
 
     const QJsonObject inactive{{u"active"_s, false}};
     DecisionRequest question;
-    question.presented = m_parts.tokens.read(client->body.value("token"));
+    question.presented = m_deps.tokens.read(client->body.value("token"));
     const auto *token = std::get_if<presented::Token>(&question.presented);
     const CredentialRule &credential = *client->client.credential;
     if (token == nullptr || token->claims.id16 != credential.id16 || token->claims.probe)
         return jsonAnswer(inactive);
     // As a call with it would be judged now, with what the token can do now, not what it could when issued.
-    const Identity identity = authenticate(*client->policy, m_parts.peppers, question, client->now.wall);
+    const Identity identity = authenticate(*client->policy, m_deps.peppers, question, client->now.wall);
     const Access access = accessOf(*client->policy, credential, identity.scopes);
     if (identity.reason != DecisionReason::Allowed || access.reason != DecisionReason::Allowed)
         return jsonAnswer(inactive);
@@ -203,8 +201,8 @@ HttpResponse OAuthService::introspect(const HttpRequest &request) const
                        {u"client_id"_s, credential.id()},
                        {u"sub"_s, credential.id()},
                        {u"token_type"_s, u"Bearer"_s},
-                       {u"iss"_s, m_parts.tokens.issuer()},
-                       {u"aud"_s, m_parts.tokens.audience()},
+                       {u"iss"_s, m_deps.tokens.issuer()},
+                       {u"aud"_s, m_deps.tokens.audience()},
                        {u"iat"_s, epoch(claims.issuedAt)},
                        {u"exp"_s, epoch(claims.expiresAt)},
                        {u"jti"_s, QString::fromLatin1(claims.jti)},
@@ -226,7 +224,7 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
     if (!client->body.has("token"))
         return respond(OAuthError::invalidRequest("token is missing").response());
 
-    const Presented read = m_parts.tokens.read(client->body.value("token"));
+    const Presented read = m_deps.tokens.read(client->body.value("token"));
     const auto *token = std::get_if<presented::Token>(&read);
     // RFC 7009 section 2.2: an invalid token is as good as revoked. One that has expired is denied all the
     // same: the clock that says so may be set back.
@@ -238,7 +236,7 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
             OAuthError{400, OAuthCode::UnauthorizedClient, "the token was issued to another client", {}}
                 .response());
     // Asked again: the answer is about the same thing, that the denial lasts.
-    if (client->policy->isDenied(claims.jti) && m_parts.denials.isLasting(claims.jti))
+    if (client->policy->isDenied(claims.jti) && m_deps.denials.isLasting(claims.jti))
         return answered(200);
 
     TokenDenials::Request denial;
@@ -249,8 +247,8 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
     denial.requestId = QString::fromLatin1(request.requestId);
     denial.source = QString::fromLatin1(request.peerAddress);
     client->policy.reset(); // or the denial would wait for us
-    LiveTokens &live = m_parts.liveTokens;
-    m_parts.denials.deny(denial, [respond, claims, &live](bool durable) {
+    LiveTokens &live = m_deps.liveTokens;
+    m_deps.denials.deny(denial, [respond, claims, &live](bool durable) {
         live.ended(claims.id16, claims.generation, claims.expiresAt);
         if (!durable) { // RFC 7009 section 2.2.1
             return respond(OAuthError{503, OAuthCode::TemporarilyUnavailable,
@@ -265,7 +263,7 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
 
 HttpResponse OAuthService::keySet() const
 {
-    HttpResponse response = jsonResponse(m_parts.tokens.keySet());
+    HttpResponse response = jsonResponse(m_deps.tokens.keySet());
     response.headers.set("Content-Type", "application/jwk-set+json");
     response.headers.set("Cache-Control", "public, max-age=300");
     return response;
@@ -273,8 +271,8 @@ HttpResponse OAuthService::keySet() const
 
 HttpResponse OAuthService::metadata() const
 {
-    const QString issuer = m_parts.tokens.issuer();
-    const QString origin = m_parts.origin.isEmpty() ? issuer : m_parts.origin;
+    const QString issuer = m_deps.tokens.issuer();
+    const QString origin = m_deps.origin.isEmpty() ? issuer : m_deps.origin;
     const QJsonArray methods{u"client_secret_basic"_s, u"client_secret_post"_s};
     const QJsonObject body{{u"issuer"_s, issuer},
                            {u"token_endpoint"_s, QString(origin + u"/oauth2/token")},

@@ -34,11 +34,11 @@ struct OAuthDeps
 };
 
 /// The authorization server's endpoints. Each client is limited by itself (ClientLimits); else stateless but
-/// for its parts. Thread-safe.
+/// for its deps. Thread-safe.
 class OAuthService
 {
 public:
-    explicit OAuthService(const OAuthDeps &parts);
+    explicit OAuthService(const OAuthDeps &deps);
 
     /// `POST /oauth2/token`, RFC 6749 sections 4.4 and 5.
     [[nodiscard]] HttpResponse token(const HttpRequest &request) const;
@@ -68,7 +68,7 @@ private:
     void lookForLeaks(const HttpRequest &request, const FormBody &body) const;
     [[nodiscard]] tl::expected<TokenClaims, OAuthError> grant(const Client &client) const;
 
-    OAuthDeps m_parts;
+    OAuthDeps m_deps;
     ClientAuthentication m_authentication;
     mutable ClientLimits m_limits; // thread-safe
 };

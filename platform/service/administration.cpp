@@ -40,11 +40,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every kind of long work.
-JobRunner::Works worksOf(const AdministrationDeps &parts, const AuditSigner &signer)
+JobRunner::Works worksOf(const AdministrationDeps &deps, const AuditSigner &signer)
 {
     JobRunner::Works works;
     works.push_back(std::make_unique<HistoryVerification>(
-        log_fold::Witness{signer.origin(), signer.verifyKey(), AnchorFile::pathIn(parts.dataDirectory)}));
+        log_fold::Witness{signer.origin(), signer.verifyKey(), AnchorFile::pathIn(deps.dataDirectory)}));
     return works;
 }
 
@@ -53,21 +53,20 @@ JobRunner::Works worksOf(const AdministrationDeps &parts, const AuditSigner &sig
 class Administration::Private
 {
 public:
-    Private(const AdministrationDeps &parts, std::unique_ptr<HistoryAnchor> anchor,
+    Private(const AdministrationDeps &deps, std::unique_ptr<HistoryAnchor> anchor,
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
-          clockWatch(parts.clock.now()), consoles(epoch), backlog(parts.policy, *history),
-          drains(parts.policy),
-          tokenEvents(parts.clock), context{*store,        usage,       parts.policy, parts.counters,
-                                            parts.peppers, parts.clock, parts.random, parts.log,
-                                            sessions,      feed,        consoles,     backlog,
-                                            signer,        *history,    clockWatch,   drains,
-                                            inFlight,      answered,    tokenEvents,  reopenings,
-                                            gateways,      nullptr,     nullptr,      {},
-                                            nullptr,       nullptr,     nullptr},
-          leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
+          clockWatch(deps.clock.now()), consoles(epoch), backlog(deps.policy, *history), drains(deps.policy),
+          tokenEvents(deps.clock), context{*store,       usage,      deps.policy, deps.counters,
+                                           deps.peppers, deps.clock, deps.random, deps.log,
+                                           sessions,     feed,       consoles,    backlog,
+                                           signer,       *history,   clockWatch,  drains,
+                                           inFlight,     answered,   tokenEvents, reopenings,
+                                           gateways,     nullptr,    nullptr,     {},
+                                           nullptr,      nullptr,    nullptr},
+          leakEvents(context), leaks(deps.policy, deps.peppers, deps.clock, context.settings.brand),
           api(context, handlers::handlerOf, runWrite), local(context, [this] { storeSessions(context); }),
-          denials(context), metering(context, parts.calls, otherNodes), jobs(context, worksOf(parts, signer)),
+          denials(context), metering(context, deps.calls, otherNodes), jobs(context, worksOf(deps, signer)),
           maintenance(context)
     {
         feed.follow([this](const QList<Change> &changes) { consoles.publish(changes); });
@@ -147,16 +146,16 @@ Administration::~Administration()
     stop();
 }
 
-tl::expected<std::unique_ptr<Administration>, QString> Administration::open(const AdministrationDeps &parts)
+tl::expected<std::unique_ptr<Administration>, QString> Administration::open(const AdministrationDeps &deps)
 {
-    const auto node = nodeId(parts.dataDirectory, parts.random);
+    const auto node = nodeId(deps.dataDirectory, deps.random);
     if (!node)
         return tl::make_unexpected(node.error());
     StoreOptions options;
     options.node = *node;
-    options.file = databaseFile(parts.dataDirectory);
-    options.reserveFile = parts.dataDirectory + u"/disk-reserve"_s;
-    options.maxPages = parts.storePages;
+    options.file = databaseFile(deps.dataDirectory);
+    options.reserveFile = deps.dataDirectory + u"/disk-reserve"_s;
+    options.maxPages = deps.storePages;
     auto history = std::make_unique<HistoryAnchor>();
     options.logWatcher = history->watcher();
     options.commitGuard = history->guard();
@@ -173,19 +172,19 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     const auto loaded = (*store)->writeNow<Loaded>([&](Tx &tx) {
         fillCatalogue(tx);
         const QString environment = meta_rows::value(tx, u"environment"_s);
-        return Loaded{AuditSigner::originOf(tx, parts.random),
+        return Loaded{AuditSigner::originOf(tx, deps.random),
                       environment.isEmpty() ? u"local"_s : environment,
                       meta_rows::value(tx, u"sample"_s) == u"1"_s};
     });
     if (!loaded)
         return tl::make_unexpected(u"the store cannot be read: "_s + loaded.error().text);
-    auto signer = AuditSigner::open(parts.dataDirectory, loaded->origin, parts.random);
+    auto signer = AuditSigner::open(deps.dataDirectory, loaded->origin, deps.random);
     if (!signer)
         return tl::make_unexpected(signer.error());
 
     std::unique_ptr<Administration> administration(new Administration);
-    const Secret epoch = randomBase62(parts.random, 10);
-    administration->m_d = std::make_unique<Private>(parts, std::move(history), std::move(*store),
+    const Secret epoch = randomBase62(deps.random, 10);
+    administration->m_d = std::make_unique<Private>(deps, std::move(history), std::move(*store),
                                                     std::move(*signer), QString::fromLatin1(epoch.view()));
     Private &d = *administration->m_d;
     d.context.leaks = &d.leaks;
@@ -193,16 +192,16 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     d.leaks.setSink([&events = d.leakEvents](const LeakSighting &seen) { events.record(seen); });
     d.context.settings.environment = loaded->environment;
     d.context.settings.sample = loaded->sample;
-    if (!d.backlog.open(RevocationJournal::pathIn(parts.dataDirectory), JournalSeal(d.signer.key())))
-        parts.log.warning("journal_not_allocated");
+    if (!d.backlog.open(RevocationJournal::pathIn(deps.dataDirectory), JournalSeal(d.signer.key())))
+        deps.log.warning("journal_not_allocated");
 
     const QDateTime now = d.context.now();
     if (const auto anchored =
-            d.history->open(*d.store, parts.dataDirectory, d.signer, d.backlog.found(), now, parts.log);
+            d.history->open(*d.store, deps.dataDirectory, d.signer, d.backlog.found(), now, deps.log);
         !anchored)
         return tl::make_unexpected(anchored.error());
 
-    tellUnvouched(d.backlog.found(), *d.history, parts.log);
+    tellUnvouched(d.backlog.found(), *d.history, deps.log);
 
     QString why;
     QList<JournalEntry> stored;
@@ -212,13 +211,13 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         if (d.history->isAccepted())
             stored = alreadyStored(tx, d.backlog.found().revocations, *d.history);
         loadAnsweredKeys(tx, d.answered, now);
-        parts.counters.restore(d.usage.quotasSince(tx, now.date().addDays(-1)));
+        deps.counters.restore(d.usage.quotasSince(tx, now.date().addDays(-1)));
         return loadPolicy(tx, &why);
     });
     if (!policy)
         return tl::make_unexpected(u"the policy cannot be loaded: "_s +
                                    (why.isEmpty() ? policy.error().text : why));
-    parts.policy.publish([&](const Policy &) { return policy->withDecisions(d.history->isAccepted()); });
+    deps.policy.publish([&](const Policy &) { return policy->withDecisions(d.history->isAccepted()); });
     d.backlog.restore(stored); // rules come from stored rows, which do not know what waits in the journal
     for (const RevocationBacklog::Waiting &each : d.backlog.waiting()) {
         if (each.entry.kind == JournalEntry::Kind::Operator)
@@ -228,7 +227,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         else if (each.entry.kind == JournalEntry::Kind::Gateway)
             (void)d.gateways.remove(each.entry.id);
         else if (each.entry.kind == JournalEntry::Kind::Token)
-            parts.policy.publish([&entry = each.entry](const Policy &before) {
+            deps.policy.publish([&entry = each.entry](const Policy &before) {
                 return before.withDeniedToken({entry.id.toUtf8(), instantOf(entry.until.value_or(entry.at))});
             });
     }

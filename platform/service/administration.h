@@ -45,7 +45,7 @@ class Administration
 public:
     /// The error is a sentence.
     [[nodiscard]] static tl::expected<std::unique_ptr<Administration>, QString>
-    open(const AdministrationDeps &parts);
+    open(const AdministrationDeps &deps);
     ~Administration();
     Administration(const Administration &) = delete;
     Administration &operator=(const Administration &) = delete;

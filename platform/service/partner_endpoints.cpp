@@ -7,33 +7,33 @@
 
 namespace pc::platform {
 
-PartnerEndpoints::PartnerEndpoints(const PartnerEndpointDeps &parts, TokenKeys keys)
-    : m_parts(parts), m_tokens(std::move(keys), parts.issuer),
-      m_gateways(gatewayRegistryFile(parts.dataDirectory), parts.gateways),
-      m_authorizer(parts.policy, parts.peppers, parts.counters, m_keyFailures, parts.calls, parts.clock,
-                   parts.leaks),
-      m_probe(m_authorizer, m_tokens, parts.policy, m_gateways, parts.clock)
+PartnerEndpoints::PartnerEndpoints(const PartnerEndpointDeps &deps, TokenKeys keys)
+    : m_deps(deps), m_tokens(std::move(keys), deps.issuer),
+      m_gateways(gatewayRegistryFile(deps.dataDirectory), deps.gateways),
+      m_authorizer(deps.policy, deps.peppers, deps.counters, m_keyFailures, deps.calls, deps.clock,
+                   deps.leaks),
+      m_probe(m_authorizer, m_tokens, deps.policy, m_gateways, deps.clock)
 {
 }
 
 tl::expected<std::unique_ptr<PartnerEndpoints>, QString>
-PartnerEndpoints::open(const PartnerEndpointDeps &parts, RandomSource &random)
+PartnerEndpoints::open(const PartnerEndpointDeps &deps, RandomSource &random)
 {
     QString why;
-    auto keys = TokenKeys::open(parts.dataDirectory, toDateTime(parts.clock.now().wall), random, &why);
+    auto keys = TokenKeys::open(deps.dataDirectory, toDateTime(deps.clock.now().wall), random, &why);
     if (!keys)
         return tl::make_unexpected(why);
-    return std::unique_ptr<PartnerEndpoints>(new PartnerEndpoints(parts, std::move(*keys)));
+    return std::unique_ptr<PartnerEndpoints>(new PartnerEndpoints(deps, std::move(*keys)));
 }
 
 void PartnerEndpoints::mountPublic(Router &router, TokenDenials &denials)
 {
     mountOAuth(router, std::make_shared<const OAuthService>(OAuthDeps{
-                           m_parts.policy, m_parts.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
-                           m_parts.clock, m_parts.brand, m_parts.origin, m_parts.leaks}));
+                           m_deps.policy, m_deps.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
+                           m_deps.clock, m_deps.brand, m_deps.origin, m_deps.leaks}));
     mountGatewaySocket(router);
-    mountDemo(router, std::make_shared<const DemoApi>(
-                          DemoDeps{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));
+    mountDemo(router,
+              std::make_shared<const DemoApi>(DemoDeps{m_authorizer, m_tokens, m_deps.clock, m_deps.brand}));
 }
 
 QByteArray PartnerEndpoints::gatewayOf(const PeerCertificate &certificate) const
@@ -45,7 +45,7 @@ QByteArray PartnerEndpoints::gatewayOf(const PeerCertificate &certificate) const
 void PartnerEndpoints::mountGatewaySocket(Router &router)
 {
     mountGateway(router, std::make_shared<const GatewayService>(
-                             GatewayDeps{m_authorizer, m_tokens, m_gateways, m_parts.clock, m_parts.brand}));
+                             GatewayDeps{m_authorizer, m_tokens, m_gateways, m_deps.clock, m_deps.brand}));
 }
 
 } // namespace pc::platform

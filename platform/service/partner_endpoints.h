@@ -38,7 +38,7 @@ class PartnerEndpoints
 public:
     /// Opens or makes the token keys. The error is a plain sentence.
     [[nodiscard]] static tl::expected<std::unique_ptr<PartnerEndpoints>, QString>
-    open(const PartnerEndpointDeps &parts, RandomSource &random);
+    open(const PartnerEndpointDeps &deps, RandomSource &random);
 
     /// Over TLS: token endpoint, gateway endpoint (client certificates) and demo API. `denials` outlives the
     /// router's use.
@@ -53,9 +53,9 @@ public:
     [[nodiscard]] Authorizer &authorizer() { return m_authorizer; }
 
 private:
-    PartnerEndpoints(const PartnerEndpointDeps &parts, TokenKeys keys);
+    PartnerEndpoints(const PartnerEndpointDeps &deps, TokenKeys keys);
 
-    PartnerEndpointDeps m_parts;
+    PartnerEndpointDeps m_deps;
     AccessTokens m_tokens;
     FailureLimiter m_keyFailures;    // of API keys
     FailureLimiter m_clientFailures; // of OAuth clients

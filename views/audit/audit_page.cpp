@@ -30,8 +30,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::IntegrityState;
 
-AuditPage::AuditPage(const ViewContext &context, const AuditDeps &parts, QWidget *parent)
-    : Page(parent), m_context(context), m_parts(parts)
+AuditPage::AuditPage(const ViewContext &context, const AuditDeps &deps, QWidget *parent)
+    : Page(parent), m_context(context), m_deps(deps)
 {
     buildUi();
     wire();
@@ -65,7 +65,7 @@ void AuditPage::buildUi()
     m_startAnew->hide();
     head->addWidget(m_startAnew);
 
-    m_panel = new AuditPanel(m_context, m_parts, {});
+    m_panel = new AuditPanel(m_context, m_deps, {});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -78,19 +78,18 @@ void AuditPage::wire()
     // It stays on while the check runs: what goes off loses the focus.
     connect(m_verify, &QPushButton::clicked, this, [this] {
         m_asked = true;
-        if (m_parts.integrity.state() != IntegrityState::Checking)
-            m_parts.integrity.check();
+        if (m_deps.integrity.state() != IntegrityState::Checking)
+            m_deps.integrity.check();
     });
     connect(m_verifyAll, &QToolButton::clicked, this, [this] { m_context.commands.run(verifyAll()); });
     connect(&m_context.commands, &CommandRegistry::refreshed, this, &AuditPage::showVerifyAll);
     showVerifyAll();
     connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
-    connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
+    connect(&m_deps.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
         const QString count = m_panel->answerCount();
-        m_count->setText(count.isEmpty()
-                             ? QString()
-                             : tr("%1 event(s)", nullptr, countForPlural(m_parts.list)).arg(count));
+        m_count->setText(
+            count.isEmpty() ? QString() : tr("%1 event(s)", nullptr, countForPlural(m_deps.list)).arg(count));
         Q_EMIT statusChanged();
     });
     connect(m_panel, &AuditPanel::queryLineChanged, this, [this](const QString &line) {
@@ -125,7 +124,7 @@ void AuditPage::open(const Location &location)
     if (!m_opened || line != m_panel->queryLine())
         m_panel->setQueryLine(line);
     m_opened = true;
-    m_parts.integrity.look();
+    m_deps.integrity.look();
 }
 
 /// When the history was accepted on the platform's side, the console goes on from there only on a person's
@@ -141,15 +140,15 @@ void AuditPage::askStartAnew()
         .keep = tr("Keep the alarm"),
         .act = tr("Start from this log"),
         .which = Icon::Warning};
-    askToConfirm(question, window(), [this] { m_parts.integrity.startAnew(); });
+    askToConfirm(question, window(), [this] { m_deps.integrity.startAnew(); });
 }
 
 void AuditPage::showIntegrity()
 {
-    m_startAnew->setVisible(m_parts.integrity.alarm().has_value());
-    const auto &verified = m_parts.integrity.verified();
+    m_startAnew->setVisible(m_deps.integrity.alarm().has_value());
+    const auto &verified = m_deps.integrity.verified();
     QString tip;
-    switch (m_parts.integrity.state()) {
+    switch (m_deps.integrity.state()) {
     case IntegrityState::Unknown:
         m_badge->set(Severity::Neutral, Icon::Shield, tr("Not checked yet"));
         break;
@@ -180,18 +179,18 @@ void AuditPage::showIntegrity()
         break;
     case IntegrityState::Failed:
         m_badge->set(Severity::Warn, Icon::Warning, tr("Could not be checked"));
-        if (m_parts.integrity.error())
-            tip = errorLine(*m_parts.integrity.error(), tr("The log could not be checked."));
+        if (m_deps.integrity.error())
+            tip = errorLine(*m_deps.integrity.error(), tr("The log could not be checked."));
         break;
     }
-    if (const QString &why = m_parts.integrity.saveError(); !why.isEmpty())
+    if (const QString &why = m_deps.integrity.saveError(); !why.isEmpty())
         tip =
             QStringList{tip, tr("What was verified could not be kept for the next time: %1.").arg(why)}.join(
                 u' ');
     m_badge->setToolTip(tip);
     m_badge->setAccessibleDescription(tip);
     // The badge may say what it said before: whoever asked is told that it was checked, and what came of it.
-    if (m_parts.integrity.state() != IntegrityState::Checking && std::exchange(m_asked, false) &&
+    if (m_deps.integrity.state() != IntegrityState::Checking && std::exchange(m_asked, false) &&
         !tip.isEmpty())
         m_context.toasts.show({.text = tip, .severity = m_badge->severity()});
 }
@@ -214,7 +213,7 @@ void AuditPage::restoreState(const QVariantMap &state)
 void AuditPage::refresh()
 {
     m_panel->refresh();
-    m_parts.integrity.check();
+    m_deps.integrity.check();
 }
 
 void AuditPage::focusContent()

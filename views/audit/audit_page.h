@@ -19,7 +19,7 @@ class AuditPage final : public Page
 {
     Q_OBJECT
 public:
-    AuditPage(const ViewContext &context, const AuditDeps &parts, QWidget *parent = nullptr);
+    AuditPage(const ViewContext &context, const AuditDeps &deps, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] StatusText statusText() const override;
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] static QString verifyAll(); ///< id of the command
 
     const ViewContext &m_context;
-    AuditDeps m_parts;
+    AuditDeps m_deps;
     Label *m_count = nullptr;
     Badge *m_badge = nullptr;
     QPushButton *m_verify = nullptr;

@@ -36,9 +36,9 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::AuditListModel;
 
-AuditPanel::AuditPanel(const ViewContext &context, const AuditDeps &parts, const QString &partnerId,
+AuditPanel::AuditPanel(const ViewContext &context, const AuditDeps &deps, const QString &partnerId,
                        QWidget *parent)
-    : QWidget(parent), m_context(context), m_parts(parts), m_partnerId(partnerId)
+    : QWidget(parent), m_context(context), m_deps(deps), m_partnerId(partnerId)
 {
     buildUi();
     wire();
@@ -54,7 +54,7 @@ void AuditPanel::buildUi()
     m_table->setAccessibleName(tr("Audit events"));
     m_table->setDensity(Density::Dense);
     m_table->setKeyRole(models::IdRole);
-    showRows(*m_table, m_parts.list);
+    showRows(*m_table, m_deps.list);
     m_table->setItemDelegate(new AuditDelegate(m_table));
     m_table->setColumns({{AuditListModel::TimeColumn, 176, 0, 0},
                          {AuditListModel::ActorColumn, 110, 1, 1},
@@ -76,7 +76,7 @@ void AuditPanel::buildUi()
     listColumn->addWidget(m_table, 1);
     listColumn->addWidget(m_held); // below: the list itself must not move
 
-    m_pane = new EventPane(m_context, m_parts.event);
+    m_pane = new EventPane(m_context, m_deps.event);
     m_pane->setMinimumWidth(space::peekMinimum);
     m_splitter = new QSplitter;
     m_splitter->setObjectName(u"auditSplitter"_s);
@@ -131,10 +131,10 @@ void AuditPanel::wire()
     connect(m_query, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_query, &QLineEdit::returnPressed, this, &AuditPanel::runQuery);
     connect(m_range, &QComboBox::currentIndexChanged, this, [this] { runQuery(); });
-    connect(&m_parts.list, &models::PagedModel::stateChanged, this, &AuditPanel::showState);
-    connect(&m_parts.list, &AuditListModel::heldCountChanged, this, &AuditPanel::showState);
-    connect(m_held, &MessageBanner::actionTriggered, &m_parts.list, &AuditListModel::showHeld);
-    connect(m_states, &StateStack::retryRequested, &m_parts.list, &models::PagedModel::retry);
+    connect(&m_deps.list, &models::PagedModel::stateChanged, this, &AuditPanel::showState);
+    connect(&m_deps.list, &AuditListModel::heldCountChanged, this, &AuditPanel::showState);
+    connect(m_held, &MessageBanner::actionTriggered, &m_deps.list, &AuditListModel::showHeld);
+    connect(m_states, &StateStack::retryRequested, &m_deps.list, &models::PagedModel::retry);
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(m_table, &PcTableView::currentRowChanged, this, &AuditPanel::showRow);
@@ -187,7 +187,7 @@ void AuditPanel::runQuery()
     if (m_missing)
         showState();
     else
-        m_parts.list.setQuery(parsed.query);
+        m_deps.list.setQuery(parsed.query);
     Q_EMIT queryLineChanged(m_query->text());
 }
 
@@ -204,7 +204,7 @@ QString AuditPanel::queryLine() const
 
 void AuditPanel::setPartner(const QString &partnerId)
 {
-    if (m_partnerId == partnerId && m_parts.list.state() != models::LoadState::Idle)
+    if (m_partnerId == partnerId && m_deps.list.state() != models::LoadState::Idle)
         return;
     m_partnerId = partnerId;
     setPaneOpen(false);
@@ -219,15 +219,15 @@ void AuditPanel::focusFilter()
 
 void AuditPanel::refresh()
 {
-    m_parts.list.refresh();
+    m_deps.list.refresh();
 }
 
 void AuditPanel::showEvent(QShowEvent *event)
 {
     // Whoever comes back to the head of the trail finds the head as it is now; a place further down is kept.
-    if (!event->spontaneous() && m_parts.list.heldCount() > 0 &&
+    if (!event->spontaneous() && m_deps.list.heldCount() > 0 &&
         m_table->verticalScrollBar()->value() == m_table->verticalScrollBar()->minimum())
-        m_parts.list.showHeld();
+        m_deps.list.showHeld();
     QWidget::showEvent(event);
 }
 
@@ -236,8 +236,8 @@ void AuditPanel::showState()
     if (m_missing)
         m_states->showEmpty();
     else
-        showLoadState(*m_states, m_parts.list, tr("The audit trail could not be loaded."));
-    const int held = m_missing ? 0 : m_parts.list.heldCount();
+        showLoadState(*m_states, m_deps.list, tr("The audit trail could not be loaded."));
+    const int held = m_missing ? 0 : m_deps.list.heldCount();
     m_held->setVisible(held > 0);
     if (held > 0) {
         m_held->setMessage(Severity::Info, tr("%n new event(s)", nullptr, held));
@@ -250,7 +250,7 @@ void AuditPanel::showRow(const QModelIndex &index)
 {
     // Fetched only while the pane is open: reading an event may be recorded.
     if (index.isValid() && m_pane->isVisible())
-        m_parts.event.setEventId(m_parts.list.idAt(index.row()));
+        m_deps.event.setEventId(m_deps.list.idAt(index.row()));
     Q_EMIT statusChanged();
 }
 
@@ -284,7 +284,7 @@ void AuditPanel::addFilter(const QString &field, const QString &value)
 
 void AuditPanel::fillMenu(QMenu *menu, const QModelIndex &index)
 {
-    const AuditEvent event = m_parts.list.eventAt(index.row());
+    const AuditEvent event = m_deps.list.eventAt(index.row());
     const auto filter = [this, menu](const QString &text, const QString &field, const QString &value) {
         if (!value.isEmpty())
             connect(menu->addAction(icon(Icon::Filter), text), &QAction::triggered, this,
@@ -308,7 +308,7 @@ void AuditPanel::fillMenu(QMenu *menu, const QModelIndex &index)
 
 QString AuditPanel::answerCount() const
 {
-    return m_missing ? QString() : countText(m_parts.list);
+    return m_missing ? QString() : countText(m_deps.list);
 }
 
 StatusText AuditPanel::statusText() const
@@ -317,10 +317,10 @@ StatusText AuditPanel::statusText() const
     const int selected = int(m_table->selectedRowNumbers().size());
     if (const QString count = answerCount(); !count.isEmpty())
         text.counts =
-            tr("%1 matching event(s) · newest first", nullptr, countForPlural(m_parts.list)).arg(count);
+            tr("%1 matching event(s) · newest first", nullptr, countForPlural(m_deps.list)).arg(count);
     if (selected > 0)
         text.selection = tr("%n selected", nullptr, selected);
-    text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);
+    text.freshness = freshnessText(m_deps.list.loadedAt(), m_context.ticker);
     for (const QString &hint : {tr("Space peek"), tr("Enter open"), tr("/ filter")})
         text.hints.append({hint, m_table});
     return text;

@@ -27,7 +27,7 @@ class AuditPanel final : public QWidget
     Q_OBJECT
 public:
     /// `partnerId` fixes the partner; empty shows all and lets people filter.
-    AuditPanel(const ViewContext &context, const AuditDeps &parts, const QString &partnerId,
+    AuditPanel(const ViewContext &context, const AuditDeps &deps, const QString &partnerId,
                QWidget *parent = nullptr);
 
     /// The query line's text; runs it.
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] AuditQuery baseQuery() const;
 
     const ViewContext &m_context;
-    AuditDeps m_parts;
+    AuditDeps m_deps;
     QString m_partnerId;
     QLineEdit *m_query = nullptr;
     Label *m_queryMessage = nullptr;

@@ -36,29 +36,29 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::CredentialListModel;
 
-CredentialsTab::CredentialsTab(const ViewContext &context, const CredentialDeps &parts, QWidget *parent)
-    : PartnerTab(parent), m_context(context), m_parts(parts),
+CredentialsTab::CredentialsTab(const ViewContext &context, const CredentialDeps &deps, QWidget *parent)
+    : PartnerTab(parent), m_context(context), m_deps(deps),
       m_list(context.connection.credentials(), context.connection.feed()),
       m_use(context.connection.credentials(), context.connection.feed())
 {
     buildUi();
     wire();
     showState();
-    m_parts.selection.offer(this, {[this] { return selected(); },
-                                   [this] {
-                                       const auto &partner = m_parts.partner.partner();
-                                       const std::optional<Credential> credential = selected();
-                                       return partner ? noCredentialText(partner->value,
-                                                                         credential ? credential->realm
-                                                                                    : Realm::Sandbox)
-                                                      : QString();
-                                   }});
+    m_deps.selection.offer(this, {[this] { return selected(); },
+                                  [this] {
+                                      const auto &partner = m_deps.partner.partner();
+                                      const std::optional<Credential> credential = selected();
+                                      return partner ? noCredentialText(partner->value,
+                                                                        credential ? credential->realm
+                                                                                   : Realm::Sandbox)
+                                                     : QString();
+                                  }});
 }
 
 CredentialsTab::~CredentialsTab()
 {
-    m_parts.selection.withdraw(this); // buttons ask while they go
-    delete m_states;                  // before the models that it shows
+    m_deps.selection.withdraw(this); // buttons ask while they go
+    delete m_states;                 // before the models that it shows
 }
 
 void CredentialsTab::buildUi()
@@ -134,7 +134,7 @@ void CredentialsTab::wire()
     // The table makes the first row the current one without a word, once rows are there.
     connect(&m_list, &QAbstractItemModel::rowsInserted, this, &CredentialsTab::showSelected,
             Qt::QueuedConnection);
-    connect(&m_parts.partner, &models::ObjectModel::changed, this, [this] {
+    connect(&m_deps.partner, &models::ObjectModel::changed, this, [this] {
         showGranted();
         if (m_issueWaits)
             issue();
@@ -151,7 +151,7 @@ void CredentialsTab::wire()
 
 void CredentialsTab::showGranted()
 {
-    const auto &grant = m_parts.partner.grant();
+    const auto &grant = m_deps.partner.grant();
     const bool ours = grant && grant->value.partnerId == m_partnerId;
     m_pane->setGranted(ours ? std::optional(grant->value.scopes) : std::nullopt);
 }
@@ -194,13 +194,13 @@ std::optional<Credential> CredentialsTab::selected() const
 void CredentialsTab::issue()
 {
     // A place can ask for it before the partner is loaded: then it opens as soon as the scopes are known.
-    m_issueWaits = !m_parts.partner.partner() || (!m_parts.partner.grant() && !m_parts.partner.grantError());
-    if (m_issueWaits || !noCredentialText(m_parts.partner.partner()->value).isEmpty())
+    m_issueWaits = !m_deps.partner.partner() || (!m_deps.partner.grant() && !m_deps.partner.grantError());
+    if (m_issueWaits || !noCredentialText(m_deps.partner.partner()->value).isEmpty())
         return;
-    m_parts.catalogue.ensureLoaded();
-    auto *flow = new models::IssueFlow(m_context.connection.credentials(), m_parts.random,
-                                       m_parts.partner.partnerId());
-    auto *dialog = new IssueDialog(m_context, flow, m_parts.partner, m_parts.catalogue, window());
+    m_deps.catalogue.ensureLoaded();
+    auto *flow =
+        new models::IssueFlow(m_context.connection.credentials(), m_deps.random, m_deps.partner.partnerId());
+    auto *dialog = new IssueDialog(m_context, flow, m_deps.partner, m_deps.catalogue, window());
     connect(dialog, &IssueDialog::issued, this, [this](const QString &credentialId) {
         Q_EMIT frontRequested();
         showCredential(credentialId);

@@ -25,7 +25,7 @@ class CredentialsTab final : public PartnerTab
 {
     Q_OBJECT
 public:
-    CredentialsTab(const ViewContext &context, const CredentialDeps &parts, QWidget *parent = nullptr);
+    CredentialsTab(const ViewContext &context, const CredentialDeps &deps, QWidget *parent = nullptr);
     ~CredentialsTab() override;
 
     void setPartner(const QString &partnerId) override;
@@ -57,7 +57,7 @@ private:
     void showGranted();
 
     const ViewContext &m_context;
-    CredentialDeps m_parts;
+    CredentialDeps m_deps;
     models::CredentialListModel m_list;
     models::CredentialUseModel m_use;
     QString m_partnerId;

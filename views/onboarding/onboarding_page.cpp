@@ -38,8 +38,8 @@ using namespace Qt::StringLiterals;
 using models::FlowState;
 using models::OnboardStep;
 
-OnboardingPage::OnboardingPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
-    : Page(parent), m_context(context), m_parts(parts)
+OnboardingPage::OnboardingPage(const ViewContext &context, const PartnerDeps &deps, QWidget *parent)
+    : Page(parent), m_context(context), m_deps(deps)
 {
     setObjectName(u"onboardingPage"_s);
     buildUi();
@@ -76,7 +76,7 @@ void OnboardingPage::buildUi()
     m_message = new OnboardingMessage;
     m_stack = new CurrentStack;
     for (int i = 0; i < models::onboardStepCount; ++i) {
-        StepForm *form = makeStepForm(static_cast<OnboardStep>(i), m_context, m_parts.catalogue);
+        StepForm *form = makeStepForm(static_cast<OnboardStep>(i), m_context, m_deps.catalogue);
         m_forms[static_cast<std::size_t>(i)] = form;
         m_review = form ? m_review : new ReviewPanel;
         m_stack->addWidget(form ? static_cast<QWidget *>(form) : m_review);
@@ -124,7 +124,7 @@ void OnboardingPage::wire()
     connect(m_message, &MessageBanner::actionTriggered, this, [this] { m_flow->retry(); });
     connect(&m_context.ticker, &TimeTicker::tick, this, &OnboardingPage::showSaved);
     connect(&m_context.connection, &models::Connection::statusChanged, this, &OnboardingPage::showFlow);
-    connect(&m_parts.catalogue, &models::CatalogueModel::changed, this, &OnboardingPage::showFlow);
+    connect(&m_deps.catalogue, &models::CatalogueModel::changed, this, &OnboardingPage::showFlow);
     connect(&m_context.connection, &models::Connection::sessionChanged, this, [this] {
         if (takeOwner())
             showStep(); // what is shown is what is in the draft
@@ -153,7 +153,7 @@ void OnboardingPage::begin()
         m_context.draftsDir.isEmpty() ? QString() : QDir(m_context.draftsDir).filePath(u"new-partner.json"_s);
     m_flow =
         std::make_unique<models::OnboardFlow>(m_context.connection.partners(), m_context.connection.feed(),
-                                              m_parts.catalogue, m_context.connection.clock(), path);
+                                              m_deps.catalogue, m_context.connection.clock(), path);
     takeOwner();
     connect(m_flow.get(), &models::OnboardFlow::draftChanged, this, &OnboardingPage::showFlow);
     connect(m_flow.get(), &models::Flow::stateChanged, this, &OnboardingPage::onState);
@@ -263,7 +263,7 @@ void OnboardingPage::showStep()
 
 void OnboardingPage::showFlow()
 {
-    const QString plan = m_parts.catalogue.planName(m_flow->draft().partner.planId);
+    const QString plan = m_deps.catalogue.planName(m_flow->draft().partner.planId);
     m_rail->showFlow(*m_flow, plan);
     m_review->showFlow(*m_flow, plan);
     const FlowState state = m_flow->state();
@@ -297,7 +297,7 @@ void OnboardingPage::finish()
     const auto show = [this, partner, draft, issue] {
         Q_EMIT navigate(places::partnerPage(partner.id, issue ? u"credentials"_s : QString()));
         if (issue)
-            issueFirstCredential(m_context, m_parts.random, partner, draft.partner, draft.sandbox, window());
+            issueFirstCredential(m_context, m_deps.random, partner, draft.partner, draft.sandbox, window());
     };
     ToastSpec made{.text = tr("%1 was created and is in the sandbox").arg(inSentence(partner.name))};
     if (isAttended(this)) {
@@ -337,7 +337,7 @@ StatusText OnboardingPage::statusText() const
         tr("Step %1 of %2").arg(static_cast<int>(m_flow->step()) + 1).arg(models::onboardStepCount);
     if (m_flow->isBusy())
         status.selection = tr("Creating…");
-    else if (m_parts.catalogue.hasValue() && m_flow->state() != FlowState::OutcomeUnknown)
+    else if (m_deps.catalogue.hasValue() && m_flow->state() != FlowState::OutcomeUnknown)
         status.selection =
             problems == 0 ? tr("Ready to be created") : tr("%n thing(s) open", nullptr, problems);
     return status;
@@ -360,7 +360,7 @@ void OnboardingPage::open(const Location &location)
     if (m_left)
         m_left->hush();
     delete m_waits;
-    m_parts.catalogue.ensureLoaded();
+    m_deps.catalogue.ensureLoaded();
     const int step = location.arg(0).toInt();
     if (step >= 1 && step <= models::onboardStepCount)
         goTo(static_cast<OnboardStep>(step - 1));

@@ -32,7 +32,7 @@ class OnboardingPage final : public Page
 {
     Q_OBJECT
 public:
-    OnboardingPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent = nullptr);
+    OnboardingPage(const ViewContext &context, const PartnerDeps &deps, QWidget *parent = nullptr);
     ~OnboardingPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -71,7 +71,7 @@ private:
     void finish();
 
     const ViewContext &m_context;
-    PartnerDeps m_parts;
+    PartnerDeps m_deps;
     std::unique_ptr<models::OnboardFlow> m_flow;
     QPointer<LeftAct> m_left;       ///< of what was sent; dies with the flow
     QPointer<WaitingToast> m_waits; ///< the same, while the page is not on show

@@ -22,9 +22,9 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::FreezeFlow;
 
-PartnerActs::PartnerActs(const ViewContext &context, const PartnerDeps &parts, models::PartnerModel &partner,
+PartnerActs::PartnerActs(const ViewContext &context, const PartnerDeps &deps, models::PartnerModel &partner,
                          QWidget *page)
-    : QObject(page), m_context(context), m_parts(parts), m_partner(partner), m_page(page)
+    : QObject(page), m_context(context), m_deps(deps), m_partner(partner), m_page(page)
 {
     registerCommands();
 }
@@ -183,7 +183,7 @@ void PartnerActs::edit(models::OnboardStep step)
     if (!m_partner.partner())
         return;
     auto *flow = new models::EditPartnerFlow(m_context.connection.partners(), *m_partner.partner());
-    auto *dialog = new EditPartnerDialog(m_context, m_parts.catalogue, flow, step, m_page->window());
+    auto *dialog = new EditPartnerDialog(m_context, m_deps.catalogue, flow, step, m_page->window());
     connect(dialog, &EditPartnerDialog::saved, this, [this](const Versioned<Partner> &partner) {
         m_partner.adopt(partner);
         m_partner.refresh();

@@ -26,7 +26,7 @@ class PartnerActs final : public QObject
 {
     Q_OBJECT
 public:
-    PartnerActs(const ViewContext &context, const PartnerDeps &parts, models::PartnerModel &partner,
+    PartnerActs(const ViewContext &context, const PartnerDeps &deps, models::PartnerModel &partner,
                 QWidget *page);
 
     /// A command for each tab, with its shortcut.
@@ -49,7 +49,7 @@ private:
     void freeze(bool unfreeze);
 
     const ViewContext &m_context;
-    PartnerDeps m_parts;
+    PartnerDeps m_deps;
     models::PartnerModel &m_partner;
     QWidget *m_page;
 };

@@ -33,12 +33,12 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-PartnerPage::PartnerPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
-    : Page(parent), m_context(context), m_parts(parts),
+PartnerPage::PartnerPage(const ViewContext &context, const PartnerDeps &deps, QWidget *parent)
+    : Page(parent), m_context(context), m_deps(deps),
       m_partner(context.connection.partners(), context.connection.access(), context.connection.feed())
 {
     setObjectName(u"partnerPage"_s);
-    m_acts = new PartnerActs(context, parts, m_partner, this);
+    m_acts = new PartnerActs(context, deps, m_partner, this);
     for (const PartnerTabEntry &entry : partnerTabs())
         m_tabParts.append({entry});
     buildUi();
@@ -120,7 +120,7 @@ PartnerTab *PartnerPage::tabOf(const QString &id)
 
 PartnerTab *PartnerPage::make(Part &part)
 {
-    part.tab = part.entry.make({m_context, m_parts, m_partner, *m_acts});
+    part.tab = part.entry.make({m_context, m_deps, m_partner, *m_acts});
     m_stack->addWidget(part.tab);
     connect(part.tab, &PartnerTab::statusChanged, this, [this] {
         showCounts();
@@ -206,7 +206,7 @@ void PartnerPage::showPartner(const QString &partnerId)
 {
     if (partnerId == m_partner.partnerId())
         return;
-    m_parts.catalogue.ensureLoaded();
+    m_deps.catalogue.ensureLoaded();
     m_partner.setPartnerId(partnerId);
     for (const Part &part : std::as_const(m_tabParts))
         if (part.tab)

@@ -22,7 +22,7 @@ class PartnerPage final : public Page
 {
     Q_OBJECT
 public:
-    PartnerPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent = nullptr);
+    PartnerPage(const ViewContext &context, const PartnerDeps &deps, QWidget *parent = nullptr);
     ~PartnerPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -76,7 +76,7 @@ private:
     void fix(const QString &fixAt);
 
     const ViewContext &m_context;
-    PartnerDeps m_parts;
+    PartnerDeps m_deps;
     models::PartnerModel m_partner;
     QString m_shownTitle;
 

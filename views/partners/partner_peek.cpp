@@ -33,10 +33,10 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-PartnerPeek::PartnerPeek(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
+PartnerPeek::PartnerPeek(const ViewContext &context, const PartnerDeps &deps, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_partner(context.connection.partners(), context.connection.access(), context.connection.feed()),
-      m_credentials(context.connection.credentials(), context.connection.feed()), m_catalogue(parts.catalogue)
+      m_credentials(context.connection.credentials(), context.connection.feed()), m_catalogue(deps.catalogue)
 {
     setObjectName(u"partnerPeek"_s);
     setAccessibleName(tr("Partner at a glance"));

@@ -28,7 +28,7 @@ class PartnerPeek final : public QWidget
 {
     Q_OBJECT
 public:
-    PartnerPeek(const ViewContext &context, const PartnerDeps &parts, QWidget *parent = nullptr);
+    PartnerPeek(const ViewContext &context, const PartnerDeps &deps, QWidget *parent = nullptr);
 
     /// Shows this partner; asked a moment later, so that running through rows with the arrow keys does not
     /// ask for each.

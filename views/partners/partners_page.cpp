@@ -41,8 +41,8 @@ const QStringList tabIds{u"all"_s, u"action"_s, u"onboarding"_s, u"expiring"_s, 
 
 } // namespace
 
-PartnersPage::PartnersPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
-    : Page(parent), m_context(context), m_parts(parts),
+PartnersPage::PartnersPage(const ViewContext &context, const PartnerDeps &deps, QWidget *parent)
+    : Page(parent), m_context(context), m_deps(deps),
       m_model(context.connection.partners(), context.connection.feed()),
       m_counts(context.connection.partners(), context.connection.feed())
 {
@@ -80,7 +80,7 @@ void PartnersPage::buildUi()
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(buildTable());
-    m_peek = new PartnerPeek(m_context, m_parts);
+    m_peek = new PartnerPeek(m_context, m_deps);
     m_splitter->addWidget(m_peek);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);

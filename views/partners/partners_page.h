@@ -25,7 +25,7 @@ class PartnersPage final : public Page
 {
     Q_OBJECT
 public:
-    PartnersPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent = nullptr);
+    PartnersPage(const ViewContext &context, const PartnerDeps &deps, QWidget *parent = nullptr);
     ~PartnersPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] QString account() const;
 
     const ViewContext &m_context;
-    PartnerDeps m_parts;
+    PartnerDeps m_deps;
     models::PartnerListModel m_model;
     models::PartnerCountsModel m_counts;
     PartnerFilter m_filter;

@@ -29,7 +29,7 @@
 
 namespace pc::views {
 
-MainWindow::MainWindow(const ShellDeps &parts, QWidget *parent) : QMainWindow(parent), m_parts(parts)
+MainWindow::MainWindow(const ShellDeps &deps, QWidget *parent) : QMainWindow(parent), m_deps(deps)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(space::windowMinimum);
@@ -37,17 +37,17 @@ MainWindow::MainWindow(const ShellDeps &parts, QWidget *parent) : QMainWindow(pa
     setWindowIcon(QIcon(QStringLiteral(":/pc/icons/partner-console.svg")));
     installAccessibility();
     buildUi();
-    addWindowCommands(*parts.commands,
-                      {parts.navigator, [this](bool forward) { movePane(forward); },
+    addWindowCommands(*deps.commands,
+                      {deps.navigator, [this](bool forward) { movePane(forward); },
                        [this](Appearance appearance) { chooseAppearance(appearance); }},
                       this);
-    parts.commands->attachToWindow(this);
+    deps.commands->attachToWindow(this);
     wire();
-    setEnvironment(parts.environment);
+    setEnvironment(deps.environment);
     setZone(tr("times in UTC"));
-    if (parts.state != nullptr) {
-        parts.state->restoreGeometry(this);
-        m_sidebar->setCollapsed(parts.state->value(QStringLiteral("sidebarCollapsed")).toBool());
+    if (deps.state != nullptr) {
+        deps.state->restoreGeometry(this);
+        m_sidebar->setCollapsed(deps.state->value(QStringLiteral("sidebarCollapsed")).toBool());
     }
 }
 
@@ -57,7 +57,7 @@ MainWindow::~MainWindow()
     if (isVisible())
         (void)keepPlace();
     // The pages are still asked while children are destroyed; the navigator outlives them.
-    m_parts.navigator->setStateSource({});
+    m_deps.navigator->setStateSource({});
 }
 
 void MainWindow::buildUi()
@@ -88,11 +88,11 @@ void MainWindow::buildUi()
         const Page *page = m_pages->currentPage();
         return page != nullptr ? page->contextCommands() : QStringList();
     };
-    m_palette->addProvider(makeContextProvider(m_parts.commands, onThisPage, [this] {
+    m_palette->addProvider(makeContextProvider(m_deps.commands, onThisPage, [this] {
         const Page *page = m_pages->currentPage();
         return page != nullptr ? tr("On %1").arg(page->title()) : QString();
     }));
-    m_palette->addProvider(makeCommandProvider(m_parts.commands, onThisPage));
+    m_palette->addProvider(makeCommandProvider(m_deps.commands, onThisPage));
     m_focus = new FocusGuard(this);
     m_focus->setHome([this] { focusPage(); });
     new AltMenu(this);
@@ -100,7 +100,7 @@ void MainWindow::buildUi()
 
 void MainWindow::wire()
 {
-    Navigator *navigator = m_parts.navigator;
+    Navigator *navigator = m_deps.navigator;
     navigator->setStateSource([this] {
         const Page *page = m_pages->currentPage();
         return page != nullptr ? page->saveState() : QVariantMap();
@@ -109,7 +109,7 @@ void MainWindow::wire()
             [this](const Location &location, const QVariantMap &state) { m_pages->open(location, state); });
     connect(navigator, &Navigator::changed, this, [this, navigator] {
         m_topBar->setHistory(navigator->canGoBack(), navigator->canGoForward());
-        m_parts.commands->refresh();
+        m_deps.commands->refresh();
     });
     connect(m_pages, &PageHost::pageChanged, this, &MainWindow::pageChanged);
     connect(m_pages, &PageHost::pageTitleChanged, this, &MainWindow::titleChanged);
@@ -122,7 +122,7 @@ void MainWindow::wire()
     connect(m_topBar, &TopBar::forwardRequested, navigator, &Navigator::forward);
     connect(m_topBar, &TopBar::searchRequested, this, [this] { m_palette->openWith(); });
     connect(m_topBar, &TopBar::activityRequested, this,
-            [this] { m_parts.commands->run(QStringLiteral("activity.open")); });
+            [this] { m_deps.commands->run(QStringLiteral("activity.open")); });
     connect(m_topBar, &TopBar::appearanceChosen, this, &MainWindow::chooseAppearance);
     connect(m_toasts, &ToastHost::occupiedHeightChanged, this, [this](int height) {
         // A toast must not hide the last rows: lists get as much room below.
@@ -130,26 +130,26 @@ void MainWindow::wire()
         for (PcTableView *table : tables) {
             table->setBottomRoom(height);
         }
-        m_parts.commands->refresh();
+        m_deps.commands->refresh();
     });
     const auto showTheme = [this] {
-        m_topBar->setAppearance(m_parts.theme->appearance(), m_parts.theme->isDark());
+        m_topBar->setAppearance(m_deps.theme->appearance(), m_deps.theme->isDark());
     };
-    connect(m_parts.theme, &ThemeController::changed, this, showTheme);
+    connect(m_deps.theme, &ThemeController::changed, this, showTheme);
     showTheme();
     m_topBar->setSearchKeys(keysText(Qt::CTRL | Qt::Key_K));
 }
 
 void MainWindow::chooseAppearance(Appearance appearance)
 {
-    m_parts.theme->setAppearance(appearance);
-    m_topBar->setAppearance(appearance, m_parts.theme->isDark());
+    m_deps.theme->setAppearance(appearance);
+    m_topBar->setAppearance(appearance, m_deps.theme->isDark());
     Q_EMIT appearanceChosen(appearance);
 }
 
 void MainWindow::setEnvironment(const EnvironmentInfo &environment)
 {
-    m_parts.environment = environment;
+    m_deps.environment = environment;
     m_topBar->setEnvironment(environment.name, environment.sandbox);
     m_sandboxStrip->setVisible(environment.sandbox);
     titleChanged();
@@ -167,18 +167,18 @@ void MainWindow::setActivity(int underWay)
 
 void MainWindow::buildMenuBar()
 {
-    m_parts.commands->fillMenuBar(menuBar());
+    m_deps.commands->fillMenuBar(menuBar());
 }
 
 void MainWindow::pageChanged()
 {
-    m_sidebar->setCurrentPage(m_parts.navigator->current().page);
+    m_sidebar->setCurrentPage(m_deps.navigator->current().page);
     if (!menuBar()->actions().isEmpty()) {
         buildMenuBar(); // the page brought commands of its own
     }
     titleChanged();
     statusChanged();
-    m_parts.commands->refresh();
+    m_deps.commands->refresh();
     Page *page = m_pages->currentPage();
     const QWidget *focus = QApplication::focusWidget();
     if (page != nullptr && !m_palette->isVisible() && (focus == nullptr || !page->isAncestorOf(focus))) {
@@ -210,9 +210,9 @@ void MainWindow::titleChanged()
     if (page != nullptr) {
         m_topBar->setCrumbs(page->breadcrumb());
     }
-    QStringList parts{page != nullptr ? page->title() : QString(), m_parts.environment.name,
+    QStringList parts{page != nullptr ? page->title() : QString(), m_deps.environment.name,
                       tr("Partner Console")};
-    parts.removeAll(QString());
+    deps.removeAll(QString());
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }
 
@@ -324,12 +324,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 /// Size, page and sidebar, for the next time. Empty, or why that failed.
 QString MainWindow::keepPlace()
 {
-    if (m_parts.state == nullptr)
+    if (m_deps.state == nullptr)
         return {};
-    m_parts.state->storeGeometry(this);
-    m_parts.state->setValue(QStringLiteral("sidebarCollapsed"), m_sidebar->isCollapsed());
-    m_parts.state->setValue(QStringLiteral("lastPlace"), m_parts.navigator->current().toString());
-    return m_parts.state->save();
+    m_deps.state->storeGeometry(this);
+    m_deps.state->setValue(QStringLiteral("sidebarCollapsed"), m_sidebar->isCollapsed());
+    m_deps.state->setValue(QStringLiteral("lastPlace"), m_deps.navigator->current().toString());
+    return m_deps.state->save();
 }
 
 } // namespace pc::views

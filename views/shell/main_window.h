@@ -44,7 +44,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(const ShellDeps &parts, QWidget *parent = nullptr);
+    explicit MainWindow(const ShellDeps &deps, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] PageHost *pages() const { return m_pages; }
@@ -83,7 +83,7 @@ private:
     [[nodiscard]] QString keepPlace();
     void focusPage();
 
-    ShellDeps m_parts;
+    ShellDeps m_deps;
     Sidebar *m_sidebar = nullptr;
     TopBar *m_topBar = nullptr;
     QWidget *m_sandboxStrip = nullptr;

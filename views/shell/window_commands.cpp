@@ -9,9 +9,9 @@
 
 namespace pc::views {
 
-void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &parts, MainWindow *window)
+void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &deps, MainWindow *window)
 {
-    Navigator *navigator = parts.navigator;
+    Navigator *navigator = deps.navigator;
     PageHost *pages = window->pages();
     CommandPalette *palette = window->commandPalette();
     ToastHost *toasts = window->toasts();
@@ -96,14 +96,14 @@ void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &parts
                   .icon = Icon::ArrowRight,
                   .shortcut = QKeySequence(Qt::Key_F6),
                   .group = QStringLiteral("view"),
-                  .run = [move = parts.movePane] { move(true); }},
+                  .run = [move = deps.movePane] { move(true); }},
                  window);
     commands.add({.id = QStringLiteral("view.previousPane"),
                   .title = MainWindow::tr("Previous pane"),
                   .icon = Icon::ArrowUp,
                   .shortcut = QKeySequence(Qt::SHIFT | Qt::Key_F6),
                   .group = QStringLiteral("view"),
-                  .run = [move = parts.movePane] { move(false); }},
+                  .run = [move = deps.movePane] { move(false); }},
                  window);
     const std::tuple<QString, QString, Icon, Appearance> looks[] = {
         {QStringLiteral("view.system"), MainWindow::tr("Appearance: like the system"), Icon::Display,
@@ -116,7 +116,7 @@ void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &parts
                       .title = std::get<1>(look),
                       .icon = std::get<2>(look),
                       .group = QStringLiteral("view"),
-                      .run = [choose = parts.chooseAppearance, value] { choose(value); }},
+                      .run = [choose = deps.chooseAppearance, value] { choose(value); }},
                      window);
     }
 }

@@ -20,6 +20,6 @@ struct WindowCommandDeps
 };
 
 /// Registers the commands of the frame itself; pages bring their own. They go with `window`.
-void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &parts, MainWindow *window);
+void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &deps, MainWindow *window);
 
 } // namespace pc::views
