@@ -40,7 +40,7 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     if (endNow) {
         setTitleIcon(Icon::Ban, Tone::Bad);
         m_affected = new MessageBanner(Severity::Bad);
-        m_affected->setObjectName(u"cutWarning"_s);
+        m_affected->setObjectName(u"affectedWarning"_s);
         body()->addWidget(m_affected);
     } else {
         m_facts = addText({});

@@ -90,7 +90,7 @@ void RotateDialog::buildUi()
     auto *column = new QVBoxLayout(now);
     column->setContentsMargins(0, 0, 0, 0);
     m_affected = new MessageBanner(Severity::Bad);
-    m_affected->setObjectName(u"cutWarning"_s);
+    m_affected->setObjectName(u"affectedWarning"_s);
     m_affected->keepRoom();
     column->addWidget(m_affected);
     m_confirm = new QCheckBox(tr("Cut the old secret off at once"));

@@ -17,7 +17,7 @@ UseFacts::UseFacts(models::CredentialUseModel &use, const TimeTicker &ticker, QW
       m_affected(new MessageBanner(Severity::Bad))
 {
     setObjectName(QStringLiteral("useFacts"));
-    m_affected->setObjectName(QStringLiteral("cutWarning"));
+    m_affected->setObjectName(QStringLiteral("affectedWarning"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);

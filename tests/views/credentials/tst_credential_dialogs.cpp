@@ -71,8 +71,8 @@ private Q_SLOTS:
         QFETCH(const QString, credential);
         QFETCH(const QString, textField);
         QFETCH(const bool, danger);
-        DialogFixture shown([](CredentialFixture &room) {
-            room.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+        DialogFixture shown([](CredentialFixture &fixture) {
+            fixture.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
         });
         auto *dialog = shown.act<DialogFrame>(command, credential);
         QVERIFY(dialog);
@@ -117,8 +117,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, command);
         QFETCH(const QString, credential);
-        DialogFixture shown([](CredentialFixture &room) {
-            room.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+        DialogFixture shown([](CredentialFixture &fixture) {
+            fixture.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
         });
         auto *dialog = shown.act<DialogFrame>(command, credential);
         QVERIFY(dialog);
@@ -182,11 +182,11 @@ private Q_SLOTS:
     void suspendShowsWhatWouldStop()
     {
         DialogFixture shown(
-            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
+            [](CredentialFixture &fixture) { fixture.backend.use = busyUse(fixture.pages.clock.now()); });
         auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(
-            field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+            field<MessageBanner>(dialog, u"affectedWarning"_s)->text(),
             u"Used 1 min ago: 12 call(s) in the last 15 minutes from 2 source address(es) will stop."_s);
         const QString facts = labelsOf(dialog);
         for (const QString &fact :
@@ -219,15 +219,15 @@ private Q_SLOTS:
 
     void revokeShowsFactsBeforeAndProofAfter()
     {
-        DialogFixture shown([](CredentialFixture &room) {
-            room.backend.use = busyUse(room.pages.clock.now());
-            room.backend.proof = proofOf(room.pages.clock.now());
+        DialogFixture shown([](CredentialFixture &fixture) {
+            fixture.backend.use = busyUse(fixture.pages.clock.now());
+            fixture.backend.proof = proofOf(fixture.pages.clock.now());
         });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Revoke “erp-sync”"_s);
         QTRY_COMPARE(
-            field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+            field<MessageBanner>(dialog, u"affectedWarning"_s)->text(),
             u"Used 1 min ago: 12 call(s) in the last 15 minutes from 2 source address(es) will stop."_s);
         const QString before = labelsOf(dialog);
         for (const QString &fact : {u"48,211\ncall(s) in 24 h"_s, u"2\nsource address(es)"_s,
@@ -305,11 +305,11 @@ private Q_SLOTS:
         QFETCH(const int, state);
         QFETCH(const bool, probed);
         QFETCH(const QString, words);
-        DialogFixture shown([=](CredentialFixture &room) {
-            room.backend.durable = durable;
+        DialogFixture shown([=](CredentialFixture &fixture) {
+            fixture.backend.durable = durable;
             if (probed)
-                room.backend.proof = proofOf(room.pages.clock.now());
-            room.backend.proof.state = ProofOutcome(state);
+                fixture.backend.proof = proofOf(fixture.pages.clock.now());
+            fixture.backend.proof.state = ProofOutcome(state);
         });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
@@ -333,14 +333,14 @@ private Q_SLOTS:
     // The revocation waits for no gateway: what each of them shows comes into the open dialog.
     void theProofComesIntoTheOpenDialog()
     {
-        DialogFixture shown([](CredentialFixture &room) {
-            room.backend.probe.generation = 1;
+        DialogFixture shown([](CredentialFixture &fixture) {
+            fixture.backend.probe.generation = 1;
             Probe silent;
             silent.gateway = u"gw-2"_s;
-            silent.at = room.pages.clock.now();
-            room.backend.probe.probes = {{u"gw-1"_s, true, 200, u"dec_before1"_s, room.pages.clock.now(), 41},
-                                         silent};
-            room.backend.proof.state = ProofOutcome::Running;
+            silent.at = fixture.pages.clock.now();
+            fixture.backend.probe.probes = {
+                {u"gw-1"_s, true, 200, u"dec_before1"_s, fixture.pages.clock.now(), 41}, silent};
+            fixture.backend.proof.state = ProofOutcome::Running;
         });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
@@ -387,16 +387,16 @@ private Q_SLOTS:
         DialogFixture shown; // never used
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
-        QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+        QTRY_COMPARE(field<MessageBanner>(dialog, u"affectedWarning"_s)->text(),
                      u"It was never used: nobody will notice."_s);
     }
 
     void factsThatFailNeverStopARevocation()
     {
-        DialogFixture shown([](CredentialFixture &room) { room.backend.hasUse = false; });
+        DialogFixture shown([](CredentialFixture &fixture) { fixture.backend.hasUse = false; });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
-        QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+        QTRY_COMPARE(field<MessageBanner>(dialog, u"affectedWarning"_s)->text(),
                      u"Who uses it could not be looked up. It may be in use."_s);
         QVERIFY(labelsOf(dialog).contains(u"…\nlive token(s)"_s)); // unknown, not none
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);

@@ -102,11 +102,11 @@ private Q_SLOTS:
     {
         QFETCH(const int, state);
         QFETCH(const QStringList, enabled);
-        Shown shown([state](CredentialFixture &room) {
-            Credential &credential = room.backend.credential(u"erp-sync"_s);
+        Shown shown([state](CredentialFixture &fixture) {
+            Credential &credential = fixture.backend.credential(u"erp-sync"_s);
             credential.state = static_cast<CredentialState>(state);
             if (credential.state == CredentialState::Rotating)
-                credential.generations = room.backend.credential(u"legacy-batch"_s).generations;
+                credential.generations = fixture.backend.credential(u"legacy-batch"_s).generations;
         });
         QVERIFY(shown.open(u"erp-sync"_s));
         for (const QString &act :
@@ -130,8 +130,8 @@ private Q_SLOTS:
     void aGraceIsEndedAlsoWhileSuspended()
     {
         QString older;
-        Shown shown([&older](CredentialFixture &room) {
-            Credential &credential = room.backend.credential(u"legacy-batch"_s);
+        Shown shown([&older](CredentialFixture &fixture) {
+            Credential &credential = fixture.backend.credential(u"legacy-batch"_s);
             credential.state = CredentialState::Suspended;
             older = rules::generationInGrace(credential)->lastFour;
             for (Generation &generation : credential.generations)
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QFETCH(const int, role);
         QFETCH(const bool, rotates);
         QFETCH(const bool, cuts);
-        Shown shown([role](CredentialFixture &room) { room.permit({static_cast<Role>(role)}); });
+        Shown shown([role](CredentialFixture &fixture) { fixture.permit({static_cast<Role>(role)}); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         const QList<std::pair<QString, bool>> expected{{u"rotate"_s, rotates},
                                                        {u"extendGrace"_s, rotates},
@@ -287,7 +287,7 @@ private Q_SLOTS:
 
     void withoutCredentialsTheFirstIsOffered()
     {
-        Shown shown([](CredentialFixture &room) { room.pages.service->credentials.clear(); });
+        Shown shown([](CredentialFixture &fixture) { fixture.pages.service->credentials.clear(); });
         QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
         QCOMPARE(shown.states()->empty()->title(), u"No credentials yet"_s);
         auto *first = shown.states()->empty()->findChild<QPushButton *>(u"issueFirstButton"_s);
@@ -298,9 +298,9 @@ private Q_SLOTS:
 
     void whoMayNotIssueIsToldWhy()
     {
-        Shown shown([](CredentialFixture &room) {
-            room.pages.service->credentials.clear();
-            room.permit({Role::Viewer});
+        Shown shown([](CredentialFixture &fixture) {
+            fixture.pages.service->credentials.clear();
+            fixture.permit({Role::Viewer});
         });
         QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
         auto *first = shown.states()->empty()->findChild<QPushButton *>(u"issueFirstButton"_s);
@@ -310,8 +310,8 @@ private Q_SLOTS:
 
     void whoMayNotReadIsToldWhatIsMissing()
     {
-        const Shown shown([](CredentialFixture &room) {
-            room.backend.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"credential.list"_s}});
+        const Shown shown([](CredentialFixture &fixture) {
+            fixture.backend.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"credential.list"_s}});
         });
         QTRY_COMPARE(shown.states()->state(), ViewState::Forbidden);
         QString said;
@@ -325,7 +325,7 @@ private Q_SLOTS:
     void aFailureCanBeTriedAgain()
     {
         const Shown shown(
-            [](CredentialFixture &room) { room.backend.refuse(u"list"_s, 500, u"internal"_s); });
+            [](CredentialFixture &fixture) { fixture.backend.refuse(u"list"_s, 500, u"internal"_s); });
         QTRY_COMPARE(shown.states()->state(), ViewState::Error);
         auto *error = shown.states()->findChild<ErrorState *>();
         QCOMPARE(error->error().what, u"The credentials could not be loaded."_s);
@@ -388,7 +388,7 @@ private Q_SLOTS:
     /// The tab may be there before the commands: it used to end the program.
     void theOrderOfTabAndCommandsDoesNotMatter()
     {
-        Shown shown([](CredentialFixture &room) { room.pages.credentialCommands.reset(); });
+        Shown shown([](CredentialFixture &fixture) { fixture.pages.credentialCommands.reset(); });
         QVERIFY(shown.open(u"erp-sync"_s));
         for (const QString &act : {u"rotate"_s, u"suspend"_s, u"revoke"_s})
             QVERIFY(!shown.button(u"credential."_s + act)->isEnabled());

@@ -77,9 +77,9 @@ private Q_SLOTS:
 
     void namesInThePaneAreNeverMarkup()
     {
-        const Shown shown([](CredentialFixture &room) {
-            room.backend.credential(u"erp-sync"_s).name = u"<b>erp</b>"_s;
-            room.backend.credential(u"<b>erp</b>"_s).owner = u"<i>ops</i>"_s;
+        const Shown shown([](CredentialFixture &fixture) {
+            fixture.backend.credential(u"erp-sync"_s).name = u"<b>erp</b>"_s;
+            fixture.backend.credential(u"<b>erp</b>"_s).owner = u"<i>ops</i>"_s;
         });
         QVERIFY(shown.open(u"<b>erp</b>"_s));
         QCOMPARE(shown.value(u"owner"_s), u"<i>ops</i>"_s);
@@ -120,8 +120,9 @@ private Q_SLOTS:
 
     void aRotationShowsWhoStillUsesTheOldSecret()
     {
-        Shown shown(
-            [](CredentialFixture &room) { room.backend.use = halfChangedOver(room.pages.clock.now()); });
+        Shown shown([](CredentialFixture &fixture) {
+            fixture.backend.use = halfChangedOver(fixture.pages.clock.now());
+        });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QTRY_COMPARE(line->text(), u"1 of 2 source address(es) still use the old secret."_s);
@@ -139,9 +140,9 @@ private Q_SLOTS:
     /// Of two answers about the last use the later one is said.
     void theLaterAnswerSaysWhenItWasUsed()
     {
-        Shown shown([](CredentialFixture &room) {
-            room.backend.use = halfChangedOver(room.pages.clock.now());
-            room.backend.credential(u"erp-sync"_s).lastUsedAt = room.pages.clock.now().addSecs(-7200);
+        Shown shown([](CredentialFixture &fixture) {
+            fixture.backend.use = halfChangedOver(fixture.pages.clock.now());
+            fixture.backend.credential(u"erp-sync"_s).lastUsedAt = fixture.pages.clock.now().addSecs(-7200);
         });
         QVERIFY(shown.open(u"erp-sync"_s));
         QTRY_COMPARE(shown.value(u"used"_s), u"1 min ago from 185.12.40.7"_s);
@@ -153,7 +154,7 @@ private Q_SLOTS:
 
     void unknownUseIsNeverTakenForNone()
     {
-        Shown shown([](CredentialFixture &room) { room.backend.hasUse = false; });
+        Shown shown([](CredentialFixture &fixture) { fixture.backend.hasUse = false; });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QCOMPARE(line->text(), u"Who still uses the old secret is not known at the moment."_s);
@@ -165,8 +166,9 @@ private Q_SLOTS:
     /// Every answer for the list reaches the pane; the facts it shows must not go and come back each time.
     void aRefreshKeepsWhatThePaneKnows()
     {
-        Shown shown(
-            [](CredentialFixture &room) { room.backend.use = halfChangedOver(room.pages.clock.now()); });
+        Shown shown([](CredentialFixture &fixture) {
+            fixture.backend.use = halfChangedOver(fixture.pages.clock.now());
+        });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QTRY_VERIFY(line->text().startsWith(u"1 of 2"_s));

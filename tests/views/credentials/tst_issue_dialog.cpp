@@ -68,8 +68,9 @@ private Q_SLOTS:
 
     void issueOffersWhatThePartnerMayHave()
     {
-        DialogFixture shown(
-            [](CredentialFixture &room) { room.pages.service->partner(room.id).stage = Stage::Sandbox; });
+        DialogFixture shown([](CredentialFixture &fixture) {
+            fixture.pages.service->partner(fixture.id).stage = Stage::Sandbox;
+        });
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *realm = field<QComboBox>(dialog, u"credentialRealm"_s);
@@ -107,7 +108,7 @@ private Q_SLOTS:
     void withoutScopesTheWayIsShown()
     {
         DialogFixture shown(
-            [](CredentialFixture &room) { room.pages.service->grants[room.id].scopes.clear(); });
+            [](CredentialFixture &fixture) { fixture.pages.service->grants[fixture.id].scopes.clear(); });
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         QVERIFY2(labelsOf(dialog).contains(u"Grant some under Access & quotas first."_s),

@@ -36,14 +36,14 @@ private Q_SLOTS:
     void rotateSaysWhoUsesIt()
     {
         DialogFixture shown(
-            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
+            [](CredentialFixture &fixture) { fixture.backend.use = busyUse(fixture.pages.clock.now()); });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Rotate “erp-sync”"_s);
         auto *sentence = field<QLabel>(dialog, u"useSentence"_s);
         QTRY_COMPARE(sentence->text(),
                      u"The present secret was last used 1 min ago, from 2 source address(es)."_s);
-        QVERIFY(!field<QWidget>(dialog, u"cutWarning"_s)->isVisible());
+        QVERIFY(!field<QWidget>(dialog, u"affectedWarning"_s)->isVisible());
         QVERIFY(!field<QCheckBox>(dialog, u"confirmCut"_s)->isVisible());
     }
 
@@ -51,14 +51,14 @@ private Q_SLOTS:
     void aSecretThatWaitsIsSaid()
     {
         QString inForce;
-        DialogFixture shown([&inForce](CredentialFixture &room) {
-            QList<Generation> &generations = room.backend.credential(u"erp-sync"_s).generations;
+        DialogFixture shown([&inForce](CredentialFixture &fixture) {
+            QList<Generation> &generations = fixture.backend.credential(u"erp-sync"_s).generations;
             Generation waiting = generations.first();
             inForce = waiting.lastFour;
             ++waiting.number;
             waiting.state = GenerationState::Pending;
             waiting.lastFour = u"wxyz"_s;
-            waiting.createdAt = room.pages.clock.now().addSecs(-120);
+            waiting.createdAt = fixture.pages.clock.now().addSecs(-120);
             generations.prepend(waiting);
         });
         QVERIFY(shown.select(u"erp-sync"_s));
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void unknownUseIsSaidInTheDialog()
     {
-        DialogFixture shown([](CredentialFixture &room) { room.backend.hasUse = false; });
+        DialogFixture shown([](CredentialFixture &fixture) { fixture.backend.hasUse = false; });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(field<QLabel>(dialog, u"useSentence"_s)->text(),
@@ -197,11 +197,11 @@ private Q_SLOTS:
     void noGraceIsACutAndConfirmed()
     {
         DialogFixture shown(
-            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
+            [](CredentialFixture &fixture) { fixture.backend.use = busyUse(fixture.pages.clock.now()); });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace0"_s)->click();
-        auto *warning = field<MessageBanner>(dialog, u"cutWarning"_s);
+        auto *warning = field<MessageBanner>(dialog, u"affectedWarning"_s);
         auto *confirm = field<QCheckBox>(dialog, u"confirmCut"_s);
         QVERIFY(warning->isVisible() && confirm->isVisible());
         QTRY_VERIFY2(warning->text().contains(
@@ -235,7 +235,7 @@ private Q_SLOTS:
         DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
-        QVERIFY(field<MessageBanner>(dialog, u"cutWarning"_s)
+        QVERIFY(field<MessageBanner>(dialog, u"affectedWarning"_s)
                     ->text()
                     .startsWith(u"A rotation is in progress already."_s));
         QVERIFY(!submitOf(dialog)->isEnabled());
@@ -309,7 +309,7 @@ private Q_SLOTS:
     void graceIsMoved()
     {
         DialogFixture shown(
-            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
+            [](CredentialFixture &fixture) { fixture.backend.use = busyUse(fixture.pages.clock.now()); });
         auto *dialog = shown.act<GraceDialog>(u"credential.extendGrace"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Change the grace of “legacy-batch”"_s);
@@ -353,10 +353,10 @@ private Q_SLOTS:
     void graceIsEnded()
     {
         DialogFixture shown(
-            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
+            [](CredentialFixture &fixture) { fixture.backend.use = busyUse(fixture.pages.clock.now()); });
         auto *dialog = shown.act<GraceDialog>(u"credential.endGrace"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
-        QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+        QTRY_COMPARE(field<MessageBanner>(dialog, u"affectedWarning"_s)->text(),
                      u"2 source address(es) still use the old secret."_s);
         QCOMPARE(field<QPushButton>(dialog, u"cancelButton"_s)->text(), u"Keep both secrets"_s);
         auto *reason = field<QComboBox>(dialog, u"reason"_s);
