@@ -8,8 +8,8 @@
 
 #include <optional>
 
-/// The table of field_limits.h applied to a request's body: the service's door, and the console's check
-/// before it sends. Pure.
+/// The table of field_limits.h applied to a request's body: the service's check of what arrives, and the
+/// console's before it sends. Pure.
 namespace pc::rules {
 
 /// JSON pointer of the first text, member names included, that is no Unicode text (lone surrogates,

@@ -63,7 +63,7 @@ private:
 };
 
 /// A query parameter that the operation does not take, or one that comes twice; nothing when there is none.
-/// Asked at the door, whatever the operation is.
+/// Checked first, whatever the operation is.
 [[nodiscard]] std::optional<AdminProblem> strangeParameter(const HttpRequest &request,
                                                            const Operation &operation);
 

@@ -31,10 +31,10 @@ void denyFirst(PreparedWrite &write, const JournalEntry &entry)
 AdminResult notStored(bool journaled)
 {
     return refuse(
-        ProblemCode::RefusedNotDurable, u"Closed, but not stored yet"_s,
+        ProblemCode::RefusedNotDurable, u"Denied, but not stored yet"_s,
         journaled
-            ? u"The door is shut and stays shut across a restart. The service writes it as soon as the store takes it."_s
-            : u"The door is shut until the service restarts: neither the store nor the side journal has taken it yet. See to the disk at once: it is full, gone, or hangs. The service writes it as soon as either takes it."_s);
+            ? u"Access is denied and stays denied across a restart. The service writes it as soon as the store takes it."_s
+            : u"Access is denied until the service restarts: neither the store nor the side journal has taken it yet. See to the disk at once: it is full, gone, or hangs. The service writes it as soon as either takes it."_s);
 }
 
 } // namespace pc::platform

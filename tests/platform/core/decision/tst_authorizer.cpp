@@ -282,7 +282,7 @@ private Q_SLOTS:
         QVERIFY(full.entryCount() <= 16 * FailureLimiter::mostPerShard);
     }
 
-    // Knocking on a closed door does not keep it closed.
+    // Further attempts while it is blocked do not prolong the block.
     void triesWhileBlockedDoNotRenewTheBlock()
     {
         FailureLimiter gate;
@@ -344,7 +344,7 @@ private Q_SLOTS:
         QCOMPARE(live.count("a", noon()), 0);
     }
 
-    /// A pepper that is not there opens no door, whatever is asked.
+    /// Without its pepper nothing is authorised, whatever is asked.
     void withoutItsPepperNothingHolds()
     {
         const Secret secret = Secret::copyOf("secret");
