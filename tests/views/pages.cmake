@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Pages about partners, over a sample service behind the transport seam.
 add_library(pc_test_pages STATIC
-    audit/audit_fixture.cpp audit/audit_fixture.h audit/panel_parts.h
+    audit/audit_fixture.cpp audit/audit_fixture.h audit/audit_panel_driver.h
     credentials/credential_fixture.cpp credentials/credential_fixture.h credentials/dialog_fixture.h list_fields.h
     jobs/activity_fixture.cpp jobs/activity_fixture.h
     pages_fixture.cpp pages_fixture.h

@@ -7,7 +7,7 @@
 #include "models/partners/partner_flows.h"
 #include "tests/support/scripted_transport.h"
 #include "tests/views/audit/audit_fixture.h"
-#include "tests/views/audit/panel_parts.h"
+#include "tests/views/audit/audit_panel_driver.h"
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/jobs/activity_fixture.h"
 #include "views/access/access_tab.h"
@@ -105,33 +105,33 @@ struct PageScene : Scene
 
 struct CredentialScene final : Scene
 {
-    DialogFixture room{[](CredentialFixture &each) {
+    DialogFixture fixture{[](CredentialFixture &each) {
         each.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
     }};
-    QWidget &window() override { return room.pages.window; }
-    PagesFixture *pages() override { return &room.pages; }
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *pages() override { return &fixture.pages; }
 };
 
 struct AuditScene final : Scene
 {
-    AuditFixture room;
+    AuditFixture fixture;
     explicit AuditScene(int events, const std::function<void(AuditFixture &)> &prepare = {})
-        : room(events, prepare)
+        : fixture(events, prepare)
     {
     }
-    QWidget &window() override { return room.pages.window; }
-    PagesFixture *pages() override { return &room.pages; }
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *pages() override { return &fixture.pages; }
 };
 
 struct ActivityScene final : Scene
 {
-    ActivityFixture room;
-    explicit ActivityScene(const QList<Job> &jobs, Role role = Role::Security) : room(jobs, role)
+    ActivityFixture fixture;
+    explicit ActivityScene(const QList<Job> &jobs, Role role = Role::Security) : fixture(jobs, role)
     {
-        room.open();
+        fixture.open();
     }
-    QWidget &window() override { return room.pages.window; }
-    PagesFixture *pages() override { return &room.pages; }
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *pages() override { return &fixture.pages; }
 };
 
 struct ConnectScene final : Scene

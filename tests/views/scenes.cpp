@@ -13,12 +13,12 @@ namespace {
 Made act(const QString &command, const QString &credential)
 {
     auto scene = std::make_unique<CredentialScene>();
-    if (command.isEmpty() && scene->room.select(credential))
-        QTest::keyClick(scene->room.tab->table(), Qt::Key_Return);
+    if (command.isEmpty() && scene->fixture.select(credential))
+        QTest::keyClick(scene->fixture.tab->table(), Qt::Key_Return);
     else if (credential.isEmpty())
-        scene->room.issue();
+        scene->fixture.issue();
     else if (!command.isEmpty())
-        scene->room.act<DialogFrame>(command, credential);
+        scene->fixture.act<DialogFrame>(command, credential);
     settle();
     return scene;
 }
@@ -27,7 +27,7 @@ Made act(const QString &command, const QString &credential)
 Made secret()
 {
     auto scene = std::make_unique<CredentialScene>();
-    if (auto *rotate = scene->room.act<DialogFrame>(u"credential.rotate"_s, u"erp-sync"_s))
+    if (auto *rotate = scene->fixture.act<DialogFrame>(u"credential.rotate"_s, u"erp-sync"_s))
         submitOf(rotate)->click();
     settle();
     return scene;
@@ -81,9 +81,9 @@ QList<NamedScene> pages()
         {"audit",
          [] {
              auto scene = std::make_unique<AuditScene>(6);
-             const PanelParts parts{scene->room.page};
+             const AuditPanelDriver driver{scene->fixture.page};
              settle(20);
-             parts.open(4);
+             driver.open(4);
              settle(20);
              return Made(std::move(scene));
          },
@@ -167,7 +167,7 @@ QList<NamedScene> states()
         {"audit, refused",
          [] {
              auto scene = std::make_unique<AuditScene>(
-                 6, [](AuditFixture &room) { room.backend.refuse(u"list"_s, 500, u"internal"_s); });
+                 6, [](AuditFixture &fixture) { fixture.backend.refuse(u"list"_s, 500, u"internal"_s); });
              settle();
              return Made(std::move(scene));
          }},

@@ -4,7 +4,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_editor.h"
 #include "models/partners/partner_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -19,7 +19,7 @@ protected:
     void open()
     {
         using namespace Qt::StringLiterals;
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
         m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
         m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
@@ -49,7 +49,7 @@ protected:
     }
 
     Grant m_grant;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<models::CatalogueModel> m_catalogue;
     std::unique_ptr<models::PartnerModel> m_partner;
     std::unique_ptr<models::GrantEditor> m_editor;

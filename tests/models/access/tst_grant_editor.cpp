@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(m_editor->isTouched());
         QCOMPARE(m_editor->diff(), QList<FieldChange>());
         m_bench->tell(ChangeKind::Grant, u"prt_0001"_s); // the same grant again
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_editor->edit().limitOverride);
         LimitOverride one = same;
         one.limits.burst = 21;

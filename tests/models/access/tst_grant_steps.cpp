@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(!m_editor->undo());
         QVERIFY(m_editor->edit().planId.isEmpty());
         QCOMPARE(m_editor->limitsInForce(), Limits());
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_editor->isReady());
         QCOMPARE(m_editor->edit().planId, theirs.planId);
     }
@@ -253,7 +253,7 @@ private Q_SLOTS:
         m_editor->setQuotaDays(days);
         QCOMPARE(changed.count(), 1);
         m_catalogue->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(changed.count(), 2);
     }
 };

@@ -3,7 +3,7 @@
 #include "models/access/grant_editor.h"
 #include "models/access/scope_tree_model.h"
 #include "models/partners/partner_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -23,7 +23,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void init()
     {
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes()));
         m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
         m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>()));
@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_tree = std::make_unique<T>(*m_editor);
         m_catalogue->ensureLoaded();
         m_partner->setPartnerId(u"prt_0001"_s);
-        Bench::spin();
+        ModelFixture::spin();
         m_tree->setUse(QList<ScopeUse>{{u"orders:read"_s, 1200, {}, {}},
                                        {u"orders:write"_s, 0, {}, {}},
                                        {u"invoices:read"_s, 1, {}, {}}}); // nothing of customers:read
@@ -213,7 +213,7 @@ private:
         return m_tree->index(row, column, m_tree->index(group, 0));
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<CatalogueModel> m_catalogue;
     std::unique_ptr<PartnerModel> m_partner;
     std::unique_ptr<GrantEditor> m_editor;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit/audit_event_model.h"
 #include "tests/models/audit/real_log.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -23,7 +23,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_log = std::make_unique<RealLog>();
         m_log->grow(20);
     }
@@ -240,7 +240,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<RealLog> m_log;
 };
 

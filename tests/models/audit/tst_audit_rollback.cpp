@@ -2,7 +2,7 @@
 #include "models/audit/audit_event_model.h"
 #include "models/session/session_keeper.h"
 #include "tests/models/audit/real_log.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -23,7 +23,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_log = std::make_unique<RealLog>();
         m_log->grow(20);
     }
@@ -155,7 +155,7 @@ private Q_SLOTS:
         m_bench->transport.fault("GET", u"/session"_s, client::TransportFault::Unreachable);
         keeper.refresh();
         QTRY_VERIFY(m_bench->transport.isUsedUp());
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(loaded.count(), 1);
         QCOMPARE(keeper.state(), SessionKeeper::State::Active);
         QCOMPARE(keeper.session()->historyRefused, session.historyRefused);
@@ -202,7 +202,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<RealLog> m_log;
 };
 

@@ -2,7 +2,7 @@
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_integrity.h"
 #include "tests/models/audit/real_log.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QFile>
 #include <QSemaphore>
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_log = std::make_unique<RealLog>();
         m_log->grow(20);
         m_integrity = std::make_unique<AuditIntegrity>(m_bench->audit, m_bench->clock, path());
@@ -46,21 +46,21 @@ private Q_SLOTS:
         script();
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Audit)); // never looked at: at once
         m_bench->clock.advance(0ms);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 1);
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
         m_bench->clock.advance(20s);
         for (int i = 0; i < 3; ++i)
             Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         m_bench->clock.advance(39'999ms);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 1);
         script();
         QSignalSpy changed(m_integrity.get(), &AuditIntegrity::changed);
         m_bench->clock.advance(1ms);
         QCOMPARE(m_integrity->state(), IntegrityState::Intact); // beside what is shown
         QCOMPARE(changed.count(), 0);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 2);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(m_bench->clock.pending(), 0);
@@ -68,7 +68,7 @@ private Q_SLOTS:
         script();
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner)); // a minute is over
         m_bench->clock.advance(0ms);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 3);
         script();
         m_bench->tellReset(); // whatever the time
@@ -77,7 +77,7 @@ private Q_SLOTS:
         Q_EMIT m_bench->feed.reset();
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner)); // does not put it off
         m_bench->clock.advance(0ms);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 5);
     }
 
@@ -93,12 +93,12 @@ private Q_SLOTS:
         m_integrity->look();
         QCOMPARE(asked(), 1);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         script();
         m_bench->clock.advance(60s); // the alarm of before is not in the way
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 2);
     }
 
@@ -109,7 +109,7 @@ private Q_SLOTS:
         script();
         m_integrity->look();
         QCOMPARE(m_integrity->state(), IntegrityState::Checking); // never looked: it is shown
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_integrity->isFresh());
         m_bench->clock.advance(9'999ms);
         QVERIFY(m_integrity->isFresh());
@@ -120,7 +120,7 @@ private Q_SLOTS:
         m_bench->transport.problem("GET", u"/audit/checkpoint"_s, 500, u"internal"_s);
         m_integrity->look();
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Failed);
         QCOMPARE(m_integrity->error()->kind, client::ErrorKind::Server);
         QVERIFY(!m_integrity->isFresh());
@@ -133,7 +133,7 @@ private Q_SLOTS:
         m_integrity->follow(m_bench->feed);
         script();
         m_integrity->check();
-        Bench::spin();
+        ModelFixture::spin();
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         script(true);
         m_integrity->check();
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(!m_integrity->rejected());
         QCOMPARE(m_bench->clock.pending(), 0);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Unknown);
         m_bench->clock.advance(5min);
         QCOMPARE(asked(), 2);
@@ -161,7 +161,7 @@ private Q_SLOTS:
             m_bench->transport.reply("GET", u"/audit/checkpoint"_s,
                                      toJson(log.checkpoint(m_bench->clock.now())));
             m_integrity->check();
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(m_integrity->state(), IntegrityState::Intact);
         };
         look();
@@ -179,7 +179,7 @@ private Q_SLOTS:
     {
         script();
         m_integrity->check();
-        Bench::spin();
+        ModelFixture::spin();
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray bytes = file.readAll().trimmed();
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QFETCH(const bool, counts);
         script();
         m_integrity->check();
-        Bench::spin();
+        ModelFixture::spin();
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadWrite));
         QByteArray bytes = file.readAll();
@@ -225,25 +225,25 @@ private Q_SLOTS:
     {
         script();
         m_integrity->check();
-        Bench::spin();
+        ModelFixture::spin();
         m_log->grow(5);
         script();
         m_bench->transport.problem("GET", u"/audit/proofs/consistency"_s, 500, u"internal"_s);
         m_integrity->check();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Failed);
         QCOMPARE(m_integrity->verified()->size, 20);
         QVERIFY(!m_integrity->rejected());
         script();
         m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(m_log->consistency(20, 24)));
         m_integrity->check(); // of another size than what is claimed
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Mismatch);
         QCOMPARE(m_integrity->rejected()->size, 25);
         QCOMPARE(m_integrity->alarm(), std::optional(IntegrityState::Mismatch));
         m_bench->transport.problem("GET", u"/audit/checkpoint"_s, 500, u"internal"_s);
         m_integrity->check();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_integrity->alarm(), std::optional(IntegrityState::Mismatch)); // nothing is taken back
     }
 
@@ -255,7 +255,7 @@ private Q_SLOTS:
         m_integrity->checkFresh();
         QCOMPARE(m_integrity->state(), IntegrityState::Checking);
         QCOMPARE(changed.count(), 1);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
         QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
     }
@@ -269,20 +269,20 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20))).hold();
         model.verify();
         model.verify(); // is under way
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::Checking);
         QSignalSpy changed(&model, &AuditEventModel::proofChanged);
         show(model, 8);
         QCOMPARE(model.proof(), EventProof::NotChecked);
         QVERIFY(!changed.isEmpty());
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::NotChecked);
         QVERIFY(!model.provenIn());
         model.setEventId(model.eventId()); // the same: nothing is asked
         m_bench->transport.problem("GET", u"/audit/proofs/inclusion"_s, 500, u"internal"_s);
         model.verify(); // by the checkpoint of just now
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::Failed);
         QVERIFY(model.proofError().has_value());
         QCOMPARE(asked(), 1);
@@ -307,7 +307,7 @@ private Q_SLOTS:
         AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
         script();
         m_integrity->check();
-        Bench::spin();
+        ModelFixture::spin();
         const QJsonObject before = toJson(m_log->checkpoint(m_bench->clock.now()));
         m_log->grow(1);
         show(model, 20);
@@ -316,12 +316,12 @@ private Q_SLOTS:
         QCOMPARE(model.proof(), EventProof::Checking);
         QCOMPARE(m_integrity->state(), IntegrityState::Checking);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::NotAnchored);
         script();
         m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(m_log->consistency(20, 21)));
         m_integrity->check(); // of which nobody asked anything for the event
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::NotAnchored);
         script(true);
         m_integrity->check();
@@ -330,7 +330,7 @@ private Q_SLOTS:
         model.verify(); // joins the one that is under way
         show(model, 7); // and is forgotten with its event
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), already);
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
         QCOMPARE(model.proof(), EventProof::NotChecked);
@@ -346,7 +346,7 @@ private Q_SLOTS:
         QTRY_COMPARE(model.proof(), EventProof::Proven);
         m_bench->transport.problem("GET", u"/audit/events/"_s + model.eventId(), 403, u"forbidden"_s);
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::NotChecked);
         QVERIFY(!model.provenIn());
     }
@@ -365,7 +365,7 @@ private Q_SLOTS:
         pool.setMaxThreadCount(1);
         pool.start([&busy] { busy.acquire(); });
         model.verify();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::Checking);
         show(model, 8);
         m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(8, 20))).hold();
@@ -373,7 +373,7 @@ private Q_SLOTS:
         busy.release();
         QVERIFY(pool.waitForDone(10'000));
         pool.setMaxThreadCount(threads);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::Checking);
         m_bench->transport.release();
         QTRY_COMPARE(model.proof(), EventProof::Proven);
@@ -394,12 +394,12 @@ private:
         const AuditRecord record = m_log->record(index);
         m_bench->transport.reply("GET", u"/audit/events/"_s + record.event.id, toJson(record));
         model.setEventId(record.event.id);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<RealLog> m_log;
     std::unique_ptr<AuditIntegrity> m_integrity;
 };

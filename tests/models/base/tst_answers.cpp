@@ -3,7 +3,7 @@
 #include "models/credentials/credential_list_model.h"
 #include "models/partners/partner_list_model.h"
 #include "models/usage/usage_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
@@ -95,7 +95,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<Bench>(); }
+    void init() { m_bench = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
         QVERIFY(m_bench->transport.isUsedUp());
@@ -322,7 +322,7 @@ private:
     }
 
     const QString usagePath = u"/partners/p/usage"_s;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestAnswers)

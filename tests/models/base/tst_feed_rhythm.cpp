@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/change_feed.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -20,7 +20,7 @@ class TestFeedRhythm final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_said.clear();
         ChangeFeed &feed = m_bench->feed;
         connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
@@ -46,13 +46,13 @@ private Q_SLOTS:
         QVERIFY(m_bench->feed.isRunning());
         QCOMPARE(asked().first().queryValue(u"wait"_s), u"0"_s);
         QCOMPARE(asked().first().queryValues(u"after"_s), QStringList());
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_said, (QStringList{u"credential c1,p1"_s, u"audit ,"_s}));
         QCOMPARE(asked().size(), 2);
         QCOMPARE(asked().last().queryValue(u"wait"_s), u"10"_s);
         QCOMPARE(asked().last().queryValue(u"after"_s), u"c1"_s);
         m_bench->feed.start(); // runs already
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked().size(), 2);
         hold();
         m_bench->feed.retryNow();
@@ -66,7 +66,7 @@ private Q_SLOTS:
         reply({u"c1"_s, true, {changeAbout(ChangeKind::Partner, u"p1"_s)}});
         hold();
         m_bench->feed.start();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_said, QStringList{u"reset"_s});
         QCOMPARE(asked().last().queryValue(u"after"_s), u"c1"_s);
     }
@@ -81,10 +81,10 @@ private Q_SLOTS:
             });
         m_bench->feed.start();
         for (int second = 0; second < 91; ++second) {
-            Bench::spin();
+            ModelFixture::spin();
             m_bench->clock.advance(1s);
         }
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(at, (QList<qint64>{0, 1, 3, 7, 15, 31, 61, 91}));
         QCOMPARE(m_bench->feed.failures(), 8);
         QCOMPARE(m_said, QStringList(8, u"failed"_s));
@@ -93,13 +93,13 @@ private Q_SLOTS:
         reply({u"c2"_s, false, {changeAbout(ChangeKind::Grant, u"p2"_s)}});
         hold();
         m_bench->feed.retryNow(); // a person does not wait
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->feed.failures(), 0);
         // What happened meanwhile is not known.
         QCOMPARE(m_said, (QStringList{u"recovered"_s, u"reset"_s, u"grant p1,p1"_s, u"grant p2,p2"_s}));
         QCOMPARE(asked().size(), 11);
         m_bench->clock.advance(31s); // the alarm of before is not in the way
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked().size(), 11);
     }
 
@@ -109,9 +109,9 @@ private Q_SLOTS:
         reply({u"c1"_s, false, {}});
         hold();
         m_bench->feed.start();
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->clock.advance(1s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_said, (QStringList{u"failed"_s, u"recovered"_s, u"reset"_s}));
     }
 
@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         hold();
         m_bench->feed.start();
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->feed.stop();
         QVERIFY(!m_bench->feed.isRunning());
         QCOMPARE(m_bench->transport.aborted(), 1);
@@ -127,10 +127,10 @@ private Q_SLOTS:
         QCOMPARE(asked().size(), 1);
         m_bench->transport.fault("GET", u"/changes"_s, TransportFault::Unreachable);
         m_bench->feed.start();
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->feed.stop();
         m_bench->clock.advance(1h);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked().size(), 2);
     }
 
@@ -139,12 +139,12 @@ private Q_SLOTS:
     {
         m_bench->transport.problem("GET", u"/changes"_s, 401, u"unauthorized"_s);
         m_bench->feed.start();
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(!m_bench->feed.isRunning());
         QCOMPARE(m_said, QStringList{u"failed"_s});
         m_bench->feed.retryNow();
         m_bench->clock.advance(1h);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked().size(), 1);
     }
 
@@ -157,10 +157,10 @@ private Q_SLOTS:
         QList<int> counts;
         for (int second = 0; second < 4; ++second) {
             for (int i = 0; i < 3; ++i)
-                Bench::spin();
+                ModelFixture::spin();
             counts.append(int(asked().size()));
             m_bench->clock.advance(999ms);
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(int(asked().size()), counts.last());
             m_bench->clock.advance(1ms);
         }
@@ -186,7 +186,7 @@ private Q_SLOTS:
         hold();
         m_bench->feed.start();
         for (int i = 0; i < 6; ++i)
-            Bench::spin();
+            ModelFixture::spin();
         QCOMPARE(asked().size(), 21);
         QCOMPARE(m_said, QStringList(20, gap ? u"reset"_s : u"usage ,p1"_s));
     }
@@ -196,7 +196,7 @@ private:
     void hold() { m_bench->transport.reply("GET", u"/changes"_s, toJson(Changes{u"c"_s, false, {}})).hold(); }
     [[nodiscard]] QList<SentRequest> asked() const { return m_bench->transport.sentTo("GET", u"/changes"_s); }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     QStringList m_said;
 };
 

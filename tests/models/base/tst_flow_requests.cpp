@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/credential_flows.h"
 #include "models/partners/partner_flows.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -59,7 +59,7 @@ class TestFlowRequests final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{})).always();
         ProbeReport report;
         report.credentialId = sampleCredential().id;
@@ -84,7 +84,7 @@ private Q_SLOTS:
         act.flow->setTicket(u"SEC-9"_s);
         act.flow->submit(); // once
         QCOMPARE(act.flow->reason(), u"first"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Failed);
         QCOMPARE(act.flow->error()->kind, client::ErrorKind::Validation);
         QCOMPARE(sent(act).size(), 1);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QSignalSpy states(act.flow.get(), &Flow::stateChanged);
         act.flow->submit();
         QVERIFY(!act.flow->error());
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Done);
         QCOMPARE(done.count(), 1);
         QCOMPARE(states.count(), 2);
@@ -117,31 +117,31 @@ private Q_SLOTS:
         m_bench->transport.reply(act.method, act.path, act.after).hold();
         QSignalSpy done(act.flow.get(), &Flow::done);
         act.flow->submit();
-        Bench::spin();
+        ModelFixture::spin();
         Q_EMIT m_bench->feed.changed(changeAbout(act.kind, u"another"_s));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Audit, act.id));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(looks(act), 0);
         if (act.before.isEmpty())
             m_bench->transport.problem("GET", act.object, 404, u"not_found"_s);
         else
             m_bench->transport.reply("GET", act.object, act.before);
         Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Working);
         m_bench->transport.problem("GET", act.object, 500, u"internal"_s); // nothing is known
         Q_EMIT m_bench->feed.reset();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Working);
         m_bench->transport.reply("GET", act.object, act.after);
         Q_EMIT m_bench->feed.changed(changeAbout(act.kind)); // any of them
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Done);
         QCOMPARE(done.count(), 1);
         QCOMPARE(looks(act), 3);
         m_bench->transport.release(); // too late
         Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(done.count(), 1);
         QCOMPARE(looks(act), 3);
     }
@@ -153,15 +153,15 @@ private Q_SLOTS:
         m_bench->transport.reply(act.method, act.path, act.after).hold();
         QSignalSpy done(act.flow.get(), &Flow::done);
         act.flow->submit();
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->transport.reply("GET", act.object, act.after).hold();
         Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Done);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(done.count(), 1);
     }
 
@@ -178,25 +178,25 @@ private Q_SLOTS:
         QVERIFY(!flow.endsNow());
         m_bench->transport.problem("POST", credentialPath + u"/grace"_s, 422, u"validation_failed"_s).hold();
         flow.submit();
-        Bench::spin();
+        ModelFixture::spin();
         flow.setUntil(now.addSecs(60));
         flow.setEndNow();
         QVERIFY(!flow.endsNow()); // sent is sent
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.last().json().value(u"until"_s).toString(),
                  u"2026-03-02T12:00:00.000Z"_s);
         QCOMPARE(m_bench->transport.last().header("If-Match"), QByteArray("\"2\""));
         m_bench->transport.problem("POST", credentialPath + u"/grace"_s, 422, u"validation_failed"_s);
         flow.submit();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.last().json().value(u"until"_s).toString(),
                  u"2026-03-02T12:00:00.000Z"_s);
         flow.setEndNow();
         m_bench->clock.advance(5s);
         m_bench->transport.reply("POST", credentialPath + u"/grace"_s, toJson(sampleCredential()));
         flow.submit();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.last().json().value(u"until"_s).toString(),
                  u"2026-03-02T10:00:05.000Z"_s);
         QVERIFY(flow.result().has_value());
@@ -212,15 +212,15 @@ private Q_SLOTS:
         m_bench->transport.problem("POST", partnerPath + u"/freeze"_s, 422, u"validation_failed"_s).hold();
         m_bench->transport.reply("GET", partnerPath, toJson(frozen)).hold();
         flow.submit();
-        Bench::spin();
+        ModelFixture::spin();
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0001"_s));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.heldCount(), 2);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::Failed);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::Failed);
     }
 
@@ -237,32 +237,32 @@ private Q_SLOTS:
         RevokeFlow flow(m_bench->credentials, m_bench->feed, sampleCredential());
         m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt));
         flow.submit();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::Done);
         const auto asked = [&] { return m_bench->transport.sentTo("GET", receiptPath).size(); };
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, sampleCredential().id));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, u"crd_other"_s));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 0);
         m_bench->transport.problem("GET", receiptPath, 500, u"internal"_s);
         Q_EMIT m_bench->feed.reset();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 1);
         QVERIFY(flow.receipt()->proof.state == ProofOutcome::Running);
         m_bench->transport.reply("GET", receiptPath, toJson(receipt));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 2);
         QCOMPARE(m_bench->clock.pending(), 1); // whatever becomes of the feed
         receipt.proof.state = ProofOutcome::Proven;
         receipt.durable = true;
         m_bench->transport.reply("GET", receiptPath, toJson(receipt));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, sampleCredential().id));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->clock.pending(), 0);
         Q_EMIT m_bench->feed.reset();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(asked(), 3);
     }
 
@@ -282,11 +282,11 @@ private Q_SLOTS:
         draft.owner = u"ops-3"_s;
         flow.setDraft(draft); // too late
         QCOMPARE(flow.draft().owner, u"ops-2"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(flow.canUndo());
         m_bench->transport.problem("PUT", partnerPath, 500, u"internal"_s);
         flow.undo();
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(!flow.canUndo());
         m_bench->transport.reply("PUT", partnerPath, toJson(samplePartner()), 200, "\"5\"").hold();
         flow.submit();
@@ -295,7 +295,7 @@ private Q_SLOTS:
         flow.rebase({other, u"\"9\""_s}); // too late
         QCOMPARE(flow.partner().etag, u"\"4\""_s);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::Done);
     }
 
@@ -412,7 +412,7 @@ private:
     QList<SentRequest> sent(const Act &act) const { return m_bench->transport.sentTo(act.method, act.path); }
     int looks(const Act &act) const { return int(m_bench->transport.sentTo("GET", act.object).size()); }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestFlowRequests)

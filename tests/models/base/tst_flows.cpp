@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/credential_flows.h"
 #include "models/partners/partner_flows.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -18,7 +18,7 @@ class TestFlows final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<Bench>(); }
+    void init() { m_bench = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
         QVERIFY(m_bench->transport.isUsedUp());
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(flow.receipt()->proof.state, ProofOutcome::Proven);
         Q_EMIT m_bench->feed.changed(
             changeAbout(ChangeKind::Credential, credential().id)); // nothing is left to ask
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sentTo("GET", credentialPath + u"/revocation"_s).size(), 1);
     }
 
@@ -183,7 +183,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", path, toJson(samplePartner()));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0001"_s));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0002"_s)); // not ours
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::OutcomeUnknown);
         Partner frozen = samplePartner();
         frozen.status = PartnerStatus::Frozen;
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(done.count(), 1);
         QCOMPARE(flow.result()->value.status, PartnerStatus::Frozen);
         Q_EMIT m_bench->feed.reset(); // done is done
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sentTo("GET", path).size(), 2);
     }
 
@@ -214,7 +214,7 @@ private Q_SLOTS:
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, credential().id));
         QTRY_COMPARE(flow.state(), FlowState::Done);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(done.count(), 1);
         QVERIFY(flow.receipt());
     }
@@ -358,7 +358,7 @@ private Q_SLOTS:
             QTRY_COMPARE(m_bench->transport.heldCount(), 1);
         }
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
     }
 
 private:
@@ -403,7 +403,7 @@ private:
     }
 
     const QString credentialPath = u"/credentials/crd_0000000000000001"_s;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestFlows)

@@ -6,7 +6,7 @@
 #include "models/credentials/credential_use_model.h"
 #include "models/partners/partner_model.h"
 #include "models/usage/usage_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void useIsCountedPerGeneration()
     {
-        Bench bench;
+        ModelFixture bench;
         CredentialUseModel model(bench.credentials, bench.feed);
         SourceUseTable &table = model.table();
         const Tester tester(&table, Tester::FailureReportingMode::QtTest);
@@ -102,7 +102,7 @@ private Q_SLOTS:
                        {1, u"203.0.113.9"_s, u"erp/1"_s, someTime, someTime.addSecs(90), 3}};
         bench.transport.reply("GET", u"/credentials/crd_1/use"_s, toJson(use));
         model.setCredential(u"crd_1"_s, u"prt_0001"_s);
-        Bench::spin();
+        ModelFixture::spin();
         const QList<GenerationUse> expected{{2, 1, 40, someTime.addSecs(600)},
                                             {1, 2, 5, someTime.addSecs(90)}};
         QCOMPARE(model.perGeneration(), expected);
@@ -126,7 +126,7 @@ private Q_SLOTS:
     /// The tree stands before anything is loaded, as it does on the page.
     void theTreeGrowsWithTheCatalogue()
     {
-        Bench bench;
+        ModelFixture bench;
         CatalogueModel catalogue(bench.access, bench.feed);
         PartnerModel partner(bench.partners, bench.access, bench.feed);
         GrantEditor editor(partner, catalogue, bench.clock);
@@ -136,14 +136,14 @@ private Q_SLOTS:
         QSignalSpy resets(&tree, &QAbstractItemModel::modelReset);
         scriptCatalogue(bench, sampleScopes());
         catalogue.ensureLoaded();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(tree.rowCount(), 3);
         QCOMPARE(resets.count(), 1);
         const QModelIndex orders = tree.index(0, ScopeTreeModel::ScopeColumn);
         QVERIFY(!(tree.flags(orders) & Qt::ItemIsUserCheckable)); // the grant is not there yet
         scriptPartner(bench);
         partner.setPartnerId(u"prt_0001"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(tree.flags(tree.index(0, 0)) & Qt::ItemIsUserCheckable);
         QCOMPARE(tree.index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
 
@@ -174,7 +174,7 @@ private Q_SLOTS:
         bench.transport.problem("GET", u"/plans"_s, 403, u"forbidden"_s);
         bench.transport.problem("GET", u"/routes"_s, 403, u"forbidden"_s);
         catalogue.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(tree.rowCount(), 2);
         QCOMPARE(tree.index(0, 0, tree.index(1, 0)).data(ScopeTreeModel::ScopeNameRole).toString(),
                  u"invoices:read"_s);
@@ -184,7 +184,7 @@ private Q_SLOTS:
     /// "Not used" is a reason to take a scope away: it is said only when the service said so.
     void useThatIsNotKnownIsNotZero()
     {
-        Bench bench;
+        ModelFixture bench;
         CatalogueModel catalogue(bench.access, bench.feed);
         PartnerModel partner(bench.partners, bench.access, bench.feed);
         GrantEditor editor(partner, catalogue, bench.clock);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         scriptPartner(bench);
         catalogue.ensureLoaded();
         partner.setPartnerId(u"prt_0001"_s);
-        Bench::spin();
+        ModelFixture::spin();
         const auto used = [&](int row) {
             return tree.index(row, ScopeTreeModel::UsedColumn, tree.index(0, 0));
         };
@@ -238,13 +238,13 @@ private:
         if (model.rowCount() > 0)
             QVERIFY(!model.index(0, 0).data(Qt::ForegroundRole).isValid()); // colours belong to delegates
     }
-    static void scriptCatalogue(Bench &bench, const QList<Scope> &scopes)
+    static void scriptCatalogue(ModelFixture &bench, const QList<Scope> &scopes)
     {
         bench.transport.reply("GET", u"/scopes"_s, pageOf(scopes));
         bench.transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
         bench.transport.reply("GET", u"/routes"_s, pageOf(QList<Route>()));
     }
-    static void scriptPartner(Bench &bench)
+    static void scriptPartner(ModelFixture &bench)
     {
         bench.transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner()));
         bench.transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{}));

@@ -2,7 +2,7 @@
 #include "models/audit/audit_list_model.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/partners/partner_list_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QTest>
 
@@ -50,7 +50,7 @@ class TestListCells final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
-    void init() { m_bench = std::make_unique<Bench>(); }
+    void init() { m_bench = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
         QVERIFY(m_bench->transport.isUsedUp());
@@ -204,7 +204,7 @@ private Q_SLOTS:
         P model(m_bench->partners, m_bench->feed);
         m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{partner}));
         model.setQuery({});
-        Bench::spin();
+        ModelFixture::spin();
         const QModelIndex row = model.index(0, 0);
         const QList<std::pair<int, QVariant>> roles{{IdRole, u"prt_0001"_s},
                                                     {P::SlugRole, u"partner-1"_s},
@@ -243,7 +243,7 @@ private Q_SLOTS:
         A model(m_bench->audit, m_bench->feed);
         m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{event}));
         model.setQuery({});
-        Bench::spin();
+        ModelFixture::spin();
         const QModelIndex cell = model.index(0, A::ActorColumn);
         const QList<std::pair<int, QVariant>> roles{{IdRole, event.id},
                                                     {A::PartnerIdRole, u"prt_0009"_s},
@@ -283,7 +283,7 @@ private Q_SLOTS:
         C model(m_bench->credentials, m_bench->feed);
         m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{credential}));
         model.setQuery({});
-        Bench::spin();
+        ModelFixture::spin();
         QTEST(model.index(0, 0).data(C::ExpiringRole).toBool(), "expiring");
         QVERIFY(!model.index(0, 0).data(Qt::DecorationRole).isValid());
         QVERIFY(!model.data({}, Qt::DisplayRole).isValid());
@@ -310,7 +310,7 @@ private:
             edit(item);
         m_bench->transport.reply("GET", path, pageOf(QList<T>{item}));
         ask();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.rowCount(), 1);
         const QModelIndex index = model.index(0, cell.column);
         QCOMPARE(index.data(Qt::DisplayRole).toString(), cell.text);
@@ -318,7 +318,7 @@ private:
         QCOMPARE(index.data(ValueRole), cell.value);
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestListCells)

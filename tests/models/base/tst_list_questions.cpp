@@ -2,7 +2,7 @@
 #include "models/audit/audit_list_model.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/partners/partner_list_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -22,7 +22,7 @@ class TestListQuestions final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<Bench>(); }
+    void init() { m_bench = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
         QVERIFY(m_bench->transport.isUsedUp());
@@ -66,7 +66,7 @@ private Q_SLOTS:
             if (!key.isEmpty())
                 script(list);
             model->sort(column, order);
-            Bench::spin();
+            ModelFixture::spin();
             if (key.isEmpty())
                 QCOMPARE(m_bench->transport.sent().size(), 1);
             else
@@ -113,13 +113,13 @@ private Q_SLOTS:
         const auto model = loaded(list);
         Q_EMIT m_bench->feed.changed(changeAbout(kind, id));
         m_bench->clock.advance(std::chrono::milliseconds(after < 0 ? 60'000 : after - 1));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sent().size(), 1);
         if (after < 0)
             return;
         script(list);
         m_bench->clock.advance(1ms);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sent().size(), 2);
     }
 
@@ -138,14 +138,14 @@ private Q_SLOTS:
         QSignalSpy another(model.get(), &PagedModel::questionAnswered);
         script(list);
         ask(*model, list);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(another.count(), 0); // the reader stays where they are
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(model->isAnswer());
         QCOMPARE(model->rowCount(), 1);
         m_bench->clock.advance(1s);
         QCOMPARE(model->rowCount(), 1);
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     /// What was about one partner goes at once when another is asked for; another order of the same stays.
@@ -160,13 +160,13 @@ private Q_SLOTS:
         QSignalSpy another(model, &PagedModel::questionAnswered);
         model->setQuery(query);
         QCOMPARE(model->rowCount(), 1);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(another.count(), 1);
         query.partnerId = u"prt_0002"_s;
         script(u"/credentials"_s);
         model->setQuery(query);
         QCOMPARE(model->rowCount(), 0);
-        Bench::spin();
+        ModelFixture::spin();
         const auto events = loaded(u"/audit/events"_s);
         auto *audit = static_cast<AuditListModel *>(events.get());
         AuditQuery about;
@@ -174,12 +174,12 @@ private Q_SLOTS:
         script(u"/audit/events"_s);
         audit->setQuery(about);
         QCOMPARE(audit->rowCount(), 1);
-        Bench::spin();
+        ModelFixture::spin();
         about.partnerId = u"prt_0002"_s;
         script(u"/audit/events"_s);
         audit->setQuery(about);
         QCOMPARE(audit->rowCount(), 0);
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     void theNextInstantIsAnAlarm_data()
@@ -208,14 +208,14 @@ private Q_SLOTS:
         C model(m_bench->credentials, m_bench->feed);
         m_bench->transport.reply("GET", u"/credentials"_s, pageOf(rows));
         model.setQuery({});
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.rowCount(), int(rows.size()));
         QCOMPARE(int(m_bench->clock.nextIn().count()), next);
         if (next < 0)
             return;
         m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{}));
         m_bench->clock.advance(std::chrono::milliseconds(next));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(m_bench->clock.pending(), 0); // nothing is left to wait for
     }
@@ -228,7 +228,7 @@ private Q_SLOTS:
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential));
         script(u"/audit/events"_s);
         m_bench->clock.advance(400ms); // the first one counts
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sent().size(), 2);
         QCOMPARE(m_bench->clock.pending(), 0);
         QCOMPARE(m_bench->transport.last().queryValue(u"limit"_s), u"100"_s);
@@ -256,7 +256,7 @@ private Q_SLOTS:
         model->setQuery(query);
         QCOMPARE(model->heldCount(), 0);
         m_bench->clock.advance(2s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sent().size(), 3);
     }
 
@@ -271,7 +271,7 @@ private Q_SLOTS:
         for (int i = 0; i < 2; ++i)
             m_bench->transport.problem("GET", u"/audit/events"_s, 500, u"internal"_s);
         model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Stale);
         QVERIFY(model->error());
         script(u"/audit/events"_s); // what stands there is old: the whole page, not a look
@@ -286,11 +286,11 @@ private Q_SLOTS:
         QVERIFY(m_bench->transport.sent().isEmpty());
         m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{})).hold();
         model.setQuery({});
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->tellReset(); // on its way
         QCOMPARE(m_bench->transport.sent().size(), 1);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
         script(u"/audit/events"_s);
         m_bench->tellReset();
@@ -345,14 +345,14 @@ private:
             model = std::make_unique<AuditListModel>(m_bench->audit, m_bench->feed);
         script(list);
         ask(*model, list);
-        Bench::spin();
+        ModelFixture::spin();
         if (model->rowCount() != 1)
             QTest::qFail("the sample row does not load", __FILE__, __LINE__);
         return model;
     }
 
     const QDateTime m_now = ManualClock().now();
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestListQuestions)

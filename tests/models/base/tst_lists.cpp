@@ -3,7 +3,7 @@
 #include "models/credentials/credential_list_model.h"
 #include "models/text/audit_sentence.h"
 #include "models/usage/usage_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -22,7 +22,7 @@ class TestLists final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<Bench>(); }
+    void init() { m_bench = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
         QVERIFY(m_bench->transport.isUsedUp());
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0).data(CredentialListModel::GraceUntilRole).toDateTime(),
                  m_bench->clock.now().addSecs(600));
         m_bench->clock.advance(599s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sent().size(), 1);
         m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{sampleCredential()}));
         m_bench->clock.advance(2s);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         CredentialListModel model(m_bench->credentials, m_bench->feed);
         m_bench->transport.reply("GET", u"/credentials"_s, pageOf(credentials));
         model.setQuery({});
-        Bench::spin();
+        ModelFixture::spin();
         for (int i = 0; i < rows.size(); ++i)
             QCOMPARE(model.index(i, CredentialListModel::LastFourColumn).data(ValueRole).toString(),
                      rows.at(i).second);
@@ -189,14 +189,14 @@ private Q_SLOTS:
         model.setQuery(query);
         QCOMPARE(model.heldCount(), 0);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.heldCount(), 0);
         const auto sent = m_bench->transport.sent().size();
         QCOMPARE(m_bench->transport.last().queryValue(u"cursor"_s), QString());
         m_bench->clock.advance(std::chrono::seconds(5));
         model.showHeld();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sent().size(), sent);
         scriptAudit({2, 1});
         m_bench->tell(ChangeKind::Audit);
@@ -210,7 +210,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/audit/events"_s,
                                  pageOf(QList<AuditEvent>{sampleEvent(5)}, {}, 40));
         model.setQuery({});
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.count(), std::optional<qint64>(40));
         scriptAudit({5});
         m_bench->tell(ChangeKind::Audit);
@@ -289,7 +289,7 @@ private Q_SLOTS:
         model.setRange(UsageModel::Range::Last30Days);
         m_bench->transport.release();
         QTRY_COMPARE(model.state(), LoadState::Ready);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.series()->lines.first().total, 7);
     }
 
@@ -346,7 +346,7 @@ private:
         m_bench->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota()));
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestLists)

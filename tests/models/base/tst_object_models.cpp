@@ -5,7 +5,7 @@
 #include "models/credentials/credential_use_model.h"
 #include "models/partners/partner_model.h"
 #include "models/usage/usage_model.h"
-#include "tests/models/base/object_parts.h"
+#include "tests/models/base/object_answers.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -25,7 +25,7 @@ class TestObjectModels final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_integrity = std::make_unique<AuditIntegrity>(m_bench->audit, m_bench->clock, QString());
     }
     void cleanup()
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(!model->loadedAt().isValid());
         states.clear();
         values.clear();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(model->hasValue());
         QVERIFY(!model->isRefreshing());
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(model->isRefreshing());
         QVERIFY(model->hasValue());
         QCOMPARE(model->loadedAt(), m_bench->clock.now().addSecs(-60));
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(!model->isRefreshing());
         QCOMPARE(model->loadedAt(), m_bench->clock.now());
     }
@@ -87,7 +87,7 @@ private Q_SLOTS:
         m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
         QSignalSpy values(model.get(), &ObjectModel::changed);
         model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         if (subject() != Subject::Partner && subject() != Subject::Usage) // their other parts did change
             QCOMPARE(values.count(), 0);
         QCOMPARE(model->state(), LoadState::Stale);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(model->loadedAt(), before);
         script();
         model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(!model->error());
         QCOMPARE(model->loadedAt(), m_bench->clock.now());
@@ -110,18 +110,18 @@ private Q_SLOTS:
         scriptOthers();
         m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
         open(*model);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Error);
         scriptOthers();
         m_bench->transport.fault("GET", parts().first().path, client::TransportFault::Unreachable);
         model->refresh();
         QCOMPARE(model->state(), LoadState::Loading);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Offline);
         QVERIFY(!model->hasValue());
         script();
         model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Ready);
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
             m_bench->transport.problem("GET", part.path, 403, u"forbidden"_s,
                                        {{u"permission"_s, u"some.read"_s}});
         model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Forbidden);
         QVERIFY(!model->hasValue());
         QVERIFY(!values.isEmpty());
@@ -144,7 +144,7 @@ private Q_SLOTS:
         script();
         model->refresh();
         QCOMPARE(model->state(), LoadState::Loading);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(!isEmpty(*model));
     }
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(model->state(), LoadState::Idle);
         QVERIFY(!model->isRefreshing());
         while (m_bench->transport.release())
-            Bench::spin();
+            ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Idle);
         QVERIFY(!model->hasValue());
         QVERIFY(isEmpty(*model));
@@ -180,7 +180,7 @@ private Q_SLOTS:
         const auto model = loaded();
         const auto before = m_bench->transport.sent().size();
         open(*model);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sent().size(), before);
         QVERIFY(model->hasValue());
     }
@@ -195,7 +195,7 @@ private Q_SLOTS:
         scriptOthers();
         m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
         model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(model->error());
         open(*model, true);
         QVERIFY(!model->error());
@@ -368,13 +368,13 @@ private:
         auto model = make();
         script();
         open(*model);
-        Bench::spin();
+        ModelFixture::spin();
         if (model->state() != LoadState::Ready)
             QTest::qFail("the sample object does not load", __FILE__, __LINE__);
         return model;
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<AuditIntegrity> m_integrity;
 };
 

@@ -6,7 +6,7 @@
 #include "models/partners/partner_list_model.h"
 #include "models/partners/partner_model.h"
 #include "models/usage/usage_model.h"
-#include "tests/models/base/object_parts.h"
+#include "tests/models/base/object_answers.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -46,7 +46,7 @@ class TestOwnChanges final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         for (const QString &partner : {first, second}) {
             const QString path = u"/partners/"_s + partner;
             Partner shown = samplePartner(partner == first ? 1 : 2);
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QFETCH(const bool, ofOther);
         PartnerListModel list(m_bench->partners, m_bench->feed);
         list.setQuery(query);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(list.rowCount(), 1);
         QCOMPARE(requestsAfter(of(kind, first)), ofRow ? 1 : 0);
         QCOMPARE(requestsAfter(of(kind, second)), ofOther ? 1 : 0);
@@ -173,7 +173,7 @@ private Q_SLOTS:
         list.setQuery({});
         Q_EMIT m_bench->feed.changed(of(ChangeKind::Usage, second));
         m_bench->clock.advance(std::chrono::seconds(6));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sent().size(), 2);
     }
 
@@ -181,13 +181,13 @@ private Q_SLOTS:
     {
         CredentialListModel list(m_bench->credentials, m_bench->feed);
         list.setQuery({});
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(list.rowCount(), 1);
         QCOMPARE(requestsAfter(of(ChangeKind::Usage, first)), 1);
         QCOMPARE(requestsAfter(of(ChangeKind::Usage, second)), 0);
         QCOMPARE(requestsAfter(of(ChangeKind::Credential, second)), 1); // it may be new here
         list.sort(CredentialListModel::LastUsedColumn, Qt::DescendingOrder);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(requestsAfter(of(ChangeKind::Usage, second)), 1); // it may come up
     }
 
@@ -198,7 +198,7 @@ private Q_SLOTS:
         AuditQuery query;
         query.targetId = credentialOf(first);
         list.setQuery(query);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(requestsAfter(of(ChangeKind::Credential, second)), 0);
         QCOMPARE(requestsAfter(of(ChangeKind::Partner, first)), 0);
         QCOMPARE(requestsAfter(of(ChangeKind::Credential, first)), 1);
@@ -215,7 +215,7 @@ private:
         const auto before = m_bench->transport.sent().size();
         Q_EMIT m_bench->feed.changed(change);
         m_bench->clock.advance(std::chrono::seconds(6));
-        Bench::spin();
+        ModelFixture::spin();
         return m_bench->transport.sent().size() - before;
     }
     template <typename Model, typename Client>
@@ -262,10 +262,10 @@ private:
     {
         m_show(partner);
         m_bench->clock.advance(std::chrono::seconds(6));
-        Bench::spin();
+        ModelFixture::spin();
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<QObject> m_model;
     std::function<void(const QString &)> m_show;
 };

@@ -3,7 +3,7 @@
 #include "models/base/save_file.h"
 #include "models/onboarding/onboard_flow.h"
 #include "models/session/profiles.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 #include "tests/support/full_disk.h"
 
 #include <QDir>
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void theDraftSaysIt()
     {
-        Bench bench;
+        ModelFixture bench;
         bench.transport.problem("GET", u"/scopes"_s, 500, u"internal"_s).always();
         bench.transport.problem("GET", u"/plans"_s, 500, u"internal"_s).always();
         bench.transport.problem("GET", u"/routes"_s, 500, u"internal"_s).always();

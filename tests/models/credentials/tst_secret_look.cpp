@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/issuing_flow.h"
 #include "tests/models/base/fake_service.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QTest>
 
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void init()
     {
         m_service = FakeService();
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
     }
     void cleanup()
     {
@@ -400,7 +400,7 @@ private:
     const QString rotatePath = u"/credentials/crd_0000000000000001/rotate"_s;
     const QString ackPath = u"/credentials/crd_0000000000000001/generations/1/ack"_s;
     FakeService m_service;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestSecretLook)

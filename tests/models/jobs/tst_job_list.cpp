@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jobs/job_flow.h"
 #include "models/jobs/job_list_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -36,7 +36,7 @@ class TestJobList final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<Bench>(); }
+    void init() { m_bench = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
         QVERIFY(m_bench->transport.isUsedUp());
@@ -109,11 +109,11 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Running)})).hold();
         m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Done)}));
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         for (int i = 0; i < 3; ++i)
             Q_EMIT m_bench->feed.changed({ChangeKind::Job, u"job_1"_s, {}, {}});
         QVERIFY(m_bench->transport.release());
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.underWay(), 0);
         QCOMPARE(m_bench->transport.sentTo("GET", u"/jobs"_s).size(), 2);
     }
@@ -123,7 +123,7 @@ private Q_SLOTS:
         JobListModel model(m_bench->jobs, m_bench->feed);
         m_bench->transport.problem("GET", u"/jobs"_s, 500, u"internal"_s);
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Error);
         QVERIFY(!model.hasValue());
         load(model, {jobIn(JobState::Running)});
@@ -137,34 +137,34 @@ private Q_SLOTS:
         m_bench->transport.reply("POST", u"/jobs"_s, toJson(jobIn(JobState::Queued)), 202);
         JobFlow start(m_bench->jobs, JobKind::AuditVerify);
         start.submit();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(start.state(), FlowState::Done);
         QCOMPARE(m_bench->transport.last().json(), (QJsonObject{{u"kind"_s, u"audit.verify"_s}}));
         QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
         m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Queued)));
         model.take(*start.result());
         QCOMPARE(model.underWay(), 1);
-        Bench::spin();
+        ModelFixture::spin();
         for (const auto &[act, path, state] :
              {std::tuple(JobFlow::Act::Cancel, u"/jobs/job_1/cancel"_s, JobState::Cancelled),
               std::tuple(JobFlow::Act::Resume, u"/jobs/job_1/resume"_s, JobState::Queued)}) {
             m_bench->transport.reply("POST", path, toJson(jobIn(state)), 202);
             JobFlow flow(m_bench->jobs, model.jobs().first(), act);
             flow.submit();
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(flow.state(), FlowState::Done);
             QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
             m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(state)));
             model.take(*flow.result());
             QCOMPARE(model.jobs().size(), 1);
             QCOMPARE(model.jobs().first().state, state);
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(model.jobs().first().state, state);
         }
         m_bench->transport.problem("POST", u"/jobs"_s, 409, u"job_under_way"_s);
         JobFlow again(m_bench->jobs, JobKind::AuditVerify);
         again.submit();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(again.state(), FlowState::Failed);
         QCOMPARE(again.error()->code(), ProblemCode::JobUnderWay);
     }
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(model.underWay(), 0);
         m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Cancelled)));
         model.take(jobIn(JobState::Cancelling));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.jobs().first().state, JobState::Cancelled);
         QCOMPARE(model.underWay(), 0);
     }
@@ -189,12 +189,12 @@ private:
     {
         m_bench->transport.reply("GET", u"/jobs"_s, pageOf(jobs));
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
         QCOMPARE(model.jobs(), jobs);
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
 };
 
 QTEST_GUILESS_MAIN(TestJobList)

@@ -2,7 +2,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/onboarding/onboard_flow.h"
 #include "tests/contract/crypto/made_credential.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 #include "tests/models/onboarding/good_draft.h"
 
 #include <QFile>
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
         m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
         m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(flow->step(), OnboardStep::Access);
         QCOMPARE(flow->savedAt(), m_bench->clock.now().addSecs(-60));
         QCOMPARE(flow->state(), FlowState::Editing);
-        Bench::spin(); // the catalogue
+        ModelFixture::spin(); // the catalogue
         QVERIFY(flow->stepState(OnboardStep::Agreement) != StepState::Open);
         QVERIFY(flow->stepState(OnboardStep::Organisation) != StepState::Open);
         QCOMPARE(flow->stepState(OnboardStep::Contacts), StepState::Open);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(flow.saveNow());
         QVERIFY(flow.saveError().isEmpty());
         QVERIFY(QFile::exists(folder + u"/draft.json"_s));
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     /// Two consoles of one person, one place for a draft.
@@ -179,7 +179,7 @@ private Q_SLOTS:
         first->discard();
         QVERIFY(second->saveNow()); // the place is free
         QCOMPARE(make()->draft().partner.notes, u"of the first, later"_s);
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     void anOddFileIsPutAside_data()
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(flow->draft(), OnboardDraft());
         QVERIFY(!QFile::exists(path()));
         QCOMPARE(read(path() + u".unreadable"_s), odd);
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     void aStepThatThereIsNotIsTheNearest_data()
@@ -221,14 +221,14 @@ private Q_SLOTS:
         write([&](QByteArray &text) { text.replace("\"step\": 0", QByteArray("\"step\": " + step)); });
         const auto flow = make();
         QTEST(flow->step(), "is");
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     void anUnknownKindIsASecret()
     {
         write([](QByteArray &text) { text.replace("client_secret", "smoke_signal"); });
         QCOMPARE(make()->draft().sandbox.kind, CredentialKind::ClientSecret);
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     void theOwnerIsWhoBeganUnlessChosen()
@@ -245,7 +245,7 @@ private Q_SLOTS:
         write([](QByteArray &) {});
         const auto resumed = make();
         QVERIFY(!resumed->setDefaultOwner(u"ops-9"_s));
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     void aDiscardLeavesNothing()
@@ -267,7 +267,7 @@ private Q_SLOTS:
         QVERIFY(!flow->wasResumed());
         m_bench->clock.advance(1s);
         QVERIFY(!QFile::exists(path()));
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     /// What the service said of a field goes with the field, and everything else it said with any change.
@@ -275,7 +275,7 @@ private Q_SLOTS:
     {
         const auto flow = make();
         flow->setDraft(goodDraft());
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(flow->isComplete());
         const QJsonArray errors{QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s}},
                                 QJsonObject{{u"pointer"_s, u"/name"_s}, {u"code"_s, u"taken"_s}},
@@ -283,7 +283,7 @@ private Q_SLOTS:
         m_bench->transport.problem("POST", u"/partners"_s, 422, u"validation_failed"_s,
                                    {{u"errors"_s, errors}});
         flow->submit();
-        Bench::spin();
+        ModelFixture::spin();
         const auto faults = [&] {
             QList<rules::FieldFault> found;
             for (const rules::FieldProblem &problem : flow->problems())
@@ -308,7 +308,7 @@ private Q_SLOTS:
     {
         const auto flow = make();
         flow->setDraft(goodDraft());
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->transport.problem("POST", u"/partners"_s, 500, u"internal"_s);
         flow->submit();
         flow->setDraft({}); // too late
@@ -319,7 +319,7 @@ private Q_SLOTS:
             QCOMPARE(flow->stepState(OnboardStep(step)), StepState::Done);
         for (int i = 0; i < 40 && flow->isBusy(); ++i) {
             m_bench->clock.advance(500ms);
-            Bench::spin();
+            ModelFixture::spin();
         }
         QVERIFY(!flow->isBusy());
     }
@@ -331,7 +331,7 @@ private Q_SLOTS:
         flow->setDraft(goodDraft());
         QVERIFY(!flow->isComplete());
         changed.clear();
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(!changed.isEmpty()); // the catalogue came
         QVERIFY(flow->isComplete());
     }
@@ -365,7 +365,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<CatalogueModel> m_catalogue;
 };
 

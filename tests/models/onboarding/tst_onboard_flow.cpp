@@ -2,7 +2,7 @@
 #include "contract/rules/slug.h"
 #include "models/access/catalogue_model.h"
 #include "models/onboarding/onboard_flow.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 #include "tests/models/onboarding/good_draft.h"
 
 #include <QFile>
@@ -25,7 +25,7 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
         m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
         m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
@@ -289,7 +289,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other}));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_other"_s));
         Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, u"crd_1"_s)); // not of that kind
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
         QCOMPARE(posts().size(), sent);
         Partner ours = samplePartner();
@@ -347,7 +347,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<CatalogueModel> m_catalogue;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/partners/partner_list_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -23,7 +23,7 @@ class TestPartnerListModel final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_model = std::make_unique<PartnerListModel>(m_bench->partners, m_bench->feed);
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -153,7 +153,7 @@ private Q_SLOTS:
         m_model->setQuery(other);
         m_bench->transport.release();
         QTRY_COMPARE(m_model->rowCount(), 2);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_model->idAt(0), u"prt_0006"_s);
         QCOMPARE(m_bench->transport.last().queryValue(u"q"_s), u"x"_s);
     }
@@ -199,7 +199,7 @@ private Q_SLOTS:
                 next[0].notes = QString::number(round);
             m_bench->transport.reply("GET", u"/partners"_s, pageOf(next));
             m_model->refresh();
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(rows(), next);
             for (int row = 0; row < m_model->rowCount(); ++row)
                 QCOMPARE(m_model->rowOf(m_model->idAt(row)), row);
@@ -347,7 +347,7 @@ private:
         return cursors;
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<PartnerListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };

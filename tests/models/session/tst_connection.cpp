@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/connection.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -55,7 +55,7 @@ private Q_SLOTS:
             m_transport->reply("POST", u"/session/renew"_s,
                                toJson(RenewedSession{token, m_clock->now().addSecs((12 + 15) * 60)}));
             m_clock->advance(12min); // three minutes before the end of a token of 15
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(renewed.count(), round - 1);
             QVERIFY(m_connection->cloneToken() == Secret::copyOf(token.toLatin1()));
         }
@@ -78,13 +78,13 @@ private Q_SLOTS:
         goOnline();
         m_transport->problem("POST", u"/session/renew"_s, status, code);
         m_clock->advance(12min + 1s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, ConnectionState::SessionEnded);
         QCOMPARE(m_connection->blockOf(Op::PartnerList), ActBlock::SessionEnded);
         QVERIFY(m_connection->cloneToken().isEmpty());
         const auto sent = m_transport->sent().size();
         m_clock->advance(1h);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_transport->sent().size(), sent); // nobody knocks any more
     }
 
@@ -96,10 +96,10 @@ private Q_SLOTS:
         m_transport->reply("POST", u"/session/renew"_s,
                            toJson(RenewedSession{u"token-2"_s, m_clock->now().addSecs(1800)}));
         m_clock->advance(12min);
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_connection->status().state != ConnectionState::SessionEnded);
         m_clock->advance(6s);
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_connection->cloneToken() == Secret::copyOf("token-2"));
     }
 
@@ -196,14 +196,14 @@ private Q_SLOTS:
         m_transport->fault("GET", u"/changes"_s, client::TransportFault::Unreachable); // asked again at once
         m_transport->release();
         QTRY_COMPARE(m_connection->status().state, ConnectionState::Offline);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().since, lastGood.addSecs(5));
         QCOMPARE(m_connection->status().lastGoodAt, lastGood);
         QCOMPARE(m_connection->blockOf(Op::PartnerEdit), ActBlock::Offline);
         QCOMPARE(m_connection->blockOf(Op::PartnerList), ActBlock::None); // reading goes on
         m_transport->fault("GET", u"/changes"_s, client::TransportFault::Unreachable);
         m_clock->advance(1s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, ConnectionState::Offline);
         QCOMPARE(m_connection->status().since, m_clock->now().addSecs(-1)); // since the first failure
         m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}}));
@@ -224,7 +224,7 @@ private Q_SLOTS:
         bool answered = false;
         const client::Call call = m_connection->partners().list(
             {}, this, [&](const client::Result<Page<Partner>> &) { answered = true; });
-        Bench::spin();
+        ModelFixture::spin();
         m_clock->advance(1999ms);
         QCOMPARE(m_connection->status().state, ConnectionState::Online);
         m_clock->advance(1ms);
@@ -260,7 +260,7 @@ private Q_SLOTS:
         m_transport->reply("GET", u"/partners"_s, pageOf(QList<Partner>{})).hold();
         const client::Call slow =
             m_connection->partners().list({}, this, [](const client::Result<Page<Partner>> &) {});
-        Bench::spin();
+        ModelFixture::spin();
         for (int i = 0; i < 5; ++i) {
             m_clock->advance(1500ms);
             m_transport->reply("GET", u"/partners/p/gates"_s, toJson(StageGates{}));
@@ -293,7 +293,7 @@ private Q_SLOTS:
     {
         m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now()))).hold();
         m_connection->start();
-        Bench::spin();
+        ModelFixture::spin();
         for (const Operation &operation : operations())
             QCOMPARE(m_connection->blockOf(operation.op), ActBlock::Loading);
         m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c1"_s, false, {}}));
@@ -322,7 +322,7 @@ private Q_SLOTS:
 
     void theFeedBacksOff()
     {
-        Bench bench;
+        ModelFixture bench;
         QSignalSpy failed(&bench.feed, &ChangeFeed::failed);
         bench.transport.fault("GET", u"/changes"_s, client::TransportFault::Unreachable).always();
         bench.feed.start();
@@ -339,7 +339,7 @@ private Q_SLOTS:
 
     void theFeedFollowsItsCursorAndHearsOfGaps()
     {
-        Bench bench;
+        ModelFixture bench;
         QSignalSpy resets(&bench.feed, &ChangeFeed::reset);
         bench.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c1"_s, false, {}}));
         bench.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, true, {}}));

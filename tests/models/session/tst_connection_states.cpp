@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/connection.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -63,19 +63,19 @@ private Q_SLOTS:
         m_clock->advance(5s);
         script(fault, status);
         m_connection->start();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, state);
         QCOMPARE(m_connection->status().since, m_clock->now());
         QVERIFY(m_connection->status().error.has_value());
         QCOMPARE(m_connection->blockOf(Op::PartnerList), block);
         QCOMPARE(m_connection->status().waitingSince.isValid(), state == State::NotAnswering);
         m_clock->advance(999ms);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_transport->sent().size(), 1);
         if (again)
             scriptOnline();
         m_clock->advance(1ms);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, again ? State::Online : state);
         QCOMPARE(m_connection->status().waitingSince.isValid(), false);
     }
@@ -90,18 +90,18 @@ private Q_SLOTS:
             });
         m_connection->start();
         for (int second = 0; second <= 91; ++second) {
-            Bench::spin();
+            ModelFixture::spin();
             m_clock->advance(1s);
         }
         QCOMPARE(asked, (QList<qint64>{0, 1, 3, 7, 15, 31, 61, 91}));
-        Bench::spin();
+        ModelFixture::spin();
         scriptOnline();
         m_connection->retryNow(); // a person does not wait
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::Online);
         const auto sent = m_transport->sentTo("GET", u"/session"_s).size();
         m_clock->advance(31s); // and the alarm of before is not in the way
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_transport->sentTo("GET", u"/session"_s).size(), sent);
     }
 
@@ -112,23 +112,23 @@ private Q_SLOTS:
         script(int(TransportFault::Unreachable), 0);
         scriptOnline();
         m_connection->start();
-        Bench::spin();
+        ModelFixture::spin();
         m_clock->advance(1s);
-        Bench::spin();
+        ModelFixture::spin();
         m_clock->advance(2s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::Online);
         m_transport->raw("DELETE", u"/session"_s, {}, 204);
         m_connection->endSession();
         QVERIFY(!m_connection->feed().isRunning());
-        Bench::spin();
+        ModelFixture::spin();
         script(int(TransportFault::Unreachable), 0);
         m_connection->signInAgain(Secret::copyOf("token-2"));
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::Offline);
         scriptOnline();
         m_clock->advance(1s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::Online);
     }
 
@@ -141,7 +141,7 @@ private Q_SLOTS:
         script(-1, 401);
         m_transport->problem("POST", u"/session/renew"_s, 401, u"unauthorized"_s);
         m_connection->start();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::SessionEnded);
         QVERIFY(!states.contains(State::Offline));
         QVERIFY(!m_connection->feed().isRunning());
@@ -149,7 +149,7 @@ private Q_SLOTS:
         m_connection->retryNow();
         QCOMPARE(m_connection->keeper().state(), SessionKeeper::State::Ended);
         m_clock->advance(1h);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_transport->sent().size(), sent);
     }
 
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(m_transport->last().path, u"/changes"_s);
         if (state == State::Offline && fault >= 0) // who is told so asks once more
             script(fault, status, u"/changes"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, state);
         QCOMPARE(m_connection->status().error.has_value(), state != State::Online);
         QCOMPARE(m_transport->sentTo("GET", u"/session"_s).size(), 1);
@@ -195,12 +195,12 @@ private Q_SLOTS:
         script(int(TransportFault::Unreachable), 0, u"/changes"_s);
         script(int(TransportFault::Unreachable), 0, u"/changes"_s);
         m_connection->retryNow();
-        Bench::spin();
+        ModelFixture::spin();
         for (const auto &[fault, kind] : faults) {
             QSignalSpy said(m_connection.get(), &Connection::statusChanged);
             script(int(fault), 0, u"/changes"_s);
             m_connection->retryNow();
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(m_connection->status().state, State::Offline);
             QCOMPARE(m_connection->status().error->kind, kind);
             QCOMPARE(said.count(), 1);
@@ -215,22 +215,22 @@ private Q_SLOTS:
         QVERIFY(latency >= 0);
         m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}})).hold();
         m_transport->release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().latencyMs, latency);
         m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now())));
         m_connection->refreshSession();
         QCOMPARE(m_transport->last().path, u"/session"_s);
-        Bench::spin();
+        ModelFixture::spin();
         m_transport->reply("GET", u"/partners"_s, pageOf(QList<Partner>())).hold();
         const client::Call call =
             m_connection->partners().list({}, this, [](const client::Result<Page<Partner>> &) {});
         m_transport->problem("POST", u"/session/renew"_s, 401, u"unauthorized"_s);
         m_clock->advance(12min);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::SessionEnded);
         QVERIFY(!m_connection->feed().isRunning());
         while (m_transport->release())
-            Bench::spin();
+            ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::SessionEnded);
     }
 
@@ -260,7 +260,7 @@ private Q_SLOTS:
         bool failed = false;
         const client::Call call = m_connection->partners().list(
             {}, this, [&](const client::Result<Page<Partner>> &result) { failed = !result; });
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(failed);
         QCOMPARE(m_connection->status().state, state);
         // Whatever has a status is an answer.
@@ -277,7 +277,7 @@ private Q_SLOTS:
         QSignalSpy sessions(m_connection.get(), &Connection::sessionChanged);
         m_transport->raw("DELETE", u"/session"_s, {}, 204);
         m_connection->endSession();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::SessionEnded);
         QCOMPARE(sessions.count(), 1);
         for (const Op op : {Op::PartnerList, Op::PartnerEdit})
@@ -286,7 +286,7 @@ private Q_SLOTS:
         m_connection->retryNow();
         m_connection->refreshSession();
         m_clock->advance(1h);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_transport->sent().size(), sent);
         m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now()))).hold();
         m_connection->signInAgain(Secret::copyOf("token-9"));
@@ -295,7 +295,7 @@ private Q_SLOTS:
         QCOMPARE(m_connection->blockOf(Op::PartnerEdit),
                  ActBlock::Loading); // what was allowed may not be now
         QCOMPARE(m_connection->blockOf(Op::PartnerList), ActBlock::None);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_transport->last().bearer, QByteArray("token-9"));
     }
 
@@ -318,7 +318,7 @@ private:
     {
         scriptOnline();
         m_connection->start();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_connection->status().state, State::Online);
         QCOMPARE(m_transport->heldCount(), 1);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/session/session_keeper.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -20,7 +20,7 @@ class TestSessionKeeper final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_keeper = std::make_unique<SessionKeeper>(m_bench->sessions, m_bench->token, m_bench->clock);
     }
     void cleanup()
@@ -69,7 +69,7 @@ private Q_SLOTS:
         if (renews)
             m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
         m_bench->clock.advance(1s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(states.count(), renews ? 2 : 0);
         m_bench->clock.advance(179s);
         QCOMPARE(ended.count(), 0);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         for (int i = 0; i < 14; ++i) {
             m_bench->transport.fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
             m_bench->clock.advance(m_bench->clock.nextIn());
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(m_keeper->state(), State::Active);
             pauses.append(m_bench->clock.nextIn().count());
         }
@@ -106,11 +106,11 @@ private Q_SLOTS:
         QCOMPARE(pauses.last(), 60'000);
         m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
         m_bench->clock.advance(60s);
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_bench->token.token() == Secret::copyOf("token-2"));
         m_bench->transport.fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
         m_bench->clock.advance(m_bench->clock.nextIn());
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->clock.nextIn().count(), 5000); // counted anew
     }
 
@@ -138,7 +138,7 @@ private Q_SLOTS:
             m_bench->token.renew([&](bool ok) { told.append(ok); });
         QCOMPARE(m_keeper->state(), State::Renewing);
         QVERIFY(told.isEmpty());
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(told, QList<bool>(3, status == 0));
         QCOMPARE(spoken.count(), status == 0 ? 1 : 0);
         QTEST(m_keeper->state(), "state");
@@ -155,13 +155,13 @@ private Q_SLOTS:
         QSignalSpy failed(m_keeper.get(), &SessionKeeper::failed);
         m_bench->transport.problem("GET", u"/session"_s, 500, u"internal"_s);
         m_keeper->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(loaded.count() + failed.count(), 0);
         Session other = sampleSession(m_bench->clock.now());
         other.account = u"ops-9"_s;
         m_bench->transport.reply("GET", u"/session"_s, toJson(other));
         m_keeper->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(loaded.count(), 1);
         QCOMPARE(m_keeper->session()->account, u"ops-9"_s);
     }
@@ -184,7 +184,7 @@ private Q_SLOTS:
         if (status == 401) // a newer token is tried for
             m_bench->transport.problem("POST", u"/session/renew"_s, 401, u"x"_s);
         m_keeper->start();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_keeper->state(), state);
         QCOMPARE(failed.count(), 1);
         QCOMPARE(ended.count(), state == State::Ended ? 1 : 0);
@@ -201,7 +201,7 @@ private Q_SLOTS:
         m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
         m_keeper->start();
         QCOMPARE(states.count(), 0); // it was idle
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Ended);
         QCOMPARE(ended.count(), 1);
         QVERIFY(m_bench->token.token().isEmpty());
@@ -211,7 +211,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/session"_s, toJson(session));
         m_keeper->start();
         QCOMPARE(m_keeper->state(), State::Idle);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Active);
     }
 
@@ -232,14 +232,14 @@ private Q_SLOTS:
         QList<bool> told;
         m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s)).hold();
         m_bench->token.renew([&](bool ok) { told.append(ok); });
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->transport.raw("DELETE", u"/session"_s, {}, 204);
         m_keeper->endSession();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Ended);
         QCOMPARE(told, QList<bool>{false});
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_bench->token.token().isEmpty());
         QCOMPARE(m_keeper->state(), State::Ended);
         QCOMPARE(m_bench->clock.pending(), 0);
@@ -252,11 +252,11 @@ private Q_SLOTS:
         open(900, 86'400);
         m_bench->transport.raw("DELETE", u"/session"_s, {}, 204).hold();
         m_keeper->endSession();
-        Bench::spin();
+        ModelFixture::spin();
         m_bench->clock.advance(1h); // no renewal meanwhile
         QCOMPARE(m_bench->transport.sent().size(), 2);
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Ended);
     }
 
@@ -272,11 +272,11 @@ private:
         session.renewableUntil = m_bench->clock.now().addSecs(renewable);
         m_bench->transport.reply("GET", u"/session"_s, toJson(session));
         m_keeper->start();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Active);
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<SessionKeeper> m_keeper;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/usage/usage_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -39,7 +39,7 @@ class TestUsageModel final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<Bench>(); // 2026-03-02 10:00
+        m_bench = std::make_unique<ModelFixture>(); // 2026-03-02 10:00
         m_series = seriesOf({{u"served"_s, u"served"_s, {0, 7}, 7}});
         m_bench->transport
             .on("GET", usagePath,
@@ -54,7 +54,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", quotaPath, toJson(quota));
         m_model = std::make_unique<UsageModel>(m_bench->usage, m_bench->feed);
         m_model->setPartnerId(u"p"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_model->state(), LoadState::Ready);
         m_quota = quota;
     }
@@ -90,7 +90,7 @@ private Q_SLOTS:
         scriptQuota(width == Bucket::Unknown ? 1 : 2);
         m_model->setRange(range);
         m_model->setBucket(width);
-        Bench::spin();
+        ModelFixture::spin();
         const SentRequest sent = m_bench->transport.sentTo("GET", usagePath).last();
         QTEST(sent.queryValue(u"from"_s), "from");
         QTEST(sent.queryValue(u"to"_s), "to");
@@ -122,18 +122,18 @@ private Q_SLOTS:
         const QDateTime from({2026, 3, 1}, {6, 0}, Qt::UTC);
         scriptQuota(3);
         m_model->setWindow(UsageModel::Window{from, from.addSecs(3 * 3600)});
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_model->spanSeconds(), 3 * 3600);
         m_bench->clock.advance(3h);
         m_model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         const SentRequest sent = m_bench->transport.sentTo("GET", usagePath).last();
         QCOMPARE(sent.queryValue(u"from"_s), u"2026-03-01T06:00:00.000Z"_s);
         QCOMPARE(sent.queryValue(u"to"_s), u"2026-03-01T09:00:00.000Z"_s);
         QCOMPARE(sent.queryValue(u"bucket"_s), u"minute"_s);
         m_model->setWindow({});
         QCOMPARE(m_model->spanSeconds(), 86400);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sentTo("GET", usagePath).size(), 4);
     }
 
@@ -145,7 +145,7 @@ private Q_SLOTS:
         m_model->setBucket(m_model->bucket());
         m_model->setWindow(m_model->window());
         m_model->setBreakdown(m_model->breakdown());
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sentTo("GET", usagePath).size(), 1);
     }
 
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(!m_model->hasValue());
         QVERIFY(!m_model->loadedAt().isValid());
         QCOMPARE(values.count(), 1);
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_model->hasValue());
         m_bench->clock.advance(1s); // nothing goes that was answered
         QVERIFY(m_model->hasValue());
@@ -181,18 +181,18 @@ private Q_SLOTS:
         QVERIFY(m_model->hasValue());
         m_bench->clock.advance(1ms);
         QVERIFY(!m_model->hasValue());
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_model->hasValue());
         m_model->setRange(Range::Last30Days); // and once more
         m_bench->clock.advance(200ms);
-        Bench::spin(); // answered in time
+        ModelFixture::spin(); // answered in time
         QCOMPARE(m_model->state(), LoadState::Ready);
         m_model->setRange(Range::Last7Days);
         m_bench->clock.advance(299ms);
         QVERIFY(m_model->hasValue());
         m_bench->clock.advance(1ms);
         QVERIFY(!m_model->hasValue());
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     /// Another partner meanwhile: its numbers have a moment of their own.
@@ -204,7 +204,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series)).always();
         m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota)).always();
         m_model->setPartnerId(u"q"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_model->hasValue());
         m_bench->clock.advance(100ms);
         m_model->setRange(Range::Last7Days);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(m_model->hasValue());
         m_bench->clock.advance(1ms);
         QVERIFY(!m_model->hasValue());
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     /// What answered another range is gone when the answer fails, and that is said once.
@@ -224,14 +224,14 @@ private Q_SLOTS:
             m_bench->transport.problem("GET", u"/partners/q/usage"_s, 500, u"internal"_s);
         m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota)).always();
         m_model->setPartnerId(u"q"_s);
-        Bench::spin();
+        ModelFixture::spin();
         m_model->setRange(Range::Last30Days);
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(!m_model->hasValue());
         QCOMPARE(m_model->state(), LoadState::Error);
         QSignalSpy values(m_model.get(), &UsageModel::changed);
         m_model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(values.count(), 1); // of the quota
     }
 
@@ -249,7 +249,7 @@ private Q_SLOTS:
         m_model->setBreakdown(Breakdown::Route);
         QVERIFY(!m_model->series());
         QCOMPARE(m_model->state(), LoadState::Loading);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_bench->transport.sentTo("GET", usagePath).last().queryValue(u"by"_s), u"route"_s);
         QCOMPARE(m_model->figures(), (UsageFigures{7, 0, 0, 0, 0.0, 12})); // what it cannot know
     }
@@ -261,25 +261,25 @@ private Q_SLOTS:
         m_bench->clock.advance(60s);
         m_bench->transport.problem("GET", quotaPath, 500, u"internal"_s);
         m_model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_model->quotaAt(), first);
         QCOMPARE(m_model->quota()->used, 5); // kept, and said to be old
         QVERIFY(m_model->quotaError());
         m_bench->transport.problem("GET", quotaPath, 403, u"forbidden"_s);
         m_model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(!m_model->quota());
         m_bench->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series));
         m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota));
         m_model->setPartnerId(u"q"_s);
         QVERIFY(!m_model->quotaError());
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(m_model->quota());
         m_bench->transport.reply("GET", u"/partners/r/usage"_s, toJson(m_series));
         m_bench->transport.reply("GET", u"/partners/r/quota"_s, toJson(m_quota));
         m_model->setPartnerId(u"r"_s);
         QVERIFY(!m_model->quota()); // of another partner
-        Bench::spin();
+        ModelFixture::spin();
     }
 
     void everyOutcomeIsCountedOnce()
@@ -292,17 +292,17 @@ private Q_SLOTS:
                              {u"teleported"_s, {}, {32, 0}, 32}});
         scriptQuota();
         m_model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_model->figures(), (UsageFigures{63, 1, 28, 2, 28.0 / 63, 12}));
         m_series = seriesOf({{u"refused"_s, {}, {1, 0}, 1}});
         scriptQuota();
         m_model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_model->figures(), (UsageFigures{1, 0, 1, 0, 1.0, 12}));
         m_series = seriesOf({});
         scriptQuota();
         m_model->refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(m_model->figures(), (UsageFigures{0, 0, 0, 0, {}, 12}));
         QCOMPARE(UsageModel(m_bench->usage, m_bench->feed).figures(), UsageFigures());
     }
@@ -316,7 +316,7 @@ private:
 
     UsageSeries m_series;
     QuotaState m_quota;
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<UsageModel> m_model;
 };
 

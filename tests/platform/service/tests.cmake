@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-pc_add_test(service/tst_serve_parts LABEL platform LIBS pc_platform)
+pc_add_test(service/tst_health LABEL platform LIBS pc_platform)
 pc_add_test(service/tst_documented_routes LABEL platform LIBS pc_platform Qt6::Sql)
 add_dependencies(tst_documented_routes partner-platform)
 pc_add_test(service/tst_serve_process LABEL platform LIBS pc_http_test_support pc_platform_process Qt6::Network)

@@ -2,7 +2,7 @@
 #include "platform/verify/state_check.h"
 
 #include "contract/audit_actions/audit_action.h"
-#include "tests/platform/admin/revocation/revocation_scene.h"
+#include "tests/platform/admin/revocation/revocation_fixture.h"
 
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/store/audit/audit_log.h"
@@ -20,9 +20,9 @@ using namespace pc::platform::test;
 
 namespace {
 
-QString contradiction(Scene &scene)
+QString contradiction(RevocationFixture &fixture)
 {
-    const auto found = scene.fixture.administration->context().store.readNow<QString>([](Tx &tx) {
+    const auto found = fixture.admin.administration->context().store.readNow<QString>([](Tx &tx) {
         StateCheck check;
         const QList<QByteArray> events = audit_log::canonicalRange(tx, 0, 10'000);
         for (const QByteArray &canonical : events)
@@ -32,19 +32,19 @@ QString contradiction(Scene &scene)
     return found ? *found : u"the store cannot be read"_s;
 }
 
-void tamper(Scene &scene, const std::function<void(Tx &)> &act)
+void tamper(RevocationFixture &fixture, const std::function<void(Tx &)> &act)
 {
-    const auto stored = scene.fixture.administration->context().store.writeNow<bool>([&act](Tx &tx) {
+    const auto stored = fixture.admin.administration->context().store.writeNow<bool>([&act](Tx &tx) {
         act(tx);
         return true;
     });
     QVERIFY(stored.has_value());
 }
 
-void activate(Scene &scene)
+void activate(RevocationFixture &fixture)
 {
-    tamper(scene, [&](Tx &tx) {
-        auto row = credential_rows::find(tx, scene.made.id);
+    tamper(fixture, [&](Tx &tx) {
+        auto row = credential_rows::find(tx, fixture.made.id);
         QVERIFY(row.has_value());
         row->value.state = CredentialState::Active;
         credential_rows::put(tx, *row);
@@ -69,73 +69,73 @@ private Q_SLOTS:
     void whatIsOpenWithoutAnEventIsFound()
     {
         QFETCH(QString, act);
-        Scene scene;
-        QCOMPARE(contradiction(scene), QString());
-        QCOMPARE(scene.begin(scene.actNamed(act)).get().status, 200);
-        QCOMPARE(contradiction(scene), QString());
+        RevocationFixture fixture;
+        QCOMPARE(contradiction(fixture), QString());
+        QCOMPARE(fixture.begin(fixture.actNamed(act)).get().status, 200);
+        QCOMPARE(contradiction(fixture), QString());
         if (act == u"freeze") {
-            tamper(scene, [&](Tx &tx) {
-                auto partner = partner_rows::find(tx, scene.partner, scene.now());
+            tamper(fixture, [&](Tx &tx) {
+                auto partner = partner_rows::find(tx, fixture.partner, fixture.now());
                 QVERIFY(partner.has_value());
                 partner->status = PartnerStatus::Active;
                 partner_rows::update(tx, *partner);
             });
-            QVERIFY(contradiction(scene).contains(scene.partner));
+            QVERIFY(contradiction(fixture).contains(fixture.partner));
         } else {
-            activate(scene);
-            QVERIFY(contradiction(scene).contains(scene.made.id));
+            activate(fixture);
+            QVERIFY(contradiction(fixture).contains(fixture.made.id));
         }
     }
 
     void whatWasOpenedByAnEventIsRight()
     {
-        Scene scene;
-        QCOMPARE(scene.begin(scene.actNamed(u"suspend"_s)).get().status, 200);
-        QCOMPARE(scene
+        RevocationFixture fixture;
+        QCOMPARE(fixture.begin(fixture.actNamed(u"suspend"_s)).get().status, 200);
+        QCOMPARE(fixture
                      .begin({"/credentials/{c}/resume", HttpMethod::Post, pc::platform::test::act(),
-                             scene.get("/credentials/{c}").etag})
+                             fixture.get("/credentials/{c}").etag})
                      .get()
                      .status,
                  200);
-        QCOMPARE(scene.begin(scene.actNamed(u"freeze"_s)).get().status, 200);
-        QCOMPARE(scene
+        QCOMPARE(fixture.begin(fixture.actNamed(u"freeze"_s)).get().status, 200);
+        QCOMPARE(fixture
                      .begin({"/partners/{p}/unfreeze", HttpMethod::Post, pc::platform::test::act(),
-                             scene.get("/partners/{p}").etag})
+                             fixture.get("/partners/{p}").etag})
                      .get()
                      .status,
                  200);
-        QCOMPARE(contradiction(scene), QString());
+        QCOMPARE(contradiction(fixture), QString());
     }
 
     /// A grace that begins or moves while the credential is suspended is told as it is.
     void ofASuspendedOneTheGraceIsTold()
     {
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
-        const auto made = fixture.makeCredential(scene.partner);
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        const auto made = admin.makeCredential(fixture.partner);
         const QByteArray path = "/credentials/" + made.id.toLatin1();
         const QJsonObject reason = pc::platform::test::act();
-        const SealingKey key = SealingKey::generate(fixture.random);
+        const SealingKey key = SealingKey::generate(admin.random);
         QJsonObject rotation = reason;
-        rotation.insert(u"seal_to"_s, fixture.issueBody(key.publicKey()).value(u"seal_to"_s));
+        rotation.insert(u"seal_to"_s, admin.issueBody(key.publicKey()).value(u"seal_to"_s));
         rotation.insert(u"grace_seconds"_s, 3600);
         rotation.insert(u"emergency"_s, false);
-        const Reply rotated = fixture.post(path + "/rotate", rotation, "rot-2", made.etag);
+        const Reply rotated = admin.post(path + "/rotate", rotation, "rot-2", made.etag);
         QVERIFY2(rotated.status / 100 == 2, rotated.body);
         const Secret second = AdminFixture::unseal(rotated.json, key, "rot-2");
-        QCOMPARE(fixture.post(path + "/suspend", reason).status, 200);
-        QCOMPARE(fixture.acknowledge(made.id, 2, second).status, 200);
-        QCOMPARE(contradiction(scene), QString());
+        QCOMPARE(admin.post(path + "/suspend", reason).status, 200);
+        QCOMPARE(admin.acknowledge(made.id, 2, second).status, 200);
+        QCOMPARE(contradiction(fixture), QString());
         QJsonObject later = reason;
-        later.insert(u"until"_s, scene.now().addSecs(7200).toString(Qt::ISODateWithMs));
-        const Reply moved = fixture.post(path + "/grace", later, {}, fixture.get(path).etag);
+        later.insert(u"until"_s, fixture.now().addSecs(7200).toString(Qt::ISODateWithMs));
+        const Reply moved = admin.post(path + "/grace", later, {}, admin.get(path).etag);
         QVERIFY2(moved.status == 200, moved.body);
         const QJsonValue event =
-            fixture.get("/audit/events?action=credential.grace&limit=1").json.value(u"items"_s)[0];
+            admin.get("/audit/events?action=credential.grace&limit=1").json.value(u"items"_s)[0];
         for (const QString &side : {u"before"_s, u"after"_s})
             QVERIFY(event[u"changes"_s][0][side].toString().startsWith(u"20"_s));
-        QCOMPARE(fixture.post(path + "/resume", reason, {}, fixture.get(path).etag).status, 200);
-        QCOMPARE(contradiction(scene), QString());
+        QCOMPARE(admin.post(path + "/resume", reason, {}, admin.get(path).etag).status, 200);
+        QCOMPARE(contradiction(fixture), QString());
     }
     /// Former services said of a suspended one what was shown of it: nothing is concluded from that.
     void whatFormerEventsLeftOutIsNotConcluded()
@@ -170,15 +170,15 @@ private Q_SLOTS:
     /// What gives somebody more than the log says, row by row.
     void whatNoEventGaveIsFound_data()
     {
-        using Edit = std::function<void(Scene &, Tx &)>;
+        using Edit = std::function<void(RevocationFixture &, Tx &)>;
         QTest::addColumn<QString>("act"); // before it; empty: none
         QTest::addColumn<Edit>("edit");
         QTest::addColumn<QString>("says");
         const auto credential = [](const std::function<void(CredentialRow &, const QDateTime &)> &change) {
-            return Edit([change](Scene &scene, Tx &tx) {
-                auto row = credential_rows::find(tx, scene.made.id);
+            return Edit([change](RevocationFixture &fixture, Tx &tx) {
+                auto row = credential_rows::find(tx, fixture.made.id);
                 QVERIFY(row.has_value());
-                change(*row, scene.now());
+                change(*row, fixture.now());
                 credential_rows::put(tx, *row);
             });
         };
@@ -195,15 +195,15 @@ private Q_SLOTS:
         QTest::newRow("a credential") << QString() << credential([](CredentialRow &row, const QDateTime &) {
             row.value.id = u"crd_0000000000000009"_s;
         }) << u"crd_0000000000000009 was issued"_s;
-        QTest::newRow("a session") << QString() << Edit([](Scene &scene, Tx &tx) {
+        QTest::newRow("a session") << QString() << Edit([](RevocationFixture &fixture, Tx &tx) {
             SessionRow row;
             row.tokenHash = QByteArray(32, 'x');
             row.chain = u"ses_forged"_s;
             row.account = u"tester"_s;
-            row.expiresAt = row.renewableUntil = scene.now().addSecs(3600);
+            row.expiresAt = row.renewableUntil = fixture.now().addSecs(3600);
             session_rows::put(tx, row);
         }) << u"ses_forged"_s;
-        QTest::newRow("a session of another") << QString() << Edit([](Scene &, Tx &tx) {
+        QTest::newRow("a session of another") << QString() << Edit([](RevocationFixture &, Tx &tx) {
             const QList<SessionRow> rows = session_rows::all(tx);
             for (SessionRow row : rows) {
                 row.account = u"ann"_s;
@@ -211,14 +211,14 @@ private Q_SLOTS:
                 session_rows::put(tx, row);
             }
         }) << u"\"ann\" began"_s;
-        QTest::newRow("a stage") << QString() << Edit([](Scene &scene, Tx &tx) {
-            auto partner = partner_rows::find(tx, scene.partner, scene.now());
+        QTest::newRow("a stage") << QString() << Edit([](RevocationFixture &fixture, Tx &tx) {
+            auto partner = partner_rows::find(tx, fixture.partner, fixture.now());
             QVERIFY(partner.has_value());
             partner->stage = Stage::Production;
             partner_rows::update(tx, *partner);
         }) << u"another stage"_s;
-        QTest::newRow("a scope") << u"fewer scopes"_s << Edit([](Scene &scene, Tx &tx) {
-            auto grant = catalogue_rows::grant(tx, scene.partner);
+        QTest::newRow("a scope") << u"fewer scopes"_s << Edit([](RevocationFixture &fixture, Tx &tx) {
+            auto grant = catalogue_rows::grant(tx, fixture.partner);
             QVERIFY(grant.has_value());
             grant->scopes.append(u"orders:read"_s);
             catalogue_rows::put(tx, *grant);
@@ -227,33 +227,33 @@ private Q_SLOTS:
     void whatNoEventGaveIsFound()
     {
         QFETCH(QString, act);
-        QFETCH(std::function<void(Scene &, Tx &)>, edit);
+        QFETCH(std::function<void(RevocationFixture &, Tx &)>, edit);
         QFETCH(QString, says);
-        Scene scene;
-        const QByteArray tester = scene.fixture.token;
-        scene.fixture.signIn(u"ann"_s, {u"viewer"_s});
-        scene.fixture.token = tester;
+        RevocationFixture fixture;
+        const QByteArray tester = fixture.admin.token;
+        fixture.admin.signIn(u"ann"_s, {u"viewer"_s});
+        fixture.admin.token = tester;
         if (act == u"over by the clock") {
-            scene.fixture.clock.advance(std::chrono::hours(2));
-            QCOMPARE(Maintenance(scene.fixture.administration->context()).recordClockEvents(), 1);
+            fixture.admin.clock.advance(std::chrono::hours(2));
+            QCOMPARE(Maintenance(fixture.admin.administration->context()).recordClockEvents(), 1);
         } else if (!act.isEmpty()) {
-            QCOMPARE(scene.begin(scene.actNamed(act)).get().status / 100, 2);
+            QCOMPARE(fixture.begin(fixture.actNamed(act)).get().status / 100, 2);
         }
-        QCOMPARE(contradiction(scene), QString());
-        tamper(scene, [&](Tx &tx) { edit(scene, tx); });
-        const QString found = contradiction(scene);
+        QCOMPARE(contradiction(fixture), QString());
+        tamper(fixture, [&](Tx &tx) { edit(fixture, tx); });
+        const QString found = contradiction(fixture);
         QVERIFY2(found.contains(says), qPrintable(found));
     }
 
     /// Given back, and in another order: as the events say.
     void scopesFollowTheirEvents()
     {
-        Scene scene;
-        const auto edit = [&scene](const QJsonArray &scopes) {
-            Act wanted = scene.actNamed(u"fewer scopes"_s);
+        RevocationFixture fixture;
+        const auto edit = [&fixture](const QJsonArray &scopes) {
+            Act wanted = fixture.actNamed(u"fewer scopes"_s);
             wanted.body.insert(u"scopes"_s, scopes);
-            QCOMPARE(scene.begin(wanted).get().status, 200);
-            QCOMPARE(contradiction(scene), QString());
+            QCOMPARE(fixture.begin(wanted).get().status, 200);
+            QCOMPARE(contradiction(fixture), QString());
         };
         edit({});
         edit({u"orders:read"_s});
@@ -264,17 +264,17 @@ private Q_SLOTS:
 
     void operatorsAreWhatTheirEventsSay()
     {
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
         const auto account = [&](const QJsonArray &roles) {
-            QCOMPARE(fixture
+            QCOMPARE(admin
                          .local(HttpMethod::Post, "/local/v1/operators",
                                 {{u"account"_s, u"eve"_s}, {u"roles"_s, roles}})
                          .status,
                      204);
         };
         const auto change = [&](const std::function<void(OperatorRow &)> &edit) {
-            tamper(scene, [&](Tx &tx) {
+            tamper(fixture, [&](Tx &tx) {
                 auto row = operator_rows::find(tx, u"eve"_s);
                 QVERIFY(row.has_value());
                 edit(*row);
@@ -283,29 +283,29 @@ private Q_SLOTS:
         };
         account({u"viewer"_s});
         account({u"support"_s, u"viewer"_s});
-        QCOMPARE(contradiction(scene), QString());
+        QCOMPARE(contradiction(fixture), QString());
         change([](OperatorRow &row) { row.roles.append(Role::Admin); });
-        QVERIFY(contradiction(scene).contains(u"\"eve\" has other roles"_s));
+        QVERIFY(contradiction(fixture).contains(u"\"eve\" has other roles"_s));
         change([](OperatorRow &row) { row.roles.removeLast(); });
-        QCOMPARE(contradiction(scene), QString());
+        QCOMPARE(contradiction(fixture), QString());
 
         QCOMPARE(
-            fixture.local(HttpMethod::Post, "/local/v1/operators/disable", {{u"account"_s, u"eve"_s}}).status,
+            admin.local(HttpMethod::Post, "/local/v1/operators/disable", {{u"account"_s, u"eve"_s}}).status,
             204);
-        QCOMPARE(contradiction(scene), QString());
+        QCOMPARE(contradiction(fixture), QString());
         change([](OperatorRow &row) { row.disabledAt.reset(); });
-        QVERIFY(contradiction(scene).contains(u"\"eve\" was disabled"_s));
-        change([&](OperatorRow &row) { row.disabledAt = scene.now(); });
+        QVERIFY(contradiction(fixture).contains(u"\"eve\" was disabled"_s));
+        change([&](OperatorRow &row) { row.disabledAt = fixture.now(); });
         account({u"support"_s, u"viewer"_s}); // enabled again
-        QCOMPARE(contradiction(scene), QString());
-        tamper(scene, [now = scene.now()](Tx &tx) {
+        QCOMPARE(contradiction(fixture), QString());
+        tamper(fixture, [now = fixture.now()](Tx &tx) {
             OperatorRow row;
             row.account = row.displayName = u"mallory"_s;
             row.createdAt = now;
             row.roles = {Role::Admin};
             operator_rows::put(tx, row);
         });
-        QVERIFY(contradiction(scene).contains(u"\"mallory\""_s));
+        QVERIFY(contradiction(fixture).contains(u"\"mallory\""_s));
     }
 };
 

@@ -244,40 +244,42 @@ private Q_SLOTS:
     /// A log that nobody signed is not vouched for; one without events needs nobody.
     void withoutAnySignature()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         SystemRandom random;
         const AuditSigner signer(SigningKey::generate(SignatureAlgorithm::Ed25519, random), u"test/audit"_s);
-        const auto verify = [&] { return verifyLog(room.tx, signer.origin(), signer.verifyKey(), {}, {}); };
+        const auto verify = [&] {
+            return verifyLog(fixture.tx, signer.origin(), signer.verifyKey(), {}, {});
+        };
         QVERIFY(verify().ok);
         QCOMPARE(verify().sinceLastSignature, 0);
-        audit_log::append(room.tx, pc::test::sampleEvent(0));
-        history::noteOlderRelease(room.tx);
+        audit_log::append(fixture.tx, pc::test::sampleEvent(0));
+        history::noteOlderRelease(fixture.tx);
         QVERIFY(!verify().ok);
         QCOMPARE(verify().firstBad, 0);
-        (void)signer.make(room.tx, pc::test::sampleEvent(0).at);
+        (void)signer.make(fixture.tx, pc::test::sampleEvent(0).at);
         QVERIFY2(verify().ok, qPrintable(verify().why));
-        audit_log::append(room.tx, pc::test::sampleEvent(1));
+        audit_log::append(fixture.tx, pc::test::sampleEvent(1));
         QCOMPARE(verify().sinceLastSignature, 1);
     }
 
     /// What a database names as the last line of its anchor; what cannot be read is a line that no file has.
     void theNameOfTheLastLine()
     {
-        StoreFixture room;
-        QVERIFY(!history::pointer(room.tx));
-        history::putPointer(room.tx, {0, QByteArray(32, 'h')});
-        QVERIFY(!history::pointer(room.tx));
-        history::putPointer(room.tx, {1, QByteArray(32, 'h')});
-        QCOMPARE(history::pointer(room.tx)->number, 1);
-        QCOMPARE(history::pointer(room.tx)->hash, QByteArray(32, 'h'));
+        StoreFixture fixture;
+        QVERIFY(!history::pointer(fixture.tx));
+        history::putPointer(fixture.tx, {0, QByteArray(32, 'h')});
+        QVERIFY(!history::pointer(fixture.tx));
+        history::putPointer(fixture.tx, {1, QByteArray(32, 'h')});
+        QCOMPARE(history::pointer(fixture.tx)->number, 1);
+        QCOMPARE(history::pointer(fixture.tx)->hash, QByteArray(32, 'h'));
         for (const QString &damaged : {u"0 aGg"_s, u"-1 aGg"_s, u"x aGg"_s, u" aGg"_s}) {
-            meta_rows::put(room.tx, u"history_anchor"_s, damaged);
-            QCOMPARE(history::pointer(room.tx)->number, INT64_MAX);
-            QCOMPARE(history::pointer(room.tx)->hash, QByteArray("hh"));
+            meta_rows::put(fixture.tx, u"history_anchor"_s, damaged);
+            QCOMPARE(history::pointer(fixture.tx)->number, INT64_MAX);
+            QCOMPARE(history::pointer(fixture.tx)->hash, QByteArray("hh"));
         }
-        meta_rows::put(room.tx, u"history_anchor"_s, u"7 !!"_s);
-        QCOMPARE(history::pointer(room.tx)->number, 7);
-        QVERIFY(history::pointer(room.tx)->hash.isEmpty());
+        meta_rows::put(fixture.tx, u"history_anchor"_s, u"7 !!"_s);
+        QCOMPARE(history::pointer(fixture.tx)->number, 7);
+        QVERIFY(history::pointer(fixture.tx)->hash.isEmpty());
     }
 };
 

@@ -217,23 +217,23 @@ private Q_SLOTS:
 
     void aSecretThatWasLeftWaitsUntilItIsAskedFor()
     {
-        DialogFixture room;
-        IssueDialog *dialog = room.issue();
+        DialogFixture fixture;
+        IssueDialog *dialog = fixture.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape); // before the answer
-        QVERIFY2(room.pages.toastText().contains(u"under way"_s), qPrintable(room.pages.toastText()));
-        QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
+        QVERIFY2(fixture.pages.toastText().contains(u"under way"_s), qPrintable(fixture.pages.toastText()));
+        QTRY_VERIFY(fixture.pages.toastText().contains(u"held back"_s));
         settle(20);
-        QVERIFY(!room.dialog<SecretDialog>());
-        QVERIFY(room.backend.sent(u"ack"_s).isEmpty());
-        QVERIFY(room.pages.toasts.toasts().last()->staysUntilDismissed());
-        room.pages.toasts.toasts().last()->trigger();
-        QTRY_VERIFY(room.dialog<SecretDialog>());
-        QCOMPARE(room.backend.sent(u"ack"_s).size(), 1);
-        QVERIFY(room.pages.toasts.toasts().isEmpty());
+        QVERIFY(!fixture.dialog<SecretDialog>());
+        QVERIFY(fixture.backend.sent(u"ack"_s).isEmpty());
+        QVERIFY(fixture.pages.toasts.toasts().last()->staysUntilDismissed());
+        fixture.pages.toasts.toasts().last()->trigger();
+        QTRY_VERIFY(fixture.dialog<SecretDialog>());
+        QCOMPARE(fixture.backend.sent(u"ack"_s).size(), 1);
+        QVERIFY(fixture.pages.toasts.toasts().isEmpty());
     }
 
     /// What came later closes it: the toast does not promise any more, and nothing is said to be as before.
@@ -246,47 +246,47 @@ private Q_SLOTS:
     void aSecretThatWasOvertakenIsSaidSo()
     {
         QFETCH(const bool, told);
-        DialogFixture room;
-        IssueDialog *dialog = room.issue();
+        DialogFixture fixture;
+        IssueDialog *dialog = fixture.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
-        Credential &made = room.backend.credential(u"erp-2"_s);
+        QTRY_VERIFY(fixture.pages.toastText().contains(u"held back"_s));
+        Credential &made = fixture.backend.credential(u"erp-2"_s);
         made.state = CredentialState::Revoked;
         made.generations.first().state = GenerationState::Revoked;
         if (told) {
-            room.tell();
+            fixture.tell();
         } else {
-            room.backend.refuse(u"ack"_s, 409, u"already_revoked"_s);
-            room.pages.toasts.toasts().last()->trigger();
+            fixture.backend.refuse(u"ack"_s, 409, u"already_revoked"_s);
+            fixture.pages.toasts.toasts().last()->trigger();
         }
-        QTRY_VERIFY(room.pages.toastText().contains(u"never came into force"_s));
-        QVERIFY(room.pages.toastText().contains(u"erp-2"_s));
-        QVERIFY(!room.pages.toastText().contains(u"Nothing was changed"_s));
-        QCOMPARE(room.pages.toastText().contains(u"was revoked already"_s), !told);
-        QTRY_COMPARE(room.pages.toasts.toasts().size(), 1);
-        QVERIFY(!room.dialog<SecretDialog>());
+        QTRY_VERIFY(fixture.pages.toastText().contains(u"never came into force"_s));
+        QVERIFY(fixture.pages.toastText().contains(u"erp-2"_s));
+        QVERIFY(!fixture.pages.toastText().contains(u"Nothing was changed"_s));
+        QCOMPARE(fixture.pages.toastText().contains(u"was revoked already"_s), !told);
+        QTRY_COMPARE(fixture.pages.toasts.toasts().size(), 1);
+        QVERIFY(!fixture.dialog<SecretDialog>());
     }
 
     /// Nothing usable comes of what nobody has seen.
     void aSecretThatIsPutAwayIsNeverInForce()
     {
-        DialogFixture room;
-        IssueDialog *dialog = room.issue();
+        DialogFixture fixture;
+        IssueDialog *dialog = fixture.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
-        QPointer<models::IssuingFlow> flow = room.pages.window.findChild<models::IssuingFlow *>();
+        QTRY_VERIFY(fixture.pages.toastText().contains(u"held back"_s));
+        QPointer<models::IssuingFlow> flow = fixture.pages.window.findChild<models::IssuingFlow *>();
         QVERIFY(flow);
-        room.pages.toasts.toasts().last()->dismiss();
+        fixture.pages.toasts.toasts().last()->dismiss();
         QTRY_VERIFY(!flow); // wiped
-        QVERIFY(room.backend.sent(u"ack"_s).isEmpty());
+        QVERIFY(fixture.backend.sent(u"ack"_s).isEmpty());
     }
 
     /// One key does not lose what cannot be had again: not on the toast, not with the window.
@@ -299,33 +299,33 @@ private Q_SLOTS:
     void aSecretIsNotPutAwayWithoutAQuestion()
     {
         QFETCH(const bool, acknowledged);
-        DialogFixture room;
-        IssueDialog *dialog = room.issue();
+        DialogFixture fixture;
+        IssueDialog *dialog = fixture.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
-        QLineEdit elsewhere(&room.pages.window);
+        QTRY_VERIFY(fixture.pages.toastText().contains(u"held back"_s));
+        QLineEdit elsewhere(&fixture.pages.window);
         if (acknowledged) {
             elsewhere.show();
             elsewhere.setFocus(); // busy when the answer comes
-            room.pages.toasts.toasts().last()->trigger();
+            fixture.pages.toasts.toasts().last()->trigger();
             elsewhere.setFocus();
-            QTRY_VERIFY(room.pages.toastText().contains(u"done"_s));
+            QTRY_VERIFY(fixture.pages.toastText().contains(u"done"_s));
         }
-        QVERIFY2(room.pages.toastText().contains(u"erp-2"_s) &&
-                     room.pages.toastText().contains(u"Cardinal"_s),
-                 qPrintable(room.pages.toastText()));
-        QVERIFY(room.pages.toastText().contains(u"it is lost"_s));
-        QCOMPARE(room.pages.toasts.unsavedWork().size(), 1);
-        const QPointer<models::IssuingFlow> flow = room.pages.window.findChild<models::IssuingFlow *>();
+        QVERIFY2(fixture.pages.toastText().contains(u"erp-2"_s) &&
+                     fixture.pages.toastText().contains(u"Cardinal"_s),
+                 qPrintable(fixture.pages.toastText()));
+        QVERIFY(fixture.pages.toastText().contains(u"it is lost"_s));
+        QCOMPARE(fixture.pages.toasts.unsavedWork().size(), 1);
+        const QPointer<models::IssuingFlow> flow = fixture.pages.window.findChild<models::IssuingFlow *>();
         QVERIFY(flow);
-        const auto question = [&room] {
-            return room.pages.window.findChild<DialogFrame *>(u"putAwayDialog"_s);
+        const auto question = [&fixture] {
+            return fixture.pages.window.findChild<DialogFrame *>(u"putAwayDialog"_s);
         };
-        Toast *toast = room.pages.toasts.toasts().last();
+        Toast *toast = fixture.pages.toasts.toasts().last();
         auto *close = toast->findChild<QToolButton *>(u"toastClose"_s);
         for (const bool byEscape : {false, true}) {
             byEscape ? QTest::keyClick(toast, Qt::Key_Escape) : close->click();
@@ -333,32 +333,32 @@ private Q_SLOTS:
             question()->findChild<QPushButton *>(u"keepButton"_s)->click();
             QTRY_VERIFY(!question());
             QVERIFY(flow);
-            QCOMPARE(room.pages.toasts.toasts().last(), toast);
+            QCOMPARE(fixture.pages.toasts.toasts().last(), toast);
         }
         close->click();
         question()->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(!flow); // wiped
-        QVERIFY(room.pages.toasts.toasts().isEmpty());
-        QVERIFY(room.pages.toasts.unsavedWork().isEmpty());
+        QVERIFY(fixture.pages.toasts.toasts().isEmpty());
+        QVERIFY(fixture.pages.toasts.unsavedWork().isEmpty());
     }
 
     /// "Not known" is taken back as soon as it is known.
     void anUnknownSecretIsSaidUntilItIsKnown()
     {
-        DialogFixture room;
-        IssueDialog *dialog = room.issue();
+        DialogFixture fixture;
+        IssueDialog *dialog = fixture.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        room.backend.lose(u"issue"_s, 4);
+        fixture.backend.lose(u"issue"_s, 4);
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(room.reaches([&room] { return room.pages.toastText().contains(u"not known"_s); }));
-        QVERIFY(room.pages.toasts.toasts().last()->staysUntilDismissed());
-        room.pages.toasts.toasts().last()->trigger(); // "Ask again": the same request
-        QVERIFY(room.reaches([&room] { return room.pages.toastText().contains(u"held back"_s); }));
-        QCOMPARE(room.pages.toasts.toasts().size(), 1);
-        const auto sent = room.backend.sent(u"issue"_s);
+        QVERIFY(fixture.reaches([&fixture] { return fixture.pages.toastText().contains(u"not known"_s); }));
+        QVERIFY(fixture.pages.toasts.toasts().last()->staysUntilDismissed());
+        fixture.pages.toasts.toasts().last()->trigger(); // "Ask again": the same request
+        QVERIFY(fixture.reaches([&fixture] { return fixture.pages.toastText().contains(u"held back"_s); }));
+        QCOMPARE(fixture.pages.toasts.toasts().size(), 1);
+        const auto sent = fixture.backend.sent(u"issue"_s);
         for (const auto &each : sent)
             QCOMPARE(each.key, sent.first().key);
     }
@@ -373,22 +373,22 @@ private Q_SLOTS:
     void theFeedSaysWhatBecameOfIt()
     {
         QFETCH(const bool, arrived);
-        DialogFixture room;
-        IssueDialog *dialog = room.issue();
+        DialogFixture fixture;
+        IssueDialog *dialog = fixture.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        arrived ? room.backend.lose(u"issue"_s, 4) : void(room.pages.service->mood = Mood::Silent);
+        arrived ? fixture.backend.lose(u"issue"_s, 4) : void(fixture.pages.service->mood = Mood::Silent);
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(room.reaches([&room] { return room.pages.toastText().contains(u"not known"_s); }));
-        room.pages.service->mood = Mood::Well;
-        const auto sent = room.backend.sent(u"issue"_s).size();
-        room.tell();
+        QVERIFY(fixture.reaches([&fixture] { return fixture.pages.toastText().contains(u"not known"_s); }));
+        fixture.pages.service->mood = Mood::Well;
+        const auto sent = fixture.backend.sent(u"issue"_s).size();
+        fixture.tell();
         settle(20);
-        QCOMPARE(room.pages.toastText().contains(u"held back"_s), arrived);
-        QCOMPARE(room.pages.toasts.toasts().size(), 1);
-        QCOMPARE(room.backend.sent(u"issue"_s).size(), arrived ? sent + 1 : sent);
+        QCOMPARE(fixture.pages.toastText().contains(u"held back"_s), arrived);
+        QCOMPARE(fixture.pages.toasts.toasts().size(), 1);
+        QCOMPARE(fixture.backend.sent(u"issue"_s).size(), arrived ? sent + 1 : sent);
     }
 };
 

@@ -79,9 +79,9 @@ private Q_SLOTS:
 
     void eachJobSaysHowFarItIs()
     {
-        ActivityFixture room({jobIn(JobState::Running), jobIn(JobState::Failed, u"job_2"_s),
-                              jobIn(JobState::Done, u"job_3"_s)});
-        auto *dialog = room.open();
+        ActivityFixture fixture({jobIn(JobState::Running), jobIn(JobState::Failed, u"job_2"_s),
+                                 jobIn(JobState::Done, u"job_3"_s)});
+        auto *dialog = fixture.open();
         QVERIFY(dialog);
         const QList<JobCard *> cards = cardsOf(dialog);
         QCOMPARE(cards.size(), 3);
@@ -104,81 +104,82 @@ private Q_SLOTS:
     /// It moves in place: the card stays the same, and so does the focus on it.
     void progressComesByTheFeed()
     {
-        ActivityFixture room({jobIn(JobState::Running)});
-        auto *dialog = room.open();
+        ActivityFixture fixture({jobIn(JobState::Running)});
+        auto *dialog = fixture.open();
         JobCard *card = cardsOf(dialog).first();
         actOf(card)->setFocus();
-        room.jobs.first().done = 10'000;
-        room.tell();
+        fixture.jobs.first().done = 10'000;
+        fixture.tell();
         QCOMPARE(cardsOf(dialog), QList<JobCard *>{card});
         const auto *bar = in<QProgressBar>(card, u"jobProgress"_s);
         QCOMPARE(bar->value() * 2, bar->maximum());
         QCOMPARE(dialog->focusWidget(), actOf(card));
-        room.jobs.first() = jobIn(JobState::Done);
-        room.tell();
+        fixture.jobs.first() = jobIn(JobState::Done);
+        fixture.tell();
         QVERIFY(outcomeOf(card).startsWith(u"The history holds"_s));
         QVERIFY(!bar->isVisible());
         QVERIFY(dialog->focusWidget() && dialog->focusWidget()->isVisible()); // it went somewhere
-        QCOMPARE(room.pages.toastText(), QString());                          // the card says it
+        QCOMPARE(fixture.pages.toastText(), QString());                       // the card says it
     }
 
     void cancelAndResume()
     {
-        ActivityFixture room({jobIn(JobState::Running)});
-        JobCard *card = cardsOf(room.open()).first();
+        ActivityFixture fixture({jobIn(JobState::Running)});
+        JobCard *card = cardsOf(fixture.open()).first();
         actOf(card)->click();
         settle();
-        QCOMPARE(room.pages.service->asked("POST", u"/jobs/job_1/cancel"_s), 1);
+        QCOMPARE(fixture.pages.service->asked("POST", u"/jobs/job_1/cancel"_s), 1);
         QCOMPARE(card->job().state, JobState::Cancelling);
         QVERIFY(!actOf(card)->isEnabled());
         QVERIFY(actOf(card)->toolTip().contains(u"its present step"_s));
-        room.jobs.first() = jobIn(JobState::Cancelled);
-        room.tell();
+        fixture.jobs.first() = jobIn(JobState::Cancelled);
+        fixture.tell();
         QCOMPARE(actOf(card)->text(), u"Resume"_s);
         QVERIFY(actOf(card)->isEnabled());
         actOf(card)->click();
         settle();
-        QCOMPARE(room.pages.service->asked("POST", u"/jobs/job_1/resume"_s), 1);
+        QCOMPARE(fixture.pages.service->asked("POST", u"/jobs/job_1/resume"_s), 1);
         QCOMPARE(card->job().state, JobState::Queued);
     }
 
     void aRefusalIsSaidInPlace()
     {
-        ActivityFixture room({jobIn(JobState::Running)});
-        auto *dialog = room.open();
-        room.first = [](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+        ActivityFixture fixture({jobIn(JobState::Running)});
+        auto *dialog = fixture.open();
+        fixture.first = [](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
             if (asked.method != "POST")
                 return {};
             return ScriptedTransport::problemResponse(409, u"job_over"_s);
         };
-        room.jobs.first() = jobIn(JobState::Done);
+        fixture.jobs.first() = jobIn(JobState::Done);
         actOf(cardsOf(dialog).first())->click();
         settle();
         auto *banner = dialog->findChild<MessageBanner *>();
         QVERIFY(banner && banner->isVisible());
         QVERIFY2(banner->text().contains(u"The job has ended already."_s), qPrintable(banner->text()));
         QVERIFY(!outcomeOf(cardsOf(dialog).first()).isEmpty()); // as it stands
-        QCOMPARE(room.pages.toastText(), QString());
+        QCOMPARE(fixture.pages.toastText(), QString());
     }
 
     void aStartFromAnywhereIsToldByAToast()
     {
-        ActivityFixture room;
-        QVERIFY(room.pages.commands.run(u"audit.verifyPlatform"_s));
+        ActivityFixture fixture;
+        QVERIFY(fixture.pages.commands.run(u"audit.verifyPlatform"_s));
         settle();
-        QCOMPARE(room.model.underWay(), 1);
-        QVERIFY2(room.pages.toastText().contains(u"verifies its whole history"_s),
-                 qPrintable(room.pages.toastText()));
-        QVERIFY(!room.pages.commands.run(u"audit.verifyPlatform"_s)); // one at a time
-        QVERIFY(room.pages.commands.state(u"audit.verifyPlatform"_s).reason.contains(u"Activity"_s));
-        room.jobs.first() = jobIn(JobState::Done, u"job_new"_s);
-        room.tell();
-        QVERIFY2(room.pages.toastText().contains(u"The history holds"_s), qPrintable(room.pages.toastText()));
-        QCOMPARE(room.pages.toasts.toasts().size(), 1); // that it verifies is no longer so
-        QVERIFY(room.pages.toasts.toasts().last()->hasAction());
-        room.pages.toasts.toasts().last()->trigger();
+        QCOMPARE(fixture.model.underWay(), 1);
+        QVERIFY2(fixture.pages.toastText().contains(u"verifies its whole history"_s),
+                 qPrintable(fixture.pages.toastText()));
+        QVERIFY(!fixture.pages.commands.run(u"audit.verifyPlatform"_s)); // one at a time
+        QVERIFY(fixture.pages.commands.state(u"audit.verifyPlatform"_s).reason.contains(u"Activity"_s));
+        fixture.jobs.first() = jobIn(JobState::Done, u"job_new"_s);
+        fixture.tell();
+        QVERIFY2(fixture.pages.toastText().contains(u"The history holds"_s),
+                 qPrintable(fixture.pages.toastText()));
+        QCOMPARE(fixture.pages.toasts.toasts().size(), 1); // that it verifies is no longer so
+        QVERIFY(fixture.pages.toasts.toasts().last()->hasAction());
+        fixture.pages.toasts.toasts().last()->trigger();
         settle();
-        QVERIFY(room.pages.window.findChild<ActivityDialog *>());
+        QVERIFY(fixture.pages.window.findChild<ActivityDialog *>());
     }
 
     /// Also where nothing is said of the end; the end of another job changes nothing in it.
@@ -186,17 +187,17 @@ private Q_SLOTS:
     {
         Job other = jobIn(JobState::Running, u"job_other"_s);
         other.kind = JobKind::Unknown; // of a newer platform
-        ActivityFixture room({other});
-        QVERIFY(room.pages.commands.run(u"audit.verifyPlatform"_s));
+        ActivityFixture fixture({other});
+        QVERIFY(fixture.pages.commands.run(u"audit.verifyPlatform"_s));
         settle();
-        QCOMPARE(room.pages.toasts.toasts().size(), 1);
+        QCOMPARE(fixture.pages.toasts.toasts().size(), 1);
         other.state = JobState::Cancelled;
-        room.model.take(other);
+        fixture.model.take(other);
         settle();
-        QCOMPARE(room.pages.toasts.toasts().size(), 1);
-        room.jobs.first() = jobIn(JobState::Cancelled, u"job_new"_s);
-        room.tell();
-        QVERIFY(room.pages.toasts.toasts().isEmpty());
+        QCOMPARE(fixture.pages.toasts.toasts().size(), 1);
+        fixture.jobs.first() = jobIn(JobState::Cancelled, u"job_new"_s);
+        fixture.tell();
+        QVERIFY(fixture.pages.toasts.toasts().isEmpty());
     }
 
     /// The others' end is theirs; a finding is everybody's.
@@ -205,22 +206,22 @@ private Q_SLOTS:
         for (const bool found : {false, true}) {
             Job job = jobIn(JobState::Running);
             job.startedBy = u"somebody-else"_s;
-            ActivityFixture room({job});
-            room.jobs.first() = jobIn(JobState::Done);
-            room.jobs.first().startedBy = job.startedBy;
+            ActivityFixture fixture({job});
+            fixture.jobs.first() = jobIn(JobState::Done);
+            fixture.jobs.first().startedBy = job.startedBy;
             if (found)
-                room.jobs.first().result->history->finding = HistoryFinding::TreeDiffers;
-            room.tell();
-            QCOMPARE(!room.pages.toastText().isEmpty(), found);
+                fixture.jobs.first().result->history->finding = HistoryFinding::TreeDiffers;
+            fixture.tell();
+            QCOMPARE(!fixture.pages.toastText().isEmpty(), found);
             if (found)
-                QVERIFY(room.pages.toasts.toasts().last()->staysUntilDismissed());
+                QVERIFY(fixture.pages.toasts.toasts().last()->staysUntilDismissed());
         }
     }
 
     void nothingIsUnderWay()
     {
-        ActivityFixture room;
-        auto *dialog = room.open();
+        ActivityFixture fixture;
+        auto *dialog = fixture.open();
         auto *states = dialog->findChild<StateStack *>();
         QCOMPARE(states->state(), ViewState::Empty);
         QCOMPARE(states->empty()->title(), u"Nothing is under way"_s);
@@ -231,22 +232,22 @@ private Q_SLOTS:
         QCOMPARE(states->state(), ViewState::Content);
         QCOMPARE(cardsOf(dialog).size(), 1);
         QVERIFY(!verify->isEnabled());
-        QCOMPARE(room.pages.toastText(), QString());
+        QCOMPARE(fixture.pages.toastText(), QString());
         QTest::keyClick(dialog, Qt::Key_Escape);
         settle();
-        QVERIFY(!room.pages.window.findChild<ActivityDialog *>());
+        QVERIFY(!fixture.pages.window.findChild<ActivityDialog *>());
     }
 
     void whatCannotBeLoadedIsSaid()
     {
-        ActivityFixture room;
-        room.first = [](const SampleService::Asked &) -> std::optional<client::TransportResult> {
+        ActivityFixture fixture;
+        fixture.first = [](const SampleService::Asked &) -> std::optional<client::TransportResult> {
             return ScriptedTransport::problemResponse(500, u"internal"_s);
         };
-        room.model.refresh();
+        fixture.model.refresh();
         settle();
         ActivityFixture fresh;
-        fresh.first = room.first;
+        fresh.first = fixture.first;
         auto *dialog = fresh.open();
         auto *states = dialog->findChild<StateStack *>();
         QCOMPARE(states->state(), ViewState::Stale); // of what was there: nothing
@@ -260,8 +261,8 @@ private Q_SLOTS:
     /// Who may only look sees all, and why there is nothing to press.
     void readersOnlyLook()
     {
-        ActivityFixture room({jobIn(JobState::Running)}, Role::Viewer);
-        auto *dialog = room.open();
+        ActivityFixture fixture({jobIn(JobState::Running)}, Role::Viewer);
+        auto *dialog = fixture.open();
         QCOMPARE(cardsOf(dialog).size(), 1);
         QVERIFY(!actOf(cardsOf(dialog).first())->isEnabled());
         QVERIFY(actOf(cardsOf(dialog).first())->toolTip().contains(u"job.cancel"_s));
@@ -271,10 +272,10 @@ private Q_SLOTS:
     /// Toasts go by; what they said stands here.
     void whatTheWindowSaidIsListed()
     {
-        ActivityFixture room;
+        ActivityFixture fixture;
         for (int i = 1; i <= 12; ++i)
-            room.pages.toasts.show({.text = u"Message %1"_s.arg(i)});
-        auto *said = room.open()->findChild<QWidget *>(u"saidHere"_s);
+            fixture.pages.toasts.show({.text = u"Message %1"_s.arg(i)});
+        auto *said = fixture.open()->findChild<QWidget *>(u"saidHere"_s);
         QVERIFY(said && said->isVisible());
         QStringList lines;
         for (const Label *label : said->findChildren<Label *>())
@@ -292,8 +293,8 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             jobs.append(jobIn(JobState::Cancelled, u"job_%1"_s.arg(i)));
         jobs.append(jobIn(JobState::Running, u"job_old"_s)); // it is under way: never cut
-        ActivityFixture room(jobs);
-        QCOMPARE(cardsOf(room.open()).size(), ActivityDialog::mostShown + 1);
+        ActivityFixture fixture(jobs);
+        QCOMPARE(cardsOf(fixture.open()).size(), ActivityDialog::mostShown + 1);
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every refusal that openapi.yaml documents, of every operation, provoked over real HTTP. A documented one
 // without a case fails, and so does a code that nobody documented.
-#include "tests/platform/admin/api/refusal_book.h"
+#include "tests/platform/admin/api/documented_refusals.h"
 #include "tests/platform/admin/api/refusal_fixture.h"
 
 #include "contract/codec/base64url.h"
@@ -34,82 +34,82 @@ private:
     {
         expect(operation(op), answer, expected);
     }
-    RefusalBook m_book;
+    DocumentedRefusals m_book;
 };
 
 /// What can be said of a request before its object is looked at.
 void TestAdminRefusals::byTheRequestAlone()
 {
-    RefusalFixture room;
+    RefusalFixture fixture;
     OperatorRow nobody;
-    const QByteArray token = room.admin.token;
-    room.admin.signIn(u"nobody"_s, {u"viewer"_s});
-    const QByteArray roleless = std::exchange(room.admin.token, token);
+    const QByteArray token = fixture.admin.token;
+    fixture.admin.signIn(u"nobody"_s, {u"viewer"_s});
+    const QByteArray roleless = std::exchange(fixture.admin.token, token);
     nobody.account = u"nobody"_s; // an account whose roles this release does not know
     nobody.displayName = u"nobody"_s;
-    room.admin.administration->context().sessions.setOperator(nobody);
+    fixture.admin.administration->context().sessions.setOperator(nobody);
 
     for (const Operation &operation : operations()) {
-        const auto ask = [&] { return room.ask(operation); };
+        const auto ask = [&] { return fixture.ask(operation); };
         Ask request = ask();
         request.token.clear();
-        expect(operation, room.send(request), u"401 unauthorized"_s);
+        expect(operation, fixture.send(request), u"401 unauthorized"_s);
         request = ask();
         request.token = roleless;
-        expect(operation, room.send(request), u"403 forbidden"_s);
+        expect(operation, fixture.send(request), u"403 forbidden"_s);
         request = ask();
         request.target += request.target.contains('?') ? "&nothing=1" : "?nothing=1";
-        expect(operation, room.send(request), u"400 bad_parameter"_s);
+        expect(operation, fixture.send(request), u"400 bad_parameter"_s);
         const QStringList names = queryNames(operation);
         const QByteArray path = ask().target.split('?').first();
         for (const QString &name : names) { // what it takes, it takes once
             request = ask();
             request.target = path + '?' + name.toLatin1() + "=1&" + name.toLatin1() + "=1";
-            expect(operation, room.send(request), u"400 bad_parameter"_s);
+            expect(operation, fixture.send(request), u"400 bad_parameter"_s);
         }
         if (names.contains(u"limit"_s)) {
             request = ask();
             request.target = path + "?limit=5";
-            QCOMPARE(room.send(request).status, 200);
+            QCOMPARE(fixture.send(request).status, 200);
         }
         if (operation.write) {
             request = ask();
             request.key.clear();
-            expect(operation, room.send(request), u"400 idempotency_key_required"_s);
+            expect(operation, fixture.send(request), u"400 idempotency_key_required"_s);
             request.key = QByteArray(201, 'k'); // of any length
-            expect(operation, room.send(request), u"400 idempotency_key_required"_s);
+            expect(operation, fixture.send(request), u"400 idempotency_key_required"_s);
             request = ask();
             request.body = "[1]";
-            expect(operation, room.send(request), u"400 bad_json"_s);
+            expect(operation, fixture.send(request), u"400 bad_json"_s);
             request.body = R"({"reason":"a","reason":"b"})";
-            expect(operation, room.send(request), u"400 repeated_member"_s);
+            expect(operation, fixture.send(request), u"400 repeated_member"_s);
             request = ask();
-            const auto ticket = room.admin.administration->context().inFlight.enter(
+            const auto ticket = fixture.admin.administration->context().inFlight.enter(
                 u"tester"_s, QString::fromLatin1(operation.id), QString::fromLatin1(request.key));
-            expect(operation, room.send(request), u"409 idempotency_in_flight"_s);
+            expect(operation, fixture.send(request), u"409 idempotency_in_flight"_s);
         }
         if (m_book.documents(operation, "413")) {
             request = ask();
             request.body = request.body.isEmpty() ? QByteArray("{}") : request.body;
             request.length = 100'000'000;
-            expect(operation, room.send(request), u"413 body_too_large"_s);
+            expect(operation, fixture.send(request), u"413 body_too_large"_s);
             // Also what is small, and would be much once it is read.
             request = ask();
             request.body = R"({"name":[)" + QByteArrayList(30'000, "1").join(',') + "]}";
-            expect(operation, room.send(request), u"413 body_too_large"_s);
+            expect(operation, fixture.send(request), u"413 body_too_large"_s);
             request.body = R"({"name":")" + QByteArray(operation.bodyLimit * 1024, 'n') + "\"}";
-            expect(operation, room.send(request), u"413 body_too_large"_s);
+            expect(operation, fixture.send(request), u"413 body_too_large"_s);
         }
         if (m_book.documents(operation, "415")) {
             request = ask();
             request.body = request.body.isEmpty() ? QByteArray("{}") : request.body;
             request.contentType = "text/plain";
-            expect(operation, room.send(request), u"415 content_type_unsupported"_s);
+            expect(operation, fixture.send(request), u"415 content_type_unsupported"_s);
         }
         if (m_book.documents(operation, "428")) {
             request = ask();
             request.ifMatch.clear();
-            expect(operation, room.send(request), u"428 if_match_required"_s);
+            expect(operation, fixture.send(request), u"428 if_match_required"_s);
         }
     }
 }
@@ -117,120 +117,120 @@ void TestAdminRefusals::byTheRequestAlone()
 /// What the object, or its absence, refuses.
 void TestAdminRefusals::byTheState()
 {
-    RefusalFixture room;
+    RefusalFixture fixture;
     for (const Operation &operation : operations()) {
-        Ask request = room.ask(operation);
+        Ask request = fixture.ask(operation);
         if (m_book.documents(operation, "404")) {
-            request.target.replace(room.partner, "prt_none").replace(room.credential, "crd_none");
-            request.target.replace("evt_000000000000", "evt_999999999999").replace(room.job, "job_none");
-            expect(operation, room.send(request),
+            request.target.replace(fixture.partner, "prt_none").replace(fixture.credential, "crd_none");
+            request.target.replace("evt_000000000000", "evt_999999999999").replace(fixture.job, "job_none");
+            expect(operation, fixture.send(request),
                    operation.op == Op::CheckpointGet ? u"404 no_checkpoint"_s : u"404 not_found"_s);
         }
         if (m_book.documents(operation, "412")) {
-            request = room.ask(operation);
+            request = fixture.ask(operation);
             request.ifMatch = "\"999\"";
-            expect(operation, room.send(request), u"412 stale"_s);
+            expect(operation, fixture.send(request), u"412 stale"_s);
         }
         if (m_book.documents(operation, "422") && operation.body != nullptr) {
-            request = room.ask(operation);
+            request = fixture.ask(operation);
             request.body = R"({"no_such_member":1})";
-            expect(operation, room.send(request), u"422 validation_failed"_s);
+            expect(operation, fixture.send(request), u"422 validation_failed"_s);
         }
     }
-    expect(Op::JobStart, room.send(Op::JobStart), u"409 job_under_way"_s);
-    expect(Op::JobResume, room.send(Op::JobResume), u"409 job_under_way"_s);
+    expect(Op::JobStart, fixture.send(Op::JobStart), u"409 job_under_way"_s);
+    expect(Op::JobResume, fixture.send(Op::JobResume), u"409 job_under_way"_s);
     // The same key for another request.
     for (const Op op : {Op::CheckpointMake, Op::JobCancel, Op::JobResume}) {
-        Ask again = room.ask(operation(op));
-        QCOMPARE(room.send(again).status, op == Op::CheckpointMake ? 200 : 202);
+        Ask again = fixture.ask(operation(op));
+        QCOMPARE(fixture.send(again).status, op == Op::CheckpointMake ? 200 : 202);
         again.body = R"({"other":1})";
-        expect(op, room.send(again), u"422 idempotency_conflict"_s);
+        expect(op, fixture.send(again), u"422 idempotency_conflict"_s);
     }
-    QCOMPARE(room.send(Op::JobCancel).status, 202);
-    expect(Op::JobCancel, room.send(Op::JobCancel), u"409 job_over"_s);
+    QCOMPARE(fixture.send(Op::JobCancel).status, 202);
+    expect(Op::JobCancel, fixture.send(Op::JobCancel), u"409 job_over"_s);
 
-    expect(Op::PartnerPromote, room.send(Op::PartnerPromote), u"409 gates_open"_s);
-    expect(Op::PartnerUnfreeze, room.send(Op::PartnerUnfreeze), u"409 not_frozen"_s);
-    expect(Op::CredentialAck, room.send(Op::CredentialAck), u"409 already_acknowledged"_s);
-    expect(Op::CredentialResume, room.send(Op::CredentialResume), u"409 not_suspended"_s);
-    expect(Op::CredentialGrace, room.send(Op::CredentialGrace), u"409 not_rotating"_s);
-    QJsonObject production = room.bodyOf(Op::CredentialIssue);
+    expect(Op::PartnerPromote, fixture.send(Op::PartnerPromote), u"409 gates_open"_s);
+    expect(Op::PartnerUnfreeze, fixture.send(Op::PartnerUnfreeze), u"409 not_frozen"_s);
+    expect(Op::CredentialAck, fixture.send(Op::CredentialAck), u"409 already_acknowledged"_s);
+    expect(Op::CredentialResume, fixture.send(Op::CredentialResume), u"409 not_suspended"_s);
+    expect(Op::CredentialGrace, fixture.send(Op::CredentialGrace), u"409 not_rotating"_s);
+    QJsonObject production = fixture.bodyOf(Op::CredentialIssue);
     production.insert(u"realm"_s, u"prd"_s);
-    expect(Op::CredentialIssue, room.send(Op::CredentialIssue, production), u"409 stage_too_low"_s);
+    expect(Op::CredentialIssue, fixture.send(Op::CredentialIssue, production), u"409 stage_too_low"_s);
 
     // A rotation under way: nothing but the right digest takes it.
-    const Ask rotate = room.ask(operation(Op::CredentialRotate));
-    QCOMPARE(room.send(rotate).status, 201);
-    Ask ack = room.ask(operation(Op::CredentialAck));
+    const Ask rotate = fixture.ask(operation(Op::CredentialRotate));
+    QCOMPARE(fixture.send(rotate).status, 201);
+    Ask ack = fixture.ask(operation(Op::CredentialAck));
     ack.target.replace("/generations/1/", "/generations/2/");
-    expect(Op::CredentialAck, room.send(ack), u"422 wrong_digest"_s);
+    expect(Op::CredentialAck, fixture.send(ack), u"422 wrong_digest"_s);
 
     // Two valid generations, then what the life cycle says at each turn.
-    const SealingKey key = SealingKey::generate(room.admin.random);
+    const SealingKey key = SealingKey::generate(fixture.admin.random);
     const auto turn = [&](bool emergency) {
-        Ask rotation = room.ask(operation(Op::CredentialRotate));
+        Ask rotation = fixture.ask(operation(Op::CredentialRotate));
         rotation.body =
             QJsonDocument(QJsonObject{{u"seal_to"_s, QString::fromLatin1(toBase64Url(key.publicKey()))},
                                       {u"emergency"_s, emergency},
                                       {u"reason"_s, u"why"_s}})
                 .toJson(QJsonDocument::Compact);
-        return std::pair(rotation, room.send(rotation));
+        return std::pair(rotation, fixture.send(rotation));
     };
     const auto [taken, answer] = turn(false);
     QVERIFY2(answer.status == 201, answer.body);
     const QJsonObject sealed = QJsonDocument::fromJson(answer.body).object();
     const int number = sealed.value(u"generation"_s).toInt();
     const Secret text = AdminFixture::unseal(sealed, key, taken.key);
-    QCOMPARE(room.admin.acknowledge(QString::fromLatin1(room.credential), number, text).status, 200);
-    expect(Op::CredentialRotate, room.send(taken), u"410 secret_gone"_s);
+    QCOMPARE(fixture.admin.acknowledge(QString::fromLatin1(fixture.credential), number, text).status, 200);
+    expect(Op::CredentialRotate, fixture.send(taken), u"410 secret_gone"_s);
     expect(Op::CredentialRotate, turn(false).second, u"409 two_generations_valid"_s);
-    Ask grace = room.ask(operation(Op::CredentialGrace));
-    grace.body =
-        QJsonDocument(QJsonObject{{u"until"_s, room.admin.administration->context().now().addDays(8).toString(
-                                                   Qt::ISODateWithMs)}})
-            .toJson(QJsonDocument::Compact);
-    expect(Op::CredentialGrace, room.send(grace), u"409 grace_too_long"_s);
-    QCOMPARE(room.send(Op::CredentialSuspend).status, 200);
+    Ask grace = fixture.ask(operation(Op::CredentialGrace));
+    grace.body = QJsonDocument(QJsonObject{{u"until"_s,
+                                            fixture.admin.administration->context().now().addDays(8).toString(
+                                                Qt::ISODateWithMs)}})
+                     .toJson(QJsonDocument::Compact);
+    expect(Op::CredentialGrace, fixture.send(grace), u"409 grace_too_long"_s);
+    QCOMPARE(fixture.send(Op::CredentialSuspend).status, 200);
     expect(Op::CredentialRotate, turn(true).second, u"409 not_active"_s);
-    QCOMPARE(room.send(Op::CredentialRevoke).status, 200);
+    QCOMPARE(fixture.send(Op::CredentialRevoke).status, 200);
     for (const Op op : {Op::CredentialRevoke, Op::CredentialSuspend, Op::CredentialGrace})
-        expect(op, room.send(op), u"409 already_revoked"_s);
+        expect(op, fixture.send(op), u"409 already_revoked"_s);
 
     // A generation that waited too long, and a frozen partner.
-    Ask issue = room.ask(operation(Op::CredentialIssue));
-    const Answer issued = room.send(issue);
+    Ask issue = fixture.ask(operation(Op::CredentialIssue));
+    const Answer issued = fixture.send(issue);
     QCOMPARE(issued.status, 201);
-    room.credential = QJsonDocument::fromJson(issued.body)
-                          .object()
-                          .value(u"credential"_s)
-                          .toObject()
-                          .value(u"id"_s)
-                          .toString()
-                          .toLatin1();
-    room.admin.clock.advance(std::chrono::minutes(14));
-    const Answer renewed = room.send(Op::SessionRenew);
+    fixture.credential = QJsonDocument::fromJson(issued.body)
+                             .object()
+                             .value(u"credential"_s)
+                             .toObject()
+                             .value(u"id"_s)
+                             .toString()
+                             .toLatin1();
+    fixture.admin.clock.advance(std::chrono::minutes(14));
+    const Answer renewed = fixture.send(Op::SessionRenew);
     QCOMPARE(renewed.status, 200);
-    room.admin.token = issue.token =
+    fixture.admin.token = issue.token =
         QJsonDocument::fromJson(renewed.body).object().value(u"token"_s).toString().toLatin1();
-    room.admin.clock.advance(std::chrono::minutes(2));
-    expect(Op::CredentialIssue, room.send(issue), u"410 credential_void"_s);
-    const Answer late = room.send(Op::CredentialAck);
+    fixture.admin.clock.advance(std::chrono::minutes(2));
+    expect(Op::CredentialIssue, fixture.send(issue), u"410 credential_void"_s);
+    const Answer late = fixture.send(Op::CredentialAck);
     QVERIFY2(late.status == 409 || late.status == 410, late.body);
     expect(Op::CredentialAck, late, word(late));
-    QCOMPARE(room.send(Op::PartnerFreeze).status, 200);
-    expect(Op::PartnerFreeze, room.send(Op::PartnerFreeze), u"409 partner_not_active"_s);
-    expect(Op::CredentialIssue, room.send(Op::CredentialIssue), u"409 partner_not_active"_s);
+    QCOMPARE(fixture.send(Op::PartnerFreeze).status, 200);
+    expect(Op::PartnerFreeze, fixture.send(Op::PartnerFreeze), u"409 partner_not_active"_s);
+    expect(Op::CredentialIssue, fixture.send(Op::CredentialIssue), u"409 partner_not_active"_s);
 }
 
 void TestAdminRefusals::bySpecialRequests()
 {
-    RefusalFixture room;
-    const auto get = [&room](Op op, const QByteArray &query) {
-        Ask request = room.ask(operation(op));
+    RefusalFixture fixture;
+    const auto get = [&fixture](Op op, const QByteArray &query) {
+        Ask request = fixture.ask(operation(op));
         request.target = request.target.left(request.target.indexOf('?') < 0 ? request.target.size()
                                                                              : request.target.indexOf('?')) +
                          query;
-        return room.send(request);
+        return fixture.send(request);
     };
     const QString bad = u"400 bad_parameter"_s;
     for (const QByteArray &query :
@@ -242,9 +242,9 @@ void TestAdminRefusals::bySpecialRequests()
         expect(Op::PartnerList, get(Op::PartnerList, query), bad);
     expect(Op::PartnerList, get(Op::PartnerList, "?cursor=nonsense"), u"400 bad_cursor"_s);
     // A cursor of another order, of another list.
-    (void)room.admin.makePartner(u"second"_s);
+    (void)fixture.admin.makePartner(u"second"_s);
     const QByteArray cursor =
-        room.admin.get("/partners?limit=1").json.value(u"next_cursor"_s).toString().toLatin1();
+        fixture.admin.get("/partners?limit=1").json.value(u"next_cursor"_s).toString().toLatin1();
     QVERIFY(!cursor.isEmpty());
     expect(Op::PartnerList, get(Op::PartnerList, "?sort=-name&cursor=" + cursor), u"400 bad_cursor"_s);
     expect(Op::CredentialList, get(Op::CredentialList, "?cursor=" + cursor), u"400 bad_cursor"_s);
@@ -267,15 +267,15 @@ void TestAdminRefusals::bySpecialRequests()
     expect(Op::ConsistencyProofGet, get(Op::ConsistencyProofGet, "?first=2&second=1"), bad);
     for (const char *query : {"?q=%00", "?q=%0A", "?q=%ED%A0%80", "?q=%"})
         expect(Op::PartnerList, get(Op::PartnerList, query), u"400 query_malformed"_s);
-    Ask elsewhere = room.ask(operation(Op::PartnerList));
+    Ask elsewhere = fixture.ask(operation(Op::PartnerList));
     elsewhere.target = "ftp://localhost/admin/v1/partners";
-    expect(Op::PartnerList, room.send(elsewhere), u"400 target_malformed"_s);
-    Ask crooked = room.ask(operation(Op::PartnerGet));
+    expect(Op::PartnerList, fixture.send(elsewhere), u"400 target_malformed"_s);
+    Ask crooked = fixture.ask(operation(Op::PartnerGet));
     crooked.target += "/../x";
-    expect(Op::PartnerGet, room.send(crooked), u"400 path_not_canonical"_s);
-    Ask withBody = room.ask(operation(Op::PartnerGet));
+    expect(Op::PartnerGet, fixture.send(crooked), u"400 path_not_canonical"_s);
+    Ask withBody = fixture.ask(operation(Op::PartnerGet));
     withBody.body = "{}";
-    expect(Op::PartnerGet, room.send(withBody), u"400 body_unexpected"_s);
+    expect(Op::PartnerGet, fixture.send(withBody), u"400 body_unexpected"_s);
 }
 
 /// A store that is broken, closed or full.
@@ -283,11 +283,11 @@ void TestAdminRefusals::byTheStore()
 {
     const QList<const Operation *> all = askedFirst();
     {
-        RefusalFixture room;
+        RefusalFixture fixture;
         QHash<const Operation *, Ask> requests;
         for (const Operation *operation : all)
-            requests.insert(operation, room.ask(*operation));
-        const auto broken = room.admin.administration->context().store.writeNow<bool>([](Tx &tx) {
+            requests.insert(operation, fixture.ask(*operation));
+        const auto broken = fixture.admin.administration->context().store.writeNow<bool>([](Tx &tx) {
             QStringList tables;
             {
                 Statement row =
@@ -302,22 +302,22 @@ void TestAdminRefusals::byTheStore()
         });
         QVERIFY(broken);
         for (const Operation *operation : all)
-            expect(*operation, room.send(requests.value(operation)), u"500 internal"_s);
+            expect(*operation, fixture.send(requests.value(operation)), u"500 internal"_s);
     }
     {
-        RefusalFixture room;
+        RefusalFixture fixture;
         QHash<const Operation *, Ask> requests;
         for (const Operation *operation : all)
-            requests.insert(operation, room.ask(*operation));
-        room.admin.administration->context().store.close();
+            requests.insert(operation, fixture.ask(*operation));
+        fixture.admin.administration->context().store.close();
         for (const Operation *operation : all)
-            expect(*operation, room.send(requests.value(operation)), u"503 store_busy"_s);
-        expect(Op::SessionEnd, room.send(Op::SessionEnd), u"507 refused_not_durable"_s);
+            expect(*operation, fixture.send(requests.value(operation)), u"503 store_busy"_s);
+        expect(Op::SessionEnd, fixture.send(Op::SessionEnd), u"507 refused_not_durable"_s);
     }
-    RefusalFixture room(RefusalFixture::Served::Later);
-    AdminFixture &admin = room.admin;
-    const QByteArray open = room.partner; // may be promoted
-    const QByteArray first = room.credential;
+    RefusalFixture fixture(RefusalFixture::Served::Later);
+    AdminFixture &admin = fixture.admin;
+    const QByteArray open = fixture.partner; // may be promoted
+    const QByteArray first = fixture.credential;
     const auto called = admin.administration->context().store.writeNow<bool>([&](Tx &tx) {
         tx.query(
               u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
@@ -331,14 +331,15 @@ void TestAdminRefusals::byTheStore()
     });
     QVERIFY(called);
     const QByteArray frozen = admin.makePartner(u"frozen"_s).toLatin1();
-    QCOMPARE(admin.post("/partners/" + frozen + "/freeze", room.bodyOf(Op::PartnerFreeze)).status, 200);
+    QCOMPARE(admin.post("/partners/" + frozen + "/freeze", fixture.bodyOf(Op::PartnerFreeze)).status, 200);
     const QString owner = QString::fromLatin1(open);
     const QByteArray suspended = admin.makeCredential(owner).id.toLatin1();
-    QCOMPARE(admin.post("/credentials/" + suspended + "/suspend", room.bodyOf(Op::CredentialSuspend)).status,
-             200);
+    QCOMPARE(
+        admin.post("/credentials/" + suspended + "/suspend", fixture.bodyOf(Op::CredentialSuspend)).status,
+        200);
     const QByteArray rotating = admin.makeCredential(owner).id.toLatin1();
     const SealingKey key = SealingKey::generate(admin.random);
-    QJsonObject rotate = room.bodyOf(Op::CredentialRotate);
+    QJsonObject rotate = fixture.bodyOf(Op::CredentialRotate);
     rotate.insert(u"seal_to"_s, QString::fromLatin1(toBase64Url(key.publicKey())));
     const QByteArray rotateKey = admin.freshKey();
     const Reply rotated = admin.post("/credentials/" + rotating + "/rotate", rotate, rotateKey,
@@ -356,8 +357,8 @@ void TestAdminRefusals::byTheStore()
     const QByteArray digest = ackDigest(AdminFixture::unseal(issued.json, key, issueKey), pending, 1);
 
     // One that can be resumed, and one of another kind that can be cancelled.
-    QCOMPARE(admin.post("/jobs/" + room.job + "/cancel").status, 202);
-    const QByteArray ended = room.job;
+    QCOMPARE(admin.post("/jobs/" + fixture.job + "/cancel").status, 202);
+    const QByteArray ended = fixture.job;
     const auto other = admin.administration->context().store.writeNow<bool>([&](Tx &tx) {
         JobRow row;
         row.job.id = u"job_other"_s;
@@ -376,7 +377,7 @@ void TestAdminRefusals::byTheStore()
     const QByteArray grant = "/partners/" + open + "/grant";
     for (int filled = 0;; ++filled) {
         QVERIFY(filled < 2000);
-        QJsonObject edit = room.bodyOf(Op::GrantEdit);
+        QJsonObject edit = fixture.bodyOf(Op::GrantEdit);
         if (filled % 2 == 0)
             edit.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s});
         if (admin.put(grant, edit, {}, admin.get(grant).etag).status == 507)
@@ -385,25 +386,25 @@ void TestAdminRefusals::byTheStore()
     const QByteArray issues = "/partners/" + open + "/credentials";
     for (int filled = 0; admin.post(issues, admin.issueBody(key.publicKey())).status == 201; ++filled)
         QVERIFY(filled < 500);
-    room.serve();
+    fixture.serve();
     for (const Operation &operation : operations()) {
         if (!m_book.documents(operation, "507") || cutsAccess(operation.op))
             continue;
-        room.partner = operation.op == Op::PartnerUnfreeze ? frozen : open;
-        room.credential = operation.op == Op::CredentialResume  ? suspended
-                          : operation.op == Op::CredentialGrace ? rotating
-                          : operation.op == Op::CredentialAck   ? pending.toLatin1()
-                                                                : first;
-        room.job = operation.op == Op::JobCancel ? QByteArray("job_other") : ended;
-        Ask request = room.ask(operation);
+        fixture.partner = operation.op == Op::PartnerUnfreeze ? frozen : open;
+        fixture.credential = operation.op == Op::CredentialResume  ? suspended
+                             : operation.op == Op::CredentialGrace ? rotating
+                             : operation.op == Op::CredentialAck   ? pending.toLatin1()
+                                                                   : first;
+        fixture.job = operation.op == Op::JobCancel ? QByteArray("job_other") : ended;
+        Ask request = fixture.ask(operation);
         if (operation.op == Op::CredentialAck)
             request.body =
                 QJsonDocument(QJsonObject{{u"digest"_s, QString::fromLatin1(toBase64Url(digest))}}).toJson();
-        Answer answer = room.send(request);
+        Answer answer = fixture.send(request);
         // The smallest write finds room for a while.
         for (int more = 0; operation.op == Op::CheckpointMake && answer.status == 200 && more < 500; ++more) {
             request.key = admin.freshKey();
-            answer = room.send(request);
+            answer = fixture.send(request);
         }
         expect(operation, answer, u"507 store_full"_s);
     }

@@ -43,8 +43,8 @@ QString changed(const QJsonObject &event, QStringView field)
     return {};
 }
 
-/// The doors that are not the partners' API, behind one router.
-struct Doors
+/// The endpoints beside the partners' API, behind one router.
+struct Endpoints
 {
     AdminFixture fixture;
     QString partner = fixture.makePartner(u"mu"_s);
@@ -57,7 +57,7 @@ struct Doors
     FailureLimiter failures;
     Router router;
 
-    Doors()
+    Endpoints()
     {
         OAuthDeps parts{*fixture.policy, *fixture.peppers, tokens, fixture.administration->denials(), live,
                         failures,        fixture.clock,    "pcx"};
@@ -93,10 +93,10 @@ class TestLeaks : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<Doors> m_doors; ///< for all rows of one walk
+    std::unique_ptr<Endpoints> m_endpoints; ///< for all rows of one walk
 
 private Q_SLOTS:
-    void cleanupTestCase() { m_doors.reset(); }
+    void cleanupTestCase() { m_endpoints.reset(); }
     void aLivingSecretInACallIsAnEvent();
     void aLivingSecretInAReasonIsAnEvent();
     void aLivingSecretAtAnyDoorIsAnEvent_data();
@@ -244,17 +244,17 @@ void TestLeaks::aLivingSecretAtAnyDoorIsAnEvent()
     QFETCH(QByteArray, field);
     QFETCH(QByteArray, body);
     QFETCH(QString, place);
-    if (!m_doors)
-        m_doors = std::make_unique<Doors>();
-    AdminFixture &fixture = m_doors->fixture;
+    if (!m_endpoints)
+        m_endpoints = std::make_unique<Endpoints>();
+    AdminFixture &fixture = m_endpoints->fixture;
     fixture.clock.advance(LeakWatch::again); // what was said is said again
     fixture.signIn(u"tester"_s, {u"admin"_s});
-    const AdminFixture::Issued issued = fixture.makeCredential(m_doors->partner);
+    const AdminFixture::Issued issued = fixture.makeCredential(m_endpoints->partner);
     const bool signedIn = field.contains("OPERATOR");
     for (QByteArray *text : {&request, &field, &body})
         text->replace("SECRET", issued.text.view().toByteArray()).replace("OPERATOR", fixture.token);
     const qint64 before = leakCount(fixture);
-    QVERIFY(m_doors->ask(request, field, body));
+    QVERIFY(m_endpoints->ask(request, field, body));
     QCOMPARE(leakCount(fixture), before + (place.isEmpty() ? 0 : 1));
     const QJsonArray events = leaks(fixture);
     if (place.isEmpty())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/admin/revocation/revocation_scene.h"
+#include "tests/platform/admin/revocation/revocation_fixture.h"
 
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
@@ -35,64 +35,64 @@ private Q_SLOTS:
     void deniedWhileTheStoreHangs()
     {
         QFETCH(QString, name);
-        Scene scene;
-        scene.fixture.administration->context().settings.storePatience = std::chrono::minutes(1);
-        const Act wanted = scene.actNamed(name);
-        QVERIFY(!scene.isDenied(name));
+        RevocationFixture fixture;
+        fixture.admin.administration->context().settings.storePatience = std::chrono::minutes(1);
+        const Act wanted = fixture.actNamed(name);
+        QVERIFY(!fixture.isDenied(name));
         std::future<Reply> answer;
         {
-            const StalledStore stalled(scene.fixture.administration->context().store);
-            answer = scene.begin(wanted);
-            QVERIFY(scene.isDenied(name)); // on this very thread, before begin() came back
+            const StalledStore stalled(fixture.admin.administration->context().store);
+            answer = fixture.begin(wanted);
+            QVERIFY(fixture.isDenied(name)); // on this very thread, before begin() came back
             QCOMPARE(answer.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
-            QCOMPARE(scene.get("/partners/{p}").status, 200); // others read on
+            QCOMPARE(fixture.get("/partners/{p}").status, 200); // others read on
         }
         QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         const Reply reply = answer.get();
         QVERIFY2(reply.status == 200 || reply.status == 201, reply.body.constData());
-        QVERIFY(scene.isDenied(name));
-        QCOMPARE(scene.takenBack(), 0);
-        scene.fixture.open(); // as stored
-        QVERIFY(scene.isDenied(name));
+        QVERIFY(fixture.isDenied(name));
+        QCOMPARE(fixture.takenBack(), 0);
+        fixture.admin.open(); // as stored
+        QVERIFY(fixture.isDenied(name));
     }
 
     /// The same request once more, after somebody lifted what it did: answered as before, and nothing is
     /// shut.
     void aReplayLeavesNothingShut()
     {
-        Scene scene;
-        const Act suspend = scene.actNamed(u"suspend"_s);
-        Reply reply = scene.begin(suspend, "once").get();
+        RevocationFixture fixture;
+        const Act suspend = fixture.actNamed(u"suspend"_s);
+        Reply reply = fixture.begin(suspend, "once").get();
         QCOMPARE(reply.status, 200);
-        QCOMPARE(scene.fixture.post(scene.path("/credentials/{c}/resume"), act(), {}, reply.etag).status,
+        QCOMPARE(fixture.admin.post(fixture.path("/credentials/{c}/resume"), act(), {}, reply.etag).status,
                  200);
-        QVERIFY(!scene.isDenied(u"suspend"_s));
-        AdminContext &context = scene.fixture.administration->context();
+        QVERIFY(!fixture.isDenied(u"suspend"_s));
+        AdminContext &context = fixture.admin.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(10);
         std::future<Reply> again;
         {
             const StalledStore stalled(context.store); // also not while the store hangs
-            again = scene.begin(suspend, "once");
-            QVERIFY(!scene.isDenied(u"suspend"_s));
+            again = fixture.begin(suspend, "once");
+            QVERIFY(!fixture.isDenied(u"suspend"_s));
             QCOMPARE(again.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
-            QVERIFY(!scene.isDenied(u"suspend"_s));
+            QVERIFY(!fixture.isDenied(u"suspend"_s));
             QVERIFY(context.backlog.waiting().empty());
-            std::future<Reply> fresh = scene.begin(suspend, "another");
-            QVERIFY(scene.isDenied(u"suspend"_s)); // another key is another act
+            std::future<Reply> fresh = fixture.begin(suspend, "another");
+            QVERIFY(fixture.isDenied(u"suspend"_s)); // another key is another act
             QCOMPARE(fresh.wait_for(std::chrono::seconds(10)), std::future_status::ready);
         }
         reply = again.get();
         QCOMPARE(reply.headers.value("Idempotency-Replayed"), QByteArray("true"));
         QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
-        QCOMPARE(
-            scene.fixture
-                .post(scene.path("/credentials/{c}/resume"), act(), {}, scene.get("/credentials/{c}").etag)
-                .status,
-            200);
-        reply = scene.begin(suspend, "once").get();
+        QCOMPARE(fixture.admin
+                     .post(fixture.path("/credentials/{c}/resume"), act(), {},
+                           fixture.get("/credentials/{c}").etag)
+                     .status,
+                 200);
+        reply = fixture.begin(suspend, "once").get();
         QCOMPARE(reply.headers.value("Idempotency-Replayed"), QByteArray("true"));
-        QVERIFY(!scene.isDenied(u"suspend"_s));
-        QCOMPARE(scene.fixture.get(scene.path("/credentials/{c}")).json.value(u"state"_s).toString(),
+        QVERIFY(!fixture.isDenied(u"suspend"_s));
+        QCOMPARE(fixture.admin.get(fixture.path("/credentials/{c}")).json.value(u"state"_s).toString(),
                  u"rotating"_s);
     }
 
@@ -112,34 +112,34 @@ private Q_SLOTS:
     {
         QFETCH(QString, member);
         QFETCH(QJsonValue, value);
-        Scene scene;
-        Act wanted = scene.actNamed(u"fewer scopes"_s);
+        RevocationFixture fixture;
+        Act wanted = fixture.actNamed(u"fewer scopes"_s);
         wanted.body.insert(member, value);
-        const PartnerRule before = scene.rule();
+        const PartnerRule before = fixture.rule();
         std::future<Reply> answer;
         {
-            const StalledStore stalled(scene.fixture.administration->context().store);
-            answer = scene.begin(wanted);
-            QCOMPARE(scene.rule(), before);
+            const StalledStore stalled(fixture.admin.administration->context().store);
+            answer = fixture.begin(wanted);
+            QCOMPARE(fixture.rule(), before);
         }
         QCOMPARE(answer.get().status, 422);
-        QCOMPARE(scene.rule(), before);
-        QCOMPARE(scene.takenBack(), 0);
+        QCOMPARE(fixture.rule(), before);
+        QCOMPARE(fixture.takenBack(), 0);
     }
 
     /// Nothing is denied for what is refused without the store: no permission, no reason, no key, no body.
     void refusalsWithoutTheStoreDenyNothing()
     {
-        Scene scene;
-        const qint64 number = scene.fixture.policy->current()->number();
-        const QByteArray revoke = scene.path("/credentials/{c}/revoke");
-        QCOMPARE(scene.fixture.post(revoke, {{u"reason"_s, QString()}}).status, 422);
-        QCOMPARE(scene.fixture.post(revoke, {{u"reason"_s, 5}}).status, 422);
-        QCOMPARE(scene.fixture.send(HttpMethod::Post, revoke, act(), {}, {}).status, 400);
-        QCOMPARE(scene.fixture.send(HttpMethod::Post, revoke, act(), QByteArray(201, 'k'), {}).status, 400);
-        scene.fixture.signIn(u"reader"_s, {u"viewer"_s});
-        QCOMPARE(scene.fixture.post(revoke, act()).status, 403);
-        QCOMPARE(scene.fixture.policy->current()->number(), number);
+        RevocationFixture fixture;
+        const qint64 number = fixture.admin.policy->current()->number();
+        const QByteArray revoke = fixture.path("/credentials/{c}/revoke");
+        QCOMPARE(fixture.admin.post(revoke, {{u"reason"_s, QString()}}).status, 422);
+        QCOMPARE(fixture.admin.post(revoke, {{u"reason"_s, 5}}).status, 422);
+        QCOMPARE(fixture.admin.send(HttpMethod::Post, revoke, act(), {}, {}).status, 400);
+        QCOMPARE(fixture.admin.send(HttpMethod::Post, revoke, act(), QByteArray(201, 'k'), {}).status, 400);
+        fixture.admin.signIn(u"reader"_s, {u"viewer"_s});
+        QCOMPARE(fixture.admin.post(revoke, act()).status, 403);
+        QCOMPARE(fixture.admin.policy->current()->number(), number);
     }
 
     /// Patience over: the side journal takes it, the answer says so, and the store gets it when it wakes up.
@@ -152,13 +152,13 @@ private Q_SLOTS:
     void theJournalTakesWhatTheStoreDoesNot()
     {
         QFETCH(QString, name);
-        Scene scene;
-        AdminContext &context = scene.fixture.administration->context();
+        RevocationFixture fixture;
+        AdminContext &context = fixture.admin.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(50);
-        const Act wanted = scene.actNamed(name);
+        const Act wanted = fixture.actNamed(name);
         {
             const StalledStore stalled(context.store);
-            std::future<Reply> answer = scene.begin(wanted);
+            std::future<Reply> answer = fixture.begin(wanted);
             QCOMPARE(answer.wait_for(std::chrono::seconds(10)), std::future_status::ready);
             const Reply reply = answer.get();
             if (name == u"revoke") {
@@ -167,28 +167,28 @@ private Q_SLOTS:
                 const QJsonObject credential = reply.json.value(u"credential"_s).toObject();
                 QCOMPARE(credential.value(u"name"_s).toString(), u"Order sync"_s);
                 QCOMPARE(credential.value(u"state"_s).toString(), u"revoked"_s);
-                const Reply receipt = scene.get("/credentials/{c}/revocation");
+                const Reply receipt = fixture.get("/credentials/{c}/revocation");
                 QCOMPARE(receipt.status, 200);
                 QCOMPARE(receipt.json.value(u"durable"_s).toBool(true), false);
             } else {
                 QCOMPARE(reply.status, 507);
                 QCOMPARE(reply.code(), u"refused_not_durable"_s);
             }
-            QVERIFY(scene.isDenied(name));
+            QVERIFY(fixture.isDenied(name));
             QCOMPARE(context.backlog.waiting().size(), std::size_t(1));
         }
         // The store's own job comes through: then there is nothing left to do, and it is done once.
         QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
         Maintenance(context).everySecond();
-        QVERIFY(scene.isDenied(name));
-        scene.fixture.open();
-        QVERIFY(scene.isDenied(name));
+        QVERIFY(fixture.isDenied(name));
+        fixture.admin.open();
+        QVERIFY(fixture.isDenied(name));
         const QByteArray action = name == u"revoke"    ? "credential.revoke"
                                   : name == u"suspend" ? "credential.suspend"
                                   : name == u"freeze"  ? "partner.freeze"
                                                        : "credential.grace";
-        QCOMPARE(scene.fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
-        QCOMPARE(scene.takenBack(), 0);
+        QCOMPARE(fixture.admin.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        QCOMPARE(fixture.takenBack(), 0);
     }
 
     /// Whoever was told that it is closed can rely on it, also when the store refuses the act afterwards:
@@ -205,44 +205,44 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(bool, extended);
-        Scene scene;
-        AdminContext &context = scene.fixture.administration->context();
+        RevocationFixture fixture;
+        AdminContext &context = fixture.admin.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(50);
-        const Act wanted = scene.actNamed(name);
-        Act later = scene.actNamed(u"nearer grace"_s);
-        later.body.insert(u"until"_s, scene.now().addSecs(7200).toString(Qt::ISODateWithMs));
+        const Act wanted = fixture.actNamed(name);
+        Act later = fixture.actNamed(u"nearer grace"_s);
+        later.body.insert(u"until"_s, fixture.now().addSecs(7200).toString(Qt::ISODateWithMs));
         if (!extended)
-            scene.useElsewhere(wanted, "used", false);
+            fixture.useElsewhere(wanted, "used", false);
         std::future<Reply> extension;
         {
             std::optional<LockedDatabase> locked;
             std::optional<StalledStore> stalled;
             if (extended) {
-                locked.emplace(scene.fixture.dir.path());
-                extension = scene.begin(later);
+                locked.emplace(fixture.admin.dir.path());
+                extension = fixture.begin(later);
                 QTRY_VERIFY_WITH_TIMEOUT(context.store.writingFor().count() > 0, 4000);
             } else {
                 stalled.emplace(context.store);
             }
-            std::future<Reply> answer = scene.begin(wanted, extended ? QByteArray() : "used");
+            std::future<Reply> answer = fixture.begin(wanted, extended ? QByteArray() : "used");
             QCOMPARE(answer.wait_for(std::chrono::seconds(4)), std::future_status::ready);
             const Reply reply = answer.get();
             QCOMPARE(reply.status, name == u"revoke" ? 202 : 507);
-            QVERIFY(scene.isDenied(name));
+            QVERIFY(fixture.isDenied(name));
         }
         if (extended)
             QCOMPARE(extension.get().status, 200);
         QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
-        QVERIFY(scene.isDenied(name));
-        QCOMPARE(scene.takenBack(), 0);
+        QVERIFY(fixture.isDenied(name));
+        QCOMPARE(fixture.takenBack(), 0);
         const QByteArray action = name == u"revoke"    ? "credential.revoke"
                                   : name == u"suspend" ? "credential.suspend"
                                   : name == u"freeze"  ? "partner.freeze"
                                                        : "credential.grace";
-        QCOMPARE(scene.fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(),
+        QCOMPARE(fixture.admin.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(),
                  extended ? 2 : 1);
-        scene.fixture.open();
-        QVERIFY(scene.isDenied(name));
+        fixture.admin.open();
+        QVERIFY(fixture.isDenied(name));
     }
 
     /// The whole disk hangs, store and journal: a third deadline, and the answer that nothing has it yet; the
@@ -251,24 +251,24 @@ private Q_SLOTS:
     void neitherIsWaitedForWhenBothHang()
     {
         QFETCH(QString, name);
-        Scene scene;
-        AdminContext &context = scene.fixture.administration->context();
+        RevocationFixture fixture;
+        AdminContext &context = fixture.admin.administration->context();
         context.settings.storePatience = context.settings.journalPatience = context.settings.writerPatience =
             std::chrono::milliseconds(50);
         Readiness readiness;
         watchWriters(readiness, context);
-        const Act wanted = scene.actNamed(name);
+        const Act wanted = fixture.actNamed(name);
         QTRY_VERIFY_WITH_TIMEOUT(readiness.degraded().empty(), 20000);
         {
             const StalledStore stalled(context.store);
             const StalledJournal journal(context.backlog);
-            std::future<Reply> answer = scene.begin(wanted);
+            std::future<Reply> answer = fixture.begin(wanted);
             QCOMPARE(answer.wait_for(std::chrono::seconds(10)), std::future_status::ready);
             const Reply reply = answer.get();
             QCOMPARE(reply.status, 507);
             QCOMPARE(reply.code(), u"refused_not_durable"_s);
             QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"until the service restarts"_s));
-            QVERIFY(scene.isDenied(name));
+            QVERIFY(fixture.isDenied(name));
             QVERIFY(readiness.missing().empty()); // nobody takes decisions away from it for that
             QTRY_COMPARE_WITH_TIMEOUT(readiness.degraded(),
                                       (std::vector<std::string>{"store_writer", "revocation_journal"}), 5000);
@@ -276,21 +276,21 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(readiness.degraded().empty(), 20000);
         Maintenance(context).everySecond();
-        QVERIFY(scene.isDenied(name));
-        scene.fixture.open();
-        QVERIFY(scene.isDenied(name));
-        QCOMPARE(scene.takenBack(), 0);
+        QVERIFY(fixture.isDenied(name));
+        fixture.admin.open();
+        QVERIFY(fixture.isDenied(name));
+        QCOMPARE(fixture.takenBack(), 0);
     }
 
     /// A journal entry for a generation names the one that was meant: another rotation's grace is not its
     /// business.
     void theJournalEndsTheGraceThatWasMeant()
     {
-        Scene scene;
-        AdminContext &context = scene.fixture.administration->context();
+        RevocationFixture fixture;
+        AdminContext &context = fixture.admin.administration->context();
         JournalEntry entry;
         entry.kind = JournalEntry::Kind::Generation;
-        entry.id = scene.made.id;
+        entry.id = fixture.made.id;
         entry.generation = 1;
         entry.at = context.now();
         entry.actor = u"tester"_s;
@@ -300,76 +300,78 @@ private Q_SLOTS:
         context.backlog.note({entry, narrowed.ticket}, [&](bool done) { journaled.set_value(done); });
         QVERIFY(journaled.get_future().get());
         // Meanwhile generation 2 becomes the older one of the next rotation.
-        scene.fixture.clock.advance(std::chrono::seconds(3601));
-        scene.fixture.signIn(u"tester"_s, {u"admin"_s});
-        const SealingKey key = SealingKey::generate(scene.fixture.random);
-        const Reply rotated = scene.fixture.post(scene.path("/credentials/{c}/rotate"), scene.rotateBody(key),
-                                                 "again", scene.get("/credentials/{c}").etag);
+        fixture.admin.clock.advance(std::chrono::seconds(3601));
+        fixture.admin.signIn(u"tester"_s, {u"admin"_s});
+        const SealingKey key = SealingKey::generate(fixture.admin.random);
+        const Reply rotated =
+            fixture.admin.post(fixture.path("/credentials/{c}/rotate"), fixture.rotateBody(key), "again",
+                               fixture.get("/credentials/{c}").etag);
         QCOMPARE(rotated.status, 201);
-        QCOMPARE(scene.fixture.acknowledge(scene.made.id, 3, AdminFixture::unseal(rotated.json, key, "again"))
-                     .status,
-                 200);
+        QCOMPARE(
+            fixture.admin.acknowledge(fixture.made.id, 3, AdminFixture::unseal(rotated.json, key, "again"))
+                .status,
+            200);
         Maintenance(context).everySecond();
         QVERIFY(context.backlog.waiting().empty());
-        const Instant now = scene.fixture.clock.now().wall;
-        QVERIFY(CredentialRule::isValid(*scene.credential().generation(2), now));
-        QVERIFY(CredentialRule::isValid(*scene.credential().generation(3), now));
+        const Instant now = fixture.admin.clock.now().wall;
+        QVERIFY(CredentialRule::isValid(*fixture.credential().generation(2), now));
+        QVERIFY(CredentialRule::isValid(*fixture.credential().generation(3), now));
     }
 
     /// Neither store nor journal: closed until the restart, and that is what the answer says.
     void neitherStoreNorJournalIsToldAsSuch()
     {
-        Scene scene;
-        scene.fixture.close();
-        QVERIFY(QFile::remove(scene.fixture.dir.filePath(u"revocations.journal"_s)));
-        QVERIFY(QDir().mkdir(scene.fixture.dir.filePath(u"revocations.journal"_s))); // cannot be opened
-        scene.fixture.open(1); // and the database may not grow
+        RevocationFixture fixture;
+        fixture.admin.close();
+        QVERIFY(QFile::remove(fixture.admin.dir.filePath(u"revocations.journal"_s)));
+        QVERIFY(QDir().mkdir(fixture.admin.dir.filePath(u"revocations.journal"_s))); // cannot be opened
+        fixture.admin.open(1); // and the database may not grow
         int written = 0;
-        while (scene.fixture.post("/partners", scene.fixture.draft(u"fill-%1"_s.arg(written))).status == 201)
+        while (fixture.admin.post("/partners", fixture.admin.draft(u"fill-%1"_s.arg(written))).status == 201)
             QVERIFY(++written < 500);
-        const auto filler = scene.path("/credentials/{c}");
+        const auto filler = fixture.path("/credentials/{c}");
         Reply reply;
         for (int i = 0; i < 2000 && reply.status != 507; ++i) {
-            reply = scene.fixture.post(filler + "/suspend", act());
+            reply = fixture.admin.post(filler + "/suspend", act());
             if (reply.status == 507)
                 break;
-            reply = scene.fixture.post(filler + "/resume", act(), {}, scene.fixture.get(filler).etag);
+            reply = fixture.admin.post(filler + "/resume", act(), {}, fixture.admin.get(filler).etag);
         }
         QCOMPARE(reply.status, 507);
-        reply = scene.begin(scene.actNamed(u"revoke"_s)).get();
+        reply = fixture.begin(fixture.actNamed(u"revoke"_s)).get();
         QCOMPARE(reply.status, 507);
         QCOMPARE(reply.code(), u"refused_not_durable"_s);
         QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"until the service restarts"_s));
         QVERIFY(reply.json.value(u"durable"_s).isUndefined()); // no receipt
-        QVERIFY(scene.isDenied(u"revoke"_s));
+        QVERIFY(fixture.isDenied(u"revoke"_s));
         // The journal fails first: what the store says is waited for all the same, and said.
-        AdminContext &context = scene.fixture.administration->context();
+        AdminContext &context = fixture.admin.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(10);
         std::future<Reply> answer;
         {
             const StalledStore stalled(context.store);
-            answer = scene.begin(scene.actNamed(u"freeze"_s));
-            QVERIFY(scene.isDenied(u"freeze"_s));
+            answer = fixture.begin(fixture.actNamed(u"freeze"_s));
+            QVERIFY(fixture.isDenied(u"freeze"_s));
             QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
         }
         QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         reply = answer.get();
         QCOMPARE(reply.status, 507);
         QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"until the service restarts"_s));
-        QVERIFY(scene.isDenied(u"freeze"_s));
+        QVERIFY(fixture.isDenied(u"freeze"_s));
     }
 
     /// The answer waits for decisions in flight; a decision begun before may be sent, none after.
     void acknowledgedAfterDecisionsInFlight()
     {
-        Scene scene;
-        PolicyRef inFlight = scene.fixture.policy->current();
-        std::future<Reply> answer = scene.begin(scene.actNamed(u"revoke"_s));
-        QVERIFY(scene.isDenied(u"revoke"_s));
+        RevocationFixture fixture;
+        PolicyRef inFlight = fixture.admin.policy->current();
+        std::future<Reply> answer = fixture.begin(fixture.actNamed(u"revoke"_s));
+        QVERIFY(fixture.isDenied(u"revoke"_s));
         QCOMPARE(answer.wait_for(std::chrono::milliseconds(300)), std::future_status::timeout);
         // Another one does not wait behind it for more than the same drain.
-        std::future<Reply> other = scene.begin(scene.actNamed(u"freeze"_s));
-        QVERIFY(scene.isDenied(u"freeze"_s));
+        std::future<Reply> other = fixture.begin(fixture.actNamed(u"freeze"_s));
+        QVERIFY(fixture.isDenied(u"freeze"_s));
         inFlight.reset();
         for (std::future<Reply> *each : {&answer, &other}) {
             QCOMPARE(each->wait_for(std::chrono::seconds(2)), std::future_status::ready);
@@ -380,49 +382,49 @@ private Q_SLOTS:
     /// An edit is no entry of the side journal: it waits for the store, however long that hangs.
     void whatIsNoCutWaitsForTheStore()
     {
-        Scene scene;
-        AdminContext &context = scene.fixture.administration->context();
+        RevocationFixture fixture;
+        AdminContext &context = fixture.admin.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(10);
-        const Act wanted = scene.actNamed(u"fewer scopes"_s);
+        const Act wanted = fixture.actNamed(u"fewer scopes"_s);
         std::future<Reply> answer;
         {
             const StalledStore stalled(context.store);
-            answer = scene.begin(wanted);
-            QVERIFY(scene.isDenied(u"fewer scopes"_s));
+            answer = fixture.begin(wanted);
+            QVERIFY(fixture.isDenied(u"fewer scopes"_s));
             QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
             QVERIFY(context.backlog.waiting().empty());
         }
         QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         QCOMPARE(answer.get().status, 200);
-        QVERIFY(!scene.fixture.logged.contains("revocation_waits_for_the_store"));
+        QVERIFY(!fixture.admin.logged.contains("revocation_waits_for_the_store"));
     }
 
     /// What takes nothing away is answered though a decision stands on the policy before; what may, is not.
     void whatWidensWaitsForNoDecision()
     {
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
-        const auto made = fixture.makeCredential(scene.partner);
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        const auto made = admin.makeCredential(fixture.partner);
         const QByteArray credential = "/credentials/" + made.id.toLatin1();
-        const Reply suspended = fixture.post(credential + "/suspend", act());
-        const QString frozen = fixture.makePartner(u"frozen"_s);
-        const Reply froze = fixture.post("/partners/" + frozen.toLatin1() + "/freeze", act());
-        Act wider = scene.actNamed(u"fewer scopes"_s);
+        const Reply suspended = admin.post(credential + "/suspend", act());
+        const QString frozen = admin.makePartner(u"frozen"_s);
+        const Reply froze = admin.post("/partners/" + frozen.toLatin1() + "/freeze", act());
+        Act wider = fixture.actNamed(u"fewer scopes"_s);
         wider.body.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s, u"invoices:read"_s});
-        fixture.logged.clear();
-        PolicyRef inFlight = fixture.policy->current();
-        const SealingKey key = SealingKey::generate(fixture.random);
-        QCOMPARE(fixture.post("/partners", fixture.draft(u"new"_s)).status, 201);
+        admin.logged.clear();
+        PolicyRef inFlight = admin.policy->current();
+        const SealingKey key = SealingKey::generate(admin.random);
+        QCOMPARE(admin.post("/partners", admin.draft(u"new"_s)).status, 201);
         QCOMPARE(
-            fixture.post(scene.path("/partners/{p}/credentials"), fixture.issueBody(key.publicKey())).status,
+            admin.post(fixture.path("/partners/{p}/credentials"), admin.issueBody(key.publicKey())).status,
             201);
-        QCOMPARE(fixture.post(credential + "/resume", act(), {}, suspended.etag).status, 200);
-        QCOMPARE(fixture.post("/partners/" + frozen.toLatin1() + "/unfreeze", act(), {}, froze.etag).status,
+        QCOMPARE(admin.post(credential + "/resume", act(), {}, suspended.etag).status, 200);
+        QCOMPARE(admin.post("/partners/" + frozen.toLatin1() + "/unfreeze", act(), {}, froze.etag).status,
                  200);
-        QCOMPARE(fixture.put(scene.path(wider.path), wider.body, {}, wider.etag).status, 200);
-        QVERIFY(!fixture.logged.contains("revocation_not_drained")); // said by whoever has waited in vain
-        std::future<Reply> fewer = scene.begin(scene.actNamed(u"fewer scopes"_s));
-        QVERIFY(scene.isDenied(u"fewer scopes"_s));
+        QCOMPARE(admin.put(fixture.path(wider.path), wider.body, {}, wider.etag).status, 200);
+        QVERIFY(!admin.logged.contains("revocation_not_drained")); // said by whoever has waited in vain
+        std::future<Reply> fewer = fixture.begin(fixture.actNamed(u"fewer scopes"_s));
+        QVERIFY(fixture.isDenied(u"fewer scopes"_s));
         QCOMPARE(fewer.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
         inFlight.reset();
         QCOMPARE(fewer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
@@ -432,28 +434,28 @@ private Q_SLOTS:
     /// Operators: disabled, their sessions, and roles taken away, while the store hangs and when it is full.
     void operatorsLoseTheirPowerAtOnce()
     {
-        AdminFixture fixture;
-        const QByteArray admin = fixture.token;
-        fixture.signIn(u"leaving"_s, {u"admin"_s});
-        const QByteArray leaving = fixture.token;
-        AdminContext &context = fixture.administration->context();
+        AdminFixture admin;
+        const QByteArray admin = admin.token;
+        admin.signIn(u"leaving"_s, {u"admin"_s});
+        const QByteArray leaving = admin.token;
+        AdminContext &context = admin.administration->context();
         {
             const StalledStore stalled(context.store);
             auto narrowed =
-                fixture.beginLocal(HttpMethod::Post, "/local/v1/operators",
-                                   {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
-            QCOMPARE(fixture.get("/session").status, 403); // the role it had is gone, the other not yet there
-            fixture.token = admin;
-            auto disabled = fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
-                                               {{u"account"_s, u"leaving"_s}});
-            fixture.token = leaving;
-            QCOMPARE(fixture.get("/session").status, 401);
+                admin.beginLocal(HttpMethod::Post, "/local/v1/operators",
+                                 {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
+            QCOMPARE(admin.get("/session").status, 403); // the role it had is gone, the other not yet there
+            admin.token = admin;
+            auto disabled = admin.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
+                                             {{u"account"_s, u"leaving"_s}});
+            admin.token = leaving;
+            QCOMPARE(admin.get("/session").status, 401);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.get("/session").status, 401, 20000);
-        fixture.open();
-        QCOMPARE(fixture.get("/session").status, 401);
-        fixture.token = admin;
-        QCOMPARE(fixture.get("/session").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(admin.get("/session").status, 401, 20000);
+        admin.open();
+        QCOMPARE(admin.get("/session").status, 401);
+        admin.token = admin;
+        QCOMPARE(admin.get("/session").status, 200);
     }
 };
 

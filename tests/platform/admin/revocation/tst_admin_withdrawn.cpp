@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/admin/revocation/revocation_scene.h"
+#include "tests/platform/admin/revocation/revocation_fixture.h"
 
 #include <QtTest>
 
@@ -45,32 +45,32 @@ BodyChunk nextPiece(const BodySource &stream)
 /// An operator with every power, and how it is taken away.
 struct Leaving
 {
-    Scene scene;
+    RevocationFixture fixture;
     QByteArray admin; ///< the token of another one, who stays
 
     Leaving()
     {
-        admin = scene.fixture.token;
-        scene.fixture.administration->context().settings.storePatience = std::chrono::milliseconds(50);
-        scene.fixture.signIn(u"leaving"_s, {u"admin"_s});
+        admin = fixture.admin.token;
+        fixture.admin.administration->context().settings.storePatience = std::chrono::milliseconds(50);
+        fixture.admin.signIn(u"leaving"_s, {u"admin"_s});
     }
     /// Comes back as soon as it is in force.
     [[nodiscard]] std::future<Reply> withdraw(const QString &how)
     {
         if (how == u"disabled")
-            return scene.fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
+            return fixture.admin.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
                                             {{u"account"_s, u"leaving"_s}});
         if (how == u"demoted")
-            return scene.fixture.beginLocal(
+            return fixture.admin.beginLocal(
                 HttpMethod::Post, "/local/v1/operators",
                 {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
-        return scene.fixture.begin(HttpMethod::Delete, "/session", {}, scene.fixture.freshKey(), {});
+        return fixture.admin.begin(HttpMethod::Delete, "/session", {}, fixture.admin.freshKey(), {});
     }
     [[nodiscard]] static int statusOf(const QString &how) { return how == u"demoted" ? 403 : 401; }
     [[nodiscard]] qint64 partners()
     {
-        scene.fixture.token = admin;
-        return scene.fixture.get("/partners").json.value(u"items"_s).toArray().size();
+        fixture.admin.token = admin;
+        return fixture.admin.get("/partners").json.value(u"items"_s).toArray().size();
     }
 };
 
@@ -97,15 +97,15 @@ private Q_SLOTS:
         QFETCH(QString, how);
         Leaving leaving;
         const qint64 before = leaving.partners();
-        leaving.scene.fixture.signIn(u"leaving"_s, {u"admin"_s});
+        leaving.fixture.admin.signIn(u"leaving"_s, {u"admin"_s});
         std::vector<std::future<Reply>> waiting;
         std::future<Reply> withdrawn;
         {
-            const StalledStore stalled(leaving.scene.fixture.administration->context().store);
+            const StalledStore stalled(leaving.fixture.admin.administration->context().store);
             for (int i = 0; i < 6; ++i) // two in the store's queue, the others wait for these
-                waiting.push_back(leaving.scene.fixture.begin(
-                    HttpMethod::Post, "/partners", leaving.scene.fixture.draft(u"late-%1"_s.arg(i)),
-                    leaving.scene.fixture.freshKey(), {}));
+                waiting.push_back(leaving.fixture.admin.begin(
+                    HttpMethod::Post, "/partners", leaving.fixture.admin.draft(u"late-%1"_s.arg(i)),
+                    leaving.fixture.admin.freshKey(), {}));
             withdrawn = leaving.withdraw(how);
         }
         for (std::future<Reply> &each : waiting) {
@@ -123,22 +123,22 @@ private Q_SLOTS:
     {
         QFETCH(QString, how);
         Leaving leaving;
-        Act wider = leaving.scene.actNamed(u"fewer scopes"_s);
+        Act wider = leaving.fixture.actNamed(u"fewer scopes"_s);
         wider.body.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s, u"invoices:read"_s});
-        const PartnerRule before = leaving.scene.rule();
+        const PartnerRule before = leaving.fixture.rule();
         std::future<Reply> waiting;
         std::future<Reply> withdrawn;
         {
-            const StalledStore stalled(leaving.scene.fixture.administration->context().store);
-            waiting = leaving.scene.begin(wider);
+            const StalledStore stalled(leaving.fixture.admin.administration->context().store);
+            waiting = leaving.fixture.begin(wider);
             withdrawn = leaving.withdraw(how);
         }
         QCOMPARE(waiting.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         QCOMPARE(waiting.get().status, Leaving::statusOf(how));
         QCOMPARE(withdrawn.wait_for(std::chrono::seconds(20)), std::future_status::ready);
-        QCOMPARE(leaving.scene.rule().scopes, before.scopes);
-        leaving.scene.fixture.token = leaving.admin;
-        QCOMPARE(leaving.scene.get("/partners/{p}/grant").json.value(u"scopes"_s).toArray().size(), 2);
+        QCOMPARE(leaving.fixture.rule().scopes, before.scopes);
+        leaving.fixture.admin.token = leaving.admin;
+        QCOMPARE(leaving.fixture.get("/partners/{p}/grant").json.value(u"scopes"_s).toArray().size(), 2);
     }
 
     /// Else the new token would live as soon as the account is enabled again.
@@ -148,9 +148,9 @@ private Q_SLOTS:
         std::future<Reply> renewed;
         std::future<Reply> withdrawn;
         {
-            const StalledStore stalled(leaving.scene.fixture.administration->context().store);
-            renewed = leaving.scene.fixture.begin(HttpMethod::Post, "/session/renew", {},
-                                                  leaving.scene.fixture.freshKey(), {});
+            const StalledStore stalled(leaving.fixture.admin.administration->context().store);
+            renewed = leaving.fixture.admin.begin(HttpMethod::Post, "/session/renew", {},
+                                                  leaving.fixture.admin.freshKey(), {});
             withdrawn = leaving.withdraw(u"disabled"_s);
         }
         QCOMPARE(renewed.wait_for(std::chrono::seconds(20)), std::future_status::ready);
@@ -166,21 +166,21 @@ private Q_SLOTS:
     {
         QFETCH(QString, how);
         Leaving leaving;
-        const Act wanted = leaving.scene.actNamed(u"revoke"_s);
+        const Act wanted = leaving.fixture.actNamed(u"revoke"_s);
         std::future<Reply> answer;
         std::future<Reply> withdrawn;
         {
-            const StalledStore stalled(leaving.scene.fixture.administration->context().store);
-            answer = leaving.scene.begin(wanted);
+            const StalledStore stalled(leaving.fixture.admin.administration->context().store);
+            answer = leaving.fixture.begin(wanted);
             withdrawn = leaving.withdraw(how);
-            QVERIFY(leaving.scene.isDenied(u"revoke"_s));
+            QVERIFY(leaving.fixture.isDenied(u"revoke"_s));
         }
         QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         QVERIFY(answer.get().status / 100 == 2);
         QCOMPARE(withdrawn.wait_for(std::chrono::seconds(20)), std::future_status::ready);
-        QVERIFY(leaving.scene.isDenied(u"revoke"_s));
-        leaving.scene.fixture.token = leaving.admin;
-        QCOMPARE(leaving.scene.takenBack(), 0);
+        QVERIFY(leaving.fixture.isDenied(u"revoke"_s));
+        leaving.fixture.admin.token = leaving.admin;
+        QCOMPARE(leaving.fixture.takenBack(), 0);
     }
 
     void waitingReadsShowNothing_data() { ways({u"disabled"_s, u"signed out"_s}); }
@@ -191,9 +191,9 @@ private Q_SLOTS:
         std::vector<std::future<Reply>> waiting;
         std::future<Reply> withdrawn;
         {
-            const StalledReaders stalled(leaving.scene.fixture.administration->context().store);
+            const StalledReaders stalled(leaving.fixture.admin.administration->context().store);
             for (int i = 0; i < 5; ++i)
-                waiting.push_back(leaving.scene.fixture.begin(HttpMethod::Get, "/partners", {}, {}, {}));
+                waiting.push_back(leaving.fixture.admin.begin(HttpMethod::Get, "/partners", {}, {}, {}));
             withdrawn = leaving.withdraw(how);
             QCOMPARE(withdrawn.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         }
@@ -208,14 +208,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, how);
         Leaving leaving;
-        const QString cursor = leaving.scene.fixture.get("/changes").json.value(u"cursor"_s).toString();
-        std::future<Reply> waiting = leaving.scene.fixture.begin(
+        const QString cursor = leaving.fixture.admin.get("/changes").json.value(u"cursor"_s).toString();
+        std::future<Reply> waiting = leaving.fixture.admin.begin(
             HttpMethod::Get, "/changes?wait=20&after=" + cursor.toLatin1(), {}, {}, {});
         QCOMPARE(waiting.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
         std::future<Reply> withdrawn = leaving.withdraw(how);
         QCOMPARE(withdrawn.wait_for(std::chrono::seconds(20)), std::future_status::ready);
-        leaving.scene.fixture.token = leaving.admin;
-        (void)leaving.scene.fixture.makePartner(u"after"_s);
+        leaving.fixture.admin.token = leaving.admin;
+        (void)leaving.fixture.admin.makePartner(u"after"_s);
         QCOMPARE(waiting.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         QCOMPARE(waiting.get().status, 401);
     }
@@ -225,7 +225,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, how);
         Leaving leaving;
-        const Reply opened = leaving.scene.fixture.get("/audit/stream");
+        const Reply opened = leaving.fixture.admin.get("/audit/stream");
         QCOMPARE(opened.status, 200);
         QVERIFY(opened.stream);
         std::future<Reply> withdrawn = leaving.withdraw(how);
@@ -239,8 +239,8 @@ private Q_SLOTS:
     void othersGoOn()
     {
         Leaving leaving;
-        leaving.scene.fixture.token = leaving.admin;
-        const Reply opened = leaving.scene.fixture.get("/audit/stream");
+        leaving.fixture.admin.token = leaving.admin;
+        const Reply opened = leaving.fixture.admin.get("/audit/stream");
         std::future<Reply> withdrawn = leaving.withdraw(u"disabled"_s);
         QCOMPARE(withdrawn.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         const BodyChunk piece = nextPiece(opened.stream);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/admin/revocation/revocation_scene.h"
+#include "tests/platform/admin/revocation/revocation_fixture.h"
 
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
@@ -63,87 +63,87 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(QString, because);
-        Scene scene;
-        QByteArray key = scene.fixture.freshKey();
-        scene.spoil(name, because); // before the act is read: its tag is the one of then
-        Act wanted = scene.actNamed(name);
-        scene.spoil(wanted, name, because, key);
-        const CredentialRule credential = scene.credential();
-        const PartnerRule partner = scene.rule();
+        RevocationFixture fixture;
+        QByteArray key = fixture.admin.freshKey();
+        fixture.spoil(name, because); // before the act is read: its tag is the one of then
+        Act wanted = fixture.actNamed(name);
+        fixture.spoil(wanted, name, because, key);
+        const CredentialRule credential = fixture.credential();
+        const PartnerRule partner = fixture.rule();
         std::future<Reply> answer;
         {
-            const StalledStore stalled(scene.fixture.administration->context().store);
-            answer = scene.begin(wanted, key);
-            QCOMPARE(scene.credential(), credential);
-            QCOMPARE(scene.rule(), partner);
+            const StalledStore stalled(fixture.admin.administration->context().store);
+            answer = fixture.begin(wanted, key);
+            QCOMPARE(fixture.credential(), credential);
+            QCOMPARE(fixture.rule(), partner);
         }
         QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         const Reply reply = answer.get();
         QVERIFY2(reply.status >= 400 && reply.status < 500, reply.body.constData());
-        QCOMPARE(scene.credential(), credential);
-        QCOMPARE(scene.rule(), partner);
-        QCOMPARE(scene.takenBack(), 0);
-        QVERIFY(scene.fixture.administration->context().backlog.waiting().empty());
+        QCOMPARE(fixture.credential(), credential);
+        QCOMPARE(fixture.rule(), partner);
+        QCOMPARE(fixture.takenBack(), 0);
+        QVERIFY(fixture.admin.administration->context().backlog.waiting().empty());
     }
 
     /// Two edits of one version, on their way at once: the second is late, and denies nothing.
     void theSecondOfTwoEditsDeniesNothing()
     {
-        Scene scene;
-        const Act first = scene.actNamed(u"resources"_s);
-        const Act second = scene.actNamed(u"fewer scopes"_s);
+        RevocationFixture fixture;
+        const Act first = fixture.actNamed(u"resources"_s);
+        const Act second = fixture.actNamed(u"fewer scopes"_s);
         std::future<Reply> one, two;
         {
-            const StalledStore stalled(scene.fixture.administration->context().store);
-            one = scene.begin(first);
-            QVERIFY(scene.isDenied(u"resources"_s));
-            two = scene.begin(second);
-            QVERIFY(!scene.isDenied(u"fewer scopes"_s));
-            QVERIFY(scene.isDenied(u"resources"_s));
+            const StalledStore stalled(fixture.admin.administration->context().store);
+            one = fixture.begin(first);
+            QVERIFY(fixture.isDenied(u"resources"_s));
+            two = fixture.begin(second);
+            QVERIFY(!fixture.isDenied(u"fewer scopes"_s));
+            QVERIFY(fixture.isDenied(u"resources"_s));
         }
         QCOMPARE(one.get().status, 200);
         QCOMPARE(two.get().status, 412);
-        QCOMPARE(scene.takenBack(), 0);
+        QCOMPARE(fixture.takenBack(), 0);
     }
 
     /// What only the queue before it makes late is closed for as long, and opens again, as an event.
     void takenBackWhenAnotherEditCameFirst()
     {
-        Scene scene;
-        const Act smaller = scene.actNamed(u"smaller plan"_s);
+        RevocationFixture fixture;
+        const Act smaller = fixture.actNamed(u"smaller plan"_s);
         QJsonObject renamed = smaller.body;
         renamed.insert(u"plan_id"_s, u"pln_volume"_s);
         renamed.insert(u"name"_s, u"Another name"_s);
-        const PartnerRule before = scene.rule();
-        const QString cursor = scene.get("/changes").json.value(u"cursor"_s).toString();
+        const PartnerRule before = fixture.rule();
+        const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
         std::future<Reply> one, two;
         {
-            const StalledStore stalled(scene.fixture.administration->context().store);
-            one = scene.fixture.begin(smaller.method, scene.path(smaller.path), renamed,
-                                      scene.fixture.freshKey(), smaller.etag);
-            two = scene.begin(smaller);
-            QVERIFY(scene.isDenied(u"smaller plan"_s));
+            const StalledStore stalled(fixture.admin.administration->context().store);
+            one = fixture.admin.begin(smaller.method, fixture.path(smaller.path), renamed,
+                                      fixture.admin.freshKey(), smaller.etag);
+            two = fixture.begin(smaller);
+            QVERIFY(fixture.isDenied(u"smaller plan"_s));
         }
         QCOMPARE(one.get().status, 200);
         QCOMPARE(two.get().status, 412);
-        QCOMPARE(scene.rule().limitsAt(Realm::Sandbox, scene.fixture.clock.now().wall),
-                 before.limitsAt(Realm::Sandbox, scene.fixture.clock.now().wall));
-        QCOMPARE(scene.takenBack(), 1);
-        const QJsonObject event = scene.fixture.get("/audit/events?action=revocation.taken_back")
+        QCOMPARE(fixture.rule().limitsAt(Realm::Sandbox, fixture.admin.clock.now().wall),
+                 before.limitsAt(Realm::Sandbox, fixture.admin.clock.now().wall));
+        QCOMPARE(fixture.takenBack(), 1);
+        const QJsonObject event = fixture.admin.get("/audit/events?action=revocation.taken_back")
                                       .json.value(u"items"_s)
                                       .toArray()
                                       .at(0)
                                       .toObject();
         QCOMPARE(event.value(u"actor"_s).toString(), u"tester"_s);
         QCOMPARE(event.value(u"target_kind"_s).toString(), u"partner"_s);
-        QCOMPARE(event.value(u"target_id"_s).toString(), scene.partner);
-        QCOMPARE(event.value(u"partner_id"_s).toString(), scene.partner);
+        QCOMPARE(event.value(u"target_id"_s).toString(), fixture.partner);
+        QCOMPARE(event.value(u"partner_id"_s).toString(), fixture.partner);
         const QJsonArray changes = event.value(u"changes"_s).toArray();
         QCOMPARE(changes.size(), 3);
         QCOMPARE(changes.at(0)[u"before"_s].toString(), u"partner.edit"_s);
-        QCOMPARE(changes.at(1)[u"before"_s].toString(), scene.now().toString(Qt::ISODateWithMs));
+        QCOMPARE(changes.at(1)[u"before"_s].toString(), fixture.now().toString(Qt::ISODateWithMs));
         QCOMPARE(changes.at(2)[u"after"_s].toString(), u"stale"_s);
-        const Reply feed = scene.fixture.get("/changes?after=" + cursor.toLatin1());
+        const Reply feed = fixture.admin.get("/changes?after=" + cursor.toLatin1());
         const QJsonArray told = feed.json.value(u"changes"_s).toArray();
         QVERIFY(std::any_of(told.begin(), told.end(), [&event](const QJsonValue &each) {
             return each[u"event_id"_s] == event.value(u"id"_s) && each[u"kind"_s].toString() == u"partner";
@@ -153,15 +153,15 @@ private Q_SLOTS:
     /// Two valid generations, and a rotation that may not drop one: neither is touched for a moment.
     void aPlainRotationClosesNothing()
     {
-        Scene scene;
-        const SealingKey key = SealingKey::generate(scene.fixture.random);
-        const Act plain{"/credentials/{c}/rotate", HttpMethod::Post, scene.rotateBody(key), scene.etag};
-        const CredentialRule before = scene.credential();
+        RevocationFixture fixture;
+        const SealingKey key = SealingKey::generate(fixture.admin.random);
+        const Act plain{"/credentials/{c}/rotate", HttpMethod::Post, fixture.rotateBody(key), fixture.etag};
+        const CredentialRule before = fixture.credential();
         std::future<Reply> answer;
         {
-            const StalledStore stalled(scene.fixture.administration->context().store);
-            answer = scene.begin(plain);
-            QCOMPARE(scene.credential(), before);
+            const StalledStore stalled(fixture.admin.administration->context().store);
+            answer = fixture.begin(plain);
+            QCOMPARE(fixture.credential(), before);
         }
         QCOMPARE(answer.get().code(), u"two_generations_valid"_s);
     }
@@ -176,19 +176,19 @@ private Q_SLOTS:
     void aLaterGraceClosesNothing()
     {
         QFETCH(int, seconds);
-        Scene scene;
-        Act later = scene.actNamed(u"nearer grace"_s);
-        later.body.insert(u"until"_s, scene.now().addSecs(seconds).toString(Qt::ISODateWithMs));
-        const CredentialRule before = scene.credential();
+        RevocationFixture fixture;
+        Act later = fixture.actNamed(u"nearer grace"_s);
+        later.body.insert(u"until"_s, fixture.now().addSecs(seconds).toString(Qt::ISODateWithMs));
+        const CredentialRule before = fixture.credential();
         std::future<Reply> answer;
         {
-            const StalledStore stalled(scene.fixture.administration->context().store);
-            answer = scene.begin(later);
-            QCOMPARE(scene.credential(), before);
+            const StalledStore stalled(fixture.admin.administration->context().store);
+            answer = fixture.begin(later);
+            QCOMPARE(fixture.credential(), before);
         }
         QCOMPARE(answer.get().status, 200);
-        QCOMPARE(scene.credential().generation(1)->graceUntil,
-                 std::optional(instantOf(scene.now().addSecs(seconds))));
+        QCOMPARE(fixture.credential().generation(1)->graceUntil,
+                 std::optional(instantOf(fixture.now().addSecs(seconds))));
     }
 
     /// Of two limits the smaller one, of no quota and one the one; where nothing gets smaller all stays.

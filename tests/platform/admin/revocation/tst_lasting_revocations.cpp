@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/admin/revocation/revocation_scene.h"
+#include "tests/platform/admin/revocation/revocation_fixture.h"
 
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/revocation_backlog.h"
@@ -36,51 +36,51 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(bool, journalToo);
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
-        fixture.signIn(u"leaving"_s, {u"admin"_s});
-        const QByteArray leaving = fixture.token;
-        fixture.signIn(u"tester"_s, {u"admin"_s});
-        const QByteArray staying = fixture.token;
-        AdminContext &context = fixture.administration->context();
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        admin.signIn(u"leaving"_s, {u"admin"_s});
+        const QByteArray leaving = admin.token;
+        admin.signIn(u"tester"_s, {u"admin"_s});
+        const QByteArray staying = admin.token;
+        AdminContext &context = admin.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(50);
         if (journalToo)
             context.settings.journalPatience = std::chrono::milliseconds(50);
-        const DeniedToken token{"jti-1", fixture.clock.now().wall + std::chrono::minutes(5)};
+        const DeniedToken token{"jti-1", admin.clock.now().wall + std::chrono::minutes(5)};
         const QByteArray action = name == u"session"    ? "session.end"
                                   : name == u"operator" ? "operator.disable"
                                   : name == u"token"    ? "token.revoke"
                                                         : "gateway.remove";
         const auto isCut = [&] {
             if (name == u"token")
-                return fixture.policy->current()->isDenied(token.jti);
+                return admin.policy->current()->isDenied(token.jti);
             if (name == u"gateway")
                 return true; // at the registry, before
-            fixture.token = leaving;
-            const bool revocation = fixture.get("/session").status == 401;
-            fixture.token = staying;
+            admin.token = leaving;
+            const bool revocation = admin.get("/session").status == 401;
+            admin.token = staying;
             return revocation;
         };
         const auto begin = [&]() -> std::future<Reply> {
             if (name == u"operator")
-                return fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
-                                          {{u"account"_s, u"leaving"_s}});
+                return admin.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
+                                        {{u"account"_s, u"leaving"_s}});
             if (name == u"gateway")
-                return fixture.beginLocal(HttpMethod::Post, "/local/v1/acts",
-                                          {{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, u"edge"_s}});
+                return admin.beginLocal(HttpMethod::Post, "/local/v1/acts",
+                                        {{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, u"edge"_s}});
             if (name == u"session") {
-                fixture.token = leaving;
-                auto answer = fixture.begin(HttpMethod::Delete, "/session", {}, fixture.freshKey(), {});
-                fixture.token = staying;
+                admin.token = leaving;
+                auto answer = admin.begin(HttpMethod::Delete, "/session", {}, admin.freshKey(), {});
+                admin.token = staying;
                 return answer;
             }
             auto promise = std::make_shared<std::promise<Reply>>();
-            fixture.administration->denials().deny({token, scene.partner, scene.made.id, 1, {}, {}},
-                                                   [promise](bool durable) {
-                                                       Reply reply;
-                                                       reply.status = durable ? 204 : 503;
-                                                       promise->set_value(reply);
-                                                   });
+            admin.administration->denials().deny({token, fixture.partner, fixture.made.id, 1, {}, {}},
+                                                 [promise](bool durable) {
+                                                     Reply reply;
+                                                     reply.status = durable ? 204 : 503;
+                                                     promise->set_value(reply);
+                                                 });
             return promise->get_future();
         };
         {
@@ -101,23 +101,23 @@ private Q_SLOTS:
                          journalToo);
             }
             if (name == u"token")
-                QCOMPARE(fixture.administration->denials().isLasting(token.jti), !journalToo);
+                QCOMPARE(admin.administration->denials().isLasting(token.jti), !journalToo);
         }
         QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
         Maintenance(context).everySecond();
         QVERIFY(isCut());
-        QVERIFY(name != u"token" || fixture.administration->denials().isLasting(token.jti));
-        QCOMPARE(fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
-        fixture.open();
+        QVERIFY(name != u"token" || admin.administration->denials().isLasting(token.jti));
+        QCOMPARE(admin.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        admin.open();
         QVERIFY(isCut());
     }
 
     /// Several tokens at once are kept by the journal one by one, and told as kept when all of them are.
     void severalTokensAtOnce()
     {
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
-        AdminContext &context = fixture.administration->context();
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        AdminContext &context = admin.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(50);
         constexpr int several = 5;
         const auto jti = [](int i) { return QByteArray("jti-" + QByteArray::number(i)); };
@@ -127,9 +127,9 @@ private Q_SLOTS:
             for (int i = 0; i < several; ++i) {
                 auto promise = std::make_shared<std::promise<bool>>();
                 answers.push_back(promise->get_future());
-                const DeniedToken token{jti(i), fixture.clock.now().wall + std::chrono::minutes(5)};
-                fixture.administration->denials().deny(
-                    {token, scene.partner, scene.made.id, 1, {}, {}},
+                const DeniedToken token{jti(i), admin.clock.now().wall + std::chrono::minutes(5)};
+                admin.administration->denials().deny(
+                    {token, fixture.partner, fixture.made.id, 1, {}, {}},
                     [promise](bool durable) { promise->set_value(durable); });
             }
             for (std::future<bool> &answer : answers) {
@@ -138,12 +138,12 @@ private Q_SLOTS:
             }
             QCOMPARE(context.backlog.waiting().size(), std::size_t(several));
             for (int i = 0; i < several; ++i)
-                QVERIFY(fixture.administration->denials().isLasting(jti(i)));
+                QVERIFY(admin.administration->denials().isLasting(jti(i)));
         }
         QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
-        fixture.open();
+        admin.open();
         for (int i = 0; i < several; ++i)
-            QVERIFY(fixture.policy->current()->isDenied(jti(i)));
+            QVERIFY(admin.policy->current()->isDenied(jti(i)));
     }
 
     /// The event of what only the journal knew says who did it, why and since when; it is stored once.
@@ -171,33 +171,35 @@ private Q_SLOTS:
         QFETCH(QString, action);
         QFETCH(QString, target);
         QFETCH(QString, change);
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
         JournalEntry entry;
         entry.kind = static_cast<JournalEntry::Kind>(cut);
-        entry.id = target == u"partner" ? scene.partner : target == u"gateway" ? u"edge"_s : scene.made.id;
+        entry.id = target == u"partner"   ? fixture.partner
+                   : target == u"gateway" ? u"edge"_s
+                                          : fixture.made.id;
         entry.generation = 1;
-        entry.at = scene.now().addSecs(-30);
+        entry.at = fixture.now().addSecs(-30);
         entry.actor = u"ann"_s;
         entry.actorRole = u"security"_s;
         entry.reason = u"leaked"_s;
         entry.ticket = u"OPS-1"_s;
         entry.requestId = u"req_9"_s;
-        fixture.closeWithJournaled(entry);
-        fixture.open();
+        admin.closeWithJournaled(entry);
+        admin.open();
         const QByteArray events = "/audit/events?action=" + action.toLatin1();
-        QCOMPARE(fixture.get(events).json.value(u"count"_s).toInteger(), 0);
-        const QString cursor = scene.get("/changes").json.value(u"cursor"_s).toString();
+        QCOMPARE(admin.get(events).json.value(u"count"_s).toInteger(), 0);
+        const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
         for (int again = 0; again < 2; ++again) {
-            Maintenance(fixture.administration->context()).everySecond();
-            QVERIFY(fixture.administration->context().backlog.waiting().empty());
+            Maintenance(admin.administration->context()).everySecond();
+            QVERIFY(admin.administration->context().backlog.waiting().empty());
         }
-        const QJsonArray items = fixture.get(events).json.value(u"items"_s).toArray();
+        const QJsonArray items = admin.get(events).json.value(u"items"_s).toArray();
         QCOMPARE(items.size(), 1);
         const QJsonValue event = items.at(0);
         QCOMPARE(event[u"target_kind"_s].toString(), target);
         QCOMPARE(event[u"target_id"_s].toString(), entry.id);
-        QCOMPARE(event[u"partner_id"_s].toString(), target == u"gateway" ? QString() : scene.partner);
+        QCOMPARE(event[u"partner_id"_s].toString(), target == u"gateway" ? QString() : fixture.partner);
         QCOMPARE(event[u"actor"_s].toString(), entry.actor);
         QCOMPARE(event[u"actor_role"_s].toString(), entry.actorRole);
         QCOMPARE(event[u"reason"_s].toString(), entry.reason);
@@ -213,7 +215,7 @@ private Q_SLOTS:
             expected.prepend(change);
         QCOMPARE(changes, expected);
         QStringList fed;
-        const Reply feed = fixture.get("/changes?after=" + cursor.toLatin1());
+        const Reply feed = admin.get("/changes?after=" + cursor.toLatin1());
         const QJsonArray told = feed.json.value(u"changes"_s).toArray();
         for (const QJsonValue &each : told) {
             if (each[u"event_id"_s] == event[u"id"_s])
@@ -221,15 +223,15 @@ private Q_SLOTS:
         }
         QCOMPARE(fed, QStringList{target == u"gateway" ? u"audit"_s : target});
         // And the object is what the event says.
-        const QJsonObject credential = scene.get("/credentials/{c}").json;
+        const QJsonObject credential = fixture.get("/credentials/{c}").json;
         if (action == u"credential.revoke") {
             QCOMPARE(credential.value(u"revoked_by"_s).toString(), entry.actor);
             QCOMPARE(credential.value(u"revoked_reason"_s).toString(), entry.reason);
             QCOMPARE(credential.value(u"revoked_at"_s).toString(), entry.at.toString(Qt::ISODateWithMs));
         }
-        const QJsonObject partner = scene.get("/partners/{p}").json;
+        const QJsonObject partner = fixture.get("/partners/{p}").json;
         QCOMPARE(partner.value(u"status"_s).toString(), target == u"partner" ? u"frozen"_s : u"active"_s);
-        QCOMPARE(scene.get("/partners/{p}").etag, target == u"partner" ? u"\"3\""_s : u"\"2\""_s);
+        QCOMPARE(fixture.get("/partners/{p}").etag, target == u"partner" ? u"\"3\""_s : u"\"2\""_s);
     }
 
     /// Whoever writes the file without the key of the log closes what he names, and nothing of what he says
@@ -238,7 +240,7 @@ private Q_SLOTS:
     {
         using Kind = JournalEntry::Kind;
         QTest::addColumn<int>("kind");
-        QTest::addColumn<QString>("id"); // empty: the scene's own
+        QTest::addColumn<QString>("id"); // empty: the fixture's own
         QTest::addColumn<QString>("action");
         QTest::addColumn<int>("events");
         const auto row = [](const char *name, Kind kind, const QString &id, const QString &action,
@@ -260,38 +262,38 @@ private Q_SLOTS:
         QFETCH(QString, id);
         QFETCH(QString, action);
         QFETCH(int, events);
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
-        const QByteArray staying = fixture.token;
-        fixture.signIn(u"leaving"_s, {u"viewer"_s});
-        fixture.token = staying;
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        const QByteArray staying = admin.token;
+        admin.signIn(u"leaving"_s, {u"viewer"_s});
+        admin.token = staying;
         JournalEntry entry;
         entry.kind = static_cast<JournalEntry::Kind>(kind);
         const bool ofPartner = entry.kind == JournalEntry::Kind::Freeze;
         const bool ofToken = entry.kind == JournalEntry::Kind::Token;
-        entry.id = !id.isEmpty() ? id : ofPartner ? scene.partner : scene.made.id;
-        entry.at = scene.now().addSecs(-3600);
-        entry.until = scene.now().addSecs(300);
-        entry.actor = ofToken ? scene.made.id : u"eve"_s;
+        entry.id = !id.isEmpty() ? id : ofPartner ? fixture.partner : fixture.made.id;
+        entry.at = fixture.now().addSecs(-3600);
+        entry.until = fixture.now().addSecs(300);
+        entry.actor = ofToken ? fixture.made.id : u"eve"_s;
         entry.actorRole = u"security"_s;
         entry.reason = u"as agreed"_s;
         entry.ticket = u"OPS-1"_s;
         entry.requestId = u"req_9"_s;
-        fixture.closeWithJournaled(entry, false);
-        fixture.logged.clear();
-        fixture.open();
-        QVERIFY(fixture.administration->context().history.isAccepted());
-        QVERIFY(fixture.logged.contains("journal_not_vouched_for"));
+        admin.closeWithJournaled(entry, false);
+        admin.logged.clear();
+        admin.open();
+        QVERIFY(admin.administration->context().history.isAccepted());
+        QVERIFY(admin.logged.contains("journal_not_vouched_for"));
         // A line of the anchor would vouch for it at the next start.
         JournalEntry other;
         other.kind = JournalEntry::Kind::Session;
         other.id = u"ses_none"_s;
-        fixture.administration->context().backlog.note({other, 0}, [](bool) {});
-        fixture.open();
-        Maintenance(fixture.administration->context()).everySecond();
-        QVERIFY(fixture.administration->context().backlog.waiting().empty());
+        admin.administration->context().backlog.note({other, 0}, [](bool) {});
+        admin.open();
+        Maintenance(admin.administration->context()).everySecond();
+        QVERIFY(admin.administration->context().backlog.waiting().empty());
         const QJsonArray found =
-            fixture.get("/audit/events?action=" + action.toLatin1()).json.value(u"items"_s).toArray();
+            admin.get("/audit/events?action=" + action.toLatin1()).json.value(u"items"_s).toArray();
         int ofEntry = 0;
         for (const QJsonValue &event : found) {
             if (event[u"target_id"_s].toString() == other.id)
@@ -308,46 +310,46 @@ private Q_SLOTS:
         }
         QCOMPARE(ofEntry, events);
         QTRY_VERIFY_WITH_TIMEOUT(
-            RevocationJournal::read(RevocationJournal::pathIn(fixture.dir.path())).revocations.isEmpty(),
+            RevocationJournal::read(RevocationJournal::pathIn(admin.dir.path())).revocations.isEmpty(),
             10'000);
         if (ofToken)
-            QVERIFY(fixture.policy->current()->isDenied("jti-1"));
+            QVERIFY(admin.policy->current()->isDenied("jti-1"));
         if (ofPartner)
-            QCOMPARE(scene.get("/partners/{p}").json.value(u"status"_s).toString(), u"frozen"_s);
+            QCOMPARE(fixture.get("/partners/{p}").json.value(u"status"_s).toString(), u"frozen"_s);
     }
 
     /// A former version sealed nothing; what it noted in the anchor is its own all the same.
     void whatAFormerVersionNotedIsItsOwn()
     {
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
         JournalEntry entry;
         entry.kind = JournalEntry::Kind::Freeze;
-        entry.id = scene.partner;
-        entry.at = scene.now();
+        entry.id = fixture.partner;
+        entry.at = fixture.now();
         entry.actor = u"ann"_s;
         entry.actorRole = u"security"_s;
-        const QString origin = fixture.administration->context().signer.origin();
-        fixture.closeWithJournaled(entry, false);
+        const QString origin = admin.administration->context().signer.origin();
+        admin.closeWithJournaled(entry, false);
         {
-            const QString path = RevocationJournal::pathIn(fixture.dir.path());
-            const auto signer = AuditSigner::open(fixture.dir.path(), origin, fixture.random);
+            const QString path = RevocationJournal::pathIn(admin.dir.path());
+            const auto signer = AuditSigner::open(admin.dir.path(), origin, admin.random);
             QVERIFY(signer.has_value());
-            const AnchorReading reading = AnchorFile::read(AnchorFile::pathIn(fixture.dir.path()),
-                                                           signer->origin(), signer->verifyKey());
+            const AnchorReading reading =
+                AnchorFile::read(AnchorFile::pathIn(admin.dir.path()), signer->origin(), signer->verifyKey());
             QVERIFY(reading.state == AnchorReading::State::Whole);
             AnchorFile anchor(reading.path, signer->origin(), signer->key());
             QVERIFY(anchor.open(reading));
             QVERIFY(
                 anchor.append({journal_notes::kept(RevocationJournal::read(path).revocations.constFirst())}));
         }
-        fixture.logged.clear();
-        fixture.open();
-        QVERIFY(fixture.administration->context().history.isAccepted());
-        QVERIFY(!fixture.logged.contains("journal_not_vouched_for"));
-        Maintenance(fixture.administration->context()).everySecond();
+        admin.logged.clear();
+        admin.open();
+        QVERIFY(admin.administration->context().history.isAccepted());
+        QVERIFY(!admin.logged.contains("journal_not_vouched_for"));
+        Maintenance(admin.administration->context()).everySecond();
         const QJsonValue event =
-            fixture.get("/audit/events?action=partner.freeze").json.value(u"items"_s).toArray().at(0);
+            admin.get("/audit/events?action=partner.freeze").json.value(u"items"_s).toArray().at(0);
         QCOMPARE(event[u"actor"_s].toString(), u"ann"_s);
         QCOMPARE(event[u"actor_role"_s].toString(), u"security"_s);
     }
@@ -367,29 +369,29 @@ private Q_SLOTS:
     {
         QFETCH(int, cut);
         QFETCH(QByteArray, action);
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
-        const QByteArray staying = fixture.token;
-        fixture.signIn(u"leaving"_s, {u"admin"_s});
-        const QByteArray leaving = fixture.token;
-        const auto actor = fixture.administration->context().sessions.authenticate(leaving, scene.now());
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        const QByteArray staying = admin.token;
+        admin.signIn(u"leaving"_s, {u"admin"_s});
+        const QByteArray leaving = admin.token;
+        const auto actor = admin.administration->context().sessions.authenticate(leaving, fixture.now());
         QVERIFY(actor);
         JournalEntry entry;
         entry.kind = static_cast<JournalEntry::Kind>(cut);
         entry.id = entry.kind == JournalEntry::Kind::Session ? actor->chain : u"leaving"_s;
-        entry.at = scene.now();
+        entry.at = fixture.now();
         entry.actor = u"leaving"_s;
         entry.actorRole = u"admin"_s;
-        fixture.closeWithJournaled(entry);
+        admin.closeWithJournaled(entry);
         for (int start = 0; start < 2; ++start) {
-            fixture.open();
-            fixture.token = leaving;
-            QCOMPARE(fixture.get("/session").status, 401);
-            fixture.token = staying;
-            QCOMPARE(fixture.get("/session").status, 200);
-            Maintenance(fixture.administration->context()).everySecond();
-            QVERIFY(fixture.administration->context().backlog.waiting().empty());
-            QCOMPARE(fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+            admin.open();
+            admin.token = leaving;
+            QCOMPARE(admin.get("/session").status, 401);
+            admin.token = staying;
+            QCOMPARE(admin.get("/session").status, 200);
+            Maintenance(admin.administration->context()).everySecond();
+            QVERIFY(admin.administration->context().backlog.waiting().empty());
+            QCOMPARE(admin.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
         }
     }
 
@@ -403,34 +405,34 @@ private Q_SLOTS:
     void enabledAgainOldSessionsStayDead()
     {
         QFETCH(QString, when);
-        AdminFixture fixture;
-        const QByteArray staying = fixture.token;
-        fixture.signIn(u"leaving"_s, {u"viewer"_s});
-        const QByteArray leaving = std::exchange(fixture.token, staying);
+        AdminFixture admin;
+        const QByteArray staying = admin.token;
+        admin.signIn(u"leaving"_s, {u"viewer"_s});
+        const QByteArray leaving = std::exchange(admin.token, staying);
         const auto statusWith = [&](const QByteArray &token) {
-            fixture.token = token;
-            const int status = fixture.get("/session").status;
-            fixture.token = staying;
+            admin.token = token;
+            const int status = admin.get("/session").status;
+            admin.token = staying;
             return status;
         };
         QCOMPARE(statusWith(leaving), 200);
         const JournalEntry entry = host_acts::disabledOperator(
-            u"leaving"_s, fixture.administration->context().now(), u"uid-0"_s, u"req_of_its_own"_s);
+            u"leaving"_s, admin.administration->context().now(), u"uid-0"_s, u"req_of_its_own"_s);
         if (when.startsWith(u"restarted"_s)) {
-            fixture.closeWithJournaled(entry);
-            fixture.open();
+            admin.closeWithJournaled(entry);
+            admin.open();
         } else { // as a store that fails leaves it
-            AdminContext &context = fixture.administration->context();
+            AdminContext &context = admin.administration->context();
             QVERIFY(context.sessions.close(u"leaving"_s));
             std::promise<bool> journaled;
             context.backlog.note({entry, 0}, [&](bool done) { journaled.set_value(done); });
             QVERIFY(journaled.get_future().get());
         }
-        AdminContext &context = fixture.administration->context();
+        AdminContext &context = admin.administration->context();
         QCOMPARE(statusWith(leaving), 401);
         const auto listed = [&] {
             const QJsonArray items =
-                fixture.local(HttpMethod::Get, "/local/v1/operators").json.value(u"items"_s).toArray();
+                admin.local(HttpMethod::Get, "/local/v1/operators").json.value(u"items"_s).toArray();
             for (const QJsonValue &item : items) {
                 if (item[u"account"_s] == u"leaving"_s)
                     return item[u"disabled"_s].toBool();
@@ -444,47 +446,47 @@ private Q_SLOTS:
             QVERIFY(listed());
         }
         const Reply added =
-            fixture.local(HttpMethod::Post, "/local/v1/operators",
-                          {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
+            admin.local(HttpMethod::Post, "/local/v1/operators",
+                        {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
         QCOMPARE(added.status, 204);
         for (int start = 0; start < 2; ++start) {
             QCOMPARE(statusWith(leaving), 401);
-            Maintenance(fixture.administration->context()).everySecond();
+            Maintenance(admin.administration->context()).everySecond();
             QCOMPARE(statusWith(leaving), 401);
             QVERIFY(!listed());
             const Reply token =
-                fixture.local(HttpMethod::Post, "/local/v1/operators/token", {{u"account"_s, u"leaving"_s}});
+                admin.local(HttpMethod::Post, "/local/v1/operators/token", {{u"account"_s, u"leaving"_s}});
             QCOMPARE(statusWith(token.json.value(u"token"_s).toString().toLatin1()), 200);
-            const QJsonObject events = fixture.get("/audit/events?action=operator.*").json;
+            const QJsonObject events = admin.get("/audit/events?action=operator.*").json;
             QCOMPARE(events.value(u"items"_s)[0][u"action"_s].toString(), u"operator.edit"_s);
-            fixture.open();
+            admin.open();
         }
     }
 
     /// And what the journal has is in force after a restart, and stored then.
     void journaledTokensStayDenied()
     {
-        Scene scene;
-        AdminFixture &fixture = scene.fixture;
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
         JournalEntry entry;
         entry.kind = JournalEntry::Kind::Token;
         entry.id = u"jti-2"_s;
         entry.generation = 2;
-        entry.at = scene.now();
-        entry.actor = scene.made.id;
+        entry.at = fixture.now();
+        entry.actor = fixture.made.id;
         entry.actorRole = u"client"_s;
-        entry.until = scene.now().addSecs(300);
-        fixture.closeWithJournaled(entry);
-        fixture.open();
-        QVERIFY(fixture.policy->current()->isDenied("jti-2"));
-        Maintenance(fixture.administration->context()).everySecond();
-        QVERIFY(fixture.administration->context().backlog.waiting().empty());
+        entry.until = fixture.now().addSecs(300);
+        admin.closeWithJournaled(entry);
+        admin.open();
+        QVERIFY(admin.policy->current()->isDenied("jti-2"));
+        Maintenance(admin.administration->context()).everySecond();
+        QVERIFY(admin.administration->context().backlog.waiting().empty());
         const QJsonArray events =
-            fixture.get("/audit/events?action=token.revoke").json.value(u"items"_s).toArray();
+            admin.get("/audit/events?action=token.revoke").json.value(u"items"_s).toArray();
         QCOMPARE(events.size(), 1);
-        QCOMPARE(events.at(0)[u"partner_id"_s].toString(), scene.partner);
-        fixture.open();
-        QVERIFY(fixture.policy->current()->isDenied("jti-2"));
+        QCOMPARE(events.at(0)[u"partner_id"_s].toString(), fixture.partner);
+        admin.open();
+        QVERIFY(admin.policy->current()->isDenied("jti-2"));
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/admin/revocation/revocation_scene.h"
+#include "tests/platform/admin/revocation/revocation_fixture.h"
 
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/revocation_backlog.h"
@@ -23,31 +23,31 @@ GatewayRule edge()
 }
 
 /// Something that is closed, and the two acts on it.
-class Door
+class RevocableTarget
 {
 public:
-    explicit Door(const QString &name) : m_name(name)
+    explicit RevocableTarget(const QString &name) : m_name(name)
     {
-        fixture().signIn(u"other"_s, {u"admin"_s});
-        fixture().signIn(u"tester"_s, {u"admin"_s});
+        admin().signIn(u"other"_s, {u"admin"_s});
+        admin().signIn(u"tester"_s, {u"admin"_s});
         context().settings.storePatience = context().settings.journalPatience = std::chrono::milliseconds(50);
         if (m_name == u"partner" || m_name == u"credential" || m_name == u"operator")
             QVERIFY(close().get().status / 100 == 2);
     }
-    [[nodiscard]] AdminFixture &fixture() { return m_scene.fixture; }
-    [[nodiscard]] AdminContext &context() { return fixture().administration->context(); }
-    [[nodiscard]] Scene &scene() { return m_scene; }
+    [[nodiscard]] AdminFixture &admin() { return m_fixture.admin; }
+    [[nodiscard]] AdminContext &context() { return admin().administration->context(); }
+    [[nodiscard]] RevocationFixture &fixture() { return m_fixture; }
 
     [[nodiscard]] std::future<Reply> open()
     {
         if (m_name == u"partner")
-            return m_scene.begin(
-                {"/partners/{p}/unfreeze", HttpMethod::Post, act(), m_scene.get("/partners/{p}").etag});
+            return m_fixture.begin(
+                {"/partners/{p}/unfreeze", HttpMethod::Post, act(), m_fixture.get("/partners/{p}").etag});
         if (m_name == u"credential")
-            return m_scene.begin(
-                {"/credentials/{c}/resume", HttpMethod::Post, act(), m_scene.get("/credentials/{c}").etag});
+            return m_fixture.begin(
+                {"/credentials/{c}/resume", HttpMethod::Post, act(), m_fixture.get("/credentials/{c}").etag});
         if (m_name == u"gateway")
-            return fixture().beginLocal(
+            return admin().beginLocal(
                 HttpMethod::Post, "/local/v1/acts",
                 {{u"action"_s, u"gateway.add"_s},
                  {u"target_id"_s, edge().name},
@@ -60,23 +60,23 @@ public:
     [[nodiscard]] std::future<Reply> close()
     {
         if (m_name == u"partner")
-            return m_scene.begin(m_scene.actNamed(u"freeze"_s));
+            return m_fixture.begin(m_fixture.actNamed(u"freeze"_s));
         if (m_name == u"credential")
-            return m_scene.begin(m_scene.actNamed(u"suspend"_s));
+            return m_fixture.begin(m_fixture.actNamed(u"suspend"_s));
         if (m_name == u"gateway")
-            return fixture().beginLocal(HttpMethod::Post, "/local/v1/acts",
-                                        {{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, edge().name}});
+            return admin().beginLocal(HttpMethod::Post, "/local/v1/acts",
+                                      {{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, edge().name}});
         if (m_name == u"roles")
             return account({u"viewer"_s});
-        return fixture().beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
-                                    {{u"account"_s, m_name == u"new operator" ? u"new"_s : u"other"_s}});
+        return admin().beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
+                                  {{u"account"_s, m_name == u"new operator" ? u"new"_s : u"other"_s}});
     }
     [[nodiscard]] bool isClosed()
     {
         if (m_name == u"partner")
-            return m_scene.isDenied(u"freeze"_s);
+            return m_fixture.isDenied(u"freeze"_s);
         if (m_name == u"credential")
-            return m_scene.isDenied(u"suspend"_s);
+            return m_fixture.isDenied(u"suspend"_s);
         if (m_name == u"gateway")
             return !context().gateways.knows(edge());
         if (m_name == u"roles") {
@@ -94,8 +94,8 @@ public:
                      : m_name == u"credential" ? JournalEntry::Kind::Suspend
                      : m_name == u"operator"   ? JournalEntry::Kind::Operator
                                                : JournalEntry::Kind::Gateway;
-        entry.id = m_name == u"partner"      ? m_scene.partner
-                   : m_name == u"credential" ? m_scene.made.id
+        entry.id = m_name == u"partner"      ? m_fixture.partner
+                   : m_name == u"credential" ? m_fixture.made.id
                    : m_name == u"operator"   ? u"other"_s
                                              : edge().name;
         entry.at = context().now();
@@ -110,31 +110,31 @@ public:
                                   : m_name == u"credential" ? "credential.suspend"
                                   : m_name == u"operator"   ? "operator.disable"
                                                             : "gateway.remove";
-        return fixture().get("/audit/events?action=" + action).json;
+        return admin().get("/audit/events?action=" + action).json;
     }
     [[nodiscard]] qint64 count() { return closings().value(u"count"_s).toInteger(); }
     [[nodiscard]] QString newestAct()
     {
-        const QJsonValue items = fixture().get("/audit/events?limit=1").json.value(u"items"_s);
+        const QJsonValue items = admin().get("/audit/events?limit=1").json.value(u"items"_s);
         return items[0][u"action"_s].toString();
     }
     /// The service ends, this stands in its journal, and it starts.
     void restartWith(const JournalEntry &kept)
     {
-        fixture().closeWithJournaled(kept);
-        fixture().open();
+        admin().closeWithJournaled(kept);
+        admin().open();
     }
 
 private:
     [[nodiscard]] std::future<Reply> account(const QJsonArray &roles)
     {
-        return fixture().beginLocal(
+        return admin().beginLocal(
             HttpMethod::Post, "/local/v1/operators",
             {{u"account"_s, m_name == u"new operator" ? u"new"_s : u"other"_s}, {u"roles"_s, roles}});
     }
 
     const QString m_name;
-    Scene m_scene;
+    RevocationFixture m_fixture;
 };
 
 void names()
@@ -164,15 +164,15 @@ private Q_SLOTS:
     void whatIsClosedLastStaysClosed()
     {
         QFETCH(QString, name);
-        Door door(name);
-        QVERIFY(door.isClosed());
+        RevocableTarget target(name);
+        QVERIFY(target.isClosed());
         std::future<Reply> opened;
         std::future<Reply> closed;
         {
-            const StalledStore stalled(door.context().store);
-            opened = door.open();
-            closed = door.close();
-            QVERIFY(door.isClosed());
+            const StalledStore stalled(target.context().store);
+            opened = target.open();
+            closed = target.close();
+            QVERIFY(target.isClosed());
             if (name != u"roles") // that is no revocation: it waits
                 QCOMPARE(closed.wait_for(std::chrono::seconds(10)), std::future_status::ready);
         }
@@ -181,11 +181,11 @@ private Q_SLOTS:
         if (refused.status == 409)
             QCOMPARE(refused.code(), u"closed_meanwhile"_s);
         (void)closed.get();
-        QTRY_VERIFY_WITH_TIMEOUT(door.context().backlog.waiting().empty(), 10'000);
-        Maintenance(door.context()).everySecond();
-        QVERIFY(door.isClosed());
-        door.fixture().open();
-        QVERIFY(door.isClosed());
+        QTRY_VERIFY_WITH_TIMEOUT(target.context().backlog.waiting().empty(), 10'000);
+        Maintenance(target.context()).everySecond();
+        QVERIFY(target.isClosed());
+        target.admin().open();
+        QVERIFY(target.isClosed());
     }
 
     /// The other way round nothing stands in the way.
@@ -193,32 +193,32 @@ private Q_SLOTS:
     void whatIsOpenedLastIsOpen()
     {
         QFETCH(QString, name);
-        Door door(name);
-        (void)door.close().get();
-        QCOMPARE(door.open().get().status / 100, 2);
-        QVERIFY(!door.isClosed());
-        door.fixture().open();
-        QVERIFY(!door.isClosed());
+        RevocableTarget target(name);
+        (void)target.close().get();
+        QCOMPARE(target.open().get().status / 100, 2);
+        QVERIFY(!target.isClosed());
+        target.admin().open();
+        QVERIFY(!target.isClosed());
     }
 
     /// The same request once more is no new cut, and stands in nobody's way.
     void aRepeatedCutOvertakesNobody()
     {
-        Door door(u"credential"_s);
-        Scene &scene = door.scene();
-        QCOMPARE(door.open().get().status, 200);
-        const Act suspend = scene.actNamed(u"suspend"_s);
-        QCOMPARE(scene.begin(suspend, "same").get().status, 200);
+        RevocableTarget target(u"credential"_s);
+        RevocationFixture &fixture = target.fixture();
+        QCOMPARE(target.open().get().status, 200);
+        const Act suspend = fixture.actNamed(u"suspend"_s);
+        QCOMPARE(fixture.begin(suspend, "same").get().status, 200);
         std::future<Reply> opened;
         std::future<Reply> again;
         {
-            const StalledStore stalled(door.context().store);
-            opened = door.open();
-            again = scene.begin(suspend, "same");
+            const StalledStore stalled(target.context().store);
+            opened = target.open();
+            again = fixture.begin(suspend, "same");
         }
         QCOMPARE(opened.get().status, 200);
         QCOMPARE(again.get().status, 200);
-        QVERIFY(!door.isClosed());
+        QVERIFY(!target.isClosed());
     }
 
     /// What the log has, and what only could not be removed from the side journal, is not carried out again
@@ -227,41 +227,41 @@ private Q_SLOTS:
     void aGhostOfTheJournalClosesNothing()
     {
         QFETCH(QString, name);
-        Door door(name);
-        AdminFixture &fixture = door.fixture();
+        RevocableTarget target(name);
+        AdminFixture &admin = target.admin();
         if (name == u"gateway")
-            QCOMPARE(door.close().get().status / 100, 2);
-        QCOMPARE(door.count(), 1);
-        JournalEntry entry = door.entry();
-        entry.requestId = door.closings().value(u"items"_s)[0][u"request_id"_s].toString();
+            QCOMPARE(target.close().get().status / 100, 2);
+        QCOMPARE(target.count(), 1);
+        JournalEntry entry = target.entry();
+        entry.requestId = target.closings().value(u"items"_s)[0][u"request_id"_s].toString();
         QVERIFY(!entry.requestId.isEmpty());
-        fixture.clock.advance(std::chrono::seconds(5));
-        QCOMPARE(door.open().get().status / 100, 2);
+        admin.clock.advance(std::chrono::seconds(5));
+        QCOMPARE(target.open().get().status / 100, 2);
 
         const auto isGhost = [&](const JournalEntry &kept, qint64 events) {
-            door.restartWith(kept);
-            QVERIFY(!door.isClosed());
-            Maintenance(door.context()).everySecond();
-            QVERIFY(!door.isClosed());
-            QCOMPARE(door.count(), events);
+            target.restartWith(kept);
+            QVERIFY(!target.isClosed());
+            Maintenance(target.context()).everySecond();
+            QVERIFY(!target.isClosed());
+            QCOMPARE(target.count(), events);
             QTRY_VERIFY_WITH_TIMEOUT(
-                RevocationJournal::read(RevocationJournal::pathIn(fixture.dir.path())).revocations.isEmpty(),
+                RevocationJournal::read(RevocationJournal::pathIn(admin.dir.path())).revocations.isEmpty(),
                 10'000);
         };
         isGhost(entry, 1);
 
         // Another one, though the log has the same of a time that is ahead of it: the clock was wrong then.
         // And one without a request, as commands on a stopped service leave it. Each once.
-        entry.at = door.context().now().addSecs(-600);
+        entry.at = target.context().now().addSecs(-600);
         qint64 events = 1;
         for (const QString &request : {u"req_of_its_own"_s, QString()}) {
             entry.requestId = request;
-            door.restartWith(entry);
-            QVERIFY(door.isClosed());
-            Maintenance(door.context()).everySecond();
-            QVERIFY(door.isClosed());
-            QCOMPARE(door.count(), ++events);
-            QCOMPARE(door.open().get().status / 100, 2);
+            target.restartWith(entry);
+            QVERIFY(target.isClosed());
+            Maintenance(target.context()).everySecond();
+            QVERIFY(target.isClosed());
+            QCOMPARE(target.count(), ++events);
+            QCOMPARE(target.open().get().status / 100, 2);
             isGhost(entry, events);
         }
     }
@@ -272,30 +272,30 @@ private Q_SLOTS:
     void whatTheJournalHoldsIsStoredFirst()
     {
         QFETCH(QString, name);
-        Door door(name);
-        QCOMPARE(door.open().get().status / 100, 2);
-        const qint64 before = door.count();
-        door.restartWith(door.entry());
-        QVERIFY(door.isClosed());
-        Reply opened = door.open().get();
+        RevocableTarget target(name);
+        QCOMPARE(target.open().get().status / 100, 2);
+        const qint64 before = target.count();
+        target.restartWith(target.entry());
+        QVERIFY(target.isClosed());
+        Reply opened = target.open().get();
         if (name == u"partner" || name == u"credential") { // of a version before it was closed
             QCOMPARE(opened.status, 412);
-            QVERIFY(door.isClosed());
-            Maintenance(door.context()).everySecond();
-            opened = door.open().get();
+            QVERIFY(target.isClosed());
+            Maintenance(target.context()).everySecond();
+            opened = target.open().get();
         }
         QCOMPARE(opened.status / 100, 2);
         for (int start = 0; start < 2; ++start) {
-            QVERIFY(!door.isClosed());
-            QVERIFY(door.context().backlog.waiting().empty());
-            Maintenance(door.context()).everySecond();
-            QVERIFY(!door.isClosed());
-            QCOMPARE(door.count(), before + 1);
-            QCOMPARE(door.newestAct(), name == u"partner"      ? u"partner.unfreeze"_s
-                                       : name == u"credential" ? u"credential.resume"_s
-                                       : name == u"operator"   ? u"operator.edit"_s
-                                                               : u"gateway.add"_s);
-            door.fixture().open();
+            QVERIFY(!target.isClosed());
+            QVERIFY(target.context().backlog.waiting().empty());
+            Maintenance(target.context()).everySecond();
+            QVERIFY(!target.isClosed());
+            QCOMPARE(target.count(), before + 1);
+            QCOMPARE(target.newestAct(), name == u"partner"      ? u"partner.unfreeze"_s
+                                         : name == u"credential" ? u"credential.resume"_s
+                                         : name == u"operator"   ? u"operator.edit"_s
+                                                                 : u"gateway.add"_s);
+            target.admin().open();
         }
     }
 
@@ -310,48 +310,48 @@ private Q_SLOTS:
     void whatIsClosedOnceMoreIsSaid()
     {
         QFETCH(QString, name);
-        Door door(name);
+        RevocableTarget target(name);
         const QByteArray path = name == u"partner" ? "/partners/{p}" : "/credentials/{c}";
         const Act opening{path + (name == u"partner" ? "/unfreeze" : "/resume"), HttpMethod::Post, act(),
-                          door.scene().get(path).etag};
-        const qint64 before = door.count();
-        JournalEntry entry = door.entry();
+                          target.fixture().get(path).etag};
+        const qint64 before = target.count();
+        JournalEntry entry = target.entry();
         entry.reason = u"It is an attack"_s;
-        door.restartWith(entry);
-        Maintenance(door.context()).everySecond();
-        QCOMPARE(door.count(), before + 1);
-        const QJsonValue event = door.closings().value(u"items"_s)[0];
+        target.restartWith(entry);
+        Maintenance(target.context()).everySecond();
+        QCOMPARE(target.count(), before + 1);
+        const QJsonValue event = target.closings().value(u"items"_s)[0];
         QCOMPARE(event[u"reason"_s].toString(), entry.reason);
         QCOMPARE(event[u"changes"_s][0][u"before"_s], event[u"changes"_s][0][u"after"_s]);
-        QCOMPARE(door.scene().begin(opening, "u1").get().status, 412);
-        QVERIFY(door.isClosed());
+        QCOMPARE(target.fixture().begin(opening, "u1").get().status, 412);
+        QVERIFY(target.isClosed());
     }
 
     /// Whoever lost the refusal repeats the request: it opens nothing then either, but asked anew it does.
     void theRefusalStandsUnderItsKey()
     {
-        Door door(u"partner"_s);
-        Scene &scene = door.scene();
+        RevocableTarget target(u"partner"_s);
+        RevocationFixture &fixture = target.fixture();
         const Act unfreeze{"/partners/{p}/unfreeze", HttpMethod::Post, act(),
-                           scene.get("/partners/{p}").etag};
+                           fixture.get("/partners/{p}").etag};
         std::future<Reply> opened;
         {
-            const StalledStore stalled(door.context().store);
-            opened = scene.begin(unfreeze, "u1");
-            std::future<Reply> closed = door.close();
+            const StalledStore stalled(target.context().store);
+            opened = fixture.begin(unfreeze, "u1");
+            std::future<Reply> closed = target.close();
             QCOMPARE(closed.wait_for(std::chrono::seconds(10)), std::future_status::ready);
         }
         QCOMPARE(opened.get().code(), u"closed_meanwhile"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(door.context().backlog.waiting().empty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(target.context().backlog.waiting().empty(), 10'000);
         for (int start = 0; start < 2; ++start) {
-            const Reply again = scene.begin(unfreeze, "u1").get();
+            const Reply again = fixture.begin(unfreeze, "u1").get();
             QCOMPARE(again.status, 409);
             QCOMPARE(again.code(), u"closed_meanwhile"_s);
-            QVERIFY(door.isClosed());
-            door.fixture().open();
+            QVERIFY(target.isClosed());
+            target.admin().open();
         }
-        QCOMPARE(door.open().get().status, 200);
-        QVERIFY(!door.isClosed());
+        QCOMPARE(target.open().get().status, 200);
+        QVERIFY(!target.isClosed());
     }
 
     /// Also when the store could not keep the refusal.

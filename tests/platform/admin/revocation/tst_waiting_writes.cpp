@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/admin/revocation/revocation_scene.h"
+#include "tests/platform/admin/revocation/revocation_fixture.h"
 
 #include "contract/codec/base64url.h"
 #include "platform/service/handler_table.h"
@@ -44,21 +44,21 @@ bool isWrite(Op op)
     return std::holds_alternative<WriteHandler>(handlers::handlerOf(op));
 }
 
-/// A partner that may be promoted, beside the one of the scene.
-QByteArray makeReady(AdminFixture &fixture)
+/// A partner that may be promoted, beside the one of the fixture.
+QByteArray makeReady(AdminFixture &admin)
 {
-    const QString id = fixture.makePartner(u"ready"_s);
-    const AdminFixture::Issued credential = fixture.makeCredential(id);
+    const QString id = admin.makePartner(u"ready"_s);
+    const AdminFixture::Issued credential = admin.makeCredential(id);
     for (int i = 0; i < 10; ++i) {
-        CallRecord call = fixture.servedCall(id, credential.id, i);
+        CallRecord call = admin.servedCall(id, credential.id, i);
         call.routeId = u"rte_orders"_s;
         call.scope = u"orders:read"_s;
-        fixture.calls->push(call);
+        admin.calls->push(call);
     }
-    fixture.administration->start();
+    admin.administration->start();
     if (!QTest::qWaitFor(
             [&] {
-                return fixture.get("/calls?partner_id=" + id.toLatin1()).json.value(u"count"_s).toInteger() ==
+                return admin.get("/calls?partner_id=" + id.toLatin1()).json.value(u"count"_s).toInteger() ==
                        10;
             },
             20'000))
@@ -67,42 +67,42 @@ QByteArray makeReady(AdminFixture &fixture)
 }
 
 /// The path of a job that waits: nothing carries it out here.
-QByteArray startJob(AdminFixture &fixture)
+QByteArray startJob(AdminFixture &admin)
 {
-    const Reply started = fixture.post("/jobs", {{u"kind"_s, u"audit.verify"_s}});
+    const Reply started = admin.post("/jobs", {{u"kind"_s, u"audit.verify"_s}});
     return "/jobs/" + started.json.value(u"id"_s).toString().toLatin1();
 }
 
 /// A request of this operation that is carried out.
-Act requestOf(Op op, Scene &scene)
+Act requestOf(Op op, RevocationFixture &fixture)
 {
-    AdminFixture &fixture = scene.fixture;
-    const SealingKey key = SealingKey::generate(fixture.random);
+    AdminFixture &admin = fixture.admin;
+    const SealingKey key = SealingKey::generate(admin.random);
     const auto postAct = [](const QByteArray &path, const QString &etag = {}) {
         return Act{path, HttpMethod::Post, act(), etag};
     };
     switch (op) {
     case Op::PartnerCreate:
-        return {"/partners", HttpMethod::Post, fixture.draft(u"new"_s), {}};
+        return {"/partners", HttpMethod::Post, admin.draft(u"new"_s), {}};
     case Op::PartnerEdit:
-        return scene.actNamed(u"smaller plan"_s);
+        return fixture.actNamed(u"smaller plan"_s);
     case Op::PartnerPromote: {
-        const QByteArray ready = makeReady(fixture);
-        return postAct(ready + "/promote", fixture.get(ready).etag);
+        const QByteArray ready = makeReady(admin);
+        return postAct(ready + "/promote", admin.get(ready).etag);
     }
     case Op::PartnerFreeze:
-        return scene.actNamed(u"freeze"_s);
+        return fixture.actNamed(u"freeze"_s);
     case Op::PartnerUnfreeze: {
-        const Reply frozen = scene.begin(scene.actNamed(u"freeze"_s)).get();
+        const Reply frozen = fixture.begin(fixture.actNamed(u"freeze"_s)).get();
         return postAct("/partners/{p}/unfreeze", frozen.etag);
     }
     case Op::CredentialIssue:
-        return {"/partners/{p}/credentials", HttpMethod::Post, fixture.issueBody(key.publicKey()), {}};
+        return {"/partners/{p}/credentials", HttpMethod::Post, admin.issueBody(key.publicKey()), {}};
     case Op::CredentialAck: {
-        const QString id = fixture.makeCredential(scene.partner).id;
+        const QString id = admin.makeCredential(fixture.partner).id;
         const QByteArray path = "/credentials/" + id.toLatin1();
         const Reply rotated =
-            fixture.post(path + "/rotate", scene.rotateBody(key), "again", fixture.get(path).etag);
+            admin.post(path + "/rotate", fixture.rotateBody(key), "again", admin.get(path).etag);
         const Secret secret = AdminFixture::unseal(rotated.json, key, "again");
         return {path + "/generations/2/ack",
                 HttpMethod::Post,
@@ -110,28 +110,28 @@ Act requestOf(Op op, Scene &scene)
                 {}};
     }
     case Op::CredentialRotate:
-        return scene.actNamed(u"emergency rotation"_s);
+        return fixture.actNamed(u"emergency rotation"_s);
     case Op::CredentialGrace:
-        return scene.actNamed(u"nearer grace"_s);
+        return fixture.actNamed(u"nearer grace"_s);
     case Op::CredentialSuspend:
-        return scene.actNamed(u"suspend"_s);
+        return fixture.actNamed(u"suspend"_s);
     case Op::CredentialResume: {
-        const Reply suspended = scene.begin(scene.actNamed(u"suspend"_s)).get();
+        const Reply suspended = fixture.begin(fixture.actNamed(u"suspend"_s)).get();
         return postAct("/credentials/{c}/resume", suspended.etag);
     }
     case Op::CredentialRevoke:
-        return scene.actNamed(u"revoke"_s);
+        return fixture.actNamed(u"revoke"_s);
     case Op::GrantEdit:
-        return scene.actNamed(u"fewer scopes"_s);
+        return fixture.actNamed(u"fewer scopes"_s);
     case Op::CheckpointMake:
         return {"/audit/checkpoint", HttpMethod::Post, {}, {}};
     case Op::JobStart:
         return {"/jobs", HttpMethod::Post, {{u"kind"_s, u"audit.verify"_s}}, {}};
     case Op::JobCancel:
-        return {startJob(fixture) + "/cancel", HttpMethod::Post, {}, {}};
+        return {startJob(admin) + "/cancel", HttpMethod::Post, {}, {}};
     case Op::JobResume: {
-        const QByteArray job = startJob(fixture);
-        (void)fixture.post(job + "/cancel");
+        const QByteArray job = startJob(admin);
+        (void)admin.post(job + "/cancel");
         return {job + "/resume", HttpMethod::Post, {}, {}};
     }
     default:
@@ -159,16 +159,16 @@ private Q_SLOTS:
     {
         QFETCH(int, op);
         const Waiting waiting = waitingOf(static_cast<Op>(op));
-        Scene scene;
-        const Act wanted = requestOf(static_cast<Op>(op), scene);
+        RevocationFixture fixture;
+        const Act wanted = requestOf(static_cast<Op>(op), fixture);
         const QByteArray feed =
-            "/changes?after=" + scene.get("/changes").json.value(u"cursor"_s).toString().toLatin1();
-        scene.fixture.logged.clear();
-        PolicyRef inFlight = scene.fixture.policy->current();
-        std::future<Reply> answer = scene.begin(wanted);
+            "/changes?after=" + fixture.get("/changes").json.value(u"cursor"_s).toString().toLatin1();
+        fixture.admin.logged.clear();
+        PolicyRef inFlight = fixture.admin.policy->current();
+        std::future<Reply> answer = fixture.begin(wanted);
         // Committed: the feed has it.
         if (waiting != Waiting::NoRule)
-            QTRY_VERIFY(!scene.get(feed).json.value(u"changes"_s).toArray().isEmpty());
+            QTRY_VERIFY(!fixture.get(feed).json.value(u"changes"_s).toArray().isEmpty());
         if (waiting == Waiting::ForDecisions)
             QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
         else
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
         const Reply reply = answer.get();
         QVERIFY2(reply.status / 100 == 2, reply.body.constData());
-        QVERIFY(!scene.fixture.logged.contains("revocation_not_drained"));
+        QVERIFY(!fixture.admin.logged.contains("revocation_not_drained"));
     }
 
     /// What may take access away is named, so that the keys of such acts are remembered.
@@ -193,12 +193,12 @@ private Q_SLOTS:
     /// widen, and waits.
     void whatWidensInPartWaits()
     {
-        Scene scene;
-        Act mixed = scene.actNamed(u"smaller limits"_s);
+        RevocationFixture fixture;
+        Act mixed = fixture.actNamed(u"smaller limits"_s);
         mixed.body.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s, u"invoices:read"_s});
-        PolicyRef inFlight = scene.fixture.policy->current();
-        std::future<Reply> answer = scene.begin(mixed);
-        QTRY_VERIFY(scene.rule().scopes.contains(u"invoices:read"_s)); // committed
+        PolicyRef inFlight = fixture.admin.policy->current();
+        std::future<Reply> answer = fixture.begin(mixed);
+        QTRY_VERIFY(fixture.rule().scopes.contains(u"invoices:read"_s)); // committed
         QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
         inFlight.reset();
         QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);

@@ -132,7 +132,7 @@ class TestListRows : public QObject
 private Q_SLOTS:
     void partnersInEachOrder()
     {
-        Partners room;
+        Partners fixture;
         const QHash<QString, QString> orders{
             {u"name"_s, u"213"_s},       {u"slug"_s, u"132"_s},       {u"owner"_s, u"123"_s},
             {u"created_at"_s, u"213"_s}, {u"updated_at"_s, u"312"_s}, {u"stage"_s, u"132"_s},
@@ -143,24 +143,24 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(names.begin(), names.end()),
                  QSet<QString>(orders.keyBegin(), orders.keyEnd()));
         for (const QString &name : names)
-            checkOrder(room, PartnerQuery(), name, orders.value(name));
+            checkOrder(fixture, PartnerQuery(), name, orders.value(name));
         PartnerQuery query;
         query.sort = u"secret"_s;
-        QCOMPARE(room.ids(query), QStringList{u"refused"_s});
+        QCOMPARE(fixture.ids(query), QStringList{u"refused"_s});
         query.sort = u"name"_s;
         query.cursor = u"AAAA"_s;
-        QCOMPARE(room.ids(query), QStringList{u"refused"_s});
+        QCOMPARE(fixture.ids(query), QStringList{u"refused"_s});
     }
 
     void partnersByEachFilter()
     {
-        Partners room;
-        room.addCredential(u"prt_0001"_s, u"crd_1"_s, u"key"_s);
-        const auto found = [&room](const std::function<void(PartnerQuery &)> &set) {
+        Partners fixture;
+        fixture.addCredential(u"prt_0001"_s, u"crd_1"_s, u"key"_s);
+        const auto found = [&fixture](const std::function<void(PartnerQuery &)> &set) {
             PartnerQuery query;
             query.sort = u"created_at"_s; // 2, 1, 3
             set(query);
-            return room.ids(query).join(QString());
+            return fixture.ids(query).join(QString());
         };
         QCOMPARE(found([](PartnerQuery &) {}), u"213"_s);
         QCOMPARE(found([](PartnerQuery &q) { q.stages = {Stage::Limited}; }), u"3"_s);
@@ -180,7 +180,7 @@ private Q_SLOTS:
 
     void credentialsInEachOrder()
     {
-        Credentials room;
+        Credentials fixture;
         const QHash<QString, QString> orders{
             {u"name"_s, u"312"_s},         {u"partner"_s, u"231"_s},    {u"state"_s, u"231"_s},
             {u"owner"_s, u"123"_s},        {u"expires_at"_s, u"312"_s}, {u"created_at"_s, u"213"_s},
@@ -190,23 +190,23 @@ private Q_SLOTS:
         QCOMPARE(QSet<QString>(names.begin(), names.end()),
                  QSet<QString>(orders.keyBegin(), orders.keyEnd()));
         for (const QString &name : names)
-            checkOrder(room, CredentialQuery(), name, orders.value(name));
+            checkOrder(fixture, CredentialQuery(), name, orders.value(name));
         CredentialQuery query;
         query.sort = u"secret"_s;
-        QCOMPARE(room.ids(query), QStringList{u"refused"_s});
+        QCOMPARE(fixture.ids(query), QStringList{u"refused"_s});
         query.sort = u"name"_s;
         query.cursor = u"AAAA"_s;
-        QCOMPARE(room.ids(query), QStringList{u"refused"_s});
+        QCOMPARE(fixture.ids(query), QStringList{u"refused"_s});
     }
 
     void credentialsByEachFilter()
     {
-        Credentials room;
-        const auto found = [&room](const std::function<void(CredentialQuery &)> &set) {
+        Credentials fixture;
+        const auto found = [&fixture](const std::function<void(CredentialQuery &)> &set) {
             CredentialQuery query;
             query.sort = u"created_at"_s; // 2, 1, 3
             set(query);
-            return room.ids(query).join(QString());
+            return fixture.ids(query).join(QString());
         };
         QCOMPARE(found([](CredentialQuery &) {}), u"213"_s);
         QCOMPARE(found([](CredentialQuery &q) { q.partnerId = u"prt_0001"_s; }), u"23"_s);
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void callsByEachFilter()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         for (int i = 1; i <= 3; ++i) {
             CallRecord call;
             call.id = u"dec_%1"_s.arg(i);
@@ -236,17 +236,17 @@ private Q_SLOTS:
             call.outcome = i == 1 ? Outcome::Served : i == 2 ? Outcome::Refused : Outcome::Throttled;
             call.realm = Realm::Sandbox;
             call.reason = DecisionReason::Allowed;
-            call_rows::insert(room.tx, call);
+            call_rows::insert(fixture.tx, call);
         }
-        const auto found = [&room](const std::function<void(CallQuery &)> &set, int limit = 100) {
+        const auto found = [&fixture](const std::function<void(CallQuery &)> &set, int limit = 100) {
             CallQuery query;
             query.limit = limit;
             set(query);
             return walk(
                        query,
-                       [&room](const CallQuery &each) {
-                           const auto page = call_rows::list(room.tx, each);
-                           room.tx.dropStatements();
+                       [&fixture](const CallQuery &each) {
+                           const auto page = call_rows::list(fixture.tx, each);
+                           fixture.tx.dropStatements();
                            return page;
                        },
                        [](const CallRecord &call) { return call.id.right(1); })
@@ -265,7 +265,7 @@ private Q_SLOTS:
 
     void eventsByEachFilter()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         const QStringList actions{u"partner.edit"_s, u"partner.freeze"_s, u"partners"_s, u"partner"_s};
         for (int i = 0; i < actions.size(); ++i) {
             AuditEvent event = pc::test::sampleEvent(i);
@@ -276,11 +276,11 @@ private Q_SLOTS:
             event.partnerId = u"prt_%1"_s.arg(i);
             event.requestId = u"req-%1"_s.arg(i);
             event.reason = u"word%1 ümlaut"_s.arg(i);
-            audit_log::append(room.tx, event);
+            audit_log::append(fixture.tx, event);
         }
-        const auto pageOf = [&room](const AuditQuery &query) {
-            const auto page = audit_log::list(room.tx, query);
-            room.tx.dropStatements();
+        const auto pageOf = [&fixture](const AuditQuery &query) {
+            const auto page = audit_log::list(fixture.tx, query);
+            fixture.tx.dropStatements();
             return page;
         };
         const auto found = [&](const std::function<void(AuditQuery &)> &set, int limit = 100) {
@@ -310,7 +310,7 @@ private Q_SLOTS:
         AuditQuery other;
         other.actor = u"ops-2"_s;
         QCOMPARE(pageOf(search)->count, 4);
-        meta_rows::put(room.tx, u"audit_index_from"_s, u"1"_s);
+        meta_rows::put(fixture.tx, u"audit_index_from"_s, u"1"_s);
         QCOMPARE(pageOf(search)->count, std::nullopt);
         QCOMPARE(pageOf(search)->countAtLeast, 4);
         QCOMPARE(pageOf(other)->count, 1);
@@ -320,18 +320,18 @@ private Q_SLOTS:
     /// The index is made anew from its newer end, some events at a time, each once.
     void theIndexIsMadeInSteps()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         for (int i = 0; i < 7; ++i)
-            audit_log::append(room.tx, pc::test::sampleEvent(i));
-        room.tx.exec(u"DROP TABLE audit_words"_s);
-        room.tx.exec(u"CREATE VIRTUAL TABLE audit_words USING fts5(body, content='', detail=none, "
-                     "tokenize='ascii')"_s);
-        meta_rows::put(room.tx, u"audit_index_from"_s, u"7"_s);
-        const auto indexed = [&room] { return room.numberOf(u"SELECT COUNT(*) FROM audit_words"_s); };
-        const auto first = [&room] { return room.numberOf(u"SELECT MIN(rowid) FROM audit_words"_s); };
+            audit_log::append(fixture.tx, pc::test::sampleEvent(i));
+        fixture.tx.exec(u"DROP TABLE audit_words"_s);
+        fixture.tx.exec(u"CREATE VIRTUAL TABLE audit_words USING fts5(body, content='', detail=none, "
+                        "tokenize='ascii')"_s);
+        meta_rows::put(fixture.tx, u"audit_index_from"_s, u"7"_s);
+        const auto indexed = [&fixture] { return fixture.numberOf(u"SELECT COUNT(*) FROM audit_words"_s); };
+        const auto first = [&fixture] { return fixture.numberOf(u"SELECT MIN(rowid) FROM audit_words"_s); };
         for (const auto &[left, count] : {std::pair(4, 3), {1, 6}, {0, 7}, {0, 7}}) {
-            QCOMPARE(audit_index::indexSome(room.tx, 3), left);
-            QCOMPARE(audit_index::remaining(room.tx), left);
+            QCOMPARE(audit_index::indexSome(fixture.tx, 3), left);
+            QCOMPARE(audit_index::remaining(fixture.tx), left);
             QCOMPARE(indexed(), count);
             QCOMPARE(first(), left);
         }
@@ -340,35 +340,35 @@ private Q_SLOTS:
     /// Exact up to the limit, and "at least" from the row behind it.
     void countsAreExactUpToALimit()
     {
-        StoreFixture room;
-        room.tx.exec(u"CREATE TABLE many (x BIGINT)"_s);
-        room.tx.exec(u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 10002) "
-                     "INSERT INTO many SELECT x FROM n"_s);
+        StoreFixture fixture;
+        fixture.tx.exec(u"CREATE TABLE many (x BIGINT)"_s);
+        fixture.tx.exec(u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 10002) "
+                        "INSERT INTO many SELECT x FROM n"_s);
         for (const auto &[upTo, exact] :
              {std::pair(0, true), {9999, true}, {10000, true}, {10001, false}, {10002, false}}) {
             Filter filter;
             filter.add(u"x <= ?"_s, {upTo});
-            const Counted counted = countRows(room.tx, u"many"_s, filter);
+            const Counted counted = countRows(fixture.tx, u"many"_s, filter);
             QCOMPARE(counted.exact, exact ? std::optional<qint64>(upTo) : std::nullopt);
             QCOMPARE(counted.atLeast, exact ? std::nullopt : std::optional<qint64>(10001));
-            room.tx.dropStatements();
+            fixture.tx.dropStatements();
         }
     }
 
 private:
     /// Both directions, in pages of each size.
-    template <typename Room, typename Query>
-    static void checkOrder(Room &room, Query query, const QString &name, const QString &ids)
+    template <typename Fixture, typename Query>
+    static void checkOrder(Fixture &fixture, Query query, const QString &name, const QString &ids)
     {
         for (const int limit : {1, 2, 3, 100}) {
             query.limit = limit;
             query.sort = name;
-            QVERIFY2(room.ids(query).join(QString()) == ids,
-                     qPrintable(name + u' ' + room.ids(query).join(u',')));
+            QVERIFY2(fixture.ids(query).join(QString()) == ids,
+                     qPrintable(name + u' ' + fixture.ids(query).join(u',')));
             query.sort = u'-' + name;
             QString reversed = ids;
             std::reverse(reversed.begin(), reversed.end());
-            QVERIFY2(room.ids(query).join(QString()) == reversed, qPrintable(u'-' + name));
+            QVERIFY2(fixture.ids(query).join(QString()) == reversed, qPrintable(u'-' + name));
         }
     }
 };

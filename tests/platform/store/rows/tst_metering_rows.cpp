@@ -59,11 +59,12 @@ struct Source
     bool operator==(const Source &) const = default;
 };
 
-QList<Source> sourcesOf(StoreFixture &room, int generation = 1)
+QList<Source> sourcesOf(StoreFixture &fixture, int generation = 1)
 {
     QList<Source> list;
-    Statement row = room.tx.query(u"SELECT source, user_agent, first_seen, last_seen, calls FROM source_use "
-                                  "WHERE generation = ? ORDER BY hour, source, user_agent"_s);
+    Statement row =
+        fixture.tx.query(u"SELECT source, user_agent, first_seen, last_seen, calls FROM source_use "
+                         "WHERE generation = ? ORDER BY hour, source, user_agent"_s);
     row.bind(generation);
     while (row.next())
         list.append({row.text(0), row.text(1), row.time(2), row.time(3), row.number(4)});
@@ -83,12 +84,12 @@ struct Stats
     double share = -1;
 };
 
-Stats statsOf(StoreFixture &room, const QDateTime &now, qint64 used = 0, qint64 total = 0)
+Stats statsOf(StoreFixture &fixture, const QDateTime &now, qint64 used = 0, qint64 total = 0)
 {
-    metering_rows::refreshStats(room.tx, partnerId, used, total, now);
+    metering_rows::refreshStats(fixture.tx, partnerId, used, total, now);
     Statement row =
-        room.tx.query(u"SELECT health, last_call_at, calls_24h, errors_24h, throttled_24h, per_hour, "
-                      "quota_used, quota_total, quota_share FROM partner_stats"_s);
+        fixture.tx.query(u"SELECT health, last_call_at, calls_24h, errors_24h, throttled_24h, per_hour, "
+                         "quota_used, quota_total, quota_share FROM partner_stats"_s);
     if (!row.next())
         return {};
     const auto lastCall = row.isNull(1) ? std::nullopt : std::optional(row.time(1));
@@ -126,34 +127,35 @@ private Q_SLOTS:
         QFETCH(int, generation);
         QFETCH(bool, counted);
         QFETCH(bool, attributed);
-        StoreFixture room;
-        room.addPartner();
-        room.addCredential(partnerId, u"crd_1"_s, u"key"_s);
+        StoreFixture fixture;
+        fixture.addPartner();
+        fixture.addCredential(partnerId, u"crd_1"_s, u"key"_s);
         CallRecord call = callAt(noon);
         call.partnerId = partner;
         call.credentialId = credential;
         call.generation = generation;
-        QCOMPARE(metering_rows::meter(room.tx, {call}), counted ? QSet<QString>{partnerId} : QSet<QString>());
-        QCOMPARE(call_rows::find(room.tx, call.id), call);
-        QCOMPARE(room.numberOf(u"SELECT COUNT(*) FROM rollups"_s), counted ? 3 : 0);
-        QCOMPARE(room.numberOf(u"SELECT COUNT(*) FROM source_use"_s), attributed ? 1 : 0);
-        QCOMPARE(credential_rows::find(room.tx, u"crd_1"_s)->value.lastUsedAt,
+        QCOMPARE(metering_rows::meter(fixture.tx, {call}),
+                 counted ? QSet<QString>{partnerId} : QSet<QString>());
+        QCOMPARE(call_rows::find(fixture.tx, call.id), call);
+        QCOMPARE(fixture.numberOf(u"SELECT COUNT(*) FROM rollups"_s), counted ? 3 : 0);
+        QCOMPARE(fixture.numberOf(u"SELECT COUNT(*) FROM source_use"_s), attributed ? 1 : 0);
+        QCOMPARE(credential_rows::find(fixture.tx, u"crd_1"_s)->value.lastUsedAt,
                  attributed ? std::optional(noon) : std::nullopt);
     }
 
     /// In each width by its own start; a second batch adds to the first, in calls and in latency.
     void aCallIsCountedInEachWidth()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         const QDateTime at = noon.addSecs(25 * 60 + 42);
         CallRecord slow = callAt(at);
         slow.micros = 100'000;
-        (void)metering_rows::meter(room.tx, {callAt(at), callAt(at.addSecs(1))});
-        (void)metering_rows::meter(room.tx, {slow});
+        (void)metering_rows::meter(fixture.tx, {callAt(at), callAt(at.addSecs(1))});
+        (void)metering_rows::meter(fixture.tx, {slow});
         QHash<qint64, qint64> starts;
         Statement row =
-            room.tx.query(u"SELECT bucket, at, calls, latency, credential_id, generation, route_id, "
-                          "scope, outcome FROM rollups"_s);
+            fixture.tx.query(u"SELECT bucket, at, calls, latency, credential_id, generation, route_id, "
+                             "scope, outcome FROM rollups"_s);
         while (row.next()) {
             starts.insert(row.number(0), row.number(1));
             QCOMPARE(row.number(2), 3);
@@ -176,18 +178,18 @@ private Q_SLOTS:
     {
         const QList<int> minutes{10, 5, 20, 15};
         for (const bool together : {true, false}) {
-            StoreFixture room;
-            room.addPartner();
-            room.addCredential(partnerId, u"crd_1"_s, u"key"_s);
+            StoreFixture fixture;
+            fixture.addPartner();
+            fixture.addCredential(partnerId, u"crd_1"_s, u"key"_s);
             std::vector<CallRecord> calls;
             for (const int minute : minutes)
                 calls.push_back(callAt(noon.addSecs(minute * 60)));
             for (const CallRecord &call : calls)
                 if (!together)
-                    (void)metering_rows::meter(room.tx, {call});
+                    (void)metering_rows::meter(fixture.tx, {call});
             if (together)
-                (void)metering_rows::meter(room.tx, calls);
-            QCOMPARE(sourcesOf(room),
+                (void)metering_rows::meter(fixture.tx, calls);
+            QCOMPARE(sourcesOf(fixture),
                      (QList<Source>{{u"192.0.2.1"_s, u"app/1"_s, noon.addSecs(300), noon.addSecs(1200), 4}}));
         }
     }
@@ -195,18 +197,18 @@ private Q_SLOTS:
     /// The source of the last use is that of the latest call, and of two at one instant that of the first.
     void lastUseIsOfTheLatestCall()
     {
-        StoreFixture room;
-        room.addPartner();
-        room.addCredential(partnerId, u"crd_1"_s, u"key"_s);
-        const auto lastUse = [&room] {
-            const Credential value = credential_rows::find(room.tx, u"crd_1"_s)->value;
+        StoreFixture fixture;
+        fixture.addPartner();
+        fixture.addCredential(partnerId, u"crd_1"_s, u"key"_s);
+        const auto lastUse = [&fixture] {
+            const Credential value = credential_rows::find(fixture.tx, u"crd_1"_s)->value;
             return std::pair(value.lastUsedAt.value_or(QDateTime()), value.lastUsedFrom);
         };
         (void)metering_rows::meter(
-            room.tx, {callAt(noon, u"192.0.2.1"_s), callAt(noon.addSecs(2), u"192.0.2.2"_s),
-                      callAt(noon.addSecs(2), u"192.0.2.3"_s), callAt(noon.addSecs(1), u"192.0.2.4"_s)});
+            fixture.tx, {callAt(noon, u"192.0.2.1"_s), callAt(noon.addSecs(2), u"192.0.2.2"_s),
+                         callAt(noon.addSecs(2), u"192.0.2.3"_s), callAt(noon.addSecs(1), u"192.0.2.4"_s)});
         QCOMPARE(lastUse(), std::pair(noon.addSecs(2), u"192.0.2.2"_s));
-        (void)metering_rows::meter(room.tx, {callAt(noon.addSecs(1), u"192.0.2.5"_s)});
+        (void)metering_rows::meter(fixture.tx, {callAt(noon.addSecs(1), u"192.0.2.5"_s)});
         QCOMPARE(lastUse(), std::pair(noon.addSecs(2), u"192.0.2.2"_s));
     }
 
@@ -214,48 +216,48 @@ private Q_SLOTS:
     /// known stays known, and each hour and generation counts by itself.
     void sourcesHaveALimit()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         std::vector<CallRecord> calls;
         for (int i = 0; i < 200; ++i)
             calls.push_back(callAt(noon, u"192.0.2.%1"_s.arg(i, 3, 10, QChar(u'0'))));
-        (void)metering_rows::meter(room.tx, calls);
-        QCOMPARE(sourcesOf(room).size(), 200);
+        (void)metering_rows::meter(fixture.tx, calls);
+        QCOMPARE(sourcesOf(fixture).size(), 200);
         CallRecord otherAgent = callAt(noon, u"192.0.2.000"_s);
         otherAgent.userAgent = u"app/2"_s;
         CallRecord otherGeneration = callAt(noon, u"198.51.100.1"_s);
         otherGeneration.generation = 2;
-        (void)metering_rows::meter(room.tx, {callAt(noon, u"192.0.2.000"_s), callAt(noon, u"198.51.100.1"_s),
-                                             otherAgent, callAt(noon.addSecs(3600), u"198.51.100.1"_s),
-                                             otherGeneration});
-        const QList<Source> sources = sourcesOf(room);
+        (void)metering_rows::meter(
+            fixture.tx, {callAt(noon, u"192.0.2.000"_s), callAt(noon, u"198.51.100.1"_s), otherAgent,
+                         callAt(noon.addSecs(3600), u"198.51.100.1"_s), otherGeneration});
+        const QList<Source> sources = sourcesOf(fixture);
         QCOMPARE(sources.size(), 202);
         QCOMPARE(sources.at(0), (Source{u"192.0.2.000"_s, u"app/1"_s, noon, noon, 2}));
         QCOMPARE(sources.at(200), (Source{u"others"_s, QString(), noon, noon, 2}));
         QCOMPARE(sources.at(201).address, u"198.51.100.1"_s); // of the next hour
-        QCOMPARE(sourcesOf(room, 2).size(), 1);
+        QCOMPARE(sourcesOf(fixture, 2).size(), 1);
     }
 
     void longAgentsAreCut()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         CallRecord call = callAt(noon);
         call.userAgent = QString(201, u'a');
-        (void)metering_rows::meter(room.tx, {call});
-        QCOMPARE(sourcesOf(room).constFirst().agent, QString(200, u'a'));
+        (void)metering_rows::meter(fixture.tx, {call});
+        QCOMPARE(sourcesOf(fixture).constFirst().agent, QString(200, u'a'));
     }
 
     void quotasAreKeptByDay()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         const QDate today(2026, 3, 2);
         const QuotaCount old{partnerId, Realm::Sandbox, today.addDays(-1), 5};
         const QuotaCount first{partnerId, Realm::Production, today, 7};
         QuotaCount second{u"prt_0002"_s, Realm::Sandbox, today, 8};
         for (const QuotaCount &count : {old, first, second})
-            quota_rows::put(room.tx, count);
+            quota_rows::put(fixture.tx, count);
         second.used = 9;
-        quota_rows::put(room.tx, second); // absolute, not added
-        const auto since = quota_rows::since(room.tx, today);
+        quota_rows::put(fixture.tx, second); // absolute, not added
+        const auto since = quota_rows::since(fixture.tx, today);
         QCOMPARE(since.size(), std::size_t(2));
         QVERIFY(std::find(since.begin(), since.end(), first) != since.end());
         QVERIFY(std::find(since.begin(), since.end(), second) != since.end());
@@ -277,15 +279,15 @@ private Q_SLOTS:
     {
         QFETCH(QList<int>, calls);
         QFETCH(QString, health);
-        StoreFixture room;
-        room.addPartner();
+        StoreFixture fixture;
+        fixture.addPartner();
         const QList<Outcome> outcomes{Outcome::Served, Outcome::Refused, Outcome::Throttled,
                                       Outcome::ClientError, Outcome::ServerError};
         for (qsizetype i = 0; i < outcomes.size(); ++i) {
             if (calls.at(i) > 0)
-                metering_rows::insert(room.tx, hourCell(noon, outcomes.at(i), calls.at(i)));
+                metering_rows::insert(fixture.tx, hourCell(noon, outcomes.at(i), calls.at(i)));
         }
-        const Stats stats = statsOf(room, noon.addSecs(60));
+        const Stats stats = statsOf(fixture, noon.addSecs(60));
         QCOMPARE(stats.health, health);
         QCOMPARE(stats.calls, std::accumulate(calls.begin(), calls.end(), 0));
         QCOMPARE(stats.throttled, calls.at(2));
@@ -295,13 +297,14 @@ private Q_SLOTS:
     /// 24 hours, the one that runs now is the last.
     void theDayHasTwentyFourHours()
     {
-        StoreFixture room;
-        room.addPartner();
+        StoreFixture fixture;
+        fixture.addPartner();
         for (int hour = -25; hour <= 1; ++hour) {
-            metering_rows::insert(room.tx, hourCell(noon.addSecs(hour * 3600), Outcome::Served, 100 + hour));
-            metering_rows::insert(room.tx, hourCell(noon.addSecs(hour * 3600), Outcome::Throttled, 1));
+            metering_rows::insert(fixture.tx,
+                                  hourCell(noon.addSecs(hour * 3600), Outcome::Served, 100 + hour));
+            metering_rows::insert(fixture.tx, hourCell(noon.addSecs(hour * 3600), Outcome::Throttled, 1));
         }
-        const Stats stats = statsOf(room, noon.addSecs(3599));
+        const Stats stats = statsOf(fixture, noon.addSecs(3599));
         QStringList perHour;
         qint64 all = 0;
         for (int hour = -23; hour <= 0; ++hour) {
@@ -316,27 +319,27 @@ private Q_SLOTS:
     /// By the records; when they are gone by the hours; and what was known is not forgotten.
     void theLastCallIsRemembered()
     {
-        StoreFixture room;
-        room.addPartner();
-        QCOMPARE(statsOf(room, noon).lastCall, std::nullopt);
+        StoreFixture fixture;
+        fixture.addPartner();
+        QCOMPARE(statsOf(fixture, noon).lastCall, std::nullopt);
         const QDateTime at = noon.addSecs(-1234);
-        (void)metering_rows::meter(room.tx, {callAt(at), callAt(at.addSecs(-5))});
-        QCOMPARE(statsOf(room, noon).lastCall, at);
-        QCOMPARE(call_rows::removeBefore(room.tx, noon), 2);
-        QCOMPARE(statsOf(room, noon).lastCall, noon.addSecs(-3600));
-        room.tx.exec(u"DELETE FROM rollups"_s);
-        QCOMPARE(statsOf(room, noon).lastCall, noon.addSecs(-3600));
-        room.tx.exec(u"DELETE FROM partner_stats"_s);
-        QCOMPARE(statsOf(room, noon).lastCall, std::nullopt);
+        (void)metering_rows::meter(fixture.tx, {callAt(at), callAt(at.addSecs(-5))});
+        QCOMPARE(statsOf(fixture, noon).lastCall, at);
+        QCOMPARE(call_rows::removeBefore(fixture.tx, noon), 2);
+        QCOMPARE(statsOf(fixture, noon).lastCall, noon.addSecs(-3600));
+        fixture.tx.exec(u"DELETE FROM rollups"_s);
+        QCOMPARE(statsOf(fixture, noon).lastCall, noon.addSecs(-3600));
+        fixture.tx.exec(u"DELETE FROM partner_stats"_s);
+        QCOMPARE(statsOf(fixture, noon).lastCall, std::nullopt);
     }
 
     void theShareOfTheQuota()
     {
-        StoreFixture room;
-        room.addPartner();
+        StoreFixture fixture;
+        fixture.addPartner();
         for (const auto &[used, total, share] :
              {std::tuple(0, 0, 0.0), {5, 0, 0.0}, {1, 4, 0.25}, {3, 1, 3.0}, {4, 4, 1.0}}) {
-            const Stats stats = statsOf(room, noon, used, total);
+            const Stats stats = statsOf(fixture, noon, used, total);
             QCOMPARE(stats.quotaUsed, used);
             QCOMPARE(stats.quotaTotal, total);
             QCOMPARE(stats.share, share);

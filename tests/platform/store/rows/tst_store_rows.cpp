@@ -98,95 +98,95 @@ class TestStoreRows : public QObject
 private Q_SLOTS:
     void callsComeBack()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         const CallRecord call = fullCall();
-        call_rows::insert(room.tx, call);
+        call_rows::insert(fixture.tx, call);
         CallRecord again = call;
         again.status = 500;
-        call_rows::insert(room.tx, again); // a decision is told once
-        QCOMPARE(call_rows::find(room.tx, call.id), call);
-        QCOMPARE(call_rows::find(room.tx, u"dec_2"_s), std::nullopt);
+        call_rows::insert(fixture.tx, again); // a decision is told once
+        QCOMPARE(call_rows::find(fixture.tx, call.id), call);
+        QCOMPARE(call_rows::find(fixture.tx, u"dec_2"_s), std::nullopt);
         for (int i = 2; i <= 4; ++i) {
             again.id = u"dec_%1"_s.arg(i);
             again.at = noon.addSecs(i);
-            call_rows::insert(room.tx, again);
+            call_rows::insert(fixture.tx, again);
         }
-        const auto after = call_rows::after(room.tx, room.tx.node().number, 1, 2);
+        const auto after = call_rows::after(fixture.tx, fixture.tx.node().number, 1, 2);
         QCOMPARE(after.size(), std::size_t(2));
         QCOMPARE(after.at(0).nodeSeq, 2);
         QCOMPARE(after.at(0).call.id, u"dec_2"_s);
         QCOMPARE(after.at(1).nodeSeq, 3);
-        QVERIFY(call_rows::after(room.tx, room.tx.node().number, 4, 2).empty());
-        QCOMPARE(call_rows::removeBefore(room.tx, noon.addSecs(3)), 2);
-        QVERIFY(call_rows::find(room.tx, u"dec_3"_s)); // at that instant it stays
+        QVERIFY(call_rows::after(fixture.tx, fixture.tx.node().number, 4, 2).empty());
+        QCOMPARE(call_rows::removeBefore(fixture.tx, noon.addSecs(3)), 2);
+        QVERIFY(call_rows::find(fixture.tx, u"dec_3"_s)); // at that instant it stays
     }
 
     void credentialsComeBack()
     {
-        StoreFixture room;
-        room.addPartner();
+        StoreFixture fixture;
+        fixture.addPartner();
         const CredentialRow full = fullCredential();
-        credential_rows::put(room.tx, full);
-        QCOMPARE(credential_rows::find(room.tx, u"crd_1"_s), full);
-        QCOMPARE(credential_rows::find(room.tx, u"crd_2"_s), std::nullopt);
+        credential_rows::put(fixture.tx, full);
+        QCOMPARE(credential_rows::find(fixture.tx, u"crd_1"_s), full);
+        QCOMPARE(credential_rows::find(fixture.tx, u"crd_2"_s), std::nullopt);
         // Without anything that may be missing, and changed by a second put().
-        CredentialRow bare = room.addCredential(u"prt_0001"_s, u"crd_2"_s, u"bare"_s);
+        CredentialRow bare = fixture.addCredential(u"prt_0001"_s, u"crd_2"_s, u"bare"_s);
         bare.value.partnerName = full.value.partnerName;
-        QCOMPARE(credential_rows::find(room.tx, u"crd_2"_s), bare);
+        QCOMPARE(credential_rows::find(fixture.tx, u"crd_2"_s), bare);
         bare.value.name = u"renamed"_s;
         bare.value.state = CredentialState::Revoked;
         bare.value.version = 2;
         bare.suspended = true;
         bare.generations.first().value.state = GenerationState::Revoked;
         bare.generations.first().value.endedAt = noon;
-        credential_rows::put(room.tx, bare);
-        QCOMPARE(credential_rows::find(room.tx, u"crd_2"_s), bare);
-        QCOMPARE(credential_rows::all(room.tx), (QList<CredentialRow>{full, bare}));
-        QCOMPARE(credential_rows::ofPartner(room.tx, u"prt_0001"_s), (QList<CredentialRow>{full, bare}));
-        QVERIFY(credential_rows::ofPartner(room.tx, u"prt_0002"_s).isEmpty());
+        credential_rows::put(fixture.tx, bare);
+        QCOMPARE(credential_rows::find(fixture.tx, u"crd_2"_s), bare);
+        QCOMPARE(credential_rows::all(fixture.tx), (QList<CredentialRow>{full, bare}));
+        QCOMPARE(credential_rows::ofPartner(fixture.tx, u"prt_0001"_s), (QList<CredentialRow>{full, bare}));
+        QVERIFY(credential_rows::ofPartner(fixture.tx, u"prt_0002"_s).isEmpty());
     }
 
     /// Of the generation that was used last, whichever that is; a use that is told late moves nothing back.
     void lastUsedMovesForward()
     {
-        StoreFixture room;
-        room.addPartner();
+        StoreFixture fixture;
+        fixture.addPartner();
         CredentialRow row = fullCredential();
         std::swap(row.generations[0].value.lastUsedAt, row.generations[1].value.lastUsedAt);
-        credential_rows::put(room.tx, row);
-        const auto last = [&room] {
-            const Credential value = credential_rows::find(room.tx, u"crd_1"_s)->value;
+        credential_rows::put(fixture.tx, row);
+        const auto last = [&fixture] {
+            const Credential value = credential_rows::find(fixture.tx, u"crd_1"_s)->value;
             return std::pair(value.lastUsedAt.value_or(QDateTime()), value.lastUsedFrom);
         };
         const QDateTime latest = *row.generations.at(0).value.lastUsedAt;
         QCOMPARE(last(), std::pair(latest, u"192.0.2.1"_s));
-        credential_rows::touch(room.tx, u"crd_1"_s, 1, latest, u"late"_s);
-        credential_rows::touch(room.tx, u"crd_1"_s, 2, latest.addSecs(-1), u"second"_s);
+        credential_rows::touch(fixture.tx, u"crd_1"_s, 1, latest, u"late"_s);
+        credential_rows::touch(fixture.tx, u"crd_1"_s, 2, latest.addSecs(-1), u"second"_s);
         QCOMPARE(last(), std::pair(latest, u"192.0.2.1"_s));
-        credential_rows::touch(room.tx, u"crd_1"_s, 2, latest.addSecs(1), u"second"_s);
+        credential_rows::touch(fixture.tx, u"crd_1"_s, 2, latest.addSecs(1), u"second"_s);
         QCOMPARE(last(), std::pair(latest.addSecs(1), u"second"_s));
-        credential_rows::touch(room.tx, u"crd_1"_s, 1, latest.addSecs(1), u"first"_s); // of two the older
+        credential_rows::touch(fixture.tx, u"crd_1"_s, 1, latest.addSecs(1), u"first"_s); // of two the older
         QCOMPARE(last(), std::pair(latest.addSecs(1), u"first"_s));
     }
 
     void whatIsDue()
     {
-        StoreFixture room;
-        room.addPartner();
-        QCOMPARE(credential_rows::nextDue(room.tx), std::nullopt);
+        StoreFixture fixture;
+        fixture.addPartner();
+        QCOMPARE(credential_rows::nextDue(fixture.tx), std::nullopt);
         for (int i = 1; i <= 4; ++i) {
-            CredentialRow row = room.addCredential(u"prt_0001"_s, u"crd_%1"_s.arg(i), u"key"_s);
+            CredentialRow row = fixture.addCredential(u"prt_0001"_s, u"crd_%1"_s.arg(i), u"key"_s);
             if (i < 4) // the last has nothing before it
                 row.nextEventAt = noon.addSecs(10 - i);
-            credential_rows::put(room.tx, row);
+            credential_rows::put(fixture.tx, row);
         }
-        const auto due = [&room](int seconds, int limit) {
+        const auto due = [&fixture](int seconds, int limit) {
             QStringList ids;
-            for (const CredentialRow &row : credential_rows::due(room.tx, noon.addSecs(seconds), limit))
+            for (const CredentialRow &row : credential_rows::due(fixture.tx, noon.addSecs(seconds), limit))
                 ids.append(row.value.id);
             return ids;
         };
-        QCOMPARE(credential_rows::nextDue(room.tx), noon.addSecs(7));
+        QCOMPARE(credential_rows::nextDue(fixture.tx), noon.addSecs(7));
         QCOMPARE(due(6, 9), QStringList());
         QCOMPARE(due(7, 9), QStringList{u"crd_3"_s});
         QCOMPARE(due(60, 9), (QStringList{u"crd_3"_s, u"crd_2"_s, u"crd_1"_s}));
@@ -195,26 +195,27 @@ private Q_SLOTS:
 
     void partnersComeBack()
     {
-        StoreFixture room;
-        Partner partner = room.addPartner(1);
-        (void)room.addPartner(2);
+        StoreFixture fixture;
+        Partner partner = fixture.addPartner(1);
+        (void)fixture.addPartner(2);
         partner.summary = {}; // never written
         partner.summary.health = Health::NoTraffic;
         partner.summary.callsPerHour = QList<qint64>(24, 0);
-        QCOMPARE(partner_rows::find(room.tx, u"prt_0001"_s, noon), partner);
-        QCOMPARE(partner_rows::find(room.tx, u"prt_0003"_s, noon), std::nullopt);
+        QCOMPARE(partner_rows::find(fixture.tx, u"prt_0001"_s, noon), partner);
+        QCOMPARE(partner_rows::find(fixture.tx, u"prt_0003"_s, noon), std::nullopt);
         partner.name = u"Étoile"_s;
         partner.slug = u"etoile"_s;
         partner.version = 4;
-        partner_rows::update(room.tx, partner);
-        QCOMPARE(partner_rows::find(room.tx, u"prt_0001"_s, noon), partner);
-        QCOMPARE(partner_rows::all(room.tx).size(), 2);
-        QCOMPARE(partner_rows::all(room.tx).constFirst(), partner);
-        QVERIFY(partner_rows::slugTaken(room.tx, u"etoile"_s, {}));
-        QVERIFY(!partner_rows::slugTaken(room.tx, u"etoile"_s, u"prt_0001"_s));
-        QVERIFY(!partner_rows::slugTaken(room.tx, u"partner-1"_s, {}));
-        room.tx.exec(u"INSERT INTO partner_stats VALUES ('prt_0001', 'throttled', 1700000000123, 31, 32, 33, "
-                     "'7,8,9', 34, 35, 0.97)"_s);
+        partner_rows::update(fixture.tx, partner);
+        QCOMPARE(partner_rows::find(fixture.tx, u"prt_0001"_s, noon), partner);
+        QCOMPARE(partner_rows::all(fixture.tx).size(), 2);
+        QCOMPARE(partner_rows::all(fixture.tx).constFirst(), partner);
+        QVERIFY(partner_rows::slugTaken(fixture.tx, u"etoile"_s, {}));
+        QVERIFY(!partner_rows::slugTaken(fixture.tx, u"etoile"_s, u"prt_0001"_s));
+        QVERIFY(!partner_rows::slugTaken(fixture.tx, u"partner-1"_s, {}));
+        fixture.tx.exec(
+            u"INSERT INTO partner_stats VALUES ('prt_0001', 'throttled', 1700000000123, 31, 32, 33, "
+            "'7,8,9', 34, 35, 0.97)"_s);
         partner.summary.health = Health::Throttled;
         partner.summary.lastCallAt = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
         partner.summary.calls24h = 31;
@@ -223,22 +224,22 @@ private Q_SLOTS:
         partner.summary.callsPerHour = QList<qint64>(21, 0) + QList<qint64>{7, 8, 9}; // the newest are last
         partner.summary.quotaUsedToday = 34;
         partner.summary.quotaToday = 35;
-        QCOMPARE(partner_rows::find(room.tx, u"prt_0001"_s, noon), partner);
+        QCOMPARE(partner_rows::find(fixture.tx, u"prt_0001"_s, noon), partner);
     }
 
     /// Those that can still be used count; those that are used and end within 14 days need somebody.
     void credentialsOfAPartnerAreCounted()
     {
-        StoreFixture room;
-        room.addPartner();
+        StoreFixture fixture;
+        fixture.addPartner();
         int number = 0;
         const auto add = [&](CredentialState state, const QDateTime &expires) {
-            CredentialRow row = room.addCredential(u"prt_0001"_s, u"crd_%1"_s.arg(++number), u"key"_s);
+            CredentialRow row = fixture.addCredential(u"prt_0001"_s, u"crd_%1"_s.arg(++number), u"key"_s);
             row.value.state = state;
             row.value.expiresAt = expires;
-            credential_rows::put(room.tx, row);
-            const Partner partner = partner_rows::find(room.tx, u"prt_0001"_s, noon).value();
-            const Partner listed = partner_rows::list(room.tx, {}, noon)->items.value(0);
+            credential_rows::put(fixture.tx, row);
+            const Partner partner = partner_rows::find(fixture.tx, u"prt_0001"_s, noon).value();
+            const Partner listed = partner_rows::list(fixture.tx, {}, noon)->items.value(0);
             if (listed.summary != partner.summary)
                 qFatal("listed otherwise than found");
             return std::pair(partner.summary.credentials, partner.summary.credentialsExpiring);
@@ -257,17 +258,17 @@ private Q_SLOTS:
 
     void theCatalogueComesBack()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         for (const Scope &scope : pc::test::sampleScopes())
-            catalogue_rows::put(room.tx, scope);
-        QCOMPARE(catalogue_rows::scopes(room.tx).size(), pc::test::sampleScopes().size());
-        QVERIFY(catalogue_rows::scopes(room.tx).contains(pc::test::sampleScopes().constFirst()));
+            catalogue_rows::put(fixture.tx, scope);
+        QCOMPARE(catalogue_rows::scopes(fixture.tx).size(), pc::test::sampleScopes().size());
+        QVERIFY(catalogue_rows::scopes(fixture.tx).contains(pc::test::sampleScopes().constFirst()));
         const QList<Plan> plans = pc::test::samplePlans();
         for (const Plan &plan : plans)
-            catalogue_rows::put(room.tx, plan);
-        QCOMPARE(catalogue_rows::plans(room.tx), (QList<Plan>{plans.at(1), plans.at(0)})); // by name
-        QCOMPARE(catalogue_rows::plan(room.tx, plans.at(1).id), plans.at(1));
-        QCOMPARE(catalogue_rows::plan(room.tx, u"pln_none"_s), std::nullopt);
+            catalogue_rows::put(fixture.tx, plan);
+        QCOMPARE(catalogue_rows::plans(fixture.tx), (QList<Plan>{plans.at(1), plans.at(0)})); // by name
+        QCOMPARE(catalogue_rows::plan(fixture.tx, plans.at(1).id), plans.at(1));
+        QCOMPARE(catalogue_rows::plan(fixture.tx, u"pln_none"_s), std::nullopt);
         Route route;
         route.id = u"rte_1"_s;
         route.method = u"PUT"_s;
@@ -276,27 +277,27 @@ private Q_SLOTS:
         Route first = route;
         first.id = u"rte_2"_s;
         first.pathTemplate = u"/api/v1/a"_s;
-        catalogue_rows::put(room.tx, route);
-        catalogue_rows::put(room.tx, first);
+        catalogue_rows::put(fixture.tx, route);
+        catalogue_rows::put(fixture.tx, first);
         route.method = u"GET"_s;
-        catalogue_rows::put(room.tx, route);
-        QCOMPARE(catalogue_rows::routes(room.tx), (QList<Route>{first, route}));
+        catalogue_rows::put(fixture.tx, route);
+        QCOMPARE(catalogue_rows::routes(fixture.tx), (QList<Route>{first, route}));
     }
 
     void grantsComeBack()
     {
-        StoreFixture room;
-        room.addPartner();
-        catalogue_rows::put(room.tx, pc::test::samplePlans().constFirst());
+        StoreFixture fixture;
+        fixture.addPartner();
+        catalogue_rows::put(fixture.tx, pc::test::samplePlans().constFirst());
         Grant grant = pc::test::sampleGrant();
-        catalogue_rows::put(room.tx, grant);
+        catalogue_rows::put(fixture.tx, grant);
         grant.effective = {}; // is computed, never written
-        QCOMPARE(catalogue_rows::grant(room.tx, grant.partnerId), grant);
-        QCOMPARE(catalogue_rows::grants(room.tx), QList<Grant>{grant});
+        QCOMPARE(catalogue_rows::grant(fixture.tx, grant.partnerId), grant);
+        QCOMPARE(catalogue_rows::grants(fixture.tx), QList<Grant>{grant});
         grant.version = 6;
-        catalogue_rows::put(room.tx, grant);
-        QCOMPARE(catalogue_rows::grants(room.tx), QList<Grant>{grant});
-        QCOMPARE(catalogue_rows::grant(room.tx, u"prt_0002"_s), std::nullopt);
+        catalogue_rows::put(fixture.tx, grant);
+        QCOMPARE(catalogue_rows::grants(fixture.tx), QList<Grant>{grant});
+        QCOMPARE(catalogue_rows::grant(fixture.tx, u"prt_0002"_s), std::nullopt);
     }
 };
 

@@ -74,14 +74,14 @@ private Q_SLOTS:
     /// Asked for every write but the exempt ones, and one that is exempt makes no other so.
     void theGuardIsAskedBeforeEveryCommit()
     {
-        Fixture room;
+        Fixture fixture;
         std::atomic<bool> allowed{true};
         std::atomic<int> asked{0};
-        room.options.commitGuard = [&] {
+        fixture.options.commitGuard = [&] {
             ++asked;
             return allowed.load();
         };
-        Store &store = room.open();
+        Store &store = fixture.open();
         QVERIFY(put(store, u"allowed"_s));
         QCOMPARE(asked, 1);
         allowed = false;
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(put(store, u"exempt"_s, true));
         QVERIFY(!put(store, u"refused"_s));
         QCOMPARE(asked, 3);
-        QCOMPARE(room.value(u"allowed"_s) + room.value(u"refused"_s) + room.value(u"exempt"_s),
+        QCOMPARE(fixture.value(u"allowed"_s) + fixture.value(u"refused"_s) + fixture.value(u"exempt"_s),
                  u"keptkept"_s);
         QVERIFY(store.writeNow<bool>([](Tx &tx) { // without effect: nothing to be asked
             tx.rollBack();
@@ -103,8 +103,8 @@ private Q_SLOTS:
     /// What fails after the commit is told, and the rest is done all the same.
     void anActThatFailsIsTold()
     {
-        Fixture room;
-        Store &store = room.open();
+        Fixture fixture;
+        Store &store = fixture.open();
         QStringList ran;
         const auto failed = put(store, u"a"_s, false, [&ran](Tx &tx) {
             tx.afterCommit([] { throw SqlFailure({Kind::Gone, u"the anchor"_s}); });
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(!failed);
         QCOMPARE(failed.error().text, u"the anchor"_s);
         QCOMPARE(ran, QStringList{u"second"_s});
-        QCOMPARE(room.value(u"a"_s), u"kept"_s);
+        QCOMPARE(fixture.value(u"a"_s), u"kept"_s);
         QVERIFY(put(store, u"b"_s));
     }
 
@@ -135,14 +135,14 @@ private Q_SLOTS:
     {
         QFETCH(StoreError::Kind, kind);
         QFETCH(bool, kept);
-        Fixture room;
-        Store &store = room.open();
+        Fixture fixture;
+        Store &store = fixture.open();
         QVERIFY(put(store, u"a"_s, false, [](Tx &tx) { tx.exec(u"CREATE TEMP TABLE mine (x)"_s); }));
         const auto failed = put(store, u"b"_s, false, [kind](Tx &) { throw SqlFailure({kind, u"told"_s}); });
         QVERIFY(!failed);
         QCOMPARE(failed.error().kind, kind);
         QCOMPARE(failed.error().text, u"told"_s);
-        QCOMPARE(room.value(u"b"_s), QString());
+        QCOMPARE(fixture.value(u"b"_s), QString());
         const auto there = store.writeNow<bool>([](Tx &tx) {
             Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM temp.sqlite_master WHERE name = 'mine'"_s);
             return row.next() && row.number(0) > 0;
@@ -153,8 +153,8 @@ private Q_SLOTS:
     /// As many as it has readers, and none waits for the writer.
     void readsRunSideBySide()
     {
-        Fixture room;
-        Store &store = room.open();
+        Fixture fixture;
+        Store &store = fixture.open();
         QVERIFY(put(store, u"a"_s));
         std::promise<void> go;
         const auto gate = go.get_future().share();
@@ -179,22 +179,22 @@ private Q_SLOTS:
             },
             done);
         QVERIFY(begun.try_acquire_for(patience));
-        for (int i = 0; i < room.options.readers; ++i)
+        for (int i = 0; i < fixture.options.readers; ++i)
             store.read<bool>(wait, done);
-        for (int i = 0; i < room.options.readers; ++i)
+        for (int i = 0; i < fixture.options.readers; ++i)
             QVERIFY(begun.try_acquire_for(2s));
         go.set_value();
-        for (int i = 0; i <= room.options.readers; ++i)
+        for (int i = 0; i <= fixture.options.readers; ++i)
             QVERIFY(over.try_acquire_for(patience));
-        QCOMPARE(good, room.options.readers + 1);
-        QCOMPARE(room.value(u"a"_s), u"later"_s);
+        QCOMPARE(good, fixture.options.readers + 1);
+        QCOMPARE(fixture.value(u"a"_s), u"later"_s);
     }
 
     /// A write job has an age while it runs; a read has none.
     void theWritersJobHasAnAge()
     {
-        Fixture room;
-        Store &store = room.open();
+        Fixture fixture;
+        Store &store = fixture.open();
         QCOMPARE(store.writingFor(), 0ns);
         QVERIFY(store.writeNow<bool>([&store](Tx &) { return store.writingFor() > 0ns; }).value());
         QVERIFY(store.readNow<bool>([&store](Tx &) { return store.writingFor() == 0ns; }).value());
@@ -204,14 +204,14 @@ private Q_SLOTS:
     /// What was deleted stands in no file any more once the log is emptied.
     void deletedIsForgotten()
     {
-        Fixture room;
-        Store &store = room.open();
+        Fixture fixture;
+        Store &store = fixture.open();
         QVERIFY(put(store, u"to be forgotten"_s));
         QVERIFY(store.writeNow<bool>([](Tx &tx) {
             meta_rows::remove(tx, u"to be forgotten"_s);
             return true;
         }));
-        QFile log(room.options.file + u"-wal"_s);
+        QFile log(fixture.options.file + u"-wal"_s);
         QVERIFY(log.size() > 0);
         store.forgetDeleted();
         QVERIFY(store.writeNow<bool>([](Tx &tx) { // in its turn
@@ -219,7 +219,7 @@ private Q_SLOTS:
             return true;
         }));
         QCOMPARE(log.size(), 0);
-        QFile file(room.options.file);
+        QFile file(fixture.options.file);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("to be forgotten"));
     }
@@ -227,8 +227,8 @@ private Q_SLOTS:
     /// What is in the queue when the store closes is done; afterwards each is told, once.
     void closingFinishesTheQueue()
     {
-        Fixture room;
-        Store &store = room.open();
+        Fixture fixture;
+        Store &store = fixture.open();
         std::atomic<int> done{0};
         for (int i = 0; i < 50; ++i) {
             store.write<bool>(
@@ -244,8 +244,8 @@ private Q_SLOTS:
         store.close();
         const auto late = put(store, u"late"_s);
         QCOMPARE(late.error().kind, Kind::Closed);
-        room.open();
-        QCOMPARE(room.value(u"late"_s), QString());
+        fixture.open();
+        QCOMPARE(fixture.value(u"late"_s), QString());
     }
 
     void whatCannotBeOpenedSaysWhy()
@@ -305,8 +305,8 @@ private Q_SLOTS:
     /// What a statement of one use left, and what one that failed left, is nothing for the next.
     void statementsAreUsedAgain()
     {
-        Fixture room;
-        Store &store = room.open();
+        Fixture fixture;
+        Store &store = fixture.open();
         const auto failed = store.writeNow<bool>([](Tx &tx) {
             (void)tx.queryOnce(u"SELECT nothing FROM meta"_s);
             return true;

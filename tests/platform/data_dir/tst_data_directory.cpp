@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/tls_ca.h"
 #include "platform/cli/serve_arguments.h"
-#include "platform/cli/serve_command.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/data_dir/remembered_address.h"
 #include "platform/data_dir/tls_files.h"
-#include "platform/service/health.h"
 #include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,7 +36,8 @@ QByteArray contentOf(const QString &path)
 
 } // namespace
 
-class TestServeParts : public QObject
+/// Where the service's files lie, and who may read them.
+class TestDataDirectory : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -51,14 +48,12 @@ private Q_SLOTS:
     void lostServerKeyIsReplaced();
     void theCertificateFitsWhatItIsFor();
     void brokenAuthorityIsNotReplaced();
-    void readinessLineIsOneJsonObject();
-    void healthTellsWhatIsMissing();
     void addressesAreRemembered_data();
     void addressesAreRemembered();
     void privateFilesAreReplacedWhole();
 };
 
-void TestServeParts::directoryIsPrivateAndLocked()
+void TestDataDirectory::directoryIsPrivateAndLocked()
 {
     const QTemporaryDir parent;
     const QString path = parent.filePath(u"a/b"_s);
@@ -78,7 +73,7 @@ void TestServeParts::directoryIsPrivateAndLocked()
     QVERIFY(DataDirectory::open(path));
 }
 
-void TestServeParts::openDirectoryIsClosedToOthers()
+void TestDataDirectory::openDirectoryIsClosedToOthers()
 {
     const QTemporaryDir parent;
     const QString path = parent.filePath(u"open"_s);
@@ -87,7 +82,7 @@ void TestServeParts::openDirectoryIsClosedToOthers()
     QCOMPARE(modeOf(path), 0700u);
 }
 
-void TestServeParts::directoryErrorsArePlain()
+void TestDataDirectory::directoryErrorsArePlain()
 {
     const QTemporaryDir parent;
     QVERIFY(writePrivateFile(parent.filePath(u"file"_s), "x"));
@@ -101,7 +96,7 @@ void TestServeParts::directoryErrorsArePlain()
     QVERIFY(!writePrivateFile(parent.filePath(u"no/such/file"_s), "x"));
 }
 
-void TestServeParts::tlsFilesAreKeptAndRenewed()
+void TestDataDirectory::tlsFilesAreKeptAndRenewed()
 {
     const QTemporaryDir parent;
     const auto data = DataDirectory::open(parent.filePath(u"d"_s));
@@ -135,7 +130,7 @@ void TestServeParts::tlsFilesAreKeptAndRenewed()
     QVERIFY(contentOf(made->certificateFile) != early);
 }
 
-void TestServeParts::lostServerKeyIsReplaced()
+void TestDataDirectory::lostServerKeyIsReplaced()
 {
     const QTemporaryDir parent;
     const auto data = DataDirectory::open(parent.filePath(u"d"_s));
@@ -149,7 +144,7 @@ void TestServeParts::lostServerKeyIsReplaced()
 }
 
 /// Kept for as long as it serves every name and address, ends more than 30 days later, and is of our own CA.
-void TestServeParts::theCertificateFitsWhatItIsFor()
+void TestDataDirectory::theCertificateFitsWhatItIsFor()
 {
     const QTemporaryDir parent;
     const auto data = DataDirectory::open(parent.filePath(u"d"_s));
@@ -182,7 +177,7 @@ void TestServeParts::theCertificateFitsWhatItIsFor()
     QCOMPARE(renewed(names, addresses, ends), 1);
 }
 
-void TestServeParts::brokenAuthorityIsNotReplaced()
+void TestDataDirectory::brokenAuthorityIsNotReplaced()
 {
     const QTemporaryDir parent;
     const auto data = DataDirectory::open(parent.filePath(u"d"_s));
@@ -196,64 +191,7 @@ void TestServeParts::brokenAuthorityIsNotReplaced()
     QVERIFY(again.error().contains(u"ca.key"_s));
 }
 
-void TestServeParts::readinessLineIsOneJsonObject()
-{
-    const QString odd = u"/tmp/a \"quoted\" \u00e9/ca.pem"_s;
-    const pc::Secret without = readinessLine(u"https://127.0.0.1:1"_s, odd, std::nullopt);
-    const QByteArray plain = without.view().toByteArray();
-    QCOMPARE(plain.count('\n'), 1);
-    const QJsonObject object = QJsonDocument::fromJson(plain).object();
-    QCOMPARE(object.keys(), (QStringList{u"ca_file"_s, u"url"_s}));
-    QCOMPARE(object.value(u"ca_file"_s).toString(), odd);
-    const pc::Secret with = readinessLine(u"https://127.0.0.1:1"_s, odd, pc::Secret::copyOf("tok_1"));
-    const QJsonObject full = QJsonDocument::fromJson(with.view().toByteArray()).object();
-    QCOMPARE(full.value(u"token"_s).toString(), u"tok_1"_s);
-    QCOMPARE(full.value(u"url"_s).toString(), u"https://127.0.0.1:1"_s);
-}
-
-void TestServeParts::healthTellsWhatIsMissing()
-{
-    const auto readiness = std::make_shared<Readiness>();
-    bool storeIsUp = false;
-    bool diskAnswers = true;
-    readiness->add("store", Readiness::Needs::Decisions, [&storeIsUp] { return storeIsUp; });
-    readiness->add("disk", Readiness::Needs::Changes, [&diskAnswers] { return diskAnswers; });
-    Router router;
-    mountHealth(router, readiness);
-    const auto ask = [&router](const QByteArray &target) {
-        HttpRequest request;
-        request.rawTarget = target;
-        HttpResponse answer;
-        router.dispatch(request, [&answer](HttpResponse response) { answer = std::move(response); });
-        return answer;
-    };
-    const auto each = [&ask](std::initializer_list<const char *> targets, int status) {
-        for (const char *target : targets)
-            QCOMPARE(ask(target).status, status);
-    };
-    const auto live = {"/livez", "/health/live", "/livez?verbose"};
-    const auto ready = {"/readyz", "/healthz", "/health/ready", "/readyz?exclude=%"};
-    each(live, 200);
-    each(ready, 503);
-    QVERIFY(ask("/readyz").body.contains("\"store\""));
-    storeIsUp = true;
-    each(ready, 200);
-    QVERIFY(!ask("/readyz").body.contains("degraded"));
-    // Decisions go on without it: whoever balances load must not take them away.
-    diskAnswers = false;
-    each(ready, 200);
-    QCOMPARE(ask("/readyz").body, QByteArray(R"({"degraded":["disk"],"status":"ready"})"));
-    storeIsUp = false;
-    each(ready, 503);
-    QCOMPARE(ask("/readyz").body,
-             QByteArray(R"({"degraded":["disk"],"missing":["store"],"status":"not_ready"})"));
-    storeIsUp = true;
-    readiness->setStopping();
-    each(ready, 503);
-    each(live, 200);
-}
-
-void TestServeParts::addressesAreRemembered_data()
+void TestDataDirectory::addressesAreRemembered_data()
 {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<int>("port");
@@ -278,7 +216,7 @@ void TestServeParts::addressesAreRemembered_data()
     QTest::newRow("empty") << QByteArray() << 0 << QString();
 }
 
-void TestServeParts::addressesAreRemembered()
+void TestDataDirectory::addressesAreRemembered()
 {
     QFETCH(QByteArray, file);
     QFETCH(int, port);
@@ -295,7 +233,7 @@ void TestServeParts::addressesAreRemembered()
 }
 
 /// Also over what a crash left, and nothing is left of one that failed.
-void TestServeParts::privateFilesAreReplacedWhole()
+void TestDataDirectory::privateFilesAreReplacedWhole()
 {
     const QTemporaryDir dir;
     const QString path = dir.filePath(u"file"_s);
@@ -324,5 +262,5 @@ void TestServeParts::privateFilesAreReplacedWhole()
     QCOMPARE(localSocketPath(dir.path() + u"/x/../d/"_s), dir.filePath(u"d/admin.sock"_s));
 }
 
-QTEST_GUILESS_MAIN(TestServeParts)
-#include "tst_serve_parts.moc"
+QTEST_GUILESS_MAIN(TestDataDirectory)
+#include "tst_data_directory.moc"

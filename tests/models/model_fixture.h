@@ -21,7 +21,7 @@
 namespace pc::test {
 
 /// All clients above one scripted network and one clock, and a feed that a test can make speak.
-struct Bench
+struct ModelFixture
 {
     ManualClock clock;
     ScriptedTransport transport;

@@ -42,11 +42,11 @@ Location placeOf(const QString &page)
 } // namespace
 
 /// Sidebar, strip, page host and history, each on its own.
-class tst_shell_parts : public QObject
+class tst_shell : public QObject
 {
     Q_OBJECT
 public:
-    explicit tst_shell_parts(ThemeController &) {}
+    explicit tst_shell(ThemeController &) {}
 
 private Q_SLOTS:
     void everyNoticeHasItsLook()
@@ -219,5 +219,5 @@ private Q_SLOTS:
     }
 };
 
-PC_THEMED_TEST_MAIN(tst_shell_parts)
-#include "tst_shell_parts.moc"
+PC_THEMED_TEST_MAIN(tst_shell)
+#include "tst_shell.moc"

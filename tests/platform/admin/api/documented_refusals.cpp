@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/admin/api/refusal_book.h"
+#include "tests/platform/admin/api/documented_refusals.h"
 
 #include "tests/contract/api/openapi_spec.h"
 
@@ -33,7 +33,7 @@ QList<const Operation *> askedFirst()
     return all;
 }
 
-RefusalBook::RefusalBook()
+DocumentedRefusals::DocumentedRefusals()
 {
     static const QRegularExpression code(u"`([a-z_]+)`"_s);
     const OpenApiSpec spec;
@@ -54,7 +54,7 @@ RefusalBook::RefusalBook()
     m_codes[u"422"_s].remove(u"errors"_s);
 }
 
-QString RefusalBook::note(const Operation &operation, const Answer &answer, const QString &expected)
+QString DocumentedRefusals::note(const Operation &operation, const Answer &answer, const QString &expected)
 {
     const QString id = QString::fromLatin1(operation.id);
     const QString status = expected.section(u' ', 0, 0);
@@ -72,12 +72,13 @@ QString RefusalBook::note(const Operation &operation, const Answer &answer, cons
     return wrong;
 }
 
-bool RefusalBook::documents(const Operation &operation, const char *status) const
+bool DocumentedRefusals::documents(const Operation &operation, const char *status) const
 {
     return m_documented.value(QString::fromLatin1(operation.id)).contains(QLatin1StringView(status));
 }
 
-QStringList RefusalBook::left(const QHash<QString, QSet<QString>> &statuses, const QSet<QString> &words) const
+QStringList DocumentedRefusals::left(const QHash<QString, QSet<QString>> &statuses,
+                                     const QSet<QString> &words) const
 {
     QStringList left;
     for (const Operation &operation : operations()) {

@@ -18,10 +18,10 @@ namespace pc::platform::test {
 
 /// The refusals that openapi.yaml documents, and which of them were provoked. The codes of a status are the
 /// words in backticks of its response's description.
-class RefusalBook
+class DocumentedRefusals
 {
 public:
-    RefusalBook();
+    DocumentedRefusals();
 
     /// Notes that the operation gave this refusal. What is wrong: another one came, or nobody documented it;
     /// empty when all is well.

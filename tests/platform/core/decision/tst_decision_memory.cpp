@@ -46,7 +46,7 @@ qsizetype failUntilSomethingGoes(FailureLimiter &gate, qsizetype first, Moment n
 
 } // namespace
 
-class TestCoreParts : public QObject
+class TestDecisionMemory : public QObject
 {
     Q_OBJECT
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
     void whatWasToldIsBounded();
 };
 
-void TestCoreParts::failuresCountWithinTheirWindow()
+void TestDecisionMemory::failuresCountWithinTheirWindow()
 {
     FailureLimiter gate;
     const Moment start{noon(), 5s};
@@ -94,7 +94,7 @@ void TestCoreParts::failuresCountWithinTheirWindow()
     QCOMPARE(gate.blockedFor("s", "b", ended), 0ns);
 }
 
-void TestCoreParts::failuresAreForgottenOnlyForRoom()
+void TestDecisionMemory::failuresAreForgottenOnlyForRoom()
 {
     const Moment now{noon(), 0ns};
     FailureLimiter first;
@@ -116,7 +116,7 @@ void TestCoreParts::failuresAreForgottenOnlyForRoom()
     QCOMPARE(sparse.entryCount(), std::size_t(2));
 }
 
-void TestCoreParts::whatIsOverGoesFirst()
+void TestDecisionMemory::whatIsOverGoesFirst()
 {
     FailureLimiter gate;
     const Moment before{noon(), 1h};
@@ -133,7 +133,7 @@ void TestCoreParts::whatIsOverGoesFirst()
     }
 }
 
-void TestCoreParts::blocksGoLast()
+void TestDecisionMemory::blocksGoLast()
 {
     FailureLimiter gate;
     const Moment now{noon(), 1h};
@@ -150,7 +150,7 @@ void TestCoreParts::blocksGoLast()
         QVERIFY(isBlocked(mixed, numbered("blocked", i), now));
 }
 
-void TestCoreParts::handsOfAClockGoTogether()
+void TestDecisionMemory::handsOfAClockGoTogether()
 {
     ManualClock clock(noon());
     for (int i = 0; i < 3; ++i)
@@ -164,7 +164,7 @@ void TestCoreParts::handsOfAClockGoTogether()
     QCOMPARE(clock.now().steady, std::chrono::nanoseconds(2ms));
 }
 
-void TestCoreParts::aJobIsAsOldAsItsBeginning()
+void TestDecisionMemory::aJobIsAsOldAsItsBeginning()
 {
     JobAge job;
     QCOMPARE(job.age(), 0ns);
@@ -180,7 +180,7 @@ void TestCoreParts::aJobIsAsOldAsItsBeginning()
     }
 }
 
-void TestCoreParts::aFewSecondsAreNoStep()
+void TestDecisionMemory::aFewSecondsAreNoStep()
 {
     for (const auto off : {ClockWatch::tolerance, -ClockWatch::tolerance}) {
         for (const auto more : {0ms, 1ms}) {
@@ -201,7 +201,7 @@ void TestCoreParts::aFewSecondsAreNoStep()
     }
 }
 
-void TestCoreParts::settledTimeHasItsBounds()
+void TestDecisionMemory::settledTimeHasItsBounds()
 {
     ManualClock clock(noon());
     ClockWatch watch(clock.now());
@@ -237,7 +237,7 @@ void TestCoreParts::settledTimeHasItsBounds()
     QCOMPARE(watch.ahead(clock.now()), ahead);
 }
 
-void TestCoreParts::anotherProcessGoesOnFromTheReadingBefore()
+void TestDecisionMemory::anotherProcessGoesOnFromTheReadingBefore()
 {
     const Moment now{noon(), 100s};
     const auto stepAfter = [&now](Moment before) {
@@ -253,7 +253,7 @@ void TestCoreParts::anotherProcessGoesOnFromTheReadingBefore()
     QCOMPARE(watch.ahead(now), std::chrono::milliseconds(1h) - ClockWatch::tolerance);
 }
 
-void TestCoreParts::liveTokensHaveTheirBounds()
+void TestDecisionMemory::liveTokensHaveTheirBounds()
 {
     LiveTokens live;
     const Moment now{noon(), 0ns};
@@ -282,7 +282,7 @@ void TestCoreParts::liveTokensHaveTheirBounds()
     QCOMPARE(live.count("a", noon()), 1);
 }
 
-void TestCoreParts::liveTokensAreSweptOnceAMinute()
+void TestDecisionMemory::liveTokensAreSweptOnceAMinute()
 {
     LiveTokens live;
     live.issued("a", 1, noon() + 10s, {noon(), 0ns});
@@ -341,7 +341,7 @@ struct Watched
 
 } // namespace
 
-void TestCoreParts::onlyLivingSecretsAreLeaks_data()
+void TestDecisionMemory::onlyLivingSecretsAreLeaks_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<int>("generation");
@@ -362,7 +362,7 @@ void TestCoreParts::onlyLivingSecretsAreLeaks_data()
     }
 }
 
-void TestCoreParts::onlyLivingSecretsAreLeaks()
+void TestDecisionMemory::onlyLivingSecretsAreLeaks()
 {
     QFETCH(int, state);
     QFETCH(int, generation);
@@ -383,7 +383,7 @@ void TestCoreParts::onlyLivingSecretsAreLeaks()
     QVERIFY(sighting.by.isEmpty());
 }
 
-void TestCoreParts::aLeakIsToldOnceADay()
+void TestDecisionMemory::aLeakIsToldOnceADay()
 {
     Watched watched;
     const auto toldAfter = [&watched](const QString &text, const QString &place) {
@@ -418,7 +418,7 @@ void TestCoreParts::aLeakIsToldOnceADay()
     deaf.look(Watched::text(1), {}); // nobody to tell
 }
 
-void TestCoreParts::whatWasToldIsBounded()
+void TestDecisionMemory::whatWasToldIsBounded()
 {
     Watched watched;
     const QString secret = Watched::text(1);
@@ -445,5 +445,5 @@ void TestCoreParts::whatWasToldIsBounded()
     QVERIFY(isTold(QString::number(most - 1)));
 }
 
-QTEST_GUILESS_MAIN(TestCoreParts)
-#include "tst_core_parts.moc"
+QTEST_GUILESS_MAIN(TestDecisionMemory)
+#include "tst_decision_memory.moc"

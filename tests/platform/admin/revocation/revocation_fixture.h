@@ -27,26 +27,25 @@ struct Act
 };
 
 /// A partner with a credential whose rotation is in its grace, and every act that takes power away from them.
-struct Scene
+struct RevocationFixture
 {
-    AdminFixture fixture;
+    AdminFixture admin;
     QString partner;
     AdminFixture::Issued made; ///< first generation, in its grace
     Secret second;
     QString etag; ///< of the credential
 
-    Scene()
+    RevocationFixture()
     {
-        partner = fixture.makePartner(u"alpha"_s);
-        QJsonObject large = fixture.draft(u"alpha"_s); // so that there is a smaller plan
+        partner = admin.makePartner(u"alpha"_s);
+        QJsonObject large = admin.draft(u"alpha"_s); // so that there is a smaller plan
         large.insert(u"plan_id"_s, u"pln_volume"_s);
-        QCOMPARE(fixture.put(path("/partners/{p}"), large, {}, get("/partners/{p}").etag).status, 200);
-        made = fixture.makeCredential(partner);
-        const SealingKey key = SealingKey::generate(fixture.random);
-        const Reply rotated =
-            fixture.post(path("/credentials/{c}/rotate"), rotateBody(key), "rot", made.etag);
+        QCOMPARE(admin.put(path("/partners/{p}"), large, {}, get("/partners/{p}").etag).status, 200);
+        made = admin.makeCredential(partner);
+        const SealingKey key = SealingKey::generate(admin.random);
+        const Reply rotated = admin.post(path("/credentials/{c}/rotate"), rotateBody(key), "rot", made.etag);
         second = AdminFixture::unseal(rotated.json, key, "rot");
-        etag = fixture.acknowledge(made.id, 2, second).etag;
+        etag = admin.acknowledge(made.id, 2, second).etag;
         QVERIFY(!etag.isEmpty());
     }
     [[nodiscard]] QByteArray path(QByteArray text) const
@@ -61,13 +60,13 @@ struct Scene
                 {u"emergency"_s, emergency},
                 {u"reason"_s, u"Test"_s}};
     }
-    [[nodiscard]] QDateTime now() const { return fixture.administration->context().now(); }
+    [[nodiscard]] QDateTime now() const { return admin.administration->context().now(); }
     [[nodiscard]] CredentialRule credential() const
     {
-        return *fixture.policy->current()->credential(id16Of(made.id));
+        return *admin.policy->current()->credential(id16Of(made.id));
     }
-    [[nodiscard]] PartnerRule rule() const { return *fixture.policy->current()->partner(partner); }
-    [[nodiscard]] Reply get(const QByteArray &text) { return fixture.get(path(text)); }
+    [[nodiscard]] PartnerRule rule() const { return *admin.policy->current()->partner(partner); }
+    [[nodiscard]] Reply get(const QByteArray &text) { return admin.get(path(text)); }
 
     [[nodiscard]] Act actNamed(const QString &name)
     {
@@ -94,7 +93,7 @@ struct Scene
             return {"/credentials/{c}/grace", HttpMethod::Post, until(60), etag};
         if (name == u"emergency rotation")
             return {"/credentials/{c}/rotate", HttpMethod::Post,
-                    rotateBody(SealingKey::generate(fixture.random), true), etag};
+                    rotateBody(SealingKey::generate(admin.random), true), etag};
         if (name == u"fewer scopes")
             edit.insert(u"scopes"_s, QJsonArray{u"products:read"_s});
         if (name == u"resources")
@@ -106,7 +105,7 @@ struct Scene
                                      QJsonObject{{u"rate"_s, 0.5}, {u"burst"_s, 1}, {u"daily_quota"_s, 3}}},
                                     {u"reason"_s, u"Test"_s}});
         if (name == u"smaller plan") {
-            QJsonObject draft = fixture.draft(u"alpha"_s);
+            QJsonObject draft = admin.draft(u"alpha"_s);
             draft.insert(u"plan_id"_s, u"pln_standard"_s);
             return {"/partners/{p}", HttpMethod::Put, draft, get("/partners/{p}").etag};
         }
@@ -130,10 +129,10 @@ struct Scene
         else if (because == u"grace over")
             done(u"end grace"_s);
         else if (because == u"slug")
-            (void)fixture.makePartner(u"beta"_s);
+            (void)admin.makePartner(u"beta"_s);
         else if (because == u"expired") {
-            fixture.clock.advance(std::chrono::hours(24 * 370));
-            fixture.signIn(u"tester"_s, {u"admin"_s});
+            admin.clock.advance(std::chrono::hours(24 * 370));
+            admin.signIn(u"tester"_s, {u"admin"_s});
         } else if (because == u"lawful basis") {
             Act other = actNamed(u"smaller plan"_s);
             other.body.insert(u"plan_id"_s, u"pln_volume"_s);
@@ -206,24 +205,24 @@ struct Scene
         row.requestHash = "another";
         row.at = now();
         row.status = 200;
-        const auto stored = fixture.administration->context().store.writeNow<bool>([&row](Tx &tx) {
+        const auto stored = admin.administration->context().store.writeNow<bool>([&row](Tx &tx) {
             idempotency_rows::put(tx, row);
             return true;
         });
         QVERIFY(stored.has_value());
         if (restarted)
-            fixture.open();
+            admin.open();
     }
     [[nodiscard]] std::future<Reply> begin(const Act &wanted, const QByteArray &key = {})
     {
-        return fixture.begin(wanted.method, path(wanted.path), wanted.body,
-                             key.isEmpty() ? fixture.freshKey() : key, wanted.etag);
+        return admin.begin(wanted.method, path(wanted.path), wanted.body,
+                           key.isEmpty() ? admin.freshKey() : key, wanted.etag);
     }
     /// Whether what the act takes away is away.
     [[nodiscard]] bool isDenied(const QString &name) const
     {
         const CredentialRule now = credential();
-        const Instant instant = fixture.clock.now().wall;
+        const Instant instant = admin.clock.now().wall;
         if (name == u"revoke")
             return now.state == CredentialState::Revoked;
         if (name == u"suspend")
@@ -243,11 +242,11 @@ struct Scene
         if (name == u"smaller limits")
             return rule().limitsAt(Realm::Sandbox, instant) == Limits{0.5, 1, 3};
         return rule().limitsAt(Realm::Sandbox, instant) ==
-               fixture.policy->current()->planLimits(u"pln_standard"_s)->sandbox;
+               admin.policy->current()->planLimits(u"pln_standard"_s)->sandbox;
     }
     [[nodiscard]] qint64 takenBack()
     {
-        return fixture.get("/audit/events?action=revocation.taken_back").json.value(u"count"_s).toInteger();
+        return admin.get("/audit/events?action=revocation.taken_back").json.value(u"count"_s).toInteger();
     }
 };
 

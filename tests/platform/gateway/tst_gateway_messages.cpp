@@ -43,7 +43,7 @@ public:
 
 } // namespace
 
-class TestGatewayParts : public QObject
+class TestGatewayMessages : public QObject
 {
     Q_OBJECT
 
@@ -487,5 +487,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGatewayParts)
-#include "tst_gateway_parts.moc"
+QTEST_APPLESS_MAIN(TestGatewayMessages)
+#include "tst_gateway_messages.moc"

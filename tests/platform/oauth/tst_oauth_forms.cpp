@@ -15,7 +15,7 @@ QByteArray everyByteEscaped(const QByteArray &bytes)
 
 } // namespace
 
-class TestOAuthParts : public QObject
+class TestOAuthForms : public QObject
 {
     Q_OBJECT
 
@@ -29,7 +29,7 @@ private Q_SLOTS:
     void errorsCarryTheirHeaders();
 };
 
-void TestOAuthParts::formsAreDecodedToTheByte_data()
+void TestOAuthForms::formsAreDecodedToTheByte_data()
 {
     QTest::addColumn<QByteArray>("encoded");
     QTest::addColumn<bool>("valid");
@@ -56,7 +56,7 @@ void TestOAuthParts::formsAreDecodedToTheByte_data()
     row("%4%31", false);
 }
 
-void TestOAuthParts::formsAreDecodedToTheByte()
+void TestOAuthForms::formsAreDecodedToTheByte()
 {
     QFETCH(QByteArray, encoded);
     QFETCH(bool, valid);
@@ -72,7 +72,7 @@ void TestOAuthParts::formsAreDecodedToTheByte()
     QVERIFY(ok);
 }
 
-void TestOAuthParts::bodiesOfForms_data()
+void TestOAuthForms::bodiesOfForms_data()
 {
     using Fault = FormBody::Fault;
     QTest::addColumn<QByteArray>("body");
@@ -107,7 +107,7 @@ void TestOAuthParts::bodiesOfForms_data()
     row("fifty-one", many(49) + "&a=1&b=2", Fault::Malformed, "1");
 }
 
-void TestOAuthParts::bodiesOfForms()
+void TestOAuthForms::bodiesOfForms()
 {
     QFETCH(QByteArray, body);
     QFETCH(int, fault);
@@ -121,7 +121,7 @@ void TestOAuthParts::bodiesOfForms()
     QVERIFY(!form.has("missing"));
 }
 
-void TestOAuthParts::refusalsInOAuthWords_data()
+void TestOAuthForms::refusalsInOAuthWords_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("error");
@@ -136,7 +136,7 @@ void TestOAuthParts::refusalsInOAuthWords_data()
         QTest::addRow("%d", status) << status << u"server_error"_s << false;
 }
 
-void TestOAuthParts::refusalsInOAuthWords()
+void TestOAuthForms::refusalsInOAuthWords()
 {
     QFETCH(int, status);
     QFETCH(QString, error);
@@ -162,7 +162,7 @@ void TestOAuthParts::refusalsInOAuthWords()
         QCOMPARE(response.headers.count(each.name), 1);
 }
 
-void TestOAuthParts::errorsCarryTheirHeaders()
+void TestOAuthForms::errorsCarryTheirHeaders()
 {
     for (const int status : {400, 401, 402, 403, 429, 503}) {
         const HttpResponse response = OAuthError{status, OAuthCode::InvalidRequest, "d", {}}.response();
@@ -181,5 +181,5 @@ void TestOAuthParts::errorsCarryTheirHeaders()
 }
 
 // RFC 6749 section 3.3. A scope that is granted to the letter shows what the syntax takes.
-QTEST_GUILESS_MAIN(TestOAuthParts)
-#include "tst_oauth_parts.moc"
+QTEST_GUILESS_MAIN(TestOAuthForms)
+#include "tst_oauth_forms.moc"

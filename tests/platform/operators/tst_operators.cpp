@@ -46,10 +46,10 @@ struct SignedIn
 };
 
 /// Action, target, and the changes of each event, oldest first.
-QStringList eventsOf(StoreFixture &room)
+QStringList eventsOf(StoreFixture &fixture)
 {
     QStringList list;
-    for (const QByteArray &bytes : audit_log::canonicalRange(room.tx, 0, 100)) {
+    for (const QByteArray &bytes : audit_log::canonicalRange(fixture.tx, 0, 100)) {
         const AuditEvent event = audit_log::decode(bytes);
         QStringList words{event.actor, event.action, event.targetKind, event.targetId};
         for (const FieldChange &change : event.changes)
@@ -61,7 +61,7 @@ QStringList eventsOf(StoreFixture &room)
 
 } // namespace
 
-class TestOperatorParts : public QObject
+class TestOperators : public QObject
 {
     Q_OBJECT
 
@@ -266,16 +266,16 @@ private Q_SLOTS:
 
     void aRestartSignsNobodyOut()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         SystemRandom random;
-        operator_rows::put(room.tx, account(u"ann"_s));
+        operator_rows::put(fixture.tx, account(u"ann"_s));
         const auto living = OperatorSessions::mint(u"ann"_s, noon, random);
         const auto over = OperatorSessions::mint(u"ann"_s, noon.addSecs(-quarter), random);
-        session_rows::put(room.tx, living.row);
-        session_rows::put(room.tx, over.row);
+        session_rows::put(fixture.tx, living.row);
+        session_rows::put(fixture.tx, over.row);
         SignedIn fixture; // what it had before is not its any more
         fixture.sessions.setOperator(account(u"bob"_s));
-        fixture.sessions.load(room.tx, noon);
+        fixture.sessions.load(fixture.tx, noon);
         QVERIFY(fixture.isIn(living));
         QVERIFY(!fixture.isIn(over, noon.addSecs(-1)));
         QVERIFY(!fixture.isIn());
@@ -339,37 +339,37 @@ private Q_SLOTS:
     /// Each change of an account is one event; what changes nothing is none.
     void accountsAreRecorded()
     {
-        StoreFixture room;
+        StoreFixture fixture;
         SystemRandom random;
         const auto signIn = [&](const QString &name) {
-            return operator_accounts::signIn(room.tx, name, noon, u"by"_s, random);
+            return operator_accounts::signIn(fixture.tx, name, noon, u"by"_s, random);
         };
         QVERIFY(!signIn(u"ann"_s));
-        QVERIFY(!operator_accounts::disable(room.tx, u"ann"_s, noon, u"by"_s));
+        QVERIFY(!operator_accounts::disable(fixture.tx, u"ann"_s, noon, u"by"_s));
         OperatorRow row = account(u"ann"_s, {Role::Viewer, Role::Admin});
-        QCOMPARE(operator_accounts::put(room.tx, row, u"by"_s), row);
+        QCOMPARE(operator_accounts::put(fixture.tx, row, u"by"_s), row);
         QStringList events{u"by operator.add operator ann roles:>viewer, admin"_s};
-        QCOMPARE(eventsOf(room), events);
+        QCOMPARE(eventsOf(fixture), events);
         OperatorRow later = row;
         later.createdAt = noon.addDays(1);
-        QCOMPARE(operator_accounts::put(room.tx, later, u"by"_s), row); // it was made when it was made
-        QCOMPARE(eventsOf(room), events);
+        QCOMPARE(operator_accounts::put(fixture.tx, later, u"by"_s), row); // it was made when it was made
+        QCOMPARE(eventsOf(fixture), events);
         const auto minted = signIn(u"ann"_s);
         QVERIFY(minted);
-        QCOMPARE(session_rows::all(room.tx), QList<SessionRow>{minted->row});
+        QCOMPARE(session_rows::all(fixture.tx), QList<SessionRow>{minted->row});
         events.append(u"by session.begin operator ann session:>"_s + minted->row.chain);
-        QCOMPARE(eventsOf(room), events);
-        QVERIFY(operator_accounts::disable(room.tx, u"ann"_s, noon, u"by"_s));
-        QVERIFY(operator_accounts::disable(room.tx, u"ann"_s, noon.addDays(1), u"by"_s));
-        QCOMPARE(operator_rows::find(room.tx, u"ann"_s)->disabledAt, noon);
-        QVERIFY(session_rows::all(room.tx).isEmpty());
+        QCOMPARE(eventsOf(fixture), events);
+        QVERIFY(operator_accounts::disable(fixture.tx, u"ann"_s, noon, u"by"_s));
+        QVERIFY(operator_accounts::disable(fixture.tx, u"ann"_s, noon.addDays(1), u"by"_s));
+        QCOMPARE(operator_rows::find(fixture.tx, u"ann"_s)->disabledAt, noon);
+        QVERIFY(session_rows::all(fixture.tx).isEmpty());
         events.append(u"by operator.disable operator ann status:enabled>disabled"_s);
-        QCOMPARE(eventsOf(room), events);
+        QCOMPARE(eventsOf(fixture), events);
         QVERIFY(!signIn(u"ann"_s));
         later.roles = {Role::Support};
-        QVERIFY(!operator_accounts::put(room.tx, later, u"by"_s).disabledAt);
+        QVERIFY(!operator_accounts::put(fixture.tx, later, u"by"_s).disabledAt);
         events.append(u"by operator.edit operator ann roles:viewer, admin>support status:disabled>enabled"_s);
-        QCOMPARE(eventsOf(room), events);
+        QCOMPARE(eventsOf(fixture), events);
     }
 
     void actsOfTheHost()
@@ -402,14 +402,14 @@ private Q_SLOTS:
         QCOMPARE(host_acts::callerOf(request), u"local"_s);
         request.peerUid = 0;
         QCOMPARE(host_acts::callerOf(request), u"uid-0"_s);
-        StoreFixture room;
-        host_acts::record(room.tx, act, noon, u"uid-7"_s);
-        QCOMPARE(eventsOf(room), QStringList{u"uid-7 gateway.remove gateway edge-1 realm:>sbx"_s});
-        const AuditEvent event = audit_log::find(room.tx, 0)->event;
+        StoreFixture fixture;
+        host_acts::record(fixture.tx, act, noon, u"uid-7"_s);
+        QCOMPARE(eventsOf(fixture), QStringList{u"uid-7 gateway.remove gateway edge-1 realm:>sbx"_s});
+        const AuditEvent event = audit_log::find(fixture.tx, 0)->event;
         QCOMPARE(event.actorRole + event.targetName + event.source, u"hostedge-1local"_s);
         QCOMPARE(event.at, noon);
     }
 };
 
-QTEST_GUILESS_MAIN(TestOperatorParts)
-#include "tst_operator_parts.moc"
+QTEST_GUILESS_MAIN(TestOperators)
+#include "tst_operators.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/models/bench.h"
+#include "tests/models/model_fixture.h"
 
 /// The models of one object, and what the service answers to each.
 namespace pc::test {

@@ -4,7 +4,7 @@
 #include "models/partners/partner_model.h"
 #include "models/session/operator_list_model.h"
 #include "models/usage/usage_model.h"
-#include "tests/models/base/object_parts.h"
+#include "tests/models/base/object_answers.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,14 +15,14 @@ using namespace pc::test;
 
 /// Objects that come in several answers: which part may fail alone, which ends the others, and what an act
 /// answered.
-class TestObjectParts final : public QObject
+class TestComposedObjects final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<Bench>();
+        m_bench = std::make_unique<ModelFixture>();
         m_integrity = std::make_unique<AuditIntegrity>(m_bench->audit, m_bench->clock, QString());
     }
     void cleanup()
@@ -38,7 +38,7 @@ private Q_SLOTS:
         m_bench->transport.problem("GET", partnerPath + u"/gates"_s, 500, u"internal"_s);
         m_bench->transport.problem("GET", partnerPath + u"/grant"_s, 403, u"forbidden"_s);
         model.setPartnerId(u"prt_0001"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
         QCOMPARE(model.partner()->value, samplePartner());
         QCOMPARE(model.partner()->etag, u"\"3\""_s);
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(model.grantError()->kind, client::ErrorKind::Forbidden);
         script(Subject::Partner);
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(*model.gates(), shutGates());
         QCOMPARE(model.grant()->value, sampleGrant());
         QVERIFY(!model.gatesError());
@@ -57,7 +57,7 @@ private Q_SLOTS:
         m_bench->transport.problem("GET", partnerPath + u"/gates"_s, 500, u"internal"_s);
         m_bench->transport.problem("GET", partnerPath + u"/grant"_s, 403, u"forbidden"_s);
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(model.gates());
         QVERIFY(!model.grant());
         model.adoptGrant({sampleGrant(), u"\"5\""_s}); // of which there is an answer now
@@ -66,7 +66,7 @@ private Q_SLOTS:
         for (const QString &part : {u"/gates"_s, u"/grant"_s})
             m_bench->transport.problem("GET", partnerPath + part, 500, u"internal"_s);
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QVERIFY(model.grant());
         QVERIFY(model.grantError());
         model.setPartnerId({});
@@ -79,7 +79,7 @@ private Q_SLOTS:
         PartnerModel model(m_bench->partners, m_bench->access, m_bench->feed);
         script(Subject::Partner);
         model.setPartnerId(u"prt_0001"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QSignalSpy values(&model, &PartnerModel::changed);
         Partner frozen = samplePartner();
         frozen.status = PartnerStatus::Frozen;
@@ -90,7 +90,7 @@ private Q_SLOTS:
         model.adopt({frozen, u"\"4\""_s});
         QCOMPARE(model.partner()->value.status, PartnerStatus::Frozen);
         QCOMPARE(values.count(), 1);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.gates()->next, Stage::Unknown); // the gates may stand differently now
         Grant grant = sampleGrant();
         grant.version = 6;
@@ -114,12 +114,12 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", partnerPath + u"/gates"_s, toJson(shutGates()));
         m_bench->transport.reply("GET", partnerPath + u"/grant"_s, toJson(sampleGrant())).hold();
         model.setPartnerId(u"prt_0001"_s);
-        Bench::spin();
+        ModelFixture::spin();
         Grant saved = sampleGrant();
         saved.version = 6;
         model.adoptGrant({saved, u"\"6\""_s});
         m_bench->transport.release();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.grant()->value.version, 6);
     }
 
@@ -132,13 +132,13 @@ private Q_SLOTS:
         m_bench->transport.problem("GET", u"/routes"_s, 500, u"internal"_s);
         model.ensureLoaded();
         model.ensureLoaded(); // on its way
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Error);
         QVERIFY(model.scopes().isEmpty());
         QVERIFY(model.plans().isEmpty());
         script(Subject::Catalogue);
         model.ensureLoaded();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.scopes(), sampleScopes());
         QCOMPARE(model.routes(), QList<Route>{sampleRoute()});
         QCOMPARE(model.plan(u"pln_large"_s)->production.dailyQuota, 100000);
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QVERIFY(!model.scope(u"nothing:read"_s));
         QVERIFY(!model.plan({}));
         model.ensureLoaded(); // there
-        Bench::spin();
+        ModelFixture::spin();
         // A refresh of which one part fails leaves all the old parts.
         QList<Scope> fewer = sampleScopes();
         fewer.removeLast();
@@ -154,7 +154,7 @@ private Q_SLOTS:
         m_bench->transport.problem("GET", u"/plans"_s, 500, u"internal"_s);
         m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>{}));
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Stale);
         QCOMPARE(model.scopes(), sampleScopes());
         QCOMPARE(model.routes().size(), 1);
@@ -174,7 +174,7 @@ private Q_SLOTS:
                     m_bench->transport.reply("GET", all.at(i).path, all.at(i).answer).hold();
             }
             model.ensureLoaded();
-            Bench::spin();
+            ModelFixture::spin();
             QCOMPARE(model.state(), LoadState::Error);
             QCOMPARE(m_bench->transport.aborted() - before, 2);
         }
@@ -187,14 +187,14 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", partnerPath + u"/usage"_s, toJson(sampleSeries()));
         m_bench->transport.problem("GET", partnerPath + u"/quota"_s, 500, u"internal"_s);
         model.setPartnerId(u"prt_0001"_s);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
         QCOMPARE(model.series()->lines.first().total, 7);
         QVERIFY(!model.quota());
         QCOMPARE(model.quotaError()->kind, client::ErrorKind::Server);
         script(Subject::Usage);
         model.refresh();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.quota()->used, 5);
         QVERIFY(!model.quotaError());
     }
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(model.leafHash().isEmpty());
         script(Subject::AuditEvent);
         model.setEventId(sampleEvent(7).id);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.record()->event, sampleEvent(7));
         QCOMPARE(model.changes().rows(), sampleEvent(7).changes);
         QVERIFY(model.prettyJson().contains(u"\n    \"action\": \"grant.edit\""_s));
@@ -222,7 +222,7 @@ private Q_SLOTS:
         m_bench->transport.problem("GET", u"/operators"_s, 500, u"internal"_s);
         model.refresh();
         QCOMPARE(model.state(), LoadState::Loading);
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Error);
         QVERIFY(!model.hasValue());
         Operator one;
@@ -230,7 +230,7 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/operators"_s, pageOf(QList<Operator>{one}));
         QSignalSpy values(&model, &OperatorListModel::changed);
         Q_EMIT m_bench->feed.reset();
-        Bench::spin();
+        ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
         QCOMPARE(model.loadedAt(), m_bench->clock.now());
         QVERIFY(model.hasValue());
@@ -245,9 +245,9 @@ private:
             m_bench->transport.reply("GET", part.path, part.answer);
     }
 
-    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<ModelFixture> m_bench;
     std::unique_ptr<AuditIntegrity> m_integrity;
 };
 
-QTEST_GUILESS_MAIN(TestObjectParts)
-#include "tst_object_parts.moc"
+QTEST_GUILESS_MAIN(TestComposedObjects)
+#include "tst_composed_objects.moc"

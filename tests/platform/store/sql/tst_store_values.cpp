@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
 
-class TestStoreParts : public QObject
+class TestStoreValues : public QObject
 {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void searchesAreBounded();
 };
 
-void TestStoreParts::cursorsAreStrict()
+void TestStoreValues::cursorsAreStrict()
 {
     const QString text = KeysetCursor{u"o"_s, u"käse"_s, u"id"_s}.encode();
     QCOMPARE(KeysetCursor::decode(text, u"o"_s, false)->key.toString(), u"käse"_s);
@@ -64,7 +64,7 @@ void TestStoreParts::cursorsAreStrict()
 }
 
 /// sqlite.org/rescode.html, primary and extended codes.
-void TestStoreParts::theEnginesFaultsAreTold()
+void TestStoreValues::theEnginesFaultsAreTold()
 {
     using Kind = StoreError::Kind;
     const QList<std::pair<int, Kind>> kinds{{1, Kind::Other},
@@ -92,7 +92,7 @@ void TestStoreParts::theEnginesFaultsAreTold()
     }
 }
 
-void TestStoreParts::histogramsAddUp()
+void TestStoreValues::histogramsAddUp()
 {
     const bool held = rc::check("merged equals added, and survives its bytes",
                                 [](const std::vector<unsigned> &a, const std::vector<unsigned> &b) {
@@ -121,7 +121,7 @@ void TestStoreParts::histogramsAddUp()
 }
 
 /// Three classes to each doubling from one microsecond on; what is longer than the last stands in it.
-void TestStoreParts::histogramsHaveBounds()
+void TestStoreValues::histogramsHaveBounds()
 {
     QCOMPARE(LatencyHistogram().quantileMs(0.5), 0.0);
     const double last = std::exp2(63 / 3.0) / 1000;
@@ -147,7 +147,7 @@ void TestStoreParts::histogramsHaveBounds()
     QVERIFY(two.quantileMs(1) > 1);
 }
 
-void TestStoreParts::damagedHistogramsGiveWhatCanBeRead()
+void TestStoreValues::damagedHistogramsGiveWhatCanBeRead()
 {
     LatencyHistogram whole;
     whole.add(1, 5);
@@ -168,7 +168,7 @@ void TestStoreParts::damagedHistogramsGiveWhatCanBeRead()
 }
 
 /// The bytes that are signed: they may never change.
-void TestStoreParts::canonicalBytesAreThese()
+void TestStoreValues::canonicalBytesAreThese()
 {
     AuditEvent event;
     event.id = eventId(42);
@@ -202,7 +202,7 @@ void TestStoreParts::canonicalBytesAreThese()
     QVERIFY(canonicalBytes(event).contains(R"("changes":[],)"));
 }
 
-void TestStoreParts::eventIdsAreStrict()
+void TestStoreValues::eventIdsAreStrict()
 {
     for (const qint64 index : {qint64{0}, qint64{1}, qint64{999'999'999'999}, qint64{1'000'000'000'000},
                                qint64{999'999'999'999'999'999}})
@@ -215,7 +215,7 @@ void TestStoreParts::eventIdsAreStrict()
 }
 
 /// Sixteen words are looked for; more are not asked of the index.
-void TestStoreParts::searchesAreBounded()
+void TestStoreValues::searchesAreBounded()
 {
     QStringList words;
     for (int i = 0; i < 17; ++i)
@@ -230,5 +230,5 @@ void TestStoreParts::searchesAreBounded()
     QCOMPARE(sqliteDialect().searchMatch(u" ,."_s), QString());
 }
 
-QTEST_GUILESS_MAIN(TestStoreParts)
-#include "tst_store_parts.moc"
+QTEST_GUILESS_MAIN(TestStoreValues)
+#include "tst_store_values.moc"

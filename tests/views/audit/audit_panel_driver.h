@@ -22,7 +22,7 @@ namespace pc::test {
 using namespace Qt::StringLiterals;
 
 /// The parts of an audit panel, on the page or on a partner's tab.
-struct PanelParts
+struct AuditPanelDriver
 {
     const QWidget *root;
 
@@ -87,9 +87,9 @@ inline QAction *actionOf(const QMenu *menu, const QString &text)
     return nullptr;
 }
 
-inline QString pageBadge(const AuditFixture &room)
+inline QString pageBadge(const AuditFixture &fixture)
 {
-    return room.page->findChild<views::Badge *>(u"integrityBadge"_s)->text();
+    return fixture.page->findChild<views::Badge *>(u"integrityBadge"_s)->text();
 }
 
 } // namespace pc::test
