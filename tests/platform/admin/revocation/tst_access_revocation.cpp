@@ -435,7 +435,7 @@ private Q_SLOTS:
     void operatorsLoseTheirPowerAtOnce()
     {
         AdminFixture admin;
-        const QByteArray admin = admin.token;
+        const QByteArray staying = admin.token;
         admin.signIn(u"leaving"_s, {u"admin"_s});
         const QByteArray leaving = admin.token;
         AdminContext &context = admin.administration->context();
@@ -445,7 +445,7 @@ private Q_SLOTS:
                 admin.beginLocal(HttpMethod::Post, "/local/v1/operators",
                                  {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
             QCOMPARE(admin.get("/session").status, 403); // the role it had is gone, the other not yet there
-            admin.token = admin;
+            admin.token = staying;
             auto disabled = admin.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
                                              {{u"account"_s, u"leaving"_s}});
             admin.token = leaving;
@@ -454,7 +454,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(admin.get("/session").status, 401, 20000);
         admin.open();
         QCOMPARE(admin.get("/session").status, 401);
-        admin.token = admin;
+        admin.token = staying;
         QCOMPARE(admin.get("/session").status, 200);
     }
 };
