@@ -1,31 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/grants.h"
 
-#include "contract/rules/limits.h"
-
 #include <QSet>
 
 #include <algorithm>
 
 namespace pc::rules {
 
-bool isWidening(const Grant &before, const Grant &after)
+bool isWithin(const QStringList &narrow, const QStringList &wide)
 {
-    const QSet<QString> had(before.scopes.begin(), before.scopes.end());
-    const QSet<QString> has(after.scopes.begin(), after.scopes.end());
-    // A rule restricts: every rule that holds afterwards must have held before, with no value lost.
-    const bool resources =
-        std::all_of(after.resources.begin(), after.resources.end(), [&](const ResourceRule &rule) {
-            const auto old =
-                std::find_if(before.resources.begin(), before.resources.end(),
-                             [&](const ResourceRule &other) { return other.parameter == rule.parameter; });
-            const QSet<QString> values(rule.values.begin(), rule.values.end());
-            return old != before.resources.end() &&
-                   std::all_of(old->values.begin(), old->values.end(),
-                               [&values](const QString &value) { return values.contains(value); });
+    return QSet<QString>(wide.begin(), wide.end()).contains(QSet<QString>(narrow.begin(), narrow.end()));
+}
+
+bool isWithin(const QList<ResourceRule> &narrow, const QList<ResourceRule> &wide)
+{
+    return std::all_of(wide.begin(), wide.end(), [&narrow](const ResourceRule &rule) {
+        const auto same = std::find_if(narrow.begin(), narrow.end(), [&rule](const ResourceRule &other) {
+            return other.parameter == rule.parameter;
         });
-    return has.contains(had) && resources && before.planId == after.planId &&
-           isWithin(before.effective, after.effective);
+        return same != narrow.end() && isWithin(same->values, rule.values);
+    });
 }
 
 QStringList inBoth(const QStringList &a, const QStringList &b)

@@ -6,10 +6,11 @@
 /// Two grants compared and laid over each other. Pure.
 namespace pc::rules {
 
-/// True when `after` takes nothing away that `before` gave: scopes, resources and the limits in force
-/// (`effective`) are those of before or more. Of another plan nobody can tell, as its limits come later too:
-/// false. (Whatever takes something away is waited for before it is acknowledged.)
-[[nodiscard]] bool isWidening(const Grant &before, const Grant &after);
+/// Whether every scope, or value, of `narrow` is one of `wide`.
+[[nodiscard]] bool isWithin(const QStringList &narrow, const QStringList &wide);
+/// Whether `narrow` lets nothing through that `wide` does not. A rule restricts: every one of `wide` stands
+/// in `narrow` too, with no value more.
+[[nodiscard]] bool isWithin(const QList<ResourceRule> &narrow, const QList<ResourceRule> &wide);
 
 /// In the order of `a`.
 [[nodiscard]] QStringList inBoth(const QStringList &a, const QStringList &b);

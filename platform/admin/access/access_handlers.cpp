@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/access/access_handlers.h"
 
-#include "contract/rules/grants.h"
 #include "contract/rules/limits.h"
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/parameters.h"
@@ -115,7 +114,6 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edi
     outcome.answer = replyVersioned(grant, grant.version);
     outcome.events = {{event, ChangeKind::Grant}};
     outcome.policy = ruleOf(kept, grant, plan);
-    outcome.widens = pc::rules::isWidening(*before, grant);
     return outcome;
 }
 

@@ -6,6 +6,7 @@
 #include "platform/admin/api/if_match.h"
 #include "platform/admin/api/sealed_reply.h"
 #include "platform/clock/clock_watch.h"
+#include "platform/core/policy/widening.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/admin_rows.h"
@@ -130,6 +131,22 @@ PolicyHolder::Change publicationOf(const PolicyChange &change)
     return {};
 }
 
+template <typename Rule>
+bool widens(const std::shared_ptr<const Rule> &stored, const Rule &next, Instant now)
+{
+    return !stored || (isWidening(*stored, next, now) && !isWidening(next, *stored, now));
+}
+
+/// Whether a write gives something and is proven to take nothing away. What is new takes nothing.
+bool widens(const Policy &before, const PolicyChange &change, const QDateTime &now)
+{
+    if (const auto *partner = std::get_if<PartnerRule>(&change))
+        return widens(before.storedPartner(partner->id), *partner, instantOf(now));
+    if (const auto *credential = std::get_if<CredentialRule>(&change))
+        return widens(before.storedCredential(credential->id16), *credential, instantOf(now));
+    return false;
+}
+
 /// Remembers, records, and hands over to what follows the commit.
 AdminResult settle(const std::shared_ptr<RunningWrite> &write, Tx &tx, WriteOutcome outcome)
 {
@@ -138,17 +155,16 @@ AdminResult settle(const std::shared_ptr<RunningWrite> &write, Tx &tx, WriteOutc
     for (WriteEvent &each : outcome.events)
         changes.append(record(call, tx, std::move(each)));
     remember(call, tx, outcome.answer, outcome.sealed);
-    tx.afterCommit([write, changes, publication = publicationOf(outcome.policy), widens = outcome.widens,
-                    stored = std::move(outcome.stored)] {
-        AdminContext &context = write->call.context;
-        write->committed = true;
-        write->widens = widens;
-        if (publication)
-            write->published = context.policy.publish(publication, write->narrowed.ticket);
-        context.feed.publish(changes);
-        if (stored)
-            stored();
-    });
+    tx.afterCommit(
+        [write, changes, publication = publicationOf(outcome.policy), stored = std::move(outcome.stored)] {
+            AdminContext &context = write->call.context;
+            write->committed = true;
+            if (publication)
+                write->published = context.policy.publish(publication, write->narrowed.ticket);
+            context.feed.publish(changes);
+            if (stored)
+                stored();
+        });
     return std::move(outcome.answer);
 }
 
@@ -186,7 +202,8 @@ AdminResult carryOut(const std::shared_ptr<RunningWrite> &write, Tx &tx)
         tx.rollBack();
         return tl::make_unexpected(std::move(outcome.error()));
     }
-    if (auto over = narrows && !outcome->widens ? std::nullopt : noLongerAllowed(call)) {
+    write->widens = widens(*call.context.policy.current(), outcome->policy, call.now);
+    if (auto over = narrows && !write->widens ? std::nullopt : noLongerAllowed(call)) {
         tx.rollBack();
         return tl::make_unexpected(std::move(*over));
     }

@@ -16,7 +16,7 @@ struct RunningWrite
     PolicyHolder::Narrowed narrowed = {};
     bool committed = false; ///< carried out and stored, not a replay
     qint64 published = 0;   ///< number of the snapshot with what was stored
-    bool widens = false;    ///< as the handler said of what was stored
+    bool widens = false;    ///< gives, and is proven to take nothing away: no decision is waited for
 };
 
 /// Key and If-Match of a write, and what its handler makes of it; 400 without a key, 409 while the same one

@@ -19,7 +19,9 @@ struct WriteEvent
     ChangeKind kind = ChangeKind::Audit; ///< for the feed, which names the target and its partner
 };
 
-/// The rule that is decided by from the commit on; nothing when the policy stays as it is.
+/// The rule that is decided by from the commit on; nothing when the policy stays as it is. Unless it is
+/// proven to take nothing away (core/policy/widening.h), the answer waits until no decision stands on the one
+/// before.
 using PolicyChange = std::variant<std::monostate, PartnerRule, CredentialRule>;
 
 /// The generation whose sealed bytes the answer holds: what repeats the request gets these, as long as there
@@ -36,8 +38,6 @@ struct WriteOutcome
     AdminReply answer;
     QList<WriteEvent> events = {};
     PolicyChange policy = {};
-    /// Proven to take nothing away. Else the answer waits until no decision stands on the policy before.
-    bool widens = false;
     std::optional<SealedSubject> sealed = {};
     /// After the commit, on the store's thread: for what works beside the store. Must not block; may be
     /// empty.

@@ -80,9 +80,7 @@ WriteResult resume(const WriteCall &call, const AdminExpected<ActRequest> &act, 
     event.changes = {{u"state"_s, u"suspended"_s, toText(credential.state)}};
     event.reason = act->reason;
     event.ticket = act->ticket;
-    WriteOutcome outcome = storeCredential(tx, *next, event, replyVersioned(credential, credential.version));
-    outcome.widens = true;
-    return outcome;
+    return storeCredential(tx, *next, event, replyVersioned(credential, credential.version));
 }
 
 } // namespace

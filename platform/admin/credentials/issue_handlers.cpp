@@ -81,10 +81,7 @@ WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &requ
     event.reason = request->reason;
     event.ticket = request->ticket;
     event.singleOperator = true; // nobody else was asked
-    WriteResult outcome = storeSealed(call, tx, row, 1, event);
-    if (outcome)
-        outcome->widens = true; // nobody decides about it yet
-    return outcome;
+    return storeSealed(call, tx, row, 1, event);
 }
 
 /// A rotation as it was asked for, or what is wrong with the request itself.

@@ -58,10 +58,8 @@ WriteResult unfreeze(const WriteCall &call, const AdminExpected<ActRequest> &act
         return refuse(*code, u"The partner is not frozen"_s);
     Partner partner = *before;
     partner.status = PartnerStatus::Active;
-    WriteOutcome outcome = storeAct(call, tx, partner, AuditAction::PartnerUnfreeze,
-                                    {u"status"_s, toText(before->status), toText(partner.status)}, *act);
-    outcome.widens = true;
-    return outcome;
+    return storeAct(call, tx, partner, AuditAction::PartnerUnfreeze,
+                    {u"status"_s, toText(before->status), toText(partner.status)}, *act);
 }
 
 } // namespace

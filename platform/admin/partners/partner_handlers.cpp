@@ -150,7 +150,6 @@ WriteResult create(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
     outcome.answer.headers.set("Location", "/admin/v1/partners/" + partner.id.toLatin1());
     outcome.events = {{event, ChangeKind::Partner}};
     outcome.policy = storedRule(tx, partner, grant);
-    outcome.widens = true; // nobody decides about it yet
     return outcome;
 }
 

@@ -5,4 +5,5 @@ target_sources(pc_platform PRIVATE
     core/policy/policy.cpp
     core/policy/policy_holder.cpp
     core/policy/policy_rules.cpp
+    core/policy/widening.cpp
 )
