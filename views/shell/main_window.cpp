@@ -212,7 +212,7 @@ void MainWindow::titleChanged()
     }
     QStringList parts{page != nullptr ? page->title() : QString(), m_deps.environment.name,
                       tr("Partner Console")};
-    deps.removeAll(QString());
+    parts.removeAll(QString());
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }
 
