@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""SQL stands in platform/store, what is one engine's stands in that engine's room, a column is read by its name, and usage is
-asked through its seam.
+"""SQL stands in platform/store, what is one engine's stands in that engine's room, a column is read and written by its name,
+and usage is asked through its seam.
 
 A line that must differ says why:  // house: store — reason
 """
@@ -18,6 +18,9 @@ LITERAL = re.compile(r'"(?:\\.|[^"\\\n])*"')
 QT_SQL = re.compile(r"#[ \t]*include[ \t]*<(?:QtSql\b|QSql\w*)")
 # What only one engine has: its name, its settings, its system tables.
 ENGINE = re.compile(r"\w*(?i:sqlite)\w*|\bPRAGMA\b|\bfts5\b|WITHOUT ROWID")
+# A row that is written by places; schema and engines move rows within the database.
+INSERT = re.compile(r"\bINSERT\s+INTO\s+\w+")
+BY_PLACE = ("platform/store/schema/",)
 PLACE = re.compile(r"(?:\.|->)(?:text|bytes|number|real|flag|isNull|time)\(\s*\d+\s*\)")
 # The tables behind UsageStore; `seed` fills a store that nobody reads yet.
 USAGE = re.compile(r'#[ \t]*include[ \t]*"platform/store/rows/(?:usage|metering|quota|call|node)_rows\.h"')
@@ -50,6 +53,8 @@ def findings_of(name, text):
             yield from found(USAGE, code, "usage is asked through UsageStore (AdminContext::usage)")
         if name.startswith("platform/store/"):
             yield from found(PLACE, code, "a column is read by its name (store/sql/columns.h)")
+            if not name.startswith(ENGINES + BY_PLACE):
+                yield from found(INSERT, code, "a column is written by its name (store/sql/row_write.h)")
 
 
 def findings(root):

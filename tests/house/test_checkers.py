@@ -91,6 +91,12 @@ class Store(Tree):
     def test_columns_have_names(self):
         self.assertEqual(len(self.found("platform/store/rows/a.cpp", "row.number(3); row->text(0);\n")), 2)
         self.assertEqual(self.found("platform/store/rows/a.cpp", "columns.number(row); row.number(m_place);\n"), [])
+        insert = 'tx.query(u"INSERT INTO a (b) VALUES (?)"_s);\n'
+        self.assertEqual(len(self.found("platform/store/rows/a.cpp", insert)), 1)
+        self.assertEqual(self.found("platform/store/rows/a.cpp", "// house: store — once for a million rows\n" + insert), [])
+        self.assertEqual(self.found("platform/store/rows/a.cpp", 'RowWrite(u"a"_s).key(u"b"_s, 1).put(tx);\n'), [])
+        (self.root / "platform/store/rows/a.cpp").unlink()
+        self.assertEqual(self.found("platform/store/schema/a.cpp", insert), [])
 
 
 class Arguments(Tree):

@@ -19,6 +19,7 @@ const QString placeName = u"audit_index_from"_s; ///< row of meta: events from h
 
 QStringList schema()
 {
+    // house: store — a step of the schema, without a value from outside
     return {u"INSERT INTO meta (name, value) SELECT 'audit_index_from', CAST(known.size AS TEXT) FROM "
             "(SELECT MAX(idx) + 1 AS size FROM audit_events) known WHERE known.size IS NOT NULL"_s};
 }

@@ -5,6 +5,7 @@
 #include "contract/crypto/redaction.h"
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 #include <algorithm>
 
@@ -54,23 +55,20 @@ State readState(Tx &tx)
 
 void writeState(Tx &tx, const merkle::Frontier &frontier, qint64 lastAt)
 {
-    tx.query(
-          u"INSERT INTO audit_state (id, frontier, last_at) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-          "frontier = excluded.frontier, last_at = excluded.last_at"_s)
-        .bind(frontier.serialise())
-        .bind(lastAt)
-        .exec();
+    RowWrite(u"audit_state"_s)
+        .key(u"id"_s, 1)
+        .set(u"frontier"_s, frontier.serialise())
+        .set(u"last_at"_s, lastAt)
+        .put(tx);
 }
 
 void writeTile(Tx &tx, int level, quint64 index, const QByteArray &hashes)
 {
-    tx.query(u"INSERT INTO audit_tiles (level, idx, hashes) VALUES (?, ?, ?) ON CONFLICT (level, idx) DO "
-             u"UPDATE SET "
-             "hashes = excluded.hashes"_s)
-        .bind(level)
-        .bind(static_cast<qint64>(index))
-        .bind(hashes)
-        .exec();
+    RowWrite(u"audit_tiles"_s)
+        .key(u"level"_s, level)
+        .key(u"idx"_s, static_cast<qint64>(index))
+        .set(u"hashes"_s, hashes)
+        .put(tx);
 }
 
 /// Leaf hashes of the events of the last, incomplete tile.
@@ -109,6 +107,7 @@ QByteArray storedTile(Tx &tx, int level, quint64 index)
 BulkAppender::BulkAppender(Tx &tx)
     : m_tx(tx),
       m_insert(tx.query(
+          // house: store — prepared once for what may be millions of events
           u"INSERT INTO audit_events (idx, at, actor, action, target_id, partner_id, request_id, leaf, "
           "canonical) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)),
       m_index(tx.query(tx.dialect().searchInsert()))

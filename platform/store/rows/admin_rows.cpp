@@ -5,6 +5,7 @@
 #include "contract/crypto/redaction.h"
 #include "platform/store/rows/doc.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 #include <algorithm>
 
@@ -82,17 +83,13 @@ namespace operator_rows {
 
 void put(Tx &tx, const OperatorRow &row)
 {
-    tx.query(
-          u"INSERT INTO operators (account, display_name, roles, created_at, disabled_at) VALUES (?, ?, ?, "
-          u"?, ?) "
-          "ON CONFLICT (account) DO UPDATE SET display_name = excluded.display_name, roles = excluded.roles, "
-          "disabled_at = excluded.disabled_at"_s)
-        .bind(row.account)
-        .bind(row.displayName)
-        .bind(textsOf(row.roles).join(u' '))
-        .bind(row.createdAt)
-        .bind(row.disabledAt)
-        .exec();
+    RowWrite(u"operators"_s)
+        .key(u"account"_s, row.account)
+        .set(u"display_name"_s, row.displayName)
+        .set(u"roles"_s, textsOf(row.roles).join(u' '))
+        .once(u"created_at"_s, row.createdAt)
+        .set(u"disabled_at"_s, row.disabledAt)
+        .put(tx);
 }
 
 std::optional<OperatorRow> find(Tx &tx, const QString &account)
@@ -123,14 +120,13 @@ namespace session_rows {
 
 void put(Tx &tx, const SessionRow &row)
 {
-    tx.query(
-          u"INSERT INTO sessions (token_hash, chain, account, expires_at, renewable_until) VALUES (?, ?, ?, ?, ?)"_s)
-        .bind(row.tokenHash)
-        .bind(row.chain)
-        .bind(row.account)
-        .bind(row.expiresAt)
-        .bind(row.renewableUntil)
-        .exec();
+    RowWrite(u"sessions"_s)
+        .key(u"token_hash"_s, row.tokenHash)
+        .once(u"chain"_s, row.chain)
+        .once(u"account"_s, row.account)
+        .once(u"expires_at"_s, row.expiresAt)
+        .once(u"renewable_until"_s, row.renewableUntil)
+        .insert(tx);
 }
 
 void keepNewest(Tx &tx, const QString &chain, int count)
@@ -181,20 +177,18 @@ QString storedKey(const QString &key)
 
 void put(Tx &tx, const IdempotencyRow &row)
 {
-    tx.query(
-          u"INSERT INTO idempotency (actor, operation, key, request_hash, at, status, etag, body, subject, "
-          "generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(row.actor)
-        .bind(row.operation)
-        .bind(storedKey(row.key))
-        .bind(row.requestHash)
-        .bind(row.at)
-        .bind(row.status)
-        .bind(row.etag)
-        .bind(row.body)
-        .bind(row.subject)
-        .bind(row.generation)
-        .exec();
+    RowWrite(u"idempotency"_s)
+        .key(u"actor"_s, row.actor)
+        .key(u"operation"_s, row.operation)
+        .key(u"key"_s, storedKey(row.key))
+        .once(u"request_hash"_s, row.requestHash)
+        .once(u"at"_s, row.at)
+        .once(u"status"_s, row.status)
+        .once(u"etag"_s, row.etag)
+        .once(u"body"_s, row.body)
+        .once(u"subject"_s, row.subject)
+        .once(u"generation"_s, row.generation)
+        .insert(tx);
 }
 
 std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &operation, const QString &key)
@@ -245,11 +239,7 @@ namespace meta_rows {
 
 void put(Tx &tx, const QString &name, const QString &value)
 {
-    tx.query(
-          u"INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s)
-        .bind(name)
-        .bind(value)
-        .exec();
+    RowWrite(u"meta"_s).key(u"name"_s, name).set(u"value"_s, value).put(tx);
 }
 
 QString value(Tx &tx, const QString &name)
@@ -282,12 +272,11 @@ namespace denied_token_rows {
 
 bool put(Tx &tx, const DeniedToken &token, const QString &credentialId)
 {
-    return tx.query(
-                 u"INSERT INTO denied_tokens (jti, credential_id, expires_at) VALUES (?, ?, ?) ON CONFLICT (jti) DO NOTHING"_s)
-               .bind(QString::fromUtf8(token.jti))
-               .bind(credentialId)
-               .bind(toDateTime(token.expiresAt))
-               .exec() > 0;
+    return RowWrite(u"denied_tokens"_s)
+        .key(u"jti"_s, QString::fromUtf8(token.jti))
+        .once(u"credential_id"_s, credentialId)
+        .once(u"expires_at"_s, toDateTime(token.expiresAt))
+        .insertOrKeep(tx);
 }
 
 std::vector<DeniedToken> all(Tx &tx)

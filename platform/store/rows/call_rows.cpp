@@ -5,6 +5,7 @@
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
+#include "platform/store/sql/row_write.h"
 
 namespace pc::platform::call_rows {
 
@@ -68,32 +69,30 @@ void insert(Tx &tx, const std::vector<CallRecord> &calls)
         return;
     const qint64 before = node_rows::countedCalls(tx);
     qint64 counted = before;
-    Statement insert = tx.query(
-        u"INSERT INTO calls (id, request_id, at, partner_id, credential_id, generation, realm, method, path, "
-        "route_id, scope, outcome, reason, status, source, user_agent, gateway, micros, node, node_seq) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s);
     for (const CallRecord &call : calls) {
-        counted += insert.bind(call.id)
-                       .bind(call.requestId)
-                       .bind(call.at)
-                       .bind(call.partnerId)
-                       .bind(call.credentialId)
-                       .bind(call.generation)
-                       .bind(toText(call.realm))
-                       .bind(call.method)
-                       .bind(call.path)
-                       .bind(call.routeId)
-                       .bind(call.scope)
-                       .bind(toText(call.outcome))
-                       .bind(toText(call.reason))
-                       .bind(call.status)
-                       .bind(call.source)
-                       .bind(call.userAgent)
-                       .bind(call.gateway)
-                       .bind(call.micros)
-                       .bind(tx.node().number)
-                       .bind(counted + 1)
-                       .exec();
+        const bool isNew = RowWrite(u"calls"_s)
+                               .key(u"id"_s, call.id)
+                               .once(u"request_id"_s, call.requestId)
+                               .once(u"at"_s, call.at)
+                               .once(u"partner_id"_s, call.partnerId)
+                               .once(u"credential_id"_s, call.credentialId)
+                               .once(u"generation"_s, call.generation)
+                               .once(u"realm"_s, toText(call.realm))
+                               .once(u"method"_s, call.method)
+                               .once(u"path"_s, call.path)
+                               .once(u"route_id"_s, call.routeId)
+                               .once(u"scope"_s, call.scope)
+                               .once(u"outcome"_s, toText(call.outcome))
+                               .once(u"reason"_s, toText(call.reason))
+                               .once(u"status"_s, call.status)
+                               .once(u"source"_s, call.source)
+                               .once(u"user_agent"_s, call.userAgent)
+                               .once(u"gateway"_s, call.gateway)
+                               .once(u"micros"_s, call.micros)
+                               .once(u"node"_s, tx.node().number)
+                               .once(u"node_seq"_s, counted + 1)
+                               .insertOrKeep(tx);
+        counted += isNew ? 1 : 0;
     }
     if (counted != before)
         node_rows::putCountedCalls(tx, counted);

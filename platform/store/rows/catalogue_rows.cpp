@@ -3,6 +3,7 @@
 
 #include "platform/store/rows/doc.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 namespace pc::platform::catalogue_rows {
 
@@ -61,34 +62,26 @@ std::optional<Plan> plan(Tx &tx, const QString &id)
 
 void put(Tx &tx, const Scope &scope)
 {
-    tx.query(
-          u"INSERT INTO scopes (name, doc) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET doc = excluded.doc"_s)
-        .bind(scope.name)
-        .bind(encodeDoc(scope))
-        .exec();
+    RowWrite(u"scopes"_s).key(u"name"_s, scope.name).set(u"doc"_s, encodeDoc(scope)).put(tx);
 }
 
 void put(Tx &tx, const Route &route)
 {
-    tx.query(u"INSERT INTO routes (id, method, path_template, doc) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO "
-             u"UPDATE SET "
-             "method = excluded.method, path_template = excluded.path_template, doc = excluded.doc"_s)
-        .bind(route.id)
-        .bind(route.method)
-        .bind(route.pathTemplate)
-        .bind(encodeDoc(route))
-        .exec();
+    RowWrite(u"routes"_s)
+        .key(u"id"_s, route.id)
+        .set(u"method"_s, route.method)
+        .set(u"path_template"_s, route.pathTemplate)
+        .set(u"doc"_s, encodeDoc(route))
+        .put(tx);
 }
 
 void put(Tx &tx, const Plan &plan)
 {
-    tx.query(u"INSERT INTO plans (id, name, doc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = "
-             u"excluded.name, "
-             "doc = excluded.doc"_s)
-        .bind(plan.id)
-        .bind(plan.name)
-        .bind(encodeDoc(plan))
-        .exec();
+    RowWrite(u"plans"_s)
+        .key(u"id"_s, plan.id)
+        .set(u"name"_s, plan.name)
+        .set(u"doc"_s, encodeDoc(plan))
+        .put(tx);
 }
 
 std::optional<Grant> grant(Tx &tx, const QString &partnerId)
@@ -107,18 +100,14 @@ void put(Tx &tx, const Grant &grant)
 {
     Grant stored = grant;
     stored.effective = {};
-    tx.query(u"INSERT INTO grants (partner_id, plan_id, updated_at, updated_by, version, doc) VALUES (?, ?, "
-             u"?, ?, ?, ?) "
-             "ON CONFLICT (partner_id) DO UPDATE SET plan_id = excluded.plan_id, updated_at = "
-             "excluded.updated_at, "
-             "updated_by = excluded.updated_by, version = excluded.version, doc = excluded.doc"_s)
-        .bind(grant.partnerId)
-        .bind(grant.planId)
-        .bind(grant.updatedAt)
-        .bind(grant.updatedBy)
-        .bind(grant.version)
-        .bind(encodeDoc(stored))
-        .exec();
+    RowWrite(u"grants"_s)
+        .key(u"partner_id"_s, grant.partnerId)
+        .set(u"plan_id"_s, grant.planId)
+        .set(u"updated_at"_s, grant.updatedAt)
+        .set(u"updated_by"_s, grant.updatedBy)
+        .set(u"version"_s, grant.version)
+        .set(u"doc"_s, encodeDoc(stored))
+        .put(tx);
 }
 
 } // namespace pc::platform::catalogue_rows

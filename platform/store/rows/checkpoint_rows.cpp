@@ -2,6 +2,7 @@
 #include "platform/store/rows/checkpoint_rows.h"
 
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 namespace pc::platform::checkpoint_rows {
 
@@ -26,13 +27,12 @@ CheckpointRow read(const Statement &row)
 
 void put(Tx &tx, const CheckpointRow &row)
 {
-    tx.query(
-          u"INSERT INTO checkpoints (size, root, at, note) VALUES (?, ?, ?, ?) ON CONFLICT (size) DO NOTHING"_s)
-        .bind(row.size)
-        .bind(row.root)
-        .bind(row.at)
-        .bind(row.note)
-        .exec();
+    (void)RowWrite(u"checkpoints"_s)
+        .key(u"size"_s, row.size)
+        .once(u"root"_s, row.root)
+        .once(u"at"_s, row.at)
+        .once(u"note"_s, row.note)
+        .insertOrKeep(tx);
 }
 
 std::optional<CheckpointRow> latest(Tx &tx)

@@ -5,6 +5,7 @@
 #include "platform/store/rows/doc.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
+#include "platform/store/sql/row_write.h"
 
 namespace pc::platform::credential_rows {
 
@@ -141,67 +142,47 @@ constexpr SortOrder orders[]{
 void put(Tx &tx, const CredentialRow &row)
 {
     const Credential &value = row.value;
-    tx.query(u"INSERT INTO credentials (id, partner_id, name, name_key, kind, realm, state, suspended, "
-             u"owner, scopes, "
-             "created_at, created_by, expires_at, revoked_at, revoked_by, revoked_reason, next_event_at, "
-             "version) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-             "name = excluded.name, name_key = excluded.name_key, state = excluded.state, "
-             "suspended = excluded.suspended, owner = excluded.owner, scopes = excluded.scopes, "
-             "expires_at = excluded.expires_at, revoked_at = excluded.revoked_at, revoked_by = "
-             "excluded.revoked_by, "
-             "revoked_reason = excluded.revoked_reason, next_event_at = excluded.next_event_at, "
-             "version = excluded.version"_s)
-        .bind(value.id)
-        .bind(value.partnerId)
-        .bind(value.name)
-        .bind(pc::rules::fold(value.name))
-        .bind(toText(value.kind))
-        .bind(toText(value.realm))
-        .bind(toText(value.state))
-        .bind(row.suspended)
-        .bind(value.owner)
-        .bind(value.scopes.join(u' '))
-        .bind(value.createdAt)
-        .bind(value.createdBy)
-        .bind(value.expiresAt)
-        .bind(value.revokedAt)
-        .bind(value.revokedBy)
-        .bind(value.revokedReason)
-        .bind(row.nextEventAt)
-        .bind(value.version)
-        .exec();
+    RowWrite(u"credentials"_s)
+        .key(u"id"_s, value.id)
+        .once(u"partner_id"_s, value.partnerId)
+        .set(u"name"_s, value.name)
+        .set(u"name_key"_s, pc::rules::fold(value.name))
+        .once(u"kind"_s, toText(value.kind))
+        .once(u"realm"_s, toText(value.realm))
+        .set(u"state"_s, toText(value.state))
+        .set(u"suspended"_s, row.suspended)
+        .set(u"owner"_s, value.owner)
+        .set(u"scopes"_s, value.scopes.join(u' '))
+        .once(u"created_at"_s, value.createdAt)
+        .once(u"created_by"_s, value.createdBy)
+        .set(u"expires_at"_s, value.expiresAt)
+        .set(u"revoked_at"_s, value.revokedAt)
+        .set(u"revoked_by"_s, value.revokedBy)
+        .set(u"revoked_reason"_s, value.revokedReason)
+        .set(u"next_event_at"_s, row.nextEventAt)
+        .set(u"version"_s, value.version)
+        .put(tx);
     for (const GenerationRow &generation : row.generations) {
         const Generation &g = generation.value;
-        tx.query(u"INSERT INTO generations (credential_id, number, state, tail, created_at, void_at, "
-                 u"acknowledged_at, "
-                 "grace_seconds, grace_until, ended_at, last_used_at, last_used_from, verifier, "
-                 "pepper_version, sealed, "
-                 "ack_verifier, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT (credential_id, number) DO UPDATE SET state = excluded.state, void_at = "
-                 "excluded.void_at, "
-                 "acknowledged_at = excluded.acknowledged_at, grace_until = excluded.grace_until, "
-                 "ended_at = excluded.ended_at, verifier = excluded.verifier, "
-                 "pepper_version = excluded.pepper_version, sealed = excluded.sealed, "
-                 "ack_verifier = excluded.ack_verifier, expires_at = excluded.expires_at"_s)
-            .bind(value.id)
-            .bind(g.number)
-            .bind(toText(g.state))
-            .bind(g.lastFour)
-            .bind(g.createdAt)
-            .bind(generation.voidAt)
-            .bind(g.acknowledgedAt)
-            .bind(generation.graceSeconds)
-            .bind(g.graceUntil)
-            .bind(g.endedAt)
-            .bind(g.lastUsedAt)
-            .bind(g.lastUsedFrom)
-            .bind(generation.verifier)
-            .bind(generation.pepperVersion)
-            .bind(generation.sealed)
-            .bind(generation.ackVerifier)
-            .bind(generation.expiresAt)
-            .exec();
+        RowWrite(u"generations"_s)
+            .key(u"credential_id"_s, value.id)
+            .key(u"number"_s, g.number)
+            .set(u"state"_s, toText(g.state))
+            .once(u"tail"_s, g.lastFour)
+            .once(u"created_at"_s, g.createdAt)
+            .set(u"void_at"_s, generation.voidAt)
+            .set(u"acknowledged_at"_s, g.acknowledgedAt)
+            .once(u"grace_seconds"_s, generation.graceSeconds)
+            .set(u"grace_until"_s, g.graceUntil)
+            .set(u"ended_at"_s, g.endedAt)
+            .once(u"last_used_at"_s, g.lastUsedAt)
+            .once(u"last_used_from"_s, g.lastUsedFrom)
+            .set(u"verifier"_s, generation.verifier)
+            .set(u"pepper_version"_s, generation.pepperVersion)
+            .set(u"sealed"_s, generation.sealed)
+            .set(u"ack_verifier"_s, generation.ackVerifier)
+            .set(u"expires_at"_s, generation.expiresAt)
+            .put(tx);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "platform/store/rows/doc.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 namespace pc::platform::job_rows {
 
@@ -34,16 +35,14 @@ std::vector<JobRow> readAll(Statement rows)
 
 void put(Tx &tx, const JobRow &row)
 {
-    tx.query(u"INSERT INTO jobs (id, state, started_at, account, doc, progress) VALUES (?, ?, ?, ?, ?, ?) "
-             "ON CONFLICT (id) DO UPDATE SET state = excluded.state, account = excluded.account, "
-             "doc = excluded.doc, progress = excluded.progress"_s)
-        .bind(row.job.id)
-        .bind(toText(row.job.state))
-        .bind(row.job.startedAt)
-        .bind(row.account)
-        .bind(encodeDoc(row.job))
-        .bind(row.progress)
-        .exec();
+    RowWrite(u"jobs"_s)
+        .key(u"id"_s, row.job.id)
+        .set(u"state"_s, toText(row.job.state))
+        .once(u"started_at"_s, row.job.startedAt)
+        .set(u"account"_s, row.account)
+        .set(u"doc"_s, encodeDoc(row.job))
+        .set(u"progress"_s, row.progress)
+        .put(tx);
 }
 
 std::optional<JobRow> find(Tx &tx, const QString &id)

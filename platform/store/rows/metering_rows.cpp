@@ -4,6 +4,7 @@
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 #include <algorithm>
 #include <array>
@@ -52,55 +53,44 @@ bool sourceIsNew(Tx &tx, const SourceKey &key)
     return row.next() && knownSources.same(row) == 0 && knownSources.all(row) >= maxSourcesPerHour;
 }
 
+const struct : Columns
+{
+    Column<qint64> calls{*this, u"calls"};
+    Column<QByteArray> latency{*this, u"latency"};
+} kept;
+
+RowWrite rowOf(const Tx &tx, const Cell &cell)
+{
+    return RowWrite(u"rollups"_s)
+        .key(u"partner_id"_s, cell.partnerId)
+        .key(u"bucket"_s, cell.bucket)
+        .key(u"at"_s, cell.at)
+        .key(u"credential_id"_s, cell.credentialId)
+        .key(u"generation"_s, cell.generation)
+        .key(u"route_id"_s, cell.routeId)
+        .key(u"scope"_s, cell.scope)
+        .key(u"outcome"_s, toText(cell.outcome))
+        .key(u"node"_s, tx.node().number)
+        .set(u"calls"_s, cell.calls)
+        .set(u"latency"_s, cell.latency.serialise());
+}
+
 } // namespace
 
 void insert(Tx &tx, const Cell &cell)
 {
-    tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
-             u"outcome, "
-             "node, calls, latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(cell.partnerId)
-        .bind(cell.bucket)
-        .bind(cell.at)
-        .bind(cell.credentialId)
-        .bind(cell.generation)
-        .bind(cell.routeId)
-        .bind(cell.scope)
-        .bind(toText(cell.outcome))
-        .bind(tx.node().number)
-        .bind(cell.calls)
-        .bind(cell.latency.serialise())
-        .exec();
+    rowOf(tx, cell).insert(tx);
 }
 
 void add(Tx &tx, const Cell &cell)
 {
-    LatencyHistogram latency = cell.latency;
-    bool known = false;
+    Cell sum = cell;
     {
-        Statement row = tx.query(
-            u"SELECT latency FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND "
-            "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ? AND "
-            "node = ?"_s);
+        Statement row = tx.query(u"SELECT "_s + kept.selected() +
+                                 u" FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND "
+                                 "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND "
+                                 "outcome = ? AND node = ?"_s);
         row.bind(cell.partnerId)
-            .bind(cell.bucket)
-            .bind(cell.at)
-            .bind(cell.credentialId)
-            .bind(cell.generation);
-        row.bind(cell.routeId).bind(cell.scope).bind(toText(cell.outcome)).bind(tx.node().number);
-        if (const auto stored = only<QByteArray>(row)) {
-            known = true;
-            latency.merge(LatencyHistogram::parse(*stored));
-        }
-    }
-    if (known) {
-        tx.query(u"UPDATE rollups SET calls = calls + ?, latency = ? WHERE partner_id = ? AND bucket = ? AND "
-                 u"at = ? AND "
-                 "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ? AND "
-                 "node = ?"_s)
-            .bind(cell.calls)
-            .bind(latency.serialise())
-            .bind(cell.partnerId)
             .bind(cell.bucket)
             .bind(cell.at)
             .bind(cell.credentialId)
@@ -108,34 +98,32 @@ void add(Tx &tx, const Cell &cell)
             .bind(cell.routeId)
             .bind(cell.scope)
             .bind(toText(cell.outcome))
-            .bind(tx.node().number)
-            .exec();
-        return;
+            .bind(tx.node().number);
+        if (row.next()) {
+            sum.calls += kept.calls(row);
+            sum.latency.merge(LatencyHistogram::parse(kept.latency(row)));
+        }
     }
-    insert(tx, cell);
+    rowOf(tx, sum).put(tx);
 }
 
 void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell)
 {
-    tx.query(u"INSERT INTO source_use (credential_id, generation, hour, source, user_agent, partner_id, "
-             u"first_seen, "
-             "last_seen, calls) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-             "ON CONFLICT (credential_id, generation, hour, source, user_agent) DO UPDATE SET "
-             "calls = source_use.calls + excluded.calls, "
-             "first_seen = CASE WHEN excluded.first_seen < source_use.first_seen THEN excluded.first_seen "
-             "ELSE source_use.first_seen END, "
-             "last_seen = CASE WHEN excluded.last_seen > source_use.last_seen THEN excluded.last_seen "
-             "ELSE source_use.last_seen END"_s)
-        .bind(credentialId)
-        .bind(cell.use.generation)
-        .bind(cell.hour)
-        .bind(cell.use.source)
-        .bind(cell.use.userAgent)
-        .bind(cell.partnerId)
-        .bind(cell.use.firstSeenAt)
-        .bind(cell.use.lastSeenAt)
-        .bind(cell.use.calls)
-        .exec();
+    RowWrite(u"source_use"_s)
+        .key(u"credential_id"_s, credentialId)
+        .key(u"generation"_s, cell.use.generation)
+        .key(u"hour"_s, cell.hour)
+        .key(u"source"_s, cell.use.source)
+        .key(u"user_agent"_s, cell.use.userAgent)
+        .once(u"partner_id"_s, cell.partnerId)
+        .merge(u"first_seen"_s, cell.use.firstSeenAt,
+               u"CASE WHEN excluded.first_seen < source_use.first_seen THEN excluded.first_seen ELSE "
+               "source_use.first_seen END"_s)
+        .merge(u"last_seen"_s, cell.use.lastSeenAt,
+               u"CASE WHEN excluded.last_seen > source_use.last_seen THEN excluded.last_seen ELSE "
+               "source_use.last_seen END"_s)
+        .merge(u"calls"_s, cell.use.calls, u"source_use.calls + excluded.calls"_s)
+        .put(tx);
 }
 
 QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vector<CallRecord> &counted)
@@ -195,7 +183,7 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vec
 
 void putGap(Tx &tx, const QDateTime &at, qint64 dropped)
 {
-    tx.query(u"INSERT INTO metering_gaps (at, dropped) VALUES (?, ?)"_s).bind(at).bind(dropped).exec();
+    RowWrite(u"metering_gaps"_s).once(u"at"_s, at).once(u"dropped"_s, dropped).insert(tx);
 }
 
 void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal, const QDateTime &now)
@@ -246,28 +234,18 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
         perHour.append(QString::number(count));
     const double share =
         quotaTotal > 0 ? static_cast<double>(quotaUsed) / static_cast<double>(quotaTotal) : 0;
-    tx.query(u"INSERT INTO partner_stats (partner_id, health, last_call_at, calls_24h, errors_24h, "
-             u"throttled_24h, per_hour, "
-             "quota_used, quota_total, quota_share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
-             "(partner_id) DO "
-             "UPDATE SET health = excluded.health, "
-             "last_call_at = COALESCE(excluded.last_call_at, partner_stats.last_call_at), "
-             "calls_24h = excluded.calls_24h, errors_24h = excluded.errors_24h, throttled_24h = "
-             "excluded.throttled_24h, "
-             "per_hour = excluded.per_hour, quota_used = excluded.quota_used, quota_total = "
-             "excluded.quota_total, "
-             "quota_share = excluded.quota_share"_s)
-        .bind(partnerId)
-        .bind(toText(health))
-        .bindAll({lastCall ? QVariant(*lastCall) : QVariant()})
-        .bind(all)
-        .bind(errors)
-        .bind(throttled)
-        .bind(perHour.join(u','))
-        .bind(quotaUsed)
-        .bind(quotaTotal)
-        .bind(share)
-        .exec();
+    RowWrite(u"partner_stats"_s)
+        .key(u"partner_id"_s, partnerId)
+        .set(u"health"_s, toText(health))
+        .merge(u"last_call_at"_s, lastCall, u"COALESCE(excluded.last_call_at, partner_stats.last_call_at)"_s)
+        .set(u"calls_24h"_s, all)
+        .set(u"errors_24h"_s, errors)
+        .set(u"throttled_24h"_s, throttled)
+        .set(u"per_hour"_s, perHour.join(u','))
+        .set(u"quota_used"_s, quotaUsed)
+        .set(u"quota_total"_s, quotaTotal)
+        .set(u"quota_share"_s, share)
+        .put(tx);
 }
 
 } // namespace pc::platform::metering_rows

@@ -3,6 +3,7 @@
 
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 namespace pc::platform::node_rows {
 
@@ -20,12 +21,12 @@ const struct : Columns
 
 void insert(Tx &tx, const NodeRow &node)
 {
-    tx.query(u"INSERT INTO nodes (number, id, calls, sealed) VALUES (?, ?, ?, ?)"_s)
-        .bind(node.number)
-        .bind(node.id)
-        .bind(node.calls)
-        .bind(node.sealed)
-        .exec();
+    RowWrite(u"nodes"_s)
+        .key(u"number"_s, node.number)
+        .once(u"id"_s, node.id)
+        .once(u"calls"_s, node.calls)
+        .once(u"sealed"_s, node.sealed)
+        .insert(tx);
 }
 
 qint64 numberIn(Tx &tx, const QString &sql)

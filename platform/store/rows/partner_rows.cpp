@@ -5,6 +5,7 @@
 #include "platform/store/rows/doc.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
+#include "platform/store/sql/row_write.h"
 
 #include <QHash>
 
@@ -91,47 +92,35 @@ QString docOf(Partner partner)
     return encodeDoc(partner);
 }
 
+RowWrite rowOf(const Partner &partner)
+{
+    return RowWrite(u"partners"_s)
+        .key(u"id"_s, partner.id)
+        .set(u"name"_s, partner.name)
+        .set(u"name_key"_s, pc::rules::fold(partner.name))
+        .set(u"slug"_s, partner.slug)
+        .set(u"owner"_s, partner.owner)
+        .set(u"stage"_s, toText(partner.stage))
+        .set(u"status"_s, toText(partner.status))
+        .set(u"plan_id"_s, partner.planId)
+        .once(u"created_at"_s, partner.createdAt)
+        .set(u"updated_at"_s, partner.updatedAt)
+        .set(u"stage_since"_s, partner.stageSince)
+        .set(u"version"_s, partner.version)
+        .set(u"doc"_s, docOf(partner));
+}
+
 } // namespace
 
 void insert(Tx &tx, const Partner &partner)
 {
-    tx.query(u"INSERT INTO partners (id, name, name_key, slug, owner, stage, status, plan_id, created_at, "
-             u"updated_at, "
-             "stage_since, version, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(partner.id)
-        .bind(partner.name)
-        .bind(pc::rules::fold(partner.name))
-        .bind(partner.slug)
-        .bind(partner.owner)
-        .bind(toText(partner.stage))
-        .bind(toText(partner.status))
-        .bind(partner.planId)
-        .bind(partner.createdAt)
-        .bind(partner.updatedAt)
-        .bind(partner.stageSince)
-        .bind(partner.version)
-        .bind(docOf(partner))
-        .exec();
+    rowOf(partner).insert(tx);
 }
 
 void update(Tx &tx, const Partner &partner)
 {
-    tx.query(u"UPDATE partners SET name = ?, name_key = ?, slug = ?, owner = ?, stage = ?, status = ?, "
-             u"plan_id = ?, "
-             "updated_at = ?, stage_since = ?, version = ?, doc = ? WHERE id = ?"_s)
-        .bind(partner.name)
-        .bind(pc::rules::fold(partner.name))
-        .bind(partner.slug)
-        .bind(partner.owner)
-        .bind(toText(partner.stage))
-        .bind(toText(partner.status))
-        .bind(partner.planId)
-        .bind(partner.updatedAt)
-        .bind(partner.stageSince)
-        .bind(partner.version)
-        .bind(docOf(partner))
-        .bind(partner.id)
-        .exec();
+    (void)rowOf(partner).update(tx);
+    (void)rowOf(partner).update(tx);
 }
 
 std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now)

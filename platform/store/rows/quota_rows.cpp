@@ -2,6 +2,7 @@
 #include "platform/store/rows/quota_rows.h"
 
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 namespace pc::platform::quota_rows {
 
@@ -35,16 +36,14 @@ const struct : Columns
 
 void put(Tx &tx, const QuotaCount &count)
 {
-    tx.query(
-          u"INSERT INTO quota_counters (partner_id, day, realm, credential_id16, node, used) VALUES (?, ?, "
-          "?, '', ?, ?) ON CONFLICT (partner_id, day, realm, credential_id16, node) DO UPDATE SET used = "
-          "excluded.used"_s)
-        .bind(count.partnerId)
-        .bind(count.day.toString(Qt::ISODate))
-        .bind(toText(count.realm))
-        .bind(tx.node().number)
-        .bind(count.used)
-        .exec();
+    RowWrite(u"quota_counters"_s)
+        .key(u"partner_id"_s, count.partnerId)
+        .key(u"day"_s, count.day.toString(Qt::ISODate))
+        .key(u"realm"_s, toText(count.realm))
+        .key(u"credential_id16"_s, QString())
+        .key(u"node"_s, tx.node().number)
+        .set(u"used"_s, count.used)
+        .put(tx);
 }
 
 std::vector<QuotaCount> since(Tx &tx, const QDate &day)

@@ -3,6 +3,7 @@
 
 #include "platform/store/rows/doc.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 namespace pc::platform::revocation_rows {
 
@@ -10,11 +11,10 @@ using namespace Qt::StringLiterals;
 
 void put(Tx &tx, const RevocationReceipt &receipt)
 {
-    tx.query(u"INSERT INTO revocations (credential_id, doc) VALUES (?, ?) "
-             u"ON CONFLICT (credential_id) DO UPDATE SET doc = excluded.doc"_s)
-        .bind(receipt.credential.id)
-        .bind(encodeDoc(receipt))
-        .exec();
+    RowWrite(u"revocations"_s)
+        .key(u"credential_id"_s, receipt.credential.id)
+        .set(u"doc"_s, encodeDoc(receipt))
+        .put(tx);
 }
 
 std::optional<RevocationReceipt> find(Tx &tx, const QString &credentialId)

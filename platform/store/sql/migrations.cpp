@@ -3,6 +3,7 @@
 
 #include "contract/crypto/hashing.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_write.h"
 
 #include <QHash>
 
@@ -57,13 +58,12 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
                 tx.exec(tx.dialect().schemaText(statement));
             if (step.code)
                 step.code(tx);
-            tx.queryOnce(
-                  u"INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)"_s)
-                .bind(step.version)
-                .bind(QString::fromLatin1(step.name))
-                .bind(checksum(step))
-                .bind(QDateTime::currentDateTimeUtc())
-                .exec();
+            RowWrite(u"schema_migrations"_s)
+                .key(u"version"_s, step.version)
+                .once(u"name"_s, QString::fromLatin1(step.name))
+                .once(u"checksum"_s, checksum(step))
+                .once(u"applied_at"_s, QDateTime::currentDateTimeUtc())
+                .insert(tx);
         }
         for (auto it = applied.constBegin(); it != applied.constEnd(); ++it) {
             if (it.key() > known)

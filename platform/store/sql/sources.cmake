@@ -3,5 +3,6 @@ target_sources(pc_platform PRIVATE
     store/sql/columns.cpp
     store/sql/keyset.cpp
     store/sql/migrations.cpp
+    store/sql/row_write.cpp
     store/sql/tx.cpp
 )

@@ -25,50 +25,31 @@ Statement::~Statement()
         m_query->finish();
 }
 
-Statement &Statement::bind(const QString &text)
+QVariant Statement::stored(const QString &text)
 {
-    m_query->bindValue(m_bound++, text.isNull() ? u""_s : text);
-    return *this;
+    return text.isNull() ? u""_s : text;
 }
 
-Statement &Statement::bind(const QByteArray &bytes)
+QVariant Statement::stored(const QByteArray &bytes)
 {
-    m_query->bindValue(m_bound++, bytes.isNull() ? QByteArray("") : bytes);
-    return *this;
+    return bytes.isNull() ? QByteArray("") : bytes;
 }
 
-Statement &Statement::bind(qint64 number)
+QVariant Statement::stored(const QDateTime &time)
 {
-    m_query->bindValue(m_bound++, number);
-    return *this;
+    return time.isValid() ? QVariant(qint64{time.toMSecsSinceEpoch()}) : QVariant();
 }
 
-Statement &Statement::bind(double number)
+Statement &Statement::bind(const QVariant &value)
 {
-    m_query->bindValue(m_bound++, number);
-    return *this;
-}
-
-Statement &Statement::bind(const QDateTime &time)
-{
-    return time.isValid() ? bind(qint64{time.toMSecsSinceEpoch()}) : bindNull();
-}
-
-Statement &Statement::bind(const std::optional<QDateTime> &time)
-{
-    return time ? bind(*time) : bindNull();
-}
-
-Statement &Statement::bindNull()
-{
-    m_query->bindValue(m_bound++, QVariant());
+    m_query->bindValue(m_bound++, value);
     return *this;
 }
 
 Statement &Statement::bindAll(const QVariantList &values)
 {
     for (const QVariant &value : values)
-        m_query->bindValue(m_bound++, value);
+        bind(value);
     return *this;
 }
 

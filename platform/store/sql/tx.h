@@ -34,16 +34,31 @@ public:
     Statement &operator=(const Statement &) = delete;
     Statement &operator=(Statement &&) = delete;
 
-    Statement &bind(const QString &text); ///< a null QString is stored as empty text
-    Statement &bind(const QByteArray &bytes);
-    Statement &bind(qint64 number);
-    Statement &bind(int number) { return bind(qint64{number}); }
-    Statement &bind(bool flag) { return bind(qint64{flag ? 1 : 0}); }
-    Statement &bind(double number);
-    Statement &bind(const QDateTime &time); ///< milliseconds since the epoch, UTC; invalid = NULL
-    Statement &bind(const std::optional<QDateTime> &time);
-    Statement &bindNull();
+    Statement &bind(const QString &text) { return bind(stored(text)); }
+    Statement &bind(const QByteArray &bytes) { return bind(stored(bytes)); }
+    Statement &bind(qint64 number) { return bind(stored(number)); }
+    Statement &bind(int number) { return bind(stored(number)); }
+    Statement &bind(bool flag) { return bind(stored(flag)); }
+    Statement &bind(double number) { return bind(stored(number)); }
+    Statement &bind(const QDateTime &time) { return bind(stored(time)); }
+    Statement &bind(const std::optional<QDateTime> &time) { return bind(stored(time)); }
+    Statement &bindNull() { return bind(QVariant()); }
     Statement &bindAll(const QVariantList &values);
+
+    /// A value as the store keeps it. Null text and null bytes are empty ones.
+    [[nodiscard]] static QVariant stored(const QString &text);
+    [[nodiscard]] static QVariant stored(const QByteArray &bytes);
+    [[nodiscard]] static QVariant stored(qint64 number) { return number; }
+    [[nodiscard]] static QVariant stored(int number) { return qint64{number}; }
+    [[nodiscard]] static QVariant stored(bool flag) { return qint64{flag ? 1 : 0}; }
+    [[nodiscard]] static QVariant stored(double number) { return number; }
+    /// Milliseconds since the epoch, UTC; an invalid one is NULL.
+    [[nodiscard]] static QVariant stored(const QDateTime &time);
+    template <typename T>
+    [[nodiscard]] static QVariant stored(const std::optional<T> &value)
+    {
+        return value ? stored(*value) : QVariant();
+    }
 
     /// Runs a statement without a result, and gives the number of rows it touched.
     int exec();
@@ -59,6 +74,7 @@ public:
     [[nodiscard]] QDateTime time(int column) const;
 
 private:
+    Statement &bind(const QVariant &value);
     void run();
     QSqlQuery *m_query;
     const Dialect *m_dialect;
