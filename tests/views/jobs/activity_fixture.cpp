@@ -71,6 +71,10 @@ std::optional<TransportResult> ActivityFixture::answer(const SampleService::Aske
             return own;
     if (asked.method == "GET" && asked.path == u"/jobs")
         return answerOf(200, Page<Job>{jobs, {}, {}, {}});
+    if (asked.method == "GET")
+        for (const Job &job : std::as_const(jobs))
+            if (asked.path == u"/jobs/"_s + job.id)
+                return answerOf(200, job);
     if (asked.method == "POST" && asked.path == u"/jobs")
         jobs.prepend(jobIn(JobState::Queued, u"job_new"_s));
     else if (asked.path.endsWith(u"/cancel"))
@@ -89,11 +93,7 @@ views::ActivityDialog *ActivityFixture::open()
 
 void ActivityFixture::tell()
 {
-    const Job &job = jobs.first();
-    first = [job](const SampleService::Asked &asked) -> std::optional<TransportResult> {
-        return asked.path == u"/jobs/"_s + job.id ? std::optional(answerOf(200, job)) : std::nullopt;
-    };
-    Q_EMIT pages.connection->feed().changed({ChangeKind::Job, job.id, {}, {}});
+    Q_EMIT pages.connection->feed().changed({ChangeKind::Job, jobs.first().id, {}, {}});
     settle();
 }
 
