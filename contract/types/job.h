@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace pc {
@@ -58,9 +60,10 @@ struct JobStart
 };
 
 /// Queued, running or about to end: one of a kind at a time.
+inline constexpr std::array underWayStates{JobState::Queued, JobState::Running, JobState::Cancelling};
 [[nodiscard]] constexpr bool isUnderWay(JobState state)
 {
-    return state == JobState::Queued || state == JobState::Running || state == JobState::Cancelling;
+    return std::find(underWayStates.begin(), underWayStates.end(), state) != underWayStates.end();
 }
 [[nodiscard]] constexpr bool isResumable(JobState state)
 {

@@ -3,6 +3,7 @@
 
 #include "platform/store/rows/doc.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/keyset.h"
 #include "platform/store/sql/row_write.h"
 
 namespace pc::platform::job_rows {
@@ -21,6 +22,14 @@ const struct : Columns
 JobRow read(const Statement &row)
 {
     return {decodeDoc<Job>(columns.doc(row)), columns.account(row), columns.progress(row)};
+}
+
+/// As isUnderWay().
+Filter underWayOnly()
+{
+    Filter filter;
+    filter.addIn(u"state"_s, textsOf(QList<JobState>(underWayStates.begin(), underWayStates.end())));
+    return filter;
 }
 
 std::vector<JobRow> readAll(Statement rows)
@@ -60,15 +69,19 @@ std::vector<JobRow> all(Tx &tx)
 
 std::vector<JobRow> underWay(Tx &tx)
 {
-    return readAll(
-        tx.query(u"SELECT "_s + columns.selected() +
-                 u" FROM jobs WHERE state IN ('queued', 'running', 'cancelling') ORDER BY started_at, id"_s));
+    const Filter filter = underWayOnly();
+    Statement rows = tx.query(u"SELECT "_s + columns.selected() + u" FROM jobs"_s + filter.where() +
+                              u" ORDER BY started_at, id"_s);
+    rows.bindAll(filter.values());
+    return readAll(std::move(rows));
 }
 
 void keepNewest(Tx &tx, int most)
 {
-    tx.query(u"DELETE FROM jobs WHERE state NOT IN ('queued', 'running', 'cancelling') AND id NOT IN "
-             "(SELECT id FROM jobs ORDER BY started_at DESC, id DESC LIMIT ?)"_s)
+    const Filter kept = underWayOnly();
+    tx.query(u"DELETE FROM jobs WHERE id NOT IN (SELECT id FROM jobs"_s + kept.where() +
+             u") AND id NOT IN (SELECT id FROM jobs ORDER BY started_at DESC, id DESC LIMIT ?)"_s)
+        .bindAll(kept.values())
         .bind(most)
         .exec();
 }
