@@ -7,6 +7,8 @@
 #include "contract/types/gate.h"
 #include "contract/types/partner.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 /// Whether an act applies in a state: the one judgement. The service refuses by it, tells beforehand by it
@@ -48,10 +50,11 @@ struct PartnerFacts
 /// The older of two valid generations, also while the credential is suspended; nullptr when there is none.
 [[nodiscard]] const Generation *generationInGrace(const Credential &credential);
 
-/// Whether a credential is in force: it authenticates, rotates, can be suspended.
+/// A credential is in force: it authenticates, rotates, can be suspended.
+inline constexpr std::array livingStates{CredentialState::Active, CredentialState::Rotating};
 [[nodiscard]] constexpr bool isLiving(CredentialState state)
 {
-    return state == CredentialState::Active || state == CredentialState::Rotating;
+    return std::find(livingStates.begin(), livingStates.end(), state) != livingStates.end();
 }
 
 /// There is a next stage, and every gate to it is passed.

@@ -7,6 +7,7 @@ target_sources(pc_contract PRIVATE
     rules/contact_kinds.h
     rules/countries.cpp rules/countries.h
     rules/credential_kinds.cpp rules/credential_kinds.h
+    rules/expiring.cpp rules/expiring.h
     rules/field_fault.cpp rules/field_fault.h
     rules/field_limits.cpp rules/field_limits.h
     rules/fold.cpp rules/fold.h

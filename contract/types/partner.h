@@ -39,7 +39,7 @@ struct PartnerSummary
 {
     Health health = Health::Unknown;
     int credentials = 0;         ///< not revoked, not void
-    int credentialsExpiring = 0; ///< within 14 days
+    int credentialsExpiring = 0; ///< soon (contract/rules/expiring.h)
     qint64 quotaUsedToday = 0;   ///< calls counted against the daily quota since the partner's midnight
     qint64 quotaToday = 0;       ///< calls; 0 = no daily quota
     qint64 calls24h = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/credential_list_model.h"
 
-#include "contract/rules/act_refusal.h"
+#include "contract/rules/expiring.h"
 #include "models/text/enum_names.h"
 #include "models/text/figures.h"
 
@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr qint64 expiringDays = 14;
 
 QString sortKey(int column)
 {
@@ -54,7 +52,8 @@ QString lastFourOf(const Credential &credential)
     return credential.generations.isEmpty() ? QString() : credential.generations.first().lastFour;
 }
 
-bool canExpire(CredentialState state)
+/// Whether its expiry changes what is shown: of what is suspended too.
+bool endsByTheClock(CredentialState state)
 {
     return rules::isLiving(state) || state == CredentialState::Suspended;
 }
@@ -121,7 +120,7 @@ void CredentialListModel::rowsChanged()
             next = instant;
     };
     for (const Credential &credential : rows()) {
-        if (canExpire(credential.state))
+        if (endsByTheClock(credential.state))
             consider(credential.expiresAt);
         consider(graceUntil(credential));
     }
@@ -216,10 +215,8 @@ QVariant CredentialListModel::data(const QModelIndex &index, int role) const
         return credential.id;
     case GraceUntilRole:
         return graceUntil(credential);
-    case ExpiringRole: {
-        const qint64 left = clock().now().secsTo(credential.expiresAt);
-        return canExpire(credential.state) && left > 0 && left <= expiringDays * 86400;
-    }
+    case ExpiringRole:
+        return rules::isExpiring(credential, clock().now());
     default:
         return {};
     }

@@ -31,7 +31,7 @@ public:
     };
     enum OwnRole {
         GraceUntilRole = FirstOwnRole, ///< QDateTime of the older generation's end, invalid when not rotating
-        ExpiringRole                   ///< true within 14 days before expiry
+        ExpiringRole                   ///< bool: it expires soon (contract/rules/expiring.h)
     };
 
     CredentialListModel(client::CredentialsClient &credentials, ChangeFeed &feed, QObject *parent = nullptr);

@@ -31,7 +31,7 @@ public:
     enum OwnRole {
         SlugRole = FirstOwnRole,
         StatusRole,     ///< PartnerStatus as int
-        ExpiringRole,   ///< credentials expiring within 14 days
+        ExpiringRole,   ///< how many credentials expire soon
         QuotaUsedRole,  ///< calls
         QuotaLimitRole, ///< calls, 0 = none
         CallsRole,      ///< calls in 24 h

@@ -74,12 +74,12 @@ void CredentialLines::rebuild()
                                  ? tr("Used %1").arg(m_ticker.relative(*credential.lastUsedAt))
                                  : tr("Never used");
         QString sub = tr("%1 · %2", "last use, realm").arg(used, models::nameOf(credential.realm));
-        if (expiring && credential.state == CredentialState::Active)
+        if (expiring)
             sub = tr("Expires %1").arg(m_ticker.relative(credential.expiresAt));
         texts->addWidget(new WholeLabel(sub, TypeRole::Small, Tone::Muted));
         layout->addLayout(texts, 1);
         StateLook look = stateLook(credential.state);
-        if (expiring && credential.state == CredentialState::Active)
+        if (expiring)
             look = {Severity::Warn, Icon::Clock, look.text, true}; // the state by its name, as everywhere
         layout->addWidget(new Badge(look.severity, look.icon, look.text), 0, Qt::AlignVCenter);
         m_rows->addWidget(line);

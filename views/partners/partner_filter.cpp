@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partner_filter.h"
 
+#include "contract/rules/expiring.h"
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -48,7 +50,7 @@ PartnerQuery queryOf(const PartnerFilter &filter, const QString &account)
     else if (filter.tab == "onboarding"_L1)
         query.stages = {Stage::Sandbox, Stage::Limited};
     else if (filter.tab == "expiring"_L1)
-        query.expiringWithinDays = expiringDays;
+        query.expiringWithinDays = rules::expiringSoonDays;
     else if (filter.tab == "mine"_L1)
         query.owner = account;
     return query;

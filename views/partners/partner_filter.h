@@ -24,8 +24,6 @@ struct PartnerFilter
     bool operator==(const PartnerFilter &) const = default;
 };
 
-inline constexpr int expiringDays = 14;
-
 /// The query for the service; `account` is the signed-in operator ("mine").
 [[nodiscard]] PartnerQuery queryOf(const PartnerFilter &filter, const QString &account);
 /// To and from the query part of a place, so that Back, links and restarts find the same list.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partners_page.h"
 
+#include "contract/rules/expiring.h"
 #include "models/session/connection.h"
 #include "views/commands/command_registry.h"
 #include "views/partner/partner_places.h"
@@ -67,7 +68,8 @@ void PartnersPage::buildUi()
     m_tabs->addTab(tabIds[0], tr("All"));
     m_tabs->addTab(tabIds[1], tr("Needs action"), UnderlineTabs::Counted::Yes);
     m_tabs->addTab(tabIds[2], tr("Onboarding"), UnderlineTabs::Counted::Yes);
-    m_tabs->addTab(tabIds[3], tr("Expiring ≤ %n day(s)", nullptr, expiringDays), UnderlineTabs::Counted::Yes);
+    m_tabs->addTab(tabIds[3], tr("Expiring ≤ %n day(s)", nullptr, rules::expiringSoonDays),
+                   UnderlineTabs::Counted::Yes);
     m_tabs->addTab(tabIds[4], tr("My partners"), UnderlineTabs::Counted::Yes);
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(space::m, 0, space::m, 0);

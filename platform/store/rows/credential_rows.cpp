@@ -3,6 +3,7 @@
 
 #include "contract/rules/fold.h"
 #include "platform/store/rows/doc.h"
+#include "platform/store/rows/expiring_credentials.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 #include "platform/store/sql/row_write.h"
@@ -247,9 +248,8 @@ std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, co
     filter.addIn(u"c.kind"_s, textsOf(query.kinds));
     filter.addIn(u"c.realm"_s, textsOf(query.realms));
     if (query.expiringWithinDays) {
-        filter.add(
-            u"c.state IN ('active', 'rotating', 'suspended') AND c.expires_at > ? AND c.expires_at <= ?"_s,
-            {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
+        filter.add(expiring_credentials::condition(u"c"_s),
+                   expiring_credentials::values(*query.expiringWithinDays, now));
     }
     auto page =
         readPage(tx, source, filter, *sort, u"credentials:"_s + query.sort, query.cursor, query.limit, read);

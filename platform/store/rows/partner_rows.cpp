@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/partner_rows.h"
 
+#include "contract/rules/expiring.h"
 #include "contract/rules/fold.h"
 #include "platform/store/rows/doc.h"
+#include "platform/store/rows/expiring_credentials.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
 #include "platform/store/sql/row_write.h"
@@ -14,8 +16,6 @@ namespace pc::platform::partner_rows {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int expiringSoonDays = 14;
 
 const struct : Columns
 {
@@ -29,12 +29,12 @@ const struct : Columns
     Column<qint64> quotaUsed{*this, u"s.quota_used"};
     Column<qint64> quotaTotal{*this, u"s.quota_total"};
 } columns;
-/// Has one parameter: until when a credential counts as expiring.
+/// Has the parameters of expiring_credentials.
 const struct : Columns
 {
     Column<int> all{*this, u"COUNT(*)"};
-    Column<int> expiring{
-        *this, u"SUM(CASE WHEN state IN ('active', 'rotating') AND expires_at <= ? THEN 1 ELSE 0 END)"};
+    Column<int> expiring{*this, QString(u"SUM(CASE WHEN "_s + expiring_credentials::condition(u"c"_s) +
+                                        u" THEN 1 ELSE 0 END)"_s)};
 } counted;
 
 const QString from = u"partners p LEFT JOIN partner_stats s ON s.partner_id = p.id"_s;
@@ -78,8 +78,8 @@ void countCredentials(Tx &tx, Partner &partner, const QDateTime &now)
 {
     Statement row =
         tx.query(u"SELECT "_s + counted.selected() +
-                 u" FROM credentials WHERE partner_id = ? AND state NOT IN ('revoked', 'void')"_s);
-    row.bind(now.addDays(expiringSoonDays)).bind(partner.id);
+                 u" FROM credentials c WHERE c.partner_id = ? AND c.state NOT IN ('revoked', 'void')"_s);
+    row.bindAll(expiring_credentials::values(pc::rules::expiringSoonDays, now)).bind(partner.id);
     if (row.next()) {
         partner.summary.credentials = counted.all(row);
         partner.summary.credentialsExpiring = counted.expiring(row);
@@ -166,10 +166,10 @@ std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDate
     filter.addIn(u"COALESCE(s.health, 'no_traffic')"_s, textsOf(query.healths));
     filter.addEquals(u"p.owner"_s, query.owner);
     if (query.expiringWithinDays) {
-        filter.add(u"EXISTS (SELECT 1 FROM credentials c WHERE c.partner_id = p.id AND c.state IN ('active', "
-                   u"'rotating') "
-                   "AND c.expires_at > ? AND c.expires_at <= ?)"_s,
-                   {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
+        // house: sql — condition() is made of constants
+        filter.add(u"EXISTS (SELECT 1 FROM credentials c WHERE c.partner_id = p.id AND "_s +
+                       expiring_credentials::condition(u"c"_s) + u')',
+                   expiring_credentials::values(*query.expiringWithinDays, now));
     }
     auto page =
         readPage(tx, source, filter, *sort, u"partners:"_s + query.sort, query.cursor, query.limit, read);

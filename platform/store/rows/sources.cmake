@@ -6,6 +6,7 @@ target_sources(pc_platform PRIVATE
     store/rows/checkpoint_rows.cpp
     store/rows/clock_mark.cpp
     store/rows/credential_rows.cpp
+    store/rows/expiring_credentials.cpp
     store/rows/job_rows.cpp
     store/rows/metering_rows.cpp
     store/rows/node_rows.cpp

@@ -269,7 +269,7 @@ private Q_SLOTS:
         QTest::newRow("a fortnight") << fortnight << CredentialState::Active << true;
         QTest::newRow("a fortnight and a second") << fortnight + 1 << CredentialState::Active << false;
         QTest::newRow("rotating") << 60 << CredentialState::Rotating << true;
-        QTest::newRow("suspended") << 60 << CredentialState::Suspended << true;
+        QTest::newRow("suspended") << 60 << CredentialState::Suspended << false;
         QTest::newRow("pending") << 60 << CredentialState::Pending << false;
         QTest::newRow("revoked") << 60 << CredentialState::Revoked << false;
     }

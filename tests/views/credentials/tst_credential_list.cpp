@@ -74,11 +74,17 @@ private Q_SLOTS:
         shown.backend.credential(u"payroll-edge"_s).expiresAt = shown.pages.clock.now().addDays(90);
         shown.tell();
         QTRY_VERIFY(!strip->isVisible());
-        // What is over cannot expire any more.
-        shown.backend.credential(u"payroll-edge"_s).expiresAt = shown.pages.clock.now().addDays(2);
-        shown.backend.credential(u"payroll-edge"_s).state = CredentialState::Revoked;
-        shown.tell();
-        QVERIFY(!strip->isVisible());
+        // What cannot be rotated is not asked to be.
+        Credential &credential = shown.backend.credential(u"payroll-edge"_s);
+        credential.expiresAt = shown.pages.clock.now().addDays(2);
+        for (const CredentialState state : {CredentialState::Suspended, CredentialState::Revoked}) {
+            credential.state = CredentialState::Active;
+            shown.tell();
+            QTRY_VERIFY(strip->isVisible());
+            credential.state = state;
+            shown.tell();
+            QTRY_VERIFY(!strip->isVisible());
+        }
     }
 
     void actsFollowTheState_data()

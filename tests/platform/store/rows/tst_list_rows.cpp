@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/expiring.h"
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
@@ -217,10 +218,41 @@ private Q_SLOTS:
         QCOMPARE(found([](CredentialQuery &q) { q.text = u"crd_b2"_s; }), u"2"_s);
         QCOMPARE(found([](CredentialQuery &q) { q.text = u"ops-c"_s; }), u"1"_s);
         QCOMPARE(found([](CredentialQuery &q) { q.text = u"partner 0001"_s; }), u"23"_s);
-        // What is revoked does not expire any more.
-        QCOMPARE(found([](CredentialQuery &q) { q.expiringWithinDays = 9; }), QString());
-        QCOMPARE(found([](CredentialQuery &q) { q.expiringWithinDays = 10; }), u"1"_s);
-        QCOMPARE(found([](CredentialQuery &q) { q.expiringWithinDays = 20; }), u"21"_s);
+        // What is revoked or suspended does not expire.
+        QCOMPARE(found([](CredentialQuery &q) { q.expiringWithinDays = 19; }), QString());
+        QCOMPARE(found([](CredentialQuery &q) { q.expiringWithinDays = 20; }), u"2"_s);
+    }
+
+    /// Partners' counts and both lists say what the one rule says, in each state and at each edge.
+    void whatExpiresIsTheRulesMatter()
+    {
+        using State = CredentialState;
+        for (const State state : {State::Pending, State::Active, State::Rotating, State::Suspended,
+                                  State::Expired, State::Void, State::Revoked}) {
+            for (const QDateTime &end :
+                 {noon, noon.addMSecs(1), noon.addDays(14), noon.addDays(14).addMSecs(1)}) {
+                StoreFixture fixture;
+                fixture.addPartner();
+                CredentialRow row = fixture.addCredential(u"prt_0001"_s, u"crd_1"_s, u"key"_s);
+                row.value.state = state;
+                row.value.expiresAt = end;
+                credential_rows::put(fixture.tx, row);
+                const bool expiring = rules::isExpiring(row.value, noon);
+                const QByteArray where = (toText(state) + u' ' + end.toString(Qt::ISODateWithMs)).toUtf8();
+                CredentialQuery credentials;
+                credentials.expiringWithinDays = rules::expiringSoonDays;
+                QVERIFY2(credential_rows::list(fixture.tx, credentials, noon)->items.size() ==
+                             (expiring ? 1 : 0),
+                         where);
+                PartnerQuery partners;
+                partners.expiringWithinDays = rules::expiringSoonDays;
+                QVERIFY2(partner_rows::list(fixture.tx, partners, noon)->items.size() == (expiring ? 1 : 0),
+                         where);
+                QVERIFY2(partner_rows::find(fixture.tx, u"prt_0001"_s, noon)->summary.credentialsExpiring ==
+                             (expiring ? 1 : 0),
+                         where);
+            }
+        }
     }
 
     void callsByEachFilter()
