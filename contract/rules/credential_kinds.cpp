@@ -9,57 +9,18 @@ namespace pc::rules {
 namespace {
 
 constexpr std::array table{
-    CredentialKindTraits{
-        .kind = CredentialKind::ClientSecret,
-        .authentication = Authentication::TokenRequest,
-        .secret = CredentialTextType::ClientSecret,
-        .rotates = true,
-        .icon = "credentials",
-        .variable = "CLIENT_SECRET",
-        .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client secret"),
-        .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client ID"),
-        .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client “%1” issued"),
-        .choice = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "OAuth client with a secret (recommended)"),
-        .note = QT_TRANSLATE_NOOP(
-            "pc::models::CredentialKind",
-            "The secret is sent only to the token endpoint; calls carry tokens that live for "
-            "minutes."),
-        .caution = ""},
-    CredentialKindTraits{
-        .kind = CredentialKind::ApiKey,
-        .authentication = Authentication::EveryCall,
-        .secret = CredentialTextType::ApiKey,
-        .rotates = true,
-        .icon = "key",
-        .variable = "API_KEY",
-        .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "API key"),
-        .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Key ID"),
-        .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "API key “%1” issued"),
-        .choice = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "API key"),
-        .note = QT_TRANSLATE_NOOP(
-            "pc::models::CredentialKind",
-            "The key itself travels with every call and stays valid until it is rotated. Only "
-            "for systems that cannot do OAuth."),
-        .caution =
-            QT_TRANSLATE_NOOP("pc::models::CredentialKind",
-                              "An API key goes along with every call, so each of them can leak it. An OAuth "
-                              "client sends its secret only for a token that lives ten minutes. Choose a key "
-                              "only when the partner's software cannot do OAuth.")},
+    CredentialKindTraits{.kind = CredentialKind::ClientSecret,
+                         .authentication = Authentication::TokenRequest,
+                         .secret = CredentialTextType::ClientSecret,
+                         .rotates = true},
+    CredentialKindTraits{.kind = CredentialKind::ApiKey,
+                         .authentication = Authentication::EveryCall,
+                         .secret = CredentialTextType::ApiKey,
+                         .rotates = true},
 };
 
 constexpr CredentialKindTraits unknown{
-    .kind = CredentialKind::Unknown,
-    .authentication = Authentication::None,
-    .secret = {},
-    .rotates = false,
-    .icon = "key",
-    .variable = "",
-    .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Unknown"),
-    .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Credential ID"),
-    .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Credential “%1” issued"),
-    .choice = "",
-    .note = "",
-    .caution = ""};
+    .kind = CredentialKind::Unknown, .authentication = Authentication::None, .secret = {}, .rotates = false};
 
 } // namespace
 

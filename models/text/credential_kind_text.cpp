@@ -1,13 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/credential_kind_text.h"
 
+#include "contract/types/in_order.h"
+
 #include <QCoreApplication>
+
+#include <array>
 
 namespace pc::models {
 
-QString kindText(CredentialKind kind, const char *rules::CredentialKindTraits::*text)
+namespace {
+
+constexpr std::array table{
+    CredentialKindTexts{.kind = CredentialKind::Unknown,
+                        .icon = "key",
+                        .variable = "",
+                        .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Unknown"),
+                        .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Credential ID"),
+                        .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Credential “%1” issued"),
+                        .choice = "",
+                        .note = "",
+                        .caution = ""},
+    CredentialKindTexts{
+        .kind = CredentialKind::ClientSecret,
+        .icon = "credentials",
+        .variable = "CLIENT_SECRET",
+        .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client secret"),
+        .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client ID"),
+        .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client “%1” issued"),
+        .choice = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "OAuth client with a secret (recommended)"),
+        .note = QT_TRANSLATE_NOOP(
+            "pc::models::CredentialKind",
+            "The secret is sent only to the token endpoint; calls carry tokens that live for "
+            "minutes."),
+        .caution = ""},
+    CredentialKindTexts{
+        .kind = CredentialKind::ApiKey,
+        .icon = "key",
+        .variable = "API_KEY",
+        .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "API key"),
+        .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Key ID"),
+        .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "API key “%1” issued"),
+        .choice = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "API key"),
+        .note = QT_TRANSLATE_NOOP(
+            "pc::models::CredentialKind",
+            "The key itself travels with every call and stays valid until it is rotated. Only "
+            "for systems that cannot do OAuth."),
+        .caution =
+            QT_TRANSLATE_NOOP("pc::models::CredentialKind",
+                              "An API key goes along with every call, so each of them can leak it. An OAuth "
+                              "client sends its secret only for a token that lives ten minutes. Choose a key "
+                              "only when the partner's software cannot do OAuth.")},
+};
+static_assert(isInOrder(table, &CredentialKindTexts::kind, CredentialKind::Unknown, CredentialKind::ApiKey));
+
+} // namespace
+
+const CredentialKindTexts &kindTexts(CredentialKind kind)
 {
-    return QCoreApplication::translate("pc::models::CredentialKind", rules::traitsOf(kind).*text);
+    const auto at = static_cast<std::size_t>(kind);
+    return at < table.size() ? table[at] : table.front();
+}
+
+QString kindText(CredentialKind kind, const char *CredentialKindTexts::*text)
+{
+    return QCoreApplication::translate("pc::models::CredentialKind", kindTexts(kind).*text);
 }
 
 } // namespace pc::models

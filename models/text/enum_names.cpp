@@ -107,7 +107,7 @@ QString nameOf(pc::LawfulBasis basis)
 
 QString nameOf(pc::CredentialKind kind)
 {
-    return kindText(kind, &rules::CredentialKindTraits::name);
+    return kindText(kind, &CredentialKindTexts::name);
 }
 
 QString nameOf(pc::CredentialState state)

@@ -3,6 +3,7 @@
 
 #include "contract/rules/credential_kinds.h"
 #include "contract/rules/text_rule.h"
+#include "models/text/credential_kind_text.h"
 
 #include <QRegularExpression>
 
@@ -20,7 +21,7 @@ bool goesAlong(const Credential &credential)
 
 QString variable(const Credential &credential)
 {
-    return QString::fromLatin1(rules::traitsOf(credential.kind).variable);
+    return QString::fromLatin1(models::kindTexts(credential.kind).variable);
 }
 
 /// A name that shells, Kubernetes and Vault take: lower-case letters, digits and hyphens.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/credential_delegate.h"
 
+#include "contract/rules/credential_kinds.h"
 #include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
-#include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/relative_time.h"

@@ -191,7 +191,7 @@ void CredentialPane::show()
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
     const auto day = [](const QDateTime &time) { return dateText(time, DateForm::DayOfYear); };
     const qint64 daysLeft = m_context.ticker.now().daysTo(credential.expiresAt);
-    m_facts->setRow(u"id"_s, models::kindText(credential.kind, &rules::CredentialKindTraits::idName),
+    m_facts->setRow(u"id"_s, models::kindText(credential.kind, &models::CredentialKindTexts::idName),
                     credential.id, mono);
     m_facts->setRow(u"kind"_s, tr("Kind"), models::nameOf(credential.kind));
     m_facts->setRow(u"realm"_s, tr("Realm"), models::nameOf(credential.realm));

@@ -2,6 +2,7 @@
 #include "views/credentials/issue_dialog.h"
 
 #include "contract/rules/act_refusal.h"
+#include "contract/rules/credential_kinds.h"
 #include "contract/rules/field_limits.h"
 #include "contract/rules/required_reason.h"
 #include "contract/rules/secret_life.h"
@@ -135,9 +136,9 @@ QWidget *IssueDialog::makeKinds()
     m_caution = new Label({}, TypeRole::Small, Tone::Warn);
     m_caution->setWordWrap(true);
     for (const rules::CredentialKindTraits &traits : rules::credentialKinds())
-        if (*traits.caution)
+        if (*models::kindTexts(traits.kind).caution)
             m_caution->setText(
-                models::kindText(traits.kind, &rules::CredentialKindTraits::caution)); // for its room
+                models::kindText(traits.kind, &models::CredentialKindTexts::caution)); // for its room
     m_caution->hide();
     keepRoomWhileHidden(m_caution);
     connect(m_kind, &KindChoice::changed, this, &IssueDialog::showCaution);
@@ -148,9 +149,9 @@ QWidget *IssueDialog::makeKinds()
 
 void IssueDialog::showCaution()
 {
-    const bool any = *rules::traitsOf(m_kind->kind()).caution;
+    const bool any = *models::kindTexts(m_kind->kind()).caution;
     if (any)
-        m_caution->setText(models::kindText(m_kind->kind(), &rules::CredentialKindTraits::caution));
+        m_caution->setText(models::kindText(m_kind->kind(), &models::CredentialKindTexts::caution));
     m_caution->setVisible(any);
 }
 

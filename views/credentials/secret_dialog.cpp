@@ -55,7 +55,7 @@ void SecretDialog::buildUi(bool rotated)
 {
     const Credential &credential = *m_flow->credential();
     setTitle(rotated ? tr("New secret for “%1”").arg(inSentence(credential.name))
-                     : models::kindText(credential.kind, &rules::CredentialKindTraits::issued)
+                     : models::kindText(credential.kind, &models::CredentialKindTexts::issued)
                            .arg(inSentence(credential.name)));
     setTitleIcon(Icon::Credentials, Tone::Ok);
     setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/kind_choice.h"
 
+#include "contract/rules/credential_kinds.h"
 #include "models/text/credential_kind_text.h"
 #include "views/style/space.h"
 #include "views/widgets/label.h"
@@ -12,21 +13,23 @@
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
-using Traits = rules::CredentialKindTraits;
+using models::CredentialKindTexts;
+using models::kindText;
 
 KindChoice::KindChoice(QWidget *box, Notes notes) : QObject(box), m_buttons(new QButtonGroup(this))
 {
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
-    for (const Traits &traits : rules::credentialKinds()) {
-        auto *button = new QRadioButton(models::kindText(traits.kind, &Traits::choice));
+    for (const rules::CredentialKindTraits &traits : rules::credentialKinds()) {
+        auto *button = new QRadioButton(kindText(traits.kind, &CredentialKindTexts::choice));
         button->setObjectName(u"kind:"_s + toText(traits.kind));
         m_buttons->addButton(button, static_cast<int>(traits.kind));
         column->addWidget(button);
         if (notes == Notes::None)
             continue;
-        auto *note = new Label(models::kindText(traits.kind, &Traits::note), TypeRole::Small, Tone::Muted);
+        auto *note =
+            new Label(kindText(traits.kind, &CredentialKindTexts::note), TypeRole::Small, Tone::Muted);
         note->setWordWrap(true);
         note->setIndent(26);
         column->addWidget(note);

@@ -3,6 +3,7 @@
 
 #include "contract/audit_actions/audit_action.h"
 #include "contract/rules/credential_kinds.h"
+#include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
 
 #include <QHash>
@@ -89,20 +90,19 @@ Icon iconOf(AuditAction action)
     return Icon::Dots;
 }
 
-Icon namedIcon(const rules::CredentialKindTraits &traits)
-{
-    return iconFromName(QStringLiteral("pc-") + QLatin1StringView(traits.icon));
-}
-
 } // namespace
 
 Icon kindIcon(CredentialKind kind)
 {
     static const QHash<CredentialKind, Icon> icons = [] { // once: it is asked for every painted row
-        const rules::CredentialKindTraits &unknown = rules::traitsOf(CredentialKind::Unknown);
-        QHash<CredentialKind, Icon> all{{unknown.kind, namedIcon(unknown)}};
+        QHash<CredentialKind, Icon> all;
+        const auto add = [&all](CredentialKind each) {
+            const QLatin1StringView name(models::kindTexts(each).icon);
+            all.insert(each, iconFromName(QStringLiteral("pc-") + name));
+        };
+        add(CredentialKind::Unknown);
         for (const rules::CredentialKindTraits &traits : rules::credentialKinds())
-            all.insert(traits.kind, namedIcon(traits));
+            add(traits.kind);
         return all;
     }();
     return icons.value(kind);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/credential_kinds.h"
+#include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
 #include "views/dialogs/kind_choice.h"
 #include "views/words/words.h"
@@ -53,7 +54,7 @@ private Q_SLOTS:
     {
         QSet<QString> names;
         for (const rules::CredentialKindTraits &traits : rules::credentialKinds()) {
-            QVERIFY2(kindIcon(traits.kind) != Icon::None, traits.icon);
+            QVERIFY2(kindIcon(traits.kind) != Icon::None, models::kindTexts(traits.kind).icon);
             names.insert(models::nameOf(traits.kind));
         }
         QCOMPARE(names.size(), static_cast<qsizetype>(rules::credentialKinds().size()));
