@@ -11,4 +11,5 @@ target_sources(pc_platform PRIVATE
     gateway/read_credential.cpp
     gateway/recorded_gateways.cpp
     gateway/revocation_probe.cpp
+    gateway/revocation_proofs.cpp
 )

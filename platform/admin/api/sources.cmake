@@ -14,4 +14,5 @@ target_sources(pc_platform PRIVATE
     admin/api/running_write.cpp
     admin/api/sealed_reply.cpp
     admin/api/stored_objects.cpp
+    admin/api/token_events.cpp
 )

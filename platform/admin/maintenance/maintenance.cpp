@@ -3,8 +3,8 @@
 
 #include "contract/crypto/hashing.h"
 #include "platform/admin/api/leak_events.h"
+#include "platform/admin/api/token_events.h"
 #include "platform/admin/revocation/backlog_storing.h"
-#include "platform/admin/revocation/token_events.h"
 #include "platform/admin/session/session_keeping.h"
 #include "platform/admin/usage/metering_writer.h"
 #include "platform/core/policy/policy_rules.h"

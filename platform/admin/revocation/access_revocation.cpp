@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/access_revocation.h"
 
-#include "platform/admin/revocation/answered_keys.h"
+#include "platform/admin/api/answered_keys.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_request.h"

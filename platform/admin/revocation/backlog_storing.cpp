@@ -2,7 +2,7 @@
 #include "platform/admin/revocation/backlog_storing.h"
 
 #include "platform/admin/api/stored_objects.h"
-#include "platform/admin/revocation/token_events.h"
+#include "platform/admin/api/token_events.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"

@@ -2,8 +2,8 @@
 #include "platform/admin/revocation/proof_handlers.h"
 
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/domain/credential_life_cycle.h"
+#include "platform/gateway/revocation_proofs.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/revocation_rows.h"
 

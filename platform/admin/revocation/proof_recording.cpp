@@ -2,8 +2,8 @@
 #include "platform/admin/revocation/proof_recording.h"
 
 #include "platform/admin/api/running_write.h"
-#include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/domain/audit_diff.h"
+#include "platform/gateway/revocation_proofs.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/revocation_rows.h"
 

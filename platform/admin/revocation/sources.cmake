@@ -9,8 +9,6 @@ target_sources(pc_platform PRIVATE
     admin/revocation/proof_recording.cpp
     admin/revocation/revocation_backlog.cpp
     admin/revocation/revocation_handlers.cpp
-    admin/revocation/revocation_proofs.cpp
     admin/revocation/revocation_request.cpp
     admin/revocation/stored_denials.cpp
-    admin/revocation/token_events.cpp
 )

@@ -3,9 +3,9 @@
 #include "tests/platform/admin/admin_fixture.h"
 
 #include "platform/admin/api/account_share.h"
+#include "platform/admin/api/token_events.h"
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/stored_denials.h"
-#include "platform/admin/revocation/token_events.h"
 #include "platform/store/audit/audit_log.h"
 
 #include <QTest>

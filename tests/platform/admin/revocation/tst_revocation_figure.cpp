@@ -2,7 +2,7 @@
 #include "tests/platform/admin/admin_fixture.h"
 #include "tests/platform/http/http_fixture.h"
 
-#include "platform/admin/revocation/revocation_proofs.h"
+#include "platform/gateway/revocation_proofs.h"
 #include "platform/service/partner_endpoints.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"

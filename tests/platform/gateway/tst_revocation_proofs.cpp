@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/oauth/oauth_fixture.h"
 
-#include "platform/admin/revocation/answered_keys.h"
-#include "platform/admin/revocation/revocation_proofs.h"
+#include "platform/admin/api/answered_keys.h"
+#include "platform/gateway/revocation_proofs.h"
 #include "tests/support/in_time.h"
 
 #include <QTest>

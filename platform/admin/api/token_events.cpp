@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/revocation/token_events.h"
+#include "platform/admin/api/token_events.h"
 
 #include "platform/domain/audit_diff.h"
 #include "platform/store/rows/admin_rows.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/revocation/revocation_proofs.h"
+#include "platform/gateway/revocation_proofs.h"
 
 namespace pc::platform {
 
