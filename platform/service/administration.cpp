@@ -11,6 +11,7 @@
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/backlog_storing.h"
+#include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/stored_denials.h"
 #include "platform/admin/session/session_keeping.h"
@@ -218,7 +219,8 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         return tl::make_unexpected(u"the policy cannot be loaded: "_s +
                                    (why.isEmpty() ? policy.error().text : why));
     deps.policy.publish([&](const Policy &) { return policy->withDecisions(d.history->isAccepted()); });
-    d.backlog.restore(stored); // rules come from stored rows, which do not know what waits in the journal
+    // Rules come from stored rows, which do not know what waits in the journal.
+    d.backlog.restore(narrowings::of, stored);
     for (const RevocationBacklog::Waiting &each : d.backlog.waiting()) {
         if (each.entry.kind == JournalEntry::Kind::Operator)
             d.sessions.close(each.entry.id);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/revocation_backlog.h"
 
-#include "platform/admin/revocation/narrowings.h"
 #include "platform/store/history/stored_revocations.h"
 
 #include <algorithm>
@@ -28,7 +27,8 @@ bool RevocationBacklog::open(const QString &file, std::optional<JournalSeal> sea
     return allocated;
 }
 
-void RevocationBacklog::restore(const QList<JournalEntry> &stored)
+void RevocationBacklog::restore(const std::function<Narrowing(const JournalEntry &)> &narrowingOf,
+                                const QList<JournalEntry> &stored)
 {
     const QList<JournaledRevocation> kept = m_journal.kept();
     for (const JournaledRevocation &found : kept) {
@@ -38,7 +38,7 @@ void RevocationBacklog::restore(const QList<JournalEntry> &stored)
             continue;
         }
         const JournalEntry &entry = *carriedOut;
-        const Narrowing narrowing = narrowings::of(entry);
+        const Narrowing narrowing = narrowingOf(entry);
         const PolicyHolder::Ticket ticket = narrowing.isEmpty() ? 0 : m_policy.narrow(narrowing).ticket;
         const std::lock_guard lock(m_mutex);
         m_waiting.push_back({entry, ticket});

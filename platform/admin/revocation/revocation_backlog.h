@@ -30,8 +30,10 @@ public:
     /// What stands in the journal.
     [[nodiscard]] RevocationJournal::Reading found() const { return m_journal.found(); }
     /// What nobody vouches for is in force as well, but not by whom it says (asCarriedOut()).
+    /// `narrowingOf`: what an entry leaves of a rule, empty for what is not of the policy.
     /// `stored`: entries that the store had taken before the last end, and that only could not be removed.
-    void restore(const QList<JournalEntry> &stored = {});
+    void restore(const std::function<Narrowing(const JournalEntry &)> &narrowingOf,
+                 const QList<JournalEntry> &stored = {});
 
     struct Waiting
     {

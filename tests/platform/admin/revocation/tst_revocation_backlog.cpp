@@ -233,7 +233,7 @@ private Q_SLOTS:
         Witness witness;
         RevocationBacklog backlog(policy, witness);
         QVERIFY(backlog.open(file));
-        backlog.restore({suspension(1000).entry});
+        backlog.restore([](const JournalEntry &) { return Narrowing(); }, {suspension(1000).entry});
         QVERIFY(backlog.waiting().empty());
         QTRY_VERIFY_WITH_TIMEOUT(RevocationJournal::read(file).revocations.isEmpty(), 10'000);
     }
