@@ -3,9 +3,9 @@
 
 #include "contract/audit_actions/audit_action.h"
 #include "platform/admin/api/leak_events.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/lasting_revocation.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/gateway/recorded_gateways.h"
 #include "platform/local/local_calls.h"

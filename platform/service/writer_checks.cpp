@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/service/writer_checks.h"
 
-#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/api/revocation_backlog.h"
 
 namespace pc::platform {
 

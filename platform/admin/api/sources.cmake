@@ -11,6 +11,7 @@ target_sources(pc_platform PRIVATE
     admin/api/parameters.cpp
     admin/api/reopenings.cpp
     admin/api/request_leaks.cpp
+    admin/api/revocation_backlog.cpp
     admin/api/running_write.cpp
     admin/api/sealed_reply.cpp
     admin/api/stored_objects.cpp

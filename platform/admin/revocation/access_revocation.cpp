@@ -2,8 +2,8 @@
 #include "platform/admin/revocation/access_revocation.h"
 
 #include "platform/admin/api/answered_keys.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/revocation/backlog_storing.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/core/policy/drain_watch.h"
 #include "platform/domain/audit_diff.h"

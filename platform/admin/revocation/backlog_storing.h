@@ -2,7 +2,7 @@
 #pragma once
 
 #include "platform/admin/api/admin_context.h"
-#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/store/journal/revocation_journal.h"
 
 #include <QList>

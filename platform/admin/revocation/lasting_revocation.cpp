@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/lasting_revocation.h"
 
-#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/core/policy/drain_watch.h"
 
 #include <mutex>

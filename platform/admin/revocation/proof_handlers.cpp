@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/proof_handlers.h"
 
-#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/gateway/revocation_proofs.h"
 #include "platform/store/rows/credential_rows.h"

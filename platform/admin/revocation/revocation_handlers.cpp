@@ -3,10 +3,10 @@
 
 #include "contract/rules/act_refusal.h"
 #include "platform/admin/api/body.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/proof_recording.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"

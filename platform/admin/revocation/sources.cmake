@@ -7,7 +7,6 @@ target_sources(pc_platform PRIVATE
     admin/revocation/narrowings.cpp
     admin/revocation/proof_handlers.cpp
     admin/revocation/proof_recording.cpp
-    admin/revocation/revocation_backlog.cpp
     admin/revocation/revocation_handlers.cpp
     admin/revocation/revocation_request.cpp
     admin/revocation/stored_denials.cpp

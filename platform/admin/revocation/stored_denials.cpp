@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/stored_denials.h"
 
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/api/token_events.h"
 #include "platform/admin/revocation/lasting_revocation.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/policy/drain_watch.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/store/audit/audit_log.h"

@@ -3,7 +3,7 @@
 
 #include "contract/api/operations.h"
 #include "contract/crypto/sealing.h"
-#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/core/decision/metering.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/service/administration.h"

@@ -19,7 +19,7 @@ pc_add_test(admin/revocation/tst_foreseen_refusals LABEL platform LIBS pc_admin_
 pc_add_test(admin/revocation/tst_lasting_revocations LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_waiting_writes LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_overtaking LABEL platform LIBS pc_admin_test_support)
-pc_add_test(admin/revocation/tst_revocation_backlog LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/api/tst_revocation_backlog LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_revocation_figure LABEL platform LIBS pc_admin_test_support pc_http_test_support Qt6::Network TIMEOUT 300)
 # It measures, so nothing runs beside it.
 set_tests_properties(tst_revocation_figure PROPERTIES RUN_SERIAL TRUE)

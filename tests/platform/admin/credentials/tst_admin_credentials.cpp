@@ -3,9 +3,9 @@
 #include "tests/platform/admin/credentials/rotation_requests.h"
 
 #include "contract/crypto/credential_format.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 
 #include <QDirIterator>
 #include <QtTest>

@@ -3,9 +3,9 @@
 #include "tests/platform/admin/credentials/rotation_requests.h"
 #include "tests/platform/store/history/history_fixture.h"
 
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/clock/clock_watch.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/call_rows.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/admin/revocation/revocation_fixture.h"
 
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/service/writer_checks.h"
 
 #include <QDir>

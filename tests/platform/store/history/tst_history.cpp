@@ -3,8 +3,8 @@
 #include "tests/platform/admin/admin_fixture.h"
 #include "tests/platform/store/history/history_fixture.h"
 
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/maintenance/maintenance.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/decision/decide.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/admin_rows.h"

@@ -3,8 +3,8 @@
 #include "tests/platform/store/history/history_fixture.h"
 
 #include "contract/crypto/crc32.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/maintenance/maintenance.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/store/history/history_anchor.h"
 
 #include <QtEndian>

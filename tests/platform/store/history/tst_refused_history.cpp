@@ -4,9 +4,9 @@
 #include "tests/platform/store/history/older_log.h"
 
 #include "platform/admin/api/leak_events.h"
+#include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/backlog_storing.h"
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/usage/metering_writer.h"
 #include "platform/cli/command_line.h"
 #include "platform/store/history/history_anchor.h"

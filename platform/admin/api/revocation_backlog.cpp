@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/api/revocation_backlog.h"
 
 #include "platform/store/history/stored_revocations.h"
 
