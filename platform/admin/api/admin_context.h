@@ -26,7 +26,7 @@ class AuditSigner;
 class ClockWatch;
 class DrainWatch;
 class HistoryAnchor;
-class JobRunner;
+class JobStarter;
 class LeakEvents;
 class LeakWatch;
 class LiveTokens;
@@ -84,7 +84,7 @@ struct AdminContext
     AdminSettings settings;
     LeakWatch *leaks = nullptr;       ///< may be missing in tests
     LeakEvents *leakEvents = nullptr; ///< likewise
-    JobRunner *jobs = nullptr;        ///< set before the first request
+    JobStarter *jobs = nullptr;       ///< set before the first request
 
     [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
     /// What is believed of the wall clock (ClockWatch::settled), never later than `time`: by this a

@@ -63,14 +63,14 @@ WriteResult start(const WriteCall &call, const AdminExpected<JobStart> &asked, T
 {
     if (!asked)
         return tl::make_unexpected(asked.error());
-    const JobWork *work = call.context.jobs->workFor(asked->kind);
-    if (work == nullptr)
+    const auto unit = call.context.jobs->unitOf(asked->kind);
+    if (!unit)
         return invalid({pc::rules::fieldError(u"/kind"_s, pc::rules::FieldFault::UnknownValue,
                                               u"There is no such work."_s)});
     if (isKindUnderWay(tx, asked->kind))
         return refused(ProblemCode::JobUnderWay);
     const QString id = u"job_"_s + QString::fromLatin1(randomBase62(call.context.random, 16).view());
-    const JobRow row = job_acts::started(id, asked->kind, work->unit(), call.actor.account, call.now);
+    const JobRow row = job_acts::started(id, asked->kind, *unit, call.actor.account, call.now);
     WriteOutcome outcome = settle(call, tx, row, AuditAction::JobStart);
     job_rows::keepNewest(tx, JobRunner::mostKept);
     return outcome;

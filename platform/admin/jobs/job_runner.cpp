@@ -62,6 +62,12 @@ void JobRunner::run()
     }
 }
 
+std::optional<JobUnit> JobRunner::unitOf(JobKind kind) const
+{
+    const JobWork *work = workFor(kind);
+    return work != nullptr ? std::optional(work->unit()) : std::nullopt;
+}
+
 const JobWork *JobRunner::workFor(JobKind kind) const
 {
     const auto found = std::find_if(m_works.begin(), m_works.end(),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/admin/api/admin_context.h"
+#include "platform/admin/api/job_starter.h"
 #include "platform/admin/jobs/job_work.h"
 #include "platform/store/rows/job_rows.h"
 
@@ -19,7 +20,7 @@ namespace pc::platform {
 /// reads it, works on one of the store's readers, and stores how far it came; so a process that is killed
 /// loses one step, and the next one goes on by itself. Between two steps it rests at least as long as the
 /// step took: everything else comes first.
-class JobRunner
+class JobRunner final : public JobStarter
 {
 public:
     using Works = std::vector<std::unique_ptr<const JobWork>>;
@@ -30,7 +31,7 @@ public:
     static constexpr std::chrono::milliseconds tellPeriod{500};
 
     JobRunner(AdminContext &context, Works works) : m_context(context), m_works(std::move(works)) {}
-    ~JobRunner() { stop(); }
+    ~JobRunner() override { stop(); }
     JobRunner(const JobRunner &) = delete;
     JobRunner &operator=(const JobRunner &) = delete;
 
@@ -38,14 +39,11 @@ public:
     void start();
     /// Ends after the present step; the jobs stay as they are. Idempotent.
     void stop();
-    /// There may be something to do. Thread-safe.
-    void wake();
+    void wake() override;
+    [[nodiscard]] std::optional<JobUnit> unitOf(JobKind kind) const override;
     /// One step of the next job that is under way; false when there is none, or none can be taken now. What
     /// the thread does, and tests.
     bool step();
-
-    /// Nullptr when this service does not know such work.
-    [[nodiscard]] const JobWork *workFor(JobKind kind) const;
 
 private:
     struct Taken
@@ -55,6 +53,8 @@ private:
         std::optional<JobStep> step;
     };
     void run();
+    /// Nullptr when this service does not know such work.
+    [[nodiscard]] const JobWork *workFor(JobKind kind) const;
     [[nodiscard]] std::optional<Taken> takeStep(Tx &tx);
     void settle(Tx &tx, const Taken &taken);
     [[nodiscard]] bool isAllowed(const QString &account) const;
