@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing points up: neither from floor to floor nor, inside a floor, from room to room.
 
-Reads every include, every target_link_libraries and the lists of rooms in CMake. docs/adr/0002-floors.md says which floor may
+Reads every include, every class that is declared without its header (by the file that defines it), every
+target_link_libraries and the lists of rooms in CMake. docs/adr/0002-floors.md says which floor may
 use which, docs/adr/0140-rooms.md in which order the rooms of a floor stand; the tables below are the tables of those pages.
 A class has one pair of files: one whose members are defined in two .cpp wants to be two classes.
 """
@@ -54,6 +55,8 @@ LINK = re.compile(r"target_link_libraries\s*\(([^)]*)\)")
 LIBRARY = re.compile(r"\bpc_(contract|platform|client|models|views|app|tour)(?:_\w+)?\b")
 ROOM_LIST = re.compile(r"foreach\s*\(\s*room\s+([^)]*)\)")
 CLASS = re.compile(r"^(?:template\s*<[^;{}]*>\s*)?(?:class|struct)\s+(?:alignas\([^)]*\)\s*)?(\w+)(?:\s+final)?\s*(?::[^;{]*)?\{", re.MULTILINE)
+# What is declared without its header: `class X;` of a namespace, which clang-format leaves at the beginning of a line.
+DECLARED = re.compile(r"^(?:class|struct)\s+(\w+)\s*;", re.MULTILINE)
 # A definition of a member at the beginning of a line, as clang-format leaves it: `Type Class::member(`, `Class::Class(`.
 MEMBER = re.compile(r"^(?=[\w~])(?!using|namespace|return|friend|extern|static_assert|case)(?:[\w:<>,*&\[\] ]*[ *&>])??((?:\w+::)+)(?:~?\w+|operator[^\s(]*\s*(?:\(\))?)\s*\(",
                     re.MULTILINE)
@@ -88,6 +91,32 @@ def include_findings(root, path, text):
         used = room_of(named) if first == folder else None
         if room and used and order.index(used) > order.index(room):
             yield f"{where}: {folder}/{room} stands below {folder}/{used} and must not include {named}"
+
+
+def stands_above(name, other):
+    """Whether a file may not use what another one defines."""
+    floor, others = name.split("/")[0], other.split("/")[0]
+    if floor != others:
+        return others not in MAY_USE[floor]
+    order = ROOMS.get(floor, [])
+    room, used = room_of(name), room_of(other)
+    return bool(room and used) and order.index(used) > order.index(room)
+
+
+def declaration_findings(root):
+    """A name is as good as an include: who declares a class of a floor or room above points up."""
+    sources = {path.relative_to(root).as_posix(): tree.without_comments(path.read_text(encoding="utf-8"))
+               for path in tree.files(root, trees=tuple(MAY_USE))}
+    homes = collections.defaultdict(list)  # class → headers that define one of that name
+    for name, text in sources.items():
+        if name.endswith(".h"):
+            for defined in CLASS.findall(text):
+                homes[defined].append(name)
+    for name, text in sources.items():
+        for match in DECLARED.finditer(text):
+            found = homes[match.group(1)]
+            if found and all(stands_above(name, home) for home in found):
+                yield f"{name}:{tree.line_of(text, match.start())}: must not declare {match.group(1)} of {found[0]}, which stands above"
 
 
 def link_findings(root, path, text):
@@ -151,6 +180,7 @@ def findings(root):
         for path in sorted([*(root / folder).rglob("CMakeLists.txt"), *(root / folder).rglob("*.cmake")]):
             found += link_findings(root, path, path.read_text(encoding="utf-8"))
         found += list_findings(root, folder)
+    found += declaration_findings(root)
     found += class_findings(root)
     if seen == 0:
         found.append(f"{root}: no source file found")

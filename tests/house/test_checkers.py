@@ -159,6 +159,20 @@ class Floors(Tree):
         self.assertEqual(len(self.found("platform/domain/a.h", '#include "platform/store/rows/a.h"\n#include "platform/clock/clock.h"\n')), 2)
         self.assertEqual(len(self.found("views/words/a.h", '#include "views/partners/b.h"\n#include "views/words/c.h"\n')), 3)
 
+    def test_declared_upwards(self):
+        self.write("platform/http/server.h", "class Server final : public Listener\n{\n};\nstruct Twice\n{\n};\n")
+        self.write("views/shell/window.h", "class Window\n{\n    class Server\n    {\n    };\n};\nclass Twice\n{\n};\n")
+        for name, text in (("platform/core/limits/a.h", "class Server;\n"), ("platform/domain/a.cpp", "namespace pc {\nclass Server;\n}\n"),
+                           ("models/base/a.h", "class Window;\n"), ("client/http/a.h", "struct Twice;\n")):
+            self.assertEqual(len(self.found(name, text)), 1, (name, text))
+            (self.root / name).unlink()
+        # One of that name which may be used, one that nobody here defines, one of a class's own.
+        for name, text in (("platform/oauth/a.h", "class Server;\n"), ("platform/domain/a.h", "class QSqlQuery;\n// class Server;\n"),
+                           ("views/partners/a.h", "class Window;\nclass Twice;\n"),
+                           ("platform/domain/a.h", "class A\n{\n    struct Server;\n    friend class Twice;\n};\n")):
+            self.assertEqual(self.found(name, text), [], (name, text))
+            (self.root / name).unlink()
+
     def test_every_file_lies_in_a_room(self):
         self.assertEqual(self.found("app/a.h", "int a;\n"), [])
         self.assertEqual(len(self.found("models/a.h", "int a;\n")), 1)
