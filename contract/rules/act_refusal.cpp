@@ -49,8 +49,9 @@ Refusal ofGrace(const CredentialFacts &facts)
     return facts.inGrace ? Refusal() : Refusal(ProblemCode::NotRotating);
 }
 
-/// Whether the partner may get a new credential or secret.
-Refusal ofHolder(const PartnerFacts &facts)
+} // namespace
+
+std::optional<ProblemCode> holderRefusal(const PartnerFacts &facts)
 {
     if (facts.status != PartnerStatus::Active)
         return ProblemCode::PartnerNotActive;
@@ -59,8 +60,6 @@ Refusal ofHolder(const PartnerFacts &facts)
                       (facts.realm == Realm::Production && realmOf(facts.stage) == Realm::Production);
     return open ? Refusal() : Refusal(ProblemCode::StageTooLow);
 }
-
-} // namespace
 
 std::optional<ProblemCode> refusalOf(Op op, const CredentialFacts &facts)
 {
@@ -87,7 +86,7 @@ std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts)
     switch (op) {
     case Op::CredentialIssue:
     case Op::CredentialRotate:
-        return ofHolder(facts);
+        return holderRefusal(facts);
     case Op::PartnerPromote: // that a gate is open is told with the gates
     case Op::PartnerFreeze:
         return facts.status == PartnerStatus::Active ? Refusal() : Refusal(ProblemCode::PartnerNotActive);

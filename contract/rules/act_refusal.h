@@ -28,12 +28,12 @@ struct CredentialFacts
     bool acknowledged = false; ///< that generation was so already
 };
 
-/// What an act on a partner is judged by, and whether it may get a new credential or secret.
+/// What an act on a partner is judged by, and whether it may hold a credential.
 struct PartnerFacts
 {
     PartnerStatus status = PartnerStatus::Unknown;
     Stage stage = Stage::Unknown;
-    Realm realm = Realm::Unknown; ///< of CredentialIssue and CredentialRotate: the credential's
+    Realm realm = Realm::Unknown; ///< of holderRefusal(), CredentialIssue, CredentialRotate: the credential's
 };
 
 /// Why the act does not apply; nothing when it does, or when its operation depends on no state. Operations:
@@ -42,6 +42,11 @@ struct PartnerFacts
 /// PartnerPromote, PartnerFreeze, PartnerUnfreeze; CredentialIssue and CredentialRotate, of the partner that
 /// holds it.
 [[nodiscard]] std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts);
+
+/// Whether a partner may hold what lets it call in the realm: why not, PartnerNotActive or StageTooLow. The
+/// one part that issuing, rotating and every call of what was issued have in common; what only an act is
+/// refused for belongs into refusalOf().
+[[nodiscard]] std::optional<ProblemCode> holderRefusal(const PartnerFacts &facts);
 
 /// As the API shows them. (`emergency` as the act will have it.)
 [[nodiscard]] CredentialFacts factsOf(const Credential &credential);

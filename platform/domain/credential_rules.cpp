@@ -67,7 +67,7 @@ QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now
 
 std::optional<StageRefusal> mayHold(const Partner &partner, Realm realm)
 {
-    const auto code = pc::rules::refusalOf(Op::CredentialIssue, pc::rules::factsOf(partner, realm));
+    const auto code = pc::rules::holderRefusal(pc::rules::factsOf(partner, realm));
     if (!code)
         return {};
     return StageRefusal{*code, *code == ProblemCode::StageTooLow

@@ -12,8 +12,7 @@ namespace {
 /// who may hold a credential for it.
 DecisionReason judgePartner(PartnerStatus status, Stage stage, Realm realm)
 {
-    const auto refusal =
-        pc::rules::refusalOf(Op::CredentialIssue, pc::rules::PartnerFacts{status, stage, realm});
+    const auto refusal = pc::rules::holderRefusal({status, stage, realm});
     if (!refusal)
         return DecisionReason::Allowed;
     if (*refusal == ProblemCode::StageTooLow)

@@ -97,11 +97,16 @@ private Q_SLOTS:
                      status == PartnerStatus::Frozen ? std::nullopt : std::optional(Code::NotFrozen));
             for (const Stage stage : {Stage::Unknown, Stage::Sandbox, Stage::Limited, Stage::Production}) {
                 const bool production = stage == Stage::Limited || stage == Stage::Production;
-                for (const Op op : {Op::CredentialIssue, Op::CredentialRotate}) {
-                    QCOMPARE(refusalOf(op, PartnerFacts{status, stage, Realm::Sandbox}), inactive);
-                    QCOMPARE(refusalOf(op, PartnerFacts{status, stage, Realm::Production}),
-                             !active || production ? inactive : std::optional(Code::StageTooLow));
-                }
+                const PartnerFacts inSandbox{status, stage, Realm::Sandbox};
+                const PartnerFacts inProduction{status, stage, Realm::Production};
+                QCOMPARE(holderRefusal(inSandbox), inactive);
+                QCOMPARE(holderRefusal(inProduction),
+                         !active || production ? inactive : std::optional(Code::StageTooLow));
+                QVERIFY(holderRefusal({status, stage, Realm::Unknown})); // nobody can say where that is
+                // Who may not hold one gets none.
+                for (const Op op : {Op::CredentialIssue, Op::CredentialRotate})
+                    for (const PartnerFacts &facts : {inSandbox, inProduction})
+                        QCOMPARE(refusalOf(op, facts), holderRefusal(facts));
             }
         }
         Partner partner;
