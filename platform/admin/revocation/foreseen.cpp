@@ -81,7 +81,7 @@ std::optional<int> endedByAck(const CredentialRule &credential, int number, Inst
 bool mayEdit(const PartnerDraft &draft, const PartnerRule &partner, const Policy &policy,
              const std::function<bool(const QString &)> &isOwner)
 {
-    const PartnerFacts &facts = partner.facts;
+    const EditFacts &facts = partner.facts;
     if (!draft.owner.isEmpty() && draft.owner != facts.owner && !isOwner(draft.owner))
         return false;
     if (draft.slug != facts.slug && policy.isSlugTaken(draft.slug, partner.id))

@@ -48,7 +48,7 @@ struct GenerationRule
 
 /// What an edit of a partner or its grant is judged by before the store is asked (admin/revocation): as
 /// stored, or as an edit that is on its way will leave it. Decisions do not look at it.
-struct PartnerFacts
+struct EditFacts
 {
     qint64 version = 0;      ///< of the partner; grows only
     qint64 grantVersion = 0; ///< of its grant; 0: there is none
@@ -57,7 +57,7 @@ struct PartnerFacts
     QString owner;
     LawfulBasis lawfulBasis = LawfulBasis::Unknown;
     QList<Contact> unnumbered; ///< contacts that are verified and have no telephone number
-    bool operator==(const PartnerFacts &) const = default;
+    bool operator==(const EditFacts &) const = default;
 };
 
 /// One credential. Keyed by its public id16, so that a presented secret leads to it without the "crd_"
@@ -72,7 +72,7 @@ struct CredentialRule
     QStringList scopes;
     Instant expiresAt{};
     std::vector<GenerationRule> generations;
-    qint64 version = 0; ///< as PartnerFacts::version
+    qint64 version = 0; ///< as EditFacts::version
     bool operator==(const CredentialRule &) const = default;
 
     [[nodiscard]] QString id() const { return QStringLiteral("crd_") + QString::fromLatin1(id16); }
@@ -99,7 +99,7 @@ struct PartnerRule
     QList<ResourceRule> resources;
     pc::rules::StageLimits limits; ///< of its plan
     std::optional<LimitOverride> limitOverride;
-    PartnerFacts facts;
+    EditFacts facts;
     bool operator==(const PartnerRule &) const = default;
 
     /// The stage a call of this realm is judged by.

@@ -23,7 +23,7 @@ PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
     rule.resources = grant.resources;
     rule.limits = pc::rules::limitsOf(plan);
     rule.limitOverride = grant.limitOverride;
-    PartnerFacts &facts = rule.facts;
+    EditFacts &facts = rule.facts;
     facts.version = partner.version;
     facts.grantVersion = grant.version;
     facts.planId = partner.planId;
