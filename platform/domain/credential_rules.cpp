@@ -7,7 +7,7 @@
 #include "contract/rules/secret_life.h"
 #include "platform/domain/field_check.h"
 
-namespace pc::platform::rules {
+namespace pc::platform::domain {
 
 using namespace Qt::StringLiterals;
 using pc::rules::FieldFault;
@@ -75,4 +75,4 @@ std::optional<StageRefusal> mayHold(const Partner &partner, Realm realm)
                                    : u"The partner is frozen or offboarded."_s};
 }
 
-} // namespace pc::platform::rules
+} // namespace pc::platform::domain

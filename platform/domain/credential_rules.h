@@ -7,7 +7,7 @@
 #include "contract/types/partner.h"
 #include "contract/types/problem.h"
 
-namespace pc::platform::rules {
+namespace pc::platform::domain {
 
 /// Everything about the request itself: names, kind, realm, scopes within the grant, expiry within a year,
 /// owner, key to seal to.
@@ -23,4 +23,4 @@ struct StageRefusal
 };
 [[nodiscard]] std::optional<StageRefusal> mayHold(const Partner &partner, Realm realm);
 
-} // namespace pc::platform::rules
+} // namespace pc::platform::domain

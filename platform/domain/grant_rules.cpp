@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace pc::platform::rules {
+namespace pc::platform::domain {
 
 using namespace Qt::StringLiterals;
 using pc::rules::FieldFault;
@@ -89,4 +89,4 @@ QList<FieldError> checkGrant(const GrantEdit &edit, const QList<Scope> &catalogu
     return check.errors() + checkScopes(edit.scopes, catalogue, basis, u"/scopes"_s);
 }
 
-} // namespace pc::platform::rules
+} // namespace pc::platform::domain

@@ -9,7 +9,7 @@
 #include <QList>
 
 /// What a grant must satisfy: pure functions over values.
-namespace pc::platform::rules {
+namespace pc::platform::domain {
 
 /// What scopeFault() of contract/rules says of a scope, in English, with its first 60 characters.
 [[nodiscard]] QString scopeDetail(pc::rules::FieldFault fault, const QString &scope);
@@ -24,4 +24,4 @@ namespace pc::platform::rules {
                                            const QList<Route> &routes, const QList<Plan> &plans,
                                            LawfulBasis basis, const QDateTime &now);
 
-} // namespace pc::platform::rules
+} // namespace pc::platform::domain

@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace pc::platform::rules {
+namespace pc::platform::domain {
 
 using namespace Qt::StringLiterals;
 using pc::rules::FieldFault;
@@ -85,4 +85,4 @@ QList<Contact> settledContacts(const QList<Contact> &wanted, const QList<Contact
     return result;
 }
 
-} // namespace pc::platform::rules
+} // namespace pc::platform::domain

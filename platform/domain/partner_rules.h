@@ -5,7 +5,7 @@
 #include "contract/types/problem.h"
 
 /// What a partner must satisfy: pure functions over values.
-namespace pc::platform::rules {
+namespace pc::platform::domain {
 
 /// Everything about a draft that can be said without the store. (That the slug is free and the plan exists is
 /// asked there.)
@@ -20,4 +20,4 @@ namespace pc::platform::rules {
 [[nodiscard]] QList<Contact> settledContacts(const QList<Contact> &wanted, const QList<Contact> &known,
                                              const QString &by, const QDateTime &now);
 
-} // namespace pc::platform::rules
+} // namespace pc::platform::domain

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace pc::platform::rules {
+namespace pc::platform::domain {
 
 using namespace Qt::StringLiterals;
 using pc::rules::FieldFault;
@@ -170,4 +170,4 @@ StageGates gates(const GateFacts &facts)
     return result;
 }
 
-} // namespace pc::platform::rules
+} // namespace pc::platform::domain

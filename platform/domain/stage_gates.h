@@ -7,7 +7,7 @@
 #include "platform/domain/credential_row.h"
 
 /// What stands between a partner and its next stage: pure functions over values.
-namespace pc::platform::rules {
+namespace pc::platform::domain {
 
 /// What the gates look at.
 struct GateFacts
@@ -22,4 +22,4 @@ struct GateFacts
 };
 [[nodiscard]] StageGates gates(const GateFacts &facts);
 
-} // namespace pc::platform::rules
+} // namespace pc::platform::domain

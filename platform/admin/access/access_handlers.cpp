@@ -80,8 +80,8 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edi
     if (!edit)
         return tl::make_unexpected(edit.error());
     const QList<FieldError> errors =
-        rules::checkGrant(*edit, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
-                          catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
+        domain::checkGrant(*edit, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
+                           catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
     if (!errors.isEmpty())
         return invalid(errors);
 
@@ -129,8 +129,8 @@ Narrowing narrowingOf(const WriteCall &call, const GrantEdit &edit)
     Plan plan;
     plan.id = edit.planId;
     const QList<FieldError> errors =
-        rules::checkGrant(edit, policy->scopes(), policy->catalogue().routes(),
-                          limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
+        domain::checkGrant(edit, policy->scopes(), policy->catalogue().routes(),
+                           limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
     return errors.isEmpty() ? narrowings::ofGrant(partner->id, edit, limits, instantOf(call.now))
                             : Narrowing();
 }

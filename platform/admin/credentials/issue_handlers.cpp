@@ -45,13 +45,13 @@ WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &requ
         return notFound(u"partner"_s);
     if (!request)
         return tl::make_unexpected(request.error());
-    QList<FieldError> errors = rules::checkIssue(*request, *grant, call.now);
+    QList<FieldError> errors = domain::checkIssue(*request, *grant, call.now);
     if (!request->owner.isEmpty() && !operator_rows::isOwner(tx, request->owner))
         errors.append(pc::rules::fieldError(u"/owner"_s, pc::rules::FieldFault::UnknownValue,
                                             u"There is no such operator."_s));
     if (!errors.isEmpty())
         return invalid(errors);
-    if (const auto refused = rules::mayHold(*partner, request->realm))
+    if (const auto refused = domain::mayHold(*partner, request->realm))
         return refuse(refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
 
     AdminContext &context = call.context;
@@ -88,7 +88,7 @@ WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &requ
 AdminExpected<RotateRequest> rotationOf(const WriteCall &call)
 {
     AdminExpected<RotateRequest> request = bodyAs<RotateRequest>(call);
-    const auto errors = request ? rules::checkRotate(*request, call.now) : QList<FieldError>();
+    const auto errors = request ? domain::checkRotate(*request, call.now) : QList<FieldError>();
     if (!errors.isEmpty())
         return invalid(errors);
     return request;
@@ -106,7 +106,7 @@ WriteResult rotate(const WriteCall &call, const AdminExpected<RotateRequest> &re
     if (const auto may = life_cycle::mayRotate(*row, request->emergency, call.now); !may)
         return conflict(may.error());
     const auto partner = partner_rows::find(tx, row->value.partnerId, call.now);
-    if (const auto refused = rules::mayHold(partner.value_or(Partner{}), row->value.realm))
+    if (const auto refused = domain::mayHold(partner.value_or(Partner{}), row->value.realm))
         return refuse(refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
 
     AdminContext &context = call.context;

@@ -20,9 +20,9 @@ StageGates gatesOf(const AdminCall &call, Tx &tx, const Partner &partner)
     const Grant grant = catalogue_rows::grant(tx, partner.id).value_or(Grant{});
     const QList<Scope> catalogue = catalogue_rows::scopes(tx);
     const QList<CredentialRow> credentials = credential_rows::ofPartner(tx, partner.id);
-    return rules::gates({partner, grant, catalogue, credentials,
-                         call.context.usage.servedCalls(tx, partner.id, Realm::Sandbox),
-                         call.context.usage.servedCalls(tx, partner.id, Realm::Production), call.now});
+    return domain::gates({partner, grant, catalogue, credentials,
+                          call.context.usage.servedCalls(tx, partner.id, Realm::Sandbox),
+                          call.context.usage.servedCalls(tx, partner.id, Realm::Production), call.now});
 }
 
 WriteResult promote(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)

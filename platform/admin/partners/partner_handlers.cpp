@@ -40,7 +40,7 @@ void apply(const PartnerDraft &draft, Partner &partner, const QString &by, const
     partner.dataCategories = draft.dataCategories;
     partner.purpose = draft.purpose;
     partner.retentionDays = draft.retentionDays;
-    partner.contacts = rules::settledContacts(draft.contacts, partner.contacts, by, now);
+    partner.contacts = domain::settledContacts(draft.contacts, partner.contacts, by, now);
     partner.agreement = draft.agreement;
     partner.tags = draft.tags;
     partner.notes = draft.notes;
@@ -58,7 +58,7 @@ QList<FieldError> checkInStore(Tx &tx, const PartnerDraft &draft, const Partner 
         check.fail(u"/slug"_s, FieldFault::Taken, u"Another partner has this short name."_s);
     if (!catalogue_rows::plan(tx, draft.planId))
         check.fail(u"/plan_id"_s, FieldFault::UnknownValue, u"There is no such plan."_s);
-    return check.errors() + rules::checkVerifications(draft.contacts, before.contacts);
+    return check.errors() + domain::checkVerifications(draft.contacts, before.contacts);
 }
 
 /// A draft as it was sent, and what can be said of it without the store.
@@ -74,7 +74,7 @@ CheckedDraft draftOf(const WriteCall &call)
 {
     CheckedDraft checked{bodyAs<PartnerDraft>(call), {}};
     if (checked.draft)
-        checked.errors = rules::checkDraft(*checked.draft);
+        checked.errors = domain::checkDraft(*checked.draft);
     return checked;
 }
 
@@ -118,7 +118,7 @@ WriteResult create(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
         return tl::make_unexpected(checked.draft.error());
     const PartnerDraft &draft = *checked.draft;
     QList<FieldError> errors = checked.errors + checkInStore(tx, draft, {});
-    errors += rules::checkScopes(draft.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
+    errors += domain::checkScopes(draft.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
     if (!errors.isEmpty())
         return invalid(errors);
 
@@ -165,7 +165,7 @@ WriteResult edit(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
     QList<FieldError> errors = checked.errors + checkInStore(tx, draft, *before);
     if (draft.lawfulBasis != before->lawfulBasis) {
         const auto uncovered =
-            rules::checkScopes(grant.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
+            domain::checkScopes(grant.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
         if (!uncovered.isEmpty())
             errors.append(pc::rules::fieldError(u"/lawful_basis"_s, FieldFault::ScopesNotCovered,
                                                 uncovered.constFirst().detail));

@@ -87,10 +87,10 @@ bool mayEdit(const PartnerDraft &draft, const PartnerRule &partner, const Policy
     if (draft.slug != facts.slug && policy.isSlugTaken(draft.slug, partner.id))
         return false;
     if (!policy.planLimits(draft.planId) ||
-        !rules::checkVerifications(draft.contacts, facts.unnumbered).isEmpty())
+        !domain::checkVerifications(draft.contacts, facts.unnumbered).isEmpty())
         return false;
     return draft.lawfulBasis == facts.lawfulBasis ||
-           rules::checkScopes(partner.scopes, policy.scopes(), draft.lawfulBasis, {}).isEmpty();
+           domain::checkScopes(partner.scopes, policy.scopes(), draft.lawfulBasis, {}).isEmpty();
 }
 
 } // namespace pc::platform::foreseen

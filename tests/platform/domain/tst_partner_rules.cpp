@@ -64,7 +64,7 @@ QStringList failing(const Partner &partner, const QStringList &scopes,
     const QList<Scope> catalogue = defaultCatalogue().scopes;
     QStringList ids;
     const StageGates gates =
-        platform::rules::gates({partner, grant, catalogue, credentials, sandbox, limited, now});
+        platform::domain::gates({partner, grant, catalogue, credentials, sandbox, limited, now});
     for (const Gate &gate : gates.gates) {
         if (!gate.passed)
             ids.append(gate.id);
@@ -102,11 +102,11 @@ private Q_SLOTS:
         good.contacts = whole.contacts;
         good.purpose = u"Payroll"_s;
         good.agreement = whole.agreement;
-        QCOMPARE(told(platform::rules::checkDraft(good)), QStringList());
+        QCOMPARE(told(platform::domain::checkDraft(good)), QStringList());
         const auto wrong = [&](const QString &expected, const std::function<void(PartnerDraft &)> &change) {
             PartnerDraft draft = good;
             change(draft);
-            QCOMPARE(told(platform::rules::checkDraft(draft)), QStringList{expected});
+            QCOMPARE(told(platform::domain::checkDraft(draft)), QStringList{expected});
         };
         wrong(u"/country unknown_value"_s, [](PartnerDraft &d) { d.country = u"ZZ"_s; });
         wrong(u"/time_zone unknown_value"_s, [](PartnerDraft &d) { d.timeZone = u"Europe/Nowhere"_s; });
@@ -120,18 +120,18 @@ private Q_SLOTS:
             wrong(u"/agreement/valid_until out_of_range"_s,
                   [days](PartnerDraft &d) { d.agreement->validUntil = d.agreement->signedOn.addDays(days); });
         good.agreement->validUntil = good.agreement->signedOn.addDays(1);
-        QCOMPARE(told(platform::rules::checkDraft(good)), QStringList());
+        QCOMPARE(told(platform::domain::checkDraft(good)), QStringList());
         // What its own rule refuses is not looked up as well.
         wrong(u"/time_zone required"_s, [](PartnerDraft &d) { d.timeZone.clear(); });
         for (const QString &country : {u"D"_s, QString()}) {
             PartnerDraft draft = good;
             draft.country = country;
-            QCOMPARE(told(platform::rules::checkDraft(draft)).size(), 1);
-            QVERIFY(told(platform::rules::checkDraft(draft)).constFirst() != u"/country unknown_value");
+            QCOMPARE(told(platform::domain::checkDraft(draft)).size(), 1);
+            QVERIFY(told(platform::domain::checkDraft(draft)).constFirst() != u"/country unknown_value");
         }
         good.agreement.reset();
         good.contacts.clear();
-        QCOMPARE(told(platform::rules::checkDraft(good)), QStringList());
+        QCOMPARE(told(platform::domain::checkDraft(good)), QStringList());
     }
 
     void verifications()
@@ -143,7 +143,7 @@ private Q_SLOTS:
         known.verifiedBy = u"ann"_s;
         known.verifiedWith = u"Ms Ito"_s;
         const auto settled = [&](const Contact &wanted) {
-            const QList<Contact> all = platform::rules::settledContacts({wanted}, {known}, u"bob"_s, now);
+            const QList<Contact> all = platform::domain::settledContacts({wanted}, {known}, u"bob"_s, now);
             return all.size() == 1 ? all.constFirst() : Contact();
         };
         Contact same = known;
@@ -163,10 +163,10 @@ private Q_SLOTS:
         silent.phone.clear();
         Contact unasked = silent;
         unasked.verifiedAt.reset();
-        QCOMPARE(told(platform::rules::checkVerifications({known, unasked, silent, silent}, {})),
+        QCOMPARE(told(platform::domain::checkVerifications({known, unasked, silent, silent}, {})),
                  (QStringList{u"/contacts/2/phone required"_s, u"/contacts/3/phone required"_s}));
-        QCOMPARE(told(platform::rules::checkVerifications({silent}, {silent})), QStringList());
-        QVERIFY(platform::rules::settledContacts({}, {known}, u"bob"_s, now).isEmpty());
+        QCOMPARE(told(platform::domain::checkVerifications({silent}, {silent})), QStringList());
+        QVERIFY(platform::domain::settledContacts({}, {known}, u"bob"_s, now).isEmpty());
     }
 
     /// What no gate looks at changes none; each thing that one looks at closes that one, at its very edge.
@@ -243,7 +243,7 @@ private Q_SLOTS:
             const Grant grant;
             const QList<CredentialRow> none;
             const StageGates gates =
-                platform::rules::gates({partner, grant, catalogue, none, calls, calls, now});
+                platform::domain::gates({partner, grant, catalogue, none, calls, calls, now});
             QMap<QString, QString> found;
             for (const Gate &gate : gates.gates)
                 found.insert(gate.id, gate.detail);
@@ -312,8 +312,8 @@ private Q_SLOTS:
         edit.scopes = {u"orders:read"_s};
         edit.reason = u"why"_s;
         const auto codes = [&](const GrantEdit &value) {
-            return told(platform::rules::checkGrant(value, catalogue.scopes, catalogue.routes,
-                                                    catalogue.plans, LawfulBasis::Contract, now));
+            return told(platform::domain::checkGrant(value, catalogue.scopes, catalogue.routes,
+                                                     catalogue.plans, LawfulBasis::Contract, now));
         };
         QCOMPARE(codes(edit), QStringList());
         GrantEdit other = edit;
@@ -347,8 +347,8 @@ private Q_SLOTS:
         QCOMPARE(codes(other), QStringList{u"/resources/2/parameter repeated"_s});
         other.resources = {{QString(), {u"1"_s}}};
         QCOMPARE(codes(other), QStringList{u"/resources/0/parameter required"_s});
-        QCOMPARE(told(platform::rules::checkScopes({u"orders:read"_s, u"customers:read"_s}, catalogue.scopes,
-                                                   LawfulBasis::PublicTask, u"/here"_s)),
+        QCOMPARE(told(platform::domain::checkScopes({u"orders:read"_s, u"customers:read"_s}, catalogue.scopes,
+                                                    LawfulBasis::PublicTask, u"/here"_s)),
                  QStringList{u"/here/1 lawful_basis"_s});
     }
 
@@ -363,8 +363,8 @@ private Q_SLOTS:
             edit.scopes = {u"orders:read"_s};
             edit.reason = u"why"_s;
             edit.limitOverride = LimitOverride{{1, 1, 1}, from, until, u"more"_s};
-            return told(platform::rules::checkGrant(edit, catalogue.scopes, catalogue.routes, catalogue.plans,
-                                                    LawfulBasis::Contract, now));
+            return told(platform::domain::checkGrant(edit, catalogue.scopes, catalogue.routes,
+                                                     catalogue.plans, LawfulBasis::Contract, now));
         };
         const QStringList late{u"/limit_override/until out_of_range"_s};
         QCOMPARE(codes({}, {}), QStringList());
@@ -390,11 +390,11 @@ private Q_SLOTS:
         good.owner = u"ann"_s;
         good.sealTo = key.publicKey();
         good.reason = u"why"_s;
-        QCOMPARE(told(platform::rules::checkIssue(good, grant, now)), QStringList());
+        QCOMPARE(told(platform::domain::checkIssue(good, grant, now)), QStringList());
         const auto wrong = [&](const QString &expected, const std::function<void(IssueRequest &)> &change) {
             IssueRequest request = good;
             change(request);
-            QCOMPARE(told(platform::rules::checkIssue(request, grant, now)),
+            QCOMPARE(told(platform::domain::checkIssue(request, grant, now)),
                      expected.isEmpty() ? QStringList() : QStringList{expected});
         };
         const QDateTime year = now.addYears(1).addSecs(300);
@@ -415,16 +415,18 @@ private Q_SLOTS:
 
         RotateRequest rotate;
         rotate.sealTo = key.publicKey();
-        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList());
+        QCOMPARE(told(platform::domain::checkRotate(rotate, now)), QStringList());
         rotate.expiresAt = year;
-        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList());
+        QCOMPARE(told(platform::domain::checkRotate(rotate, now)), QStringList());
         rotate.expiresAt = year.addMSecs(1);
-        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList{u"/expires_at out_of_range"_s});
+        QCOMPARE(told(platform::domain::checkRotate(rotate, now)),
+                 QStringList{u"/expires_at out_of_range"_s});
         rotate.expiresAt = now;
-        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList{u"/expires_at out_of_range"_s});
+        QCOMPARE(told(platform::domain::checkRotate(rotate, now)),
+                 QStringList{u"/expires_at out_of_range"_s});
         rotate.expiresAt.reset();
         rotate.emergency = true;
-        QCOMPARE(told(platform::rules::checkRotate(rotate, now)), QStringList{u"/reason required"_s});
+        QCOMPARE(told(platform::domain::checkRotate(rotate, now)), QStringList{u"/reason required"_s});
 
         // Who may hold one, in every stage and state.
         for (const Stage stage : {Stage::Sandbox, Stage::Limited, Stage::Production}) {
@@ -434,7 +436,7 @@ private Q_SLOTS:
                     Partner partner;
                     partner.stage = stage;
                     partner.status = status;
-                    const auto refused = platform::rules::mayHold(partner, realm);
+                    const auto refused = platform::domain::mayHold(partner, realm);
                     const QString code = status != PartnerStatus::Active ? u"partner_not_active"_s
                                          : stage == Stage::Sandbox && realm == Realm::Production
                                              ? u"stage_too_low"_s
@@ -468,8 +470,8 @@ private Q_SLOTS:
             wanted.planId = catalogue.plans.constFirst().id;
             wanted.reason = u"Test"_s;
             change(wanted);
-            return told(platform::rules::checkGrant(wanted, catalogue.scopes, catalogue.routes,
-                                                    catalogue.plans, LawfulBasis::Contract, now));
+            return told(platform::domain::checkGrant(wanted, catalogue.scopes, catalogue.routes,
+                                                     catalogue.plans, LawfulBasis::Contract, now));
         };
         const QStringList scopes = edit([&](GrantEdit &e) { e.scopes = numbered(u"no:%1"_s); });
         QVERIFY(scopes.contains(u"/scopes too_many"_s));
@@ -487,14 +489,14 @@ private Q_SLOTS:
         PartnerDraft draft;
         draft.contacts = QList<Contact>(many, Contact{});
         draft.scopes = numbered(u"no:%1"_s);
-        QVERIFY(platform::rules::checkDraft(draft).size() <= FieldCheck::most);
-        QVERIFY(platform::rules::checkVerifications(draft.contacts, {}).size() <= FieldCheck::most);
+        QVERIFY(platform::domain::checkDraft(draft).size() <= FieldCheck::most);
+        QVERIFY(platform::domain::checkVerifications(draft.contacts, {}).size() <= FieldCheck::most);
         QVERIFY(
-            platform::rules::checkScopes(draft.scopes, catalogue.scopes, LawfulBasis::Contract, {}).size() <=
+            platform::domain::checkScopes(draft.scopes, catalogue.scopes, LawfulBasis::Contract, {}).size() <=
             FieldCheck::most);
         IssueRequest request;
         request.scopes = draft.scopes;
-        QVERIFY(platform::rules::checkIssue(request, {}, now).size() <= FieldCheck::most);
+        QVERIFY(platform::domain::checkIssue(request, {}, now).size() <= FieldCheck::most);
     }
 };
 

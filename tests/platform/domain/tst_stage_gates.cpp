@@ -51,7 +51,7 @@ private Q_SLOTS:
             grant.scopes = scopes;
             const QList<CredentialRow> none;
             const StageGates all =
-                platform::rules::gates({partner, grant, catalogue, none, calls, calls, now});
+                platform::domain::gates({partner, grant, catalogue, none, calls, calls, now});
             const auto found = std::find_if(all.gates.begin(), all.gates.end(),
                                             [kind](const Gate &each) { return each.kind == kind; });
             return found == all.gates.end() ? Gate() : *found;
