@@ -110,14 +110,6 @@ bool isStillInFlight(const ApiError &error)
     return error.status == 409 && error.code() == ProblemCode::IdempotencyInFlight;
 }
 
-/// A repeat that was refused for these reasons was looked at as a new act, so the first try had not happened.
-/// Session, role, rate limit and faults of the service are checked before keys are, and say nothing about it.
-bool settlesTheFirstTry(ErrorKind kind)
-{
-    return kind == ErrorKind::NotFound || kind == ErrorKind::Conflict || kind == ErrorKind::Stale ||
-           kind == ErrorKind::Validation;
-}
-
 } // namespace
 
 /// One call with all its repeats. Owned by the CallState, so cancelling the call ends everything at once.
@@ -360,7 +352,7 @@ void ApiCaller::fail(const std::shared_ptr<Attempt> &attempt, ApiError error)
     settle(attempt);
     if (error.requestId.isEmpty())
         error.requestId = QString::fromLatin1(attempt->requestId);
-    if (attempt->maybeArrived && !settlesTheFirstTry(error.kind))
+    if (attempt->maybeArrived && !tellsOutcome(error.kind))
         error.kind = ErrorKind::OutcomeUnknown;
     if (m_listener.failed)
         m_listener.failed(error);

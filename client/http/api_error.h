@@ -57,7 +57,8 @@ struct ApiError
 }
 
 /// Of the answer to a repeat of a write whose outcome is not known: true when it says what became of the
-/// write. What keeps the repeat from being looked at says nothing about the write before it.
+/// write. What was refused for these reasons was looked at as a new act, so the one before had not happened;
+/// session, role, rate limit and faults of the service are checked before keys are, and say nothing of it.
 [[nodiscard]] constexpr bool tellsOutcome(ErrorKind kind)
 {
     return kind == ErrorKind::NotFound || kind == ErrorKind::Conflict || kind == ErrorKind::Stale ||
