@@ -25,9 +25,12 @@ constexpr Operation read(Op op, const char *id, const char *path, Roles roles, c
 }
 
 constexpr Operation write(Op op, const char *id, const char *method, const char *path, IfMatch match,
-                          Roles roles, const char *body, const char *answer)
+                          Roles roles, const char *body, const char *answer, Reason reason, JudgedBy judgedBy)
 {
-    return {op, id, method, path, true, match == IfMatch::Needed, roles, "", body, answer};
+    Operation row{op, id, method, path, true, match == IfMatch::Needed, roles, "", body, answer};
+    row.reason = reason;
+    row.judgedBy = judgedBy;
+    return row;
 }
 
 /// Of a body with long lists.
@@ -48,38 +51,40 @@ constexpr std::array table{
     read(Op::PartnerList, "partner.list", "/partners", everyone,
          "q stage status health owner expiring_within_days sort limit cursor", "PartnerPage"),
     withBody(256, write(Op::PartnerCreate, "partner.create", "POST", "/partners", IfMatch::None, onboarders,
-                        "PartnerDraft", "Partner")),
+                        "PartnerDraft", "Partner", Reason::None, JudgedBy::Nothing)),
     read(Op::PartnerGet, "partner.get", "/partners/{partner_id}", everyone, "", "Partner"),
     withBody(256, write(Op::PartnerEdit, "partner.edit", "PUT", "/partners/{partner_id}", IfMatch::Needed,
-                        onboarders, "PartnerDraft", "Partner")),
+                        onboarders, "PartnerDraft", "Partner", Reason::None, JudgedBy::Nothing)),
     read(Op::PartnerGates, "partner.gates", "/partners/{partner_id}/gates", everyone, "", "StageGates"),
     write(Op::PartnerPromote, "partner.promote", "POST", "/partners/{partner_id}/promote", IfMatch::Needed,
-          onboarders, "ActRequest", "Partner"),
+          onboarders, "ActRequest", "Partner", Reason::Required, JudgedBy::Partner),
     // Cutting access never waits for a fresh read: freeze, suspend and revoke take no If-Match.
     write(Op::PartnerFreeze, "partner.freeze", "POST", "/partners/{partner_id}/freeze", IfMatch::None,
-          operators, "ActRequest", "Partner"),
+          operators, "ActRequest", "Partner", Reason::Required, JudgedBy::Partner),
     write(Op::PartnerUnfreeze, "partner.unfreeze", "POST", "/partners/{partner_id}/unfreeze", IfMatch::Needed,
-          operators, "ActRequest", "Partner"),
+          operators, "ActRequest", "Partner", Reason::Required, JudgedBy::Partner),
     read(Op::CredentialList, "credential.list", "/credentials", everyone,
          "q partner_id state kind realm expiring_within_days sort limit cursor", "CredentialPage"),
     read(Op::CredentialGet, "credential.get", "/credentials/{credential_id}", everyone, "", "Credential"),
     write(Op::CredentialIssue, "credential.issue", "POST", "/partners/{partner_id}/credentials",
-          IfMatch::None, onboarders, "IssueRequest", "SealedIssue"),
+          IfMatch::None, onboarders, "IssueRequest", "SealedIssue", Reason::ByCase, JudgedBy::Partner),
     write(Op::CredentialAck, "credential.ack", "POST",
           "/credentials/{credential_id}/generations/{generation}/ack", IfMatch::None, onboarders,
-          "AckRequest", "Credential"),
+          "AckRequest", "Credential", Reason::None, JudgedBy::Credential),
     write(Op::CredentialRotate, "credential.rotate", "POST", "/credentials/{credential_id}/rotate",
-          IfMatch::Needed, onboarders, "RotateRequest", "SealedIssue"),
+          IfMatch::Needed, onboarders, "RotateRequest", "SealedIssue", Reason::ByCase,
+          JudgedBy::CredentialAndHolder),
     write(Op::CredentialGrace, "credential.grace", "POST", "/credentials/{credential_id}/grace",
-          IfMatch::Needed, onboarders, "GraceRequest", "Credential"),
+          IfMatch::Needed, onboarders, "GraceRequest", "Credential", Reason::ByCase, JudgedBy::Credential),
     write(Op::CredentialSuspend, "credential.suspend", "POST", "/credentials/{credential_id}/suspend",
-          IfMatch::None, operators, "ActRequest", "Credential"),
+          IfMatch::None, operators, "ActRequest", "Credential", Reason::Required, JudgedBy::Credential),
     write(Op::CredentialResume, "credential.resume", "POST", "/credentials/{credential_id}/resume",
-          IfMatch::Needed, operators, "ActRequest", "Credential"),
+          IfMatch::Needed, operators, "ActRequest", "Credential", Reason::Required, JudgedBy::Credential),
     Operation{Op::CredentialProbe, "credential.probe", "POST", "/credentials/{credential_id}/probe", false,
               false, operators, "", nullptr, "ProbeReport"},
     write(Op::CredentialRevoke, "credential.revoke", "POST", "/credentials/{credential_id}/revoke",
-          IfMatch::None, operators, "ActRequest", "RevocationReceipt"),
+          IfMatch::None, operators, "ActRequest", "RevocationReceipt", Reason::Required,
+          JudgedBy::Credential),
     read(Op::RevocationGet, "credential.revocation", "/credentials/{credential_id}/revocation", everyone, "",
          "RevocationReceipt"),
     // Source addresses and user agents of a partner's systems.
@@ -90,7 +95,7 @@ constexpr std::array table{
     read(Op::PlanList, "plan.list", "/plans", everyone, "limit cursor", "PlanPage"),
     read(Op::GrantGet, "grant.get", "/partners/{partner_id}/grant", everyone, "", "Grant"),
     withBody(1024, write(Op::GrantEdit, "grant.edit", "PUT", "/partners/{partner_id}/grant", IfMatch::Needed,
-                         onboarders, "GrantEdit", "Grant")),
+                         onboarders, "GrantEdit", "Grant", Reason::Required, JudgedBy::Nothing)),
     read(Op::ScopeUseGet, "grant.scope_use", "/partners/{partner_id}/scope-use", everyone, "",
          "ScopeUsePage"),
     read(Op::UsageSeries, "usage.series", "/partners/{partner_id}/usage", everyone,
@@ -105,18 +110,19 @@ constexpr std::array table{
     read(Op::AuditStream, "audit.stream", "/audit/stream", auditors, "after", "AuditRecord"),
     read(Op::CheckpointGet, "audit.checkpoint", "/audit/checkpoint", everyone, "", "Checkpoint"),
     write(Op::CheckpointMake, "audit.checkpoint_make", "POST", "/audit/checkpoint", IfMatch::None, auditors,
-          nullptr, "Checkpoint"),
+          nullptr, "Checkpoint", Reason::None, JudgedBy::Nothing),
     read(Op::InclusionProofGet, "audit.inclusion", "/audit/proofs/inclusion", everyone, "index size",
          "InclusionProof"),
     read(Op::ConsistencyProofGet, "audit.consistency", "/audit/proofs/consistency", everyone, "first second",
          "ConsistencyProof"),
     read(Op::JobList, "job.list", "/jobs", everyone, "", "JobPage"),
     read(Op::JobGet, "job.get", "/jobs/{job_id}", everyone, "", "Job"),
-    write(Op::JobStart, "job.start", "POST", "/jobs", IfMatch::None, auditors, "JobStart", "Job"),
+    write(Op::JobStart, "job.start", "POST", "/jobs", IfMatch::None, auditors, "JobStart", "Job",
+          Reason::None, JudgedBy::Nothing),
     write(Op::JobCancel, "job.cancel", "POST", "/jobs/{job_id}/cancel", IfMatch::None, auditors, nullptr,
-          "Job"),
+          "Job", Reason::None, JudgedBy::Nothing),
     write(Op::JobResume, "job.resume", "POST", "/jobs/{job_id}/resume", IfMatch::None, auditors, nullptr,
-          "Job"),
+          "Job", Reason::None, JudgedBy::Nothing),
 };
 
 } // namespace

@@ -68,6 +68,21 @@ using Roles = unsigned;
     return 1u << static_cast<unsigned>(role);
 }
 
+/// Whether an act carries a reason, which goes into its audit event.
+enum class Reason {
+    None,   ///< its body has none
+    ByCase, ///< it has one; when it must be given: contract/rules/required_reason.h
+    Required
+};
+
+/// Whose state an act is refused by (contract/rules/act_refusal.h), beside what its body says.
+enum class JudgedBy {
+    Nothing, ///< by none, or by what only its handler knows
+    Partner,
+    Credential,
+    CredentialAndHolder ///< the partner that holds it, too
+};
+
 /// One row of the table. Schemas are those of openapi.yaml, and of the tables in contract/rules.
 struct Operation
 {
@@ -83,6 +98,8 @@ struct Operation
     const char *answer; ///< schema of the answer's body, or of each line of a stream; nullptr: none
     /// KiB of a body that are read; a larger one is 413. What it may hold is bounded by its fields.
     int bodyLimit = 64;
+    Reason reason = Reason::None;
+    JudgedBy judgedBy = JudgedBy::Nothing;
 };
 
 [[nodiscard]] std::span<const Operation> operations();

@@ -4,6 +4,7 @@
 #include "contract/rules/limits.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace pc::rules {
 
@@ -49,6 +50,13 @@ Refusal ofGrace(const CredentialFacts &facts)
     return facts.inGrace ? Refusal() : Refusal(ProblemCode::NotRotating);
 }
 
+/// As its row says; whose: Partner or Credential.
+bool isJudgedBy(Op op, JudgedBy whose)
+{
+    const JudgedBy by = operation(op).judgedBy;
+    return by == whose || by == JudgedBy::CredentialAndHolder;
+}
+
 } // namespace
 
 std::optional<ProblemCode> holderRefusal(const PartnerFacts &facts)
@@ -63,6 +71,8 @@ std::optional<ProblemCode> holderRefusal(const PartnerFacts &facts)
 
 std::optional<ProblemCode> refusalOf(Op op, const CredentialFacts &facts)
 {
+    if (!isJudgedBy(op, JudgedBy::Credential))
+        return {};
     switch (op) {
     case Op::CredentialAck:
         return ofAcknowledgement(facts);
@@ -76,13 +86,15 @@ std::optional<ProblemCode> refusalOf(Op op, const CredentialFacts &facts)
         return facts.state == CredentialState::Suspended ? Refusal() : Refusal(ProblemCode::NotSuspended);
     case Op::CredentialRevoke: // from every state but its own: what is void or expired is closed for good
         return facts.state == CredentialState::Revoked ? Refusal(ProblemCode::AlreadyRevoked) : Refusal();
-    default:
-        return {};
+    default: // its row says that it is judged, and nothing says how
+        std::abort();
     }
 }
 
 std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts)
 {
+    if (!isJudgedBy(op, JudgedBy::Partner))
+        return {};
     switch (op) {
     case Op::CredentialIssue:
     case Op::CredentialRotate:
@@ -92,8 +104,8 @@ std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts)
         return facts.status == PartnerStatus::Active ? Refusal() : Refusal(ProblemCode::PartnerNotActive);
     case Op::PartnerUnfreeze:
         return facts.status == PartnerStatus::Frozen ? Refusal() : Refusal(ProblemCode::NotFrozen);
-    default:
-        return {};
+    default: // its row says that it is judged, and nothing says how
+        std::abort();
     }
 }
 

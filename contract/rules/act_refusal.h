@@ -36,11 +36,10 @@ struct PartnerFacts
     Realm realm = Realm::Unknown; ///< of holderRefusal(), CredentialIssue, CredentialRotate: the credential's
 };
 
-/// Why the act does not apply; nothing when it does, or when its operation depends on no state. Operations:
-/// CredentialAck, CredentialRotate, CredentialGrace, CredentialSuspend, CredentialResume, CredentialRevoke.
+/// Why the act does not apply; nothing when it does, or when its row says that no credential's state matters
+/// (Operation::judgedBy).
 [[nodiscard]] std::optional<ProblemCode> refusalOf(Op op, const CredentialFacts &facts);
-/// PartnerPromote, PartnerFreeze, PartnerUnfreeze; CredentialIssue and CredentialRotate, of the partner that
-/// holds it.
+/// Likewise of a partner's state; of CredentialIssue and CredentialRotate: of the partner that holds it.
 [[nodiscard]] std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts);
 
 /// Whether a partner may hold what lets it call in the realm: why not, PartnerNotActive or StageTooLow. The

@@ -1,28 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/required_reason.h"
 
+#include <cstdlib>
+
 namespace pc::rules {
+
+namespace {
+
+/// Of those whose row says Reason::ByCase.
+bool isNeeded(Op op, const ReasonFacts &facts)
+{
+    switch (op) {
+    case Op::CredentialIssue:
+        return facts.realm == Realm::Production;
+    case Op::CredentialRotate:
+        return facts.emergency || facts.endsNow;
+    case Op::CredentialGrace:
+        return facts.endsNow;
+    default: // its row says that it depends, and nothing says on what
+        std::abort();
+    }
+}
+
+} // namespace
 
 ReasonNeed reasonNeed(Op op, const ReasonFacts &facts)
 {
-    switch (op) {
-    case Op::PartnerPromote:
-    case Op::PartnerFreeze:
-    case Op::PartnerUnfreeze:
-    case Op::CredentialSuspend:
-    case Op::CredentialResume:
-    case Op::CredentialRevoke:
-    case Op::GrantEdit:
-        return ReasonNeed::Required;
-    case Op::CredentialIssue:
-        return facts.realm == Realm::Production ? ReasonNeed::Required : ReasonNeed::Optional;
-    case Op::CredentialRotate:
-        return facts.emergency || facts.endsNow ? ReasonNeed::Required : ReasonNeed::Optional;
-    case Op::CredentialGrace:
-        return facts.endsNow ? ReasonNeed::Required : ReasonNeed::Optional;
-    default:
+    switch (operation(op).reason) {
+    case Reason::None:
         return ReasonNeed::None;
+    case Reason::ByCase:
+        return isNeeded(op, facts) ? ReasonNeed::Required : ReasonNeed::Optional;
+    case Reason::Required:
+        break;
     }
+    return ReasonNeed::Required;
 }
 
 } // namespace pc::rules

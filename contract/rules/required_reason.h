@@ -3,7 +3,8 @@
 
 #include "contract/api/operations.h"
 
-/// Which acts need a reason. Pure; asked by the service before it acts and by every dialog before it sends.
+/// Which acts need a reason, by their row (Operation::reason) and the case. Pure; asked by the service before
+/// it acts and by every dialog before it sends.
 namespace pc::rules {
 
 enum class ReasonNeed {

@@ -117,6 +117,26 @@ private Q_SLOTS:
         QVERIFY(facts.realm == Realm::Production);
     }
 
+    /// The row of an operation says whose state it is judged by: then some state refuses it, else none does.
+    void everyOperationIsJudgedAsItsRowSays()
+    {
+        for (const Operation &row : operations()) {
+            bool byCredential = false;
+            for (const State state : states)
+                byCredential = byCredential || refusalOf(row.op, CredentialFacts{.state = state});
+            bool byPartner = false;
+            for (const PartnerStatus status :
+                 {PartnerStatus::Active, PartnerStatus::Frozen, PartnerStatus::Offboarded})
+                byPartner = byPartner || refusalOf(row.op, PartnerFacts{.status = status});
+            const JudgedBy expected = byCredential && byPartner ? JudgedBy::CredentialAndHolder
+                                      : byCredential            ? JudgedBy::Credential
+                                      : byPartner               ? JudgedBy::Partner
+                                                                : JudgedBy::Nothing;
+            QVERIFY2(row.judgedBy == expected, row.id);
+            QVERIFY2(row.write || expected == JudgedBy::Nothing, row.id);
+        }
+    }
+
     void theOlderOfTwoGenerations()
     {
         Credential credential;

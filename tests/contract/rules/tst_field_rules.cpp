@@ -452,6 +452,26 @@ private Q_SLOTS:
         QCOMPARE(reasonNeed(Op::PartnerEdit), ReasonNeed::None);
         QCOMPARE(reasonNeed(Op::PartnerList), ReasonNeed::None);
     }
+
+    /// What a row says of the reason fits the body that it names; one that depends does depend.
+    void everyReasonIsDecided()
+    {
+        for (const Operation &row : operations()) {
+            const bool hasOne = row.body && limitAt(row.body, u"/reason"_s);
+            QVERIFY2(hasOne == (row.reason != Reason::None), row.id);
+            QSet<ReasonNeed> needs;
+            for (const Realm realm : {Realm::Sandbox, Realm::Production})
+                for (const bool emergency : {false, true})
+                    for (const bool endsNow : {false, true})
+                        needs.insert(reasonNeed(row.op, {realm, emergency, endsNow}));
+            const QSet<ReasonNeed> expected =
+                row.reason == Reason::None ? QSet<ReasonNeed>{ReasonNeed::None}
+                : row.reason == Reason::Required
+                    ? QSet<ReasonNeed>{ReasonNeed::Required}
+                    : QSet<ReasonNeed>{ReasonNeed::Optional, ReasonNeed::Required};
+            QVERIFY2(needs == expected, row.id);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestFieldRules)
