@@ -147,8 +147,8 @@ QString scopeAt(const QString &pointer, const QStringList &scopes)
 ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
                                      const models::GrantFacts &facts, const QString &partnerName,
                                      models::SaveGrantFlow *flow, QWidget *parent)
-    : FlowDialog(context, flow, tr("Review changes of %1").arg(inSentence(partnerName)), Icon::Scopes, 640,
-                 tr("The changes were not saved."), parent),
+    : FlowDialog(context, flow, Op::GrantEdit, tr("Review changes of %1").arg(inSentence(partnerName)),
+                 Icon::Scopes, 640, tr("The changes were not saved."), parent),
       m_flow(flow), m_partnerName(inSentence(partnerName)), m_scopes(editor.edit().scopes)
 {
     setObjectName(u"reviewGrantDialog"_s);
@@ -175,8 +175,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
     addScopeImpact(editor, facts);
     addLimitImpact(editor, facts);
     addReasonFields(editor.base()->value.partnerId,
-                    {tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")},
-                    Op::GrantEdit);
+                    {tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")});
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Back to editing"));
     addSubmit(tr("Save %n change(s)", nullptr, count), ButtonKind::Primary, Icon::Check, tr("Saving…"));

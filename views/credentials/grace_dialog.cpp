@@ -23,7 +23,7 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 
 GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bool endNow, QWidget *parent)
-    : FlowDialog(context, flow, {}, endNow ? Icon::Ban : Icon::Clock, 560,
+    : FlowDialog(context, flow, Op::CredentialGrace, {}, endNow ? Icon::Ban : Icon::Clock, 560,
                  endNow ? tr("The grace was not ended.") : tr("The grace was not changed."), parent),
       m_flow(flow), m_endNow(endNow)
 {
@@ -51,7 +51,7 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     }
     addReasonFields(credential.id,
                     {tr("Partner needs more time"), tr("Partner has changed over"), tr("Suspected leak")},
-                    Op::CredentialGrace, {.endsNow = endNow});
+                    {.endsNow = endNow});
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(endNow ? tr("Keep both secrets") : tr("Cancel"));
     if (endNow)

@@ -49,7 +49,7 @@ constexpr int defaultDays = 90;
 
 IssueDialog::IssueDialog(const ViewContext &context, models::IssueFlow *flow, models::PartnerModel &partner,
                          models::CatalogueModel &catalogue, QWidget *parent)
-    : SecretFlowDialog(context, flow, tr("Issue credential"), Icon::Plus, false,
+    : SecretFlowDialog(context, flow, Op::CredentialIssue, tr("Issue credential"), Icon::Plus,
                        tr("The credential was not issued."), parent),
       m_flow(flow), m_partner(partner), m_catalogue(catalogue)
 {
@@ -263,7 +263,6 @@ void IssueDialog::submit()
 void IssueDialog::showSubmit()
 {
     submitButton()->setText(tr("Issue credential"));
-    submitButton()->setEnabled(true);
 }
 
 } // namespace pc::views

@@ -37,7 +37,8 @@ QString namesOf(const RevocationProof &proof)
 } // namespace
 
 RevokeDialog::RevokeDialog(const ViewContext &context, models::RevokeFlow *flow, QWidget *parent)
-    : FlowDialog(context, flow, {}, Icon::Ban, 620, tr("The credential was not revoked."), parent),
+    : FlowDialog(context, flow, Op::CredentialRevoke, {}, Icon::Ban, 620,
+                 tr("The credential was not revoked."), parent),
       m_flow(flow)
 {
     setObjectName(u"revokeDialog"_s);
@@ -67,8 +68,7 @@ void RevokeDialog::buildUi()
     m_probe->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     body()->addWidget(m_probe);
     addReasonFields(credential.id,
-                    {tr("Suspected leak"), tr("Partner asked for it"), tr("No longer used"), tr("Replaced")},
-                    Op::CredentialRevoke);
+                    {tr("Suspected leak"), tr("Partner asked for it"), tr("No longer used"), tr("Replaced")});
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Keep access"));
     addSubmit(tr("Revoke 1 credential"), ButtonKind::Danger, Icon::Ban, tr("Revoking…"));

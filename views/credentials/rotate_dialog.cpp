@@ -34,8 +34,9 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 
 RotateDialog::RotateDialog(const ViewContext &context, models::RotateFlow *flow, QWidget *parent)
-    : SecretFlowDialog(context, flow, tr("Rotate “%1”").arg(inSentence(flow->before().value.name)),
-                       Icon::Rotate, true, tr("The credential was not rotated."), parent),
+    : SecretFlowDialog(context, flow, Op::CredentialRotate,
+                       tr("Rotate “%1”").arg(inSentence(flow->before().value.name)), Icon::Rotate,
+                       tr("The credential was not rotated."), parent),
       m_flow(flow),
       m_use(new models::CredentialUseModel(context.connection.credentials(), context.connection.feed(), this))
 {
@@ -160,8 +161,11 @@ void RotateDialog::showSubmit()
     setButtonKind(button, cut ? ButtonKind::Danger : ButtonKind::Primary);
     const int secrets = (m_flow->needsEmergency() ? 1 : 0) + (m_grace->seconds() == 0 ? 1 : 0);
     button->setText(cut ? tr("Rotate and cut %n secret(s)", nullptr, secrets) : tr("Rotate secret"));
-    button->setEnabled(!cut || m_confirm->isChecked());
-    button->setToolTip(cut && !m_confirm->isChecked() ? tr("Confirm the cut first.") : QString());
+}
+
+QString RotateDialog::whyNotYet() const
+{
+    return endsAccessNow() && !m_confirm->isChecked() ? tr("Confirm the cut first.") : QString();
 }
 
 bool RotateDialog::needsReason() const

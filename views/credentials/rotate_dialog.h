@@ -33,6 +33,7 @@ private:
     void buildUi();
     void showUse();
     void showSubmit() override;
+    [[nodiscard]] QString whyNotYet() const override;
     [[nodiscard]] QString actTitle() const override;
     void submit() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;

@@ -15,6 +15,7 @@
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
+#include "views/words/act_guard.h"
 #include "views/words/member_words.h"
 
 #include <QPushButton>
@@ -25,11 +26,10 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::FlowState;
 
-SecretFlowDialog::SecretFlowDialog(const ViewContext &context, models::IssuingFlow *flow,
-                                   const QString &title, Icon which, bool rotates, const QString &failure,
-                                   QWidget *parent)
-    : DialogFrame(title, which, 620, parent), m_context(context), m_flow(flow), m_rotates(rotates),
-      m_failure(failure), m_patience(new Patience(this))
+SecretFlowDialog::SecretFlowDialog(const ViewContext &context, models::IssuingFlow *flow, Op op,
+                                   const QString &title, Icon which, const QString &failure, QWidget *parent)
+    : DialogFrame(title, which, 620, parent), m_context(context), m_flow(flow), m_op(op), m_failure(failure),
+      m_patience(new Patience(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_flow->setParent(this);
@@ -61,7 +61,7 @@ void SecretFlowDialog::reject()
         auto *waits = new WaitingToast(m_context.toasts, actTitle(), asking, m_flow);
         connect(m_flow, &models::IssuingFlow::stateChanged, waits, &WaitingToast::look);
         m_flow->holdBack(); // no secret comes into force that nobody looks at
-        (new LeftSecret(m_context, m_flow, m_rotates, actTitle(), m_failure, parentWidget()))->tell();
+        (new LeftSecret(m_context, m_flow, rotates(), actTitle(), m_failure, parentWidget()))->tell();
     }
     DialogFrame::reject();
 }
@@ -118,6 +118,10 @@ void SecretFlowDialog::addButtons(const QString &text, Icon which)
     m_submit = addButton(u"submitButton"_s, text, ButtonKind::Primary, which);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_submit, &QPushButton::clicked, this, &SecretFlowDialog::submit);
+    connect(&m_context.connection, &models::Connection::statusChanged, this, &SecretFlowDialog::updateSubmit);
+    connect(&m_context.connection, &models::Connection::sessionChanged, this,
+            &SecretFlowDialog::updateSubmit);
+    updateSubmit();
 }
 
 bool SecretFlowDialog::mayEdit() const
@@ -130,8 +134,10 @@ void SecretFlowDialog::updateSubmit()
     if (!m_submit)
         return;
     showSubmit();
-    if (!mayEdit())
-        m_submit->setEnabled(false);
+    const QString block = blockText(m_context.connection, m_op);
+    const QString why = block.isEmpty() ? whyNotYet() : block;
+    setDisabledReason(m_submit, why);
+    m_submit->setEnabled(why.isEmpty() && mayEdit());
     if (m_flow->isBusy())
         m_submit->setText(secretStateText(m_flow->state()));
 }
@@ -142,7 +148,7 @@ void SecretFlowDialog::showState()
         setCloseGuarded(false);
         m_context.kept->forget(m_keptAs);
         Q_EMIT issued(m_flow->credential()->id);
-        auto *secret = new SecretDialog(m_context, m_flow, m_rotates, parentWidget());
+        auto *secret = new SecretDialog(m_context, m_flow, rotates(), parentWidget());
         accept();
         secret->open();
         return;

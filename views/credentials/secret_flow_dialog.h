@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/operations.h"
 #include "views/seams/context.h"
 #include "views/widgets/dialog_frame.h"
 
@@ -24,15 +25,16 @@ class ReasonFields;
 /// A dialog around one IssuingFlow that brings a secret: a form, one submit button, and the flow's states in
 /// words. While the flow works the form is off; it may be left at any time, and toasts say what becomes of it
 /// then (LeftSecret). An unknown outcome offers to ask again with the same keys. Once the platform has
-/// confirmed the secret, SecretDialog takes the flow over and this closes.
+/// confirmed the secret, SecretDialog takes the flow over and this closes. Whether the act may be sent now is
+/// the guard's to say (blockText()), for as long as it is open.
 class SecretFlowDialog : public DialogFrame
 {
     Q_OBJECT
 public:
-    /// Takes `flow` over. `failure` is the whole sentence for a refusal ("The credential was not issued.").
-    /// `rotates`: a new secret of a known credential.
-    SecretFlowDialog(const ViewContext &context, models::IssuingFlow *flow, const QString &title, Icon which,
-                     bool rotates, const QString &failure, QWidget *parent);
+    /// Takes `flow` over, which sends `op`: CredentialIssue, or CredentialRotate for a new secret of a known
+    /// credential. `failure` is the whole sentence for a refusal ("The credential was not issued.").
+    SecretFlowDialog(const ViewContext &context, models::IssuingFlow *flow, Op op, const QString &title,
+                     Icon which, const QString &failure, QWidget *parent);
     ~SecretFlowDialog() override;
 
     void done(int result) override;
@@ -67,8 +69,10 @@ protected:
     void updateSubmit();
     /// The act and what it is on, for whoever is at something else by then.
     [[nodiscard]] virtual QString actTitle() const { return windowTitle(); }
-    /// Text and state of the submit button, as they are while the form can be filled in.
+    /// The submit button's text and kind, as they are while the form can be filled in.
     virtual void showSubmit() = 0;
+    /// What the form still lacks before it may be submitted, as a sentence; empty: nothing.
+    [[nodiscard]] virtual QString whyNotYet() const { return {}; }
     /// Checks, hands the request over and submits the flow.
     virtual void submit() = 0;
     [[nodiscard]] const ViewContext &context() const { return m_context; }
@@ -77,10 +81,11 @@ private:
     void showState();
     void showWait(int seconds);
     [[nodiscard]] bool mayEdit() const;
+    [[nodiscard]] bool rotates() const { return m_op == Op::CredentialRotate; }
 
     const ViewContext &m_context;
     models::IssuingFlow *m_flow;
-    bool m_rotates;
+    Op m_op;
     QString m_failure;
     QWidget *m_form = nullptr;
     ReasonFields *m_reason = nullptr;

@@ -19,8 +19,10 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 
 SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *flow, QWidget *parent)
-    : FlowDialog(context, flow, {},
-                 flow->act() == models::SuspendFlow::Act::Suspend ? Icon::Pause : Icon::Play, 560,
+    : FlowDialog(context, flow,
+                 flow->act() == models::SuspendFlow::Act::Suspend ? Op::CredentialSuspend
+                                                                  : Op::CredentialResume,
+                 {}, flow->act() == models::SuspendFlow::Act::Suspend ? Icon::Pause : Icon::Play, 560,
                  flow->act() == models::SuspendFlow::Act::Suspend ? tr("The credential was not suspended.")
                                                                   : tr("The credential was not resumed."),
                  parent),
@@ -40,11 +42,9 @@ SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *fl
             : tr("The same secret works again at once. If it was suspended for a leak, revoke it instead."));
     if (suspend)
         addFacts(credential);
-    addReasonFields(credential.id,
-                    suspend
-                        ? QStringList{tr("Suspected leak"), tr("Partner asked for it"), tr("Unusual traffic")}
-                        : QStringList{tr("Checked: no leak"), tr("Partner asked for it")},
-                    suspend ? Op::CredentialSuspend : Op::CredentialResume);
+    addReasonFields(credential.id, suspend ? QStringList{tr("Suspected leak"), tr("Partner asked for it"),
+                                                         tr("Unusual traffic")}
+                                           : QStringList{tr("Checked: no leak"), tr("Partner asked for it")});
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Cancel"));
     if (suspend)

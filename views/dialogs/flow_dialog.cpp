@@ -12,6 +12,7 @@
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
+#include "views/words/act_guard.h"
 #include "views/words/error_words.h"
 #include "views/words/member_words.h"
 
@@ -23,10 +24,10 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::FlowState;
 
-FlowDialog::FlowDialog(const ViewContext &context, models::Flow *flow, const QString &title, Icon which,
-                       int width, const QString &failure, QWidget *parent)
-    : DialogFrame(title, which, width, parent), m_context(context), m_flow(flow), m_failure(failure),
-      m_patience(new Patience(this))
+FlowDialog::FlowDialog(const ViewContext &context, models::Flow *flow, Op op, const QString &title,
+                       Icon which, int width, const QString &failure, QWidget *parent)
+    : DialogFrame(title, which, width, parent), m_context(context), m_flow(flow), m_op(op),
+      m_failure(failure), m_patience(new Patience(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_flow->setParent(this);
@@ -103,11 +104,11 @@ std::any FlowDialog::typed() const
     return m_reason ? std::any(m_reason->typed()) : std::any();
 }
 
-void FlowDialog::addReasonFields(const QString &objectId, const QStringList &suggestions, Op op,
+void FlowDialog::addReasonFields(const QString &objectId, const QStringList &suggestions,
                                  const rules::ReasonFacts &facts)
 {
     m_reason = new ReasonFields(suggestions);
-    m_reason->setRequired(rules::reasonNeed(op, facts) == rules::ReasonNeed::Required);
+    m_reason->setRequired(rules::reasonNeed(m_op, facts) == rules::ReasonNeed::Required);
     body()->addWidget(m_reason);
     keepAs(objectId);
     if (const auto before = m_context.kept->of<TypedReason>(m_keptAs))
@@ -130,6 +131,7 @@ void FlowDialog::addSubmit(const QString &text, ButtonKind kind, Icon which, con
     m_submit = addButton(u"submitButton"_s, text, kind, which);
     connect(m_submit, &QPushButton::clicked, this, &FlowDialog::submit);
     connect(&m_context.connection, &models::Connection::statusChanged, this, &FlowDialog::updateSubmit);
+    connect(&m_context.connection, &models::Connection::sessionChanged, this, &FlowDialog::updateSubmit);
     updateSubmit();
 }
 
@@ -147,10 +149,9 @@ void FlowDialog::updateSubmit()
 {
     if (!m_submit)
         return;
-    const bool offline = m_context.connection.status().state == models::ConnectionState::Offline;
-    const bool open = models::mayEdit(m_flow->state());
-    setDisabledReason(m_submit, offline ? tr("Offline: nothing is sent later unseen.") : QString());
-    m_submit->setEnabled(open && !offline && maySubmit());
+    const QString block = blockText(m_context.connection, m_op);
+    setDisabledReason(m_submit, block);
+    m_submit->setEnabled(block.isEmpty() && models::mayEdit(m_flow->state()) && maySubmit());
 }
 
 void FlowDialog::submit()

@@ -23,14 +23,15 @@ class ReasonFields;
 /// A dialog around one Flow: reason and ticket, one submit button, and the flow's states in words. While the
 /// flow works the fields are off; the dialog may be left at any time, and what became of the act is told by a
 /// toast then. An unknown outcome offers Retry with the same key; a refusal stays on screen and can be
-/// corrected.
+/// corrected. Whether the act may be sent now is the guard's to say (blockText()), for as long as it is open.
 class FlowDialog : public DialogFrame
 {
     Q_OBJECT
 public:
-    /// Takes `flow` over. `failure` is the whole sentence for a refusal ("The credential was not revoked.").
-    FlowDialog(const ViewContext &context, models::Flow *flow, const QString &title, Icon which, int width,
-               const QString &failure, QWidget *parent);
+    /// Takes `flow` over, which sends `op`. `failure` is the whole sentence for a refusal ("The credential
+    /// was not revoked.").
+    FlowDialog(const ViewContext &context, models::Flow *flow, Op op, const QString &title, Icon which,
+               int width, const QString &failure, QWidget *parent);
     ~FlowDialog() override;
 
     void done(int result) override;
@@ -39,9 +40,9 @@ public:
 
 protected:
     /// Fields for reason (suggestions may be picked or anything typed) and ticket; adds them to the body.
-    /// Whether the reason must be given is the rule of `op`. `objectId`: what the act is on; what was typed
-    /// about it in a dialog that was left stands there again. The title must be set before.
-    void addReasonFields(const QString &objectId, const QStringList &suggestions, Op op,
+    /// Whether the reason must be given is the rule of the operation. `objectId`: what the act is on; what
+    /// was typed about it in a dialog that was left stands there again. The title must be set before.
+    void addReasonFields(const QString &objectId, const QStringList &suggestions,
                          const rules::ReasonFacts &facts = {});
     /// What is typed is kept under this act (its title) on this object when the dialog is left.
     void keepAs(const QString &objectId);
@@ -81,6 +82,7 @@ private:
 
     const ViewContext &m_context;
     models::Flow *m_flow;
+    Op m_op;
     QString m_failure;
     QString m_submitText;
     QString m_cancelText;

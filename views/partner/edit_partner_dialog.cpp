@@ -31,7 +31,7 @@ struct TypedEdit
 EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::CatalogueModel &catalogue,
                                      models::EditPartnerFlow *flow, models::OnboardStep step, QWidget *parent)
     : FlowDialog(
-          context, flow,
+          context, flow, Op::PartnerEdit,
           tr("%1 of %2", "section, partner").arg(stepTitle(step), inSentence(flow->partner().value.name)),
           Icon::Edit, 720, tr("The details were not saved."), parent),
       m_catalogue(catalogue), m_flow(flow), m_step(step), m_form(makeStepForm(step, context, catalogue))

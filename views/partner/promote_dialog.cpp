@@ -49,7 +49,7 @@ QString promotionText(Stage next, const Grant &grant, const QDateTime &now)
 
 PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Grant &grant,
                              QWidget *parent)
-    : FlowDialog(context, flow,
+    : FlowDialog(context, flow, Op::PartnerPromote,
                  tr("Promote %1 to %2")
                      .arg(inSentence(flow->partner().value.name), models::nameOf(flow->gates().next)),
                  Icon::ArrowUp, 560, tr("The partner was not promoted."), parent),
@@ -69,8 +69,7 @@ PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *fl
     });
     if (flow->isOpen())
         addReasonFields(flow->partner().value.id,
-                        {tr("Integration certified"), tr("Contract start"), tr("Pilot finished")},
-                        Op::PartnerPromote);
+                        {tr("Integration certified"), tr("Contract start"), tr("Pilot finished")});
     else
         addText(tr("Promotion is possible when every gate is passed. “Fix” leads to the place."),
                 Tone::Muted);
@@ -89,6 +88,7 @@ void PromoteDialog::onDone()
 
 FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow, QWidget *parent)
     : FlowDialog(context, flow,
+                 flow->act() == models::FreezeFlow::Act::Freeze ? Op::PartnerFreeze : Op::PartnerUnfreeze,
                  flow->act() == models::FreezeFlow::Act::Freeze
                      ? tr("Freeze %1").arg(inSentence(flow->partner().value.name))
                      : tr("Unfreeze %1").arg(inSentence(flow->partner().value.name)),
@@ -123,8 +123,7 @@ FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow,
     addReasonFields(
         partner.id,
         freeze ? QStringList{tr("Suspected key leak"), tr("Agreement ended"), tr("Asked for by the partner")}
-               : QStringList{tr("Cause removed"), tr("Frozen by mistake"), tr("Asked for by the partner")},
-        freeze ? Op::PartnerFreeze : Op::PartnerUnfreeze);
+               : QStringList{tr("Cause removed"), tr("Frozen by mistake"), tr("Asked for by the partner")});
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(freeze ? tr("Keep access") : tr("Keep frozen"));
     addSubmit(freeze ? tr("Freeze partner") : tr("Unfreeze partner"),

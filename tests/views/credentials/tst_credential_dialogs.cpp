@@ -9,6 +9,7 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/state_stack.h"
+#include "views/words/act_guard.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -194,25 +195,76 @@ private Q_SLOTS:
             QVERIFY2(facts.contains(fact), qPrintable(facts));
     }
 
-    void offlineNothingIsSentLater()
+    /// Every dialog asks the one guard for as long as it is open: what cannot be sent is off and says why,
+    /// and nothing is sent later unseen.
+    void whatCannotBeSentIsOff_data()
     {
-        DialogFixture shown;
-        auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
+        everyActBeginsSafe_data();
+        QTest::newRow("issue") << u"partner.issue"_s << QString() << u"ticket"_s << false;
+    }
+    void whatCannotBeSentIsOff()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const QString, credential);
+        QFETCH(const QString, textField);
+        DialogFixture shown([](CredentialFixture &fixture) {
+            fixture.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+        });
+        DialogFrame *dialog =
+            credential.isEmpty() ? shown.issue() : shown.act<DialogFrame>(command, credential);
         QVERIFY(dialog);
-        field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
+        QVERIFY(submitOf(dialog)->isEnabled());
+        QTest::keyClicks(field<QLineEdit>(dialog, textField), u"INC-1"_s);
         shown.pages.service->mood = Mood::Away;
         shown.tab->refresh();
         QTRY_VERIFY(!submitOf(dialog)->isEnabled());
-        QCOMPARE(submitOf(dialog)->toolTip(), u"Offline: nothing is sent later unseen."_s);
+        QCOMPARE(submitOf(dialog)->toolTip(),
+                 u"The platform cannot be reached. Nothing is queued while offline."_s);
+        QCOMPARE(submitOf(dialog)->accessibleDescription(), submitOf(dialog)->toolTip());
         submitOf(dialog)->click();
-        QVERIFY(shown.backend.sent(u"suspend"_s).isEmpty());
         const auto *states = shown.tab->findChild<StateStack *>(QString(), Qt::FindDirectChildrenOnly);
         QTRY_COMPARE(states->state(), ViewState::Offline); // the refresh has ended
         shown.pages.service->mood = Mood::Well;
         shown.tab->refresh();
         QTRY_COMPARE(shown.pages.connection->status().state, models::ConnectionState::Online);
         QTRY_VERIFY(submitOf(dialog)->isEnabled());
-        QCOMPARE(field<QComboBox>(dialog, u"reason"_s)->currentText(), u"Suspected leak"_s);
+        QVERIFY(submitOf(dialog)->accessibleDescription().isEmpty());
+        QCOMPARE(field<QLineEdit>(dialog, textField)->text(), u"INC-1"_s);
+        shown.pages.connection->endSession();
+        QTRY_VERIFY(!submitOf(dialog)->isEnabled());
+        QCOMPARE(submitOf(dialog)->toolTip(), u"The session has ended. Sign in again."_s);
+        submitOf(dialog)->click();
+        settle(3);
+        for (const auto &asked : shown.pages.service->requests)
+            if (!asked.path.endsWith(u"/probe"_s) && asked.path != "/session"_L1)
+                QCOMPARE(asked.method, QByteArray("GET"));
+    }
+
+    /// A role that was taken away meanwhile counts in what is open, too.
+    void whatIsNotAllowedAnyMoreIsOff()
+    {
+        DialogFixture shown;
+        auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QVERIFY(submitOf(dialog)->isEnabled());
+        shown.permit({Role::Viewer});
+        QVERIFY(!submitOf(dialog)->isEnabled());
+        QCOMPARE(submitOf(dialog)->toolTip(),
+                 blockText(*shown.pages.connection, Op::CredentialSuspend).toHtmlEscaped());
+    }
+
+    /// A platform that is slow may still be asked: taking access away is not refused on a guess.
+    void slowIsNoReasonToRefuse()
+    {
+        DialogFixture shown;
+        auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        shown.pages.service->mood = Mood::Silent;
+        shown.tab->refresh();
+        QVERIFY(shown.reaches([&shown] {
+            return shown.pages.connection->status().state == models::ConnectionState::NotAnswering;
+        }));
+        QVERIFY(submitOf(dialog)->isEnabled());
     }
 
     // Revoke
