@@ -2,10 +2,9 @@
 #include "views/credentials/code_samples.h"
 
 #include "contract/rules/credential_kinds.h"
+#include "contract/rules/slug.h"
 #include "contract/rules/text_rule.h"
 #include "models/text/credential_kind_text.h"
-
-#include <QRegularExpression>
 
 namespace pc::views {
 
@@ -24,16 +23,11 @@ QString variable(const Credential &credential)
     return QString::fromLatin1(models::kindTexts(credential.kind).variable);
 }
 
-/// A name that shells, Kubernetes and Vault take: lower-case letters, digits and hyphens.
+/// A name that shells, Kubernetes and Vault take: that of a slug.
 QString plainName(const QString &name)
 {
-    static const QRegularExpression other(u"[^a-z0-9]+"_s);
-    QString plain = name.toLower().replace(other, u"-"_s);
-    while (plain.startsWith(u'-'))
-        plain.remove(0, 1);
-    while (plain.endsWith(u'-'))
-        plain.chop(1);
-    return plain.isEmpty() ? u"partner-credential"_s : plain;
+    const QString slug = rules::suggestSlug(name);
+    return slug.isEmpty() ? u"partner-credential"_s : slug;
 }
 
 /// As one word of a POSIX shell.

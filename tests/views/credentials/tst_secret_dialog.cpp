@@ -357,6 +357,9 @@ private Q_SLOTS:
         QVERIFY(kubernetesSample(credential).contains(u"generic erp-sync-nightly \\"_s));
         QVERIFY(kubernetesSample(credential).contains(u"client-secret=/dev/stdin"_s));
         QVERIFY(vaultSample(credential).contains(u"client_secret=-"_s));
+        credential.name = u"Zürich ERP"_s; // as a slug is made everywhere
+        QVERIFY(kubernetesSample(credential).contains(u"generic zurich-erp \\"_s));
+        QVERIFY(vaultSample(credential).contains(u"secret/zurich-erp \\"_s));
         credential.kind = CredentialKind::ApiKey;
         credential.name = u"***"_s;
         QVERIFY(curlSample(credential, endpoints).contains(u"Bearer %s\"' \"$API_KEY\" |"_s));
