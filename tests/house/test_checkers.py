@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The house checks find what they are for, and let through what is fine: each is shown a bad and a good example."""
 
+import os
+import shutil
 import tempfile
 import unittest
 from pathlib import Path
 
 import check_arguments
 import check_audit_actions
+import check_extracted
 import check_floors
 import check_models
 import check_problem_codes
@@ -453,6 +456,44 @@ class Translations(unittest.TestCase):
                 for language, text in texts.items():
                     (root / "translations" / f"partner-console_{language}.ts").write_text(text, encoding="utf-8")
                 self.assertEqual(len(list(check_translations.check(root))), wanted)
+
+
+class Extracted(Tree):
+    MESSAGE = '<message{0}><source>{1}</source><translation{2}>x</translation></message>'
+
+    @classmethod
+    def texts(cls, *messages):
+        return check_extracted.texts_in(f"<TS><context><name>C</name>{''.join(messages)}</context></TS>")
+
+    def test_what_differs(self):
+        first = self.MESSAGE.format("", "a", "")
+        cases = [((first,), (first,), 0),
+                 ((first,), (first, self.MESSAGE.format("", "b", ' type="unfinished"')), 1),
+                 ((first,), (self.MESSAGE.format("", "a", ' type="vanished"'),), 1),
+                 ((first,), (self.MESSAGE.format(' numerus="yes"', "a", ""),), 2),
+                 ((self.MESSAGE.format("", "a", ' type="vanished"'),), (), 0)]
+        for kept, extracted, wanted in cases:
+            with self.subTest(kept=kept, extracted=extracted):
+                found = list(check_extracted.differences(self.texts(*kept), self.texts(*extracted), "x.ts"))
+                self.assertEqual(len(found), wanted, found)
+
+    def test_folders_are_those_of_the_target(self):
+        root = Path(check_extracted.__file__).parents[2]
+        text = (root / "translations" / "CMakeLists.txt").read_text(encoding="utf-8")
+        self.assertIn("views", check_extracted.source_dirs(text))
+
+    def test_a_tree(self):
+        lupdate = shutil.which("lupdate", path=os.environ.get("PATH", "") + ":/usr/lib/qt6/bin")
+        if not lupdate:
+            self.skipTest("lupdate is not installed")
+        self.write("translations/CMakeLists.txt", "set(source_dirs views)\n")
+        self.write("views/a.cpp", 'QString f() { return QCoreApplication::translate("C", "said"); }\n')
+        for source, wanted in (("said", 0), ("unsaid", 2)):
+            self.write("translations/partner-console_de.ts",
+                       '<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de" sourcelanguage="en">'
+                       f"<context><name>C</name>{self.MESSAGE.format('', source, '')}</context></TS>")
+            found = list(check_extracted.check(self.root, lupdate))
+            self.assertEqual(len(found), wanted, found)
 
 
 class Waits(unittest.TestCase):
