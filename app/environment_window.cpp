@@ -28,6 +28,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
 #include "views/words/act_guard.h"
+#include "views/words/problem_words.h"
 
 #include <QLocale>
 
@@ -314,12 +315,9 @@ void EnvironmentWindow::showIntegrity()
     SessionStrip *strip = m_window->strip();
     const auto &session = m_connection->session();
     if (session && !session->historyRefused.isEmpty())
-        return strip->setNotice(
-            SessionStrip::Notice::HistoryMismatch,
-            tr("The platform decides nothing and only reads: its database is older than what it remembers, "
-               "or was "
-               "changed. Somebody on its host has to accept the history, or to put the right database back."),
-            tr("Open the audit trail"));
+        return strip->setNotice(SessionStrip::Notice::HistoryMismatch,
+                                views::problemSentence(ProblemCode::HistoryNotAccepted),
+                                tr("Open the audit trail"));
     if (!m_integrity->alarm())
         return strip->clearNotice(SessionStrip::Notice::HistoryMismatch);
     const auto &verified = m_integrity->verified();

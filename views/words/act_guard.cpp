@@ -3,6 +3,7 @@
 
 #include "models/session/connection.h"
 #include "views/words/permission_words.h"
+#include "views/words/problem_words.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +28,7 @@ QString blockText(const models::Connection &connection, Op op)
     case models::ActBlock::Offline:
         return Text::tr("The platform cannot be reached. Nothing is queued while offline.");
     case models::ActBlock::SessionEnded:
-        return Text::tr("The session has ended. Sign in again.");
+        return problemSentence(ProblemCode::SessionOver);
     case models::ActBlock::MissingPermission:
         return whoMayText(QString::fromLatin1(operation(op).id));
     }

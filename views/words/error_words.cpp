@@ -43,23 +43,23 @@ QString remedyText(const client::ApiError &error)
     case ErrorKind::Offline:
         return ErrorWords::tr("The platform cannot be reached. Check the network, then try again.");
     case ErrorKind::Timeout:
-        return ErrorWords::tr("The platform did not answer in time. Try again.");
+        return problemSentence(ProblemCode::HandlerTimeout);
     case ErrorKind::Tls:
         return ErrorWords::tr(
             "The platform's certificate could not be trusted, so nothing was sent. Check the "
             "certificate authority file of this profile.");
     case ErrorKind::Unauthorized:
-        return ErrorWords::tr("The session has ended. Sign in again.");
+        return problemSentence(ProblemCode::SessionOver);
     case ErrorKind::StepUpRequired:
         return problemSentence(ProblemCode::StepUpRequired);
     case ErrorKind::Forbidden:
         return whoMayText({});
     case ErrorKind::NotFound:
-        return ErrorWords::tr("It does not exist any more. Go back and load the list again.");
+        return problemSentence(ProblemCode::NotFound);
     case ErrorKind::Conflict:
         return ErrorWords::tr("It is not possible in the present state. Load it again and decide anew.");
     case ErrorKind::Stale:
-        return ErrorWords::tr("Somebody else changed it meanwhile. Load it again and decide anew.");
+        return problemSentence(ProblemCode::Stale);
     case ErrorKind::Validation:
         return error.problem && !error.problem->errors.isEmpty()
                    ? ErrorWords::tr("Some values are not acceptable. Correct them.")
@@ -70,9 +70,7 @@ QString remedyText(const client::ApiError &error)
                                     *error.problem->retryAfter)
                    : ErrorWords::tr("Too many requests. Try again in a moment.");
     case ErrorKind::Server:
-        return ErrorWords::tr(
-            "The platform reported a fault of its own. Try again; if it stays, give the request "
-            "id to those who run the platform.");
+        return problemSentence(ProblemCode::Internal);
     case ErrorKind::Protocol:
         return ErrorWords::tr(
             "The answer was not what the contract says. The platform may be of another version.");

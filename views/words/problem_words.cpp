@@ -53,9 +53,9 @@ QString problemSentence(ProblemCode code)
         return whoMayText({});
     case ProblemCode::HistoryNotAccepted:
         return ProblemWords::tr(
-            "The platform only reads, because its database is older than what it remembers, or was "
-            "changed. Somebody on its host has to look, and to accept the history or put the right "
-            "database back.");
+            "The platform decides nothing and only reads: its database is older than what it remembers, or "
+            "was changed. Somebody on its host has to accept the history, or to put the right database "
+            "back.");
     case ProblemCode::NotFound:
         return ProblemWords::tr("It does not exist any more. Go back and load the list again.");
     case ProblemCode::NoCheckpoint:

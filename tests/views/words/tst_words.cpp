@@ -101,7 +101,7 @@ private Q_SLOTS:
         lacks.problem->permission = u"partner.edit"_s;
         row("lacks", lacks, nothing, u"Needs the permission partner.edit. Roles that have it: "_s, false);
         row("history", errorOf(K::Forbidden, 403, u"history_not_accepted"_s), nothing,
-            u"The platform only reads"_s, false);
+            u"The platform decides nothing and only reads"_s, false);
         row("gone", errorOf(K::NotFound, 404), nothing, u"It does not exist any more."_s, false);
         row("conflict", errorOf(K::Conflict, 409), nothing, u"It is not possible in the present state."_s);
         row("conflict of a newer service", errorOf(K::Conflict, 409, u"x"_s, u"It is frozen."_s), nothing,
