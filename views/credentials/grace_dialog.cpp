@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/grace_dialog.h"
 
+#include "contract/rules/secret_life.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/text/enum_names.h"
@@ -46,7 +47,7 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
         m_facts = addText({});
         m_choice = new GraceChoice(false);
         m_choiceField = new FormField(tr("Valid from now on for"), m_choice);
-        m_choiceField->setHint(tr("Seven days after the rotation at most."));
+        m_choiceField->setHint(tr("At most %n day(s) after the rotation.", nullptr, rules::maxGraceDays));
         body()->addWidget(m_choiceField);
     }
     addReasonFields(credential.id,

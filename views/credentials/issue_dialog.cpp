@@ -100,7 +100,7 @@ void IssueDialog::buildUi()
     m_expires->setSensible(today.addDays(1), rules::longestLife(now).date());
     m_expires->showDay(today.addDays(defaultDays));
     m_expiresField = new FormField(tr("Expires (end of the day before, UTC)"), m_expires);
-    m_expiresField->setHint(tr("At most one year ahead."));
+    m_expiresField->setHint(tr("At most %n year(s) ahead.", nullptr, rules::maxLifeYears));
     m_expiresField->setRequired(true);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(space::m);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/problem_words.h"
 
+#include "contract/rules/secret_life.h"
 #include "views/words/permission_words.h"
 
 #include <QCoreApplication>
@@ -87,7 +88,8 @@ QString problemSentence(ProblemCode code)
     case ProblemCode::NotRotating:
         return ProblemWords::tr("No older secret is in its grace.");
     case ProblemCode::GraceTooLong:
-        return ProblemWords::tr("The grace ends seven days after the rotation at most.");
+        return ProblemWords::tr("The grace ends %n day(s) after the rotation at most.", nullptr,
+                                rules::maxGraceDays);
     case ProblemCode::AlreadyAcknowledged:
         return ProblemWords::tr("This generation was acknowledged already.");
     case ProblemCode::NothingPending:

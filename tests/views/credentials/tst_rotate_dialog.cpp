@@ -339,8 +339,8 @@ private Q_SLOTS:
         shown.backend.refuse(u"grace"_s, 422, u"grace_too_long"_s,
                              {{u"detail"_s, u"Seven days after the rotation at most."_s}});
         submitOf(dialog)->click();
-        QTRY_COMPARE(message(dialog), u"The grace was not changed. Nothing was changed. The grace ends seven "
-                                      "days after the rotation at most."_s);
+        QTRY_COMPARE(message(dialog), u"The grace was not changed. Nothing was changed. The grace ends 7 "
+                                      "day(s) after the rotation at most."_s);
         QCOMPARE(field<NumberInput>(dialog, u"graceHours"_s)->whole(), 168);
         QCOMPARE(field<QComboBox>(dialog, u"reason"_s)->currentText(), u"Partner needs more time"_s);
         field<NumberInput>(dialog, u"graceHours"_s)->setText(u"100"_s);

@@ -3,6 +3,7 @@
 #include "client/local/local_platform.h"
 #include "contract/audit_actions/audit_action.h"
 #include "contract/rules/field_fault.h"
+#include "contract/rules/secret_life.h"
 #include "models/base/object_model.h"
 #include "models/base/paged_model.h"
 #include "tests/views/themed_test.h"
@@ -110,7 +111,7 @@ private Q_SLOTS:
             nothing, u"The partner is frozen or offboarded."_s);
         row("stale", errorOf(K::Stale, 412), nothing, u"Somebody else changed it meanwhile."_s);
         row("grace", errorOf(K::Validation, 422, u"grace_too_long"_s), nothing,
-            u"The grace ends seven days after the rotation at most."_s);
+            u"The grace ends %1 day(s) after the rotation at most."_s.arg(rules::maxGraceDays));
         row("validation", errorOf(K::Validation, 422, u"x"_s), nothing,
             u"The platform does not accept it as it stands."_s);
         client::ApiError fields = errorOf(K::Validation, 422, u"x"_s);
