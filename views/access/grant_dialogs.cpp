@@ -10,6 +10,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/change_rows.h"
+#include "views/words/member_words.h"
 #include "views/words/names.h"
 #include "views/words/partner_facts.h"
 
@@ -19,7 +20,9 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <utility>
 
 namespace pc::views {
 
@@ -32,29 +35,27 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(GrantFields)
 };
 
-/// Words for the fields of a grant; a field this build does not know keeps its name.
+/// Words for the fields of a grant, as its members are called everywhere; a field this build does not know
+/// keeps its name.
 QString fieldText(const QString &field)
 {
+    static constexpr std::array pointers{
+        std::pair("plan_id"_L1, u"/plan_id"),
+        std::pair("plan"_L1, u"/plan_id"),
+        std::pair("resources"_L1, u"/resources"),
+        std::pair("limits"_L1, u"/limit_override"),
+        std::pair("limits.rate"_L1, u"/limit_override/limits/rate"),
+        std::pair("limits.burst"_L1, u"/limit_override/limits/burst"),
+        std::pair("limits.daily_quota"_L1, u"/limit_override/limits/daily_quota"),
+        std::pair("limits.from"_L1, u"/limit_override/from"),
+        std::pair("limits.until"_L1, u"/limit_override/until"),
+        std::pair("limits.reason"_L1, u"/limit_override/reason"),
+    };
     if (field == "scopes"_L1)
-        return Text::tr("Scope");
-    if (field == "plan_id"_L1 || field == "plan"_L1)
-        return Text::tr("Plan");
-    if (field == "resources"_L1)
-        return Text::tr("Resources");
-    if (field == "limits"_L1)
-        return Text::tr("Deviates from the plan");
-    if (field == "limits.rate"_L1)
-        return Text::tr("Rate (calls/s)");
-    if (field == "limits.burst"_L1)
-        return Text::tr("Burst (calls)");
-    if (field == "limits.daily_quota"_L1)
-        return Text::tr("Daily quota");
-    if (field == "limits.from"_L1)
-        return Text::tr("Deviates from");
-    if (field == "limits.until"_L1)
-        return Text::tr("Deviates until");
-    if (field == "limits.reason"_L1)
-        return Text::tr("Why it deviates");
+        return Text::tr("Scope"); // a row is of one
+    for (const auto &[own, pointer] : pointers)
+        if (field == own)
+            return memberName(QStringView(pointer).toString());
     return field;
 }
 

@@ -12,6 +12,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/meters.h"
 #include "views/words/error_words.h"
+#include "views/words/member_words.h"
 #include "views/words/partner_facts.h"
 
 #include <QCheckBox>
@@ -42,7 +43,7 @@ void LimitsPanel::buildPlan()
 {
     m_plan = new QComboBox;
     m_plan->setObjectName(u"planBox"_s);
-    m_planField = new FormField(tr("Plan"), m_plan);
+    m_planField = new FormField(memberName(u"/plan_id"_s), m_plan);
     body()->addWidget(m_planField);
     m_rows = new KeyValueList;
     m_rows->setLabelWidth(120);

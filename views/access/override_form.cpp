@@ -11,6 +11,7 @@
 #include "views/widgets/form_field.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/number_input.h"
+#include "views/words/member_words.h"
 
 #include <QVBoxLayout>
 
@@ -75,24 +76,25 @@ void OverrideForm::build()
         column->addWidget(fields);
         return fields;
     };
-    const auto add = [this](const QString &member, const QString &label, QWidget *input, FieldRow *into) {
-        auto *field = new FormField(label, input);
+    const auto add = [this](const QString &member, QWidget *input, FieldRow *into,
+                            const QString &label = {}) {
+        const QString pointer = u"/limit_override/"_s + member;
+        auto *field = new FormField(label.isEmpty() ? memberName(pointer) : label, input);
         into->addField(field);
-        m_fields.append({u"/limit_override/"_s + member, field});
+        m_fields.append({pointer, field});
         return field;
     };
-    add(u"limits/daily_quota"_s, tr("Daily quota (calls)"), m_quota, row())
-        ->setHint(tr("0 means no daily quota."));
+    add(u"limits/daily_quota"_s, m_quota, row())->setHint(tr("0 means no daily quota."));
     FieldRow *pace = row();
-    add(u"limits/rate"_s, tr("Rate (calls per second)"), m_rate, pace);
-    add(u"limits/burst"_s, tr("Burst (calls)"), m_burst, pace);
+    add(u"limits/rate"_s, m_rate, pace);
+    add(u"limits/burst"_s, m_burst, pace);
     FieldRow *time = row();
-    add(u"from"_s, tr("Starts (UTC)"), m_from, time)->setHint(tr("Empty: at once."));
-    FormField *until = add(u"until"_s, tr("Ends (UTC)"), m_until, time);
+    add(u"from"_s, m_from, time, tr("Starts (UTC)"))->setHint(tr("Empty: at once."));
+    FormField *until = add(u"until"_s, m_until, time, tr("Ends (UTC)"));
     until->setHint(tr("Empty: it does not end."));
     until->setRule([this] { return endFault(); });
     connect(m_from, &QLineEdit::textChanged, until, &FormField::formEdited); // the start has a say in it
-    FormField *reason = add(u"reason"_s, tr("Why this partner deviates"), m_reason, row());
+    FormField *reason = add(u"reason"_s, m_reason, row());
     reason->setRequired(true);
     reason->setRule([this] {
         return m_reason->value().isEmpty() ? tr("Say why, so that the next review can judge it.") : QString();

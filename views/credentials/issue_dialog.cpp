@@ -26,6 +26,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/member_words.h"
 #include "views/words/names.h"
 #include "views/words/words.h"
 
@@ -76,7 +77,7 @@ void IssueDialog::buildUi()
 
     m_name = new LineInput(u"credentialName"_s, rules::limit("IssueRequest", "name"));
     m_name->setPlaceholderText(tr("for example erp-sync"));
-    m_nameField = new FormField(tr("Name"), m_name);
+    m_nameField = new FormField(memberName(u"/name"_s), m_name);
     m_nameField->setRequired(true);
     m_nameField->setHint(tr("What it is used for, so that people recognise it later."));
     form->addWidget(m_nameField);
@@ -87,7 +88,7 @@ void IssueDialog::buildUi()
     m_realm->addItem(models::nameOf(Realm::Sandbox), int(Realm::Sandbox));
     if (!rules::refusalOf(Op::CredentialIssue, rules::factsOf(partner, Realm::Production)))
         m_realm->addItem(models::nameOf(Realm::Production), int(Realm::Production));
-    m_realmField = new FormField(tr("Realm"), m_realm);
+    m_realmField = new FormField(memberName(u"/realm"_s), m_realm);
     if (m_realm->count() == 1)
         m_realmField->setHint(tr("Production needs the limited stage at least: promote the partner first."));
     else
@@ -112,7 +113,7 @@ void IssueDialog::buildUi()
     m_owner = makeOwnerInput(u"credentialOwner"_s, context().connection);
     if (const auto &session = context().connection.session())
         m_owner->showValue(session->account);
-    m_ownerField = new FormField(tr("Owner"), m_owner);
+    m_ownerField = new FormField(memberName(u"/owner"_s), m_owner);
     m_ownerField->setRequired(true);
     form->addWidget(m_ownerField);
     addReasonFields(form, m_flow->partnerId(),
@@ -143,7 +144,7 @@ QWidget *IssueDialog::makeKinds()
     keepRoomWhileHidden(m_caution);
     connect(m_kind, &KindChoice::changed, this, &IssueDialog::showCaution);
     box->layout()->addWidget(m_caution);
-    m_kindField = new FormField(tr("Kind"), box);
+    m_kindField = new FormField(memberName(u"/kind"_s), box);
     return m_kindField;
 }
 
@@ -173,7 +174,7 @@ QWidget *IssueDialog::makeScopes()
         grid->addWidget(box, i / 2, i % 2);
         ++i;
     }
-    m_scopesField = new FormField(tr("Scopes"), m_scopeBox);
+    m_scopesField = new FormField(memberName(u"/scopes"_s), m_scopeBox);
     m_scopesField->setRequired(true);
     m_scopesField->setHint(
         granted.isEmpty()

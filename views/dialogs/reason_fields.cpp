@@ -6,6 +6,7 @@
 #include "views/widgets/choice_input.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/line_input.h"
+#include "views/words/member_words.h"
 
 #include <QHBoxLayout>
 
@@ -16,8 +17,8 @@ using namespace Qt::StringLiterals;
 ReasonFields::ReasonFields(const QStringList &suggestions, QWidget *parent)
     : QWidget(parent), m_reason(new ChoiceInput(u"reason"_s)),
       m_ticket(new LineInput(u"ticket"_s, rules::limit("ActRequest", "ticket"))),
-      m_reasonField(new FormField(tr("Reason"), m_reason)),
-      m_ticketField(new FormField(tr("Ticket"), m_ticket))
+      m_reasonField(new FormField(memberName(u"/reason"_s), m_reason)),
+      m_ticketField(new FormField(memberName(u"/ticket"_s), m_ticket))
 {
     m_reason->setClosed(false);
     m_reason->setLimit(rules::limit("ActRequest", "reason"));

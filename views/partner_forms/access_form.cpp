@@ -27,7 +27,7 @@ AccessForm::AccessForm(models::CatalogueModel &catalogue, QWidget *parent)
     m_plan = new QComboBox;
     m_plan->setObjectName(u"plan_id"_s);
     m_plan->setPlaceholderText(tr("Choose…"));
-    addField(u"/plan_id"_s, new FormField(tr("Plan"), m_plan))->setRequired(true);
+    addInput(u"/plan_id"_s, m_plan)->setRequired(true);
     m_limits = new KeyValueList;
     layoutBox()->addWidget(m_limits);
     m_list = new QWidget;
@@ -35,7 +35,7 @@ AccessForm::AccessForm(models::CatalogueModel &catalogue, QWidget *parent)
     auto *list = new QVBoxLayout(m_list);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(space::xs);
-    addField(u"/scopes"_s, new FormField(tr("Scopes"), m_list))->setRequired(true);
+    addInput(u"/scopes"_s, m_list)->setRequired(true);
     layoutBox()->addStretch();
     connect(m_plan, &QComboBox::activated, this, [this](int index) {
         m_planId = m_plan->itemData(index).toString();

@@ -33,22 +33,20 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
-    m_version =
-        addLine(u"/agreement/version"_s, tr("Version"), true, rules::limit("Agreement", "version"), column);
+    m_version = addLine(u"/agreement/version"_s, true, rules::limit("Agreement", "version"), column);
     m_version->setPlaceholderText(u"3.2"_s);
     auto *hash = new QWidget;
     auto *row = new QHBoxLayout(hash);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
     m_hash = new LineInput(u"agreement_file_sha256"_s, rules::limit("Agreement", "file_sha256"));
-    m_hash->setAccessibleName(tr("SHA-256 of the signed file"));
+    m_hash->setAccessibleName(memberName(u"/agreement/file_sha256"_s));
     row->addWidget(m_hash, 1);
     hash->setFocusProxy(m_hash);
     QPushButton *choose =
         makeButton(u"chooseAgreement"_s, tr("Choose file…"), Icon::File, ButtonKind::Normal, hash);
     row->addWidget(choose);
-    auto *field =
-        addField(u"/agreement/file_sha256"_s, new FormField(tr("SHA-256 of the signed file"), hash), column);
+    auto *field = addInput(u"/agreement/file_sha256"_s, hash, column);
     field->setRequired(true);
     field->setHint(tr("The file is read here to compute its fingerprint; it is not sent anywhere."));
     m_people = addListLine(u"/agreement/signatories"_s, tr("Signed by, separated by commas"), true,
@@ -57,9 +55,8 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     column->addWidget(dates);
     m_on = new DateInput(u"agreement_signed_on"_s, DateInput::Mode::Day);
     m_until = new DateInput(u"agreement_valid_until"_s, DateInput::Mode::Day);
-    addField(u"/agreement/signed_on"_s, new FormField(tr("Signed on"), m_on), dates)->setRequired(true);
-    addField(u"/agreement/valid_until"_s, new FormField(tr("Valid until"), m_until), dates)
-        ->setRequired(true);
+    addInput(u"/agreement/signed_on"_s, m_on, dates)->setRequired(true);
+    addInput(u"/agreement/valid_until"_s, m_until, dates)->setRequired(true);
     new HeightKeeper(m_fields); // what room is left lies below
     layoutBox()->addWidget(m_fields);
     layoutBox()->addStretch();

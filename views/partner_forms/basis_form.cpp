@@ -30,18 +30,18 @@ BasisForm::BasisForm(models::CatalogueModel &catalogue, QWidget *parent)
          {LawfulBasis::Consent, LawfulBasis::Contract, LawfulBasis::LegalObligation,
           LawfulBasis::VitalInterests, LawfulBasis::PublicTask, LawfulBasis::LegitimateInterests})
         m_basis->addItem(models::nameOf(basis), static_cast<int>(basis));
-    addField(u"/lawful_basis"_s, new FormField(tr("Lawful basis"), m_basis))->setRequired(true);
+    addInput(u"/lawful_basis"_s, m_basis)->setRequired(true);
     m_box = new QWidget;
     m_box->setObjectName(u"data_categories"_s);
     m_grid = new QGridLayout(m_box);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setVerticalSpacing(space::s);
-    addField(u"/data_categories"_s, new FormField(tr("Data categories shared"), m_box))->setRequired(true);
+    addInput(u"/data_categories"_s, m_box)->setRequired(true);
     m_days = new NumberInput(u"retention_days"_s, rules::limit("PartnerDraft", "retention_days"));
     m_days->setMaximumWidth(180);
-    addField(u"/retention_days"_s, new FormField(tr("Retention at the partner (days)"), m_days));
+    addInput(u"/retention_days"_s, m_days);
     m_purpose = new TextInput(u"purpose"_s, rules::limit("PartnerDraft", "purpose"), 84);
-    addField(u"/purpose"_s, new FormField(tr("Purpose"), m_purpose))->setRequired(true);
+    addInput(u"/purpose"_s, m_purpose)->setRequired(true);
     layoutBox()->addStretch();
     connect(m_basis, &QComboBox::currentIndexChanged, this, &BasisForm::touch);
     connect(m_days, &QLineEdit::textChanged, this, &BasisForm::touch);

@@ -41,11 +41,11 @@ void ContactsForm::addRow(ContactKind kind)
     auto *line = new FieldRow;
     Row row;
     row.kind = kind;
-    row.name =
-        addLine(u"/"_s + key + u"/name"_s, tr("Name or team"), true, rules::limit("Contact", "name"), line);
-    row.email =
-        addLine(u"/"_s + key + u"/email"_s, tr("E-mail"), false, rules::limit("Contact", "email"), line);
-    row.phone = addLine(u"/"_s + key + u"/phone"_s, tr("Phone for call-back"), false,
+    row.name = addLine(u"/"_s + key + u"/name"_s, memberName(u"/contacts/0/name"_s), true,
+                       rules::limit("Contact", "name"), line);
+    row.email = addLine(u"/"_s + key + u"/email"_s, memberName(u"/contacts/0/email"_s), false,
+                        rules::limit("Contact", "email"), line);
+    row.phone = addLine(u"/"_s + key + u"/phone"_s, memberName(u"/contacts/0/phone"_s), false,
                         rules::limit("Contact", "phone"), line);
     card->body()->addWidget(line);
     row.verified = new QCheckBox(tr("Verified by calling back"));
@@ -59,7 +59,7 @@ void ContactsForm::addRow(ContactKind kind)
     auto *call = new QVBoxLayout(row.call);
     call->setContentsMargins(0, 0, 0, 0);
     call->setSpacing(space::xs);
-    row.with = addLine(u"/"_s + key + u"/verified_with"_s, tr("Whom you spoke to"), true,
+    row.with = addLine(u"/"_s + key + u"/verified_with"_s, memberName(u"/contacts/0/verified_with"_s), true,
                        rules::limit("Contact", "verified_with"), call);
     row.when = new Label({}, TypeRole::Small, Tone::Muted);
     row.when->setWordWrap(true);

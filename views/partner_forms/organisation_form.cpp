@@ -53,29 +53,29 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
         return fields;
     };
     FieldRow *names = row();
-    m_name = addLine(u"/name"_s, tr("Name"), true, limitOf("name"), names);
-    m_slug = addLine(u"/slug"_s, tr("Slug"), true, limitOf("slug"), names);
+    m_name = addLine(u"/name"_s, true, limitOf("name"), names);
+    m_slug = addLine(u"/slug"_s, true, limitOf("slug"), names);
     static_cast<FormField *>(fieldFor(u"/slug"_s))->setHint(tr("A short name that no other partner has."));
     FieldRow *legal = row();
-    m_legal = addLine(u"/legal_name"_s, tr("Legal name"), true, limitOf("legal_name"), legal, 3);
+    m_legal = addLine(u"/legal_name"_s, true, limitOf("legal_name"), legal, 3);
     m_country = new ChoiceInput(u"country"_s);
     m_country->setUnknownText(tr("There is no such country. Choose one from the list."));
     m_country->setChoices(countryChoices());
-    addField(u"/country"_s, new FormField(tr("Country"), m_country), legal, 2)->setRequired(true);
-    m_register = addLine(u"/registration"_s, tr("Register number"), false, limitOf("registration"), legal, 2);
+    addInput(u"/country"_s, m_country, legal, 2)->setRequired(true);
+    m_register = addLine(u"/registration"_s, false, limitOf("registration"), legal, 2);
     FieldRow *owner = row();
     m_owner = makeOwnerInput(u"owner"_s, context.connection);
-    addField(u"/owner"_s, new FormField(tr("Owner (operator account)"), m_owner), owner)->setRequired(true);
+    addInput(u"/owner"_s, m_owner, owner)->setRequired(true);
     m_zone = new ChoiceInput(u"time_zone"_s);
     m_zone->setUnknownText(
         tr("There is no such time zone. Choose one from the list, such as Europe/Berlin."));
     m_zone->setChoices(zoneChoices());
-    auto *zone = addField(u"/time_zone"_s, new FormField(tr("Time zone"), m_zone), owner);
+    auto *zone = addInput(u"/time_zone"_s, m_zone, owner);
     zone->setRequired(true);
     zone->setHint(tr("Daily quotas start anew at its midnight."));
     m_tags = addListLine(u"/tags"_s, tr("Tags, separated by commas"), false, limitOf("tags"));
     m_notes = new TextInput(u"notes"_s, limitOf("notes"), 72);
-    addField(u"/notes"_s, new FormField(tr("Notes"), m_notes));
+    addInput(u"/notes"_s, m_notes);
     layoutBox()->addStretch();
 
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) {

@@ -24,12 +24,11 @@ SandboxForm::SandboxForm(QWidget *parent) : StepForm(parent)
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, space::s, 0, 0);
     column->setSpacing(space::m);
-    m_name = addLine(u"/sandbox/credential_name"_s, tr("Name of the credential"), true,
-                     rules::limit("IssueRequest", "name"), column);
+    m_name = addLine(u"/sandbox/credential_name"_s, true, rules::limit("IssueRequest", "name"), column);
     m_name->setPlaceholderText(u"sandbox-ci"_s);
     auto *kinds = new QWidget;
     m_kind = new KindChoice(kinds, KindChoice::Notes::BesideEach);
-    addField(u"/sandbox/kind"_s, new FormField(tr("Kind"), kinds), column);
+    addInput(u"/sandbox/kind"_s, kinds, column);
     new HeightKeeper(m_fields); // what room is left lies below
     layoutBox()->addWidget(m_fields);
     layoutBox()->addStretch();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/onboarding/onboard_draft.h"
+#include "views/widgets/form_field.h"
+#include "views/words/member_words.h"
 
 #include <QHash>
 #include <QWidget>
@@ -22,7 +24,6 @@ namespace pc::views {
 
 struct ViewContext;
 class FieldRow;
-class FormField;
 class Label;
 class LineInput;
 
@@ -55,15 +56,27 @@ Q_SIGNALS:
 protected:
     virtual void fill(const models::OnboardDraft &draft) = 0;
     virtual void apply(models::OnboardDraft &draft) const = 0;
-    /// Adds a field that stands for `pointer` (its children too: "/scopes" takes "/scopes/3").
+    /// Adds a field that stands for `pointer` (its children too: "/scopes" takes "/scopes/3") and is called
+    /// as that member is everywhere.
+    template <typename... Where>
+    FormField *addInput(const QString &pointer, QWidget *input, Where... where)
+    {
+        return addField(pointer, new FormField(memberName(pointer), input), where...);
+    }
+    /// A line with its object name and the rule of its field, wired to edited().
+    template <typename... Where>
+    LineInput *addLine(const QString &pointer, bool required, const rules::FieldLimit &limit, Where... where)
+    {
+        return addLine(pointer, memberName(pointer), required, limit, where...);
+    }
+    /// The same with a label of its own.
     FormField *addField(const QString &pointer, FormField *field, QVBoxLayout *into = nullptr);
-    /// A labelled line with its object name and the rule of its field, wired to edited().
     LineInput *addLine(const QString &pointer, const QString &label, bool required,
                        const rules::FieldLimit &limit, QVBoxLayout *into = nullptr);
-    /// The same for a list in one line; its hint says how a value with a comma is typed.
+    /// A list in one line; its hint says how a value with a comma is typed.
     LineInput *addListLine(const QString &pointer, const QString &label, bool required,
                            const rules::FieldLimit &limit, QVBoxLayout *into = nullptr);
-    /// The same in a row of fields.
+    /// In a row of fields.
     FormField *addField(const QString &pointer, FormField *field, FieldRow *into, int share = 1);
     LineInput *addLine(const QString &pointer, const QString &label, bool required,
                        const rules::FieldLimit &limit, FieldRow *into, int share = 1);

@@ -4,6 +4,7 @@
 #include "models/text/enum_names.h"
 #include "views/widgets/date_words.h"
 #include "views/widgets/field_words.h"
+#include "views/words/member_words.h"
 #include "views/words/names.h"
 
 #include <QCoreApplication>
@@ -84,52 +85,9 @@ QString problemText(const rules::FieldProblem &problem)
 
 QString fieldName(const rules::FieldProblem &problem)
 {
-    const QString &pointer = problem.pointer;
-    if (problem.fault == FieldFault::MissingContact || pointer.startsWith(u"/scopes/"_s))
+    if (problem.fault == FieldFault::MissingContact || problem.pointer.startsWith(u"/scopes/"_s))
         return {};
-    if (pointer.startsWith(u"/contacts/"_s)) {
-        static constexpr std::pair<const char16_t *, const char *> members[] = {
-            {u"/name", QT_TRANSLATE_NOOP("DraftWords", "Name or team")},
-            {u"/email", QT_TRANSLATE_NOOP("DraftWords", "E-mail")},
-            {u"/phone", QT_TRANSLATE_NOOP("DraftWords", "Phone for call-back")},
-            {u"/verified_with", QT_TRANSLATE_NOOP("DraftWords", "Whom you spoke to")},
-        };
-        for (const auto &[end, label] : members) {
-            if (pointer.endsWith(QStringView(end)))
-                return Text::tr(label);
-        }
-        return {};
-    }
-    static constexpr std::pair<const char16_t *, const char *> fields[] = {
-        {u"/name", QT_TRANSLATE_NOOP("DraftWords", "Name")},
-        {u"/slug", QT_TRANSLATE_NOOP("DraftWords", "Slug")},
-        {u"/legal_name", QT_TRANSLATE_NOOP("DraftWords", "Legal name")},
-        {u"/country", QT_TRANSLATE_NOOP("DraftWords", "Country")},
-        {u"/registration", QT_TRANSLATE_NOOP("DraftWords", "Register number")},
-        {u"/owner", QT_TRANSLATE_NOOP("DraftWords", "Owner (operator account)")},
-        {u"/time_zone", QT_TRANSLATE_NOOP("DraftWords", "Time zone")},
-        {u"/tags", QT_TRANSLATE_NOOP("DraftWords", "Tags")},
-        {u"/notes", QT_TRANSLATE_NOOP("DraftWords", "Notes")},
-        {u"/agreement/version", QT_TRANSLATE_NOOP("DraftWords", "Version")},
-        {u"/agreement/file_sha256", QT_TRANSLATE_NOOP("DraftWords", "SHA-256 of the signed file")},
-        {u"/agreement/signatories", QT_TRANSLATE_NOOP("DraftWords", "Signed by")},
-        {u"/agreement/signed_on", QT_TRANSLATE_NOOP("DraftWords", "Signed on")},
-        {u"/agreement/valid_until", QT_TRANSLATE_NOOP("DraftWords", "Valid until")},
-        {u"/lawful_basis", QT_TRANSLATE_NOOP("DraftWords", "Lawful basis")},
-        {u"/data_categories", QT_TRANSLATE_NOOP("DraftWords", "Data categories shared")},
-        {u"/retention_days", QT_TRANSLATE_NOOP("DraftWords", "Retention at the partner (days)")},
-        {u"/purpose", QT_TRANSLATE_NOOP("DraftWords", "Purpose")},
-        {u"/plan_id", QT_TRANSLATE_NOOP("DraftWords", "Plan")},
-        {u"/scopes", QT_TRANSLATE_NOOP("DraftWords", "Scopes")},
-        {u"/sandbox/credential_name", QT_TRANSLATE_NOOP("DraftWords", "Name of the credential")},
-        {u"/sandbox/kind", QT_TRANSLATE_NOOP("DraftWords", "Kind")},
-    };
-    for (const auto &[field, label] : fields) {
-        const QStringView wanted(field);
-        if (pointer == wanted || (pointer.startsWith(wanted) && pointer.at(wanted.size()) == u'/'))
-            return Text::tr(label);
-    }
-    return {};
+    return memberName(problem.pointer);
 }
 
 QString fieldName(const rules::FieldProblem &problem, const PartnerDraft &draft)

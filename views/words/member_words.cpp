@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/member_words.h"
 
-#include "views/words/draft_words.h"
 #include "views/words/error_words.h"
 
 #include <QCoreApplication>
@@ -12,6 +11,8 @@
 
 namespace pc::views {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Text
@@ -19,22 +20,44 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(MemberWords)
 };
 
-/// The longer pointer first where one is the beginning of another.
+/// The one table of what the members of requests are called; "*" is any place of a list.
 constexpr std::array names{
-    std::pair(u"/limit_override/limits/daily_quota", QT_TRANSLATE_NOOP("MemberWords", "Daily quota")),
-    std::pair(u"/limit_override/limits/rate", QT_TRANSLATE_NOOP("MemberWords", "Rate")),
-    std::pair(u"/limit_override/limits/burst", QT_TRANSLATE_NOOP("MemberWords", "Burst")),
+    std::pair(u"/name", QT_TRANSLATE_NOOP("MemberWords", "Name")),
+    std::pair(u"/slug", QT_TRANSLATE_NOOP("MemberWords", "Slug")),
+    std::pair(u"/legal_name", QT_TRANSLATE_NOOP("MemberWords", "Legal name")),
+    std::pair(u"/country", QT_TRANSLATE_NOOP("MemberWords", "Country")),
+    std::pair(u"/registration", QT_TRANSLATE_NOOP("MemberWords", "Register number")),
+    std::pair(u"/owner", QT_TRANSLATE_NOOP("MemberWords", "Owner (operator account)")),
+    std::pair(u"/time_zone", QT_TRANSLATE_NOOP("MemberWords", "Time zone")),
+    std::pair(u"/tags", QT_TRANSLATE_NOOP("MemberWords", "Tags")),
+    std::pair(u"/notes", QT_TRANSLATE_NOOP("MemberWords", "Notes")),
+    std::pair(u"/contacts/*/name", QT_TRANSLATE_NOOP("MemberWords", "Name or team")),
+    std::pair(u"/contacts/*/email", QT_TRANSLATE_NOOP("MemberWords", "E-mail")),
+    std::pair(u"/contacts/*/phone", QT_TRANSLATE_NOOP("MemberWords", "Phone for call-back")),
+    std::pair(u"/contacts/*/verified_with", QT_TRANSLATE_NOOP("MemberWords", "Whom you spoke to")),
+    std::pair(u"/agreement/version", QT_TRANSLATE_NOOP("MemberWords", "Version")),
+    std::pair(u"/agreement/file_sha256", QT_TRANSLATE_NOOP("MemberWords", "SHA-256 of the signed file")),
+    std::pair(u"/agreement/signatories", QT_TRANSLATE_NOOP("MemberWords", "Signed by")),
+    std::pair(u"/agreement/signed_on", QT_TRANSLATE_NOOP("MemberWords", "Signed on")),
+    std::pair(u"/agreement/valid_until", QT_TRANSLATE_NOOP("MemberWords", "Valid until")),
+    std::pair(u"/lawful_basis", QT_TRANSLATE_NOOP("MemberWords", "Lawful basis")),
+    std::pair(u"/data_categories", QT_TRANSLATE_NOOP("MemberWords", "Data categories shared")),
+    std::pair(u"/retention_days", QT_TRANSLATE_NOOP("MemberWords", "Retention at the partner (days)")),
+    std::pair(u"/purpose", QT_TRANSLATE_NOOP("MemberWords", "Purpose")),
+    std::pair(u"/plan_id", QT_TRANSLATE_NOOP("MemberWords", "Plan")),
+    std::pair(u"/scopes", QT_TRANSLATE_NOOP("MemberWords", "Scopes")),
+    std::pair(u"/resources", QT_TRANSLATE_NOOP("MemberWords", "Resources")),
+    std::pair(u"/limit_override", QT_TRANSLATE_NOOP("MemberWords", "Deviation from the plan")),
+    std::pair(u"/limit_override/limits/daily_quota", QT_TRANSLATE_NOOP("MemberWords", "Daily quota (calls)")),
+    std::pair(u"/limit_override/limits/rate", QT_TRANSLATE_NOOP("MemberWords", "Rate (calls per second)")),
+    std::pair(u"/limit_override/limits/burst", QT_TRANSLATE_NOOP("MemberWords", "Burst (calls)")),
     std::pair(u"/limit_override/from", QT_TRANSLATE_NOOP("MemberWords", "Start of the deviation")),
     std::pair(u"/limit_override/until", QT_TRANSLATE_NOOP("MemberWords", "End of the deviation")),
     std::pair(u"/limit_override/reason", QT_TRANSLATE_NOOP("MemberWords", "Why the partner deviates")),
-    std::pair(u"/limit_override", QT_TRANSLATE_NOOP("MemberWords", "Deviation from the plan")),
-    std::pair(u"/plan_id", QT_TRANSLATE_NOOP("MemberWords", "Plan")),
-    std::pair(u"/resources", QT_TRANSLATE_NOOP("MemberWords", "Resources")),
-    std::pair(u"/scopes", QT_TRANSLATE_NOOP("MemberWords", "Scopes")),
-    std::pair(u"/name", QT_TRANSLATE_NOOP("MemberWords", "Name")),
+    std::pair(u"/sandbox/credential_name", QT_TRANSLATE_NOOP("MemberWords", "Name of the credential")),
+    std::pair(u"/sandbox/kind", QT_TRANSLATE_NOOP("MemberWords", "Kind")),
     std::pair(u"/kind", QT_TRANSLATE_NOOP("MemberWords", "Kind")),
     std::pair(u"/realm", QT_TRANSLATE_NOOP("MemberWords", "Realm")),
-    std::pair(u"/owner", QT_TRANSLATE_NOOP("MemberWords", "Owner")),
     std::pair(u"/expires_at", QT_TRANSLATE_NOOP("MemberWords", "Expiry")),
     std::pair(u"/grace_seconds", QT_TRANSLATE_NOOP("MemberWords", "Grace")),
     std::pair(u"/until", QT_TRANSLATE_NOOP("MemberWords", "End of the grace")),
@@ -42,16 +65,28 @@ constexpr std::array names{
     std::pair(u"/ticket", QT_TRANSLATE_NOOP("MemberWords", "Ticket")),
 };
 
+/// "/contacts/2/name": "/contacts/*/name".
+QString placeless(const QString &pointer)
+{
+    QStringList parts = pointer.split(u'/');
+    for (QString &part : parts) {
+        bool isNumber = false;
+        (void)part.toUInt(&isNumber);
+        if (isNumber)
+            part = u"*"_s;
+    }
+    return parts.join(u'/');
+}
+
 } // namespace
 
 QString memberName(const QString &pointer)
 {
-    for (const auto &[own, name] : names) {
-        const QStringView wanted(own);
-        if (pointer == wanted || (pointer.startsWith(wanted) && pointer.at(wanted.size()) == u'/'))
-            return Text::tr(name);
-    }
-    return fieldName({pointer, rules::FieldFault::Unknown});
+    for (QString at = placeless(pointer); !at.isEmpty(); at.truncate(at.lastIndexOf(u'/')))
+        for (const auto &[own, name] : names)
+            if (at == QStringView(own))
+                return Text::tr(name);
+    return {};
 }
 
 QString memberErrorText(const FieldError &error, const QString &name)

@@ -5,12 +5,12 @@
 
 #include <QString>
 
-/// What the platform says about a member of a request that has no field where it is read: in a toast, or in a
-/// dialog that shows less than it sends.
+/// What the members of requests are called, on their fields and off them; and what the platform says about
+/// one that has no field where it is read: in a toast, or in a dialog that shows less than it sends.
 namespace pc::views {
 
-/// What people call the member at this JSON pointer of any request ("/expires_at": "Expiry"); empty for one
-/// that nobody types.
+/// What people call the member at this JSON pointer of any request ("/expires_at": "Expiry"), or what it is a
+/// part of ("/scopes/3": "Scopes"); empty for one that nobody types. Fields take their label from it.
 [[nodiscard]] QString memberName(const QString &pointer);
 /// "Expiry: This is out of range."; without a name only what is wrong.
 [[nodiscard]] QString memberErrorText(const FieldError &error, const QString &name);

@@ -377,10 +377,18 @@ private Q_SLOTS:
             return QString();
         };
         const QLocale locale;
-        QCOMPARE(row(u"Rate (calls/s)"_s),
+        QCOMPARE(row(u"Rate (calls per second)"_s),
                  locale.toString(before.rate, 'f', QLocale::FloatingPointShortest) + u" > 1.5"_s);
         QCOMPARE(row(u"Burst (calls)"_s), locale.toString(before.burst) + u" > 3"_s);
-        QCOMPARE(row(u"Daily quota"_s), locale.toString(before.dailyQuota) + u" > none"_s);
+        QCOMPARE(row(u"Daily quota (calls)"_s), locale.toString(before.dailyQuota) + u" > none"_s);
+        // They are called as their fields are.
+        const auto labels = shown.page->findChildren<QLabel *>();
+        for (const QString &field : {u"Rate (calls per second)"_s, u"Burst (calls)"_s,
+                                     u"Daily quota (calls)"_s, u"Why the partner deviates"_s})
+            QVERIFY2(std::any_of(labels.cbegin(), labels.cend(),
+                                 [&field](const QLabel *label) { return label->text().startsWith(field); }) &&
+                         !row(field).isEmpty(),
+                     qPrintable(field));
     }
 
     void discardCanBeUndone()

@@ -8,6 +8,7 @@
 #include "models/base/paged_model.h"
 #include "tests/views/themed_test.h"
 #include "views/widgets/state_stack.h"
+#include "views/words/draft_words.h"
 #include "views/words/error_words.h"
 #include "views/words/gate_words.h"
 #include "views/words/load_view.h"
@@ -271,6 +272,26 @@ private Q_SLOTS:
         QCOMPARE(memberErrorsText(errorOf(ErrorKind::Server, 500)), QString());
         QCOMPARE(withLines(u"It failed."_s, {}), u"It failed."_s);
         QCOMPARE(withLines(u"It failed."_s, u"a\nb"_s), u"It failed.\na\nb"_s);
+    }
+
+    /// A member has one name, on its field and off it.
+    void aMemberHasOneName()
+    {
+        const std::pair<QString, QString> members[]{
+            {u"/contacts/2/name"_s, u"Name or team"_s},
+            {u"/contacts/0/verified_with"_s, u"Whom you spoke to"_s},
+            {u"/contacts"_s, QString()},
+            {u"/scopes/3"_s, u"Scopes"_s},
+            {u"/limit_override/limits/rate"_s, u"Rate (calls per second)"_s},
+            {u"/limit_override/limits"_s, u"Deviation from the plan"_s},
+            {u"/sandbox/kind"_s, u"Kind"_s},
+            {u"/seal_to"_s, QString()},
+            {QString(), QString()},
+        };
+        for (const auto &[pointer, name] : members)
+            QCOMPARE(memberName(pointer), name);
+        for (const QString &pointer : {u"/owner"_s, u"/name"_s, u"/agreement/version"_s, u"/plan_id"_s})
+            QCOMPARE(fieldName({pointer, rules::FieldFault::Required}), memberName(pointer));
     }
 
     void whatIsInForceIsNoRefusal()
