@@ -117,7 +117,7 @@ void CredentialCommands::registerAll()
     revoke.run = [this] { this->revoke(); };
     commands.add(revoke, this);
 
-    Command copy{u"credential.copyId"_s, tr("Copy client ID"), Icon::Copy};
+    Command copy{u"credential.copyId"_s, tr("Copy ID"), Icon::Copy};
     copy.group = u"credential"_s;
     copy.shortcut = QKeySequence(u"C"_s);
     copy.scope = CommandScope::Table;

@@ -62,7 +62,7 @@ void SecretDialog::buildUi(bool rotated)
     auto *intro = addText(tr(
         "This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is "
         "lost, rotate the credential."));
-    body()->addWidget(new Label(tr("Client ID"), TypeRole::Small, Tone::Muted));
+    body()->addWidget(new Label(idName(), TypeRole::Small, Tone::Muted));
     body()->addWidget(makeId());
     body()->addWidget(new Label(models::nameOf(credential.kind), TypeRole::Small, Tone::Muted));
     body()->addWidget(makeSecret());
@@ -110,6 +110,11 @@ void SecretDialog::buildUi(bool rotated)
     connect(doneButton, &QPushButton::clicked, this, &QDialog::accept);
 }
 
+QString SecretDialog::idName() const
+{
+    return models::kindText(m_flow->credential()->kind, &rules::CredentialKindTraits::idName);
+}
+
 QWidget *SecretDialog::makeId()
 {
     auto *row = new QWidget;
@@ -119,7 +124,7 @@ QWidget *SecretDialog::makeId()
     auto *id = new QLineEdit(m_flow->credential()->id);
     id->setReadOnly(true);
     id->setObjectName(u"clientId"_s);
-    id->setAccessibleName(tr("Client ID"));
+    id->setAccessibleName(idName());
     id->setFont(TypeScale::of(this).font(TypeRole::Mono));
     id->setLayoutDirection(Qt::LeftToRight);
     auto *copy = makeButton(u"copyIdButton"_s, tr("Copy"), Icon::Copy);

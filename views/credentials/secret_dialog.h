@@ -37,6 +37,7 @@ public:
 
 private:
     void buildUi(bool rotated);
+    [[nodiscard]] QString idName() const;
     [[nodiscard]] QWidget *makeId();
     [[nodiscard]] QWidget *makeSecret();
     void copySecret();

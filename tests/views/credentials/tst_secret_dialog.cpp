@@ -416,6 +416,22 @@ private Q_SLOTS:
         QCOMPARE(samples, 6);
     }
 
+    /// An API key has a key ID, as in the pane beside the table.
+    void theIdIsCalledAsItsKindCallsIt()
+    {
+        const Shown client;
+        QVERIFY(client.secret);
+        QCOMPARE(client.child<QLineEdit>(u"clientId"_s)->accessibleName(), u"Client ID"_s);
+        const Shown key([](CredentialFixture &fixture) {
+            fixture.backend.credential(u"erp-sync"_s).kind = CredentialKind::ApiKey;
+        });
+        QVERIFY(key.secret);
+        QCOMPARE(key.child<QLineEdit>(u"clientId"_s)->accessibleName(), u"Key ID"_s);
+        const QString texts = everyTextOf(key.secret);
+        QVERIFY(texts.contains(u"Key ID"_s));
+        QVERIFY2(!texts.contains(u"Client ID"_s), qPrintable(texts));
+    }
+
     void samplesAreCopied()
     {
         const Shown shown;
