@@ -239,12 +239,12 @@ void EnvironmentWindow::showConnection()
     const int silentFor =
         silent ? static_cast<int>(std::max<qint64>(0, status.waitingSince.secsTo(m_services.clock.now())))
                : 0;
-    views::ConnectionState shown =
-        offline || ended || silent ? views::ConnectionState::Offline : views::ConnectionState::Online;
+    views::ConnectionLook shown =
+        offline || ended || silent ? views::ConnectionLook::Offline : views::ConnectionLook::Online;
     QString text;
     switch (status.state) {
     case ConnectionState::Connecting:
-        shown = views::ConnectionState::Connecting;
+        shown = views::ConnectionLook::Connecting;
         text = tr("Connecting…");
         break;
     case ConnectionState::Online:

@@ -54,7 +54,7 @@ Sidebar::Sidebar(QWidget *parent)
     column->addWidget(m_operator);
     m_role->setContentsMargins(10, 0, 4, 0);
     column->addWidget(m_role);
-    setConnection(ConnectionState::Connecting, tr("Connecting"));
+    setConnection(ConnectionLook::Connecting, tr("Connecting"));
     applyWidth();
 }
 
@@ -134,15 +134,15 @@ void Sidebar::applyWidth()
     }
 }
 
-void Sidebar::setConnection(ConnectionState state, const QString &text)
+void Sidebar::setConnection(ConnectionLook state, const QString &text)
 {
-    const bool online = state == ConnectionState::Online;
-    m_connectionIcon->setIcon(online                              ? Icon::Check
-                              : state == ConnectionState::Offline ? Icon::Offline
-                                                                  : Icon::Clock,
-                              online                              ? Tone::Ok
-                              : state == ConnectionState::Offline ? Tone::Warn
-                                                                  : Tone::Muted);
+    const bool online = state == ConnectionLook::Online;
+    m_connectionIcon->setIcon(online                             ? Icon::Check
+                              : state == ConnectionLook::Offline ? Icon::Offline
+                                                                 : Icon::Clock,
+                              online                             ? Tone::Ok
+                              : state == ConnectionLook::Offline ? Tone::Warn
+                                                                 : Tone::Muted);
     m_connectionIcon->setAccessibleName(text);
     m_connectionIcon->setToolTip(text.toHtmlEscaped());
     m_connection->setText(text);

@@ -27,7 +27,8 @@ struct NavEntry
     QStringList alsoFor = {}; ///< further page names that make it current ("partner" for Partners)
 };
 
-enum class ConnectionState { Connecting, Online, Offline };
+/// The mark at the foot; its text says the rest.
+enum class ConnectionLook { Connecting, Online, Offline };
 
 /// Fixed 208 px column (52 px collapsed): product name, environment, entries, connection and operator at the
 /// foot.
@@ -48,7 +49,7 @@ public:
     void setNarrow(bool narrow);
     void toggle();
     [[nodiscard]] QList<NavEntry> entries() const { return m_entries; }
-    void setConnection(ConnectionState state, const QString &text);
+    void setConnection(ConnectionLook state, const QString &text);
     void setOperator(const QString &name, const QString &role);
 
 Q_SIGNALS:

@@ -192,7 +192,7 @@ void shoot(ThemeController &theme, const QDir &dir, const QString &name)
     window.sidebar()->addEntry(
         {u"audit"_s, u"Audit trail"_s, Icon::Audit, {{}, u"audit"_s}, u"Observe"_s, {}});
     window.sidebar()->setCount(u"partners"_s, 3);
-    window.sidebar()->setConnection(ConnectionState::Online, u"Connected · 38 ms"_s);
+    window.sidebar()->setConnection(ConnectionLook::Online, u"Connected · 38 ms"_s);
     window.sidebar()->setOperator(u"ops-1"_s, u"Partner Ops"_s);
     window.resize(1280, 800);
     window.show();
