@@ -24,6 +24,7 @@
 #include "views/shell/window_state.h"
 #include "views/style/theme_controller.h"
 #include "views/widgets/confirm_dialog.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/patience.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
@@ -329,7 +330,7 @@ void EnvironmentWindow::showIntegrity()
                          : tr("The audit log does not continue what this console verified on %1 UTC: it was "
                               "changed, cut or "
                               "put back. What is shown may not be what was.")
-                               .arg(verified->at.toUTC().toString(u"yyyy-MM-dd HH:mm"_s)),
+                               .arg(views::momentText(verified->at, views::DateForm::DayOfYear)),
                      tr("Open the audit trail"));
 }
 

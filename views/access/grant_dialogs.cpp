@@ -6,6 +6,7 @@
 #include "models/access/grant_changes.h"
 #include "models/access/grant_editor.h"
 #include "views/seams/context.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -59,12 +60,6 @@ QString fieldText(const QString &field)
     return field;
 }
 
-/// To the minute, UTC.
-QString momentText(const QDateTime &moment)
-{
-    return auditUtc(moment).left(16);
-}
-
 /// A value as people read it: plans by name, numbers and times in the interface's form.
 QString valueText(const QString &field, const QString &value, const models::CatalogueModel &catalogue)
 {
@@ -85,7 +80,8 @@ QString valueText(const QString &field, const QString &value, const models::Cata
         return locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     if (field == "limits.from"_L1 || field == "limits.until"_L1) {
         const QDateTime moment = QDateTime::fromString(value, Qt::ISODate);
-        return moment.isValid() ? momentText(moment) + u" UTC"_s : value;
+        return moment.isValid() ? Text::tr("%1 UTC", "time").arg(momentText(moment, DateForm::DayOfYear))
+                                : value;
     }
     return value;
 }
@@ -162,7 +158,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
             tr("%n change(s) take effect with the next call of the partner.", nullptr, count - limitsLater));
     if (limitsLater > 0)
         addText(tr("%n change(s) of the limits take effect on %1 UTC.", nullptr, limitsLater)
-                    .arg(momentText(*later)))
+                    .arg(momentText(*later, DateForm::DayOfYear)))
             ->setObjectName(u"takesEffectLater"_s);
     if (limitsLater > 0 && deviatesNow(editor))
         addText(tr("The limits that deviate now end at once."))->setObjectName(u"endsAtOnce"_s);

@@ -7,6 +7,7 @@
 #include "models/text/enum_names.h"
 #include "views/credentials/grace_choice.h"
 #include "views/seams/context.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
@@ -36,7 +37,7 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     if (older && older->graceUntil)
         addText(tr("The old secret (…%1) is valid until %2 UTC, %3.")
-                    .arg(older->lastFour, auditUtc(*older->graceUntil).left(16),
+                    .arg(older->lastFour, momentText(*older->graceUntil, DateForm::DayOfYear),
                          context.ticker.relative(*older->graceUntil)));
     if (endNow) {
         setTitleIcon(Icon::Ban, Tone::Bad);

@@ -191,7 +191,13 @@ private Q_SLOTS:
             shown.tab->review();
             auto *dialog = shown.pages.window.findChild<ReviewGrantDialog *>();
             QVERIFY(dialog);
-            QVERIFY(dialog->findChild<QWidget *>(u"takesEffectLater"_s));
+            // Dates follow the interface's language.
+            const auto *later = dialog->findChild<QLabel *>(u"takesEffectLater"_s);
+            QVERIFY(later);
+            QVERIFY2(later->text().contains(u"on 23 Nov 2025, 10:24 UTC"_s), qPrintable(later->text()));
+            const QList<DiffRow> rows = diffRows(shown.editor().diff(), shown.editor().catalogue());
+            QVERIFY(std::any_of(rows.cbegin(), rows.cend(),
+                                [](const DiffRow &row) { return row.after == u"23 Nov 2025, 10:24 UTC"_s; }));
             QCOMPARE(dialog->findChild<QWidget *>(u"endsAtOnce"_s) != nullptr, deviates);
         }
     }

@@ -314,7 +314,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Change the grace of “legacy-batch”"_s);
         QVERIFY2(labelsOf(dialog).contains(
-                     u"The old secret (…b71e) is valid until 2025-11-22 07:24 UTC, in 21 h."_s),
+                     u"The old secret (…b71e) is valid until 22 Nov 2025, 07:24 UTC, in 21 h."_s),
                  qPrintable(labelsOf(dialog)));
         QTRY_VERIFY(labelsOf(dialog).contains(u"2 source address(es) still use the old secret."_s));
         QVERIFY(!field<QRadioButton>(dialog, u"grace0"_s)); // ending it is another act
