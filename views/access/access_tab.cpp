@@ -154,10 +154,8 @@ void AccessTab::showPartner()
         m_states->showLoading();
     else
         showLoadState(*m_states, m_partner, what);
-    if (m_partner.partner()) {
+    if (m_partner.partner())
         m_scopes->setBasis(m_partner.partner()->value.lawfulBasis);
-        m_limits->setStage(m_partner.partner()->value.stage);
-    }
     const QString why = blockText(m_context.connection, Op::GrantEdit);
     m_scopes->setReadOnlyReason(why);
     m_limits->setReadOnlyReason(why);

@@ -95,12 +95,6 @@ void LimitsPanel::wire()
     });
 }
 
-void LimitsPanel::setStage(Stage stage)
-{
-    m_stage = stage;
-    showEditor();
-}
-
 void LimitsPanel::setQuotaDays(const QList<QuotaDay> &days)
 {
     m_days = days;

@@ -32,7 +32,6 @@ class LimitsPanel final : public Card
 public:
     explicit LimitsPanel(models::GrantEditor &editor, QWidget *parent = nullptr);
 
-    void setStage(Stage stage);
     /// Daily use; empty while unknown.
     void setQuotaDays(const QList<QuotaDay> &days);
     void setReadOnlyReason(const QString &why);
@@ -50,7 +49,6 @@ private:
     [[nodiscard]] bool isReadable() const;
 
     models::GrantEditor &m_editor;
-    Stage m_stage = Stage::Unknown;
     QList<QuotaDay> m_days;
 
     QComboBox *m_plan = nullptr;

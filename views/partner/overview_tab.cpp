@@ -35,10 +35,6 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::OnboardStep;
 
-namespace {
-
-} // namespace
-
 OverviewTab::OverviewTab(const ViewContext &context, models::PartnerModel &partner,
                          models::CatalogueModel &catalogue, QWidget *parent)
     : PartnerTab(parent), m_context(context), m_partner(partner), m_catalogue(catalogue)
