@@ -28,7 +28,7 @@ namespace pc::app {
 class EnvironmentWindow;
 
 /// The running console: first-run window, local platform, and one environment window at a time. Decides what
-/// opens and in which order; the rooms themselves know nothing of it.
+/// opens and in which order; the windows themselves know nothing of it.
 class ConsoleApp final : public QObject
 {
     Q_OBJECT

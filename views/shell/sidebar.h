@@ -16,7 +16,7 @@ class NavButton;
 class IconLabel;
 class WholeLabel;
 
-/// A live entry of the sidebar. Rooms register themselves; there are no dead entries.
+/// An entry of the sidebar: one for each page that there is, none for what is to come.
 struct NavEntry
 {
     QString id;    ///< also the page name that makes it current
