@@ -38,10 +38,10 @@ public:
     }
     /// Several values: separated by commas.
     template <typename E>
-    Items &several(const QString &name, const QList<E> &values)
+    Items &values(const QString &name, const QList<E> &all)
     {
         QStringList texts;
-        for (const E value : values)
+        for (const E value : all)
             texts.append(toText(value));
         return text(name, texts.join(u','));
     }
@@ -73,9 +73,9 @@ QueryItems queryItems(const PartnerQuery &query)
 {
     return Items()
         .text(u"q"_s, query.text)
-        .several(u"stage"_s, query.stages)
-        .several(u"status"_s, query.statuses)
-        .several(u"health"_s, query.healths)
+        .values(u"stage"_s, query.stages)
+        .values(u"status"_s, query.statuses)
+        .values(u"health"_s, query.healths)
         .text(u"owner"_s, query.owner)
         .number(u"expiring_within_days"_s, query.expiringWithinDays)
         .text(u"sort"_s, query.sort)
@@ -88,9 +88,9 @@ QueryItems queryItems(const CredentialQuery &query)
     return Items()
         .text(u"partner_id"_s, query.partnerId)
         .text(u"q"_s, query.text)
-        .several(u"state"_s, query.states)
-        .several(u"kind"_s, query.kinds)
-        .several(u"realm"_s, query.realms)
+        .values(u"state"_s, query.states)
+        .values(u"kind"_s, query.kinds)
+        .values(u"realm"_s, query.realms)
         .number(u"expiring_within_days"_s, query.expiringWithinDays)
         .text(u"sort"_s, query.sort)
         .place(query.limit, query.cursor)
@@ -117,7 +117,7 @@ QueryItems queryItems(const CallQuery &query)
         .text(u"partner_id"_s, query.partnerId)
         .text(u"credential_id"_s, query.credentialId)
         .text(u"request_id"_s, query.requestId)
-        .several(u"outcome"_s, query.outcomes)
+        .values(u"outcome"_s, query.outcomes)
         .span(query.from, query.to)
         .place(query.limit, query.cursor)
         .take();

@@ -144,7 +144,7 @@ static void describe(A &a, Ref<A, RevocationReceipt> &v)
     a("credential"_L1, v.credential);
     a("effective_at"_L1, v.effectiveAt);
     a("durable"_L1, v.durable);
-    a("tokens_cut"_L1, v.tokensCut);
+    a("tokens_cut"_L1, v.tokensEnded);
     a("proof"_L1, v.proof);
 }
 

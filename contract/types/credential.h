@@ -172,9 +172,9 @@ struct RevocationProof
 struct RevocationReceipt
 {
     Credential credential;
-    QDateTime effectiveAt; ///< from here on no decision accepts it
-    bool durable = true;   ///< false: closed, but the store could not take it yet ("refused_not_durable")
-    qint64 tokensCut = 0;  ///< living tokens that died with it
+    QDateTime effectiveAt;  ///< from here on no decision accepts it
+    bool durable = true;    ///< false: closed, but the store could not take it yet ("refused_not_durable")
+    qint64 tokensEnded = 0; ///< living tokens that died with it
     RevocationProof proof;
     bool operator==(const RevocationReceipt &) const = default;
 };

@@ -59,16 +59,18 @@ QList<AuditEvent> history(const Sample &sample)
                               {u"scopes"_s, {}, value.scopes.join(u", "_s)}};
             events.append(by(issued, value.createdBy, value.createdAt));
             if (value.revokedAt) {
-                AuditEvent cut = eventAbout(AuditAction::CredentialRevoke, value.id, value.name, partner.id);
-                cut.changes = {{u"state"_s, u"active"_s, u"revoked"_s}};
-                cut.reason = value.revokedReason;
-                events.append(by(cut, value.revokedBy, *value.revokedAt));
+                AuditEvent revoked =
+                    eventAbout(AuditAction::CredentialRevoke, value.id, value.name, partner.id);
+                revoked.changes = {{u"state"_s, u"active"_s, u"revoked"_s}};
+                revoked.reason = value.revokedReason;
+                events.append(by(revoked, value.revokedBy, *value.revokedAt));
             }
             if (value.state == CredentialState::Suspended) {
-                AuditEvent cut = eventAbout(AuditAction::CredentialSuspend, value.id, value.name, partner.id);
-                cut.changes = {{u"state"_s, u"active"_s, u"suspended"_s}};
-                cut.reason = u"The partner reported a lost laptop"_s;
-                events.append(by(cut, u"sec-1"_s, sample.suspendedSince()));
+                AuditEvent suspended =
+                    eventAbout(AuditAction::CredentialSuspend, value.id, value.name, partner.id);
+                suspended.changes = {{u"state"_s, u"active"_s, u"suspended"_s}};
+                suspended.reason = u"The partner reported a lost laptop"_s;
+                events.append(by(suspended, u"sec-1"_s, sample.suspendedSince()));
             }
         }
     }

@@ -16,7 +16,7 @@ class GraceChoice final : public QWidget, public FieldInput
 {
     Q_OBJECT
 public:
-    /// `withNow`: offers the immediate cut.
+    /// `withNow`: offers to end it at once.
     explicit GraceChoice(bool withNow, QWidget *parent = nullptr);
 
     static constexpr qint64 unknown = -1; ///< the hours typed are no number of hours that may be

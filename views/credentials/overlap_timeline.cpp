@@ -90,8 +90,8 @@ void OverlapTimeline::paintEvent(QPaintEvent *)
     for (const Bar &bar : m_bars) {
         painter.setFont(type.font(TypeRole::MonoSmall));
         painter.setPen(tokens.text2);
-        const QRect tailRect(0, y, left, type.px(barHeight) + 4);
-        painter.drawText(tailRect, Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("…") + bar.lastFour);
+        const QRect lastFourRect(0, y, left, type.px(barHeight) + 4);
+        painter.drawText(lastFourRect, Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("…") + bar.lastFour);
         const QRectF track(left, y + 2, width, type.px(barHeight));
         paintBox(&painter, track, 4, tokens.track);
         const QRectF filled(left + bar.from * width, y + 2, std::max(4.0, (bar.to - bar.from) * width),

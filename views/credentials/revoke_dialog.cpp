@@ -126,7 +126,7 @@ void RevokeDialog::onDone()
     const RevocationReceipt &receipt = *m_flow->receipt();
     setTitle(tr("“%1” is revoked").arg(inSentence(receipt.credential.name)));
     addText(tr("No decision accepts it since %1 UTC. %n live token(s) ended with it.", nullptr,
-               int(receipt.tokensCut))
+               int(receipt.tokensEnded))
                 .arg(auditUtc(receipt.effectiveAt)));
     m_unstored = new MessageBanner(
         Severity::Warn,

@@ -13,9 +13,9 @@ class Label;
 class MessageBanner;
 class RevocationProofView;
 
-/// Revokes one credential: what it is, who would be cut and where it is accepted before; the receipt after,
-/// with the proof as it comes. The result stays on screen until it is closed; a revocation that could not be
-/// stored, or is not proven, is shown as such, never as success.
+/// Revokes one credential: what it is, whose calls would fail and where it is accepted before; the receipt
+/// after, with the proof as it comes. The result stays on screen until it is closed; a revocation that could
+/// not be stored, or is not proven, is shown as such, never as success.
 class RevokeDialog final : public FlowDialog
 {
     Q_OBJECT

@@ -95,7 +95,7 @@ void RotateDialog::buildUi()
     m_affected->keepRoom();
     column->addWidget(m_affected);
     m_confirm = new QCheckBox(tr("Cut the old secret off at once"));
-    m_confirm->setObjectName(u"confirmCut"_s);
+    m_confirm->setObjectName(u"confirmEndsNow"_s);
     column->addWidget(m_confirm);
     column->addStretch();
     m_end->addWidget(now);
@@ -148,9 +148,9 @@ void RotateDialog::showUse()
 
 void RotateDialog::showSubmit()
 {
-    const bool cut = endsAccessNow();
-    m_end->setCurrentIndex(cut ? 1 : 0);
-    // What would be cut is written before it is shown: its room is kept.
+    const bool endsNow = endsAccessNow();
+    m_end->setCurrentIndex(endsNow ? 1 : 0);
+    // What would stop is written before it is shown: its room is kept.
     const QString cost = affectedSentence(*m_use, context().ticker);
     m_affected->setMessage(
         Severity::Bad, m_grace->seconds() != 0 && m_flow->needsEmergency()
@@ -158,9 +158,9 @@ void RotateDialog::showSubmit()
                                 "grace at once; the newer one stays valid for the time chosen.")
                            : tr("Without grace the present secret stops working at once. %1").arg(cost));
     QPushButton *button = submitButton();
-    setButtonKind(button, cut ? ButtonKind::Danger : ButtonKind::Primary);
+    setButtonKind(button, endsNow ? ButtonKind::Danger : ButtonKind::Primary);
     const int secrets = (m_flow->needsEmergency() ? 1 : 0) + (m_grace->seconds() == 0 ? 1 : 0);
-    button->setText(cut ? tr("Rotate and cut %n secret(s)", nullptr, secrets) : tr("Rotate secret"));
+    button->setText(endsNow ? tr("Rotate and cut %n secret(s)", nullptr, secrets) : tr("Rotate secret"));
 }
 
 QString RotateDialog::whyNotYet() const

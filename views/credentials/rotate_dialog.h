@@ -19,8 +19,7 @@ class Label;
 class MessageBanner;
 
 /// Rotates a credential: who uses the present secret, how long it stays valid, and — while a rotation is in
-/// progress already — the emergency that drops the older secret, which must be confirmed. "Now" is a cut and
-/// is confirmed like one.
+/// progress already — the emergency that drops the older secret. What ends access at once must be confirmed.
 class RotateDialog final : public SecretFlowDialog
 {
     Q_OBJECT
@@ -46,7 +45,7 @@ private:
     FormField *m_graceField = nullptr;
     FormField *m_expiresField = nullptr;
     GraceChoice *m_grace = nullptr;
-    QStackedWidget *m_end = nullptr; ///< what becomes of the present secret: later, or cut now
+    QStackedWidget *m_end = nullptr; ///< what becomes of the present secret: later, or now
     MessageBanner *m_affected = nullptr;
     QCheckBox *m_confirm = nullptr;
     QCheckBox *m_renew = nullptr;

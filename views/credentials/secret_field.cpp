@@ -15,7 +15,7 @@ namespace pc::views {
 
 namespace {
 
-constexpr int tailLength = 4;
+constexpr int lastShown = 4;
 
 /// Length of "pcx_cs_prd_": what is public anyway and tells which kind of secret it is.
 qsizetype prefixLength(QByteArrayView text)
@@ -37,7 +37,7 @@ SecretField::SecretField(const Secret &secret, QWidget *parent) : QWidget(parent
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const QByteArrayView text = m_secret.view();
     setAccessibleName(tr("Secret, hidden, ending in %1")
-                          .arg(QString::fromLatin1(text.last(std::min<qsizetype>(tailLength, text.size())))));
+                          .arg(QString::fromLatin1(text.last(std::min<qsizetype>(lastShown, text.size())))));
 }
 
 void SecretField::setRevealed(bool revealed)
@@ -76,7 +76,7 @@ void SecretField::paintEvent(QPaintEvent *)
         x += step;
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const bool shown = m_revealed || i < prefix || i >= text.size() - tailLength;
+        const bool shown = m_revealed || i < prefix || i >= text.size() - lastShown;
         if (!shown && i - prefix >= 24) // a fixed number of dots: the length is nobody's business
             continue;
         draw(shown ? QChar(QLatin1Char(text[i])) : QChar(0x2022));

@@ -112,11 +112,11 @@ models::OnboardDraft EditPartnerDialog::edited() const
 
 QList<rules::FieldProblem> EditPartnerDialog::problems() const
 {
-    const models::DraftContext world{m_catalogue.scopes(), m_catalogue.plans(),
+    const models::DraftContext known{m_catalogue.scopes(), m_catalogue.plans(),
                                      context().connection.clock().now().toUTC().date(),
                                      m_flow->partner().value.contacts};
     QList<rules::FieldProblem> own;
-    for (const rules::FieldProblem &problem : models::validateDraft(edited(), world))
+    for (const rules::FieldProblem &problem : models::validateDraft(edited(), known))
         // A missing contact is a gate of promotion, not a reason to keep a correction from being saved.
         if (models::stepOf(problem.pointer) == m_step && problem.fault != rules::FieldFault::MissingContact)
             own.append(problem);

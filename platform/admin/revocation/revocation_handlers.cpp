@@ -190,7 +190,7 @@ AdminExpected<PreparedWrite> credentialRevoke(const WriteCall &call)
         journalEntry(call, JournalEntry::Kind::Credential, id, act->reason, act->ticket);
     RevocationReceipt receipt;
     if (context.liveTokens)
-        receipt.tokensCut = context.liveTokens->count(id16Of(id), context.clock.now().wall);
+        receipt.tokensEnded = context.liveTokens->count(id16Of(id), context.clock.now().wall);
     if (context.proofs)
         receipt.proof = context.proofs->prepared(id).value_or(RevocationProof());
     const auto known = context.policy.current()->storedCredential(id16Of(id));

@@ -22,7 +22,7 @@ class StoredDenials final : public TokenDenials
 {
 public:
     static constexpr std::chrono::milliseconds gatherTime{100};
-    /// Of the journal's slots; the others are for what operators cut.
+    /// Of the journal's slots; the others are for what operators revoke.
     static constexpr int mostJournaled = RevocationJournal::slotCount / 2;
 
     explicit StoredDenials(AdminContext &context) : m_context(context) {}

@@ -374,7 +374,7 @@ private:
         receipt.credential = credential();
         receipt.credential.state = CredentialState::Revoked;
         receipt.effectiveAt = m_bench->clock.now();
-        receipt.tokensCut = 4;
+        receipt.tokensEnded = 4;
         receipt.proof.state = ProofOutcome::Proven;
         receipt.proof.points = {
             {u"decision endpoint"_s, ProofOutcome::Proven,

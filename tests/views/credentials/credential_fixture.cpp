@@ -46,7 +46,7 @@ QByteArray CredentialBackend::secretText()
     return "pcx_cs_prd_0123456789abcdef_MiddleOfTheSecretThatNobodyMayReadAnywhere_q7Zt";
 }
 
-QString CredentialBackend::secretTail()
+QString CredentialBackend::secretLastFour()
 {
     return QString::fromLatin1(secretText().right(4));
 }
@@ -199,7 +199,7 @@ HttpResponse CredentialBackend::issue(const Asked &asked)
     made.version = 1;
     made.generations = {made.generations.first()};
     made.generations[0].state = GenerationState::Pending;
-    made.generations[0].lastFour = secretTail();
+    made.generations[0].lastFour = secretLastFour();
     m_service.credentials.append(made);
     return sealed(m_service.credentials.last(), 1, asked);
 }
@@ -213,7 +213,7 @@ HttpResponse CredentialBackend::rotate(Credential &credential, const Asked &aske
     Generation made = credential.generations.first();
     ++made.number;
     made.state = GenerationState::Pending;
-    made.lastFour = secretTail();
+    made.lastFour = secretLastFour();
     made.createdAt = m_clock.now();
     credential.generations.prepend(made);
     if (wanted->expiresAt)
@@ -274,7 +274,7 @@ HttpResponse CredentialBackend::receiptOf(const Credential &credential) const
     receipt.credential = credential;
     receipt.effectiveAt = credential.revokedAt.value_or(m_clock.now());
     receipt.durable = durable;
-    receipt.tokensCut = use.liveTokens;
+    receipt.tokensEnded = use.liveTokens;
     receipt.proof = proof;
     return json(toJson(receipt), durable ? 200 : 202);
 }

@@ -23,7 +23,7 @@ public:
 
     /// The secret of whatever is issued or rotated here.
     [[nodiscard]] static QByteArray secretText();
-    [[nodiscard]] static QString secretTail();
+    [[nodiscard]] static QString secretLastFour();
 
     CredentialUse use; ///< of every credential; only the id is filled in
     bool hasUse = true;

@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sentence->text(),
                      u"The present secret was last used 1 min ago, from 2 source address(es)."_s);
         QVERIFY(!field<QWidget>(dialog, u"affectedWarning"_s)->isVisible());
-        QVERIFY(!field<QCheckBox>(dialog, u"confirmCut"_s)->isVisible());
+        QVERIFY(!field<QCheckBox>(dialog, u"confirmEndsNow"_s)->isVisible());
     }
 
     /// The secret of a rotation that nobody confirmed is not the one in force, and is not hidden either.
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace0"_s)->click();
         auto *warning = field<MessageBanner>(dialog, u"affectedWarning"_s);
-        auto *confirm = field<QCheckBox>(dialog, u"confirmCut"_s);
+        auto *confirm = field<QCheckBox>(dialog, u"confirmEndsNow"_s);
         QVERIFY(warning->isVisible() && confirm->isVisible());
         QTRY_VERIFY2(warning->text().contains(
                          u"12 call(s) in the last 15 minutes from 2 source address(es) will stop."_s),
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QCOMPARE(submitOf(dialog)->text(), u"Rotate and cut 2 secret(s)"_s);
         field<QRadioButton>(dialog, u"grace86400"_s)->click();
         QCOMPARE(submitOf(dialog)->text(), u"Rotate and cut 1 secret(s)"_s);
-        field<QCheckBox>(dialog, u"confirmCut"_s)->click();
+        field<QCheckBox>(dialog, u"confirmEndsNow"_s)->click();
         submitOf(dialog)->click(); // an emergency needs its reason
         auto *reason = field<ChoiceInput>(dialog, u"reason"_s);
         QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);

@@ -156,7 +156,7 @@ private Q_SLOTS:
             QVERIFY(!everyTextOf(shown.secret).contains(middle));
         }
         QVERIFY(!everyTextOf(&shown.pages.window).contains(middle));
-        QVERIFY(everyTextOf(shown.secret).contains(CredentialBackend::secretTail())); // what may be known
+        QVERIFY(everyTextOf(shown.secret).contains(CredentialBackend::secretLastFour())); // what may be known
     }
 
     void copyIsFirstAndMarked()

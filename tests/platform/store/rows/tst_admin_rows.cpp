@@ -179,11 +179,11 @@ private Q_SLOTS:
         receipt.credential = pc::test::sampleCredential();
         receipt.credential.id = u"crd_1"_s;
         receipt.effectiveAt = noon;
-        receipt.tokensCut = 3;
+        receipt.tokensEnded = 3;
         revocation_rows::put(fixture.tx, receipt);
-        receipt.tokensCut = 4;
+        receipt.tokensEnded = 4;
         revocation_rows::put(fixture.tx, receipt);
-        QCOMPARE(revocation_rows::find(fixture.tx, u"crd_1"_s)->tokensCut, 4);
+        QCOMPARE(revocation_rows::find(fixture.tx, u"crd_1"_s)->tokensEnded, 4);
         QCOMPARE(revocation_rows::find(fixture.tx, u"crd_1"_s)->effectiveAt, noon);
         QVERIFY(!revocation_rows::find(fixture.tx, u"crd_2"_s));
     }
