@@ -57,6 +57,9 @@ void LeftSecret::tell()
              .lost = tr("%1: the secret is in force, nobody has seen it, and it is shown nowhere again.",
                         "title of an act")
                          .arg(m_title)});
+    case FlowState::Done: // of a kind without a secret
+        say({.text = tr("%1: done", "title of an act").arg(m_title), .severity = Severity::Ok});
+        return deleteLater();
     case FlowState::OutcomeUnknown:
         return say({.text = tr("%1: it is not known whether the platform made a secret. Nobody has seen it; "
                                "look at the credential, and rotate it if it is active.",
@@ -97,6 +100,7 @@ void LeftSecret::say(ToastSpec spec)
 
 void LeftSecret::showSecret()
 {
+    m_flow->disconnect(this);
     (new SecretDialog(m_context, m_flow, m_rotates, m_window))->open(); // takes the flow
     deleteLater();
 }

@@ -15,6 +15,7 @@
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
+#include "views/widgets/toast.h"
 #include "views/words/act_guard.h"
 #include "views/words/member_words.h"
 
@@ -53,7 +54,8 @@ void SecretFlowDialog::reject()
         m_context.kept->keep(m_keptAs, typed());
         connect(m_flow, &models::IssuingFlow::stateChanged, m_flow,
                 [flow = m_flow, kept = m_context.kept, act = m_keptAs] {
-                    if (flow->state() == FlowState::HeldBack || flow->state() == FlowState::Holding)
+                    if (flow->state() == FlowState::HeldBack || flow->state() == FlowState::Holding ||
+                        flow->state() == FlowState::Done)
                         kept->forget(act);
                 });
         // Not while it is confirmed: then the person has asked for it, and is shown it.
@@ -142,17 +144,26 @@ void SecretFlowDialog::updateSubmit()
         m_submit->setText(secretStateText(m_flow->state()));
 }
 
+void SecretFlowDialog::end()
+{
+    m_flow->disconnect(this);
+    setCloseGuarded(false);
+    m_context.kept->forget(m_keptAs);
+    Q_EMIT issued(m_flow->credential()->id);
+    SecretDialog *secret = nullptr;
+    if (m_flow->state() == FlowState::Holding)
+        secret = new SecretDialog(m_context, m_flow, rotates(), parentWidget()); // takes the flow
+    else
+        m_context.toasts.show({tr("%1: done", "title of an act").arg(actTitle())});
+    accept();
+    if (secret)
+        secret->open();
+}
+
 void SecretFlowDialog::showState()
 {
-    if (m_flow->state() == FlowState::Holding) {
-        setCloseGuarded(false);
-        m_context.kept->forget(m_keptAs);
-        Q_EMIT issued(m_flow->credential()->id);
-        auto *secret = new SecretDialog(m_context, m_flow, rotates(), parentWidget());
-        accept();
-        secret->open();
-        return;
-    }
+    if (m_flow->state() == FlowState::Holding || m_flow->state() == FlowState::Done)
+        return end();
     if (m_flow->isBusy()) {
         holdSize(); // what is told from now on takes its room from the body
         m_patience->start();

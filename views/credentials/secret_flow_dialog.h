@@ -22,11 +22,11 @@ class MessageBanner;
 class Patience;
 class ReasonFields;
 
-/// A dialog around one IssuingFlow that brings a secret: a form, one submit button, and the flow's states in
-/// words. While the flow works the form is off; it may be left at any time, and toasts say what becomes of it
-/// then (LeftSecret). An unknown outcome offers to ask again with the same keys. Once the platform has
-/// confirmed the secret, SecretDialog takes the flow over and this closes. Whether the act may be sent now is
-/// the guard's to say (blockText()), for as long as it is open.
+/// A dialog around one IssuingFlow, which brings a secret unless the kind has none: a form, one submit
+/// button, and the flow's states in words. While the flow works the form is off; it may be left at any time,
+/// and toasts say what becomes of it then (LeftSecret). An unknown outcome offers to ask again with the same
+/// keys. Once the platform has confirmed the secret, SecretDialog takes the flow over and this closes.
+/// Whether the act may be sent now is the guard's to say (blockText()), for as long as it is open.
 class SecretFlowDialog : public DialogFrame
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// The secret is confirmed and about to be shown.
+    /// It is made; a secret of it is confirmed and about to be shown.
     void issued(const QString &credentialId);
 
 protected:
@@ -79,6 +79,8 @@ protected:
 
 private:
     void showState();
+    /// Closes: the secret is shown; of a kind without one it is said that the act is done.
+    void end();
     void showWait(int seconds);
     [[nodiscard]] bool mayEdit() const;
     [[nodiscard]] bool rotates() const { return m_op == Op::CredentialRotate; }

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
+#include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_list_model.h"
+#include "models/credentials/issuing_flow.h"
 #include "tests/support/samples.h"
+#include "tests/support/scripted_transport.h"
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/grace_dialog.h"
+#include "views/credentials/left_secret.h"
 #include "views/credentials/rotate_dialog.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/widgets/choice_input.h"
@@ -16,8 +20,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonDocument>
 #include <QLineEdit>
+#include <QPointer>
 #include <QRadioButton>
+#include <QSignalSpy>
 
 using namespace pc;
 using namespace pc::test;
@@ -302,6 +309,46 @@ private Q_SLOTS:
         Q_EMIT field<MessageBanner>(dialog, u"dialogMessage"_s)->actionTriggered();
         QVERIFY(shown.reaches([&shown] { return shown.dialog<SecretDialog>() != nullptr; }));
         QCOMPARE(shown.backend.credential(u"erp-sync"_s).generations.size(), 2);
+    }
+
+    /// A kind without a secret has nothing to show: its dialog ends with the answer, which is told, and so
+    /// does what was left behind.
+    void aKindWithoutASecretEndsWithItsAnswer_data()
+    {
+        QTest::addColumn<bool>("left");
+        QTest::newRow("waited for") << false;
+        QTest::newRow("left") << true;
+    }
+    void aKindWithoutASecretEndsWithItsAnswer()
+    {
+        QFETCH(const bool, left);
+        DialogFixture shown;
+        const Credential made = shown.backend.credential(u"erp-sync"_s);
+        shown.pages.service->first =
+            [&](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (!asked.path.endsWith(u"/rotate"_s))
+                return std::nullopt;
+            const SealedIssue answer{made, 2, QByteArray(), shown.pages.clock.now()};
+            return ScriptedTransport::response(201, QJsonDocument(toJson(answer)).toJson());
+        };
+        Credential without = made;
+        without.kind = CredentialKind::Unknown;
+        auto *flow = new models::RotateFlow(shown.pages.connection->credentials(), shown.pages.random,
+                                            models::versioned(without));
+        const QPointer<RotateDialog> dialog =
+            new RotateDialog(shown.pages.context, flow, &shown.pages.window);
+        QSignalSpy issued(dialog.data(), &SecretFlowDialog::issued);
+        dialog->open();
+        settle(4);
+        submitOf(dialog)->click();
+        if (left)
+            QTest::keyClick(dialog.data(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QTRY_VERIFY2(shown.pages.toastText().endsWith(u": done"_s), qPrintable(shown.pages.toastText()));
+        QCOMPARE(issued.count(), left ? 0 : 1);
+        QTRY_VERIFY(!shown.pages.window.findChild<LeftSecret *>());
+        QVERIFY(!shown.dialog<SecretDialog>());
+        QCOMPARE(shown.pages.service->asked("POST", u"/credentials/%1/rotate"_s.arg(made.id)), 1);
     }
 
     // Grace
