@@ -14,6 +14,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/names.h"
+#include "views/words/proof_words.h"
 #include "views/words/words.h"
 
 #include <QPushButton>
@@ -146,7 +147,7 @@ void RevokeDialog::onDone()
     auto *close = addButton(u"closeButton"_s, tr("Close"), ButtonKind::Primary);
     setSafeButton(close);
     connect(copy, &QPushButton::clicked, this,
-            [this] { context().clipboard.setText(RevocationProofView::receiptText(*m_flow->receipt())); });
+            [this] { context().clipboard.setText(receiptText(*m_flow->receipt())); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     // The focus goes before its button does, so that nothing else catches it.
     copy->show();

@@ -7,7 +7,7 @@
 
 /// What is wrong with a field, in words: the one place where a rules::FieldFault becomes a sentence, whoever
 /// found it (an input while somebody types, a form before it sends, the service). Empty when nothing is
-/// wrong.
+/// wrong. It stands below views/words because inputs say it.
 namespace pc::views {
 
 /// `limit`: the field's row in rules::fieldLimits(), nullptr where it is not known; then the sentence has no

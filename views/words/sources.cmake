@@ -11,6 +11,7 @@ target_sources(pc_views PRIVATE
     words/member_words.cpp words/member_words.h
     words/names.cpp words/names.h
     words/partner_facts.cpp words/partner_facts.h
+    words/proof_words.cpp words/proof_words.h
     words/use_words.cpp words/use_words.h
     words/permission_words.cpp words/permission_words.h
     words/problem_words.cpp words/problem_words.h
