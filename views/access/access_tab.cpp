@@ -248,7 +248,8 @@ void AccessTab::showRefused(const GrantEdit &sent, const QList<FieldError> &erro
     QStringList lines;
     for (const FieldError &error : errors)
         if (error.pointer.startsWith(u"/scopes/"_s))
-            lines.append(memberErrorText(error, scopeAt(error.pointer, sent.scopes)));
+            lines.append(
+                memberErrorText(error, scopeAt(error.pointer, sent.scopes), operation(Op::GrantEdit).body));
     m_scopes->showRefused(lines.join(u'\n'));
 }
 

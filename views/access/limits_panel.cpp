@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/limits_panel.h"
 
+#include "contract/api/operations.h"
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_editor.h"
 #include "views/access/override_form.h"
@@ -117,7 +118,7 @@ void LimitsPanel::showErrors(const QList<FieldError> &errors)
 {
     for (const FieldError &error : errors)
         if (FormField *field = error.pointer == u"/plan_id" ? m_planField : m_fields->fieldFor(error.pointer))
-            field->setError(fieldErrorText(error));
+            field->setError(fieldErrorText(error, operation(Op::GrantEdit).body));
 }
 
 bool LimitsPanel::validate()

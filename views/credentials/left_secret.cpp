@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/left_secret.h"
 
+#include "contract/api/operations.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/credentials/secret_state.h"
 #include "views/dialogs/left_act.h"
@@ -69,13 +70,16 @@ void LeftSecret::tell()
                     .actionText = tr("Ask again"),
                     .action = [this] { m_flow->retry(); }});
     case FlowState::Failed:
-    case FlowState::Gone:
+    case FlowState::Gone: {
+        const Op op = m_rotates ? Op::CredentialRotate : Op::CredentialIssue;
         say({.text = tr("%1: %2", "title of an act, what became of it")
-                         .arg(m_title,
-                              withLines(secretFailureText(*m_flow, m_failure),
-                                        m_flow->error() ? memberErrorsText(*m_flow->error()) : QString())),
+                         .arg(m_title, withLines(secretFailureText(*m_flow, m_failure),
+                                                 m_flow->error()
+                                                     ? memberErrorsText(*m_flow->error(), operation(op).body)
+                                                     : QString())),
              .severity = m_flow->isOvertaken() ? Severity::Warn : Severity::Bad});
         return deleteLater();
+    }
     default:
         return;
     }

@@ -178,7 +178,8 @@ void SecretFlowDialog::showState()
     ShownErrors wrong;
     if (m_flow->state() == FlowState::Failed)
         wrong = showFieldErrors(
-            m_flow->error(), [this](const QString &pointer) { return fieldFor(pointer); }, memberName);
+            m_flow->error(), operation(m_op).body,
+            [this](const QString &pointer) { return fieldFor(pointer); }, memberName);
     showSecretState(*m_message, *m_flow, m_failure, wrong.rest);
     if (!m_flow->isBusy())
         m_place.restore();

@@ -9,7 +9,7 @@
 
 namespace pc::views {
 
-ShownErrors showFieldErrors(const std::optional<client::ApiError> &error,
+ShownErrors showFieldErrors(const std::optional<client::ApiError> &error, const char *body,
                             const std::function<FormField *(const QString &)> &fieldAt,
                             const std::function<QString(const QString &)> &nameOf)
 {
@@ -20,10 +20,10 @@ ShownErrors showFieldErrors(const std::optional<client::ApiError> &error,
     for (const FieldError &each : error->problem->errors) {
         FormField *field = fieldAt(each.pointer);
         if (!field || !field->isVisibleTo(field->window())) {
-            rest.append(memberErrorText(each, nameOf(each.pointer)));
+            rest.append(memberErrorText(each, nameOf(each.pointer), body));
             continue;
         }
-        field->setError(fieldErrorText(each));
+        field->setError(fieldErrorText(each, body));
         shown.first = shown.first ? shown.first : field;
     }
     rest.removeDuplicates();

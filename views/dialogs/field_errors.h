@@ -18,8 +18,9 @@ struct ShownErrors
 };
 
 /// Puts every field error at its field; none is lost: what has no field that is seen is in `rest`.
-/// `fieldAt`: the field for a JSON pointer, nullptr without one. `nameOf`: what people call such a member.
-[[nodiscard]] ShownErrors showFieldErrors(const std::optional<client::ApiError> &error,
+/// `body`: the schema of what was sent (Operation::body). `fieldAt`: the field for a JSON pointer, nullptr
+/// without one. `nameOf`: what people call such a member.
+[[nodiscard]] ShownErrors showFieldErrors(const std::optional<client::ApiError> &error, const char *body,
                                           const std::function<FormField *(const QString &)> &fieldAt,
                                           const std::function<QString(const QString &)> &nameOf);
 

@@ -68,7 +68,7 @@ void FlowDialog::leaveBehind()
     auto *waits = new WaitingToast(
         m_context.toasts, actTitle(), [flow] { return flow->isBusy(); }, flow);
     connect(flow, &models::Flow::stateChanged, waits, &WaitingToast::look);
-    auto *left = new LeftAct(flow, m_context.toasts, actTitle(), m_failure);
+    auto *left = new LeftAct(flow, m_context.toasts, actTitle(), m_failure, operation(m_op).body);
     connect(flow, &models::Flow::stateChanged, left, [flow, left, kept = m_context.kept, act = m_keptAs] {
         left->tell();
         if (flow->state() == FlowState::Done)
@@ -195,7 +195,8 @@ void FlowDialog::showState()
     ShownErrors wrong;
     if (state == FlowState::Failed)
         wrong = showFieldErrors(
-            m_flow->error(), [this](const QString &pointer) { return fieldFor(pointer); },
+            m_flow->error(), operation(m_op).body,
+            [this](const QString &pointer) { return fieldFor(pointer); },
             [this](const QString &pointer) { return nameFor(pointer); });
     if (m_submit)
         m_submit->setText(working ? m_workingText : m_submitText);

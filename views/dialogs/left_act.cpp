@@ -38,8 +38,9 @@ bool isAttended(const QWidget *page)
     return page->isVisible() && mayOpenOver(page->window(), page);
 }
 
-LeftAct::LeftAct(models::Flow *flow, ToastHost &toasts, QString title, QString failure)
-    : QObject(flow), m_flow(flow), m_toasts(toasts), m_title(std::move(title)), m_failure(std::move(failure))
+LeftAct::LeftAct(models::Flow *flow, ToastHost &toasts, QString title, QString failure, const char *body)
+    : QObject(flow), m_flow(flow), m_toasts(toasts), m_title(std::move(title)), m_failure(std::move(failure)),
+      m_body(body)
 {
 }
 
@@ -62,7 +63,7 @@ void LeftAct::tell()
         return;
     ToastSpec spec{.text = tr("%1: %2", "title of an act, what became of it")
                                .arg(m_title, withLines(errorLine(*m_flow->error(), m_failure),
-                                                       memberErrorsText(*m_flow->error()))),
+                                                       memberErrorsText(*m_flow->error(), m_body))),
                    .severity = unknown ? Severity::Warn : Severity::Bad,
                    .milliseconds = untilDismissed};
     if (m_wayBack) {

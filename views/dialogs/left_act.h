@@ -29,8 +29,10 @@ class LeftAct final : public QObject
 {
     Q_OBJECT
 public:
-    /// `title`: the act ("Freeze Dunmere Energy"); `failure`: the sentence for a refusal.
-    LeftAct(models::Flow *flow, ToastHost &toasts, QString title, QString failure);
+    /// `title`: the act ("Freeze Dunmere Energy"); `failure`: the sentence for a refusal; `body`: the schema
+    /// of what was sent (Operation::body), nullptr when it has no fields.
+    LeftAct(models::Flow *flow, ToastHost &toasts, QString title, QString failure,
+            const char *body = nullptr);
     ~LeftAct() override;
 
     /// Where the person goes on when it is not done; without one an unknown outcome can be asked for again.
@@ -49,6 +51,7 @@ private:
     ToastHost &m_toasts;
     QString m_title;
     QString m_failure;
+    const char *m_body;
     QString m_wayBackText;
     std::function<void()> m_wayBack;
     QPointer<Toast> m_said; ///< true only until the next state

@@ -241,7 +241,8 @@ void OnboardingPage::submit()
     if (!m_flow->isComplete())
         return showWrong(true);
     delete m_left;
-    m_left = new LeftAct(m_flow.get(), m_context.toasts, partnerTitle(), tr("The partner was not created."));
+    m_left = new LeftAct(m_flow.get(), m_context.toasts, partnerTitle(), tr("The partner was not created."),
+                         operation(Op::PartnerCreate).body);
     m_left->setWayBack(tr("Open"), [this] { Q_EMIT navigate(places::onboardingPage()); });
     m_flow->submit();
 }

@@ -139,7 +139,8 @@ QString limitText(const rules::FieldLimit &limit, FieldFault fault)
     case FieldFault::TooMany:
         return Words::tr("At most %n value(s).", nullptr, limit.maximumItems);
     case FieldFault::OutOfRange:
-        return rangeText(limit);
+        return limit.kind == FieldKind::Whole || limit.kind == FieldKind::Decimal ? rangeText(limit)
+                                                                                  : QString();
     case FieldFault::BadFormat:
     case FieldFault::UnknownValue:
         return formText(QLatin1StringView(limit.member));

@@ -13,6 +13,8 @@
 
 namespace pc::views {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using client::ErrorKind;
@@ -118,9 +120,12 @@ QString errorLine(const client::ApiError &error, const QString &what)
     return QStringList{info.what, info.changed, info.remedy}.join(QLatin1Char(' '));
 }
 
-QString fieldErrorText(const FieldError &error)
+QString fieldErrorText(const FieldError &error, const char *body)
 {
-    return faultText(nullptr, rules::fieldFaultOf(error.code));
+    // Nobody counts a grace in seconds: its figures would say nothing.
+    const rules::FieldLimit *limit =
+        error.pointer == "/grace_seconds"_L1 ? nullptr : rules::limitAt(body, error.pointer);
+    return faultText(limit, rules::fieldFaultOf(error.code));
 }
 
 ErrorInfo describeError(const client::LocalPlatformError &error)

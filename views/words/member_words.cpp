@@ -89,9 +89,9 @@ QString memberName(const QString &pointer)
     return {};
 }
 
-QString memberErrorText(const FieldError &error, const QString &name)
+QString memberErrorText(const FieldError &error, const QString &name, const char *body)
 {
-    const QString text = fieldErrorText(error);
+    const QString text = fieldErrorText(error, body);
     return name.isEmpty() ? text : Text::tr("%1: %2", "a field, what is wrong with it").arg(name, text);
 }
 
@@ -100,12 +100,12 @@ QString withLines(const QString &text, const QString &lines)
     return lines.isEmpty() ? text : text + u'\n' + lines;
 }
 
-QString memberErrorsText(const client::ApiError &error)
+QString memberErrorsText(const client::ApiError &error, const char *body)
 {
     QStringList lines;
     if (error.problem)
         for (const FieldError &each : error.problem->errors)
-            lines.append(memberErrorText(each, memberName(each.pointer)));
+            lines.append(memberErrorText(each, memberName(each.pointer), body));
     lines.removeDuplicates();
     return lines.join(u'\n');
 }

@@ -12,11 +12,11 @@ namespace pc::views {
 /// What people call the member at this JSON pointer of any request ("/expires_at": "Expiry"), or what it is a
 /// part of ("/scopes/3": "Scopes"); empty for one that nobody types. Fields take their label from it.
 [[nodiscard]] QString memberName(const QString &pointer);
-/// "Expiry: This is out of range."; without a name only what is wrong.
-[[nodiscard]] QString memberErrorText(const FieldError &error, const QString &name);
+/// "Expiry: This is out of range."; without a name only what is wrong. `body`: as for fieldErrorText().
+[[nodiscard]] QString memberErrorText(const FieldError &error, const QString &name, const char *body);
 /// `text`, and below it `lines`, where there are any.
 [[nodiscard]] QString withLines(const QString &text, const QString &lines);
 /// All field errors of a refusal, one a line; empty when there are none.
-[[nodiscard]] QString memberErrorsText(const client::ApiError &error);
+[[nodiscard]] QString memberErrorsText(const client::ApiError &error, const char *body);
 
 } // namespace pc::views

@@ -52,6 +52,7 @@ int fieldsWith(const QWidget *dialog, const QString &error)
 struct Dialog
 {
     const char *name;
+    Op op;
     std::function<void(CredentialFixture &)> prepare;
     std::function<void(DialogFixture &)> open;
     QStringList members;
@@ -106,7 +107,7 @@ void openReview(DialogFixture &shown)
 
 QString outOfRange()
 {
-    return fieldErrorText({{}, u"out_of_range"_s, {}});
+    return fieldErrorText({{}, u"out_of_range"_s, {}}, nullptr);
 }
 
 /// Sends what is in the dialog, which is refused for `pointers`.
@@ -139,6 +140,7 @@ const std::vector<Dialog> &dialogs()
     const QStringList act{u"/reason"_s, u"/ticket"_s, u"~/made_up"_s};
     static const std::vector<Dialog> all{
         {"issue",
+         Op::CredentialIssue,
          nothing,
          [](DialogFixture &shown) {
              IssueDialog *dialog = shown.issue();
@@ -148,42 +150,46 @@ const std::vector<Dialog> &dialogs()
          {u"/name"_s, u"/kind"_s, u"/realm"_s, u"/scopes"_s, u"/scopes/0"_s, u"/expires_at"_s, u"/owner"_s,
           u"/reason"_s, u"/ticket"_s, u"~/seal_to"_s}},
         {"rotate",
+         Op::CredentialRotate,
          nothing,
          onCredential(u"credential.rotate"_s, u"erp-sync"_s),
          {u"/grace_seconds"_s, u"/expires_at"_s, u"/reason"_s, u"/ticket"_s, u"~/seal_to"_s}},
-        {"grace", nothing, onCredential(u"credential.extendGrace"_s, u"legacy-batch"_s),
+        {"grace", Op::CredentialGrace, nothing, onCredential(u"credential.extendGrace"_s, u"legacy-batch"_s),
          QStringList{u"/until"_s} + act},
-        {"end grace", nothing, onCredential(u"credential.endGrace"_s, u"legacy-batch"_s),
+        {"end grace", Op::CredentialGrace, nothing, onCredential(u"credential.endGrace"_s, u"legacy-batch"_s),
          QStringList{u"~/until"_s} + act},
-        {"suspend", nothing, onCredential(u"credential.suspend"_s, u"erp-sync"_s), act},
-        {"resume",
+        {"suspend", Op::CredentialSuspend, nothing, onCredential(u"credential.suspend"_s, u"erp-sync"_s),
+         act},
+        {"resume", Op::CredentialResume,
          [](CredentialFixture &shown) {
              shown.backend.credential(u"erp-sync"_s).state = CredentialState::Suspended;
          },
          onCredential(u"credential.resume"_s, u"erp-sync"_s), act},
-        {"revoke", nothing, onCredential(u"credential.revoke"_s, u"erp-sync"_s), act},
-        {"freeze", nothing, onPartner(u"partner.freeze"_s), act},
-        {"unfreeze",
+        {"revoke", Op::CredentialRevoke, nothing, onCredential(u"credential.revoke"_s, u"erp-sync"_s), act},
+        {"freeze", Op::PartnerFreeze, nothing, onPartner(u"partner.freeze"_s), act},
+        {"unfreeze", Op::PartnerUnfreeze,
          [](CredentialFixture &shown) {
              shown.pages.service->partner(shown.pages.idOf(u"Cardinal Payroll"_s)).status =
                  PartnerStatus::Frozen;
          },
          onPartner(u"partner.unfreeze"_s), act},
-        {"promote",
+        {"promote", Op::PartnerPromote,
          [](CredentialFixture &shown) {
              shown.pages.service->partner(shown.pages.idOf(u"Cardinal Payroll"_s)).contacts[2].verifiedAt =
                  shown.pages.clock.now();
          },
          onPartner(u"partner.promote"_s), act},
-        {"edit organisation", nothing, onPartner(u"partner.editDetails"_s),
+        {"edit organisation", Op::PartnerEdit, nothing, onPartner(u"partner.editDetails"_s),
          draftMembers({u"name"_s, u"slug"_s, u"legal_name"_s, u"country"_s, u"registration"_s, u"owner"_s,
                        u"time_zone"_s, u"tags"_s, u"notes"_s})},
-        {"edit contacts", nothing, onCard(u"contactsCard"_s), draftMembers({u"contacts/2/email"_s})},
-        {"edit agreement", nothing, onCard(u"agreementCard"_s),
+        {"edit contacts", Op::PartnerEdit, nothing, onCard(u"contactsCard"_s),
+         draftMembers({u"contacts/2/email"_s})},
+        {"edit agreement", Op::PartnerEdit, nothing, onCard(u"agreementCard"_s),
          draftMembers({u"agreement/version"_s, u"agreement/signed_on"_s})},
-        {"edit basis", nothing, onCard(u"basisCard"_s),
+        {"edit basis", Op::PartnerEdit, nothing, onCard(u"basisCard"_s),
          draftMembers({u"purpose"_s, u"retention_days"_s, u"data_categories"_s, u"lawful_basis"_s})},
         {"review of access",
+         Op::GrantEdit,
          nothing,
          openReview,
          {u"/reason"_s, u"/ticket"_s, u"~/scopes/0"_s, u"~/plan_id"_s, u"~/resources/0/parameter"_s,
@@ -227,7 +233,7 @@ private Q_SLOTS:
             const FieldError error{atField ? member : member.mid(1), u"out_of_range"_s, {}};
             shown.pages.service->first = own;
             refuseWrites(*shown.pages.service, {error.pointer});
-            const QString text = fieldErrorText(error);
+            const QString text = fieldErrorText(error, operation(each.op).body);
             submitOf(dialog)->click();
             QVERIFY2(!submitOf(dialog)->isEnabled(), qPrintable(member)); // it is sent
             QTRY_VERIFY2(submitOf(dialog)->isEnabled(), qPrintable(member));
@@ -254,7 +260,8 @@ private Q_SLOTS:
             submitOf(dialog)->click();
             QVERIFY(!submitOf(dialog)->isEnabled()); // it is sent
             QTRY_VERIFY(submitOf(dialog)->isEnabled());
-            QVERIFY(message(dialog).contains(u"out of range"_s));
+            const QString text = fieldErrorText({pointer, u"out_of_range"_s, {}}, "GrantEdit");
+            QVERIFY2(message(dialog).contains(text), qPrintable(message(dialog)));
         };
         auto *tab = shown.page->findChild<AccessTab *>();
         const std::pair<QString, QString> fields[]{{u"/limit_override/limits/rate"_s, u"rateField"_s},
@@ -266,7 +273,8 @@ private Q_SLOTS:
                                                    {u"/plan_id"_s, u"planBox"_s}};
         for (const auto &[pointer, name] : fields) {
             refuse(pointer);
-            QCOMPARE(errorAt(field<QWidget>(tab, name)), u"This is out of range."_s);
+            QCOMPARE(errorAt(field<QWidget>(tab, name)),
+                     fieldErrorText({pointer, u"out_of_range"_s, {}}, "GrantEdit"));
         }
         auto *scopes = field<MessageBanner>(tab, u"scopesRefused"_s);
         QVERIFY(!scopes->isVisible());

@@ -3,10 +3,12 @@
 #include "client/local/local_platform.h"
 #include "contract/audit_actions/audit_action.h"
 #include "contract/rules/field_fault.h"
+#include "contract/rules/field_limits.h"
 #include "contract/rules/secret_life.h"
 #include "models/base/object_model.h"
 #include "models/base/paged_model.h"
 #include "tests/views/themed_test.h"
+#include "views/widgets/field_words.h"
 #include "views/widgets/state_stack.h"
 #include "views/words/draft_words.h"
 #include "views/words/error_words.h"
@@ -265,11 +267,11 @@ private Q_SLOTS:
                                  {u"/scopes/0"_s, u"too_long"_s, {}},
                                  {u"/scopes/1"_s, u"too_long"_s, {}},
                                  {u"/seal_to"_s, u"taken"_s, {}}};
-        QCOMPARE(memberErrorsText(error), u"Expiry: This is out of range.\n"
-                                          "E-mail: This does not have the form that is needed.\n"
-                                          "Scopes: This is too long. Shorten it.\n"
-                                          "This is taken. Choose another one."_s);
-        QCOMPARE(memberErrorsText(errorOf(ErrorKind::Server, 500)), QString());
+        QCOMPARE(memberErrorsText(error, nullptr), u"Expiry: This is out of range.\n"
+                                                   "E-mail: This does not have the form that is needed.\n"
+                                                   "Scopes: This is too long. Shorten it.\n"
+                                                   "This is taken. Choose another one."_s);
+        QCOMPARE(memberErrorsText(errorOf(ErrorKind::Server, 500), nullptr), QString());
         QCOMPARE(withLines(u"It failed."_s, {}), u"It failed."_s);
         QCOMPARE(withLines(u"It failed."_s, u"a\nb"_s), u"It failed.\na\nb"_s);
     }
@@ -304,9 +306,29 @@ private Q_SLOTS:
         QCOMPARE(info.details, u"HTTP status 507\nCode refused_not_durable\ndisk full"_s);
     }
 
+    /// What the platform finds is said with the same figures as what the console finds.
+    void toldFaultsHaveTheirFigures()
+    {
+        const auto text = [](const char *body, const QString &pointer, const QString &code) {
+            return fieldErrorText({pointer, code, {}}, body);
+        };
+        QCOMPARE(text("IssueRequest", u"/name"_s, u"too_long"_s),
+                 faultText(&rules::limit("IssueRequest", "name"), rules::FieldFault::TooLong));
+        QVERIFY(text("IssueRequest", u"/name"_s, u"too_long"_s)
+                    .contains(QString::number(rules::limit("IssueRequest", "name").maximum)));
+        QCOMPARE(text("GrantEdit", u"/limit_override/limits/rate"_s, u"out_of_range"_s),
+                 u"More than 0, at most 100,000."_s);
+        QVERIFY(text("PartnerDraft", u"/contacts/1/email"_s, u"bad_format"_s).contains(u"e-mail"_s));
+        // None where the field counts otherwise, no row speaks of it, or the figure is another thing's.
+        for (const auto &[body, pointer] :
+             {std::pair("RotateRequest", u"/grace_seconds"_s), std::pair("GrantEdit", u"/nothing"_s),
+              std::pair("IssueRequest", u"/name"_s)})
+            QCOMPARE(text(body, pointer, u"out_of_range"_s), u"This is out of range."_s);
+    }
+
     void fieldsSayWhatIsWrong()
     {
-        const auto text = [](const QString &code) { return fieldErrorText({u"/x"_s, code, {}}); };
+        const auto text = [](const QString &code) { return fieldErrorText({u"/x"_s, code, {}}, nullptr); };
         QCOMPARE(text(u"taken"_s), u"This is taken. Choose another one."_s);
         QCOMPARE(text(u"lawful_basis"_s), u"The lawful basis does not allow it."_s);
         QCOMPARE(text(u"wildcard"_s), u"There is no wildcard. List the values one by one."_s);
