@@ -2,12 +2,15 @@
 #pragma once
 
 #include "tests/views/credentials/credential_fixture.h"
+#include "tests/views/typing.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTest>
 
 namespace pc::test {
 
@@ -59,6 +62,12 @@ template <typename T>
 [[nodiscard]] T *field(const QWidget *dialog, const QString &name)
 {
     return dialog->findChild<T *>(name);
+}
+
+/// Types over what stands in a line, as a person does.
+inline void typeInto(const QWidget *dialog, const QString &name, const QString &text)
+{
+    QCOMPARE(typeOver(field<QLineEdit>(dialog, name), text), QString());
 }
 
 inline QPushButton *submitOf(const QWidget *dialog)

@@ -151,12 +151,12 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto *reason = field<QComboBox>(dialog, u"reason"_s);
         QCOMPARE(reason->currentText(), QString()); // nothing is chosen for anybody
-        reason->setCurrentText(u"   "_s);
+        QCOMPARE(typeOver(reason->lineEdit(), u"   "_s), QString());
         submitOf(dialog)->click();
         QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
         QVERIFY(shown.backend.sent(u"suspend"_s).isEmpty());
-        reason->setCurrentText(u"Unusual traffic "_s);
-        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"INC-1"_s);
+        QCOMPARE(typeOver(reason->lineEdit(), u"Unusual traffic "_s), QString());
+        typeInto(dialog, u"ticket"_s, u"INC-1"_s);
         shown.backend.refuse(u"suspend"_s, 500, u"internal"_s, {{u"detail"_s, u"Try again."_s}});
         submitOf(dialog)->click();
         QTRY_VERIFY(message(dialog).startsWith(u"The credential was not suspended."_s));
@@ -214,7 +214,7 @@ private Q_SLOTS:
             credential.isEmpty() ? shown.issue() : shown.act<DialogFrame>(command, credential);
         QVERIFY(dialog);
         QVERIFY(submitOf(dialog)->isEnabled());
-        QTest::keyClicks(field<QLineEdit>(dialog, textField), u"INC-1"_s);
+        typeInto(dialog, textField, u"INC-1"_s);
         shown.pages.service->mood = Mood::Away;
         shown.tab->refresh();
         QTRY_VERIFY(!submitOf(dialog)->isEnabled());

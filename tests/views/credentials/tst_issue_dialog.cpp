@@ -147,7 +147,7 @@ private Q_SLOTS:
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         field<DateInput>(dialog, u"credentialExpires"_s)->showDay({2026, 2, 1});
         field<ChoiceInput>(dialog, u"reason"_s)->setEditText(u"New integration"_s);
-        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-7"_s);
+        typeInto(dialog, u"ticket"_s, u"CHG-7"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
         QTRY_VERIFY(!shown.dialog<IssueDialog>());
@@ -220,10 +220,10 @@ private Q_SLOTS:
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
-        name->setText(u"erp-2"_s);
+        typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         auto *ticket = field<QLineEdit>(dialog, u"ticket"_s);
-        ticket->setText(u"CHG-7"_s);
+        typeInto(dialog, u"ticket"_s, u"CHG-7"_s);
         ticket->setFocus();
         scrollIntoView(ticket);
         settle(3);
@@ -253,7 +253,7 @@ private Q_SLOTS:
         DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
-        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
         field<QAbstractButton>(dialog, u"kind:api_key"_s)->click();
         auto *realm = field<QComboBox>(dialog, u"credentialRealm"_s);
         realm->setCurrentIndex(realm->findData(int(Realm::Production)));
@@ -261,7 +261,7 @@ private Q_SLOTS:
         field<DateInput>(dialog, u"credentialExpires"_s)->setText(u"2026-02-03"_s);
         field<ChoiceInput>(dialog, u"credentialOwner"_s)->showValue(u"ops-2"_s);
         field<ChoiceInput>(dialog, u"reason"_s)->showValue(u"Test"_s);
-        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-7"_s);
+        typeInto(dialog, u"ticket"_s, u"CHG-7"_s);
         shown.pages.service->mood = Mood::Silent;
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
@@ -291,9 +291,9 @@ private Q_SLOTS:
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
-        name->setText(u"erp-2"_s);
+        typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-7"_s);
+        typeInto(dialog, u"ticket"_s, u"CHG-7"_s);
         shown.backend.refuse(u"issue"_s, 409, u"partner_not_active"_s,
                              {{u"detail"_s, u"The partner is frozen."_s}});
         submitOf(dialog)->click();
@@ -315,7 +315,7 @@ private Q_SLOTS:
         DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
-        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         const auto before = shown.pages.service->credentials.size();
         shown.backend.lose(u"issue"_s, 4);
@@ -340,7 +340,7 @@ private Q_SLOTS:
         DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
-        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
         submitOf(dialog)->click();
         QCOMPARE(errorAt(field<QCheckBox>(dialog, u"scope:orders:read"_s)), u"Choose at least one scope."_s);
         auto *box = qobject_cast<QCheckBox *>(QApplication::focusWidget());
@@ -354,7 +354,7 @@ private Q_SLOTS:
         DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
-        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         shown.backend.refuse(u"issue"_s, 410, u"secret_gone"_s);
         submitOf(dialog)->click();

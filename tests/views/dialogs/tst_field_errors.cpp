@@ -144,7 +144,7 @@ const std::vector<Dialog> &dialogs()
          nothing,
          [](DialogFixture &shown) {
              IssueDialog *dialog = shown.issue();
-             field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+             typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
              field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
          },
          {u"/name"_s, u"/kind"_s, u"/realm"_s, u"/scopes"_s, u"/scopes/0"_s, u"/expires_at"_s, u"/owner"_s,
@@ -303,7 +303,7 @@ private Q_SLOTS:
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
-        name->setText(u"erp-2"_s);
+        typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         refuseWrites(*shown.pages.service, {u"/name"_s});
         submitOf(dialog)->click();
@@ -341,7 +341,7 @@ private Q_SLOTS:
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
-        name->setText(u"erp-2"_s);
+        typeInto(dialog, u"credentialName"_s, u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         sendRefused(shown, dialog, {u"/kind"_s, u"/name"_s});
         auto *kind = field<QRadioButton>(dialog, u"kind:api_key"_s);

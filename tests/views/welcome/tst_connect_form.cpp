@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/themed_test.h"
-
+#include "tests/views/typing.h"
 #include "views/seams/file_dialogs.h"
 #include "views/welcome/connect_form.h"
 #include "views/welcome/welcome_window.h"
@@ -15,6 +15,7 @@
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
+using pc::test::typeOver;
 
 namespace {
 
@@ -156,20 +157,20 @@ private Q_SLOTS:
         auto *button = form.findChild<QPushButton *>(u"connectButton"_s);
         button->click();
         QCOMPARE(asked.count(), 0);
-        address->setText(u"http://platform.example"_s);
-        token->setText(u"pcx_op_1"_s);
+        QCOMPARE(typeOver(address, u"http://platform.example"_s), QString());
+        QCOMPARE(typeOver(token, u"pcx_op_1"_s), QString());
         button->click();
         QCOMPARE(asked.count(), 0);
-        address->setText(u"platform.example:8443"_s);
-        token->setText(u"   "_s);
+        QCOMPARE(typeOver(address, u"platform.example:8443"_s), QString());
+        QCOMPARE(typeOver(token, u"   "_s), QString());
         button->click();
         QCOMPARE(asked.count(), 0);
-        token->setText(u"pcx_op_1"_s);
+        QCOMPARE(typeOver(token, u"pcx_op_1"_s), QString());
         button->click();
         QCOMPARE(asked.count(), 1);
         QCOMPARE(form.request().url, QUrl(u"https://platform.example:8443"_s));
         QCOMPARE(form.request().name, u"platform.example"_s);
-        form.findChild<QLineEdit *>(u"profileName"_s)->setText(u" Staging "_s);
+        QCOMPARE(typeOver(form.findChild<QLineEdit *>(u"profileName"_s), u" Staging "_s), QString());
         QCOMPARE(form.request().name, u"Staging"_s);
     }
 
@@ -203,8 +204,8 @@ private Q_SLOTS:
         ConnectForm form(files);
         form.show();
         QSignalSpy asked(&form, &ConnectForm::connectRequested);
-        form.findChild<QLineEdit *>(u"platformUrl"_s)->setText(u"platform.example"_s);
-        form.findChild<QLineEdit *>(u"operatorToken"_s)->setText(u"pcx_op_1"_s);
+        QCOMPARE(typeOver(form.findChild<QLineEdit *>(u"platformUrl"_s), u"platform.example"_s), QString());
+        QCOMPARE(typeOver(form.findChild<QLineEdit *>(u"operatorToken"_s), u"pcx_op_1"_s), QString());
         auto *authority = form.findChild<QLineEdit *>(u"caFile"_s);
         auto *browse = form.findChild<QPushButton *>(u"browseCaButton"_s);
         files.path = dir.filePath(u"ca.pem"_s);
@@ -244,7 +245,7 @@ private Q_SLOTS:
         connect(form, &ConnectForm::connectRequested, form, [form] { form->setBusy(true); });
         auto *token = form->findChild<QLineEdit *>(u"operatorToken"_s);
         auto *authority = form->findChild<QLineEdit *>(u"caFile"_s);
-        token->setText(u"pcx_op_1"_s);
+        QCOMPARE(typeOver(token, u"pcx_op_1"_s), QString());
         auto *typed = form->findChild<QLineEdit *>(line);
         typed->setFocus();
         QTest::keyClick(typed, Qt::Key_Return);
@@ -288,7 +289,7 @@ private Q_SLOTS:
         QTest::keyClicks(address, u"platform.example"_s);
         QTest::keyClick(address, Qt::Key_Return);
         QVERIFY(token->property("invalid").toBool());
-        token->setText(u"pcx_op_1"_s);
+        QCOMPARE(typeOver(token, u"pcx_op_1"_s), QString());
         form->setFailure(u"The platform does not accept this token."_s, ConnectForm::Wrong::Token);
         QTest::keyClick(token, Qt::Key_Escape);
         QVERIFY(open->hasFocus());
