@@ -112,7 +112,7 @@ void SecretDialog::buildUi(bool rotated)
 
 QString SecretDialog::idName() const
 {
-    return models::kindText(m_flow->credential()->kind, &rules::CredentialKindTraits::idName);
+    return models::kindText(m_flow->credential()->kind, &models::CredentialKindTexts::idName);
 }
 
 QWidget *SecretDialog::makeId()
