@@ -90,9 +90,9 @@ constexpr std::array table{
     // Source addresses and user agents of a partner's systems.
     read(Op::CredentialUse, "credential.use", "/credentials/{credential_id}/use", callReaders, "",
          "CredentialUse"),
-    read(Op::ScopeList, "scope.list", "/scopes", everyone, "limit cursor", "ScopePage"),
-    read(Op::RouteList, "route.list", "/routes", everyone, "limit cursor", "RoutePage"),
-    read(Op::PlanList, "plan.list", "/plans", everyone, "limit cursor", "PlanPage"),
+    read(Op::ScopeList, "scope.list", "/scopes", everyone, "", "ScopePage"),
+    read(Op::RouteList, "route.list", "/routes", everyone, "", "RoutePage"),
+    read(Op::PlanList, "plan.list", "/plans", everyone, "", "PlanPage"),
     read(Op::GrantGet, "grant.get", "/partners/{partner_id}/grant", everyone, "", "Grant"),
     withBody(1024, write(Op::GrantEdit, "grant.edit", "PUT", "/partners/{partner_id}/grant", IfMatch::Needed,
                          onboarders, "GrantEdit", "Grant", Reason::Required, JudgedBy::Nothing)),

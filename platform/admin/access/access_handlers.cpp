@@ -3,7 +3,6 @@
 
 #include "contract/rules/limits.h"
 #include "platform/admin/api/body.h"
-#include "platform/admin/api/parameters.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/core/policy/policy_rules.h"
@@ -19,12 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 template <typename T>
-AdminResult whole(const AdminCall &call, const QList<T> &items)
+AdminResult whole(const QList<T> &items)
 {
-    Parameters parameters(call.request);
-    (void)parameters.limit(); // checked, though the whole list always fits a page
-    if (!parameters.ok())
-        return parameters.error();
     Page<T> page;
     page.items = items;
     page.count = items.size();
@@ -43,19 +38,19 @@ std::optional<Grant> effectiveGrant(Tx &tx, const Partner &partner, const QDateT
 
 } // namespace
 
-AdminResult scopeList(const AdminCall &call, Tx &tx)
+AdminResult scopeList(const AdminCall &, Tx &tx)
 {
-    return whole(call, catalogue_rows::scopes(tx));
+    return whole(catalogue_rows::scopes(tx));
 }
 
-AdminResult routeList(const AdminCall &call, Tx &tx)
+AdminResult routeList(const AdminCall &, Tx &tx)
 {
-    return whole(call, catalogue_rows::routes(tx));
+    return whole(catalogue_rows::routes(tx));
 }
 
-AdminResult planList(const AdminCall &call, Tx &tx)
+AdminResult planList(const AdminCall &, Tx &tx)
 {
-    return whole(call, catalogue_rows::plans(tx));
+    return whole(catalogue_rows::plans(tx));
 }
 
 AdminResult grantGet(const AdminCall &call, Tx &tx)
@@ -157,7 +152,7 @@ AdminResult scopeUseGet(const AdminCall &call, Tx &tx)
     for (const Scope &scope : catalogue_rows::scopes(tx))
         if (!scopes.contains(scope.name))
             scopes.append(scope.name);
-    return whole(call, call.context.usage.scopeUse(tx, partner->id, scopes, call.now));
+    return whole(call.context.usage.scopeUse(tx, partner->id, scopes, call.now));
 }
 
 } // namespace pc::platform::handlers
