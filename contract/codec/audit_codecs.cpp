@@ -92,7 +92,7 @@ Decoded<AuditRecord> fromJson<AuditRecord>(const QJsonValue &json)
     const auto object = parseObject(record->canonical);
     const auto proven = object ? fromJson<AuditEvent>(*object) : tl::make_unexpected(object.error());
     if (!proven || *proven != record->event)
-        return tl::make_unexpected(DecodeError{u"/canonical"_s, u"the bytes of this event"_s, false});
+        return tl::make_unexpected(DecodeError{u"/canonical"_s, u"the bytes of this event"_s});
     return record;
 }
 

@@ -24,12 +24,18 @@
 /// Unknown keys are ignored (a newer service may add some).
 namespace pc {
 
+enum class DecodeFault {
+    Missing,   ///< the key is not there at all
+    OtherType, ///< another JSON type
+    NoValue,   ///< of the right JSON type, but no such value: a time that is none, a negative count
+};
+
 /// Where a document broke the contract: a JSON pointer (RFC 6901) and what was expected there.
 struct DecodeError
 {
     QString pointer;
     QString expected;
-    bool missing = false; ///< the key is not there at all
+    DecodeFault fault = DecodeFault::NoValue;
     bool operator==(const DecodeError &) const = default;
 };
 

@@ -31,14 +31,15 @@ QJsonValue Writer::json(const QDate &value)
 Reader::Reader(const QJsonValue &json) : m_object(json.toObject())
 {
     if (!json.isObject())
-        fail(QString(), QStringLiteral("an object"));
+        fail(QString(), QStringLiteral("an object"), DecodeFault::OtherType);
 }
 
 void Reader::sized(QLatin1StringView key, QByteArray &value, qsizetype size)
 {
     read(key, value, true);
     if (!m_fault && value.size() != size)
-        fail(pointerTo(key), QString::number(size) + QStringLiteral(" bytes as base64url"));
+        fail(pointerTo(key), QString::number(size) + QStringLiteral(" bytes as base64url"),
+             DecodeFault::NoValue);
 }
 
 void Reader::sized(QLatin1StringView key, QList<QByteArray> &value, qsizetype size)
@@ -47,7 +48,7 @@ void Reader::sized(QLatin1StringView key, QList<QByteArray> &value, qsizetype si
     for (qsizetype i = 0; i < value.size() && !m_fault; ++i) {
         if (value[i].size() != size)
             fail(pointerTo(key) + u'/' + QString::number(i),
-                 QString::number(size) + QStringLiteral(" bytes as base64url"));
+                 QString::number(size) + QStringLiteral(" bytes as base64url"), DecodeFault::NoValue);
     }
 }
 
@@ -69,23 +70,23 @@ QString Reader::pointerTo(QLatin1StringView key)
     return u'/' + QString(key); // keys are our own: no '~' or '/' to escape
 }
 
-void Reader::fail(const QString &pointer, const QString &expected, bool missing)
+void Reader::fail(const QString &pointer, const QString &expected, DecodeFault fault)
 {
     if (!m_fault)
-        m_fault = DecodeError{pointer, expected, missing};
+        m_fault = DecodeError{pointer, expected, fault};
 }
 
 void Reader::take(const QJsonValue &json, QString &value, const QString &pointer)
 {
     if (!json.isString())
-        return fail(pointer, expectation(value));
+        return fail(pointer, value, json, QJsonValue::String);
     value = json.toString();
 }
 
 void Reader::take(const QJsonValue &json, bool &value, const QString &pointer)
 {
     if (!json.isBool())
-        return fail(pointer, expectation(value));
+        return fail(pointer, value, json, QJsonValue::Bool);
     value = json.toBool();
 }
 
@@ -95,7 +96,7 @@ void Reader::take(const QJsonValue &json, qint64 &value, const QString &pointer)
     // more.
     const qint64 number = json.isDouble() ? json.toInteger(-1) : -1;
     if (number < 0)
-        return fail(pointer, expectation(value));
+        return fail(pointer, value, json, QJsonValue::Double);
     value = number;
 }
 
@@ -103,14 +104,14 @@ void Reader::take(const QJsonValue &json, int &value, const QString &pointer)
 {
     const qint64 number = json.isDouble() ? json.toInteger(-1) : -1;
     if (number < 0 || number > std::numeric_limits<int>::max())
-        return fail(pointer, expectation(value));
+        return fail(pointer, value, json, QJsonValue::Double);
     value = static_cast<int>(number);
 }
 
 void Reader::take(const QJsonValue &json, double &value, const QString &pointer)
 {
     if (!json.isDouble() || !(json.toDouble() >= 0) || json.toDouble() > std::numeric_limits<double>::max())
-        return fail(pointer, expectation(value));
+        return fail(pointer, value, json, QJsonValue::Double);
     value = json.toDouble();
 }
 
@@ -118,7 +119,7 @@ void Reader::take(const QJsonValue &json, QByteArray &value, const QString &poin
 {
     const auto bytes = json.isString() ? fromBase64Url(json.toString().toUtf8()) : std::nullopt;
     if (!bytes)
-        return fail(pointer, expectation(value));
+        return fail(pointer, value, json, QJsonValue::String);
     value = *bytes;
 }
 
@@ -126,7 +127,7 @@ void Reader::take(const QJsonValue &json, QDateTime &value, const QString &point
 {
     const auto time = json.isString() ? timeFromText(json.toString()) : std::nullopt;
     if (!time)
-        return fail(pointer, expectation(value));
+        return fail(pointer, value, json, QJsonValue::String);
     value = *time;
 }
 
@@ -135,7 +136,7 @@ void Reader::take(const QJsonValue &json, QDate &value, const QString &pointer)
     const QString text = json.toString();
     const QDate date = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
     if (!date.isValid())
-        return fail(pointer, expectation(value));
+        return fail(pointer, value, json, QJsonValue::String);
     value = date;
 }
 
@@ -145,7 +146,8 @@ Decoded<QJsonObject> parseObject(const QByteArray &utf8)
 {
     const QJsonDocument document = QJsonDocument::fromJson(utf8);
     if (!document.isObject())
-        return tl::make_unexpected(DecodeError{QString(), QStringLiteral("an object"), false});
+        return tl::make_unexpected(
+            DecodeError{QString(), QStringLiteral("an object"), DecodeFault::OtherType});
     return document.object();
 }
 

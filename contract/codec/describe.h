@@ -148,14 +148,20 @@ private:
         const QJsonValue json = m_object.value(key);
         if (json.isUndefined()) {
             if (required)
-                fail(pointerTo(key), expectation(value), true);
+                fail(pointerTo(key), expectation(value), DecodeFault::Missing);
             return;
         }
         take(json, value, pointerTo(key));
     }
 
     static QString pointerTo(QLatin1StringView key);
-    void fail(const QString &pointer, const QString &expected, bool missing = false);
+    void fail(const QString &pointer, const QString &expected, DecodeFault fault);
+    template <typename T>
+    void fail(const QString &pointer, const T &value, const QJsonValue &json, QJsonValue::Type wanted)
+    {
+        fail(pointer, expectation(value),
+             json.type() == wanted ? DecodeFault::NoValue : DecodeFault::OtherType);
+    }
 
     void take(const QJsonValue &json, QString &value, const QString &pointer);
     void take(const QJsonValue &json, bool &value, const QString &pointer);
@@ -178,7 +184,7 @@ private:
         Reader reader(json);
         describe(reader, value);
         if (reader.fault())
-            fail(pointer + reader.fault()->pointer, reader.fault()->expected, reader.fault()->missing);
+            fail(pointer + reader.fault()->pointer, reader.fault()->expected, reader.fault()->fault);
         if (m_stranger.isNull()) {
             if (const auto inner = reader.stranger())
                 m_stranger = pointer + *inner;
@@ -188,7 +194,7 @@ private:
     void take(const QJsonValue &json, QList<T> &values, const QString &pointer)
     {
         if (!json.isArray())
-            return fail(pointer, expectation(values));
+            return fail(pointer, values, json, QJsonValue::Array);
         const QJsonArray array = json.toArray();
         values.reserve(array.size());
         for (qsizetype i = 0; i < array.size() && !m_fault; ++i) {

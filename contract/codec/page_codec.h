@@ -27,15 +27,17 @@ QJsonObject toJson(const Page<T> &page)
 template <typename T>
 Decoded<Page<T>> pageFromJson(const QJsonValue &json)
 {
-    const auto fault = [](const QString &pointer, const QString &expected, bool missing = false) {
-        return tl::make_unexpected(DecodeError{pointer, expected, missing});
+    const auto fault = [](const QString &pointer, const QString &expected,
+                          DecodeFault kind = DecodeFault::NoValue) {
+        return tl::make_unexpected(DecodeError{pointer, expected, kind});
     };
     if (!json.isObject())
-        return fault(QString(), QStringLiteral("an object"));
+        return fault(QString(), QStringLiteral("an object"), DecodeFault::OtherType);
     const QJsonObject object = json.toObject();
     const QJsonValue items = object.value(QStringLiteral("items"));
     if (!items.isArray())
-        return fault(QStringLiteral("/items"), QStringLiteral("an array"), items.isUndefined());
+        return fault(QStringLiteral("/items"), QStringLiteral("an array"),
+                     items.isUndefined() ? DecodeFault::Missing : DecodeFault::OtherType);
     Page<T> page;
     const QJsonArray array = items.toArray();
     page.items.reserve(array.size());
@@ -43,12 +45,12 @@ Decoded<Page<T>> pageFromJson(const QJsonValue &json)
         auto item = fromJson<T>(array.at(i));
         if (!item)
             return fault(QStringLiteral("/items/") + QString::number(i) + item.error().pointer,
-                         item.error().expected, item.error().missing);
+                         item.error().expected, item.error().fault);
         page.items.append(std::move(*item));
     }
     const QJsonValue cursor = object.value(QStringLiteral("next_cursor"));
     if (!cursor.isUndefined() && !cursor.isString())
-        return fault(QStringLiteral("/next_cursor"), QStringLiteral("a string"));
+        return fault(QStringLiteral("/next_cursor"), QStringLiteral("a string"), DecodeFault::OtherType);
     page.nextCursor = cursor.toString();
     const auto number = [&object](const QString &key, std::optional<qint64> &value) {
         const QJsonValue count = object.value(key);

@@ -110,7 +110,7 @@ Decoded<QJsonObject> parseBody(const QByteArray &utf8)
 {
     Decoded<QJsonObject> object = parseObject(utf8);
     if (const auto pointer = object ? firstRepeatedMember(utf8) : std::nullopt)
-        return tl::make_unexpected(DecodeError{*pointer, u"each member once"_s, false});
+        return tl::make_unexpected(DecodeError{*pointer, u"each member once"_s});
     return object;
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 QString sentenceOf(const DecodeError &fault)
 {
     const QString where = fault.pointer.isEmpty() ? u"the body"_s : fault.pointer;
-    return (fault.missing ? u"%1 is missing: expected %2"_s : u"%1: expected %2"_s)
+    return (fault.fault == DecodeFault::Missing ? u"%1 is missing: expected %2"_s : u"%1: expected %2"_s)
         .arg(where, fault.expected);
 }
 

@@ -40,6 +40,18 @@ QString pointerOf(const QStringList &path)
     return u'/' + path.join(u'/');
 }
 
+QJsonValue::Type jsonTypeOf(const YAML::Node &schema)
+{
+    const QString type = textOf(schema["type"]);
+    if (type == "object"_L1)
+        return QJsonValue::Object;
+    if (type == "array"_L1)
+        return QJsonValue::Array;
+    if (type == "boolean"_L1)
+        return QJsonValue::Bool;
+    return type == "number"_L1 || type == "integer"_L1 ? QJsonValue::Double : QJsonValue::String;
+}
+
 /// Values that a property of this schema must refuse.
 QJsonArray wrongValues(const YAML::Node &schema)
 {
@@ -136,7 +148,7 @@ private Q_SLOTS:
             if (property.required) {
                 QVERIFY2(!without, qPrintable(u"may be left out: "_s + pointer));
                 QCOMPARE(without.error().pointer, pointer);
-                QVERIFY(without.error().missing);
+                QCOMPARE(without.error().fault, DecodeFault::Missing);
                 QVERIFY(!without.error().expected.isEmpty());
             } else {
                 QVERIFY2(without.has_value(), qPrintable(u"may not be left out: "_s + pointer));
@@ -146,7 +158,9 @@ private Q_SLOTS:
                 QVERIFY2(!refused, qPrintable(pointer + u" takes "_s +
                                               QString::fromUtf8(QJsonDocument(QJsonArray{wrong}).toJson())));
                 QCOMPARE(refused.error().pointer, pointer);
-                QVERIFY(!refused.error().missing);
+                QCOMPARE(refused.error().fault, jsonTypeOf(property.schema) == wrong.type()
+                                                    ? DecodeFault::NoValue
+                                                    : DecodeFault::OtherType);
             }
             if (property.schema["enum"] && !property.path.contains(u"0"_s)) {
                 const auto unknown = codec.again(with(example, property.path, u"value_of_the_future"_s));
@@ -248,7 +262,7 @@ private Q_SLOTS:
         QVERIFY(fromJson<AuditRecord>(example).has_value());
         const auto lie = with(example, {u"event"_s, u"actor"_s}, u"somebody-else"_s);
         QCOMPARE(fromJson<AuditRecord>(lie).error().pointer, u"/canonical"_s);
-        QVERIFY(!fromJson<AuditRecord>(lie).error().missing); // it is there, and wrong
+        QCOMPARE(fromJson<AuditRecord>(lie).error().fault, DecodeFault::NoValue); // it is there, and wrong
         const auto garbage = with(example, {u"canonical"_s}, u"AAAA"_s);
         QCOMPARE(fromJson<AuditRecord>(garbage).error().pointer, u"/canonical"_s);
     }
@@ -333,7 +347,7 @@ private Q_SLOTS:
         QVERIFY(!parseObject(deep));
         QVERIFY(!parseObject("{\"a\":1} x"));
         QVERIFY(!parseObject("[]"));
-        QVERIFY(!parseObject("[]").error().missing);
+        QCOMPARE(parseObject("[]").error().fault, DecodeFault::OtherType);
         QVERIFY(!parseObject("{\"a\":\"\xff\xfe\"}"));
     }
 
@@ -369,7 +383,7 @@ private Q_SLOTS:
         QCOMPARE(firstRepeatedMember(text).value_or(u"-"_s), pointer);
         const auto body = parseBody(text);
         QCOMPARE(body ? u"-"_s : body.error().pointer, pointer);
-        QVERIFY(body || !body.error().missing);
+        QVERIFY(body || body.error().fault == DecodeFault::NoValue);
     }
 
     void valuesAreCountedWithoutBeingRead()
