@@ -30,7 +30,7 @@ struct BodyFault
 /// Faults of one body that are told; nobody mends more at once.
 inline constexpr qsizetype mostFaults = 1000;
 /// Everything that the table says is wrong with a settled body, in the order of the table, up to mostFaults.
-/// Members of a wrong JSON type are left to the codec; required members that are missing are named.
+/// Members of another JSON type are left to the codec; required members that are missing are named.
 [[nodiscard]] QList<BodyFault> bodyFaults(const char *schema, const QJsonObject &body);
 
 /// The refusal of what firstNotText() found.

@@ -21,7 +21,7 @@ enum class FieldFault {
     OutOfRange,
     NotText,       ///< TextFault::NotUnicode or Invisible
     BadCharacters, ///< TextFault::Control, DirectionOverride or Unassigned; in a Word also hidden ones
-    BadFormat,     ///< not of the field's pattern
+    BadFormat,     ///< not of the field's pattern; a time or bytes that are none
     UnknownValue,  ///< of the right form, but there is no such thing
     UnknownMember, ///< the request has no such field
     Malformed,     ///< of another JSON type

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/credential_rules.h"
 
-#include "contract/codec/codecs.h"
 #include "contract/crypto/sealing.h"
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/secret_life.h"
@@ -29,10 +28,10 @@ void checkKey(FieldCheck &check, const QByteArray &key)
 
 } // namespace
 
-QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, const QDateTime &now)
+QList<FieldError> checkIssue(const IssueRequest &request, const QList<FieldError> &faults, const Grant &grant,
+                             const QDateTime &now)
 {
-    FieldCheck check;
-    check.fields("IssueRequest", toJson(request));
+    FieldCheck check(faults);
     if (request.kind == CredentialKind::Unknown)
         check.fail(u"/kind"_s, FieldFault::UnknownValue, u"No such kind of credential."_s);
     if (request.realm == Realm::Unknown)
@@ -52,10 +51,10 @@ QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, co
     return check.errors();
 }
 
-QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now)
+QList<FieldError> checkRotate(const RotateRequest &request, const QList<FieldError> &faults,
+                              const QDateTime &now)
 {
-    FieldCheck check;
-    check.fields("RotateRequest", toJson(request));
+    FieldCheck check(faults);
     if (request.expiresAt)
         checkExpiry(check, *request.expiresAt, now);
     checkKey(check, request.sealTo);

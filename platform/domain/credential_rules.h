@@ -9,11 +9,12 @@
 
 namespace pc::platform::domain {
 
-/// Everything about the request itself: names, kind, realm, scopes within the grant, expiry within a year,
-/// owner, key to seal to.
-[[nodiscard]] QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant,
-                                           const QDateTime &now);
-[[nodiscard]] QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now);
+/// Everything about the request itself: kind, realm, scopes within the grant, expiry within a year, key to
+/// seal to, reason. `faults`: what the table of field limits says of it; told first.
+[[nodiscard]] QList<FieldError> checkIssue(const IssueRequest &request, const QList<FieldError> &faults,
+                                           const Grant &grant, const QDateTime &now);
+[[nodiscard]] QList<FieldError> checkRotate(const RotateRequest &request, const QList<FieldError> &faults,
+                                            const QDateTime &now);
 
 /// Whether this partner may hold a credential of that realm now; the refusal's code and words, or nothing.
 struct StageRefusal

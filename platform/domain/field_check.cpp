@@ -9,6 +9,12 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+FieldCheck::FieldCheck(const QList<FieldError> &found)
+{
+    for (const FieldError &error : found)
+        append(error);
+}
+
 void FieldCheck::append(const FieldError &error)
 {
     if (m_errors.size() >= most)

@@ -19,9 +19,14 @@ class FieldCheck
 public:
     static constexpr qsizetype most = 100; ///< errors; nobody mends more at once
 
+    FieldCheck() = default;
+    /// Goes on from what was found already.
+    explicit FieldCheck(const QList<FieldError> &found);
+
     /// Nothing when the field is wrong already: what stands first is told. Nothing either beyond the most.
     void fail(const QString &pointer, pc::rules::FieldFault fault, const QString &detail);
-    /// Everything that the table of field limits says of the request.
+    /// Everything that the table of field limits says of the request, as it was sent and then settled
+    /// (body_check.h).
     void fields(const char *schema, const QJsonObject &request);
     /// "required" when the act needs a reason and has none.
     void reason(const QString &reason, pc::rules::ReasonNeed need);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/grant_rules.h"
 
-#include "contract/codec/codecs.h"
 #include "contract/rules/lawful_basis.h"
 #include "contract/rules/limits.h"
 #include "platform/domain/field_check.h"
@@ -73,11 +72,11 @@ QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &cat
     return check.errors();
 }
 
-QList<FieldError> checkGrant(const GrantEdit &edit, const QList<Scope> &catalogue, const QList<Route> &routes,
+QList<FieldError> checkGrant(const GrantEdit &edit, const QList<FieldError> &faults,
+                             const QList<Scope> &catalogue, const QList<Route> &routes,
                              const QList<Plan> &plans, LawfulBasis basis, const QDateTime &now)
 {
-    FieldCheck check;
-    check.fields("GrantEdit", toJson(edit));
+    FieldCheck check(faults);
     const bool planKnown =
         std::any_of(plans.begin(), plans.end(), [&edit](const Plan &plan) { return plan.id == edit.planId; });
     if (!edit.planId.isEmpty() && !planKnown)

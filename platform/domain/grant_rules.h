@@ -19,9 +19,10 @@ namespace pc::platform::domain {
 [[nodiscard]] QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &catalogue,
                                             LawfulBasis basis, const QString &pointer);
 
-/// Plan, scopes, resource rules and override of a grant.
-[[nodiscard]] QList<FieldError> checkGrant(const GrantEdit &edit, const QList<Scope> &catalogue,
-                                           const QList<Route> &routes, const QList<Plan> &plans,
-                                           LawfulBasis basis, const QDateTime &now);
+/// Plan, scopes, resource rules, override and reason of a grant's edit. `faults`: what the table of field
+/// limits says of it; told first.
+[[nodiscard]] QList<FieldError> checkGrant(const GrantEdit &edit, const QList<FieldError> &faults,
+                                           const QList<Scope> &catalogue, const QList<Route> &routes,
+                                           const QList<Plan> &plans, LawfulBasis basis, const QDateTime &now);
 
 } // namespace pc::platform::domain

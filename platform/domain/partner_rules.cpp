@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/partner_rules.h"
 
-#include "contract/codec/codecs.h"
 #include "contract/rules/agreement.h"
 #include "contract/rules/countries.h"
 #include "contract/rules/time_zones.h"
@@ -33,10 +32,9 @@ void checkAgreement(FieldCheck &check, const Agreement &agreement)
 
 } // namespace
 
-QList<FieldError> checkDraft(const PartnerDraft &draft)
+QList<FieldError> checkDraft(const PartnerDraft &draft, const QList<FieldError> &faults)
 {
-    FieldCheck check;
-    check.fields("PartnerDraft", toJson(draft));
+    FieldCheck check(faults);
     if (draft.country.size() == 2 && !pc::rules::isCountryCode(draft.country))
         check.fail(u"/country"_s, FieldFault::UnknownValue,
                    u"A country code of ISO 3166-1, two capital letters."_s);

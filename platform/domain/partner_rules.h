@@ -8,8 +8,8 @@
 namespace pc::platform::domain {
 
 /// Everything about a draft that can be said without the store. (That the slug is free and the plan exists is
-/// asked there.)
-[[nodiscard]] QList<FieldError> checkDraft(const PartnerDraft &draft);
+/// asked there.) `faults`: what the table of field limits says of it; told first.
+[[nodiscard]] QList<FieldError> checkDraft(const PartnerDraft &draft, const QList<FieldError> &faults);
 
 /// Verifications that are new need a telephone number to call back. `known`: the contacts as stored.
 [[nodiscard]] QList<FieldError> checkVerifications(const QList<Contact> &wanted, const QList<Contact> &known);

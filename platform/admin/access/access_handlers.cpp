@@ -64,7 +64,7 @@ AdminResult grantGet(const AdminCall &call, Tx &tx)
 
 namespace {
 
-WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edit, Tx &tx)
+WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>> &asked, Tx &tx)
 {
     const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
     const auto before = partner ? effectiveGrant(tx, *partner, call.now) : std::nullopt;
@@ -72,19 +72,20 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edi
         return notFound(u"partner"_s);
     if (!call.matches(before->version))
         return stale(toJson(*before), etagOf(before->version));
-    if (!edit)
-        return tl::make_unexpected(edit.error());
+    if (!asked)
+        return tl::make_unexpected(asked.error());
+    const GrantEdit &edit = asked->value;
     const QList<FieldError> errors =
-        domain::checkGrant(*edit, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
-                           catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
+        domain::checkGrant(edit, asked->faults, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
+                          catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
     if (!errors.isEmpty())
         return invalid(errors);
 
     Grant grant = *before;
-    grant.planId = edit->planId;
-    grant.scopes = edit->scopes;
-    grant.resources = edit->resources;
-    grant.limitOverride = edit->limitOverride;
+    grant.planId = edit.planId;
+    grant.scopes = edit.scopes;
+    grant.resources = edit.resources;
+    grant.limitOverride = edit.limitOverride;
     const Plan plan = catalogue_rows::plan(tx, grant.planId).value_or(Plan{});
     grant.effective = pc::rules::limitsAt(grant, plan, partner->stage, call.now);
     const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(grant), {u"effective"_s});
@@ -103,8 +104,8 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edi
     }
     AuditEvent event = eventAbout(AuditAction::GrantEdit, partner->id, partner->name, partner->id);
     event.changes = changes;
-    event.reason = edit->reason;
-    event.ticket = edit->ticket;
+    event.reason = edit.reason;
+    event.ticket = edit.ticket;
     WriteOutcome outcome;
     outcome.answer = replyVersioned(grant, grant.version);
     outcome.events = {{event, ChangeKind::Grant}};
@@ -114,8 +115,9 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<GrantEdit> &edi
 
 /// What an edit takes away, unless the store would refuse it: by the same rules, and what the policy knows of
 /// the partner and the plans.
-Narrowing narrowingOf(const WriteCall &call, const GrantEdit &edit)
+Narrowing narrowingOf(const WriteCall &call, const Body<GrantEdit> &asked)
 {
+    const GrantEdit &edit = asked.value;
     const PolicyRef policy = call.context.policy.current();
     const auto partner = policy->partner(call.parameter("partner_id"));
     if (!partner || !call.matches(partner->facts.grantVersion))
@@ -124,8 +126,8 @@ Narrowing narrowingOf(const WriteCall &call, const GrantEdit &edit)
     Plan plan;
     plan.id = edit.planId;
     const QList<FieldError> errors =
-        domain::checkGrant(edit, policy->scopes(), policy->catalogue().routes(),
-                           limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
+        domain::checkGrant(edit, asked.faults, policy->scopes(), policy->catalogue().routes(),
+                          limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
     return errors.isEmpty() ? narrowings::ofGrant(partner->id, edit, limits, instantOf(call.now))
                             : Narrowing();
 }
@@ -134,10 +136,10 @@ Narrowing narrowingOf(const WriteCall &call, const GrantEdit &edit)
 
 AdminExpected<PreparedWrite> grantEdit(const WriteCall &call)
 {
-    AdminExpected<GrantEdit> edit = bodyAs<GrantEdit>(call);
+    AdminExpected<Body<GrantEdit>> edit = readBody<GrantEdit>(call);
     Narrowing narrowing = edit ? narrowingOf(call, *edit) : Narrowing();
     return PreparedWrite{
-        [edit = std::move(edit)](const WriteCall &asked, Tx &tx) { return editGrant(asked, edit, tx); },
+        [edit = std::move(edit)](const WriteCall &write, Tx &tx) { return editGrant(write, edit, tx); },
         PreparedWrite::Course::AtOnce, std::move(narrowing)};
 }
 

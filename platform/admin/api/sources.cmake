@@ -4,6 +4,7 @@ target_sources(pc_platform PRIVATE
     admin/api/admin_api.cpp
     admin/api/admin_context.cpp
     admin/api/admin_result.cpp
+    admin/api/body.cpp
     admin/api/caller.cpp
     admin/api/change_publisher.cpp
     admin/api/if_match.cpp

@@ -63,13 +63,13 @@ Instant graceEnd(const CredentialRule &rule)
 
 AdminExpected<PreparedWrite> credentialGrace(const WriteCall &call)
 {
-    AdminExpected<GraceRequest> request = bodyAs<GraceRequest>(call);
-    if (!request)
-        return tl::make_unexpected(std::move(request.error()));
-    const bool ends = request->until <= call.now;
-    FieldCheck check;
-    check.fields(call.operation.body, toJson(*request));
-    check.reason(request->reason, pc::rules::reasonNeed(call.operation.op, {.endsNow = ends}));
+    AdminExpected<Body<GraceRequest>> body = readBody<GraceRequest>(call);
+    if (!body)
+        return tl::make_unexpected(std::move(body.error()));
+    const GraceRequest request = std::move(body->value);
+    const bool ends = request.until <= call.now;
+    FieldCheck check(body->faults);
+    check.reason(request.reason, pc::rules::reasonNeed(call.operation.op, {.endsNow = ends}));
     if (!check.ok())
         return invalid(check.errors());
     const QString id = call.parameter("credential_id");
@@ -77,16 +77,15 @@ AdminExpected<PreparedWrite> credentialGrace(const WriteCall &call)
     const QDateTime now = ends ? call.context.settledAt(call.now) : call.now; // a revocation, or an edit
     const bool accepted =
         rule && call.matches(rule->version) && foreseen::mayShortenGrace(*rule, instantOf(now));
-    const Instant until = instantOf(request->until);
-    PreparedWrite write{[request = *request, now](const WriteCall &asked, Tx &tx) {
-                            return moveGrace(asked, request, now, tx);
-                        },
-                        ends ? PreparedWrite::Course::Urgent : PreparedWrite::Course::AtOnce};
+    const Instant until = instantOf(request.until);
+    PreparedWrite write{
+        [request, now](const WriteCall &asked, Tx &tx) { return moveGrace(asked, request, now, tx); },
+        ends ? PreparedWrite::Course::Urgent : PreparedWrite::Course::AtOnce};
     if (!accepted)
         return write; // there is nothing to shut, or the store will refuse it
     if (ends) {
         JournalEntry entry =
-            journalEntry(call, JournalEntry::Kind::Generation, id, request->reason, request->ticket);
+            journalEntry(call, JournalEntry::Kind::Generation, id, request.reason, request.ticket);
         entry.generation = inGrace(*rule)->number;
         denyFirst(write, entry);
     } else if (until < graceEnd(*rule)) {

@@ -37,21 +37,22 @@ WriteResult storeSealed(const WriteCall &call, Tx &tx, const CredentialRow &row,
     return outcome;
 }
 
-WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &request, Tx &tx)
+WriteResult issue(const WriteCall &call, const AdminExpected<Body<IssueRequest>> &asked, Tx &tx)
 {
     const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
     const auto grant = partner ? catalogue_rows::grant(tx, partner->id) : std::nullopt;
     if (!grant)
         return notFound(u"partner"_s);
-    if (!request)
-        return tl::make_unexpected(request.error());
-    QList<FieldError> errors = domain::checkIssue(*request, *grant, call.now);
-    if (!request->owner.isEmpty() && !operator_rows::isOwner(tx, request->owner))
+    if (!asked)
+        return tl::make_unexpected(asked.error());
+    const IssueRequest &request = asked->value;
+    QList<FieldError> errors = domain::checkIssue(request, asked->faults, *grant, call.now);
+    if (!request.owner.isEmpty() && !operator_rows::isOwner(tx, request.owner))
         errors.append(pc::rules::fieldError(u"/owner"_s, pc::rules::FieldFault::UnknownValue,
                                             u"There is no such operator."_s));
     if (!errors.isEmpty())
         return invalid(errors);
-    if (const auto refused = domain::mayHold(*partner, request->realm))
+    if (const auto refused = domain::mayHold(*partner, request.realm))
         return refuse(refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
 
     AdminContext &context = call.context;
@@ -60,14 +61,14 @@ WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &requ
     value.id = u"crd_"_s + QString::fromLatin1(newCredentialId(context.random));
     value.partnerId = partner->id;
     value.partnerName = partner->name;
-    value.name = request->name;
-    value.kind = request->kind;
-    value.realm = request->realm;
-    value.scopes = request->scopes;
-    value.owner = request->owner;
+    value.name = request.name;
+    value.kind = request.kind;
+    value.realm = request.realm;
+    value.scopes = request.scopes;
+    value.owner = request.owner;
     value.createdBy = call.actor.account;
-    value.expiresAt = request->expiresAt;
-    const auto fresh = makeGeneration(value, 1, request->sealTo, call.key, context.settings.brand,
+    value.expiresAt = request.expiresAt;
+    const auto fresh = makeGeneration(value, 1, request.sealTo, call.key, context.settings.brand,
                                       context.peppers, context.random);
     row = life_cycle::issued(row, fresh, call.now);
 
@@ -78,8 +79,8 @@ WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &requ
                      {u"expires_at"_s, {}, value.expiresAt.toString(Qt::ISODate)},
                      {u"owner"_s, {}, value.owner},
                      {u"state"_s, {}, u"pending"_s}};
-    event.reason = request->reason;
-    event.ticket = request->ticket;
+    event.reason = request.reason;
+    event.ticket = request.ticket;
     event.singleOperator = true; // nobody else was asked
     return storeSealed(call, tx, row, 1, event);
 }
@@ -87,11 +88,13 @@ WriteResult issue(const WriteCall &call, const AdminExpected<IssueRequest> &requ
 /// A rotation as it was asked for, or what is wrong with the request itself.
 AdminExpected<RotateRequest> rotationOf(const WriteCall &call)
 {
-    AdminExpected<RotateRequest> request = bodyAs<RotateRequest>(call);
-    const auto errors = request ? domain::checkRotate(*request, call.now) : QList<FieldError>();
+    AdminExpected<Body<RotateRequest>> body = readBody<RotateRequest>(call);
+    if (!body)
+        return tl::make_unexpected(std::move(body.error()));
+    const QList<FieldError> errors = domain::checkRotate(body->value, body->faults, call.now);
     if (!errors.isEmpty())
         return invalid(errors);
-    return request;
+    return std::move(body->value);
 }
 
 WriteResult rotate(const WriteCall &call, const AdminExpected<RotateRequest> &request, Tx &tx)
@@ -227,8 +230,8 @@ AdminResult onlyEnded(bool journaled)
 
 AdminExpected<PreparedWrite> credentialIssue(const WriteCall &call)
 {
-    return PreparedWrite{[request = bodyAs<IssueRequest>(call)](const WriteCall &asked, Tx &tx) {
-        return issue(asked, request, tx);
+    return PreparedWrite{[asked = readBody<IssueRequest>(call)](const WriteCall &write, Tx &tx) {
+        return issue(write, asked, tx);
     }};
 }
 

@@ -72,10 +72,11 @@ struct CheckedDraft
 
 CheckedDraft draftOf(const WriteCall &call)
 {
-    CheckedDraft checked{bodyAs<PartnerDraft>(call), {}};
-    if (checked.draft)
-        checked.errors = domain::checkDraft(*checked.draft);
-    return checked;
+    AdminExpected<Body<PartnerDraft>> body = readBody<PartnerDraft>(call);
+    if (!body)
+        return {tl::make_unexpected(std::move(body.error())), {}};
+    QList<FieldError> errors = domain::checkDraft(body->value, body->faults);
+    return {std::move(body->value), std::move(errors)};
 }
 
 } // namespace

@@ -27,4 +27,10 @@ namespace pc::platform::test {
     return object;
 }
 
+/// `body` without the member at a path.
+[[nodiscard]] inline QJsonValue without(const QJsonValue &body, const QStringList &path)
+{
+    return with(body, path, QJsonValue(QJsonValue::Undefined));
+}
+
 } // namespace pc::platform::test

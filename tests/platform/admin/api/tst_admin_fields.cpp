@@ -103,6 +103,7 @@ class TestAdminFields : public QObject
 
 private Q_SLOTS:
     void everyFieldIsRefusedByItsRow();
+    void everythingWrongIsToldAtOnce();
     void everyTextIsKeptAsItIsShown();
     void whatIsNoTextIsRefusedAtEveryDoor();
     void unknownMembersAreRefused();
@@ -119,17 +120,27 @@ void TestAdminFields::everyFieldIsRefusedByItsRow()
     Requests requests;
     int asked = 0;
     for (const FieldLimit &limit : pc::rules::fieldLimits()) {
+        QStringList path = placeOf(limit.schema) + QStringList{QLatin1StringView(limit.member)};
+        if (limit.required) {
+            const QJsonObject body = without(requests.bodyFor(limit.schema), path).toObject();
+            const Reply reply = requests.send(limit.schema, body);
+            QVERIFY2(reply.status == 422, reply.body);
+            QCOMPARE(codes(reply), QStringList{u'/' + path.join(u'/') + u" required"});
+            ++asked;
+        }
         if (limit.kind == FieldKind::Object)
             continue;
-        QStringList path = placeOf(limit.schema) + QStringList{QLatin1StringView(limit.member)};
         if (limit.list)
             path.append(u"0"_s);
         const QString pointer = u'/' + path.join(u'/');
         QList<std::pair<QJsonValue, QString>> wrong;
         if (limit.kind == FieldKind::Whole || limit.kind == FieldKind::Decimal) {
             wrong.append({static_cast<double>(limit.maximum) + 1, u"out_of_range"_s});
+            wrong.append({-1, u"out_of_range"_s});
             if (limit.kind == FieldKind::Decimal || limit.minimum > 0)
                 wrong.append({0, u"out_of_range"_s});
+            if (limit.kind == FieldKind::Whole)
+                wrong.append({static_cast<double>(limit.minimum) + 0.5, u"out_of_range"_s});
         } else {
             wrong.append({QString(limit.maximum + 1, u'a'), u"too_long"_s});
             wrong.append({u"a\u0007b"_s, u"bad_characters"_s});
@@ -153,6 +164,51 @@ void TestAdminFields::everyFieldIsRefusedByItsRow()
         }
     }
     QVERIFY(asked > 150);
+}
+
+/// Also where the body makes no value: whatever the table says of it, and the first thing that the codec
+/// finds, each at its field and once.
+void TestAdminFields::everythingWrongIsToldAtOnce()
+{
+    Requests requests;
+    QStringList missing;
+    for (const FieldLimit &limit : pc::rules::fieldLimits()) {
+        if (limit.required && QByteArrayView(limit.schema) == "PartnerDraft")
+            missing.append(u'/' + QLatin1StringView(limit.member) + u" required");
+    }
+    QVERIFY(missing.size() > 5);
+    QCOMPARE(codes(requests.send("PartnerDraft", {})), missing);
+
+    QJsonObject draft = requests.bodyFor("PartnerDraft");
+    draft.remove(u"name"_s);
+    draft.insert(u"retention_days"_s, -1);
+    draft.insert(u"slug"_s, u"No Slug"_s);
+    QCOMPARE(codes(requests.send("PartnerDraft", draft)),
+             (QStringList{u"/name required"_s, u"/slug bad_format"_s, u"/retention_days out_of_range"_s}));
+    draft = requests.bodyFor("PartnerDraft");
+    draft.insert(u"retention_days"_s, 1.5);
+    draft.insert(u"owner"_s, u"nobody"_s);
+    draft.insert(u"purpose"_s, 5);
+    QCOMPARE(codes(requests.send("PartnerDraft", draft)),
+             (QStringList{u"/retention_days out_of_range"_s, u"/purpose malformed"_s}));
+    // What makes a value is judged by the store as well.
+    draft.remove(u"purpose"_s);
+    draft.insert(u"retention_days"_s, 0);
+    QCOMPARE(codes(requests.send("PartnerDraft", draft)),
+             (QStringList{u"/retention_days out_of_range"_s, u"/owner unknown_value"_s}));
+
+    // Where no row speaks of it: missing, of another type, or of no form.
+    for (const auto &[until, code] :
+         QList<std::pair<QJsonValue, QString>>{{QJsonValue::Undefined, u"required"_s},
+                                               {5, u"malformed"_s},
+                                               {QJsonValue::Null, u"malformed"_s},
+                                               {u"soon"_s, u"bad_format"_s}}) {
+        QJsonObject grace = requests.bodyFor("GraceRequest");
+        grace.insert(u"until"_s, until); // Undefined takes it out
+        grace.insert(u"ticket"_s, QString(81, u'7'));
+        QCOMPARE(codes(requests.send("GraceRequest", grace)),
+                 (QStringList{u"/ticket too_long"_s, u"/until "_s + code}));
+    }
 }
 
 /// Store, answer and log hold the same text, settled once.
