@@ -49,7 +49,9 @@ struct PreparedWrite
     std::optional<Reopenings::Object> reopens = {};
 };
 
-/// Reads the request, on the thread on which it came; what needs no store is refused here. Must not block.
+/// Reads the request, on the thread on which it came; what the request alone is refused for may be refused
+/// here. What the clock or a state has a say in is refused by the act: a request that was carried out and is
+/// sent again must come to its answer. Must not block.
 struct WriteHandler
 {
     AdminExpected<PreparedWrite> (*prepare)(const WriteCall &) = nullptr;

@@ -19,15 +19,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// `now`: by which it is judged.
-WriteResult moveGrace(const WriteCall &call, const GraceRequest &request, const QDateTime &now, Tx &tx)
+/// An end as it was asked for.
+struct AskedGrace
+{
+    AdminExpected<GraceRequest> request; ///< or what is wrong with the request itself
+    bool ends = false;                   ///< now: a revocation, no edit
+    QDateTime now;                       ///< by which it is judged
+};
+
+AskedGrace graceOf(const WriteCall &call)
+{
+    AdminExpected<Body<GraceRequest>> body = readBody<GraceRequest>(call);
+    if (!body)
+        return {tl::make_unexpected(std::move(body.error())), false, call.now};
+    const bool ends = body->value.until <= call.now;
+    FieldCheck check(body->faults);
+    check.reason(body->value.reason, pc::rules::reasonNeed(call.operation.op, {.endsNow = ends}));
+    if (!check.ok())
+        return {invalid(check.errors()), ends, call.now};
+    return {std::move(body->value), ends, ends ? call.context.settledAt(call.now) : call.now};
+}
+
+WriteResult moveGrace(const WriteCall &call, const AskedGrace &asked, Tx &tx)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
         return notFound(u"credential"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
-    const auto next = life_cycle::graceMoved(*row, request.until <= call.now ? now : request.until, now);
+    if (!asked.request)
+        return tl::make_unexpected(asked.request.error());
+    const GraceRequest &request = *asked.request;
+    const QDateTime &now = asked.now;
+    const auto next = life_cycle::graceMoved(*row, asked.ends ? now : request.until, now);
     if (!next)
         return conflict(next.error());
     const Credential &credential = row->value;
@@ -63,34 +87,27 @@ Instant graceEnd(const CredentialRule &rule)
 
 AdminExpected<PreparedWrite> credentialGrace(const WriteCall &call)
 {
-    AdminExpected<Body<GraceRequest>> body = readBody<GraceRequest>(call);
-    if (!body)
-        return tl::make_unexpected(std::move(body.error()));
-    const GraceRequest request = std::move(body->value);
-    const bool ends = request.until <= call.now;
-    FieldCheck check(body->faults);
-    check.reason(request.reason, pc::rules::reasonNeed(call.operation.op, {.endsNow = ends}));
-    if (!check.ok())
-        return invalid(check.errors());
+    // Refused in its turn, after the replay: what it asks for was an edit when it was sent first, and ends
+    // something now.
+    AskedGrace asked = graceOf(call);
     const QString id = call.parameter("credential_id");
     const auto rule = call.context.policy.current()->credential(id16Of(id));
-    const QDateTime now = ends ? call.context.settledAt(call.now) : call.now; // a revocation, or an edit
-    const bool accepted =
-        rule && call.matches(rule->version) && foreseen::mayShortenGrace(*rule, instantOf(now));
-    const Instant until = instantOf(request.until);
-    PreparedWrite write{
-        [request, now](const WriteCall &asked, Tx &tx) { return moveGrace(asked, request, now, tx); },
-        ends ? PreparedWrite::Course::Urgent : PreparedWrite::Course::AtOnce};
-    if (!accepted)
-        return write; // there is nothing to shut, or the store will refuse it
-    if (ends) {
-        JournalEntry entry =
-            journalEntry(call, JournalEntry::Kind::Generation, id, request.reason, request.ticket);
+    const bool accepted = asked.request && rule && call.matches(rule->version) &&
+                          foreseen::mayShortenGrace(*rule, instantOf(asked.now));
+    PreparedWrite write;
+    write.course =
+        asked.request && asked.ends ? PreparedWrite::Course::Urgent : PreparedWrite::Course::AtOnce;
+    if (accepted && asked.ends) {
+        JournalEntry entry = journalEntry(call, JournalEntry::Kind::Generation, id, asked.request->reason,
+                                          asked.request->ticket);
         entry.generation = inGrace(*rule)->number;
         denyFirst(write, entry);
-    } else if (until < graceEnd(*rule)) {
-        write.narrowing = narrowings::ofNearerGrace(rule->id16, until);
-    }
+    } else if (accepted && instantOf(asked.request->until) < graceEnd(*rule)) {
+        write.narrowing = narrowings::ofNearerGrace(rule->id16, instantOf(asked.request->until));
+    } // else there is nothing to shut, or the store will refuse it
+    write.act = [asked = std::move(asked)](const WriteCall &each, Tx &tx) {
+        return moveGrace(each, asked, tx);
+    };
     return write;
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void rotationKeepsBothUntilTheGraceEnds();
     void emergencyRotationDropsTheOlder();
     void graceIsMovedAndEnded();
+    void lostReplyOfAGraceIsGivenWhenItIsOver();
     void suspendAndResume();
     void revocationIsFinal();
     void clockEventsAreRecordedAfterwards();
@@ -243,6 +244,31 @@ void TestAdminCredentials::graceIsMovedAndEnded()
     QCOMPARE(state.status, 200);
     QVERIFY(!accepts(fixture, made.text));
     QCOMPARE(fixture.post(path(made.id, "/grace"), until(60), {}, state.etag).code(), u"not_rotating"_s);
+}
+
+/// An end to come needs no reason, an end now does: the same request, sent again when that end has come, is
+/// answered as it was.
+void TestAdminCredentials::lostReplyOfAGraceIsGivenWhenItIsOver()
+{
+    AdminFixture fixture;
+    const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
+    const SealingKey key = SealingKey::generate(fixture.random);
+    const Reply rotated =
+        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 3600), "r", made.etag);
+    const Reply acked = fixture.acknowledge(made.id, 2, AdminFixture::unseal(rotated.json, key, "r"));
+    const QString until = toDateTime(fixture.clock.now().wall).addSecs(900).toString(Qt::ISODateWithMs);
+    const QJsonObject body{{u"until"_s, until}};
+    fixture.sendAndLose(HttpMethod::Post, path(made.id, "/grace"), body, "grace", acked.etag);
+    fixture.clock.advance(std::chrono::minutes(16));
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    const Reply again = fixture.post(path(made.id, "/grace"), body, "grace", acked.etag);
+    QVERIFY2(again.status == 200, again.body);
+    QCOMPARE(again.headers.value("Idempotency-Replayed"), QByteArray("true"));
+    QCOMPARE(again.json.value(u"generations"_s).toArray().at(1).toObject().value(u"grace_until"_s), until);
+    // Sent for the first time now, it is judged by now.
+    const Reply fresh = fixture.post(path(made.id, "/grace"), body, "other", fixture.get(path(made.id)).etag);
+    QCOMPARE(fresh.status, 422);
+    QCOMPARE(fresh.json.value(u"errors"_s).toArray().at(0).toObject().value(u"code"_s), u"required"_s);
 }
 
 void TestAdminCredentials::suspendAndResume()
