@@ -26,6 +26,7 @@ struct CredentialFacts
     /// Of CredentialAck: the generation that is acknowledged.
     GenerationState generation = GenerationState::Unknown;
     bool acknowledged = false; ///< that generation was so already
+    bool operator==(const CredentialFacts &) const = default;
 };
 
 /// What an act on a partner is judged by, and whether it may hold a credential.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/rules/field_fault.h"
+#include "contract/types/enums.h"
 
 #include <QDateTime>
 
@@ -30,5 +31,15 @@ inline constexpr qint64 clockToleranceSeconds = 300;
 /// or latestEnd() of now.
 [[nodiscard]] std::optional<FieldFault> expiryFault(const QDateTime &expiresAt, const QDateTime &now,
                                                     const QDateTime &latest);
+
+/// Whether a generation's secret is accepted at `now`: it is in force, or in its grace and the end of that,
+/// which a grace has, is to come. `Time`: of the store's row or of the policy's rule.
+template <typename Time>
+[[nodiscard]] bool isValid(GenerationState state, const std::optional<Time> &graceUntil, const Time &now)
+{
+    if (state != GenerationState::Active && state != GenerationState::Grace)
+        return false;
+    return graceUntil ? now < *graceUntil : state == GenerationState::Active;
+}
 
 } // namespace pc::rules

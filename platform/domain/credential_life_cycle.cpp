@@ -2,6 +2,7 @@
 #include "platform/domain/credential_life_cycle.h"
 
 #include "contract/rules/secret_life.h"
+#include "platform/domain/credential_facts.h"
 
 #include <algorithm>
 
@@ -42,19 +43,28 @@ bool isPendingAt(const GenerationRow &generation, const QDateTime &now)
            *generation.voidAt > now;
 }
 
-int validCount(const CredentialRow &row, const QDateTime &now)
+HeldGeneration heldOf(const GenerationRow &generation, const QDateTime &now)
 {
-    return static_cast<int>(std::count_if(row.generations.begin(), row.generations.end(),
-                                          [&now](const GenerationRow &g) { return isValid(g, now); }));
+    return {.number = generation.value.number,
+            .state = generation.value.state,
+            .valid = isValid(generation, now),
+            .waiting = isPendingAt(generation, now),
+            .acknowledged = generation.value.acknowledgedAt.has_value()};
+}
+
+HeldCredential heldOf(const CredentialRow &row, const QDateTime &now)
+{
+    HeldCredential held{.revoked = row.value.revokedAt.has_value(),
+                        .suspended = row.suspended,
+                        .expired = row.value.expiresAt <= now};
+    for (const GenerationRow &generation : row.generations)
+        held.generations.append(heldOf(generation, now));
+    return held;
 }
 
 GenerationState generationStateAt(const GenerationRow &generation, const QDateTime &now)
 {
-    if (generation.value.state == GenerationState::Pending && !isPendingAt(generation, now))
-        return GenerationState::Void;
-    if (generation.value.state == GenerationState::Grace && !isValid(generation, now))
-        return GenerationState::Ended;
-    return generation.value.state;
+    return stateOf(heldOf(generation, now));
 }
 
 /// Brings the stored summary in line after an event.
@@ -141,31 +151,12 @@ GenerationRow pending(const FreshGeneration &fresh, int number, const RotationTe
 
 bool isValid(const GenerationRow &generation, const QDateTime &now)
 {
-    if (generation.value.state == GenerationState::Active)
-        return true;
-    return generation.value.state == GenerationState::Grace && generation.value.graceUntil &&
-           *generation.value.graceUntil > now;
+    return pc::rules::isValid(generation.value.state, generation.value.graceUntil, now);
 }
 
 CredentialState stateAt(const CredentialRow &row, const QDateTime &now)
 {
-    if (row.value.revokedAt)
-        return CredentialState::Revoked;
-    const bool everActive =
-        std::any_of(row.generations.begin(), row.generations.end(),
-                    [](const GenerationRow &g) { return g.value.acknowledgedAt.has_value(); });
-    if (!everActive) {
-        const bool waiting = std::any_of(row.generations.begin(), row.generations.end(),
-                                         [&now](const GenerationRow &g) { return isPendingAt(g, now); });
-        if (!waiting)
-            return CredentialState::Void;
-        return row.value.expiresAt <= now ? CredentialState::Expired : CredentialState::Pending;
-    }
-    if (row.value.expiresAt <= now)
-        return CredentialState::Expired;
-    if (row.suspended)
-        return CredentialState::Suspended;
-    return validCount(row, now) >= 2 ? CredentialState::Rotating : CredentialState::Active;
+    return stateOf(heldOf(row, now));
 }
 
 Credential present(const CredentialRow &row, const QDateTime &now)
@@ -202,20 +193,7 @@ CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDat
 
 pc::rules::CredentialFacts factsOf(const CredentialRow &row, const QDateTime &now, int generation)
 {
-    pc::rules::CredentialFacts facts{.state = stateAt(row, now)};
-    bool inForce = false;
-    for (const GenerationRow &each : row.generations) {
-        const bool valid = isValid(each, now);
-        facts.inGrace = facts.inGrace || (valid && each.value.state == GenerationState::Grace);
-        inForce =
-            inForce || (valid && each.value.state == GenerationState::Active && each.value.acknowledgedAt);
-        if (each.value.number == generation) {
-            facts.generation = generationStateAt(each, now);
-            facts.acknowledged = each.value.acknowledgedAt.has_value();
-        }
-    }
-    facts.inGrace = facts.inGrace && inForce;
-    return facts;
+    return factsOf(heldOf(row, now), generation);
 }
 
 Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTime &now)

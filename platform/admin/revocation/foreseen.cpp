@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/foreseen.h"
 
-#include "contract/rules/act_refusal.h"
+#include "platform/domain/credential_facts.h"
 #include "platform/domain/grant_rules.h"
 #include "platform/domain/partner_rules.h"
 
@@ -11,23 +11,30 @@ namespace pc::platform::foreseen {
 
 namespace {
 
-bool hasValid(const CredentialRule &credential, GenerationState state, Instant now)
+life_cycle::HeldCredential heldOf(const CredentialRule &credential, Instant now)
 {
-    return std::any_of(credential.generations.begin(), credential.generations.end(),
-                       [&](const GenerationRule &each) {
-                           return each.state == state && CredentialRule::isValid(each, now);
-                       });
-}
-
-pc::rules::CredentialFacts factsOf(const CredentialRule &credential, Instant now)
-{
-    const bool over = credential.expiresAt <= now && mayRevoke(credential);
-    return {.state = over ? CredentialState::Expired : credential.state,
-            .inGrace = hasValid(credential, GenerationState::Grace, now) &&
-                       hasValid(credential, GenerationState::Active, now)};
+    life_cycle::HeldCredential held{.revoked = credential.state == CredentialState::Revoked,
+                                    .suspended = credential.state == CredentialState::Suspended,
+                                    .expired = credential.state == CredentialState::Expired ||
+                                               credential.expiresAt <= now};
+    for (const GenerationRule &each : credential.generations) {
+        const bool waiting =
+            each.state == GenerationState::Pending && each.pending && now < each.pending->voidAt;
+        held.generations.append({.number = each.number,
+                                 .state = each.state,
+                                 .valid = CredentialRule::isValid(each, now),
+                                 .waiting = waiting,
+                                 .acknowledged = each.acknowledged});
+    }
+    return held;
 }
 
 } // namespace
+
+pc::rules::CredentialFacts factsOf(const CredentialRule &credential, Instant now, int generation)
+{
+    return life_cycle::factsOf(heldOf(credential, now), generation);
+}
 
 bool mayFreeze(const PartnerRule &partner)
 {
@@ -63,10 +70,7 @@ std::optional<int> endedByAck(const CredentialRule &credential, int number, Inst
     const GenerationRule *waiting = credential.generation(number);
     if (waiting == nullptr)
         return {};
-    pc::rules::CredentialFacts facts = factsOf(credential, now);
-    const bool pending = waiting->pending && now < waiting->pending->voidAt;
-    facts.generation = pending ? GenerationState::Pending : GenerationState::Void;
-    if (pc::rules::refusalOf(Op::CredentialAck, facts))
+    if (pc::rules::refusalOf(Op::CredentialAck, factsOf(credential, now, number)))
         return {};
     const bool endsActive = waiting->pending->graceSeconds <= 0;
     for (const GenerationRule &older : credential.generations) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/act_refusal.h"
 #include "contract/types/partner.h"
 #include "platform/core/policy/policy.h"
 
@@ -11,6 +12,10 @@
 /// by contract/rules/act_refusal.h as everywhere, of the policy's rule instead of the row; a test asks both.
 /// Pure.
 namespace pc::platform::foreseen {
+
+/// As life_cycle::factsOf() of the row that the rule was made of; states by the clock.
+[[nodiscard]] pc::rules::CredentialFacts factsOf(const CredentialRule &credential, Instant now,
+                                                 int generation = 0);
 
 [[nodiscard]] bool mayFreeze(const PartnerRule &partner);
 [[nodiscard]] bool mayRevoke(const CredentialRule &credential);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/policy/policy.h"
 
+#include "contract/rules/secret_life.h"
 #include "platform/core/catalogue/route_catalogue.h"
 
 #include <algorithm>
@@ -19,13 +20,7 @@ const GenerationRule *CredentialRule::generation(int number) const
 
 bool CredentialRule::isValid(const GenerationRule &generation, Instant now)
 {
-    switch (generation.state) {
-    case GenerationState::Active:
-    case GenerationState::Grace:
-        return !generation.graceUntil || now < *generation.graceUntil;
-    default:
-        return false;
-    }
+    return pc::rules::isValid(generation.state, generation.graceUntil, now);
 }
 
 const GenerationRule *CredentialRule::newestValid(Instant now) const

@@ -41,7 +41,8 @@ struct GenerationRule
     GenerationState state = GenerationState::Unknown;
     QByteArray verifier; ///< 32 bytes (contract/crypto/verifier.h)
     int pepperVersion = 0;
-    std::optional<Instant> graceUntil;   ///< the older of two valid generations ends here, by the clock
+    bool acknowledged = false;         ///< it has come into force, now or before; decisions do not look at it
+    std::optional<Instant> graceUntil; ///< the older of two valid generations ends here, by the clock
     std::optional<PendingFacts> pending; ///< while it waits for its acknowledgement
     bool operator==(const GenerationRule &) const = default;
 };
@@ -77,7 +78,7 @@ struct CredentialRule
 
     [[nodiscard]] QString id() const { return QStringLiteral("crd_") + QString::fromLatin1(id16); }
     [[nodiscard]] const GenerationRule *generation(int number) const;
-    /// Whether this generation is accepted at `now`: Active, or Grace before its end.
+    /// Whether this generation is accepted at `now` (contract/rules/secret_life.h).
     [[nodiscard]] static bool isValid(const GenerationRule &generation, Instant now);
     /// The newest generation that is valid at `now`, or nullptr.
     [[nodiscard]] const GenerationRule *newestValid(Instant now) const;

@@ -54,6 +54,7 @@ CredentialRule ruleOf(const CredentialRow &credential)
         entry.state = generation.value.state;
         entry.verifier = generation.verifier;
         entry.pepperVersion = generation.pepperVersion;
+        entry.acknowledged = generation.value.acknowledgedAt.has_value();
         if (generation.value.graceUntil)
             entry.graceUntil = instantOf(*generation.value.graceUntil);
         if (entry.state == GenerationState::Pending && generation.voidAt)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/act_refusal.h"
+#include "contract/rules/secret_life.h"
 
 #include <QtTest>
 
@@ -155,6 +156,21 @@ private Q_SLOTS:
         credential.generations[0].state = credential.generations[1].state = GenerationState::Suspended;
         QCOMPARE(generationInGrace(credential)->number, 1);
         QVERIFY(factsOf(credential).inGrace && factsOf(credential).state == State::Suspended);
+    }
+
+    /// Whatever it is kept as: a grace has an end, and no generation outlives one.
+    void generationsAreValidUntilTheirEnd()
+    {
+        using Part = GenerationState;
+        using End = std::optional<int>;
+        for (const Part state : {Part::Unknown, Part::Pending, Part::Active, Part::Grace, Part::Suspended,
+                                 Part::Ended, Part::Void, Part::Revoked}) {
+            const bool kept = state == Part::Active || state == Part::Grace;
+            QCOMPARE(isValid(state, End(), 5), state == Part::Active);
+            QCOMPARE(isValid(state, End(6), 5), kept);
+            QVERIFY(!isValid(state, End(5), 5));
+            QVERIFY(!isValid(state, End(4), 5));
+        }
     }
 
     void gates()

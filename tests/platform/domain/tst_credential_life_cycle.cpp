@@ -434,6 +434,8 @@ void TestCredentialLifeCycle::whatIsRefusedIsForeseen()
             const CredentialRule rule = ruleOf(row);
             const Instant at = instantOf(now);
             RC_ASSERT(rule.version == row.value.version);
+            const int number = 1 + parameter % 5; // also of one that is not there
+            RC_ASSERT(foreseen::factsOf(rule, at, number) == cycle::factsOf(row, now, number));
             RC_ASSERT(foreseen::mayRevoke(rule) == cycle::revoked(row, {}, {}, now).has_value());
             RC_ASSERT(foreseen::maySuspend(rule, at) == cycle::suspended(row, now).has_value());
             RC_ASSERT(foreseen::mayRotate(rule, active, at) == cycle::mayRotate(row, true, now).has_value());

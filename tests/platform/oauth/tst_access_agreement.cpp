@@ -72,8 +72,8 @@ public:
         CredentialRule rule = platform.fixture.credential(n, CredentialKind::ClientSecret, situation.realm);
         rule.state = situation.state;
         rule.generations.front().state = situation.generation;
-        if (situation.graceOver)
-            rule.generations.front().graceUntil = noon();
+        if (situation.graceOver || situation.generation == GenerationState::Grace)
+            rule.generations.front().graceUntil = noon() + std::chrono::hours(situation.graceOver ? 0 : 1);
         if (situation.expired)
             rule.expiresAt = noon();
         if (!situation.carried)

@@ -167,6 +167,9 @@ private Q_SLOTS:
             rule.generations[0].state = state;
             QVERIFY(!CredentialRule::isValid(rule.generations[0], noon()));
         }
+        rule.generations[0].state = State::Grace;
+        rule.generations[0].graceUntil.reset(); // which no act leaves
+        QVERIFY(!CredentialRule::isValid(rule.generations[0], noon()));
     }
 
     void idsHaveOneShape()
