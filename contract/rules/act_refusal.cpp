@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/act_refusal.h"
 
+#include "contract/rules/credential_kinds.h"
 #include "contract/rules/limits.h"
 
 #include <algorithm>
@@ -31,6 +32,8 @@ Refusal ofRotation(const CredentialFacts &facts)
 {
     if (const Refusal refusal = unlessLiving(facts.state))
         return refusal;
+    if (!facts.rotates) // a grace that is there can be ended all the same
+        return ProblemCode::NotRotating;
     return facts.inGrace && !facts.emergency ? Refusal(ProblemCode::TwoGenerationsValid) : Refusal();
 }
 
@@ -111,7 +114,9 @@ std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts)
 
 CredentialFacts factsOf(const Credential &credential)
 {
-    return {.state = credential.state, .inGrace = generationInGrace(credential) != nullptr};
+    return {.state = credential.state,
+            .inGrace = generationInGrace(credential) != nullptr,
+            .rotates = traitsOf(credential.kind).rotates};
 }
 
 PartnerFacts factsOf(const Partner &partner, Realm realm)

@@ -21,6 +21,7 @@ struct CredentialFacts
 {
     CredentialState state = CredentialState::Unknown;
     bool inGrace = false; ///< an older generation is valid beside the one in force, suspended or not
+    bool rotates = false; ///< its kind can be rotated (credential_kinds.h)
     /// Of CredentialRotate: it drops the older of two valid generations.
     bool emergency = false;
     /// Of CredentialAck: the generation that is acknowledged.

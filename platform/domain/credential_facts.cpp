@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/credential_facts.h"
 
+#include "contract/rules/credential_kinds.h"
+
 #include <algorithm>
 
 namespace pc::platform::life_cycle {
@@ -38,7 +40,8 @@ CredentialState stateOf(const HeldCredential &credential)
 
 pc::rules::CredentialFacts factsOf(const HeldCredential &credential, int generation)
 {
-    pc::rules::CredentialFacts facts{.state = stateOf(credential)};
+    pc::rules::CredentialFacts facts{.state = stateOf(credential),
+                                     .rotates = pc::rules::traitsOf(credential.kind).rotates};
     bool inForce = false;
     bool inGrace = false;
     for (const HeldGeneration &each : credential.generations) {

@@ -22,6 +22,7 @@ struct HeldGeneration
 
 struct HeldCredential
 {
+    CredentialKind kind = CredentialKind::Unknown;
     bool revoked = false;
     bool suspended = false;
     bool expired = false;

@@ -54,7 +54,8 @@ HeldGeneration heldOf(const GenerationRow &generation, const QDateTime &now)
 
 HeldCredential heldOf(const CredentialRow &row, const QDateTime &now)
 {
-    HeldCredential held{.revoked = row.value.revokedAt.has_value(),
+    HeldCredential held{.kind = row.value.kind,
+                        .revoked = row.value.revokedAt.has_value(),
                         .suspended = row.suspended,
                         .expired = row.value.expiresAt <= now};
     for (const GenerationRow &generation : row.generations)
@@ -92,7 +93,7 @@ CredentialRow settled(CredentialRow row, const QDateTime &now)
 }
 
 /// The refusal in English, for logs and "Details".
-QString detailOf(ProblemCode code, CredentialState state)
+QString detailOf(Op op, ProblemCode code, CredentialState state)
 {
     switch (code) {
     case ProblemCode::AlreadyRevoked:
@@ -104,7 +105,8 @@ QString detailOf(ProblemCode code, CredentialState state)
     case ProblemCode::TwoGenerationsValid:
         return u"Two generations are valid already. End the grace first, or rotate in an emergency."_s;
     case ProblemCode::NotRotating:
-        return u"No older generation is in its grace."_s;
+        return op == Op::CredentialRotate ? u"Nothing of this kind of credential can be rotated."_s
+                                          : u"No older generation is in its grace."_s;
     case ProblemCode::NotSuspended:
         return u"The credential is not suspended."_s;
     default:
@@ -125,7 +127,7 @@ QString detailOf(ProblemCode code, CredentialState state)
 Outcome<void> judged(Op op, const pc::rules::CredentialFacts &facts)
 {
     if (const auto code = pc::rules::refusalOf(op, facts))
-        return refuse(*code, detailOf(*code, facts.state));
+        return refuse(*code, detailOf(op, *code, facts.state));
     return {};
 }
 

@@ -3,7 +3,6 @@
 
 #include "contract/crypto/random_source.h"
 #include "contract/rules/act_refusal.h"
-#include "contract/rules/credential_kinds.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/session/connection.h"
@@ -43,16 +42,21 @@ QStringList CredentialCommands::ids()
 
 void CredentialCommands::registerAll()
 {
+    const auto sentenceOf = [](Op op, ProblemCode refusal) {
+        return op == Op::CredentialRotate && refusal == ProblemCode::NotRotating
+                   ? tr("Nothing of this kind of credential can be rotated.")
+                   : problemSentence(refusal);
+    };
     // `facts`: as the act will have them, where that is more than the credential says; `rule`: what else
     // keeps the act from it, empty when nothing does.
-    const auto when = [this](Op op, rules::CredentialFacts (*facts)(const Credential &),
-                             std::function<QString(const Credential &)> rule = {}) {
-        return [this, op, facts, rule = std::move(rule)] {
+    const auto when = [this, sentenceOf](Op op, rules::CredentialFacts (*facts)(const Credential &),
+                                         std::function<QString(const Credential &)> rule = {}) {
+        return [this, sentenceOf, op, facts, rule = std::move(rule)] {
             const std::optional<Credential> credential = m_selection.selected();
             if (!credential)
                 return CommandState::off(tr("Select a credential first."));
             if (const auto refusal = rules::refusalOf(op, facts(*credential)))
-                return CommandState::off(problemSentence(*refusal));
+                return CommandState::off(sentenceOf(op, *refusal));
             const QString why = rule ? rule(*credential) : QString();
             return why.isEmpty() ? CommandState::ready() : CommandState::off(why);
         };
@@ -70,11 +74,8 @@ void CredentialCommands::registerAll()
     rotate.shortcut = QKeySequence(u"R"_s);
     rotate.scope = CommandScope::Table;
     rotate.op = Op::CredentialRotate;
-    rotate.state = when(Op::CredentialRotate, inAnEmergency, [this](const Credential &credential) {
-        return rules::traitsOf(credential.kind).rotates
-                   ? m_selection.noNewSecret()
-                   : tr("Nothing of this kind of credential can be rotated.");
-    });
+    rotate.state = when(Op::CredentialRotate, inAnEmergency,
+                        [this](const Credential &) { return m_selection.noNewSecret(); });
     rotate.run = [this] { this->rotate(); };
     commands.add(rotate, this);
 

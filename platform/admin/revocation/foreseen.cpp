@@ -13,7 +13,8 @@ namespace {
 
 life_cycle::HeldCredential heldOf(const CredentialRule &credential, Instant now)
 {
-    life_cycle::HeldCredential held{.revoked = credential.state == CredentialState::Revoked,
+    life_cycle::HeldCredential held{.kind = credential.kind,
+                                    .revoked = credential.state == CredentialState::Revoked,
                                     .suspended = credential.state == CredentialState::Suspended,
                                     .expired = credential.state == CredentialState::Expired ||
                                                credential.expiresAt <= now};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/act_refusal.h"
+#include "contract/rules/credential_kinds.h"
 #include "contract/rules/secret_life.h"
 
 #include <QtTest>
@@ -48,6 +49,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < std::size(states); ++i) {
             const CredentialFacts facts{.state = states[i],
                                         .inGrace = states[i] == State::Rotating,
+                                        .rotates = true,
                                         .generation = GenerationState::Pending};
             const QChar letter = codes.at(qsizetype(i));
             const QString expected = letter == u'n'   ? u"not_active"_s
@@ -63,13 +65,21 @@ private Q_SLOTS:
 
     void whatDependsOnMoreThanTheState()
     {
-        const CredentialFacts rotating{.state = State::Rotating, .inGrace = true};
+        const CredentialFacts rotating{.state = State::Rotating, .inGrace = true, .rotates = true};
         QCOMPARE(refusalOf(Op::CredentialRotate, rotating), Code::TwoGenerationsValid);
         CredentialFacts emergency = rotating;
         emergency.emergency = true;
         QCOMPARE(refusalOf(Op::CredentialRotate, emergency), std::nullopt);
         emergency.state = State::Suspended;
         QCOMPARE(refusalOf(Op::CredentialRotate, emergency), Code::NotActive);
+        // A kind that does not rotate: not now either, whatever else holds; a grace can be ended.
+        CredentialFacts lasting{.state = State::Active};
+        QCOMPARE(refusalOf(Op::CredentialRotate, lasting), Code::NotRotating);
+        lasting.emergency = lasting.inGrace = true;
+        QCOMPARE(refusalOf(Op::CredentialRotate, lasting), Code::NotRotating);
+        QCOMPARE(refusalOf(Op::CredentialGrace, lasting), std::nullopt);
+        lasting.state = State::Revoked;
+        QCOMPARE(refusalOf(Op::CredentialRotate, lasting), Code::AlreadyRevoked);
         // A grace goes on while the credential is suspended, and can be ended then.
         QCOMPARE(refusalOf(Op::CredentialGrace, {.state = State::Suspended, .inGrace = true}), std::nullopt);
         QCOMPARE(refusalOf(Op::CredentialGrace, {.state = State::Expired, .inGrace = true}), Code::NotActive);
@@ -136,6 +146,17 @@ private Q_SLOTS:
             QVERIFY2(row.judgedBy == expected, row.id);
             QVERIFY2(row.write || expected == JudgedBy::Nothing, row.id);
         }
+    }
+
+    void kindsThatRotate()
+    {
+        for (const CredentialKind kind :
+             {CredentialKind::Unknown, CredentialKind::ClientSecret, CredentialKind::ApiKey}) {
+            Credential credential;
+            credential.kind = kind;
+            QCOMPARE(factsOf(credential).rotates, traitsOf(kind).rotates);
+        }
+        QVERIFY(!factsOf(Credential()).rotates);
     }
 
     void theOlderOfTwoGenerations()

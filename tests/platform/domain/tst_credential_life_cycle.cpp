@@ -26,6 +26,7 @@ CredentialRow blank()
 {
     CredentialRow row;
     row.value.id = u"crd_x"_s;
+    row.value.kind = CredentialKind::ClientSecret;
     row.value.realm = Realm::Production;
     row.value.expiresAt = start.addDays(300);
     return row;
@@ -140,6 +141,11 @@ void TestCredentialLifeCycle::refusalsSayWhy()
     QCOMPARE(may(blank(), now), u"not_active"_s);
     QCOMPARE(may(suspended, now), u"not_active"_s);
     QCOMPARE(may(revoked, now), u"already_revoked"_s);
+    CredentialRow lasting = active;
+    lasting.value.kind = CredentialKind::Unknown; // of a newer release: nothing is known of it
+    QCOMPARE(may(lasting, now), u"not_rotating"_s);
+    QCOMPARE(code(cycle::rotated(lasting, fresh(), {600, {}, false}, now)), u"not_rotating"_s);
+    QCOMPARE(may(lasting, end), u"not_active"_s);
     QCOMPARE(code(cycle::rotated(revoked, fresh(), {600, {}, true}, now)), u"already_revoked"_s);
     QCOMPARE(code(cycle::acknowledged(revoked, 1, now)), u"already_revoked"_s);
     QCOMPARE(code(cycle::graceMoved(revoked, now, now)), u"already_revoked"_s);

@@ -43,6 +43,7 @@ Partner ready()
 CredentialRow credential(Realm realm)
 {
     CredentialRow row;
+    row.value.kind = CredentialKind::ClientSecret;
     row.value.realm = realm;
     row.value.expiresAt = now.addDays(30);
     row = life_cycle::issued(row, {}, now.addDays(-3));
