@@ -3,6 +3,7 @@
 
 #include "contract/crypto/sealing.h"
 #include "contract/rules/act_refusal.h"
+#include "contract/rules/credential_kinds.h"
 #include "contract/rules/secret_life.h"
 #include "platform/domain/field_check.h"
 
@@ -32,7 +33,7 @@ QList<FieldError> checkIssue(const IssueRequest &request, const QList<FieldError
                              const QDateTime &now)
 {
     FieldCheck check(faults);
-    if (request.kind == CredentialKind::Unknown)
+    if (!pc::rules::traitsOf(request.kind).secret)
         check.fail(u"/kind"_s, FieldFault::UnknownValue, u"No such kind of credential."_s);
     if (request.realm == Realm::Unknown)
         check.fail(u"/realm"_s, FieldFault::UnknownValue, u"No such realm."_s);

@@ -70,9 +70,10 @@ tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const 
     }
     const QByteArray id16 = id16Of(QString::fromLatin1(presented.clientId));
     const Policy::CredentialPtr credential = policy.credential(id16);
-    const bool usable = credential && text->id == id16 && text->type == CredentialTextType::ClientSecret &&
-                        credential->kind == CredentialKind::ClientSecret &&
-                        text->realm == credential->realm && blocked == std::chrono::nanoseconds::zero();
+    const bool usable =
+        credential && text->id == id16 &&
+        isAuthentication(credential->kind, pc::rules::Authentication::TokenRequest, text->type) &&
+        text->realm == credential->realm && blocked == std::chrono::nanoseconds::zero();
     const GenerationRule *generation = nullptr;
     if (usable)
         generation = matchingGeneration(*credential, m_peppers, text->secret);

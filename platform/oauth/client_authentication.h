@@ -12,8 +12,8 @@
 
 namespace pc::platform {
 
-/// An authenticated OAuth client: a credential of kind client secret, and the generation its secret belongs
-/// to.
+/// An authenticated OAuth client: a credential of a kind that asks for tokens with a secret, and the
+/// generation its secret belongs to.
 struct AuthenticatedClient
 {
     Policy::CredentialPtr credential;

@@ -3,19 +3,23 @@
 
 #include "contract/crypto/credential_format.h"
 #include "contract/crypto/sealing.h"
+#include "contract/rules/credential_kinds.h"
 #include "platform/core/policy/policy_rules.h"
 
 namespace pc::platform {
 
-life_cycle::FreshGeneration makeGeneration(const Credential &credential, int generation,
-                                           const QByteArray &sealTo, const QString &idempotencyKey,
-                                           const QByteArray &brand, const PepperRing &peppers,
-                                           RandomSource &random)
+std::optional<life_cycle::FreshGeneration> makeGeneration(const Credential &credential, int generation,
+                                                          const QByteArray &sealTo,
+                                                          const QString &idempotencyKey,
+                                                          const QByteArray &brand, const PepperRing &peppers,
+                                                          RandomSource &random)
 {
+    const auto form = pc::rules::traitsOf(credential.kind).secret;
+    if (!form)
+        return {};
     CredentialText parts;
     parts.brand = brand;
-    parts.type = credential.kind == CredentialKind::ApiKey ? CredentialTextType::ApiKey
-                                                           : CredentialTextType::ClientSecret;
+    parts.type = *form;
     parts.realm = credential.realm;
     parts.id = id16Of(credential.id);
     parts.secret = newCredentialSecret(random);

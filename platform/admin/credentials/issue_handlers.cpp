@@ -37,6 +37,12 @@ WriteResult storeSealed(const WriteCall &call, Tx &tx, const CredentialRow &row,
     return outcome;
 }
 
+/// Of a kind that holds no secret: the rules have refused it before, by the same table.
+tl::unexpected<AdminProblem> noSecret()
+{
+    return conflict({ProblemCode::NotRotating, u"No secret is made for this kind of credential."_s});
+}
+
 WriteResult issue(const WriteCall &call, const AdminExpected<Body<IssueRequest>> &asked, Tx &tx)
 {
     const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
@@ -70,7 +76,9 @@ WriteResult issue(const WriteCall &call, const AdminExpected<Body<IssueRequest>>
     value.expiresAt = request.expiresAt;
     const auto fresh = makeGeneration(value, 1, request.sealTo, call.key, context.settings.brand,
                                       context.peppers, context.random);
-    row = life_cycle::issued(row, fresh, call.now);
+    if (!fresh)
+        return noSecret();
+    row = life_cycle::issued(row, *fresh, call.now);
 
     AuditEvent event = eventAbout(AuditAction::CredentialIssue, value.id, value.name, partner->id);
     event.changes = {{u"kind"_s, {}, toText(value.kind)},
@@ -116,8 +124,10 @@ WriteResult rotate(const WriteCall &call, const AdminExpected<RotateRequest> &re
     const int number = life_cycle::nextNumber(*row);
     const auto fresh = makeGeneration(row->value, number, request->sealTo, call.key, context.settings.brand,
                                       context.peppers, context.random);
+    if (!fresh)
+        return noSecret();
     const auto next = life_cycle::rotated(
-        *row, fresh, {request->graceSeconds, request->expiresAt, request->emergency}, call.now);
+        *row, *fresh, {request->graceSeconds, request->expiresAt, request->emergency}, call.now);
     if (!next)
         return conflict(next.error());
 

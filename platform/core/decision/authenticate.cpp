@@ -7,6 +7,7 @@ namespace pc::platform {
 namespace {
 
 using namespace std::chrono_literals;
+using pc::rules::Authentication;
 
 /// How far a token's iat may lie ahead: clocks of two nodes differ a little.
 constexpr auto clockSkew = 60s;
@@ -24,8 +25,8 @@ Identity byKey(const Policy &policy, const PepperRing &peppers, const Credential
     Identity identity;
     identity.id16 = text.id;
     const Policy::CredentialPtr credential = policy.credential(text.id);
-    const bool usable = credential && credential->kind == CredentialKind::ApiKey &&
-                        text.type == CredentialTextType::ApiKey && !blocked;
+    const bool usable =
+        credential && isAuthentication(credential->kind, Authentication::EveryCall, text.type) && !blocked;
     const GenerationRule *generation = nullptr;
     if (usable)
         generation = matchingGeneration(*credential, peppers, text.secret);
@@ -52,7 +53,7 @@ Identity byToken(const Policy &policy, const TokenClaims &claims, Instant now)
     identity.scopes = claims.scopes;
     identity.probe = claims.probe;
     const Policy::CredentialPtr credential = policy.credential(claims.id16);
-    if (!credential) {
+    if (!credential || pc::rules::traitsOf(credential->kind).authentication == Authentication::None) {
         identity.reason = DecisionReason::UnknownCredential;
         return identity;
     }
@@ -143,6 +144,12 @@ DecisionReason judgeGeneration(const CredentialRule &credential, const Generatio
         break;
     }
     return DecisionReason::UnknownCredential;
+}
+
+bool isAuthentication(CredentialKind kind, Authentication way, CredentialTextType form)
+{
+    const pc::rules::CredentialKindTraits &traits = pc::rules::traitsOf(kind);
+    return traits.authentication == way && traits.secret == form;
 }
 
 Identity authenticate(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/credential_kinds.h"
 #include "platform/core/decision/decide.h"
 
 namespace pc::platform {
@@ -16,6 +17,11 @@ struct Identity
     QStringList scopes; ///< presented: the token's, or all of the key's credential
     bool probe = false;
 };
+
+/// Whether a secret of this form, shown in this way, is what its kind authenticates by
+/// (contract/rules/credential_kinds.h). An unknown kind authenticates by nothing.
+[[nodiscard]] bool isAuthentication(CredentialKind kind, pc::rules::Authentication way,
+                                    CredentialTextType form);
 
 [[nodiscard]] Identity authenticate(const Policy &policy, const PepperRing &peppers,
                                     const DecisionRequest &request, Instant now);

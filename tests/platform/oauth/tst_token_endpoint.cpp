@@ -82,6 +82,7 @@ private Q_SLOTS:
         CredentialRule expired = platform.fixture.credential(5, CredentialKind::ClientSecret);
         expired.expiresAt = noon();
         platform.set(expired);
+        platform.set(platform.fixture.credential(6, CredentialKind::Unknown));
         const QByteArray grant = "grant_type=client_credentials";
         const QByteArray post = grant + "&client_id=" + Platform::clientId(1) + "&client_secret=";
         QByteArray broken = Platform::text(1);
@@ -99,6 +100,7 @@ private Q_SLOTS:
             Platform::basic("/oauth2/token", 3, grant), // its text says prd, it lives in sbx
             Platform::basic("/oauth2/token", 4, grant),
             Platform::basic("/oauth2/token", 5, grant),
+            Platform::basic("/oauth2/token", 6, grant), // of a kind that only a newer release knows
             Platform::form("/oauth2/token", post + "wrong"),
             Platform::form("/oauth2/token", post + broken),
             Platform::form("/oauth2/token", post + Platform::text(2)),

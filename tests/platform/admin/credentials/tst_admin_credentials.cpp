@@ -4,6 +4,7 @@
 
 #include "contract/crypto/credential_format.h"
 #include "platform/admin/api/revocation_backlog.h"
+#include "platform/admin/credentials/credential_maker.h"
 #include "platform/admin/maintenance/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void wrongDigestChangesNothing();
     void unacknowledgedIsVoidAfterFifteenMinutes();
     void requestsOutsideTheRulesAreRefused();
+    void ofAnUnknownKindNoSecretIsMade();
     void rotationKeepsBothUntilTheGraceEnds();
     void emergencyRotationDropsTheOlder();
     void graceIsMovedAndEnded();
@@ -170,6 +172,33 @@ void TestAdminCredentials::requestsOutsideTheRulesAreRefused()
     QCOMPARE(early.status, 409);
     QCOMPARE(early.code(), u"stage_too_low"_s);
     QCOMPARE(fixture.post("/partners/prt_none/credentials", good).status, 404);
+}
+
+/// A newer release may have left such a credential: it is refused, and the service stays.
+void TestAdminCredentials::ofAnUnknownKindNoSecretIsMade()
+{
+    AdminFixture fixture;
+    const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
+    const SealingKey key = SealingKey::generate(fixture.random);
+    const auto fresh = [&](CredentialKind kind) {
+        Credential credential;
+        credential.id = made.id;
+        credential.kind = kind;
+        credential.realm = Realm::Sandbox;
+        return makeGeneration(credential, 1, key.publicKey(), u"key"_s, "pcx", *fixture.peppers,
+                              fixture.random);
+    };
+    QVERIFY(fresh(CredentialKind::ApiKey));
+    QVERIFY(!fresh(CredentialKind::Unknown));
+    const auto stored = fixture.administration->context().store.writeNow<bool>([](Tx &tx) {
+        tx.exec(u"UPDATE credentials SET kind = 'of_a_later_release'"_s);
+        return true;
+    });
+    QVERIFY(stored.has_value());
+    const QString etag = fixture.get(path(made.id)).etag;
+    const Reply rotated = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey()), {}, etag);
+    QCOMPARE(rotated.status, 409);
+    QCOMPARE(rotated.code(), u"not_rotating"_s);
 }
 
 void TestAdminCredentials::rotationKeepsBothUntilTheGraceEnds()

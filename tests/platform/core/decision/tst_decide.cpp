@@ -121,6 +121,15 @@ private Q_SLOTS:
                  DecisionReason::UnknownCredential);
         fixture.add(fixture.credential(3, CredentialKind::ClientSecret));
         QCOMPARE(fixture.decide(Fixture::call(Fixture::key(3))).reason, DecisionReason::UnknownCredential);
+        // Of a kind that only a newer release knows: nothing proves it, no token of it either.
+        fixture.add(fixture.credential(4, CredentialKind::Unknown));
+        for (const CredentialTextType form : {CredentialTextType::ApiKey, CredentialTextType::ClientSecret,
+                                              CredentialTextType::OneTimeLink}) {
+            presented::Key key{{QByteArray("pcx"), form, Realm::Production, id16(4), Fixture::secret(4, 1)}};
+            QCOMPARE(fixture.decide(Fixture::call(std::move(key))).reason, DecisionReason::UnknownCredential);
+        }
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{Fixture::claims(4)})).reason,
+                 DecisionReason::UnknownCredential);
         DecisionRequest blocked = Fixture::call(Fixture::key(1));
         blocked.sourceBlocked = true;
         QCOMPARE(fixture.decide(blocked).reason, DecisionReason::UnknownCredential);
