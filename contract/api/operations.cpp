@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/api/operations.h"
 
+#include <QByteArrayView>
+
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace pc {
 
@@ -125,6 +128,11 @@ constexpr std::array table{
           "Job", Reason::None, JudgedBy::Nothing),
 };
 
+constexpr std::array numbers{
+    NumberParameter{"expiring_within_days", 0, 366, -1}, NumberParameter{"limit", 1, 1000, 100},
+    NumberParameter{"wait", 0, 25, 0}, // seconds
+};
+
 } // namespace
 
 std::span<const Operation> operations()
@@ -140,6 +148,21 @@ const Operation &operation(Op op)
 QStringList queryNames(const Operation &operation)
 {
     return QString::fromLatin1(operation.query).split(u' ', Qt::SkipEmptyParts);
+}
+
+std::span<const NumberParameter> numberParameters()
+{
+    return numbers;
+}
+
+const NumberParameter &numberParameter(const char *name)
+{
+    const auto found = std::find_if(numbers.begin(), numbers.end(), [name](const NumberParameter &row) {
+        return QByteArrayView(row.name) == name;
+    });
+    if (found == numbers.end())
+        std::abort();
+    return *found;
 }
 
 } // namespace pc

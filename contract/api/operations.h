@@ -107,4 +107,17 @@ struct Operation
 /// The query parameters that an operation takes.
 [[nodiscard]] QStringList queryNames(const Operation &operation);
 
+/// A query parameter that is a whole number within bounds; the same in every operation that takes it. (A
+/// number whose bounds depend on what there is, such as the size of the log, has no row.)
+struct NumberParameter
+{
+    const char *name;
+    qint64 least;
+    qint64 most;
+    qint64 preset; ///< when it is left out; below `least`: then nothing is asked for by it
+};
+[[nodiscard]] std::span<const NumberParameter> numberParameters();
+/// Aborts when there is none: the names are ours.
+[[nodiscard]] const NumberParameter &numberParameter(const char *name);
+
 } // namespace pc

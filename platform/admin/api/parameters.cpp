@@ -72,9 +72,11 @@ QString Parameters::sort(const QStringList &orders, const QString &preset)
     return sort;
 }
 
-int Parameters::limit()
+std::optional<qint64> Parameters::number(const char *name)
 {
-    return static_cast<int>(number(u"limit", 1, 1000).value_or(100));
+    const NumberParameter &row = numberParameter(name);
+    const auto value = number(QString::fromLatin1(row.name), row.least, row.most);
+    return value || row.preset < row.least ? value : std::optional(row.preset);
 }
 
 std::optional<QDateTime> timeFromText(const QString &text)

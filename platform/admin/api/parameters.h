@@ -20,6 +20,9 @@ public:
 
     [[nodiscard]] QString text(QStringView name, int maxLength = 200);
     [[nodiscard]] std::optional<qint64> number(QStringView name, qint64 least, qint64 most);
+    /// Of the table of the contract (numberParameters()); its preset when it is left out, or wrong. Of one
+    /// that has none: nothing then.
+    [[nodiscard]] std::optional<qint64> number(const char *name);
     [[nodiscard]] std::optional<QDateTime> time(QStringView name);
     /// Comma-separated enum texts.
     template <typename E>
@@ -49,7 +52,7 @@ public:
     }
     /// One of `orders`, with "-" in front when descending; `preset` when none is asked for.
     [[nodiscard]] QString sort(const QStringList &orders, const QString &preset);
-    [[nodiscard]] int limit();
+    [[nodiscard]] int limit() { return static_cast<int>(*number("limit")); }
     [[nodiscard]] QString cursor() { return text(u"cursor", 2000); }
 
     void fail(QStringView name, const QString &expected);

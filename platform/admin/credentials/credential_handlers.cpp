@@ -22,7 +22,7 @@ AdminResult credentialList(const AdminCall &call, Tx &tx)
     query.states = parameters.enums<CredentialState>(u"state");
     query.kinds = parameters.enums<CredentialKind>(u"kind");
     query.realms = parameters.enums<Realm>(u"realm");
-    if (const auto days = parameters.number(u"expiring_within_days", 0, 366))
+    if (const auto days = parameters.number("expiring_within_days"))
         query.expiringWithinDays = static_cast<int>(*days);
     query.sort = parameters.sort(credential_rows::sortOrders(), query.sort);
     query.limit = parameters.limit();

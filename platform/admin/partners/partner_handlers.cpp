@@ -90,7 +90,7 @@ AdminResult partnerList(const AdminCall &call, Tx &tx)
     query.statuses = parameters.enums<PartnerStatus>(u"status");
     query.healths = parameters.enums<Health>(u"health");
     query.owner = parameters.text(u"owner");
-    if (const auto days = parameters.number(u"expiring_within_days", 0, 366))
+    if (const auto days = parameters.number("expiring_within_days"))
         query.expiringWithinDays = static_cast<int>(*days);
     query.sort = parameters.sort(partner_rows::sortOrders(), query.sort);
     query.limit = parameters.limit();

@@ -99,7 +99,7 @@ void changesGet(std::shared_ptr<AdminCall> call, Responder respond)
 {
     Parameters parameters(call->request);
     const QString after = parameters.text(u"after");
-    const auto wait = parameters.number(u"wait", 0, 25).value_or(0);
+    const qint64 wait = *parameters.number("wait");
     if (!parameters.ok())
         return respond(toHttp(call->request, parameters.error()));
     call->context.consoles.wait(after, std::chrono::seconds(wait), [call, respond](const Changes &changes) {

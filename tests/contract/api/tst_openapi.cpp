@@ -65,6 +65,28 @@ class TestOpenApi : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void numbersOfAQueryHaveTheirBounds()
+    {
+        QSet<QString> seen;
+        for (const Operation &op : operations()) {
+            const YAML::Node path = m_spec.root()["paths"][op.path];
+            for (const auto &entry :
+                 path[QString::fromLatin1(op.method).toLower().toStdString()]["parameters"]) {
+                const YAML::Node parameter = m_spec.resolved(entry);
+                const YAML::Node schema = parameter["schema"];
+                if (textOf(parameter["in"]) != "query"_L1 || !schema["maximum"])
+                    continue;
+                const NumberParameter &row = numberParameter(parameter["name"].as<std::string>().c_str());
+                QCOMPARE(schema["minimum"].as<qint64>(), row.least);
+                QCOMPARE(schema["maximum"].as<qint64>(), row.most);
+                QCOMPARE(schema["default"] ? schema["default"].as<qint64>() : row.least - 1,
+                         std::max(row.preset, row.least - 1));
+                seen.insert(QString::fromLatin1(row.name));
+            }
+        }
+        QCOMPARE(seen.size(), qsizetype(numberParameters().size()));
+    }
+
     void isOpenApi31()
     {
         QVERIFY(textOf(m_spec.root()["openapi"]).startsWith("3.1."_L1));
