@@ -125,8 +125,6 @@ QString detailOf(const FieldLimit &limit, FieldFault fault)
                    : u"Control characters, line breaks and open direction marks are not allowed."_s;
     case FieldFault::BadFormat:
         return u"Expected the whole of %1"_s.arg(QLatin1StringView(limit.pattern ? limit.pattern : ".*"));
-    case FieldFault::UnknownValue:
-        return u"There is no such value."_s;
     default:
         std::abort();
     }

@@ -27,8 +27,8 @@ struct BodyFault
     FieldFault fault = FieldFault::Required;
 };
 
-/// Faults of one body that are told; nobody mends more at once.
-inline constexpr qsizetype mostFaults = 1000;
+/// Faults of one body that are told, by the service as by the console; nobody mends more at once.
+inline constexpr qsizetype mostFaults = 100;
 /// Everything that the table says is wrong with a settled body, in the order of the table, up to mostFaults.
 /// Members of another JSON type are left to the codec; required members that are missing are named.
 [[nodiscard]] QList<BodyFault> bodyFaults(const char *schema, const QJsonObject &body);

@@ -17,7 +17,7 @@ FieldCheck::FieldCheck(const QList<FieldError> &found)
 
 void FieldCheck::append(const FieldError &error)
 {
-    if (m_errors.size() >= most)
+    if (m_errors.size() >= pc::rules::mostFaults)
         return;
     m_errors.append(error);
     m_pointers.insert(error.pointer);

@@ -17,13 +17,12 @@ namespace pc::platform {
 class FieldCheck
 {
 public:
-    static constexpr qsizetype most = 100; ///< errors; nobody mends more at once
-
     FieldCheck() = default;
     /// Goes on from what was found already.
     explicit FieldCheck(const QList<FieldError> &found);
 
-    /// Nothing when the field is wrong already: what stands first is told. Nothing either beyond the most.
+    /// Nothing when the field is wrong already: what stands first is told. Nothing either beyond
+    /// pc::rules::mostFaults.
     void fail(const QString &pointer, pc::rules::FieldFault fault, const QString &detail);
     /// Everything that the table of field limits says of the request, as it was sent and then settled
     /// (body_check.h).

@@ -2,6 +2,7 @@
 #include "contract/codec/codecs.h"
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/sealing.h"
+#include "contract/rules/body_check.h"
 #include "platform/demo/default_catalogue.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/credential_rules.h"
@@ -482,7 +483,7 @@ private Q_SLOTS:
         FieldCheck check;
         for (int i = 0; i < many; ++i)
             check.fail(u"/a/%1"_s.arg(i % 200), pc::rules::FieldFault::UnknownValue, {});
-        QCOMPARE(check.errors().size(), FieldCheck::most);
+        QCOMPARE(check.errors().size(), pc::rules::mostFaults);
         QCOMPARE(check.errors().constLast().pointer, u"/a/99"_s);
 
         const auto numbered = [](const QString &text) {
@@ -501,28 +502,28 @@ private Q_SLOTS:
         };
         const QStringList scopes = edit([&](GrantEdit &e) { e.scopes = numbered(u"no:%1"_s); });
         QVERIFY(scopes.contains(u"/scopes too_many"_s));
-        QVERIFY2(scopes.size() <= 2 * FieldCheck::most, qPrintable(QString::number(scopes.size())));
+        QVERIFY2(scopes.size() <= 2 * pc::rules::mostFaults, qPrintable(QString::number(scopes.size())));
         const QStringList values = edit([&](GrantEdit &e) {
             e.resources = {{u"order_id"_s, numbered(u"%1*"_s)}};
         });
         QVERIFY(values.contains(u"/resources/0/values too_many"_s));
-        QVERIFY(values.size() <= FieldCheck::most);
+        QVERIFY(values.size() <= pc::rules::mostFaults);
         const QStringList resources = edit([&](GrantEdit &e) {
             e.resources = QList<ResourceRule>(many, ResourceRule{u"none"_s, {u"1"_s}});
         });
         QVERIFY(resources.contains(u"/resources too_many"_s));
-        QVERIFY(resources.size() <= FieldCheck::most);
+        QVERIFY(resources.size() <= pc::rules::mostFaults);
         PartnerDraft draft;
         draft.contacts = QList<Contact>(many, Contact{});
         draft.scopes = numbered(u"no:%1"_s);
-        QVERIFY(checkDraft(draft).size() <= FieldCheck::most);
-        QVERIFY(platform::domain::checkVerifications(draft.contacts, {}).size() <= FieldCheck::most);
+        QVERIFY(checkDraft(draft).size() <= pc::rules::mostFaults);
+        QVERIFY(platform::domain::checkVerifications(draft.contacts, {}).size() <= pc::rules::mostFaults);
         QVERIFY(
             platform::domain::checkScopes(draft.scopes, catalogue.scopes, LawfulBasis::Contract, {}).size() <=
-            FieldCheck::most);
+            pc::rules::mostFaults);
         IssueRequest request;
         request.scopes = draft.scopes;
-        QVERIFY(checkIssue(request, {}).size() <= FieldCheck::most);
+        QVERIFY(checkIssue(request, {}).size() <= pc::rules::mostFaults);
     }
 };
 
