@@ -22,7 +22,8 @@ class AnsweredKeys
 {
 public:
     static constexpr std::size_t most = 16384;
-    static constexpr qint64 keptSeconds = 47 * 3600; ///< an hour less than Maintenance::idempotencyHours
+    /// An hour less than the store: what is known here is still kept there.
+    static constexpr qint64 keptSeconds = (idempotency_rows::keptHours - 1) * 3600;
 
     /// `operations`: names of those that may take access away; keys of others are not kept.
     explicit AnsweredKeys(QSet<QString> operations) : m_operations(std::move(operations)) {}

@@ -142,7 +142,7 @@ void Maintenance::everyMinute()
     const auto done = m_context.store.writeNow<bool>([&](Tx &tx) {
         session_rows::removeExpired(tx, now);
         denied_token_rows::removeExpired(tx, now);
-        idempotency_rows::removeBefore(tx, now.addSecs(-idempotencyHours * 3600));
+        idempotency_rows::removeBefore(tx, now.addSecs(-idempotency_rows::keptHours * 3600));
         m_context.usage.removeCallsBefore(tx, now.addDays(-callRetentionDays));
         const QList<Partner> partners = partner_rows::all(tx);
         for (const Partner &partner : partners)

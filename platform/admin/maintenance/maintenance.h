@@ -20,7 +20,6 @@ public:
     static constexpr qint64 checkpointEvents = 256;
     static constexpr qint64 checkpointSeconds = 60;
     static constexpr qint64 callRetentionDays = 30;
-    static constexpr qint64 idempotencyHours = 48;
 
     explicit Maintenance(AdminContext &context) : m_context(context) {}
     ~Maintenance() { stop(); }

@@ -66,6 +66,9 @@ void removeExpired(Tx &tx, const QDateTime &now);
 } // namespace session_rows
 
 namespace idempotency_rows {
+/// How long an answer is kept for a repeated request.
+inline constexpr qint64 keptHours = 48;
+
 void put(Tx &tx, const IdempotencyRow &row);
 [[nodiscard]] std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &operation,
                                                  const QString &key);

@@ -285,8 +285,8 @@ private Q_SLOTS:
             });
             QVERIFY(stored);
         };
-        put(u"old"_s, now.addSecs(-Maintenance::idempotencyHours * 3600 - 1));
-        put(u"young"_s, now.addSecs(-Maintenance::idempotencyHours * 3600 + 60));
+        put(u"old"_s, now.addSecs(-idempotency_rows::keptHours * 3600 - 1));
+        put(u"young"_s, now.addSecs(-idempotency_rows::keptHours * 3600 + 60));
         const auto stored = service.context.store.writeNow<bool>([&](Tx &tx) {
             denied_token_rows::put(tx, {"over", service.fixture.clock.now().wall - 1s}, u"crd_x"_s);
             denied_token_rows::put(tx, {"lives", service.fixture.clock.now().wall + 60s}, u"crd_x"_s);
