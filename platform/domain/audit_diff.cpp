@@ -16,15 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxText = 2000;
-
 QString itemText(const QJsonValue &value);
 
 QString textOf(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::String:
-        return value.toString().left(maxText);
+        return value.toString().left(longestChangeText);
     case QJsonValue::Bool:
         return value.toBool() ? u"true"_s : u"false"_s;
     case QJsonValue::Double: {
@@ -37,11 +35,11 @@ QString textOf(const QJsonValue &value)
         const QJsonArray array = value.toArray();
         for (const QJsonValue &item : array)
             parts.append(itemText(item));
-        return parts.join(u", "_s).left(maxText);
+        return parts.join(u", "_s).left(longestChangeText);
     }
     case QJsonValue::Object:
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact))
-            .left(maxText);
+            .left(longestChangeText);
     default:
         return {};
     }
@@ -119,7 +117,7 @@ QList<FieldChange> listDiff(const QString &key, const QJsonArray &before, const 
     if (changes.isEmpty())
         return {{key, textOf(before), textOf(after)}};
     if (!kept.isEmpty()) {
-        const QString stayed = kept.join(u", "_s).left(maxText);
+        const QString stayed = kept.join(u", "_s).left(longestChangeText);
         changes.append({key, stayed, stayed});
     }
     return changes;

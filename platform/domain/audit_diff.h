@@ -8,6 +8,9 @@
 
 namespace pc::platform {
 
+/// Of one text of a change, in UTF-16 units: a longer one is cut there.
+inline constexpr qsizetype longestChangeText = 2000;
+
 /// What differs between two states of one object, one entry per top-level member (nested ones with a dot), as
 /// texts for people. Members named in `ignored` are left out. Only for objects without secrets.
 [[nodiscard]] QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after,

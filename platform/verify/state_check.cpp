@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/state_check.h"
 
+#include "platform/domain/audit_diff.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
@@ -18,9 +19,6 @@ QSet<QString> setOf(const QString &list)
     const QStringList items = list.split(u", "_s, Qt::SkipEmptyParts);
     return {items.begin(), items.end()};
 }
-
-/// A longer text was cut where the event was made.
-constexpr qsizetype longestList = 2000;
 
 } // namespace
 
@@ -78,7 +76,7 @@ void StateCheck::followScopes(const AuditEvent &event)
             scopes->insert(change.after);
         else if (change.after.isEmpty())
             scopes->remove(change.before);
-        else if (change.after.size() < longestList)
+        else if (change.after.size() < longestChangeText) // else it may have been cut
             *scopes = setOf(change.after);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "contract/api/operations.h"
 #include "platform/admin/api/admin_result.h"
+#include "platform/store/sql/keyset.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -53,7 +54,7 @@ public:
     /// One of `orders`, with "-" in front when descending; `preset` when none is asked for.
     [[nodiscard]] QString sort(const QStringList &orders, const QString &preset);
     [[nodiscard]] int limit() { return static_cast<int>(*number("limit")); }
-    [[nodiscard]] QString cursor() { return text(u"cursor", 2000); }
+    [[nodiscard]] QString cursor() { return text(u"cursor", KeysetCursor::longestText); }
 
     void fail(QStringView name, const QString &expected);
     [[nodiscard]] bool ok() const { return !m_error; }

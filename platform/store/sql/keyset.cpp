@@ -93,7 +93,7 @@ QString KeysetCursor::encode() const
 
 std::optional<KeysetCursor> KeysetCursor::decode(const QString &text, const QString &order, bool number)
 {
-    if (text.size() > 2000)
+    if (text.size() > longestText)
         return {};
     const auto bytes = fromBase64Url(text.toLatin1());
     if (!bytes)

@@ -67,6 +67,8 @@ struct KeysetCursor
     QVariant key;
     QVariant tie;
 
+    static constexpr int longestText = 2000; ///< a longer one is none of ours
+
     [[nodiscard]] QString encode() const;
     /// Nullopt when the text is not a cursor of this order.
     [[nodiscard]] static std::optional<KeysetCursor> decode(const QString &text, const QString &order,
