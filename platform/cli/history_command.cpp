@@ -92,11 +92,11 @@ Command acceptCommand()
         "works again, so revoke it again."_s;
     command.options = {
         dataOption(options->data),
-        {u"--reason"_s, u"TEXT"_s, u"why, in 1 to 500 characters"_s,
+        {u"--reason"_s, u"TEXT"_s, u"why, in %1"_s.arg(acceptanceReasonLength()),
          [options](const QString &value) -> Taken {
              const auto reason = acceptanceReason(value);
              if (!reason)
-                 return tl::make_unexpected(u"wants a text of 1 to 500 characters"_s);
+                 return tl::make_unexpected(u"wants a text of %1"_s.arg(acceptanceReasonLength()));
              options->reason = *reason;
              return {};
          },

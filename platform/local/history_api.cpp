@@ -13,11 +13,25 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const pc::rules::FieldLimit &reasonLimit()
+{
+    return pc::rules::limit("ActRequest", "reason");
+}
+
+} // namespace
+
 std::optional<QString> acceptanceReason(const QString &text)
 {
-    const pc::rules::FieldLimit &limit = pc::rules::limit("ActRequest", "reason");
+    const pc::rules::FieldLimit &limit = reasonLimit();
     const QString reason = pc::rules::valueOf(limit, text);
     return reason.isEmpty() || pc::rules::faultOf(limit, reason) ? std::nullopt : std::optional(reason);
+}
+
+QString acceptanceReasonLength()
+{
+    return u"1 to %1 characters"_s.arg(reasonLimit().maximum);
 }
 
 void HistoryApi::mount(Router &router)
@@ -51,7 +65,7 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
         return refuseLocally(request, respond, wanted.error());
     const auto reason = acceptanceReason(wanted->reason);
     if (!reason)
-        return refuseLocally(request, respond, u"a reason of 1 to 500 characters is needed"_s);
+        return refuseLocally(request, respond, u"a reason of %1 is needed"_s.arg(acceptanceReasonLength()));
     const auto refused = [request, respond](const QString &why) {
         respond(toHttp(request, refuseLocally(LocalRefusal::NotAcceptable, why)));
     };

@@ -28,7 +28,10 @@ private:
     const std::function<void()> m_accepted;
 };
 
-/// The reason as it is recorded; nothing when it is blank or longer than 500 characters.
+/// The reason as it is recorded; nothing when it is blank, or not as the reason of an act has to be
+/// (contract/rules/field_limits.h).
 [[nodiscard]] std::optional<QString> acceptanceReason(const QString &text);
+/// "1 to 500 characters": how long that is.
+[[nodiscard]] QString acceptanceReasonLength();
 
 } // namespace pc::platform

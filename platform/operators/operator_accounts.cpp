@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestDisplayName = 80;
-
 void record(Tx &tx, AuditAction action, const QString &account, const QDateTime &at, const QString &by,
             const QList<FieldChange> &changes, const QString &requestId = {})
 {
@@ -36,10 +34,10 @@ tl::expected<OperatorRow, QString> check(const QString &account, const QString &
     row.account = account;
     const QString shown = pc::rules::settled(displayName);
     if (pc::rules::textFault(shown, pc::rules::Lines::One) != pc::rules::TextFault::None ||
-        pc::rules::codePoints(shown) > longestDisplayName)
+        pc::rules::codePoints(shown) > pc::rules::longestDisplayName)
         return tl::make_unexpected(
             u"a display name is one line that can be read, of at most %1 characters"_s.arg(
-                longestDisplayName));
+                pc::rules::longestDisplayName));
     row.displayName = shown.isEmpty() ? account : shown;
     row.createdAt = now;
     for (const QString &text : roles) {
