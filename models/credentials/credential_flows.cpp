@@ -160,7 +160,10 @@ SuspendFlow::SuspendFlow(client::CredentialsClient &credentials, ChangeFeed &fee
 void SuspendFlow::look()
 {
     m_look = m_credentials.get(m_credential.value.id, this, [this](CredentialResult result) {
-        if (!result || (result->value.state == CredentialState::Suspended) != (m_act == Act::Suspend))
+        if (!result)
+            return;
+        const CredentialState state = result->value.state;
+        if (m_act == Act::Suspend ? state != CredentialState::Suspended : !rules::isLiving(state))
             return;
         m_result = std::move(*result);
         settle();

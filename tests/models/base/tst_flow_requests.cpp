@@ -146,6 +146,31 @@ private Q_SLOTS:
         QCOMPARE(looks(act), 3);
     }
 
+    /// A credential that is no longer suspended works again only when it is in force.
+    void whatIsNotInForceWasNotResumed_data()
+    {
+        QTest::addColumn<CredentialState>("state");
+        QTest::addColumn<FlowState>("then");
+        QTest::newRow("revoked") << CredentialState::Revoked << FlowState::Working;
+        QTest::newRow("expired") << CredentialState::Expired << FlowState::Working;
+        QTest::newRow("active") << CredentialState::Active << FlowState::Done;
+        QTest::newRow("rotating") << CredentialState::Rotating << FlowState::Done;
+    }
+    void whatIsNotInForceWasNotResumed()
+    {
+        QFETCH(const CredentialState, state);
+        QFETCH(const FlowState, then);
+        const Act act = make(u"resume"_s);
+        m_bench->transport.reply(act.method, act.path, act.after).hold();
+        m_bench->transport.reply("GET", act.object, credentialAs(state));
+        act.flow->submit();
+        ModelFixture::spin();
+        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
+        ModelFixture::spin();
+        QCOMPARE(looks(act), 1);
+        QCOMPARE(act.flow->state(), then);
+    }
+
     /// The answer comes while somebody looks: it is done once.
     void anAnswerEndsTheLook()
     {
