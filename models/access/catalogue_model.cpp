@@ -67,6 +67,14 @@ void CatalogueModel::refresh()
     });
 }
 
+void CatalogueModel::dropValue()
+{
+    m_scopes.clear();
+    m_plans.clear();
+    m_routes.clear();
+    m_loaded = false;
+}
+
 /// The parts are shown together or not at all: a plan without its scopes would mislead.
 void CatalogueModel::onPart(const client::ApiError *error)
 {
@@ -75,17 +83,7 @@ void CatalogueModel::onPart(const client::ApiError *error)
         m_scopesCall.cancel();
         m_plansCall.cancel();
         m_routesCall.cancel();
-        const bool forbidden = reason.kind == client::ErrorKind::Forbidden;
-        if (forbidden) {
-            m_scopes.clear();
-            m_plans.clear();
-            m_routes.clear();
-            m_loaded = false;
-        }
-        fail(reason);
-        if (forbidden)
-            Q_EMIT changed();
-        return;
+        return fail(reason);
     }
     if (--m_outstanding > 0)
         return;

@@ -28,6 +28,7 @@ public:
     void ensureLoaded();
 
 private:
+    void dropValue() override;
     void onPart(const client::ApiError *error);
 
     client::AccessClient &m_access;

@@ -23,11 +23,14 @@ void ScopeUseModel::setPartnerId(const QString &partnerId)
         return;
     m_partnerId = partnerId;
     m_call.cancel();
+    forget();
+    refresh();
+}
+
+void ScopeUseModel::dropValue()
+{
     m_use.clear();
     m_loaded = false;
-    forget();
-    Q_EMIT changed();
-    refresh();
 }
 
 void ScopeUseModel::refresh()
@@ -36,17 +39,8 @@ void ScopeUseModel::refresh()
         return;
     beginLoad();
     m_call = m_access.scopeUse(m_partnerId, this, [this](client::Result<Page<ScopeUse>> result) {
-        if (!result) {
-            const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
-            if (forbidden) {
-                m_use.clear();
-                m_loaded = false;
-            }
-            fail(result.error());
-            if (forbidden)
-                Q_EMIT changed();
-            return;
-        }
+        if (!result)
+            return fail(result.error());
         m_use = std::move(result->items);
         m_loaded = true;
         succeed(m_feed.clock().now());

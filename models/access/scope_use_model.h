@@ -20,6 +20,8 @@ public:
     void refresh() override;
 
 private:
+    void dropValue() override;
+
     client::AccessClient &m_access;
     ChangeFeed &m_feed;
     QString m_partnerId;

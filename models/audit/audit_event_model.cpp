@@ -45,12 +45,15 @@ void AuditEventModel::setEventId(const QString &eventId)
         return;
     m_eventId = eventId;
     m_call.cancel();
+    forget();
+    refresh();
+}
+
+void AuditEventModel::dropValue()
+{
     m_record.reset();
     m_changes.setRows({});
-    forget();
     forgetProof();
-    Q_EMIT changed();
-    refresh();
 }
 
 void AuditEventModel::refresh()
@@ -59,18 +62,8 @@ void AuditEventModel::refresh()
         return;
     beginLoad();
     m_call = m_audit.event(m_eventId, this, [this](client::Result<AuditRecord> result) {
-        if (!result) {
-            const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
-            if (forbidden) {
-                m_record.reset();
-                m_changes.setRows({});
-                forgetProof();
-            }
-            fail(result.error());
-            if (forbidden)
-                Q_EMIT changed();
-            return;
-        }
+        if (!result)
+            return fail(result.error());
         if (m_record && !(*m_record == *result))
             forgetProof(); // it spoke of other bytes
         m_record = std::move(*result);

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void proofChanged();
 
 private:
+    void dropValue() override;
     void onIntegrity();
     void askProof(const Checkpoint &checkpoint);
     void forgetProof();

@@ -34,7 +34,12 @@ void ObjectModel::fail(const client::ApiError &error)
     m_refreshing = false;
     m_error = error;
     m_state = stateAfter(error.kind, hasValue());
+    const bool forbidden = m_state == LoadState::Forbidden;
+    if (forbidden)
+        dropValue();
     Q_EMIT stateChanged();
+    if (forbidden)
+        Q_EMIT changed();
 }
 
 void ObjectModel::supersede(TimerClock &clock)
@@ -63,7 +68,9 @@ void ObjectModel::forget()
     m_state = LoadState::Idle;
     m_error.reset();
     m_loadedAt = {};
+    dropValue();
     Q_EMIT stateChanged();
+    Q_EMIT changed();
 }
 
 } // namespace pc::models

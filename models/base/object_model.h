@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/http/call.h"
 #include "models/base/clock.h"
 #include "models/base/load_state.h"
 
@@ -40,15 +41,31 @@ Q_SIGNALS:
 protected:
     void beginLoad();
     void succeed(const QDateTime &now);
+    /// The value stays as an old one, unless it may no longer be seen: then it goes.
     void fail(const client::ApiError &error);
-    /// Back to Idle, e.g. when another object is to be shown.
+    /// Back to Idle and without a value, e.g. when another object is to be shown.
     void forget();
     /// What is shown answers another question than the one that is about to be asked (another range). Before
     /// beginLoad(): it stays for `supersededMs` at most, so that a quick answer does not flicker, and goes by
     /// dropValue() when the answer fails; it never stands as the answer.
     void supersede(TimerClock &clock);
     /// hasValue() is false afterwards; changed() is emitted by the caller.
-    virtual void dropValue() {}
+    virtual void dropValue() = 0;
+    /// The answer about a part that has an error of its own: it stays when it could not be fetched, and goes
+    /// when it may no longer be seen. Emits changed().
+    template <typename T>
+    void takePart(client::Result<T> result, std::optional<T> &part, std::optional<client::ApiError> &error)
+    {
+        error.reset();
+        if (result) {
+            part = std::move(*result);
+        } else {
+            error = result.error();
+            if (error->kind == client::ErrorKind::Forbidden)
+                part.reset();
+        }
+        Q_EMIT changed();
+    }
 
     static constexpr int supersededMs = 300;
 

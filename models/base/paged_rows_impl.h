@@ -190,6 +190,8 @@ void PagedRows<T>::onFailure(bool append, const client::ApiError &error)
         m_state = stateAfter(error.kind, !m_rows.isEmpty());
         if (m_state == LoadState::Forbidden) {
             m_nextCursor.clear();
+            m_count.reset();
+            m_countAtLeast.reset();
             removeRowsAt(0, int(m_rows.size()));
         }
     }

@@ -107,11 +107,14 @@ void CredentialUseModel::setCredential(const QString &credentialId, const QStrin
     m_call.cancel();
     m_credentialId = credentialId;
     m_partnerId = partnerId;
+    forget();
+    refresh();
+}
+
+void CredentialUseModel::dropValue()
+{
     m_use.reset();
     m_table.setRows({});
-    forget();
-    Q_EMIT changed();
-    refresh();
 }
 
 void CredentialUseModel::refresh()
@@ -120,17 +123,8 @@ void CredentialUseModel::refresh()
         return;
     beginLoad();
     m_call = m_credentials.use(m_credentialId, this, [this](client::Result<pc::CredentialUse> result) {
-        if (!result) {
-            const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
-            if (forbidden) {
-                m_use.reset();
-                m_table.setRows({});
-            }
-            fail(result.error());
-            if (forbidden)
-                Q_EMIT changed();
-            return;
-        }
+        if (!result)
+            return fail(result.error());
         m_use = std::move(*result);
         m_table.setRows(m_use->sources);
         succeed(m_feed.clock().now());

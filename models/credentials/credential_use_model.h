@@ -68,6 +68,8 @@ public:
     void refresh() override;
 
 private:
+    void dropValue() override;
+
     client::CredentialsClient &m_credentials;
     ChangeFeed &m_feed;
     QString m_credentialId;

@@ -28,7 +28,10 @@ bool hasEnded(const QList<Job> &before, const Job &now)
 JobListModel::JobListModel(client::JobsClient &jobs, ChangeFeed &feed, QObject *parent)
     : ObjectModel(parent), m_jobsClient(jobs), m_feed(feed)
 {
-    connect(&feed, &ChangeFeed::reset, this, &JobListModel::refresh);
+    connect(&feed, &ChangeFeed::reset, this, [this] {
+        if (state() != LoadState::Idle)
+            refresh();
+    });
     connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
         if (change.kind == ChangeKind::Job)
             follow(change.id);
@@ -41,6 +44,12 @@ int JobListModel::underWay() const
 {
     return static_cast<int>(
         std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &job) { return isUnderWay(job.state); }));
+}
+
+void JobListModel::dropValue()
+{
+    m_jobs.clear();
+    m_loaded = false;
 }
 
 void JobListModel::refresh()

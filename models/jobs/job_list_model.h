@@ -30,6 +30,7 @@ Q_SIGNALS:
     void ended(const pc::Job &job);
 
 private:
+    void dropValue() override;
     void keep(const Job &job);
     void follow(const QString &id);
     void fetchNext();

@@ -55,7 +55,8 @@ void PartnerCountsModel::refresh()
         m_calls.push_back(
             m_partners.list(query, this, [this, i](const client::Result<Page<Partner>> &result) {
                 const std::optional<qint64> count = result ? result->count : std::nullopt;
-                if (!result || m_counts.at(i) == count)
+                const bool stays = !result && result.error().kind != client::ErrorKind::Forbidden;
+                if (stays || m_counts.at(i) == count)
                     return;
                 m_counts[i] = count;
                 Q_EMIT changed();

@@ -12,8 +12,8 @@
 namespace pc::models {
 
 /// How many partners match each of several queries, as the service counts them: the numbers in the tabs of
-/// the Partners page. A number that the service did not count exactly, or could not be asked, is absent
-/// rather than guessed.
+/// the Partners page. A number that the service did not count exactly, or that may not be seen, is absent
+/// rather than guessed; after another failure the last one stays.
 class PartnerCountsModel final : public QObject
 {
     Q_OBJECT

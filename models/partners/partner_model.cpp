@@ -27,13 +27,11 @@ void PartnerModel::setPartnerId(const QString &partnerId)
     m_partnerCall.cancel();
     m_gatesCall.cancel();
     m_grantCall.cancel();
-    m_partner.reset();
     m_gates.reset();
     m_grant.reset();
     m_gatesError.reset();
     m_grantError.reset();
     forget();
-    Q_EMIT changed();
     refresh();
 }
 
@@ -43,38 +41,17 @@ void PartnerModel::refresh()
         return;
     beginLoad();
     m_partnerCall = m_partners.get(m_partnerId, this, [this](client::Result<Versioned<Partner>> result) {
-        if (!result) {
-            if (result.error().kind == client::ErrorKind::Forbidden)
-                m_partner.reset();
-            fail(result.error());
-            Q_EMIT changed();
-            return;
-        }
+        if (!result)
+            return fail(result.error());
         m_partner = std::move(*result);
         succeed(m_feed.clock().now());
         Q_EMIT changed();
     });
     m_gatesCall = m_partners.gates(m_partnerId, this, [this](client::Result<StageGates> result) {
-        m_gatesError.reset();
-        if (result) {
-            m_gates = std::move(*result);
-        } else {
-            m_gatesError = result.error();
-            if (m_gatesError->kind == client::ErrorKind::Forbidden)
-                m_gates.reset();
-        }
-        Q_EMIT changed();
+        takePart(std::move(result), m_gates, m_gatesError);
     });
     m_grantCall = m_access.grant(m_partnerId, this, [this](client::Result<Versioned<Grant>> result) {
-        m_grantError.reset();
-        if (result) {
-            m_grant = std::move(*result);
-        } else {
-            m_grantError = result.error();
-            if (m_grantError->kind == client::ErrorKind::Forbidden)
-                m_grant.reset();
-        }
-        Q_EMIT changed();
+        takePart(std::move(result), m_grant, m_grantError);
     });
 }
 

@@ -33,6 +33,8 @@ public:
     void adoptGrant(const Versioned<Grant> &grant);
 
 private:
+    void dropValue() override { m_partner.reset(); }
+
     client::PartnersClient &m_partners;
     client::AccessClient &m_access;
     ChangeFeed &m_feed;

@@ -6,10 +6,19 @@ namespace pc::models {
 OperatorListModel::OperatorListModel(client::SessionClient &sessions, ChangeFeed &feed, QObject *parent)
     : ObjectModel(parent), m_sessions(sessions), m_feed(feed)
 {
-    connect(&feed, &ChangeFeed::reset, this, &OperatorListModel::refresh);
+    connect(&feed, &ChangeFeed::reset, this, [this] {
+        if (state() != LoadState::Idle)
+            refresh();
+    });
 }
 
 OperatorListModel::~OperatorListModel() = default;
+
+void OperatorListModel::dropValue()
+{
+    m_operators.clear();
+    m_loaded = false;
+}
 
 void OperatorListModel::refresh()
 {

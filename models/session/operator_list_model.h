@@ -19,6 +19,8 @@ public:
     void refresh() override;
 
 private:
+    void dropValue() override;
+
     client::SessionClient &m_sessions;
     ChangeFeed &m_feed;
     QList<Operator> m_operators;

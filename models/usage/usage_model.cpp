@@ -108,9 +108,7 @@ void UsageModel::setBreakdown(Breakdown breakdown)
 void UsageModel::startOver()
 {
     m_call.cancel();
-    m_series.reset();
     forget();
-    Q_EMIT changed();
     refresh();
 }
 
@@ -146,30 +144,16 @@ void UsageModel::refresh()
         return;
     beginLoad();
     m_call = m_usage.series(queryNow(), this, [this](client::Result<UsageSeries> result) {
-        if (!result) {
-            const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
-            if (forbidden)
-                m_series.reset();
-            fail(result.error());
-            if (forbidden)
-                Q_EMIT changed();
-            return;
-        }
+        if (!result)
+            return fail(result.error());
         m_series = std::move(*result);
         succeed(m_feed.clock().now());
         Q_EMIT changed();
     });
     m_quotaCall = m_usage.quota(m_partnerId, this, [this](client::Result<QuotaState> result) {
-        m_quotaError.reset();
-        if (result) {
-            m_quota = std::move(*result);
+        if (result)
             m_quotaAt = m_feed.clock().now();
-        } else {
-            m_quotaError = result.error();
-            if (m_quotaError->kind == client::ErrorKind::Forbidden)
-                m_quota.reset();
-        }
-        Q_EMIT changed();
+        takePart(std::move(result), m_quota, m_quotaError);
     });
 }
 

@@ -43,7 +43,7 @@ ChoiceInput *makeOwnerInput(const QString &name, models::Connection &connection)
     auto *list = new models::OperatorListModel(connection.sessions(), connection.feed(), input);
     QObject::connect(list, &models::OperatorListModel::changed, input, [input, list] {
         const QString owner = input->value();
-        input->setClosed(true);
+        input->setClosed(list->hasValue());
         input->setChoices(choicesOf(list->operators()));
         input->showValue(owner);
     });

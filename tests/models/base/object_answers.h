@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 inline const QString partnerPath = u"/partners/prt_0001"_s;
 inline const QDateTime someTime({2026, 3, 1}, {9, 30}, Qt::UTC);
 
-enum class Subject { Partner, Catalogue, ScopeUse, CredentialUse, Usage, AuditEvent };
+enum class Subject { Partner, Catalogue, ScopeUse, CredentialUse, Usage, AuditEvent, Jobs, Operators };
 
 /// One answer of the service; the first one of a model is the one that its state speaks of.
 struct Part
@@ -69,6 +69,18 @@ struct Part
               GateKind::Agreement, GateFault::AgreementEnded}}};
 }
 
+[[nodiscard]] inline Job runningJob()
+{
+    Job job;
+    job.id = u"job_1"_s;
+    job.kind = JobKind::AuditVerify;
+    job.state = JobState::Running;
+    job.unit = JobUnit::Events;
+    job.startedBy = u"ops-1"_s;
+    job.startedAt = someTime;
+    return job;
+}
+
 [[nodiscard]] inline QList<Part> partsOf(Subject subject)
 {
     switch (subject) {
@@ -89,6 +101,10 @@ struct Part
                 {partnerPath + u"/quota"_s, toJson(sampleQuota())}};
     case Subject::AuditEvent:
         return {{u"/audit/events/"_s + sampleEvent(7).id, toJson(sampleRecord(7))}};
+    case Subject::Jobs:
+        return {{u"/jobs"_s, pageOf(QList<Job>{runningJob()})}};
+    case Subject::Operators:
+        return {{u"/operators"_s, pageOf(QList<Operator>{{u"ops-1"_s, u"Ada"_s}})}};
     }
     return {};
 }

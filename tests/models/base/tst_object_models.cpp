@@ -3,7 +3,9 @@
 #include "models/access/scope_use_model.h"
 #include "models/audit/audit_event_model.h"
 #include "models/credentials/credential_use_model.h"
+#include "models/jobs/job_list_model.h"
 #include "models/partners/partner_model.h"
+#include "models/session/operator_list_model.h"
 #include "models/usage/usage_model.h"
 #include "tests/models/base/object_answers.h"
 
@@ -41,7 +43,7 @@ private Q_SLOTS:
         QSignalSpy states(model.get(), &ObjectModel::stateChanged);
         QSignalSpy values(model.get(), &ObjectModel::changed);
         QCOMPARE(model->state(), LoadState::Idle);
-        if (subject() != Subject::Catalogue)
+        if (!isTheOnlyOne())
             model->refresh(); // of nothing
         QVERIFY(!model->isRefreshing());
         script();
@@ -153,8 +155,8 @@ private Q_SLOTS:
     void anotherObjectForgetsTheFirst_data() { subjects(); }
     void anotherObjectForgetsTheFirst()
     {
-        if (subject() == Subject::Catalogue)
-            return; // there is one
+        if (isTheOnlyOne())
+            return;
         const auto model = loaded();
         for (const Part &part : parts())
             m_bench->transport.reply("GET", part.path, part.answer).hold();
@@ -175,8 +177,9 @@ private Q_SLOTS:
     void theSameObjectStays_data() { subjects(); }
     void theSameObjectStays()
     {
-        if (subject() == Subject::CredentialUse)
-            return; // is opened to see the last minutes
+        if (subject() == Subject::CredentialUse || subject() == Subject::Jobs ||
+            subject() == Subject::Operators)
+            return; // opened to see the last minutes
         const auto model = loaded();
         const auto before = m_bench->transport.sent().size();
         open(*model);
@@ -189,8 +192,8 @@ private Q_SLOTS:
     void anotherObjectForgetsTheError_data() { subjects(); }
     void anotherObjectForgetsTheError()
     {
-        if (subject() == Subject::Catalogue)
-            return; // there is one
+        if (isTheOnlyOne())
+            return;
         const auto model = loaded();
         scriptOthers();
         m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
@@ -237,6 +240,9 @@ private Q_SLOTS:
         row("usage, grant", Subject::Usage, ChangeKind::Grant, ours, true);
         row("usage, another", Subject::Usage, ChangeKind::Usage, other, false);
         row("usage, partner", Subject::Usage, ChangeKind::Partner, ours, false);
+        row("jobs, one that it does not know", Subject::Jobs, ChangeKind::Job, u"job_2"_s, true);
+        row("jobs, audit", Subject::Jobs, ChangeKind::Audit, {}, false);
+        row("operators, partner", Subject::Operators, ChangeKind::Partner, ours, false);
         row("event, audit", Subject::AuditEvent, ChangeKind::Audit, {}, false); // an event never changes
     }
     void theFeedDecidesWhatIsFetched()
@@ -272,8 +278,9 @@ private Q_SLOTS:
     {
         const auto model = make();
         m_bench->tellReset();
-        for (const ChangeKind kind : {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Grant,
-                                      ChangeKind::Catalogue, ChangeKind::Usage, ChangeKind::Audit})
+        for (const ChangeKind kind :
+             {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Grant, ChangeKind::Catalogue,
+              ChangeKind::Usage, ChangeKind::Audit, ChangeKind::Job})
             m_bench->tell(kind, u"prt_0001"_s);
         QCOMPARE(m_bench->transport.sent().size(), 0);
         QCOMPARE(model->state(), LoadState::Idle);
@@ -289,12 +296,20 @@ private:
         QTest::newRow("credential use") << int(Subject::CredentialUse);
         QTest::newRow("usage") << int(Subject::Usage);
         QTest::newRow("audit event") << int(Subject::AuditEvent);
+        QTest::newRow("jobs") << int(Subject::Jobs);
+        QTest::newRow("operators") << int(Subject::Operators);
     }
     /// Of the data row that runs.
     static Subject subject()
     {
         QFETCH(int, which);
         return Subject(which);
+    }
+    /// There is no other object that its model could show.
+    static bool isTheOnlyOne()
+    {
+        return subject() == Subject::Catalogue || subject() == Subject::Jobs ||
+               subject() == Subject::Operators;
     }
     static QList<Part> parts() { return partsOf(subject()); }
 
@@ -313,6 +328,10 @@ private:
             return std::make_unique<UsageModel>(m_bench->usage, m_bench->feed);
         case Subject::AuditEvent:
             return std::make_unique<AuditEventModel>(m_bench->audit, *m_integrity, m_bench->clock);
+        case Subject::Jobs:
+            return std::make_unique<JobListModel>(m_bench->jobs, m_bench->feed);
+        case Subject::Operators:
+            return std::make_unique<OperatorListModel>(m_bench->sessions, m_bench->feed);
         }
         return {};
     }
@@ -332,6 +351,8 @@ private:
             usage->setPartnerId(partner);
         else if (auto *event = qobject_cast<AuditEventModel *>(&model))
             event->setEventId(none ? QString() : sampleEvent(7).id);
+        else
+            model.refresh();
     }
     /// Nothing of the object is left to read.
     static bool isEmpty(ObjectModel &model)
@@ -349,6 +370,10 @@ private:
             return !usage->series() && !usage->quota();
         if (auto *event = qobject_cast<AuditEventModel *>(&model))
             return !event->record() && event->changes().rowCount() == 0;
+        if (const auto *jobs = qobject_cast<JobListModel *>(&model))
+            return jobs->jobs().isEmpty() && jobs->underWay() == 0;
+        if (const auto *operators = qobject_cast<OperatorListModel *>(&model))
+            return operators->operators().isEmpty();
         return false;
     }
     void script(Subject which)

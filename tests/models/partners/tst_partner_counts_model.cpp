@@ -88,6 +88,9 @@ private Q_SLOTS:
         counts.refresh();
         QTRY_VERIFY(fixture.transport.isUsedUp());
         QCOMPARE(counts.count(0), std::optional<qint64>(5));
+        fixture.transport.problem("GET", u"/partners"_s, 403, u"forbidden"_s);
+        counts.refresh();
+        QTRY_VERIFY(!counts.count(0)); // it may no longer be seen
     }
 
     void whatChangesANumberAsksAgain_data()

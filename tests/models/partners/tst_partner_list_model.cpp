@@ -259,7 +259,7 @@ private Q_SLOTS:
         QFETCH(LoadState, state);
         QFETCH(int, rowsLeft);
         if (hadRows) {
-            script(range(1, 3));
+            script(range(1, 3), {}, 3);
             m_model->setQuery({});
             QTRY_COMPARE(m_model->rowCount(), 3);
         }
@@ -274,6 +274,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->state(), state);
         QVERIFY(m_model->error().has_value());
         QCOMPARE(m_model->rowCount(), rowsLeft);
+        QCOMPARE(m_model->count(), rowsLeft > 0 ? std::optional<qint64>(rowsLeft) : std::nullopt);
         QVERIFY(!m_model->canFetchMore({}));
         script(range(1, 2));
         m_bench->tellReset(); // the service is back
