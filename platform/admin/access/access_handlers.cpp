@@ -96,7 +96,8 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>
     grant.updatedBy = call.actor.account;
     catalogue_rows::put(tx, grant);
     Partner kept = *partner;
-    if (kept.planId != grant.planId) {
+    const bool movesPartner = kept.planId != grant.planId;
+    if (movesPartner) {
         kept.planId = grant.planId;
         kept.updatedAt = call.now;
         kept.version += 1;
@@ -108,7 +109,8 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>
     event.ticket = edit.ticket;
     WriteOutcome outcome;
     outcome.answer = replyVersioned(grant, grant.version);
-    outcome.events = {{event, ChangeKind::Grant}};
+    outcome.events = {
+        {event, ChangeKind::Grant, movesPartner ? QList{ChangeKind::Partner} : QList<ChangeKind>()}};
     outcome.policy = ruleOf(kept, grant, plan);
     return outcome;
 }

@@ -12,6 +12,7 @@
 #include "platform/store/rows/admin_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pc::platform {
 
@@ -152,8 +153,15 @@ AdminResult settle(const std::shared_ptr<RunningWrite> &write, Tx &tx, WriteOutc
 {
     const WriteCall &call = write->call;
     QList<Change> changes;
-    for (WriteEvent &each : outcome.events)
-        changes.append(record(call, tx, std::move(each)));
+    for (WriteEvent &each : outcome.events) {
+        const QList<ChangeKind> also = std::exchange(each.also, {});
+        Change change = record(call, tx, std::move(each));
+        changes.append(change);
+        for (const ChangeKind kind : also) {
+            change.kind = kind;
+            changes.append(change);
+        }
+    }
     remember(call, tx, outcome.answer, outcome.sealed);
     tx.afterCommit(
         [write, changes, publication = publicationOf(outcome.policy), stored = std::move(outcome.stored)] {

@@ -17,6 +17,9 @@ struct WriteEvent
 {
     AuditEvent event; ///< of eventAbout(), with what changed and why; the rest comes with the call
     ChangeKind kind = ChangeKind::Audit; ///< for the feed, which names the target and its partner
+    /// What else moved with it, of the same name: the grant of a partner whose plan was edited, say. Told
+    /// after `kind`, by the same event.
+    QList<ChangeKind> also = {};
 };
 
 /// The rule that is decided by from the commit on; nothing when the policy stays as it is. Unless it is

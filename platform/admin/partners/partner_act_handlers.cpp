@@ -43,8 +43,10 @@ WriteResult promote(const WriteCall &call, const AdminExpected<ActRequest> &act,
     Partner partner = *before;
     partner.stage = gates.next;
     partner.stageSince = call.now;
-    return storeAct(call, tx, partner, AuditAction::PartnerPromote,
-                    {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act);
+    WriteOutcome outcome = storeAct(call, tx, partner, AuditAction::PartnerPromote,
+                                    {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act);
+    outcome.events.first().also = {ChangeKind::Grant}; // its limits in force follow the stage
+    return outcome;
 }
 
 WriteResult unfreeze(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)

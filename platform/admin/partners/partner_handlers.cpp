@@ -180,7 +180,8 @@ WriteResult edit(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
     if (changes.isEmpty())
         return WriteOutcome{replyVersioned(*before, before->version)};
     partner.version += 1;
-    if (grant.planId != partner.planId) {
+    const bool movesGrant = grant.planId != partner.planId;
+    if (movesGrant) {
         grant.planId = partner.planId;
         grant.version += 1;
         grant.updatedAt = call.now;
@@ -189,7 +190,10 @@ WriteResult edit(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
     }
     AuditEvent event = eventAbout(AuditAction::PartnerEdit, partner.id, partner.name, partner.id);
     event.changes = changes;
-    return storePartner(tx, partner, grant, event);
+    WriteOutcome outcome = storePartner(tx, partner, grant, event);
+    if (movesGrant)
+        outcome.events.first().also = {ChangeKind::Grant};
+    return outcome;
 }
 
 /// What an edit takes away: the limits of another plan, with everything else as it is.
