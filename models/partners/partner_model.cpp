@@ -9,11 +9,18 @@ PartnerModel::PartnerModel(client::PartnersClient &partners, client::AccessClien
 {
     connect(&feed, &ChangeFeed::reset, this, &PartnerModel::refresh);
     connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
-        // Also a credential's change: it can open or close a gate.
-        const bool shown = change.kind == ChangeKind::Partner || change.kind == ChangeKind::Grant ||
-                           change.kind == ChangeKind::Usage || change.kind == ChangeKind::Credential;
-        if (shown && change.mayConcernPartner(m_partnerId))
-            refresh();
+        if (!change.mayConcernPartner(m_partnerId))
+            return;
+        switch (change.kind) {
+        case ChangeKind::Grant: // of which the partner shows its figures, and which opens or closes a gate
+            return refresh();
+        case ChangeKind::Partner:
+        case ChangeKind::Usage:
+        case ChangeKind::Credential: // can open or close a gate
+            return fetchPartner();
+        default:
+            return;
+        }
     });
 }
 
@@ -37,6 +44,12 @@ void PartnerModel::setPartnerId(const QString &partnerId)
 
 void PartnerModel::refresh()
 {
+    fetchPartner();
+    fetchGrant();
+}
+
+void PartnerModel::fetchPartner()
+{
     if (m_partnerId.isEmpty())
         return;
     beginLoad();
@@ -50,6 +63,12 @@ void PartnerModel::refresh()
     m_gatesCall = m_partners.gates(m_partnerId, this, [this](client::Result<StageGates> result) {
         takePart(std::move(result), m_gates, m_gatesError);
     });
+}
+
+void PartnerModel::fetchGrant()
+{
+    if (m_partnerId.isEmpty())
+        return;
     m_grantCall = m_access.grant(m_partnerId, this, [this](client::Result<Versioned<Grant>> result) {
         takePart(std::move(result), m_grant, m_grantError);
     });

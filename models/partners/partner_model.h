@@ -34,6 +34,9 @@ public:
 
 private:
     void dropValue() override { m_partner.reset(); }
+    /// With its gates.
+    void fetchPartner();
+    void fetchGrant();
 
     client::PartnersClient &m_partners;
     client::AccessClient &m_access;

@@ -38,9 +38,12 @@ UsageModel::UsageModel(client::UsageClient &usage, ChangeFeed &feed, QObject *pa
 {
     connect(&feed, &ChangeFeed::reset, this, &UsageModel::refresh);
     connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
-        const bool moves = change.kind == ChangeKind::Usage || change.kind == ChangeKind::Grant;
-        if (moves && change.mayConcernPartner(m_partnerId))
+        if (!change.mayConcernPartner(m_partnerId))
+            return;
+        if (change.kind == ChangeKind::Usage)
             refresh();
+        else if (change.kind == ChangeKind::Grant || change.kind == ChangeKind::Partner)
+            fetchQuota(); // its plan, its stage, and the midnight at which it turns over
     });
 }
 
@@ -150,6 +153,13 @@ void UsageModel::refresh()
         succeed(m_feed.clock().now());
         Q_EMIT changed();
     });
+    fetchQuota();
+}
+
+void UsageModel::fetchQuota()
+{
+    if (m_partnerId.isEmpty())
+        return;
     m_quotaCall = m_usage.quota(m_partnerId, this, [this](client::Result<QuotaState> result) {
         if (result)
             m_quotaAt = m_feed.clock().now();

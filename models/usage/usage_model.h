@@ -67,6 +67,7 @@ public:
 
 private:
     [[nodiscard]] UsageQuery queryNow() const;
+    void fetchQuota();
     void startOver();
     /// Another range or width: what is shown goes when no answer comes.
     void askAnew();

@@ -86,7 +86,7 @@ private Q_SLOTS:
             {u"partner"_s,
              {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Grant, ChangeKind::Usage}},
             {u"scope use"_s, {ChangeKind::Grant, ChangeKind::Usage}},
-            {u"usage"_s, {ChangeKind::Grant, ChangeKind::Usage}},
+            {u"usage"_s, {ChangeKind::Partner, ChangeKind::Grant, ChangeKind::Usage}},
             {u"credential use"_s, {ChangeKind::Credential, ChangeKind::Usage}},
             {u"credentials"_s, {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Usage}},
             {u"audit"_s, {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Grant, ChangeKind::Audit}},
@@ -115,6 +115,39 @@ private Q_SLOTS:
                 ours.id = kind == ChangeKind::Credential ? credentialOf(shown) : shown;
             QCOMPARE(requestsAfter(ours) > 0, own);
         }
+    }
+
+    /// A page of several answers asks for those that a change may have moved, and for no other.
+    void aPageFetchesTheAnswersThatMoved_data()
+    {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<ChangeKind>("kind");
+        QTest::addColumn<QStringList>("asked"); // below the partner
+        const auto row = [](const char *model, ChangeKind kind, const QStringList &asked) {
+            QTest::addRow("%s, %s", model, qPrintable(toText(kind)))
+                << QString::fromLatin1(model) << kind << asked;
+        };
+        row("partner", ChangeKind::Partner, {QString(), u"/gates"_s});
+        row("partner", ChangeKind::Credential, {QString(), u"/gates"_s});
+        row("partner", ChangeKind::Usage, {QString(), u"/gates"_s});
+        row("partner", ChangeKind::Grant, {QString(), u"/gates"_s, u"/grant"_s});
+        row("usage", ChangeKind::Usage, {u"/usage"_s, u"/quota"_s});
+        row("usage", ChangeKind::Grant, {u"/quota"_s});
+        row("usage", ChangeKind::Partner, {u"/quota"_s});
+    }
+    void aPageFetchesTheAnswersThatMoved()
+    {
+        QFETCH(const QString, model);
+        QFETCH(const ChangeKind, kind);
+        QFETCH(const QStringList, asked);
+        makeModel(model);
+        show(first);
+        const auto before = m_bench->transport.sent().size();
+        (void)requestsAfter(of(kind, first));
+        QStringList sent;
+        for (const SentRequest &request : m_bench->transport.sent().mid(before))
+            sent.append(request.path.mid(QString(u"/partners/"_s + first).size()));
+        QCOMPARE(sent, asked);
     }
 
     /// A partner without a row in the list moves nothing that is seen, unless the list asks for it.
