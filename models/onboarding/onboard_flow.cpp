@@ -6,6 +6,7 @@
 #include "contract/rules/credential_kinds.h"
 #include "models/access/catalogue_model.h"
 #include "models/base/save_file.h"
+#include "models/onboarding/told_problems.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -21,11 +22,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int fileVersion = 1;
-
-bool isTakenSlug(const rules::FieldProblem &problem)
-{
-    return problem.pointer == u"/slug" && problem.fault == rules::FieldFault::Taken;
-}
 
 /// A draft as it lies in the file: the days of its agreement may be empty still, which no request may have.
 auto partnerFrom(QJsonObject object)
@@ -71,11 +67,7 @@ void OnboardFlow::setDraft(const OnboardDraft &draft)
 {
     if (!mayEdit() || draft == m_draft)
         return;
-    // What the service said about a field holds until that part changes.
-    const bool organisation =
-        draft.partner.slug != m_draft.partner.slug || draft.partner.name != m_draft.partner.name;
-    m_fromService.removeIf(
-        [&](const rules::FieldProblem &problem) { return !isTakenSlug(problem) || organisation; });
+    m_fromService = stillTold(m_fromService, m_draft, draft);
     m_draft = draft;
     saveLater();
     Q_EMIT draftChanged();

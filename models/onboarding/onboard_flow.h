@@ -51,7 +51,7 @@ public:
     /// Current, or Problem (visited, or submitted, with problems), Done (visited without), Open (not visited;
     /// Review also while anything is open elsewhere).
     [[nodiscard]] StepState stepState(OnboardStep step) const;
-    /// All problems, those of the service included until their field changes.
+    /// All problems, those of the service included until their field changes (stillTold()).
     [[nodiscard]] QList<rules::FieldProblem> problems() const;
     [[nodiscard]] QList<rules::FieldProblem> problemsOf(OnboardStep step) const;
     /// Catalogue loaded and no problem.

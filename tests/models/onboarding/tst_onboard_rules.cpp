@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/onboarding/told_problems.h"
 #include "tests/models/onboarding/good_draft.h"
 
 #include <QTest>
@@ -90,6 +91,62 @@ private Q_SLOTS:
         QCOMPARE(problems.first().pointer, pointer);
         QCOMPARE(problems.first().fault, fault);
         QCOMPARE(problems.first().detail.isEmpty(), fault != rules::FieldFault::Unread);
+    }
+
+    /// What the service said holds until that is edited, and nothing else mends it.
+    void whatWasToldHolds_data()
+    {
+        using F = rules::FieldFault;
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<rules::FieldFault>("fault");
+        QTest::addColumn<std::function<void(OnboardDraft &)>>("edit");
+        QTest::addColumn<bool>("holds");
+        const auto row = [](const char *name, const QString &pointer, F fault,
+                            std::function<void(OnboardDraft &)> edit, bool holds) {
+            QTest::newRow(name) << pointer << fault << std::move(edit) << holds;
+        };
+        const auto plan = [](OnboardDraft &d) { d.partner.planId = u"pln_large"_s; };
+        const auto signedOn = [](OnboardDraft &d) { d.partner.agreement->signedOn = QDate(2025, 1, 1); };
+        const auto email = [](OnboardDraft &d) { d.partner.contacts[1].email = u"b@acme.example"_s; };
+        row("owner, plan edited", u"/owner"_s, F::UnknownValue, plan, true);
+        row("plan, plan edited", u"/plan_id"_s, F::UnknownValue, plan, false);
+        row("name taken, plan edited", u"/name"_s, F::Taken, plan, true);
+        row(
+            "name taken, slug edited", u"/name"_s, F::Taken,
+            [](OnboardDraft &d) { d.partner.slug = u"acme-2"_s; }, false);
+        row(
+            "slug too long, name edited", u"/slug"_s, F::TooLong,
+            [](OnboardDraft &d) { d.partner.name = u"Acme 2"_s; }, true);
+        row("an address, another's edited", u"/contacts/0/email"_s, F::BadFormat, email, true);
+        row("an address, edited", u"/contacts/1/email"_s, F::BadFormat, email, false);
+        row("the number of a contact that is edited", u"/contacts/1/phone"_s, F::Required, email, false);
+        row("the number of another contact", u"/contacts/0/phone"_s, F::Required, email, true);
+        row("a hash, day edited", u"/agreement/file_sha256"_s, F::BadFormat, signedOn, true);
+        row("an end, beginning edited", u"/agreement/valid_until"_s, F::BeforeStart, signedOn, false);
+        row(
+            "a scope, basis edited", u"/scopes/0"_s, F::LawfulBasis,
+            [](OnboardDraft &d) { d.partner.lawfulBasis = LawfulBasis::LegitimateInterests; }, false);
+        row(
+            "a basis, scopes edited", u"/lawful_basis"_s, F::ScopesNotCovered,
+            [](OnboardDraft &d) { d.partner.scopes.clear(); }, false);
+        row(
+            "days, typed anew", u"/retention_days"_s, F::OutOfRange,
+            [](OnboardDraft &d) {
+                d.unread = {{u"/retention_days"_s, u"many"_s}};
+            },
+            false);
+        row("of no field", u"/colour"_s, F::UnknownMember, plan, false);
+    }
+    void whatWasToldHolds()
+    {
+        QFETCH(const QString, pointer);
+        QFETCH(const rules::FieldFault, fault);
+        QFETCH(const std::function<void(OnboardDraft &)>, edit);
+        QFETCH(const bool, holds);
+        OnboardDraft draft = goodDraft();
+        const QList<rules::FieldProblem> told{{pointer, fault}};
+        edit(draft);
+        QCOMPARE(stillTold(told, goodDraft(), draft), holds ? told : QList<rules::FieldProblem>());
     }
 
     void problemsStandInTheOrderOfTheSteps()
