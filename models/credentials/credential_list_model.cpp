@@ -36,11 +36,8 @@ QString sortKey(int column)
 
 QDateTime graceUntil(const Credential &credential)
 {
-    for (const Generation &generation : credential.generations) {
-        if (generation.state == GenerationState::Grace && generation.graceUntil)
-            return *generation.graceUntil;
-    }
-    return {};
+    const Generation *older = rules::generationInGrace(credential);
+    return older ? older->graceUntil.value_or(QDateTime()) : QDateTime();
 }
 
 QString lastFourOf(const Credential &credential)

@@ -30,8 +30,9 @@ public:
         ColumnCount
     };
     enum OwnRole {
-        GraceUntilRole = FirstOwnRole, ///< QDateTime of the older generation's end, invalid when not rotating
-        ExpiringRole                   ///< bool: it expires soon (contract/rules/expiring.h)
+        GraceUntilRole =
+            FirstOwnRole, ///< QDateTime of the older generation's end, invalid when none is in grace
+        ExpiringRole      ///< bool: it expires soon (contract/rules/expiring.h)
     };
 
     CredentialListModel(client::CredentialsClient &credentials, ChangeFeed &feed, QObject *parent = nullptr);

@@ -51,7 +51,7 @@ ChartData chart(double last)
     return data;
 }
 
-QList<Generation> rotation()
+Credential rotation()
 {
     const QDateTime start({2026, 3, 1}, {9, 0}, Qt::UTC);
     Generation older;
@@ -63,7 +63,9 @@ QList<Generation> rotation()
     newer.state = GenerationState::Active;
     newer.lastFour = u"x7Qa"_s;
     newer.createdAt = start;
-    return {newer, older};
+    Credential credential;
+    credential.generations = {newer, older};
+    return credential;
 }
 
 template <typename T>
@@ -146,7 +148,7 @@ private Q_SLOTS:
             on<SearchButton>([](SearchButton &s) { s.setKeys(u"Ctrl+K"_s); }));
         row(
             "rotation", [] { return new OverlapTimeline; }, on<OverlapTimeline>([](OverlapTimeline &t) {
-                t.setGenerations(rotation(), QDateTime({2026, 3, 1}, {10, 0}, Qt::UTC));
+                t.setCredential(rotation(), QDateTime({2026, 3, 1}, {10, 0}, Qt::UTC));
             }));
         row(
             "card, kind", [] { return new Card(u"Gates"_s); },
@@ -226,22 +228,22 @@ private Q_SLOTS:
     {
         OverlapTimeline timeline;
         const QDateTime now({2026, 3, 1}, {10, 0}, Qt::UTC);
-        timeline.setGenerations({}, now);
+        timeline.setCredential({}, now);
         QCOMPARE(timeline.accessibleName(), u"No rotation in progress"_s);
         QCOMPARE(timeline.sizeHint().height(), 0);
-        timeline.setGenerations(rotation(), now);
+        timeline.setCredential(rotation(), now);
         const int two = timeline.sizeHint().height();
         QVERIFY(two > 60);
         QCOMPARE(timeline.minimumSizeHint().height(), two);
         QVERIFY2(timeline.accessibleName().startsWith(u"Old secret ending in b71e: old, valid until "_s),
                  qPrintable(timeline.accessibleName()));
         QVERIFY(timeline.accessibleName().endsWith(u"New secret ending in x7Qa: new, not used yet."_s));
-        QList<Generation> used = rotation();
-        used[0].lastUsedAt = now;
-        timeline.setGenerations(used, now);
+        Credential used = rotation();
+        used.generations[0].lastUsedAt = now;
+        timeline.setCredential(used, now);
         QVERIFY(timeline.accessibleName().endsWith(u"new, in use."_s));
-        used[1].graceUntil.reset();
-        timeline.setGenerations(used, now);
+        used.generations[1].graceUntil.reset();
+        timeline.setCredential(used, now);
         QCOMPARE(timeline.accessibleName(), u"No rotation in progress"_s);
     }
 };

@@ -186,7 +186,7 @@ void CredentialPane::show()
     m_timeline->setVisible(rotating);
     m_graceButtons->setVisible(rules::generationInGrace(credential) != nullptr);
     if (rotating)
-        m_timeline->setGenerations(credential.generations, m_context.ticker.now());
+        m_timeline->setCredential(credential, m_context.ticker.now());
 
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
     const auto day = [](const QDateTime &time) { return dateText(time, DateForm::DayOfYear); };

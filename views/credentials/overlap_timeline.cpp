@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/overlap_timeline.h"
 
+#include "contract/rules/act_refusal.h"
 #include "views/style/painting.h"
 #include "views/style/tokens.h"
 #include "views/style/type_scale.h"
@@ -27,18 +28,17 @@ OverlapTimeline::OverlapTimeline(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void OverlapTimeline::setGenerations(const QList<Generation> &generations, const QDateTime &now)
+void OverlapTimeline::setCredential(const Credential &credential, const QDateTime &now)
 {
     m_bars.clear();
-    const auto older = std::find_if(generations.begin(), generations.end(), [](const Generation &generation) {
-        return generation.state == GenerationState::Grace;
-    });
+    const QList<Generation> &generations = credential.generations;
+    const Generation *older = rules::generationInGrace(credential);
     const auto newest =
         std::find_if(generations.begin(), generations.end(), [](const Generation &generation) {
             return generation.state == GenerationState::Active;
         });
     const QLocale locale;
-    if (older != generations.end() && newest != generations.end() && older->graceUntil) {
+    if (older && newest != generations.end() && older->graceUntil) {
         // The window: as long before the rotation as the grace lasts, and half of that after its end.
         const QDateTime start = newest->acknowledgedAt.value_or(newest->createdAt);
         const qint64 grace = std::max<qint64>(60, start.secsTo(*older->graceUntil));

@@ -15,8 +15,9 @@ class OverlapTimeline final : public QWidget
 public:
     explicit OverlapTimeline(QWidget *parent = nullptr);
 
-    /// Two generations at most are drawn: the one in grace above, the newest below.
-    void setGenerations(const QList<Generation> &generations, const QDateTime &now);
+    /// Two generations at most are drawn: the one in grace above, the one in force below. Nothing while none
+    /// is in force.
+    void setCredential(const Credential &credential, const QDateTime &now);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -52,13 +52,22 @@ private Q_SLOTS:
     }
 
     /// Instants that are known beforehand are alarms: nobody tells us that a grace is over.
+    void theEndOfAGraceIsFetched_data()
+    {
+        QTest::addColumn<CredentialState>("state");
+        QTest::addColumn<GenerationState>("older");
+        QTest::newRow("rotating") << CredentialState::Rotating << GenerationState::Grace;
+        QTest::newRow("suspended, in grace") << CredentialState::Suspended << GenerationState::Suspended;
+    }
     void theEndOfAGraceIsFetched()
     {
+        QFETCH(const CredentialState, state);
+        QFETCH(const GenerationState, older);
         CredentialListModel model(m_bench->credentials, m_bench->feed);
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
         Credential rotating = sampleCredential();
-        rotating.state = CredentialState::Rotating;
-        rotating.generations.first().state = GenerationState::Grace;
+        rotating.state = state;
+        rotating.generations.first().state = older;
         rotating.generations.first().graceUntil = m_bench->clock.now().addSecs(600);
         m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{rotating}));
         model.setQuery({});
