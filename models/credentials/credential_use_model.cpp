@@ -41,8 +41,8 @@ QVariant SourceUseTable::data(const QModelIndex &index, int role) const
     const SourceUse &row = m_rows.at(index.row());
     if (role == Qt::AccessibleTextRole && index.column() == GenerationColumn) {
         return tr("Generation %1 from %2, %3, last seen %4")
-            .arg(QLocale().toString(row.generation), row.source, tr("%n call(s)", nullptr, int(row.calls)),
-                 utcText(row.lastSeenAt));
+            .arg(QLocale().toString(row.generation), row.source,
+                 tr("%n call(s)", nullptr, forPlural(row.calls)), utcText(row.lastSeenAt));
     }
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (!isText && role != ValueRole)

@@ -189,7 +189,7 @@ QString PartnerListModel::accessibleText(const Partner &partner, int column) con
         return summary.quotaToday > 0 ? tr("Quota today %1").arg(text(partner, column))
                                       : text(partner, column);
     case TrafficColumn:
-        return tr("%n call(s) in 24 hours", nullptr, int(summary.calls24h));
+        return tr("%n call(s) in 24 hours", nullptr, forPlural(summary.calls24h));
     case ErrorsColumn:
         return summary.calls24h > 0 ? tr("%1 errors").arg(text(partner, column)) : tr("No calls");
     default:

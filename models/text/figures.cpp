@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace pc::models {
 
@@ -51,6 +52,11 @@ QString utcText(const QDateTime &when, const QLocale &locale)
 {
     return when.isValid() ? locale.toString(when.toUTC(), QLocale::ShortFormat) + QStringLiteral(" UTC")
                           : QString();
+}
+
+int forPlural(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 } // namespace pc::models

@@ -16,5 +16,8 @@ namespace pc::models {
 /// A moment with its zone, for cells and what is read aloud: "09/07/2026 18:38 UTC", "09.07.26 18:38 UTC".
 /// Empty when there is none.
 [[nodiscard]] QString utcText(const QDateTime &when, const QLocale &locale = QLocale());
+/// A count for the plural of the word beside it, and for %n: those that are larger than an int count as the
+/// largest.
+[[nodiscard]] int forPlural(qint64 count);
 
 } // namespace pc::models

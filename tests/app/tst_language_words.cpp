@@ -143,6 +143,9 @@ void TestLanguageWords::onePlaceWritesThem_data()
                            << QStringList{u"views/widgets/date_words.cpp"_s,
                                           u"views/widgets/date_text.cpp"_s};
     QTest::newRow("shares") << uR"(\.percent\(\))"_s << QStringList{u"models/text/figures.cpp"_s};
+    QTest::newRow("counts for plurals")
+        << uR"((int\(|static_cast<int>\()(std::min<qint64>|\w+(\.|->)(total|calls\w*|size)\)))"_s
+        << QStringList{u"models/text/figures.cpp"_s};
     QTest::newRow("keys") << uR"(NativeText)"_s << QStringList{u"views/widgets/key_cap.cpp"_s};
     QTest::newRow("keys as they are typed in code") << uR"(actionKeys = u")"_s << QStringList{};
     QTest::newRow("moments in cells")

@@ -5,6 +5,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_changes.h"
 #include "models/access/grant_editor.h"
+#include "models/text/figures.h"
 #include "views/seams/context.h"
 #include "views/widgets/date_words.h"
 #include "views/widgets/label.h"
@@ -225,7 +226,7 @@ void ReviewGrantDialog::addScopeImpact(const models::GrantEditor &editor, const 
         else
             used.append(
                 tr("%1: %Ln call(s) in 30 days, the last %2, by %3.", "scope, when, credentials",
-                   static_cast<int>(std::min<qint64>(use.calls30d, std::numeric_limits<int>::max())))
+                   models::forPlural(use.calls30d))
                     .arg(use.scope,
                          use.lastUsedAt ? context().ticker.relative(*use.lastUsedAt) : tr("not known"),
                          use.callers.isEmpty() ? tr("not known") : callersText(use.callers)));

@@ -3,6 +3,7 @@
 
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
+#include "models/text/figures.h"
 #include "views/audit/audit_panel.h"
 #include "views/commands/command_registry.h"
 #include "views/seams/context.h"
@@ -163,7 +164,7 @@ void AuditPage::showIntegrity()
         if (verified)
             tip = tr("%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console "
                      "verified before.",
-                     nullptr, int(verified->size))
+                     nullptr, models::forPlural(verified->size))
                       .arg(momentText(verified->at, DateForm::DayOfYear));
         break;
     case IntegrityState::KeyChanged:

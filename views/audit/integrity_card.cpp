@@ -2,6 +2,7 @@
 #include "views/audit/integrity_card.h"
 
 #include "models/audit/audit_event_model.h"
+#include "models/text/figures.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
@@ -88,7 +89,7 @@ void IntegrityCard::show()
                          QLocale().toString(m_event.record()->event.index), KeyValueList::Mono);
     if (checkpoint)
         m_values->setRow(QStringLiteral("checkpoint"), tr("Checkpoint"),
-                         tr("%n event(s), signed %1 UTC", nullptr, int(checkpoint->size))
+                         tr("%n event(s), signed %1 UTC", nullptr, models::forPlural(checkpoint->size))
                              .arg(auditUtc(checkpoint->at).left(19)));
     else
         m_values->removeRow(QStringLiteral("checkpoint"));

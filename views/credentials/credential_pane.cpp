@@ -5,6 +5,7 @@
 #include "models/credentials/credential_use_model.h"
 #include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
+#include "models/text/figures.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/overlap_timeline.h"
 #include "views/seams/clipboard.h"
@@ -275,7 +276,7 @@ void CredentialPane::showUse()
             break;
         m_sources->setRow(
             u"%1/%2/%3"_s.arg(source.generation).arg(source.source, source.userAgent), source.source,
-            tr("secret %1 · %2 · %n call(s)", nullptr, int(std::min<qint64>(source.calls, INT_MAX)))
+            tr("secret %1 · %2 · %n call(s)", nullptr, models::forPlural(source.calls))
                 .arg(QString::number(source.generation), m_context.ticker.relative(source.lastSeenAt)),
             KeyValueList::Plain, Tone::Text, source.userAgent);
     }

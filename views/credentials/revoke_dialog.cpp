@@ -4,6 +4,7 @@
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/text/enum_names.h"
+#include "models/text/figures.h"
 #include "views/credentials/revocation_proof.h"
 #include "views/credentials/use_facts.h"
 #include "views/seams/clipboard.h"
@@ -127,7 +128,7 @@ void RevokeDialog::onDone()
     const RevocationReceipt &receipt = *m_flow->receipt();
     setTitle(tr("“%1” is revoked").arg(inSentence(receipt.credential.name)));
     addText(tr("No decision accepts it since %1 UTC. %n live token(s) ended with it.", nullptr,
-               int(receipt.tokensEnded))
+               models::forPlural(receipt.tokensEnded))
                 .arg(auditUtc(receipt.effectiveAt)));
     m_unstored = new MessageBanner(
         Severity::Warn,

@@ -2,6 +2,7 @@
 #include "views/credentials/use_facts.h"
 
 #include "models/credentials/credential_use_model.h"
+#include "models/text/figures.h"
 #include "views/style/space.h"
 #include "views/widgets/fact_tiles.h"
 #include "views/widgets/message_banner.h"
@@ -36,9 +37,10 @@ void UseFacts::show()
     const qint64 calls = use ? use->calls24h : 0;
     const int sources = use ? m_use.sourceCount() : 0;
     const qint64 tokens = use ? use->liveTokens : 0;
-    m_tiles->setFacts({{figure(calls), tr("call(s) in 24 h", "without the number", forPlural(calls))},
-                       {figure(sources), tr("source address(es)", "without the number", forPlural(sources))},
-                       {figure(tokens), tr("live token(s)", "without the number", forPlural(tokens))}});
+    m_tiles->setFacts(
+        {{figure(calls), tr("call(s) in 24 h", "without the number", models::forPlural(calls))},
+         {figure(sources), tr("source address(es)", "without the number", models::forPlural(sources))},
+         {figure(tokens), tr("live token(s)", "without the number", models::forPlural(tokens))}});
     const bool quiet = use && use->callsLast15Min == 0;
     m_affected->setMessage(quiet ? Severity::Neutral : Severity::Bad, affectedSentence(m_use, m_ticker));
 }

@@ -3,6 +3,7 @@
 
 #include "contract/rules/limits.h"
 #include "models/text/enum_names.h"
+#include "models/text/figures.h"
 #include "views/partner/gates_card.h"
 #include "views/seams/context.h"
 #include "views/style/space.h"
@@ -11,7 +12,6 @@
 #include "views/widgets/relative_time.h"
 #include "views/words/names.h"
 #include "views/words/partner_facts.h"
-#include "views/words/use_words.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -116,7 +116,7 @@ FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow,
         {{locale.toString(partner.summary.credentials),
           tr("credential(s)", nullptr, partner.summary.credentials)},
          {locale.toString(partner.summary.calls24h),
-          tr("call(s) in 24 hours", nullptr, forPlural(partner.summary.calls24h))},
+          tr("call(s) in 24 hours", nullptr, models::forPlural(partner.summary.calls24h))},
          {partner.summary.lastCallAt ? context.ticker.relative(*partner.summary.lastCallAt) : tr("never"),
           tr("last call")}});
     body()->addWidget(facts);

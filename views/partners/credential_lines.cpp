@@ -3,6 +3,7 @@
 
 #include "models/credentials/credential_list_model.h"
 #include "models/text/enum_names.h"
+#include "models/text/figures.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
@@ -86,9 +87,9 @@ void CredentialLines::rebuild()
     }
     const qint64 count = m_model.count().value_or(m_model.rowCount());
     if (count > m_most) {
-        QPushButton *all =
-            makeButton(u"allCredentials"_s, tr("Show all %n credential(s)", nullptr, static_cast<int>(count)),
-                       Icon::None, ButtonKind::Ghost, this);
+        QPushButton *all = makeButton(u"allCredentials"_s,
+                                      tr("Show all %n credential(s)", nullptr, models::forPlural(count)),
+                                      Icon::None, ButtonKind::Ghost, this);
         m_rows->addWidget(all, 0, Qt::AlignLeading);
         connect(all, &QPushButton::clicked, this, &CredentialLines::allRequested);
     }

@@ -245,10 +245,8 @@ StatusText PartnersPage::statusText() const
     StatusText status;
     const QLocale locale;
     const QString shown = locale.toString(m_model.rowCount());
-    const int total =
-        static_cast<int>(m_model.count().value_or(m_model.countAtLeast().value_or(m_model.rowCount())));
     if (const QString count = countText(m_model); !count.isEmpty())
-        status.counts = tr("%1 of %2 partner(s)", nullptr, total).arg(shown, count);
+        status.counts = tr("%1 of %2 partner(s)", nullptr, countForPlural(m_model)).arg(shown, count);
     if (const int filters = m_filter.activeCount(); filters > 0)
         status.counts +=
             (status.counts.isEmpty() ? QString() : u" · "_s) + tr("%n filter(s)", nullptr, filters);

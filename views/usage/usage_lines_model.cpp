@@ -54,7 +54,7 @@ QVariant UsageLinesModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue((index.column() == NameColumn ? Qt::AlignLeading : Qt::AlignTrailing) |
                                    Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole)
-        return tr("%1: %n call(s), %2", nullptr, static_cast<int>(line.total)).arg(name, percent);
+        return tr("%1: %n call(s), %2", nullptr, models::forPlural(line.total)).arg(name, percent);
     switch (index.column()) {
     case NameColumn:
         return role == Qt::DisplayRole || role == models::ValueRole ? QVariant(name)

@@ -278,7 +278,7 @@ void UsageTab::showKept()
         texts.append(widenedText(*m_usage.series()));
         if (m_usage.series()->uncounted > 0)
             texts.append(tr("%Ln call(s) of all partners in this time could not be recorded.", nullptr,
-                            static_cast<int>(std::min<qint64>(m_usage.series()->uncounted, 2000000000))));
+                            models::forPlural(m_usage.series()->uncounted)));
         texts.removeAll(QString());
     }
     m_kept->setVisible(!texts.isEmpty());
@@ -319,9 +319,8 @@ void UsageTab::showFigures()
     const models::UsageFigures figures = m_usage.figures();
     const QLocale locale;
     QList<Fact> facts;
-    facts.append(
-        {locale.toString(figures.served), tr("Requests served"), Severity::Neutral,
-         tr("of %Ln call(s)", nullptr, static_cast<int>(std::min<qint64>(figures.calls, 2000000000)))});
+    facts.append({locale.toString(figures.served), tr("Requests served"), Severity::Neutral,
+                  tr("of %Ln call(s)", nullptr, models::forPlural(figures.calls))});
     facts.append(quotaFact());
     facts.append({locale.toString(figures.throttled),
                   tr("Throttled"),
@@ -329,8 +328,7 @@ void UsageTab::showFigures()
                   {}});
     facts.append({figures.errorShare ? models::percentText(*figures.errorShare, 2) : u"—"_s, tr("Errors"),
                   Severity::Neutral,
-                  figures.errorShare ? tr("%Ln refused or failed", nullptr,
-                                          static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))
+                  figures.errorShare ? tr("%Ln refused or failed", nullptr, models::forPlural(figures.errors))
                                      : tr("no calls")});
     m_tiles->setFacts(facts);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/gate_words.h"
 
+#include "models/text/figures.h"
 #include "views/widgets/date_words.h"
-#include "views/words/use_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -74,10 +74,10 @@ QString gateFaultText(const Gate &gate)
     case GateFault::NoActiveCredential:
         return Text::tr("None of its credentials is active.");
     case GateFault::TooFewCalls:
-        return Text::tr("%1 of %n successful call(s).", nullptr, forPlural(gate.wanted.value_or(0)))
+        return Text::tr("%1 of %n successful call(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))
             .arg(locale.toString(gate.reached.value_or(0)));
     case GateFault::TooFewDays:
-        return Text::tr("%1 of %n day(s).", nullptr, forPlural(gate.wanted.value_or(0)))
+        return Text::tr("%1 of %n day(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))
             .arg(locale.toString(gate.reached.value_or(0)));
     case GateFault::Unknown:
         break;

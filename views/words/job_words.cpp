@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/job_words.h"
 
+#include "models/text/figures.h"
 #include "views/words/names.h"
-#include "views/words/use_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -156,8 +156,8 @@ QString progressText(const Job &job)
         return isUnderWay(job.state) ? JobWords::tr("Not begun yet") : QString();
     const QString done = QLocale().toString(*job.done);
     if (!job.total || *job.total == *job.done)
-        return JobWords::tr("%1 event(s)", nullptr, forPlural(*job.done)).arg(done);
-    return JobWords::tr("%1 of %2 event(s)", nullptr, forPlural(*job.total))
+        return JobWords::tr("%1 event(s)", nullptr, models::forPlural(*job.done)).arg(done);
+    return JobWords::tr("%1 of %2 event(s)", nullptr, models::forPlural(*job.total))
         .arg(done, QLocale().toString(*job.total));
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/load_view.h"
 
+#include "models/text/figures.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/table_view.h"
 #include "views/words/error_words.h"
 #include "views/words/permission_words.h"
-#include "views/words/use_words.h"
 
 #include <QCoreApplication>
 
@@ -124,7 +124,7 @@ QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)
 
 int countForPlural(const models::PagedModel &model)
 {
-    return forPlural(model.count().value_or(model.countAtLeast().value_or(model.rowCount())));
+    return models::forPlural(model.count().value_or(model.countAtLeast().value_or(model.rowCount())));
 }
 
 QString countText(const models::PagedModel &model)

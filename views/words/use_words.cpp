@@ -3,13 +3,13 @@
 
 #include "contract/types/credential.h"
 #include "models/credentials/credential_use_model.h"
+#include "models/text/figures.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <limits>
 
 namespace pc::views {
 
@@ -45,7 +45,7 @@ QString affectedSentence(const models::CredentialUseModel &use, const TimeTicker
         return UseWords::tr("Last used %1. No calls in the last 15 minutes.")
             .arg(ticker.relative(*facts.lastUsedAt));
     return UseWords::tr("Used %1: %n call(s) in the last 15 minutes from %2 will stop.", nullptr,
-                        int(facts.callsLast15Min))
+                        models::forPlural(facts.callsLast15Min))
         .arg(ticker.relative(*facts.lastUsedAt), sources(use.sourceCount()));
 }
 
@@ -69,11 +69,6 @@ QString waitingSecretText(const Credential &credential, const TimeTicker &ticker
         return {};
     return UseWords::tr("…%1, made %2, waits to be confirmed and is not in force.", "last characters, time")
         .arg(waiting->lastFour, ticker.relative(waiting->createdAt));
-}
-
-int forPlural(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 } // namespace pc::views

@@ -25,7 +25,4 @@ class TimeTicker;
 /// not in force." Empty when none waits beside another.
 [[nodiscard]] QString waitingSecretText(const Credential &credential, const TimeTicker &ticker);
 
-/// A count for the plural of the word beside it.
-[[nodiscard]] int forPlural(qint64 count);
-
 } // namespace pc::views

@@ -77,6 +77,11 @@ private Q_SLOTS:
         QCOMPARE(table.index(0, SourceUseTable::CallsColumn).data().toString(), u"4,000"_s);
         QVERIFY(spoken(table, 0).contains(u"203.0.113.5"_s));
         QVERIFY(spoken(table, 0).contains(u"4000"_s));
+        SourceUse busy = rows.first();
+        busy.calls = 3000000000;
+        table.setRows({busy});
+        QVERIFY(!spoken(table, 0).contains(u"-"_s));
+        table.setRows(rows);
         everyColumnHasATitle(table);
         QSignalSpy resets(&table, &QAbstractItemModel::modelReset);
         table.setRows(rows);
