@@ -53,8 +53,7 @@ struct Decoder<Versioned<T>>
         auto value = fromJson<T>(object);
         if (!value)
             return tl::make_unexpected(value.error());
-        const QString etag =
-            answer.etag.isEmpty() ? QStringLiteral("\"%1\"").arg(value->version) : answer.etag;
+        const QString etag = answer.etag.isEmpty() ? etagOf(value->version) : answer.etag;
         return Versioned<T>{std::move(*value), etag};
     }
 };

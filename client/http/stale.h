@@ -22,7 +22,7 @@ template <typename T>
     if (!value)
         return std::nullopt;
     const QString etag = document->value(QStringLiteral("etag")).toString();
-    return Versioned<T>{*value, etag.isEmpty() ? QStringLiteral("\"%1\"").arg(value->version) : etag};
+    return Versioned<T>{*value, etag.isEmpty() ? etagOf(value->version) : etag};
 }
 
 } // namespace pc::client

@@ -20,6 +20,12 @@ struct Page
     bool operator==(const Page &) const = default;
 };
 
+/// The entity tag of that version of an object.
+[[nodiscard]] inline QString etagOf(qint64 version)
+{
+    return QStringLiteral("\"%1\"").arg(version);
+}
+
 /// An object with the entity tag it was read with (If-Match of the next edit).
 template <typename T>
 struct Versioned

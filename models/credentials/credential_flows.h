@@ -110,7 +110,7 @@ private:
 template <typename T>
 [[nodiscard]] Versioned<T> versioned(const T &value)
 {
-    return {value, QStringLiteral("\"%1\"").arg(value.version)};
+    return {value, etagOf(value.version)};
 }
 
 } // namespace pc::models

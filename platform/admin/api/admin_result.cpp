@@ -77,11 +77,6 @@ AdminProblem storeProblem(const StoreError &error)
     }
 }
 
-QString etagOf(qint64 version)
-{
-    return u'"' + QString::number(version) + u'"';
-}
-
 HttpResponse toHttp(const HttpRequest &request, AdminResult result)
 {
     HttpResponse response;

@@ -53,8 +53,6 @@ using AdminExpected = tl::expected<T, AdminProblem>;
 /// 503, 507 or 500, without the engine's words.
 [[nodiscard]] AdminProblem storeProblem(const StoreError &error);
 
-[[nodiscard]] QString etagOf(qint64 version);
-
 template <typename T>
 [[nodiscard]] QByteArray jsonBytes(const T &value)
 {
