@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/change_feed.h"
 
-#include <algorithm>
+#include "models/base/back_off.h"
 
 namespace pc::models {
 
@@ -11,11 +11,6 @@ namespace {
 
 /// Also the longest silence of an idle console: a platform that hangs is noticed this much later.
 constexpr std::chrono::seconds longWait = 10s;
-
-std::chrono::milliseconds pauseAfter(int failures)
-{
-    return std::min<std::chrono::milliseconds>(1s * (1 << std::min(failures - 1, 5)), 30s);
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_models PRIVATE
+    base/back_off.h
     base/change_feed.cpp base/change_feed.h
     base/clock.h
     base/flow.cpp base/flow.h

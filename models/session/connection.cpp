@@ -2,6 +2,7 @@
 #include "models/session/connection.h"
 
 #include "contract/rules/permission.h"
+#include "models/base/back_off.h"
 
 #include <algorithm>
 #include <utility>
@@ -49,9 +50,7 @@ void Connection::wire()
         setState(error.kind == ErrorKind::Timeout ? ConnectionState::NotAnswering : ConnectionState::Offline,
                  error);
         ++m_failedStarts;
-        const auto pause =
-            std::min<std::chrono::milliseconds>(1s * (1 << std::min(m_failedStarts - 1, 5)), 30s);
-        m_retryAlarm = m_clock.after(pause, [this] { m_keeper.start(); });
+        m_retryAlarm = m_clock.after(pauseAfter(m_failedStarts), [this] { m_keeper.start(); });
     });
     connect(&m_keeper, &SessionKeeper::renewed, this, &Connection::tokenRenewed);
     connect(&m_keeper, &SessionKeeper::ended, this, [this] {
