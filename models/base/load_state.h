@@ -18,6 +18,13 @@ enum class LoadState {
     Offline    ///< no data, and the service cannot be reached
 };
 
+/// What is shown is what the service said to the question that stands (perhaps a while ago): it may be
+/// counted and exported.
+[[nodiscard]] constexpr bool isAnswer(LoadState state)
+{
+    return state == LoadState::Ready || state == LoadState::Stale;
+}
+
 /// The state after a failed load, with (`hasData`) or without something to show.
 [[nodiscard]] constexpr LoadState stateAfter(client::ErrorKind kind, bool hasData)
 {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/object_model.h"
 
-#include <utility>
-
 namespace pc::models {
 
 ObjectModel::ObjectModel(QObject *parent) : QObject(parent) {}
@@ -12,7 +10,7 @@ ObjectModel::~ObjectModel() = default;
 void ObjectModel::beginLoad()
 {
     m_refreshing = true;
-    if (!hasValue() || m_superseded)
+    if (!hasValue() || m_superseded.isSo())
         m_state = LoadState::Loading;
     Q_EMIT stateChanged();
 }
@@ -20,8 +18,7 @@ void ObjectModel::beginLoad()
 void ObjectModel::succeed(const QDateTime &now)
 {
     m_refreshing = false;
-    m_superseded = false;
-    m_supersededAlarm.reset();
+    m_superseded.end();
     m_state = LoadState::Ready;
     m_error.reset();
     m_loadedAt = now;
@@ -44,16 +41,12 @@ void ObjectModel::fail(const client::ApiError &error)
 
 void ObjectModel::supersede(TimerClock &clock)
 {
-    m_superseded = hasValue();
-    if (m_superseded && !m_supersededAlarm)
-        m_supersededAlarm =
-            clock.after(std::chrono::milliseconds(supersededMs), [this] { dropSuperseded(); });
+    m_superseded.begin(clock, hasValue(), [this] { dropSuperseded(); });
 }
 
 void ObjectModel::dropSuperseded()
 {
-    m_supersededAlarm.reset();
-    if (!std::exchange(m_superseded, false))
+    if (!m_superseded.end())
         return;
     dropValue();
     m_loadedAt = {};
@@ -62,8 +55,7 @@ void ObjectModel::dropSuperseded()
 
 void ObjectModel::forget()
 {
-    m_superseded = false;
-    m_supersededAlarm.reset();
+    m_superseded.end();
     m_refreshing = false;
     m_state = LoadState::Idle;
     m_error.reset();

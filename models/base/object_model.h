@@ -4,6 +4,7 @@
 #include "client/http/call.h"
 #include "models/base/clock.h"
 #include "models/base/load_state.h"
+#include "models/base/superseded.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -21,9 +22,7 @@ public:
     ~ObjectModel() override;
 
     [[nodiscard]] LoadState state() const { return m_state; }
-    /// The value is what the service said to the question that stands (perhaps a while ago): it may be
-    /// counted and exported.
-    [[nodiscard]] bool isAnswer() const { return m_state == LoadState::Ready || m_state == LoadState::Stale; }
+    [[nodiscard]] bool isAnswer() const { return models::isAnswer(m_state); }
     [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
     /// UTC; invalid before the first success.
     [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }
@@ -46,8 +45,7 @@ protected:
     /// Back to Idle and without a value, e.g. when another object is to be shown.
     void forget();
     /// What is shown answers another question than the one that is about to be asked (another range). Before
-    /// beginLoad(): it stays for `supersededMs` at most, so that a quick answer does not flicker, and goes by
-    /// dropValue() when the answer fails; it never stands as the answer.
+    /// beginLoad(): it stays for a moment (superseded.h), and goes by dropValue() when the answer fails.
     void supersede(TimerClock &clock);
     /// hasValue() is false afterwards; changed() is emitted by the caller.
     virtual void dropValue() = 0;
@@ -67,13 +65,10 @@ protected:
         Q_EMIT changed();
     }
 
-    static constexpr int supersededMs = 300;
-
 private:
     void dropSuperseded();
 
-    bool m_superseded = false;
-    Alarm m_supersededAlarm;
+    Superseded m_superseded;
     LoadState m_state = LoadState::Idle;
     std::optional<client::ApiError> m_error;
     QDateTime m_loadedAt;

@@ -22,9 +22,7 @@ public:
     ~PagedModel() override;
 
     [[nodiscard]] LoadState state() const { return m_state; }
-    /// The rows are what the service said to the question that stands (perhaps a while ago): they may be
-    /// counted and exported.
-    [[nodiscard]] bool isAnswer() const { return m_state == LoadState::Ready || m_state == LoadState::Stale; }
+    [[nodiscard]] bool isAnswer() const { return models::isAnswer(m_state); }
     /// Of the last load; of a further page when pageFailed().
     [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
     [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }

@@ -5,6 +5,7 @@
 #include "contract/types/page.h"
 #include "models/base/clock.h"
 #include "models/base/paged_model.h"
+#include "models/base/superseded.h"
 
 #include <QHash>
 #include <QList>
@@ -43,8 +44,6 @@ public:
 
     static constexpr int pageSize = 100;
     static constexpr int maxPageSize = 1000;
-    /// How long rows of another question may stay while their successor is fetched.
-    static constexpr int supersededMs = 300;
 
 protected:
     PagedRows(TimerClock &clock, QObject *parent) : PagedModel(parent), m_clock(clock) {}
@@ -58,8 +57,8 @@ protected:
     /// Whether the rows that are shown still answer what is asked now.
     enum class Question { Same, Another };
     /// Answers under way no longer count, and everything is fetched again from the start. With another
-    /// question the rows lose their count at once, stay for `supersededMs` at most (so that a quick answer
-    /// does not flicker), and go when the answer fails: they never stand as the answer.
+    /// question the rows lose their count at once, stay for a moment (superseded.h), and go when the answer
+    /// fails.
     void startOver(Question question = Question::Another);
     /// The query is about something else altogether (another partner): what is shown goes at once, not when
     /// the answer is there. Before startOver().
@@ -95,9 +94,8 @@ private:
     int m_refreshTarget = 0;
     QString m_nextCursor;
     quint64 m_generation = 0;
-    bool m_again = false;      ///< a change arrived while a request was under way
-    bool m_superseded = false; ///< the rows answer another question than the one that is asked
-    Alarm m_supersededAlarm;
+    bool m_again = false; ///< a change arrived while a request was under way
+    Superseded m_superseded;
     client::Call m_call;
     Alarm m_refreshAlarm;
     qint64 m_refreshAt = 0; ///< monotonic, of the alarm

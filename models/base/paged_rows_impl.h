@@ -77,10 +77,7 @@ void PagedRows<T>::startOver(Question question)
         m_error.reset();
         m_count.reset();
         m_countAtLeast.reset();
-        m_superseded = !m_rows.isEmpty();
-        if (m_superseded && !m_supersededAlarm)
-            m_supersededAlarm =
-                m_clock.after(std::chrono::milliseconds(supersededMs), [this] { dropSuperseded(); });
+        m_superseded.begin(m_clock, !m_rows.isEmpty(), [this] { dropSuperseded(); });
     }
     load({}, pageSize, false);
 }
@@ -88,8 +85,7 @@ void PagedRows<T>::startOver(Question question)
 template <typename T>
 void PagedRows<T>::dropSuperseded()
 {
-    m_supersededAlarm.reset();
-    if (!std::exchange(m_superseded, false))
+    if (!m_superseded.end())
         return;
     removeRowsAt(0, int(m_rows.size()));
     m_loadedAt = {};
@@ -111,8 +107,7 @@ void PagedRows<T>::sortBy(QString &sort, const QString &key, Qt::SortOrder order
 template <typename T>
 void PagedRows<T>::dropRows()
 {
-    m_superseded = false;
-    m_supersededAlarm.reset();
+    m_superseded.end();
     removeRowsAt(0, int(m_rows.size()));
     m_state = LoadState::Idle;
     m_error.reset();
@@ -158,8 +153,7 @@ void PagedRows<T>::onPage(quint64 generation, bool append, client::Result<Page<T
         if (m_refreshed.size() < m_refreshTarget && !result->nextCursor.isEmpty())
             return load(result->nextCursor, maxPageSize, false);
         m_nextCursor = result->nextCursor;
-        another = std::exchange(m_superseded, false);
-        m_supersededAlarm.reset();
+        another = m_superseded.end();
         merge(std::exchange(m_refreshed, {}));
     }
     m_count = result->count;

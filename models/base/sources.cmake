@@ -12,4 +12,5 @@ target_sources(pc_models PRIVATE
     base/paged_rows_impl.h
     base/item_roles.h
     base/save_file.cpp base/save_file.h
+    base/superseded.h
 )
