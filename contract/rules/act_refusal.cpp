@@ -112,11 +112,18 @@ std::optional<ProblemCode> refusalOf(Op op, const PartnerFacts &facts)
     }
 }
 
-CredentialFacts factsOf(const Credential &credential)
+CredentialFacts factsOf(const Credential &credential, int generation)
 {
-    return {.state = credential.state,
-            .inGrace = generationInGrace(credential) != nullptr,
-            .rotates = traitsOf(credential.kind).rotates};
+    CredentialFacts facts{.state = credential.state,
+                          .inGrace = generationInGrace(credential) != nullptr,
+                          .rotates = traitsOf(credential.kind).rotates};
+    for (const Generation &each : credential.generations) {
+        if (each.number == generation) {
+            facts.generation = each.state;
+            facts.acknowledged = each.acknowledgedAt.has_value();
+        }
+    }
+    return facts;
 }
 
 PartnerFacts factsOf(const Partner &partner, Realm realm)

@@ -49,8 +49,9 @@ struct PartnerFacts
 /// refused for belongs into refusalOf().
 [[nodiscard]] std::optional<ProblemCode> holderRefusal(const PartnerFacts &facts);
 
-/// As the API shows them. (`emergency` as the act will have it.)
-[[nodiscard]] CredentialFacts factsOf(const Credential &credential);
+/// As the API shows them. (`emergency` as the act will have it.) `generation`: the number of the one that is
+/// acknowledged, where that is the act.
+[[nodiscard]] CredentialFacts factsOf(const Credential &credential, int generation = 0);
 [[nodiscard]] PartnerFacts factsOf(const Partner &partner, Realm realm = Realm::Unknown);
 
 /// The older of two valid generations, also while the credential is suspended; nullptr when there is none.

@@ -2,6 +2,7 @@
 #include "models/credentials/issuing_flow.h"
 
 #include "contract/codec/codecs.h"
+#include "contract/rules/act_refusal.h"
 #include "contract/rules/body_check.h"
 #include "contract/rules/credential_kinds.h"
 #include "contract/rules/secret_life.h"
@@ -13,19 +14,6 @@ namespace pc::models {
 
 using namespace Qt::StringLiterals;
 using client::ErrorKind;
-
-namespace {
-
-bool isPending(const Credential &credential, int generation)
-{
-    return credential.state != CredentialState::Revoked &&
-           std::any_of(credential.generations.begin(), credential.generations.end(),
-                       [generation](const Generation &each) {
-                           return each.number == generation && each.state == GenerationState::Pending;
-                       });
-}
-
-} // namespace
 
 IssuingFlow::IssuingFlow(client::CredentialsClient &credentials, RandomSource &random, QObject *parent)
     : QObject(parent), m_credentials(credentials), m_random(random)
@@ -147,7 +135,9 @@ void IssuingFlow::lookAtHeldBack()
         if (state() != FlowState::HeldBack)
             return;
         const bool known = result || result.error().kind == ErrorKind::NotFound;
-        if (!known || (result && isPending(result->value, m_generation)))
+        const bool mayComeIntoForce =
+            result && !rules::refusalOf(Op::CredentialAck, rules::factsOf(result->value, m_generation));
+        if (!known || mayComeIntoForce)
             return;
         m_delivery.reset();
         m_overtaken = true;

@@ -229,6 +229,8 @@ private Q_SLOTS:
         QTest::newRow("as it was") << 200 << CredentialState::Pending << G::Pending << false;
         QTest::newRow("not known") << 500 << CredentialState::Pending << G::Pending << false;
         QTest::newRow("revoked") << 200 << CredentialState::Revoked << G::Pending << true;
+        QTest::newRow("expired") << 200 << CredentialState::Expired << G::Pending << true;
+        QTest::newRow("suspended") << 200 << CredentialState::Suspended << G::Pending << false;
         QTest::newRow("void") << 200 << CredentialState::Active << G::Void << true;
         QTest::newRow("gone") << 404 << CredentialState::Pending << G::Pending << true;
     }
@@ -249,6 +251,7 @@ private Q_SLOTS:
         seen.state = state;
         seen.generations.first().number = flow->generation();
         seen.generations.first().state = generation;
+        seen.generations.first().acknowledgedAt.reset();
         const QString path = u"/credentials/"_s + flow->credential()->id;
         if (status == 200)
             m_bench->transport.reply("GET", path, toJson(seen));

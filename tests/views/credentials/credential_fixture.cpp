@@ -199,6 +199,7 @@ HttpResponse CredentialBackend::issue(const Asked &asked)
     made.version = 1;
     made.generations = {made.generations.first()};
     made.generations[0].state = GenerationState::Pending;
+    made.generations[0].acknowledgedAt.reset();
     made.generations[0].lastFour = secretLastFour();
     m_service.credentials.append(made);
     return sealed(m_service.credentials.last(), 1, asked);
@@ -213,6 +214,7 @@ HttpResponse CredentialBackend::rotate(Credential &credential, const Asked &aske
     Generation made = credential.generations.first();
     ++made.number;
     made.state = GenerationState::Pending;
+    made.acknowledgedAt.reset();
     made.lastFour = secretLastFour();
     made.createdAt = m_clock.now();
     credential.generations.prepend(made);
@@ -231,6 +233,7 @@ HttpResponse CredentialBackend::acknowledge(Credential &credential, const Asked 
     for (Generation &generation : credential.generations) {
         if (generation.number == number) {
             generation.state = GenerationState::Active;
+            generation.acknowledgedAt = m_clock.now();
         } else if (generation.state == GenerationState::Active && m_graceSeconds > 0) {
             generation.state = GenerationState::Grace;
             generation.graceUntil = m_clock.now().addSecs(m_graceSeconds);
