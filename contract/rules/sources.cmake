@@ -23,6 +23,7 @@ target_sources(pc_contract PRIVATE
     rules/slug.cpp rules/slug.h
     rules/text_rule.cpp rules/text_rule.h
     rules/time_zones.cpp rules/time_zones.h
+    rules/unknown_values.cpp rules/unknown_values.h
     rules/unseen.cpp rules/unseen.h
     rules/verification.h
 )

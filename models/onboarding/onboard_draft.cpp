@@ -5,9 +5,8 @@
 #include "contract/rules/agreement.h"
 #include "contract/rules/body_check.h"
 #include "contract/rules/contact_kinds.h"
-#include "contract/rules/countries.h"
 #include "contract/rules/lawful_basis.h"
-#include "contract/rules/time_zones.h"
+#include "contract/rules/unknown_values.h"
 #include "contract/rules/verification.h"
 
 #include <algorithm>
@@ -73,12 +72,11 @@ private:
 
     void organisation()
     {
-        if (m_partner.country.size() == 2 && !rules::isCountryCode(m_partner.country))
-            add(u"/country"_s, FieldFault::UnknownValue);
+        const QList<FieldProblem> unknown = rules::unknownPlaces(m_partner);
+        for (const FieldProblem &each : unknown)
+            add(each.pointer, each.fault);
         if (m_partner.timeZone.isEmpty())
             add(u"/time_zone"_s, FieldFault::Required);
-        else if (!rules::isTimeZoneName(m_partner.timeZone))
-            add(u"/time_zone"_s, FieldFault::UnknownValue);
     }
 
     void contacts()

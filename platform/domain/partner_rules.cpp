@@ -2,8 +2,7 @@
 #include "platform/domain/partner_rules.h"
 
 #include "contract/rules/agreement.h"
-#include "contract/rules/countries.h"
-#include "contract/rules/time_zones.h"
+#include "contract/rules/unknown_values.h"
 #include "contract/rules/verification.h"
 #include "platform/domain/field_check.h"
 
@@ -35,11 +34,11 @@ void checkAgreement(FieldCheck &check, const Agreement &agreement)
 QList<FieldError> checkDraft(const PartnerDraft &draft, const QList<FieldError> &faults)
 {
     FieldCheck check(faults);
-    if (draft.country.size() == 2 && !pc::rules::isCountryCode(draft.country))
-        check.fail(u"/country"_s, FieldFault::UnknownValue,
-                   u"A country code of ISO 3166-1, two capital letters."_s);
-    if (!draft.timeZone.isEmpty() && !pc::rules::isTimeZoneName(draft.timeZone))
-        check.fail(u"/time_zone"_s, FieldFault::UnknownValue, u"An IANA time zone such as Europe/Berlin."_s);
+    const QList<pc::rules::FieldProblem> unknown = pc::rules::unknownPlaces(draft);
+    for (const pc::rules::FieldProblem &each : unknown)
+        check.fail(each.pointer, each.fault,
+                   each.pointer == u"/country" ? u"A country code of ISO 3166-1, two capital letters."_s
+                                               : u"An IANA time zone such as Europe/Berlin."_s);
     if (draft.lawfulBasis == LawfulBasis::Unknown)
         check.fail(u"/lawful_basis"_s, FieldFault::UnknownValue, u"No such lawful basis."_s);
     const qsizetype contacts = lookedAt("PartnerDraft", "contacts", draft.contacts.size());
