@@ -8,8 +8,8 @@ JobFlow::JobFlow(client::JobsClient &jobs, JobKind kind, QObject *parent)
 {
 }
 
-JobFlow::JobFlow(client::JobsClient &jobs, const Job &job, Act act, QObject *parent)
-    : Flow(parent), m_jobs(jobs), m_act(act), m_kind(job.kind), m_id(job.id)
+JobFlow::JobFlow(client::JobsClient &jobs, const Job &job, Op op, QObject *parent)
+    : Flow(parent), m_jobs(jobs), m_op(op), m_kind(job.kind), m_id(job.id)
 {
 }
 
@@ -23,17 +23,12 @@ void JobFlow::send()
         m_result = std::move(*result);
         succeed();
     };
-    switch (m_act) {
-    case Act::Start:
-        m_call = m_jobs.start(m_kind, key(), this, answered);
-        break;
-    case Act::Cancel:
+    if (m_op == Op::JobCancel)
         m_call = m_jobs.cancel(m_id, key(), this, answered);
-        break;
-    case Act::Resume:
+    else if (m_op == Op::JobResume)
         m_call = m_jobs.resume(m_id, key(), this, answered);
-        break;
-    }
+    else
+        m_call = m_jobs.start(m_kind, key(), this, answered);
 }
 
 } // namespace pc::models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/api/jobs_client.h"
+#include "contract/api/operations.h"
 #include "models/base/flow.h"
 
 namespace pc::models {
@@ -11,14 +12,13 @@ class JobFlow final : public Flow
 {
     Q_OBJECT
 public:
-    enum class Act { Start, Cancel, Resume };
-    Q_ENUM(Act)
     /// Starts one of this kind.
     JobFlow(client::JobsClient &jobs, JobKind kind, QObject *parent = nullptr);
-    JobFlow(client::JobsClient &jobs, const Job &job, Act act, QObject *parent = nullptr);
+    /// `op`: JobCancel or JobResume.
+    JobFlow(client::JobsClient &jobs, const Job &job, Op op, QObject *parent = nullptr);
     ~JobFlow() override;
 
-    [[nodiscard]] Act act() const { return m_act; }
+    [[nodiscard]] Op op() const { return m_op; }
     /// As the act left it.
     [[nodiscard]] const std::optional<Job> &result() const { return m_result; }
 
@@ -26,7 +26,7 @@ private:
     void send() override;
 
     client::JobsClient &m_jobs;
-    Act m_act = Act::Start;
+    Op m_op = Op::JobStart;
     JobKind m_kind;
     QString m_id;
     std::optional<Job> m_result;

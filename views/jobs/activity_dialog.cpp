@@ -128,7 +128,7 @@ JobCard *ActivityDialog::cardOf(const Job &job)
     if (card == nullptr) {
         card = new JobCard(job);
         connect(card, &JobCard::requested, this,
-                [this, card](JobCard::Act act) { Q_EMIT requested(card->job(), act); });
+                [this, card](Op act) { Q_EMIT requested(card->job(), act); });
     }
     return card;
 }
@@ -142,8 +142,9 @@ void ActivityDialog::showCards()
         if (!isUnderWay(job.state) && place >= mostShown)
             continue;
         JobCard *card = cardOf(job);
-        const Op op = JobCard::actOf(job) == JobCard::Act::Resume ? Op::JobResume : Op::JobCancel;
-        card->showJob(job, m_context.ticker.relative(job.startedAt), blockText(m_context.connection, op));
+        const std::optional<Op> act = JobCard::actOf(job);
+        card->showJob(job, m_context.ticker.relative(job.startedAt),
+                      act ? blockText(m_context.connection, *act) : QString());
         if (m_column->indexOf(card) != place)
             m_column->insertWidget(place, card);
         shown.insert(job.id);

@@ -38,7 +38,7 @@ public:
     void hush();
 
 Q_SIGNALS:
-    void requested(const pc::Job &job, pc::views::JobCard::Act act);
+    void requested(const pc::Job &job, pc::Op act);
 
 private:
     void showJobs();

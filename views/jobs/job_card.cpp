@@ -57,11 +57,11 @@ JobCard::JobCard(const Job &job, QWidget *parent)
     });
 }
 
-std::optional<JobCard::Act> JobCard::actOf(const Job &job)
+std::optional<Op> JobCard::actOf(const Job &job)
 {
     if (isResumable(job.state))
-        return Act::Resume;
-    return isUnderWay(job.state) ? std::optional(Act::Cancel) : std::nullopt;
+        return Op::JobResume;
+    return isUnderWay(job.state) ? std::optional(Op::JobCancel) : std::nullopt;
 }
 
 void JobCard::showJob(const Job &job, const QString &when, const QString &why)
@@ -107,9 +107,9 @@ void JobCard::showAct(const QString &why)
     m_act->setVisible(act.has_value());
     if (!act)
         return;
-    const QString text = *act == Act::Cancel ? tr("Cancel") : tr("Resume");
+    const QString text = *act == Op::JobCancel ? tr("Cancel") : tr("Resume");
     m_act->setText(text);
-    m_act->setIcon(icon(*act == Act::Cancel ? Icon::Close : Icon::Play));
+    m_act->setIcon(icon(*act == Op::JobCancel ? Icon::Close : Icon::Play));
     m_act->setAccessibleName(tr("%1: %2", "an act, the job").arg(text, jobTitle(m_job.kind)));
     setDisabledReason(m_act,
                       m_job.state == JobState::Cancelling ? tr("It ends after its present step.") : why);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/operations.h"
 #include "contract/types/job.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QProgressBar;
 class QPushButton;
@@ -19,19 +22,16 @@ class JobCard final : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Act { Cancel, Resume };
-    Q_ENUM(Act)
-
     explicit JobCard(const Job &job, QWidget *parent = nullptr);
 
     [[nodiscard]] const Job &job() const { return m_job; }
     /// As it stands now. `when`: "3 min ago"; `why`: why its act cannot be done, empty when it can.
     void showJob(const Job &job, const QString &when, const QString &why);
-    /// The operation that its act asks of the platform; nothing when it has none.
-    [[nodiscard]] static std::optional<Act> actOf(const Job &job);
+    /// The operation of its act: JobCancel or JobResume; nothing when it takes none.
+    [[nodiscard]] static std::optional<Op> actOf(const Job &job);
 
 Q_SIGNALS:
-    void requested(pc::views::JobCard::Act act);
+    void requested(pc::Op act);
 
 private:
     void showProgress();

@@ -77,12 +77,10 @@ void JobCommands::start(JobKind kind)
     run(new JobFlow(m_context.connection.jobs(), kind, this), jobTitle(kind), tr("It was not started."));
 }
 
-void JobCommands::act(const Job &job, JobCard::Act act)
+void JobCommands::act(const Job &job, Op act)
 {
-    const bool cancels = act == JobCard::Act::Cancel;
-    run(new JobFlow(m_context.connection.jobs(), job, cancels ? JobFlow::Act::Cancel : JobFlow::Act::Resume,
-                    this),
-        jobTitle(job.kind), cancels ? tr("It was not cancelled.") : tr("It was not resumed."));
+    run(new JobFlow(m_context.connection.jobs(), job, act, this), jobTitle(job.kind),
+        act == Op::JobCancel ? tr("It was not cancelled.") : tr("It was not resumed."));
 }
 
 /// Said in Activity while that is open, where the card shows what is done; else by a toast.
@@ -97,7 +95,7 @@ void JobCommands::run(JobFlow *flow, const QString &title, const QString &failur
         case FlowState::Done:
             if (flow->result())
                 m_jobs.take(*flow->result());
-            if (flow->act() == JobFlow::Act::Start && !m_activity) {
+            if (flow->op() == Op::JobStart && !m_activity) {
                 m_started = flow->result() ? flow->result()->id : QString();
                 m_startTold = told->tellDone({.text = tr("The platform verifies its whole history."),
                                               .severity = Severity::Info,

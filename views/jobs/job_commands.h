@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/operations.h"
 #include "contract/types/job.h"
-#include "views/jobs/job_card.h"
 
 #include <QObject>
 #include <QPointer>
@@ -34,7 +34,7 @@ public:
 private:
     void openActivity();
     void start(JobKind kind);
-    void act(const Job &job, JobCard::Act act);
+    void act(const Job &job, Op act);
     void run(models::JobFlow *flow, const QString &title, const QString &failure);
     void tellFailure(models::JobFlow *flow, LeftAct *told, const QString &failure);
     void tellEnd(const Job &job);

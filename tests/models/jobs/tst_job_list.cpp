@@ -146,8 +146,8 @@ private Q_SLOTS:
         QCOMPARE(model.underWay(), 1);
         ModelFixture::spin();
         for (const auto &[act, path, state] :
-             {std::tuple(JobFlow::Act::Cancel, u"/jobs/job_1/cancel"_s, JobState::Cancelled),
-              std::tuple(JobFlow::Act::Resume, u"/jobs/job_1/resume"_s, JobState::Queued)}) {
+             {std::tuple(Op::JobCancel, u"/jobs/job_1/cancel"_s, JobState::Cancelled),
+              std::tuple(Op::JobResume, u"/jobs/job_1/resume"_s, JobState::Queued)}) {
             m_bench->transport.reply("POST", path, toJson(jobIn(state)), 202);
             JobFlow flow(m_bench->jobs, model.jobs().first(), act);
             flow.submit();
