@@ -31,8 +31,8 @@ enum class ErrorKind {
                     ///< happened
 };
 
-/// An error as a value. Made in one place (api_caller.cpp), handed on unchanged: never translated or rebuilt
-/// on the way up.
+/// An error as a value. Of what was sent made in one place (api_caller.cpp), handed on unchanged: never
+/// translated or rebuilt on the way up.
 struct ApiError
 {
     ErrorKind kind = ErrorKind::Protocol;

@@ -28,6 +28,8 @@ void Flow::submit()
     m_key = client::IdempotencyKey::make();
     m_unknown.reset();
     moveTo(FlowState::Working);
+    if (const auto refused = refusal())
+        return fail(*refused);
     send();
 }
 

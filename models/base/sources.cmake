@@ -11,6 +11,7 @@ target_sources(pc_models PRIVATE
     base/paged_rows.h
     base/paged_rows_impl.h
     base/item_roles.h
+    base/request_check.cpp base/request_check.h
     base/save_file.cpp base/save_file.h
     base/superseded.h
 )

@@ -2,6 +2,7 @@
 #include "models/credentials/credential_flows.h"
 
 #include "contract/rules/act_refusal.h"
+#include "models/base/request_check.h"
 
 namespace pc::models {
 
@@ -35,6 +36,11 @@ RevokeFlow::RevokeFlow(client::CredentialsClient &credentials, ChangeFeed &feed,
 }
 
 RevokeFlow::~RevokeFlow() = default;
+
+std::optional<client::ApiError> RevokeFlow::refusal() const
+{
+    return refusedBeforehand("ActRequest", ActRequest{reason(), ticket()});
+}
 
 void RevokeFlow::send()
 {
@@ -133,6 +139,12 @@ bool GraceFlow::endsNow() const
     return m_endNow || m_until <= m_clock.now();
 }
 
+std::optional<client::ApiError> GraceFlow::refusal() const
+{
+    const QDateTime until = m_endNow ? m_clock.now() : m_until;
+    return refusedBeforehand("GraceRequest", GraceRequest{until, reason(), ticket()});
+}
+
 void GraceFlow::send()
 {
     // A repeat must be the very same request: "now" is fixed when it is first sent.
@@ -171,6 +183,11 @@ void SuspendFlow::look()
 }
 
 SuspendFlow::~SuspendFlow() = default;
+
+std::optional<client::ApiError> SuspendFlow::refusal() const
+{
+    return refusedBeforehand("ActRequest", ActRequest{reason(), ticket()});
+}
 
 void SuspendFlow::send()
 {

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void send() override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
     void look() override;
     void adopt(RevocationReceipt receipt);
     void fetchReceipt();
@@ -71,6 +72,7 @@ public:
 
 private:
     void send() override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
     void look() override;
     client::CredentialsClient &m_credentials;
     TimerClock &m_clock;
@@ -99,6 +101,7 @@ public:
 
 private:
     void send() override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
     void look() override;
     client::CredentialsClient &m_credentials;
     Versioned<Credential> m_credential;

@@ -7,6 +7,7 @@
 #include "contract/rules/credential_kinds.h"
 #include "contract/rules/secret_life.h"
 #include "models/base/change_feed.h"
+#include "models/base/request_check.h"
 
 #include <algorithm>
 
@@ -41,6 +42,10 @@ void IssuingFlow::submit()
     m_voidAt = {};
     m_asksAgain = false;
     m_overtaken = false;
+    if (const auto refused = refusal()) {
+        moveTo(FlowState::Working);
+        return fail(*refused);
+    }
     ask();
 }
 
@@ -219,6 +224,11 @@ void IssueFlow::setRequest(const IssueRequest &request)
         m_request = request;
 }
 
+std::optional<client::ApiError> IssueFlow::refusal() const
+{
+    return refusedBeforehand("IssueRequest", m_request);
+}
+
 CredentialKind IssueFlow::kind() const
 {
     return m_request.kind;
@@ -271,6 +281,11 @@ void RotateFlow::setRequest(const RotateRequest &request)
 {
     if (mayEdit())
         m_request = request;
+}
+
+std::optional<client::ApiError> RotateFlow::refusal() const
+{
+    return refusedBeforehand("RotateRequest", m_request);
 }
 
 CredentialKind RotateFlow::kind() const

@@ -43,7 +43,8 @@ public:
     /// Until when an unacknowledged generation lives; invalid before the service answered.
     [[nodiscard]] QDateTime voidAt() const { return m_voidAt; }
 
-    /// Editing or Failed: starts a new intent.
+    /// Editing or Failed: starts a new intent, unless the service would certainly refuse it: then Failed at
+    /// once.
     void submit();
     /// OutcomeUnknown: repeats the step whose answer was lost, with the same keys.
     void retry();
@@ -70,6 +71,8 @@ protected:
     /// Sends issue or rotate with this key and this public key, empty without a secret.
     [[nodiscard]] virtual client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                                client::Callback<SealedIssue> callback) = 0;
+    /// Why the request as it stands is not worth sending (request_check.h); asked by submit().
+    [[nodiscard]] virtual std::optional<client::ApiError> refusal() const { return {}; }
     /// Looks whether the service did what was asked; calls `seen` when it did.
     [[nodiscard]] virtual client::Call look(std::function<void()> seen) = 0;
     /// The change of a credential may be what was asked for, before it is known which one that is.
@@ -122,6 +125,7 @@ public:
 
 private:
     [[nodiscard]] CredentialKind kind() const override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
     [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                        client::Callback<SealedIssue> callback) override;
     [[nodiscard]] client::Call look(std::function<void()> seen) override;
@@ -147,6 +151,7 @@ public:
 
 private:
     [[nodiscard]] CredentialKind kind() const override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
     [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                        client::Callback<SealedIssue> callback) override;
     [[nodiscard]] client::Call look(std::function<void()> seen) override;

@@ -3,6 +3,7 @@
 
 #include "client/http/stale.h"
 #include "contract/rules/act_refusal.h"
+#include "models/base/request_check.h"
 
 namespace pc::models {
 
@@ -27,6 +28,11 @@ void FreezeFlow::look()
 }
 
 FreezeFlow::~FreezeFlow() = default;
+
+std::optional<client::ApiError> FreezeFlow::refusal() const
+{
+    return refusedBeforehand("ActRequest", ActRequest{reason(), ticket()});
+}
 
 void FreezeFlow::send()
 {
@@ -54,6 +60,11 @@ PromoteFlow::~PromoteFlow() = default;
 bool PromoteFlow::isOpen() const
 {
     return rules::allPassed(m_gates);
+}
+
+std::optional<client::ApiError> PromoteFlow::refusal() const
+{
+    return refusedBeforehand("ActRequest", ActRequest{reason(), ticket()});
 }
 
 void PromoteFlow::send()
@@ -152,12 +163,22 @@ std::optional<Versioned<Grant>> SaveGrantFlow::current() const
     return error() ? client::currentState<Grant>(*error()) : std::nullopt;
 }
 
-void SaveGrantFlow::send()
+GrantEdit SaveGrantFlow::request() const
 {
     GrantEdit edit = m_edit;
     edit.reason = reason();
     edit.ticket = ticket();
-    m_call = m_access.editGrant(m_partnerId, edit, m_baseEtag, key(), this,
+    return edit;
+}
+
+std::optional<client::ApiError> SaveGrantFlow::refusal() const
+{
+    return refusedBeforehand("GrantEdit", request());
+}
+
+void SaveGrantFlow::send()
+{
+    m_call = m_access.editGrant(m_partnerId, request(), m_baseEtag, key(), this,
                                 [this](client::Result<Versioned<Grant>> result) {
                                     if (!result)
                                         return fail(result.error());

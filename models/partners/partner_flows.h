@@ -24,6 +24,7 @@ public:
 
 private:
     void send() override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
     void look() override;
     client::PartnersClient &m_partners;
     Versioned<Partner> m_partner;
@@ -48,6 +49,7 @@ public:
 
 private:
     void send() override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
     client::PartnersClient &m_partners;
     Versioned<Partner> m_partner;
     StageGates m_gates;
@@ -101,6 +103,8 @@ public:
 
 private:
     void send() override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
+    [[nodiscard]] GrantEdit request() const;
     client::AccessClient &m_access;
     QString m_partnerId;
     GrantEdit m_edit;

@@ -109,6 +109,30 @@ private Q_SLOTS:
         QCOMPARE(requests.at(1).json().value(u"ticket"_s).toString(), u"SEC-1"_s);
     }
 
+    /// What the table of limits does not allow is told at its field, without a request; mended, it is sent.
+    void whatIsCertainlyRefusedIsNotSent_data() { acts(); }
+    void whatIsCertainlyRefusedIsNotSent()
+    {
+        const Act act = make();
+        if (act.method == "PUT" && !act.path.endsWith(u"/grant"))
+            return; // an edit of the facts of a partner carries no ticket
+        act.flow->setTicket(QString(81, u'x'));
+        act.flow->submit();
+        QCOMPARE(act.flow->state(), FlowState::Failed);
+        QCOMPARE(sent(act).size(), 0);
+        QCOMPARE(act.flow->error()->kind, client::ErrorKind::Validation);
+        QCOMPARE(act.flow->error()->code(), ProblemCode::ValidationFailed);
+        QCOMPARE(act.flow->error()->problem->errors.size(), 1);
+        QCOMPARE(act.flow->error()->problem->errors.first().pointer, u"/ticket"_s);
+        QCOMPARE(act.flow->error()->problem->errors.first().code, u"too_long"_s);
+        act.flow->setTicket(QString(80, u'x'));
+        m_bench->transport.reply(act.method, act.path, act.after);
+        act.flow->submit();
+        ModelFixture::spin();
+        QCOMPARE(act.flow->state(), FlowState::Done);
+        QCOMPARE(sent(act).size(), 1);
+    }
+
     /// The answer is lost; the feed speaks: what is so is done, and what is not so stays open.
     void theFeedSettlesEach_data() { acts(true); }
     void theFeedSettlesEach()
@@ -422,8 +446,9 @@ private:
             made.method = "PUT";
             made.after = toJson(samplePartner());
         } else {
-            made.flow =
-                std::make_unique<SaveGrantFlow>(m_bench->access, u"prt_0001"_s, GrantEdit{}, u"\"5\""_s);
+            GrantEdit edit;
+            edit.planId = u"pln_standard"_s;
+            made.flow = std::make_unique<SaveGrantFlow>(m_bench->access, u"prt_0001"_s, edit, u"\"5\""_s);
             made.method = "PUT";
             made.after = toJson(sampleGrant());
         }

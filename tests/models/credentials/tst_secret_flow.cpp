@@ -306,6 +306,28 @@ private Q_SLOTS:
         QVERIFY(flow.request().emergency);
     }
 
+    /// What the table of limits does not allow is told at its field, without a request.
+    void whatIsCertainlyRefusedIsNotSent()
+    {
+        RotateFlow rotation(*m_credentials, m_random, {sampleCredential(), u"\"2\""_s});
+        RotateRequest longer = rotation.request();
+        longer.graceSeconds = 8 * 86400;
+        rotation.setRequest(longer);
+        auto issue = issueFlow();
+        IssueRequest nameless = issue->request();
+        nameless.name.clear();
+        issue->setRequest(nameless);
+        for (auto &[flow, pointer] :
+             {std::pair<IssuingFlow *, QString>(&rotation, u"/grace_seconds"_s), {issue.get(), u"/name"_s}}) {
+            flow->submit();
+            QCOMPARE(flow->state(), FlowState::Failed);
+            QCOMPARE(flow->error()->kind, ErrorKind::Validation);
+            QCOMPARE(flow->error()->problem->errors.first().pointer, pointer);
+            QVERIFY(!flow->isOvertaken());
+        }
+        QVERIFY(m_transport->sent().isEmpty());
+    }
+
     void requestsAreCheckedBeforehand()
     {
         using F = rules::FieldFault;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
+#include "contract/crypto/random_source.h"
 #include "contract/rules/body_check.h"
 #include "contract/rules/list_line.h"
+#include "models/credentials/credential_flows.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/onboarding/onboard_draft.h"
+#include "models/partners/partner_flows.h"
 #include "platform/domain/field_check.h"
 #include "tests/contract/api/openapi_spec.h"
 #include "tests/contract/codec/codec_table.h"
+#include "tests/models/model_fixture.h"
 #include "tests/support/samples.h"
 #include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/fields/limit_edges.h"
@@ -69,16 +73,6 @@ const QHash<QString, Chosen> &chosen()
         {u"ResourceRule.values"_s, Chosen::Nowhere},
     };
     return table;
-}
-
-/// Requests that no flow looks through before it sends: each of their fields is an input of the kit, which
-/// judges it itself, and the form that holds it does not send while one is wrong.
-const QStringList &unjudgedByModels()
-{
-    static const QStringList schemas{u"ActRequest"_s,    u"GraceRequest"_s, u"GrantEdit"_s,
-                                     u"LimitOverride"_s, u"Limits"_s,       u"ResourceRule"_s,
-                                     u"RotateRequest"_s};
-    return schemas;
 }
 
 /// Where an input is, by its object name, and what it is a part of.
@@ -194,8 +188,7 @@ private Q_SLOTS:
                      said("the description", edge.code.isEmpty() ? u"taken"_s : u"refused"_s));
             const bool empty = edge.value == QJsonValue(QString()) || edge.value == QJsonValue(QJsonArray());
             // More than the service asks for belongs to an onboarding that is complete.
-            const bool judged = !unjudgedByModels().contains(schema) && !(empty && edge.code.isEmpty());
-            if (judged)
+            if (!(empty && edge.code.isEmpty()))
                 QCOMPARE(said("the flow", byModels(schema, body, at)), said("the flow", edge.code));
             // Whether something has to stand there is the form's to say.
             if (m_places.contains(nameOf(*limit)) && !empty)
@@ -242,6 +235,13 @@ private:
             return codeAt(models::validateIssue(*request, request->scopes, request->expiresAt.addDays(-1)),
                           at);
         }
+        if (schema == u"RotateRequest")
+            return byRotation(body, at);
+        if (schema == u"ActRequest" || schema == u"GraceRequest")
+            return byAct(schema, body, at);
+        if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
+            schema == u"ResourceRule")
+            return byGrant(schema, body, at);
         QJsonObject draft = exampleOf(u"PartnerDraft"_s);
         QString where = at;
         if (schema == u"Contact") {
@@ -261,6 +261,89 @@ private:
         return codeAt(models::validateDraft(
                           onboard, {sampleScopes(), samplePlans(), QDate(2026, 3, 2), partner->contacts}),
                       where);
+    }
+
+    /// What a flow says of a request that it was to send; nothing when it has sent it.
+    template <typename Flow>
+    static QString toldBy(Flow &flow, const QString &at)
+    {
+        flow.submit();
+        if (flow.state() == models::FlowState::Working)
+            return {};
+        QList<rules::FieldProblem> problems;
+        for (const FieldError &error : flow.error()->problem->errors)
+            problems.append(rules::fieldProblem(error));
+        return codeAt(problems, at);
+    }
+
+    static QString byAct(const QString &schema, const QJsonObject &body, const QString &at)
+    {
+        const auto act = fromJson<ActRequest>(
+            QJsonObject{{u"reason"_s, body.value(u"reason"_s)}, {u"ticket"_s, body.value(u"ticket"_s)}});
+        if (!act)
+            return u"no request"_s;
+        ModelFixture bench;
+        Versioned<Credential> credential{sampleCredential(), u"\"2\""_s};
+        const QString path = u"/credentials/"_s + credential.value.id;
+        for (const QString &sent : {u"/suspend"_s, u"/grace"_s})
+            bench.transport.fault("POST", path + sent, client::TransportFault::Unreachable).always();
+        bench.transport.fault("GET", path + u"/use"_s, client::TransportFault::Unreachable).always();
+        std::unique_ptr<models::Flow> flow;
+        if (schema == u"GraceRequest") {
+            auto grace = std::make_unique<models::GraceFlow>(bench.credentials, bench.feed, credential);
+            grace->setEndNow();
+            flow = std::move(grace);
+        } else {
+            flow = std::make_unique<models::SuspendFlow>(bench.credentials, bench.feed, credential,
+                                                         models::SuspendFlow::Act::Suspend);
+        }
+        flow->setReason(act->reason);
+        flow->setTicket(act->ticket);
+        return toldBy(*flow, at);
+    }
+
+    static QString byRotation(const QJsonObject &body, const QString &at)
+    {
+        const auto request = fromJson<RotateRequest>(QJsonValue(body));
+        if (!request)
+            return u"no request"_s;
+        ModelFixture bench;
+        SystemRandom random;
+        models::RotateFlow flow(bench.credentials, random, {sampleCredential(), u"\"2\""_s});
+        bench.transport
+            .fault("POST", u"/credentials/%1/rotate"_s.arg(sampleCredential().id),
+                   client::TransportFault::Unreachable)
+            .always();
+        flow.setRequest(*request);
+        return toldBy(flow, at);
+    }
+
+    static QString byGrant(const QString &schema, const QJsonObject &body, const QString &at)
+    {
+        QJsonObject edit = exampleOf(u"GrantEdit"_s);
+        QJsonObject deviation = exampleOf(u"LimitOverride"_s);
+        QString where = at;
+        if (schema == u"GrantEdit") {
+            edit = body;
+        } else if (schema == u"ResourceRule") {
+            edit.insert(u"resources"_s, QJsonArray{body});
+            where = u"/resources/0"_s + at;
+        } else if (schema == u"Limits") {
+            deviation.insert(u"limits"_s, body);
+            edit.insert(u"limit_override"_s, deviation);
+            where = u"/limit_override/limits"_s + at;
+        } else {
+            edit.insert(u"limit_override"_s, body);
+            where = u"/limit_override"_s + at;
+        }
+        const auto request = fromJson<GrantEdit>(QJsonValue(edit));
+        if (!request)
+            return u"no request"_s;
+        ModelFixture bench;
+        bench.transport.fault("PUT", u"/partners/prt_0001/grant"_s, client::TransportFault::Unreachable)
+            .always();
+        models::SaveGrantFlow flow(bench.access, u"prt_0001"_s, *request, u"\"5\""_s);
+        return toldBy(flow, where);
     }
 
     /// The code whose words the input says.

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/request_check.h"
+
+#include "contract/rules/body_check.h"
+
+namespace pc::models {
+
+using namespace Qt::StringLiterals;
+
+std::optional<client::ApiError> refusedBeforehand(const char *schema, const QJsonObject &body)
+{
+    const QList<rules::BodyFault> faults = rules::bodyFaults(schema, rules::settledBody(schema, body));
+    if (faults.isEmpty())
+        return {};
+    client::ApiError error;
+    error.kind = client::ErrorKind::Validation;
+    error.detail = u"not sent: the limits of its fields do not allow it"_s;
+    error.problem.emplace();
+    error.problem->code = toText(ProblemCode::ValidationFailed);
+    for (const rules::BodyFault &fault : faults)
+        error.problem->errors.append(rules::fieldError(fault));
+    return error;
+}
+
+} // namespace pc::models
