@@ -4,7 +4,7 @@
 <context>
     <name>ActGuard</name>
     <message>
-        <location filename="../views/words/act_guard.cpp" line="+26"/>
+        <location filename="../views/words/act_guard.cpp" line="+27"/>
         <source>Loading: what you may do is not known yet.</source>
         <translation>Wird geladen: Was Sie dürfen, ist noch nicht bekannt.</translation>
     </message>
@@ -14,9 +14,8 @@
         <translation>Die Plattform ist nicht erreichbar. Offline kommt nichts in eine Warteschlange.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The session has ended. Sign in again.</source>
-        <translation>Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
+        <translation type="vanished">Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
     </message>
 </context>
 <context>
@@ -133,7 +132,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/words/draft_words.cpp" line="+36"/>
+        <location filename="../views/words/draft_words.cpp" line="+37"/>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -209,137 +208,111 @@
         <translation>Der Kontakt „%1“ fehlt: eine Person oder ein Team.</translation>
     </message>
     <message>
-        <location line="+12"/>
         <source>Name or team</source>
-        <translation>Name oder Team</translation>
+        <translation type="vanished">Name oder Team</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>E-mail</source>
-        <translation>E-Mail</translation>
+        <translation type="vanished">E-Mail</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Phone for call-back</source>
-        <translation>Telefon für Rückruf</translation>
+        <translation type="vanished">Telefon für Rückruf</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Whom you spoke to</source>
-        <translation>Mit wem Sie gesprochen haben</translation>
+        <translation type="vanished">Mit wem Sie gesprochen haben</translation>
     </message>
     <message>
-        <location line="+9"/>
         <source>Name</source>
-        <translation>Name</translation>
+        <translation type="vanished">Name</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Slug</source>
-        <translation>Slug</translation>
+        <translation type="vanished">Slug</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Legal name</source>
-        <translation>Rechtlicher Name</translation>
+        <translation type="vanished">Rechtlicher Name</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Country</source>
-        <translation>Land</translation>
+        <translation type="vanished">Land</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Register number</source>
-        <translation>Registernummer</translation>
+        <translation type="vanished">Registernummer</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Owner (operator account)</source>
-        <translation>Verantwortlich (Operatorkonto)</translation>
+        <translation type="vanished">Verantwortlich (Operatorkonto)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Time zone</source>
-        <translation>Zeitzone</translation>
+        <translation type="vanished">Zeitzone</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Tags</source>
-        <translation>Schlagwörter</translation>
+        <translation type="vanished">Schlagwörter</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Notes</source>
-        <translation>Notizen</translation>
+        <translation type="vanished">Notizen</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Version</source>
-        <translation>Version</translation>
+        <translation type="vanished">Version</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>SHA-256 of the signed file</source>
-        <translation>SHA-256 der unterzeichneten Datei</translation>
+        <translation type="vanished">SHA-256 der unterzeichneten Datei</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Signed by</source>
-        <translation>Unterschrieben von</translation>
+        <translation type="vanished">Unterschrieben von</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Signed on</source>
-        <translation>Unterzeichnet am</translation>
+        <translation type="vanished">Unterzeichnet am</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Valid until</source>
-        <translation>Gültig bis</translation>
+        <translation type="vanished">Gültig bis</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Lawful basis</source>
-        <translation>Rechtsgrundlage</translation>
+        <translation type="vanished">Rechtsgrundlage</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Data categories shared</source>
-        <translation>Geteilte Datenkategorien</translation>
+        <translation type="vanished">Geteilte Datenkategorien</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Retention at the partner (days)</source>
-        <translation>Aufbewahrung beim Partner (Tage)</translation>
+        <translation type="vanished">Aufbewahrung beim Partner (Tage)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Purpose</source>
-        <translation>Zweck</translation>
+        <translation type="vanished">Zweck</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Plan</source>
-        <translation>Plan</translation>
+        <translation type="vanished">Plan</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Scopes</source>
-        <translation>Scopes</translation>
+        <translation type="vanished">Scopes</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Name of the credential</source>
-        <translation>Name der Zugangsdaten</translation>
+        <translation type="vanished">Name der Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Kind</source>
-        <translation>Art</translation>
+        <translation type="vanished">Art</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+20"/>
         <source>%1, %2</source>
         <comment>kind of contact, field</comment>
         <translation>%1, %2</translation>
@@ -447,58 +420,53 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <location filename="../views/words/error_words.cpp" line="+28"/>
+        <location filename="../views/words/error_words.cpp" line="+30"/>
         <source>The change may have been made or not; it will never be made twice.</source>
         <translation>Ob die Änderung vorgenommen wurde, ist offen; zweimal wird sie nie vorgenommen.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+103"/>
+        <location line="+104"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-102"/>
+        <location line="-103"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location line="+16"/>
         <source>The platform did not answer in time. Try again.</source>
-        <translation>Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
+        <translation type="vanished">Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+18"/>
         <source>The platform&apos;s certificate could not be trusted, so nothing was sent. Check the certificate authority file of this profile.</source>
         <translation>Dem Zertifikat der Plattform konnte nicht vertraut werden, daher wurde nichts gesendet. Prüfen Sie die Datei der Zertifizierungsstelle dieses Profils.</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>The session has ended. Sign in again.</source>
-        <translation>Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
+        <translation type="vanished">Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>This act needs a fresher sign-in. Sign in again and repeat it.</source>
-        <translation>Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
+        <translation type="vanished">Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>It does not exist any more. Go back and load the list again.</source>
-        <translation>Das Objekt existiert nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
+        <translation type="vanished">Das Objekt existiert nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+12"/>
         <source>It is not possible in the present state. Load it again and decide anew.</source>
         <translation>Im gegenwärtigen Zustand ist das nicht möglich. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Somebody else changed it meanwhile. Load it again and decide anew.</source>
-        <translation>Jemand anderes hat es inzwischen geändert. Laden Sie neu und entscheiden Sie noch einmal.</translation>
+        <translation type="vanished">Jemand anderes hat es inzwischen geändert. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation>Einige Werte sind nicht zulässig. Korrigieren Sie sie.</translation>
     </message>
@@ -521,9 +489,8 @@
         <translation>Zu viele Anfragen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
-        <translation>Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
+        <translation type="vanished">Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -551,27 +518,27 @@
         <translation>Die Plattform konnte es noch nicht speichern.</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+44"/>
         <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
         <translation>Die Beispieldaten konnten nicht geschrieben werden. Vielleicht ist der Datenträger voll: Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-36"/>
+        <location line="-39"/>
         <source>HTTP status %1</source>
         <translation>HTTP-Status %1</translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-58"/>
         <source>The platform cannot be reached. Check the network, then try again.</source>
         <translation>Die Plattform ist nicht erreichbar. Prüfen Sie das Netz und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+60"/>
         <source>Code %1</source>
         <translation>Code %1</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+28"/>
         <source>The platform on this workstation could not be started.</source>
         <translation>Die Plattform auf diesem Arbeitsplatz konnte nicht gestartet werden.</translation>
     </message>
@@ -808,7 +775,7 @@
         </translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Another partner has this slug. Choose another one.</source>
         <translation>Ein anderer Partner hat diesen Slug. Wählen Sie einen anderen.</translation>
     </message>
@@ -980,57 +947,48 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+39"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+57"/>
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Plan</source>
-        <translation>Plan</translation>
+        <translation type="vanished">Plan</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Resources</source>
-        <translation>Ressourcen</translation>
+        <translation type="vanished">Ressourcen</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Deviates from the plan</source>
-        <translation>Weicht vom Plan ab</translation>
+        <translation type="vanished">Weicht vom Plan ab</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Rate (calls/s)</source>
-        <translation>Rate (Aufrufe/s)</translation>
+        <translation type="vanished">Rate (Aufrufe/s)</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Burst (calls)</source>
-        <translation>Burst (Aufrufe)</translation>
+        <translation type="vanished">Burst (Aufrufe)</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Daily quota</source>
-        <translation>Tageskontingent</translation>
+        <translation type="vanished">Tageskontingent</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Deviates from</source>
-        <translation>Abweichung ab</translation>
+        <translation type="vanished">Abweichung ab</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Deviates until</source>
-        <translation>Abweichung bis</translation>
+        <translation type="vanished">Abweichung bis</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Why it deviates</source>
-        <translation>Grund der Abweichung</translation>
+        <translation type="vanished">Grund der Abweichung</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+18"/>
         <source>yes</source>
         <comment>it deviates from the plan</comment>
         <translation>ja</translation>
@@ -1041,8 +999,14 @@
         <comment>no daily quota</comment>
         <translation>keine</translation>
     </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 UTC</source>
+        <comment>time</comment>
+        <translation>%1 UTC</translation>
+    </message>
     <message numerus="yes">
-        <location line="+42"/>
+        <location line="+36"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -1054,7 +1018,7 @@
 <context>
     <name>JobWords</name>
     <message>
-        <location filename="../views/words/job_words.cpp" line="+27"/>
+        <location filename="../views/words/job_words.cpp" line="+28"/>
         <source>The platform could not read or write its store. Resume it when that is mended: it goes on from here.</source>
         <translation>Die Plattform konnte ihren Speicher nicht lesen oder schreiben. Setzen Sie den Auftrag fort, wenn das behoben ist: Er macht hier weiter.</translation>
     </message>
@@ -1252,22 +1216,19 @@
 <context>
     <name>MemberWords</name>
     <message>
-        <location filename="../views/words/member_words.cpp" line="+24"/>
         <source>Daily quota</source>
-        <translation>Tageskontingent</translation>
+        <translation type="vanished">Tageskontingent</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Rate</source>
-        <translation>Rate</translation>
+        <translation type="vanished">Rate</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Burst</source>
-        <translation>Burst</translation>
+        <translation type="vanished">Burst</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../views/words/member_words.cpp" line="+54"/>
         <source>Start of the deviation</source>
         <translation>Beginn der Abweichung</translation>
     </message>
@@ -1282,31 +1243,157 @@
         <translation>Warum der Partner abweicht</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-6"/>
         <source>Deviation from the plan</source>
         <translation>Abweichung vom Plan</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-23"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Legal name</source>
+        <translation>Rechtlicher Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Register number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Owner (operator account)</source>
+        <translation>Verantwortlich (Operatorkonto)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name or team</source>
+        <translation>Name oder Team</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Phone for call-back</source>
+        <translation>Telefon für Rückruf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Whom you spoke to</source>
+        <translation>Mit wem Sie gesprochen haben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>SHA-256 of the signed file</source>
+        <translation>SHA-256 der unterzeichneten Datei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signed on</source>
+        <translation>Unterzeichnet am</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lawful basis</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Data categories shared</source>
+        <translation>Geteilte Datenkategorien</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Retention at the partner (days)</source>
+        <translation>Aufbewahrung beim Partner (Tage)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Daily quota (calls)</source>
+        <translation>Tageskontingent (Aufrufe)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate (calls per second)</source>
+        <translation>Rate (Aufrufe pro Sekunde)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst (calls)</source>
+        <translation>Burst (Aufrufe)</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Name of the credential</source>
+        <translation>Name der Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <location line="+1"/>
         <source>Kind</source>
         <translation>Art</translation>
@@ -1317,9 +1404,8 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation type="vanished">Verantwortlich</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1347,7 +1433,7 @@
         <translation>Ticket</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+30"/>
         <source>%1: %2</source>
         <comment>a field, what is wrong with it</comment>
         <translation>%1: %2</translation>
@@ -1437,7 +1523,7 @@
 <context>
     <name>ProblemWords</name>
     <message>
-        <location filename="../views/words/problem_words.cpp" line="+40"/>
+        <location filename="../views/words/problem_words.cpp" line="+41"/>
         <source>The platform does not understand this request: the console and the platform may be of different versions.</source>
         <translation>Die Plattform versteht diese Anfrage nicht: Konsole und Plattform haben vielleicht verschiedene Versionen.</translation>
     </message>
@@ -1462,12 +1548,11 @@
         <translation>Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
-        <translation>Die Plattform liest nur, denn ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand muss auf ihrem Rechner nachsehen und den Verlauf annehmen oder die richtige Datenbank zurückholen.</translation>
+        <translation type="vanished">Die Plattform liest nur, denn ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand muss auf ihrem Rechner nachsehen und den Verlauf annehmen oder die richtige Datenbank zurückholen.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+9"/>
         <source>It does not exist any more. Go back and load the list again.</source>
         <translation>Das gibt es nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
     </message>
@@ -1517,7 +1602,12 @@
         <translation>Der Partner ist nicht eingefroren.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="-15"/>
+        <source>The platform decides nothing and only reads: its database is older than what it remembers, or was changed. Somebody on its host has to accept the history, or to put the right database back.</source>
+        <translation>Die Plattform entscheidet nichts und liest nur noch: Ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand auf ihrem Rechner muss den Verlauf anerkennen oder die richtige Datenbank zurücklegen.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>The credential is not suspended.</source>
         <translation>Die Zugangsdaten sind nicht ausgesetzt.</translation>
     </message>
@@ -1527,12 +1617,19 @@
         <translation>Kein älteres Geheimnis ist in seiner Übergangsfrist.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The grace ends seven days after the rotation at most.</source>
-        <translation>Die Übergangsfrist endet höchstens sieben Tage nach der Rotation.</translation>
+        <translation type="vanished">Die Übergangsfrist endet höchstens sieben Tage nach der Rotation.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>The grace ends %n day(s) after the rotation at most.</source>
+        <translation>
+            <numerusform>Die Übergangsfrist endet höchstens %n Tag nach der Rotation.</numerusform>
+            <numerusform>Die Übergangsfrist endet höchstens %n Tage nach der Rotation.</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This generation was acknowledged already.</source>
         <translation>Diese Generation wurde schon bestätigt.</translation>
     </message>
@@ -1645,6 +1742,118 @@
         <location line="+2"/>
         <source>The platform writes it as soon as it can; until then a restart may open the access again. Those who run the platform must see to its disk at once.</source>
         <translation>Die Plattform schreibt es, sobald sie kann; bis dahin kann ein Neustart den Zugang wieder öffnen. Die Betreiber der Plattform müssen sofort nach dem Datenträger sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofWords</name>
+    <message>
+        <location filename="../views/words/proof_words.cpp" line="+20"/>
+        <source>accepted (%1)</source>
+        <translation>angenommen (%1)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>refused (%1)</source>
+        <translation>abgelehnt (%1)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+40"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <location line="-39"/>
+        <source>%1, %2 UTC, snapshot %3, decision %4</source>
+        <translation>%1, %2 UTC, Snapshot %3, Entscheidung %4</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1: %2</source>
+        <comment>decision point, proven or not</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, before: %2</source>
+        <translation>%1, vorher: %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, after: %2</source>
+        <translation>%1, nachher: %2</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>being asked</source>
+        <translation>wird befragt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>proven</source>
+        <translation>bewiesen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>could not be asked</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>not proven</source>
+        <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1
+%2 UTC · snapshot %3
+%4</source>
+        <translation>%1
+%2 UTC · Snapshot %3
+%4</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Revoked: %1 (%2)</source>
+        <comment>credential, its ID</comment>
+        <translation>Widerrufen: %1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Partner: %1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation>Partner: %1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In force since: %1 UTC</source>
+        <translation>Wirksam seit: %1 UTC</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not stored yet: the credential stays closed all the same.</source>
+        <translation>Noch nicht gespeichert: Die Zugangsdaten bleiben trotzdem gesperrt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Proof: none, no decision point was asked before.</source>
+        <translation>Beweis: keiner, vorher wurde kein Entscheidungspunkt befragt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Proof: %1</source>
+        <comment>proven or not</comment>
+        <translation>Beweis: %1</translation>
     </message>
 </context>
 <context>
@@ -1957,7 +2166,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+85"/>
+        <location filename="../app/environment_window.cpp" line="+87"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
@@ -2047,7 +2256,7 @@
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+22"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation>Die Wahl gilt vorerst, konnte aber nicht gespeichert werden: %1</translation>
     </message>
@@ -2126,12 +2335,11 @@
         <translation>Dieser Arbeitsplatz hat keinen Schlüsselbund, daher wird die Anmeldung nur im Arbeitsspeicher gehalten und endet mit der Konsole.</translation>
     </message>
     <message>
-        <location line="+25"/>
         <source>The platform decides nothing and only reads: its database is older than what it remembers, or was changed. Somebody on its host has to accept the history, or to put the right database back.</source>
-        <translation>Die Plattform entscheidet nichts und liest nur noch: Ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand auf ihrem Rechner muss den Verlauf anerkennen oder die richtige Datenbank zurücklegen.</translation>
+        <translation type="vanished">Die Plattform entscheidet nichts und liest nur noch: Ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand auf ihrem Rechner muss den Verlauf anerkennen oder die richtige Datenbank zurücklegen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+25"/>
         <location line="+13"/>
         <source>Open the audit trail</source>
         <translation>Prüfprotokoll öffnen</translation>
@@ -2150,7 +2358,7 @@
 <context>
     <name>pc::models::Audit</name>
     <message>
-        <location filename="../contract/audit_actions/audit_action.cpp" line="+18"/>
+        <location filename="../contract/audit_actions/audit_action.cpp" line="+20"/>
         <source>Partner created</source>
         <translation>Partner angelegt</translation>
     </message>
@@ -2404,7 +2612,7 @@
 <context>
     <name>pc::models::CredentialKind</name>
     <message>
-        <location filename="../contract/rules/credential_kinds.cpp" line="+19"/>
+        <location filename="../models/text/credential_kind_text.cpp" line="+28"/>
         <source>Client secret</source>
         <translation>Client-Geheimnis</translation>
     </message>
@@ -2429,7 +2637,7 @@
         <translation>Das Geheimnis wird nur an den Token-Endpunkt gesendet; Aufrufe tragen Tokens, die nur Minuten gelten.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+9"/>
         <location line="+3"/>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
@@ -2455,7 +2663,7 @@
         <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="-32"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -2473,7 +2681,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credentials/credential_list_model.cpp" line="+178"/>
+        <location filename="../models/credentials/credential_list_model.cpp" line="+174"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -2488,7 +2696,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+30"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2859,7 +3067,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboarding/onboard_flow.cpp" line="+301"/>
+        <location filename="../models/onboarding/onboard_flow.cpp" line="+293"/>
         <source>another console of yours keeps its own draft there</source>
         <translation>eine andere Konsole von Ihnen bewahrt dort ihren eigenen Entwurf</translation>
     </message>
@@ -3134,7 +3342,7 @@
         <translation>Generation %1 von %2, %3, zuletzt gesehen %4</translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n Aufruf</numerusform>
@@ -3142,7 +3350,7 @@
         </translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+30"/>
         <source>Generation</source>
         <translation>Generation</translation>
     </message>
@@ -3198,7 +3406,7 @@
 <context>
     <name>pc::models::UsageModel</name>
     <message>
-        <location filename="../models/usage/usage_model.cpp" line="+230"/>
+        <location filename="../models/usage/usage_model.cpp" line="+224"/>
         <source>No route of the catalogue</source>
         <translation>Keine Route des Katalogs</translation>
     </message>
@@ -3216,17 +3424,15 @@
         <translation>Wählen…</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Plan</source>
-        <translation>Plan</translation>
+        <translation type="vanished">Plan</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>Scopes</source>
-        <translation>Scopes</translation>
+        <translation type="vanished">Scopes</translation>
     </message>
     <message>
-        <location line="+68"/>
+        <location line="+77"/>
         <source>In the sandbox</source>
         <translation>In der Sandbox</translation>
     </message>
@@ -3269,7 +3475,7 @@
         <translation>Die Scopes und Limits konnten nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+23"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n Änderung vorgemerkt, noch nicht gespeichert</numerusform>
@@ -3370,7 +3576,7 @@
         <translation>Ganzen Verlauf prüfen</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
         <source>Ask again</source>
         <translation>Erneut anfragen</translation>
     </message>
@@ -3391,7 +3597,7 @@
         <translation>%1 UTC · %2</translation>
     </message>
     <message numerus="yes">
-        <location line="+45"/>
+        <location line="+46"/>
         <source>%n older job(s) are in the audit trail.</source>
         <translation>
             <numerusform>%n älterer Auftrag steht im Prüfprotokoll.</numerusform>
@@ -3407,23 +3613,20 @@
         <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
     <message>
-        <location line="+8"/>
         <source>Version</source>
-        <translation>Version</translation>
+        <translation type="vanished">Version</translation>
     </message>
     <message>
-        <location line="+7"/>
-        <location line="+7"/>
         <source>SHA-256 of the signed file</source>
-        <translation>SHA-256 der unterzeichneten Datei</translation>
+        <translation type="vanished">SHA-256 der unterzeichneten Datei</translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="+18"/>
         <source>Choose file…</source>
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>The file is read here to compute its fingerprint; it is not sent anywhere.</source>
         <translation>Die Datei wird hier gelesen, um ihren Fingerabdruck zu berechnen; sie wird nirgendwohin gesendet.</translation>
     </message>
@@ -3433,17 +3636,15 @@
         <translation>Unterzeichnet von, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Signed on</source>
-        <translation>Unterzeichnet am</translation>
+        <translation type="vanished">Unterzeichnet am</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Valid until</source>
-        <translation>Gültig bis</translation>
+        <translation type="vanished">Gültig bis</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+30"/>
         <source>Choose the signed agreement</source>
         <translation>Unterzeichnete Vereinbarung wählen</translation>
     </message>
@@ -3461,7 +3662,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message>
-        <location filename="../views/audit/audit_page.cpp" line="+43"/>
+        <location filename="../views/audit/audit_page.cpp" line="+44"/>
         <source>Audit trail</source>
         <translation>Prüfprotokoll</translation>
     </message>
@@ -3471,7 +3672,7 @@
         <translation>Jetzt prüfen</translation>
     </message>
     <message>
-        <location line="+95"/>
+        <location line="+94"/>
         <source>Not checked yet</source>
         <translation>Noch nicht geprüft</translation>
     </message>
@@ -3491,7 +3692,7 @@
         <translation>Verifiziert</translation>
     </message>
     <message>
-        <location line="-99"/>
+        <location line="-98"/>
         <source>Start from this log…</source>
         <translation>Mit diesem Protokoll neu beginnen…</translation>
     </message>
@@ -3501,7 +3702,7 @@
         <translation>Ganzen Verlauf auf der Plattform prüfen</translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+30"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 Ereignis</numerusform>
@@ -3738,24 +3939,20 @@
         <translation>Wählen…</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Lawful basis</source>
-        <translation>Rechtsgrundlage</translation>
+        <translation type="vanished">Rechtsgrundlage</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>Data categories shared</source>
-        <translation>Geteilte Datenkategorien</translation>
+        <translation type="vanished">Geteilte Datenkategorien</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Retention at the partner (days)</source>
-        <translation>Aufbewahrung beim Partner (Tage)</translation>
+        <translation type="vanished">Aufbewahrung beim Partner (Tage)</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Purpose</source>
-        <translation>Zweck</translation>
+        <translation type="vanished">Zweck</translation>
     </message>
 </context>
 <context>
@@ -4149,27 +4346,23 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/partner_forms/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
-        <translation>Name oder Team</translation>
+        <translation type="vanished">Name oder Team</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>E-mail</source>
-        <translation>E-Mail</translation>
+        <translation type="vanished">E-Mail</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Phone for call-back</source>
-        <translation>Telefon für Rückruf</translation>
+        <translation type="vanished">Telefon für Rückruf</translation>
     </message>
     <message>
-        <location line="+14"/>
         <source>Whom you spoke to</source>
-        <translation>Mit wem Sie gesprochen haben</translation>
+        <translation type="vanished">Mit wem Sie gesprochen haben</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location filename="../views/partner_forms/contacts_form.cpp" line="+102"/>
         <source>Verified on %1 UTC.</source>
         <comment>time</comment>
         <translation>Überprüft am %1 UTC.</translation>
@@ -4199,23 +4392,23 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
-        <location line="+76"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+57"/>
+        <location line="+70"/>
         <source>Select a credential first.</source>
         <translation>Wählen Sie zuerst Zugangsdaten aus.</translation>
     </message>
     <message>
-        <location line="-62"/>
+        <location line="-55"/>
         <source>Rotate…</source>
         <translation>Rotieren…</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-25"/>
         <source>Nothing of this kind of credential can be rotated.</source>
         <translation>Bei Zugangsdaten dieser Art lässt sich nichts rotieren.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+35"/>
         <source>Change grace…</source>
         <translation>Übergangsfrist ändern…</translation>
     </message>
@@ -4241,8 +4434,12 @@
     </message>
     <message>
         <location line="+10"/>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
         <source>Copy client ID</source>
-        <translation>Client-ID kopieren</translation>
+        <translation type="vanished">Client-ID kopieren</translation>
     </message>
     <message>
         <location line="+65"/>
@@ -4267,7 +4464,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+50"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+51"/>
         <source>No credentials yet.</source>
         <translation>Noch keine Zugangsdaten.</translation>
     </message>
@@ -4320,7 +4517,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+76"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+77"/>
         <source>Credential</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -4414,7 +4611,7 @@
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+45"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation>Wer das alte Geheimnis noch verwendet, ist derzeit nicht bekannt.</translation>
     </message>
@@ -4844,17 +5041,16 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+86"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+87"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
     <message>
-        <location line="+66"/>
         <source>Offline: nothing is sent later unseen.</source>
-        <translation>Offline: Nichts wird später unbemerkt gesendet.</translation>
+        <translation type="vanished">Offline: Nichts wird später unbemerkt gesendet.</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+117"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -4957,7 +5153,7 @@
         <translation>Versehentlich eingefroren</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -5093,7 +5289,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message>
-        <location filename="../views/credentials/grace_dialog.cpp" line="+27"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+29"/>
         <source>The grace was not ended.</source>
         <translation>Die Übergangsfrist wurde nicht beendet.</translation>
     </message>
@@ -5123,9 +5319,16 @@
         <translation>Ab jetzt noch gültig für</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Seven days after the rotation at most.</source>
-        <translation>Höchstens sieben Tage nach der Rotation.</translation>
+        <translation type="vanished">Höchstens sieben Tage nach der Rotation.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>At most %n day(s) after the rotation.</source>
+        <translation>
+            <numerusform>Höchstens %n Tag nach der Rotation.</numerusform>
+            <numerusform>Höchstens %n Tage nach der Rotation.</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5204,7 +5407,7 @@
 <context>
     <name>pc::views::IntegrityCard</name>
     <message>
-        <location filename="../views/audit/integrity_card.cpp" line="+26"/>
+        <location filename="../views/audit/integrity_card.cpp" line="+27"/>
         <source>Integrity</source>
         <translation>Integrität</translation>
     </message>
@@ -5301,14 +5504,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+51"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+53"/>
         <location line="+74"/>
-        <location line="+144"/>
+        <location line="+139"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-205"/>
+        <location line="-200"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation>Zugangsdaten „%1“ von %2</translation>
@@ -5323,23 +5526,29 @@
         <source>for example erp-sync</source>
         <translation>zum Beispiel erp-sync</translation>
     </message>
-    <message>
-        <location line="+1"/>
-        <source>Name</source>
-        <translation>Name</translation>
+    <message numerus="yes">
+        <location line="+25"/>
+        <source>At most %n year(s) ahead.</source>
+        <translation>
+            <numerusform>Höchstens %n Jahr im Voraus.</numerusform>
+            <numerusform>Höchstens %n Jahre im Voraus.</numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <source>Name</source>
+        <translation type="vanished">Name</translation>
+    </message>
+    <message>
+        <location line="-22"/>
         <source>What it is used for, so that people recognise it later.</source>
         <translation>Wofür sie verwendet werden, damit man sie später wiedererkennt.</translation>
     </message>
     <message>
-        <location line="+9"/>
         <source>Realm</source>
-        <translation>Bereich</translation>
+        <translation type="vanished">Bereich</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+11"/>
         <source>Production needs the limited stage at least: promote the partner first.</source>
         <translation>Produktion erfordert mindestens die Stufe „Eingeschränkt“: Stufen Sie den Partner zuerst hoch.</translation>
     </message>
@@ -5354,17 +5563,15 @@
         <translation>Ablauf (Ende des Vortags, UTC)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>At most one year ahead.</source>
-        <translation>Höchstens ein Jahr im Voraus.</translation>
+        <translation type="vanished">Höchstens ein Jahr im Voraus.</translation>
     </message>
     <message>
-        <location line="+12"/>
         <source>Owner</source>
-        <translation>Verantwortlich</translation>
+        <translation type="vanished">Verantwortlich</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+17"/>
         <source>New integration</source>
         <translation>Neue Anbindung</translation>
     </message>
@@ -5379,17 +5586,15 @@
         <translation>Test</translation>
     </message>
     <message>
-        <location line="+27"/>
         <source>Kind</source>
-        <translation>Art</translation>
+        <translation type="vanished">Art</translation>
     </message>
     <message>
-        <location line="+34"/>
         <source>Scopes</source>
-        <translation>Scopes</translation>
+        <translation type="vanished">Scopes</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+61"/>
         <source>This partner holds no scopes yet. Grant some under Access &amp; quotas first.</source>
         <translation>Dieser Partner hat noch keine Scopes. Erteilen Sie zuerst welche unter Zugriff &amp; Kontingente.</translation>
     </message>
@@ -5404,7 +5609,7 @@
         <translation>Wählen Sie mindestens einen Scope.</translation>
     </message>
     <message>
-        <location line="-183"/>
+        <location line="-179"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -5448,7 +5653,7 @@
 <context>
     <name>pc::views::JobCommands</name>
     <message>
-        <location filename="../views/jobs/job_commands.cpp" line="+29"/>
+        <location filename="../views/jobs/job_commands.cpp" line="+30"/>
         <source>Activity…</source>
         <translation>Aktivität…</translation>
     </message>
@@ -5458,17 +5663,16 @@
         <translation>Ganzen Verlauf auf der Plattform prüfen</translation>
     </message>
     <message>
-        <location line="+11"/>
         <source>It is under way already: see Activity.</source>
-        <translation>Die Prüfung läuft schon: siehe Aktivität.</translation>
+        <translation type="vanished">Die Prüfung läuft schon: siehe Aktivität.</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+40"/>
         <source>It was not started.</source>
         <translation>Der Auftrag wurde nicht gestartet.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>It was not cancelled.</source>
         <translation>Der Auftrag wurde nicht abgebrochen.</translation>
     </message>
@@ -5478,13 +5682,13 @@
         <translation>Der Auftrag wurde nicht fortgesetzt.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>The platform verifies its whole history.</source>
         <translation>Die Plattform prüft ihren ganzen Verlauf.</translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+60"/>
+        <location line="+63"/>
         <source>Open Activity</source>
         <translation>Aktivität öffnen</translation>
     </message>
@@ -5511,13 +5715,13 @@
 <context>
     <name>pc::views::LeftAct</name>
     <message>
-        <location filename="../views/dialogs/left_act.cpp" line="+57"/>
+        <location filename="../views/dialogs/left_act.cpp" line="+58"/>
         <source>%1: done</source>
         <comment>title of an act</comment>
         <translation>%1: erledigt</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation>%1: %2</translation>
@@ -5531,7 +5735,7 @@
 <context>
     <name>pc::views::LeftSecret</name>
     <message>
-        <location filename="../views/credentials/left_secret.cpp" line="+34"/>
+        <location filename="../views/credentials/left_secret.cpp" line="+35"/>
         <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once; if you put this away, it is lost.</source>
         <comment>title of an act</comment>
         <translation>%1: Das Geheimnis ist da und wird zurückgehalten. Es gilt, sobald Sie danach fragen, und wird einmal gezeigt; wenn Sie dies weglegen, ist es verloren.</translation>
@@ -5562,6 +5766,12 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
         <comment>title of an act</comment>
         <translation>%1: Ob die Plattform ein Geheimnis erzeugt hat, ist nicht bekannt. Niemand hat es gesehen; sehen Sie die Zugangsdaten an und rotieren Sie sie, falls sie aktiv sind.</translation>
@@ -5572,7 +5782,7 @@
         <translation>Erneut fragen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation>%1: %2</translation>
@@ -5581,17 +5791,16 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+30"/>
+        <location filename="../views/access/limits_panel.cpp" line="+32"/>
         <source>Plan and limits</source>
         <translation>Plan und Limits</translation>
     </message>
     <message>
-        <location line="+15"/>
         <source>Plan</source>
-        <translation>Plan</translation>
+        <translation type="vanished">Plan</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+25"/>
         <source>Counted calls per day, last 30 days</source>
         <translation>Gezählte Aufrufe pro Tag, letzte 30 Tage</translation>
     </message>
@@ -5601,7 +5810,7 @@
         <translation>Vom Plan abweichen</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+69"/>
         <source>In the sandbox</source>
         <translation>In der Sandbox</translation>
     </message>
@@ -5679,7 +5888,7 @@
         <translation>Partner Console</translation>
     </message>
     <message>
-        <location line="+139"/>
+        <location line="+73"/>
         <source>Leaving discards these edits.</source>
         <translation>Beim Verlassen gehen diese Änderungen verloren.</translation>
     </message>
@@ -5822,7 +6031,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+147"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+150"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -5892,14 +6101,22 @@
     </message>
 </context>
 <context>
+    <name>pc::views::OnboardingMessage</name>
+    <message>
+        <location filename="../views/onboarding/onboarding_message.cpp" line="+36"/>
+        <source>Ask again</source>
+        <translation>Erneut anfragen</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+149"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+138"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation>Der Entwurf konnte nicht gespeichert werden: %1. Diese Seite bleibt offen; speichern Sie erneut, wenn Platz ist.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+9"/>
         <source>The draft of a new partner could not be saved: %1.</source>
         <translation>Der Entwurf eines neuen Partners konnte nicht gespeichert werden: %1.</translation>
     </message>
@@ -5909,7 +6126,7 @@
         <translation>Neuer Partner %1</translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+75"/>
         <source>%1 was created and is in the sandbox. Its credential is issued when you open it.</source>
         <translation>%1 wurde angelegt und ist in der Sandbox. Der Zugang wird ausgestellt, wenn Sie ihn öffnen.</translation>
     </message>
@@ -5919,24 +6136,23 @@
         <translation>Wird angelegt…</translation>
     </message>
     <message>
-        <location line="-105"/>
-        <location line="+38"/>
+        <location line="-96"/>
+        <location line="+31"/>
         <source>The partner was not created.</source>
         <translation>Der Partner wurde nicht angelegt.</translation>
     </message>
     <message>
-        <location line="-37"/>
-        <location line="+75"/>
+        <location line="-29"/>
+        <location line="+65"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <location line="-37"/>
         <source>Ask again</source>
-        <translation>Erneut anfragen</translation>
+        <translation type="vanished">Erneut anfragen</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="-29"/>
         <source>The draft could not be saved: %1</source>
         <translation>Der Entwurf konnte nicht gespeichert werden: %1</translation>
     </message>
@@ -5987,57 +6203,50 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/partner_forms/organisation_form.cpp" line="+56"/>
         <source>Name</source>
-        <translation>Name</translation>
+        <translation type="vanished">Name</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Slug</source>
-        <translation>Slug</translation>
+        <translation type="vanished">Slug</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location filename="../views/partner_forms/organisation_form.cpp" line="+58"/>
         <source>A short name that no other partner has.</source>
         <translation>Ein Kurzname, den kein anderer Partner hat.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Legal name</source>
-        <translation>Rechtlicher Name</translation>
+        <translation type="vanished">Rechtlicher Name</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>There is no such country. Choose one from the list.</source>
         <translation>Dieses Land gibt es nicht. Wählen Sie eines aus der Liste.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Country</source>
-        <translation>Land</translation>
+        <translation type="vanished">Land</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Register number</source>
-        <translation>Registernummer</translation>
+        <translation type="vanished">Registernummer</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Owner (operator account)</source>
-        <translation>Verantwortlich (Operatorkonto)</translation>
+        <translation type="vanished">Verantwortlich (Operatorkonto)</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+9"/>
         <source>There is no such time zone. Choose one from the list, such as Europe/Berlin.</source>
         <translation>Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Time zone</source>
-        <translation>Zeitzone</translation>
+        <translation type="vanished">Zeitzone</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Daily quotas start anew at its midnight.</source>
         <translation>Tageskontingente beginnen um Mitternacht dieser Zeitzone neu.</translation>
     </message>
@@ -6047,9 +6256,8 @@
         <translation>Tags, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Notes</source>
-        <translation>Notizen</translation>
+        <translation type="vanished">Notizen</translation>
     </message>
 </context>
 <context>
@@ -6088,27 +6296,24 @@
 <context>
     <name>pc::views::OverrideForm</name>
     <message>
-        <location filename="../views/access/override_form.cpp" line="+84"/>
         <source>Daily quota (calls)</source>
-        <translation>Tageskontingent (Aufrufe)</translation>
+        <translation type="vanished">Tageskontingent (Aufrufe)</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location filename="../views/access/override_form.cpp" line="+87"/>
         <source>0 means no daily quota.</source>
         <translation>0 bedeutet: kein Tageskontingent.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Rate (calls per second)</source>
-        <translation>Rate (Aufrufe pro Sekunde)</translation>
+        <translation type="vanished">Rate (Aufrufe pro Sekunde)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Burst (calls)</source>
-        <translation>Burst (Aufrufe)</translation>
+        <translation type="vanished">Burst (Aufrufe)</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Starts (UTC)</source>
         <translation>Beginnt (UTC)</translation>
     </message>
@@ -6128,12 +6333,11 @@
         <translation>Leer: Sie endet nicht.</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Why this partner deviates</source>
-        <translation>Warum dieser Partner abweicht</translation>
+        <translation type="vanished">Warum dieser Partner abweicht</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>Say why, so that the next review can judge it.</source>
         <translation>Sagen Sie warum, damit die nächste Prüfung es beurteilen kann.</translation>
     </message>
@@ -6141,7 +6345,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partner/overview_tab.cpp" line="+60"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+56"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -6712,7 +6916,7 @@
         <translation>Partner exportieren</translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+66"/>
+        <location filename="../views/partners/partners_page.cpp" line="+67"/>
         <source>Views of the partner list</source>
         <translation>Ansichten der Partnerliste</translation>
     </message>
@@ -6740,7 +6944,7 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>My partners</source>
         <translation>Meine Partner</translation>
     </message>
@@ -6768,18 +6972,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+161"/>
+        <location line="+159"/>
         <source>No partners yet</source>
         <translation>Noch keine Partner</translation>
     </message>
     <message>
-        <location line="-160"/>
-        <location line="+161"/>
+        <location line="-158"/>
+        <location line="+159"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation>Partner sind die Unternehmen, die die Plattform per Programm aufrufen. Der erste ist in wenigen Schritten angelegt.</translation>
     </message>
     <message numerus="yes">
-        <location line="-137"/>
+        <location line="-135"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Spalten (%n aus Platzmangel ausgeblendet)</numerusform>
@@ -6792,7 +6996,7 @@
         <translation>Spalten</translation>
     </message>
     <message numerus="yes">
-        <location line="+90"/>
+        <location line="+88"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 von %2 Partner</numerusform>
@@ -6893,7 +7097,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partner/promote_dialog.cpp" line="-79"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="-78"/>
         <source>Promote %1 to %2</source>
         <translation>%1 auf %2 hochstufen</translation>
     </message>
@@ -6938,7 +7142,7 @@
         <translation>Pilot abgeschlossen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Promotion is possible when every gate is passed. “Fix” leads to the place.</source>
         <translation>Hochstufen ist möglich, wenn alle Voraussetzungen erfüllt sind. „Beheben“ führt zur jeweiligen Stelle.</translation>
     </message>
@@ -6966,17 +7170,15 @@
 <context>
     <name>pc::views::ReasonFields</name>
     <message>
-        <location filename="../views/dialogs/reason_fields.cpp" line="+19"/>
         <source>Reason</source>
-        <translation>Grund</translation>
+        <translation type="vanished">Grund</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Ticket</source>
-        <translation>Ticket</translation>
+        <translation type="vanished">Ticket</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location filename="../views/dialogs/reason_fields.cpp" line="+31"/>
         <source>Say why, for those who read the audit trail later.</source>
         <translation>Sagen Sie warum, für alle, die später das Prüfprotokoll lesen.</translation>
     </message>
@@ -6984,7 +7186,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-144"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-140"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -7025,12 +7227,12 @@
         <translation>Bis dahin geltende Limits: %1</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+25"/>
         <source>Save changes of %1</source>
         <translation>Änderungen an %1 speichern</translation>
     </message>
     <message numerus="yes">
-        <location line="+35"/>
+        <location line="+32"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -7074,7 +7276,7 @@
         <translation>Der Partner hat bis zu %1 Aufrufe pro Sekunde gemacht (%2): mehr als diese Rate.</translation>
     </message>
     <message>
-        <location line="-86"/>
+        <location line="-82"/>
         <source>Seasonal traffic</source>
         <translation>Saisonaler Verkehr</translation>
     </message>
@@ -7094,7 +7296,7 @@
         <translation>Zugriffsüberprüfung</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -7140,7 +7342,7 @@
         <translation>In Worten steht es hier, sobald nichts mehr fehlt.</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+50"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation>%1, %2</translation>
@@ -7165,7 +7367,7 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+33"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+34"/>
         <source>Decision point</source>
         <translation>Entscheidungspunkt</translation>
     </message>
@@ -7185,124 +7387,98 @@
         <translation>…</translation>
     </message>
     <message>
-        <location line="+14"/>
         <source>being asked</source>
-        <translation>wird befragt</translation>
+        <translation type="vanished">wird befragt</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>proven</source>
-        <translation>bewiesen</translation>
+        <translation type="vanished">bewiesen</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>could not be asked</source>
-        <translation>nicht erreichbar</translation>
+        <translation type="vanished">nicht erreichbar</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>not proven</source>
-        <translation>nicht bewiesen</translation>
+        <translation type="vanished">nicht bewiesen</translation>
     </message>
     <message>
-        <location line="+6"/>
-        <location line="+24"/>
         <source>no answer</source>
-        <translation>keine Antwort</translation>
+        <translation type="vanished">keine Antwort</translation>
     </message>
     <message>
-        <location line="-22"/>
-        <location line="+24"/>
         <source>accepted (%1)</source>
-        <translation>angenommen (%1)</translation>
+        <translation type="vanished">angenommen (%1)</translation>
     </message>
     <message>
-        <location line="-24"/>
-        <location line="+24"/>
         <source>refused (%1)</source>
-        <translation>abgelehnt (%1)</translation>
+        <translation type="vanished">abgelehnt (%1)</translation>
     </message>
     <message>
-        <location line="-23"/>
         <source>%1
 %2 UTC · snapshot %3
 %4</source>
-        <translation>%1
+        <translation type="vanished">%1
 %2 UTC · Snapshot %3
 %4</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <location line="+31"/>
         <source>%1: %2</source>
         <comment>decision point, proven or not</comment>
-        <translation>%1: %2</translation>
+        <translation type="vanished">%1: %2</translation>
     </message>
     <message>
-        <location line="-29"/>
-        <location line="+31"/>
         <source>%1, before: %2</source>
-        <translation>%1, vorher: %2</translation>
+        <translation type="vanished">%1, vorher: %2</translation>
     </message>
     <message>
-        <location line="-30"/>
-        <location line="+31"/>
         <source>%1, after: %2</source>
-        <translation>%1, nachher: %2</translation>
+        <translation type="vanished">%1, nachher: %2</translation>
     </message>
     <message>
-        <location line="-20"/>
         <source>%1, %2 UTC, snapshot %3, decision %4</source>
-        <translation>%1, %2 UTC, Snapshot %3, Entscheidung %4</translation>
+        <translation type="vanished">%1, %2 UTC, Snapshot %3, Entscheidung %4</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>Revoked: %1 (%2)</source>
         <comment>credential, its ID</comment>
-        <translation>Widerrufen: %1 (%2)</translation>
+        <translation type="vanished">Widerrufen: %1 (%2)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Partner: %1 (%2)</source>
         <comment>name, ID</comment>
-        <translation>Partner: %1 (%2)</translation>
+        <translation type="vanished">Partner: %1 (%2)</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>In force since: %1 UTC</source>
-        <translation>Wirksam seit: %1 UTC</translation>
+        <translation type="vanished">Wirksam seit: %1 UTC</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>By: %1</source>
-        <translation>Von: %1</translation>
+        <translation type="vanished">Von: %1</translation>
     </message>
     <message>
-        <location line="+0"/>
         <source>Reason: %1</source>
-        <translation>Grund: %1</translation>
+        <translation type="vanished">Grund: %1</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Not stored yet: the credential stays closed all the same.</source>
-        <translation>Noch nicht gespeichert: Die Zugangsdaten bleiben trotzdem gesperrt.</translation>
+        <translation type="vanished">Noch nicht gespeichert: Die Zugangsdaten bleiben trotzdem gesperrt.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Proof: none, no decision point was asked before.</source>
-        <translation>Beweis: keiner, vorher wurde kein Entscheidungspunkt befragt.</translation>
+        <translation type="vanished">Beweis: keiner, vorher wurde kein Entscheidungspunkt befragt.</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Proof: %1</source>
         <comment>proven or not</comment>
-        <translation>Beweis: %1</translation>
+        <translation type="vanished">Beweis: %1</translation>
     </message>
 </context>
 <context>
     <name>pc::views::RevokeDialog</name>
     <message>
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+40"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+43"/>
         <source>The credential was not revoked.</source>
         <translation>Die Zugangsdaten wurden nicht widerrufen.</translation>
     </message>
@@ -7337,7 +7513,7 @@
         <translation>Ersetzt</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -7440,7 +7616,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
@@ -7517,7 +7693,7 @@
     </message>
     <message>
         <location line="+20"/>
-        <location line="+34"/>
+        <location line="+32"/>
         <source>Rotate secret</source>
         <translation>Geheimnis rotieren</translation>
     </message>
@@ -7532,8 +7708,8 @@
         <translation>Es läuft bereits eine Rotation. Eine weitere verwirft sofort das Geheimnis in der Übergangsfrist; das neuere bleibt für die gewählte Zeit gültig.</translation>
     </message>
     <message numerus="yes">
-        <location line="-25"/>
-        <location line="+31"/>
+        <location line="-23"/>
+        <location line="+29"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotieren und %n Geheimnis abschalten</numerusform>
@@ -7541,12 +7717,12 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Confirm the cut first.</source>
         <translation>Bestätigen Sie zuerst die Abschaltung.</translation>
     </message>
     <message>
-        <location line="-128"/>
+        <location line="-129"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
     </message>
@@ -7607,14 +7783,12 @@
         <translation>Sandbox-Zugangsdaten ausstellen, sobald der Partner existiert</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>Name of the credential</source>
-        <translation>Name der Zugangsdaten</translation>
+        <translation type="vanished">Name der Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Kind</source>
-        <translation>Art</translation>
+        <translation type="vanished">Art</translation>
     </message>
 </context>
 <context>
@@ -7674,13 +7848,11 @@
         <translation>Das Geheimnis wird nur dieses eine Mal angezeigt. Es wird hier nicht gespeichert und kann nicht wiederhergestellt werden; geht es verloren, rotieren Sie die Zugangsdaten.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+57"/>
         <source>Client ID</source>
-        <translation>Client-ID</translation>
+        <translation type="vanished">Client-ID</translation>
     </message>
     <message>
-        <location line="-47"/>
+        <location line="+13"/>
         <source>cURL</source>
         <translation>cURL</translation>
     </message>
@@ -7726,7 +7898,7 @@
         <translation>Setzen Sie zuerst das Häkchen: Das Geheimnis kann nicht erneut angezeigt werden.</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+24"/>
         <location line="+18"/>
         <source>Copy</source>
         <translation>Kopieren</translation>
@@ -7753,18 +7925,24 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+115"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+117"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+43"/>
+        <location line="+58"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-19"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <location line="+19"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -7982,7 +8160,7 @@
 <context>
     <name>pc::views::StepForm</name>
     <message>
-        <location filename="../views/partner_forms/step_form.cpp" line="+121"/>
+        <location filename="../views/partner_forms/step_form.cpp" line="+127"/>
         <source>A name with a comma stands in quotation marks: %1.</source>
         <translation>Ein Name mit Komma steht in Anführungszeichen: %1.</translation>
     </message>
@@ -8016,7 +8194,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+24"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+26"/>
         <source>The credential was not suspended.</source>
         <translation>Die Zugangsdaten wurden nicht ausgesetzt.</translation>
     </message>
@@ -8046,13 +8224,13 @@
         <translation>Dasselbe Geheimnis funktioniert sofort wieder. Falls wegen eines Lecks ausgesetzt wurde, widerrufen Sie stattdessen.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
         <source>Suspected leak</source>
         <translation>Verdacht auf Leck</translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner asked for it</source>
         <translation>Vom Partner gewünscht</translation>
     </message>
@@ -8067,7 +8245,7 @@
         <translation>Geprüft: kein Leck</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -8326,7 +8504,7 @@
         <translation>aufgebraucht, neu ab %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+19"/>
+        <location line="+18"/>
         <source>of %Ln call(s)</source>
         <translation>
             <numerusform>von %Ln Aufruf</numerusform>
@@ -8342,7 +8520,7 @@
         </translation>
     </message>
     <message>
-        <location line="-279"/>
+        <location line="-278"/>
         <source>minute</source>
         <translation>Minute</translation>
     </message>
@@ -8378,12 +8556,12 @@
         <translation>Entscheidungszeit: Median %1 ms, p95 %2 ms, p99 %3 ms</translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+62"/>
         <source>Requests served</source>
         <translation>Bediente Anfragen</translation>
     </message>
     <message>
-        <location line="-17"/>
+        <location line="-16"/>
         <source>used up %1 at this pace</source>
         <translation>bei diesem Tempo %1 aufgebraucht</translation>
     </message>
@@ -8408,7 +8586,7 @@
         <translation>kein Tageskontingent</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+29"/>
         <source>Throttled</source>
         <translation>Gedrosselt</translation>
     </message>
@@ -8418,7 +8596,7 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>no calls</source>
         <translation>keine Aufrufe</translation>
     </message>
@@ -8441,7 +8619,7 @@
 <context>
     <name>pc::views::UseFacts</name>
     <message numerus="yes">
-        <location filename="../views/credentials/use_facts.cpp" line="+39"/>
+        <location filename="../views/credentials/use_facts.cpp" line="+41"/>
         <source>call(s) in 24 h</source>
         <comment>without the number</comment>
         <translation>

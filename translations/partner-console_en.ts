@@ -15,7 +15,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/words/draft_words.cpp" line="+172"/>
+        <location filename="../views/words/draft_words.cpp" line="+130"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -43,7 +43,7 @@
 <context>
     <name>ErrorWords</name>
     <message numerus="yes">
-        <location filename="../views/words/error_words.cpp" line="+69"/>
+        <location filename="../views/words/error_words.cpp" line="+71"/>
         <source>Too many requests. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many requests. Try again in %n second.</numerusform>
@@ -86,7 +86,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+48"/>
+        <location line="+49"/>
         <source>%n character(s) too many: at most %1.</source>
         <translation>
             <numerusform>%n character too many: at most %1.</numerusform>
@@ -116,7 +116,7 @@
 <context>
     <name>GrantFields</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+122"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+120"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -128,7 +128,7 @@
 <context>
     <name>JobWords</name>
     <message numerus="yes">
-        <location filename="../views/words/job_words.cpp" line="+158"/>
+        <location filename="../views/words/job_words.cpp" line="+159"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 event</numerusform>
@@ -141,6 +141,17 @@
         <translation>
             <numerusform>%1 of %2 event</numerusform>
             <numerusform>%1 of %2 events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message numerus="yes">
+        <location filename="../views/words/problem_words.cpp" line="+91"/>
+        <source>The grace ends %n day(s) after the rotation at most.</source>
+        <translation>
+            <numerusform>The grace ends %n day after the rotation at most.</numerusform>
+            <numerusform>The grace ends %n days after the rotation at most.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,7 +295,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message numerus="yes">
-        <location filename="../models/credentials/credential_use_model.cpp" line="+44"/>
+        <location filename="../models/credentials/credential_use_model.cpp" line="+45"/>
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n call</numerusform>
@@ -295,7 +306,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+173"/>
+        <location filename="../views/access/access_tab.cpp" line="+171"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -399,7 +410,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message numerus="yes">
-        <location filename="../views/partners/credential_lines.cpp" line="+90"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+91"/>
         <source>Show all %n credential(s)</source>
         <translation>
             <numerusform>Show the %n credential</numerusform>
@@ -410,7 +421,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+205"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+206"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -418,7 +429,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+60"/>
+        <location line="+58"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%1 of %n source address still uses the old secret.</numerusform>
@@ -513,7 +524,15 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/grace_dialog.cpp" line="+82"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+51"/>
+        <source>At most %n day(s) after the rotation.</source>
+        <translation>
+            <numerusform>At most %n day after the rotation.</numerusform>
+            <numerusform>At most %n days after the rotation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+33"/>
         <source>%n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%n source address still uses the old secret.</numerusform>
@@ -524,7 +543,7 @@
 <context>
     <name>pc::views::IntegrityCard</name>
     <message numerus="yes">
-        <location filename="../views/audit/integrity_card.cpp" line="+91"/>
+        <location filename="../views/audit/integrity_card.cpp" line="+92"/>
         <source>%n event(s), signed %1 UTC</source>
         <translation>
             <numerusform>%n event, signed %1 UTC</numerusform>
@@ -533,9 +552,20 @@
     </message>
 </context>
 <context>
+    <name>pc::views::IssueDialog</name>
+    <message numerus="yes">
+        <location filename="../views/credentials/issue_dialog.cpp" line="+104"/>
+        <source>At most %n year(s) ahead.</source>
+        <translation>
+            <numerusform>At most %n year ahead.</numerusform>
+            <numerusform>At most %n years ahead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::LimitsPanel</name>
     <message numerus="yes">
-        <location filename="../views/access/limits_panel.cpp" line="+178"/>
+        <location filename="../views/access/limits_panel.cpp" line="+174"/>
         <source>Real use in the last %n day(s), at most %1 a day:</source>
         <translation>
             <numerusform>Real use in the last %n day, at most %1 a day:</numerusform>
@@ -554,7 +584,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+369"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+343"/>
         <source>%n thing(s) open</source>
         <translation>
             <numerusform>%n thing open</numerusform>
@@ -565,7 +595,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partner/overview_tab.cpp" line="+246"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+242"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -587,7 +617,7 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message numerus="yes">
-        <location filename="../views/partners/partners_page.cpp" line="+70"/>
+        <location filename="../views/partners/partners_page.cpp" line="+71"/>
         <source>Expiring ≤ %n day(s)</source>
         <translation>
             <numerusform>Expiring ≤ %n day</numerusform>
@@ -595,7 +625,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+89"/>
+        <location line="+90"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Columns (%n hidden for lack of room)</numerusform>
@@ -603,7 +633,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+90"/>
+        <location line="+88"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 of %2 partner</numerusform>
@@ -641,7 +671,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+32"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+39"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation>
             <numerusform>%n change takes effect with the next call of the partner.</numerusform>
@@ -657,7 +687,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+71"/>
+        <location line="+67"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -674,7 +704,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-74"/>
+        <location line="-71"/>
         <source>Save %n change(s)</source>
         <translation>
             <numerusform>Save %n change</numerusform>
@@ -685,7 +715,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+128"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+130"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation>
             <numerusform>No decision accepts it since %1 UTC. %n live token ended with it.</numerusform>
@@ -696,8 +726,8 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+133"/>
-        <location line="+31"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+134"/>
+        <location line="+29"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>
@@ -760,7 +790,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+44"/>
+        <location line="+43"/>
         <source>of %Ln call(s)</source>
         <translation>
             <numerusform>of %Ln call</numerusform>
@@ -779,7 +809,7 @@
 <context>
     <name>pc::views::UseFacts</name>
     <message numerus="yes">
-        <location filename="../views/credentials/use_facts.cpp" line="+39"/>
+        <location filename="../views/credentials/use_facts.cpp" line="+41"/>
         <source>call(s) in 24 h</source>
         <comment>without the number</comment>
         <translation>

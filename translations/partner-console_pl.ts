@@ -4,18 +4,13 @@
 <context>
     <name>ActGuard</name>
     <message>
-        <location filename="../views/words/act_guard.cpp" line="+26"/>
+        <location filename="../views/words/act_guard.cpp" line="+27"/>
         <source>Loading: what you may do is not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The platform cannot be reached. Nothing is queued while offline.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The session has ended. Sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -134,7 +129,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/words/draft_words.cpp" line="+36"/>
+        <location filename="../views/words/draft_words.cpp" line="+37"/>
         <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -210,137 +205,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
-        <source>Name or team</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>E-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Phone for call-back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Whom you spoke to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Slug</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Legal name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Register number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Owner (operator account)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>SHA-256 of the signed file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Signed by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Signed on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Valid until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Lawful basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Data categories shared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Retention at the partner (days)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Purpose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Scopes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Name of the credential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+18"/>
+        <location line="+20"/>
         <source>%1, %2</source>
         <comment>kind of contact, field</comment>
         <translation type="unfinished"></translation>
@@ -451,58 +316,33 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <location filename="../views/words/error_words.cpp" line="+28"/>
+        <location filename="../views/words/error_words.cpp" line="+30"/>
         <source>The change may have been made or not; it will never be made twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+103"/>
+        <location line="+104"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-102"/>
+        <location line="-103"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
-        <source>The platform did not answer in time. Try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+18"/>
         <source>The platform&apos;s certificate could not be trusted, so nothing was sent. Check the certificate authority file of this profile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>The session has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>This act needs a fresher sign-in. Sign in again and repeat it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>It does not exist any more. Go back and load the list again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+12"/>
         <source>It is not possible in the present state. Load it again and decide anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Somebody else changed it meanwhile. Load it again and decide anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -523,11 +363,6 @@
     <message>
         <location line="+2"/>
         <source>Too many requests. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -556,27 +391,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+44"/>
         <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-36"/>
+        <location line="-39"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-58"/>
         <source>The platform cannot be reached. Check the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+60"/>
         <source>Code %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+28"/>
         <source>The platform on this workstation could not be started.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -817,7 +652,7 @@
         </translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Another partner has this slug. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -992,57 +827,12 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+39"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+57"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Resources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Deviates from the plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Rate (calls/s)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Burst (calls)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Daily quota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Deviates from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Deviates until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Why it deviates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+21"/>
+        <location line="+18"/>
         <source>yes</source>
         <comment>it deviates from the plan</comment>
         <translation type="unfinished"></translation>
@@ -1053,8 +843,14 @@
         <comment>no daily quota</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 UTC</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+42"/>
+        <location line="+36"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation type="unfinished">
@@ -1067,7 +863,7 @@
 <context>
     <name>JobWords</name>
     <message>
-        <location filename="../views/words/job_words.cpp" line="+27"/>
+        <location filename="../views/words/job_words.cpp" line="+28"/>
         <source>The platform could not read or write its store. Resume it when that is mended: it goes on from here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1267,22 +1063,7 @@
 <context>
     <name>MemberWords</name>
     <message>
-        <location filename="../views/words/member_words.cpp" line="+24"/>
-        <source>Daily quota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Burst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location filename="../views/words/member_words.cpp" line="+54"/>
         <source>Start of the deviation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1297,31 +1078,157 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-6"/>
         <source>Deviation from the plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-3"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Resources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-23"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+1"/>
+        <source>Slug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Legal name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Register number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Owner (operator account)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name or team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Phone for call-back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Whom you spoke to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>SHA-256 of the signed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Valid until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lawful basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Data categories shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Retention at the partner (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Daily quota (calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate (calls per second)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst (calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Name of the credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <location line="+1"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
@@ -1329,11 +1236,6 @@
     <message>
         <location line="+1"/>
         <source>Realm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1362,7 +1264,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+30"/>
         <source>%1: %2</source>
         <comment>a field, what is wrong with it</comment>
         <translation type="unfinished"></translation>
@@ -1452,7 +1354,7 @@
 <context>
     <name>ProblemWords</name>
     <message>
-        <location filename="../views/words/problem_words.cpp" line="+40"/>
+        <location filename="../views/words/problem_words.cpp" line="+41"/>
         <source>The platform does not understand this request: the console and the platform may be of different versions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1477,12 +1379,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
+        <location line="+9"/>
         <source>It does not exist any more. Go back and load the list again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1532,7 +1429,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="-15"/>
+        <source>The platform decides nothing and only reads: its database is older than what it remembers, or was changed. Somebody on its host has to accept the history, or to put the right database back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>The credential is not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1541,13 +1443,17 @@
         <source>No older secret is in its grace.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+2"/>
-        <source>The grace ends seven days after the rotation at most.</source>
-        <translation type="unfinished"></translation>
+        <source>The grace ends %n day(s) after the rotation at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This generation was acknowledged already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1659,6 +1565,116 @@
     <message>
         <location line="+2"/>
         <source>The platform writes it as soon as it can; until then a restart may open the access again. Those who run the platform must see to its disk at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProofWords</name>
+    <message>
+        <location filename="../views/words/proof_words.cpp" line="+20"/>
+        <source>accepted (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>refused (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+40"/>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-39"/>
+        <source>%1, %2 UTC, snapshot %3, decision %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1: %2</source>
+        <comment>decision point, proven or not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, before: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, after: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1
+%2 UTC · snapshot %3
+%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Revoked: %1 (%2)</source>
+        <comment>credential, its ID</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Partner: %1 (%2)</source>
+        <comment>name, ID</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In force since: %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not stored yet: the credential stays closed all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Proof: none, no decision point was asked before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Proof: %1</source>
+        <comment>proven or not</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1982,7 +1998,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+85"/>
+        <location filename="../app/environment_window.cpp" line="+87"/>
         <source>times in %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2072,7 +2088,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+22"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2153,11 +2169,6 @@
     </message>
     <message>
         <location line="+25"/>
-        <source>The platform decides nothing and only reads: its database is older than what it remembers, or was changed. Somebody on its host has to accept the history, or to put the right database back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
         <location line="+13"/>
         <source>Open the audit trail</source>
         <translation type="unfinished"></translation>
@@ -2176,7 +2187,7 @@
 <context>
     <name>pc::models::Audit</name>
     <message>
-        <location filename="../contract/audit_actions/audit_action.cpp" line="+18"/>
+        <location filename="../contract/audit_actions/audit_action.cpp" line="+20"/>
         <source>Partner created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2430,7 +2441,7 @@
 <context>
     <name>pc::models::CredentialKind</name>
     <message>
-        <location filename="../contract/rules/credential_kinds.cpp" line="+19"/>
+        <location filename="../models/text/credential_kind_text.cpp" line="+28"/>
         <source>Client secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2455,7 +2466,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+9"/>
         <location line="+3"/>
         <source>API key</source>
         <translation type="unfinished"></translation>
@@ -2481,7 +2492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="-32"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2499,7 +2510,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credentials/credential_list_model.cpp" line="+178"/>
+        <location filename="../models/credentials/credential_list_model.cpp" line="+174"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2514,7 +2525,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+30"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2885,7 +2896,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboarding/onboard_flow.cpp" line="+301"/>
+        <location filename="../models/onboarding/onboard_flow.cpp" line="+293"/>
         <source>another console of yours keeps its own draft there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3164,7 +3175,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n call(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3173,7 +3184,7 @@
         </translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+30"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3229,7 +3240,7 @@
 <context>
     <name>pc::models::UsageModel</name>
     <message>
-        <location filename="../models/usage/usage_model.cpp" line="+230"/>
+        <location filename="../models/usage/usage_model.cpp" line="+224"/>
         <source>No route of the catalogue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3247,17 +3258,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>Scopes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+68"/>
+        <location line="+77"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3300,7 +3301,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+23"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3405,7 +3406,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3426,7 +3427,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+45"/>
+        <location line="+46"/>
         <source>%n older job(s) are in the audit trail.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3443,23 +3444,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <location line="+7"/>
-        <source>SHA-256 of the signed file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-3"/>
+        <location line="+18"/>
         <source>Choose file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>The file is read here to compute its fingerprint; it is not sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3469,17 +3459,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>Signed on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Valid until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+24"/>
+        <location line="+30"/>
         <source>Choose the signed agreement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3497,7 +3477,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message>
-        <location filename="../views/audit/audit_page.cpp" line="+43"/>
+        <location filename="../views/audit/audit_page.cpp" line="+44"/>
         <source>Audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3507,7 +3487,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+95"/>
+        <location line="+94"/>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3527,7 +3507,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-99"/>
+        <location line="-98"/>
         <source>Start from this log…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3537,7 +3517,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+30"/>
         <source>%1 event(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3776,26 +3756,6 @@
     <message>
         <location filename="../views/partner_forms/basis_form.cpp" line="+28"/>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Lawful basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>Data categories shared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Retention at the partner (days)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Purpose</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4190,27 +4150,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/partner_forms/contacts_form.cpp" line="+45"/>
-        <source>Name or team</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>E-mail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Phone for call-back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+14"/>
-        <source>Whom you spoke to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+40"/>
+        <location filename="../views/partner_forms/contacts_form.cpp" line="+102"/>
         <source>Verified on %1 UTC.</source>
         <comment>time</comment>
         <translation type="unfinished"></translation>
@@ -4240,23 +4180,23 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
-        <location line="+76"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+57"/>
+        <location line="+70"/>
         <source>Select a credential first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-62"/>
+        <location line="-55"/>
         <source>Rotate…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-25"/>
         <source>Nothing of this kind of credential can be rotated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+35"/>
         <source>Change grace…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4282,7 +4222,7 @@
     </message>
     <message>
         <location line="+10"/>
-        <source>Copy client ID</source>
+        <source>Copy ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4308,7 +4248,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+50"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+51"/>
         <source>No credentials yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4362,7 +4302,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+76"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+77"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4457,7 +4397,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+45"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4893,17 +4833,12 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+86"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+87"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+66"/>
-        <source>Offline: nothing is sent later unseen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+50"/>
+        <location line="+117"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5008,7 +4943,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5146,7 +5081,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message>
-        <location filename="../views/credentials/grace_dialog.cpp" line="+27"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+29"/>
         <source>The grace was not ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5175,10 +5110,14 @@
         <source>Valid from now on for</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+1"/>
-        <source>Seven days after the rotation at most.</source>
-        <translation type="unfinished"></translation>
+        <source>At most %n day(s) after the rotation.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location line="+4"/>
@@ -5258,7 +5197,7 @@
 <context>
     <name>pc::views::IntegrityCard</name>
     <message>
-        <location filename="../views/audit/integrity_card.cpp" line="+26"/>
+        <location filename="../views/audit/integrity_card.cpp" line="+27"/>
         <source>Integrity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5356,14 +5295,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+51"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+53"/>
         <location line="+74"/>
-        <location line="+144"/>
+        <location line="+139"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-205"/>
+        <location line="-200"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation type="unfinished"></translation>
@@ -5378,23 +5317,22 @@
         <source>for example erp-sync</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+1"/>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location line="+25"/>
+        <source>At most %n year(s) ahead.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-22"/>
         <source>What it is used for, so that people recognise it later.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
-        <source>Realm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+11"/>
         <source>Production needs the limited stage at least: promote the partner first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5409,17 +5347,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>At most one year ahead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+12"/>
-        <source>Owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+17"/>
         <source>New integration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5434,17 +5362,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+34"/>
-        <source>Scopes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+61"/>
         <source>This partner holds no scopes yet. Grant some under Access &amp; quotas first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5459,7 +5377,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-183"/>
+        <location line="-179"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5503,7 +5421,7 @@
 <context>
     <name>pc::views::JobCommands</name>
     <message>
-        <location filename="../views/jobs/job_commands.cpp" line="+29"/>
+        <location filename="../views/jobs/job_commands.cpp" line="+30"/>
         <source>Activity…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5513,17 +5431,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
-        <source>It is under way already: see Activity.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+20"/>
+        <location line="+40"/>
         <source>It was not started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>It was not cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5533,13 +5446,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>The platform verifies its whole history.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
-        <location line="+60"/>
+        <location line="+63"/>
         <source>Open Activity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5566,13 +5479,13 @@
 <context>
     <name>pc::views::LeftAct</name>
     <message>
-        <location filename="../views/dialogs/left_act.cpp" line="+57"/>
+        <location filename="../views/dialogs/left_act.cpp" line="+58"/>
         <source>%1: done</source>
         <comment>title of an act</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation type="unfinished"></translation>
@@ -5586,7 +5499,7 @@
 <context>
     <name>pc::views::LeftSecret</name>
     <message>
-        <location filename="../views/credentials/left_secret.cpp" line="+34"/>
+        <location filename="../views/credentials/left_secret.cpp" line="+35"/>
         <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once; if you put this away, it is lost.</source>
         <comment>title of an act</comment>
         <translation type="unfinished"></translation>
@@ -5617,6 +5530,12 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
         <comment>title of an act</comment>
         <translation type="unfinished"></translation>
@@ -5627,7 +5546,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation type="unfinished"></translation>
@@ -5636,17 +5555,12 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+30"/>
+        <location filename="../views/access/limits_panel.cpp" line="+32"/>
         <source>Plan and limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
-        <source>Plan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location line="+25"/>
         <source>Counted calls per day, last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5656,7 +5570,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+69"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5736,7 +5650,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+139"/>
+        <location line="+73"/>
         <source>Leaving discards these edits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5879,7 +5793,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+147"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+150"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5949,14 +5863,22 @@
     </message>
 </context>
 <context>
+    <name>pc::views::OnboardingMessage</name>
+    <message>
+        <location filename="../views/onboarding/onboarding_message.cpp" line="+36"/>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+149"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+138"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+9"/>
         <source>The draft of a new partner could not be saved: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5966,7 +5888,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+88"/>
+        <location line="+75"/>
         <source>%1 was created and is in the sandbox. Its credential is issued when you open it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5976,24 +5898,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-105"/>
-        <location line="+38"/>
+        <location line="-96"/>
+        <location line="+31"/>
         <source>The partner was not created.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-37"/>
-        <location line="+75"/>
+        <location line="-29"/>
+        <location line="+65"/>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-37"/>
-        <source>Ask again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+8"/>
+        <location line="-29"/>
         <source>The draft could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6045,68 +5962,28 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/partner_forms/organisation_form.cpp" line="+56"/>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Slug</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location filename="../views/partner_forms/organisation_form.cpp" line="+58"/>
         <source>A short name that no other partner has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Legal name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>There is no such country. Choose one from the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Register number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Owner (operator account)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+9"/>
         <source>There is no such time zone. Choose one from the list, such as Europe/Berlin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Time zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Daily quotas start anew at its midnight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tags, separated by commas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6146,27 +6023,12 @@
 <context>
     <name>pc::views::OverrideForm</name>
     <message>
-        <location filename="../views/access/override_form.cpp" line="+84"/>
-        <source>Daily quota (calls)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
+        <location filename="../views/access/override_form.cpp" line="+87"/>
         <source>0 means no daily quota.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Rate (calls per second)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Burst (calls)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Starts (UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6186,12 +6048,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>Why this partner deviates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>Say why, so that the next review can judge it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6199,7 +6056,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partner/overview_tab.cpp" line="+60"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+56"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6772,7 +6629,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+66"/>
+        <location filename="../views/partners/partners_page.cpp" line="+67"/>
         <source>Views of the partner list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6801,7 +6658,7 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>My partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6829,18 +6686,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+161"/>
+        <location line="+159"/>
         <source>No partners yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-160"/>
-        <location line="+161"/>
+        <location line="-158"/>
+        <location line="+159"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-137"/>
+        <location line="-135"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6854,7 +6711,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+90"/>
+        <location line="+88"/>
         <source>%1 of %2 partner(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6959,7 +6816,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partner/promote_dialog.cpp" line="-79"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="-78"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7004,7 +6861,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Promotion is possible when every gate is passed. “Fix” leads to the place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7032,17 +6889,7 @@
 <context>
     <name>pc::views::ReasonFields</name>
     <message>
-        <location filename="../views/dialogs/reason_fields.cpp" line="+19"/>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location filename="../views/dialogs/reason_fields.cpp" line="+31"/>
         <source>Say why, for those who read the audit trail later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7050,7 +6897,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-144"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-140"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7093,12 +6940,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+25"/>
         <source>Save changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+35"/>
+        <location line="+32"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -7144,7 +6991,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-86"/>
+        <location line="-82"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7164,7 +7011,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7211,7 +7058,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+50"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation type="unfinished"></translation>
@@ -7236,7 +7083,7 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+33"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+34"/>
         <source>Decision point</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7255,123 +7102,11 @@
         <source>…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+14"/>
-        <source>being asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>proven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>could not be asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>not proven</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <location line="+24"/>
-        <source>no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-22"/>
-        <location line="+24"/>
-        <source>accepted (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-24"/>
-        <location line="+24"/>
-        <source>refused (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-23"/>
-        <source>%1
-%2 UTC · snapshot %3
-%4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <location line="+31"/>
-        <source>%1: %2</source>
-        <comment>decision point, proven or not</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-29"/>
-        <location line="+31"/>
-        <source>%1, before: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-30"/>
-        <location line="+31"/>
-        <source>%1, after: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-20"/>
-        <source>%1, %2 UTC, snapshot %3, decision %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>Revoked: %1 (%2)</source>
-        <comment>credential, its ID</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Partner: %1 (%2)</source>
-        <comment>name, ID</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>In force since: %1 UTC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>By: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Not stored yet: the credential stays closed all the same.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Proof: none, no decision point was asked before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Proof: %1</source>
-        <comment>proven or not</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>pc::views::RevokeDialog</name>
     <message>
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+40"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+43"/>
         <source>The credential was not revoked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7406,7 +7141,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7510,7 +7245,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7587,7 +7322,7 @@
     </message>
     <message>
         <location line="+20"/>
-        <location line="+34"/>
+        <location line="+32"/>
         <source>Rotate secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7602,8 +7337,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-25"/>
-        <location line="+31"/>
+        <location line="-23"/>
+        <location line="+29"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7612,12 +7347,12 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>Confirm the cut first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-128"/>
+        <location line="-129"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7675,16 +7410,6 @@
     <message>
         <location filename="../views/partner_forms/sandbox_form.cpp" line="+20"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>Name of the credential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7746,13 +7471,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+57"/>
-        <source>Client ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-47"/>
+        <location line="+13"/>
         <source>cURL</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7798,7 +7517,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+24"/>
         <location line="+18"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
@@ -7825,18 +7544,24 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+115"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+117"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+43"/>
+        <location line="+58"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-19"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8054,7 +7779,7 @@
 <context>
     <name>pc::views::StepForm</name>
     <message>
-        <location filename="../views/partner_forms/step_form.cpp" line="+121"/>
+        <location filename="../views/partner_forms/step_form.cpp" line="+127"/>
         <source>A name with a comma stands in quotation marks: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8089,7 +7814,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+24"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+26"/>
         <source>The credential was not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8119,13 +7844,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+0"/>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Partner asked for it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8140,7 +7865,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8402,7 +8127,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+19"/>
+        <location line="+18"/>
         <source>of %Ln call(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -8420,7 +8145,7 @@
         </translation>
     </message>
     <message>
-        <location line="-279"/>
+        <location line="-278"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8456,12 +8181,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+62"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-17"/>
+        <location line="-16"/>
         <source>used up %1 at this pace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8486,7 +8211,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+29"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8496,7 +8221,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>no calls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8519,7 +8244,7 @@
 <context>
     <name>pc::views::UseFacts</name>
     <message numerus="yes">
-        <location filename="../views/credentials/use_facts.cpp" line="+39"/>
+        <location filename="../views/credentials/use_facts.cpp" line="+41"/>
         <source>call(s) in 24 h</source>
         <comment>without the number</comment>
         <translation type="unfinished">
