@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
-    admin/revocation/access_revocation.cpp
     admin/revocation/backlog_storing.cpp
     admin/revocation/foreseen.cpp
     admin/revocation/lasting_revocation.cpp
@@ -9,5 +8,6 @@ target_sources(pc_platform PRIVATE
     admin/revocation/proof_recording.cpp
     admin/revocation/revocation_handlers.cpp
     admin/revocation/revocation_request.cpp
+    admin/revocation/run_write.cpp
     admin/revocation/stored_denials.cpp
 )

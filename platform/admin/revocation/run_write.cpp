@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/revocation/access_revocation.h"
+#include "platform/admin/revocation/run_write.h"
 
 #include "platform/admin/api/answered_keys.h"
 #include "platform/admin/api/revocation_backlog.h"
