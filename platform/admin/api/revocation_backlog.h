@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/clock/job_age.h"
+#include "platform/clock/work_age.h"
 #include "platform/core/policy/policy_holder.h"
 #include "platform/store/journal/revocation_journal.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/clock/job_age.h"
+#include "platform/clock/work_age.h"
 #include "platform/store/sql/store_options.h"
 #include "platform/store/sqlite/disk_reserve.h"
 

@@ -3,7 +3,7 @@
 #include "tests/platform/core/decision/decision_fixture.h"
 
 #include "platform/clock/clock_watch.h"
-#include "platform/clock/job_age.h"
+#include "platform/clock/work_age.h"
 #include "platform/core/decision/leak_watch.h"
 #include "platform/core/limits/failure_limiter.h"
 #include "platform/oauth/live_tokens.h"
