@@ -13,10 +13,10 @@ namespace {
 
 /// One revocation on its way: the store, the clock and the journal report to it, from threads of their own.
 /// Keeps itself alive until all of them have.
-class Keeping : public std::enable_shared_from_this<Keeping>
+class RevocationRun : public std::enable_shared_from_this<RevocationRun>
 {
 public:
-    Keeping(AdminContext &context, LastingRevocation revocation)
+    RevocationRun(AdminContext &context, LastingRevocation revocation)
         : m_context(context), m_revocation(std::move(revocation))
     {
     }
@@ -41,7 +41,7 @@ private:
     bool m_answered = false;               // guarded by m_mutex
 };
 
-void Keeping::begin()
+void RevocationRun::begin()
 {
     m_context.store.write<bool>(
         pc::platform::Store::Urgency::Urgent,
@@ -60,7 +60,7 @@ void Keeping::begin()
     });
 }
 
-void Keeping::onStored(const StoreResult<bool> &stored)
+void RevocationRun::onStored(const StoreResult<bool> &stored)
 {
     Journal journal = Journal::NotAsked;
     {
@@ -83,7 +83,7 @@ void Keeping::onStored(const StoreResult<bool> &stored)
     answer(RevocationKept::Stored);
 }
 
-void Keeping::askJournal()
+void RevocationRun::askJournal()
 {
     {
         const std::lock_guard lock(m_mutex); // onStored() finds all of them journaled, or keeps them from it
@@ -101,7 +101,7 @@ void Keeping::askJournal()
         onJournaled(false);
 }
 
-void Keeping::onJournaled(bool written)
+void RevocationRun::onJournaled(bool written)
 {
     bool has = false;
     bool storeFailed = false;
@@ -121,7 +121,7 @@ void Keeping::onJournaled(bool written)
         answer(has ? RevocationKept::Journaled : RevocationKept::Nowhere);
 }
 
-void Keeping::onTooSlow()
+void RevocationRun::onTooSlow()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -132,7 +132,7 @@ void Keeping::onTooSlow()
     answer(RevocationKept::Nowhere);
 }
 
-void Keeping::answer(RevocationKept kept)
+void RevocationRun::answer(RevocationKept kept)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -146,7 +146,7 @@ void Keeping::answer(RevocationKept kept)
 
 void keepRevocation(AdminContext &context, LastingRevocation revocation)
 {
-    std::make_shared<Keeping>(context, std::move(revocation))->begin();
+    std::make_shared<RevocationRun>(context, std::move(revocation))->begin();
 }
 
 } // namespace pc::platform

@@ -19,10 +19,10 @@ namespace {
 
 /// One write on its way: the store, the clock and the journal report to it, from threads of their own. Keeps
 /// itself alive until all of them have.
-class Running : public std::enable_shared_from_this<Running>
+class WriteRun : public std::enable_shared_from_this<WriteRun>
 {
 public:
-    Running(std::shared_ptr<RunningWrite> write, Responder respond)
+    WriteRun(std::shared_ptr<RunningWrite> write, Responder respond)
         : m_write(std::move(write)), m_respond(std::move(respond))
     {
     }
@@ -69,7 +69,7 @@ private:
     bool m_answered = false;               // guarded by m_mutex
 };
 
-void Running::begin()
+void WriteRun::begin()
 {
     PreparedWrite &prepared = m_write->prepared;
     // The store answers as before, or refuses the key.
@@ -96,7 +96,7 @@ void Running::begin()
 }
 
 /// There is something to keep shut: what does not exist is neither denied nor journaled.
-bool Running::isKnown() const
+bool WriteRun::isKnown() const
 {
     const PolicyRef policy = context().policy.current();
     const Narrowing &narrowing = prepared().narrowing;
@@ -104,7 +104,7 @@ bool Running::isKnown() const
                              : policy->credential(narrowing.id16) != nullptr;
 }
 
-void Running::onStored(StoreResult<AdminResult> stored)
+void WriteRun::onStored(StoreResult<AdminResult> stored)
 {
     Journal journal = Journal::NotAsked;
     bool told = false;
@@ -134,7 +134,7 @@ void Running::onStored(StoreResult<AdminResult> stored)
     answer(std::move(*stored), true);
 }
 
-void Running::onNotStored(const StoreError &error, Journal journal)
+void WriteRun::onNotStored(const StoreError &error, Journal journal)
 {
     if (!prepared().entry || !isKnown()) {
         lift();
@@ -147,7 +147,7 @@ void Running::onNotStored(const StoreError &error, Journal journal)
         answerUnstored(false);
 }
 
-void Running::onStoreTooSlow()
+void WriteRun::onStoreTooSlow()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -160,7 +160,7 @@ void Running::onStoreTooSlow()
     askJournal();
 }
 
-void Running::askJournal()
+void WriteRun::askJournal()
 {
     context().drains.after(context().settings.journalPatience,
                            [self = shared_from_this()] { self->onJournalTooSlow(); });
@@ -172,7 +172,7 @@ void Running::askJournal()
                            [self = shared_from_this()](bool journaled) { self->onJournaled(journaled); });
 }
 
-void Running::onJournaled(bool journaled)
+void WriteRun::onJournaled(bool journaled)
 {
     bool storeAnswered = false;
     {
@@ -187,7 +187,7 @@ void Running::onJournaled(bool journaled)
 
 /// Neither the store nor the journal has it, and the disk below both may hang for long: whoever revoked is
 /// told what holds now. Either of them may still take it afterwards.
-void Running::onJournalTooSlow()
+void WriteRun::onJournalTooSlow()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -198,7 +198,7 @@ void Running::onJournalTooSlow()
     answerUnstored(false);
 }
 
-void Running::answerUnstored(bool journaled)
+void WriteRun::answerUnstored(bool journaled)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -209,7 +209,7 @@ void Running::answerUnstored(bool journaled)
     answerWhenDrained(m_write->narrowed.number, unstored(journaled), true);
 }
 
-AuditEvent Running::takenBackEvent(const AdminResult &refusal) const
+AuditEvent WriteRun::takenBackEvent(const AdminResult &refusal) const
 {
     const Narrowing &narrowing = prepared().narrowing;
     const bool ofPartner = bool(narrowing.partner);
@@ -229,7 +229,7 @@ AuditEvent Running::takenBackEvent(const AdminResult &refusal) const
 
 /// Not allowed, or a repetition of what was answered before: what was closed for it opens again. The event
 /// comes first; but a store that cannot take it must not keep closed what nobody was to close.
-void Running::takeBack(AdminResult refusal)
+void WriteRun::takeBack(AdminResult refusal)
 {
     if (!m_write->narrowed.changed) {
         lift();
@@ -254,13 +254,13 @@ void Running::takeBack(AdminResult refusal)
         });
 }
 
-void Running::lift()
+void WriteRun::lift()
 {
     if (m_write->narrowed.ticket > 0)
         context().policy.lift(m_write->narrowed.ticket);
 }
 
-void Running::answerWhenDrained(qint64 number, AdminResult result, bool inForce)
+void WriteRun::answerWhenDrained(qint64 number, AdminResult result, bool inForce)
 {
     auto kept = std::make_shared<AdminResult>(std::move(result));
     context().drains.whenDrained(number, [self = shared_from_this(), kept, inForce, number](bool drained) {
@@ -270,7 +270,7 @@ void Running::answerWhenDrained(qint64 number, AdminResult result, bool inForce)
     });
 }
 
-void Running::answer(AdminResult result, bool inForce)
+void WriteRun::answer(AdminResult result, bool inForce)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -293,7 +293,7 @@ void runWrite(const std::shared_ptr<RunningWrite> &write, const Responder &respo
             storeBacklogOf(call.context, tx, object.what, object.id);
             return act(call, tx);
         };
-    std::make_shared<Running>(write, respond)->begin();
+    std::make_shared<WriteRun>(write, respond)->begin();
 }
 
 } // namespace pc::platform

@@ -27,10 +27,13 @@ void store(Tx &tx, const OperatorSessions::Unstored &session, bool lives)
 
 /// One session on its way: the store and the clock report to it, from threads of their own. Keeps itself
 /// alive until both have.
-class Keeping : public std::enable_shared_from_this<Keeping>
+class SessionAdmission : public std::enable_shared_from_this<SessionAdmission>
 {
 public:
-    Keeping(AdminContext &context, WantedSession wanted) : m_context(context), m_wanted(std::move(wanted)) {}
+    SessionAdmission(AdminContext &context, WantedSession wanted)
+        : m_context(context), m_wanted(std::move(wanted))
+    {
+    }
 
     void begin();
 
@@ -49,7 +52,7 @@ private:
     bool m_committed = false;      // of the store's thread
 };
 
-void Keeping::begin()
+void SessionAdmission::begin()
 {
     if (!m_context.history.isAccepted()) {
         answerFromMemory();
@@ -62,13 +65,13 @@ void Keeping::begin()
                            [self = shared_from_this()] { self->answerFromMemory(); });
 }
 
-Keeping::Answer Keeping::given()
+SessionAdmission::Answer SessionAdmission::given()
 {
     const std::lock_guard lock(m_mutex);
     return m_given;
 }
 
-bool Keeping::put(Tx &tx)
+bool SessionAdmission::put(Tx &tx)
 {
     const Answer answer = given();
     if (answer == Answer::Refused || (answer == Answer::None && !m_wanted.isAllowed())) {
@@ -82,7 +85,7 @@ bool Keeping::put(Tx &tx)
     return true;
 }
 
-void Keeping::onStored(const StoreResult<bool> &stored)
+void SessionAdmission::onStored(const StoreResult<bool> &stored)
 {
     if (!stored && !m_committed) { // else only the line in the anchor is owed
         answerFromMemory();
@@ -100,7 +103,7 @@ void Keeping::onStored(const StoreResult<bool> &stored)
     std::exchange(m_wanted.answer, {})(admitted);
 }
 
-void Keeping::answerFromMemory()
+void SessionAdmission::answerFromMemory()
 {
     const SessionRow &row = m_wanted.session.row;
     bool admitted = false;
@@ -118,7 +121,7 @@ void Keeping::answerFromMemory()
     std::exchange(m_wanted.answer, {})(admitted);
 }
 
-void Keeping::owe()
+void SessionAdmission::owe()
 {
     if (given() == Answer::Admitted)
         m_context.sessions.owe(m_wanted.session);
@@ -128,7 +131,7 @@ void Keeping::owe()
 
 void keepSession(AdminContext &context, WantedSession wanted)
 {
-    std::make_shared<Keeping>(context, std::move(wanted))->begin();
+    std::make_shared<SessionAdmission>(context, std::move(wanted))->begin();
 }
 
 void storeSessions(AdminContext &context)
