@@ -8,7 +8,7 @@ namespace pc::platform {
 
 /// Since when a thread works on what it took up last, for others that ask whether it hangs. One thread
 /// begins and ends; age() from any thread.
-class JobAge
+class WorkAge
 {
 public:
     void begin() { m_since = now(); }

@@ -35,7 +35,7 @@ struct AdministrationDeps
     qint64 storePages = 0; ///< for tests of a full store: the database may not grow beyond
 };
 
-/// The storing and administering half of the service: store, audit log, admin API, operators, metering, jobs
+/// The storing and administering half of the service: store, audit log, admin API, operators, metering, work
 /// by the clock.
 ///
 /// Order: open() (the policy is loaded and published, counters are restored) → set…() → mount…() → start() →

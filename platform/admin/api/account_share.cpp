@@ -18,7 +18,7 @@ AccountShare::Turn AccountShare::tryTurn(const QString &account)
     return turnOf(account);
 }
 
-bool AccountShare::run(const QString &account, const Job &job)
+bool AccountShare::run(const QString &account, const Task &task)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -26,18 +26,18 @@ bool AccountShare::run(const QString &account, const Job &job)
         if (entry.running >= m_atOnce) {
             if (entry.waiting.size() >= m_waitingAtMost)
                 return false;
-            entry.waiting.push_back(job);
+            entry.waiting.push_back(task);
             return true;
         }
         ++entry.running;
     }
-    job(turnOf(account));
+    task(turnOf(account));
     return true;
 }
 
 void AccountShare::dropWaiting()
 {
-    std::deque<Job> dropped; // goes after the lock: a responder answers when it is destroyed
+    std::deque<Task> dropped; // goes after the lock: a responder answers when it is destroyed
     const std::lock_guard lock(m_mutex);
     for (Account &entry : m_accounts) {
         std::move(entry.waiting.begin(), entry.waiting.end(), std::back_inserter(dropped));
@@ -52,7 +52,7 @@ AccountShare::Turn AccountShare::turnOf(const QString &account)
 
 void AccountShare::ended(const QString &account)
 {
-    Job next;
+    Task next;
     {
         const std::lock_guard lock(m_mutex);
         const auto entry = m_accounts.find(account);

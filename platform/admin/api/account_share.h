@@ -11,9 +11,9 @@
 
 namespace pc::platform {
 
-/// Lets one account have a few jobs in the store at a time; its others wait for these in order, and nobody
-/// else's wait for more than the few. How many wait is bounded, as a job waits on when its connection has
-/// gone. Thread-safe; outlives its turns.
+/// Lets one account have a few requests in the store at a time; its others wait for these in order, and
+/// nobody else's wait for more than the few. How many wait is bounded, as a request waits on when its
+/// connection has gone. Thread-safe; outlives its turns.
 class AccountShare
 {
 public:
@@ -22,15 +22,15 @@ public:
     {
     }
 
-    /// Ends with the last copy; the account's next job then begins on that thread.
+    /// Ends with the last copy; the account's next request then begins on that thread.
     using Turn = std::shared_ptr<const void>;
-    /// Must not block. Keeps its turn until the work is done.
-    using Job = std::function<void(Turn)>;
+    /// What a request does once it has its turn, which it keeps until that is done. Must not block.
+    using Task = std::function<void(Turn)>;
 
     /// A turn now, or null: for what would wait too long.
     [[nodiscard]] Turn tryTurn(const QString &account);
-    /// Runs the job now, or when its turn has come. False, and the job is not taken, when too many wait.
-    [[nodiscard]] bool run(const QString &account, const Job &job);
+    /// Runs it now, or when its turn has come. False, and it is not taken, when too many wait.
+    [[nodiscard]] bool run(const QString &account, const Task &task);
     /// Drops what waits: their askers get the answer of a service that ends.
     void dropWaiting();
 
@@ -38,7 +38,7 @@ private:
     struct Account
     {
         int running = 0;
-        std::deque<Job> waiting;
+        std::deque<Task> waiting;
     };
 
     [[nodiscard]] Turn turnOf(const QString &account);
@@ -47,7 +47,7 @@ private:
     const int m_atOnce;
     const std::size_t m_waitingAtMost;
     std::mutex m_mutex;
-    QHash<QString, Account> m_accounts; // of those with a job
+    QHash<QString, Account> m_accounts; // of those with a request there
 };
 
 } // namespace pc::platform

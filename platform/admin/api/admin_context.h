@@ -51,7 +51,7 @@ struct AdminSettings
     /// How long a question may take that only reads, once its turn has come. What it found by then is a page
     /// of a list, with a cursor; else it is answered 503.
     std::chrono::milliseconds readPatience{10'000};
-    /// A job of the store's writer or of the side journal that takes longer counts as one that hangs.
+    /// Work of the store's writer or of the side journal that takes longer counts as hanging.
     std::chrono::milliseconds writerPatience{3000};
 };
 

@@ -115,11 +115,11 @@ void RevocationBacklog::run()
         std::vector<Order> orders;
         orders.swap(m_orders);
         lock.unlock();
-        m_job.begin();
+        m_work.begin();
         if (!hasPlace())
             m_journal.findPlace();
         write(std::move(orders));
-        m_job.end();
+        m_work.end();
         lock.lock();
     }
 }

@@ -55,7 +55,7 @@ public:
     /// Whether the journal has a file; one that has none looks for its place every second.
     [[nodiscard]] bool hasPlace() const { return m_journal.hasPlace(); }
     /// How long the write to the journal that runs now has been running.
-    [[nodiscard]] std::chrono::nanoseconds writingFor() const { return m_job.age(); }
+    [[nodiscard]] std::chrono::nanoseconds writingFor() const { return m_work.age(); }
 
     /// Writes what is to be journaled, and ends the thread.
     void stop();
@@ -80,7 +80,7 @@ private:
     std::vector<Order> m_orders;     // guarded by m_mutex
     std::vector<Waiting> m_waiting;  // guarded by m_mutex
     bool m_stopping = false;         // guarded by m_mutex
-    JobAge m_job;
+    WorkAge m_work;
     std::thread m_thread;
 };
 

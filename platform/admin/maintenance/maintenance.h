@@ -11,7 +11,7 @@
 
 namespace pc::platform {
 
-/// Jobs by the clock: what the clock did to credentials (recorded after the fact; decisions enforce it by
+/// Work by the clock: what the clock did to credentials (recorded after the fact; decisions enforce it by
 /// themselves), checkpoints, digests of calls, figures of quiet partners, the side journal, and tidying up.
 /// Each is a function, so that tests call them.
 class Maintenance

@@ -140,7 +140,7 @@ void SqliteStore::serve(Queue &queue, bool writes)
             queue.tasks.pop_front();
         }
         if (writes)
-            m_job.begin();
+            m_work.begin();
         std::optional<StoreError> error;
         for (bool again = true; again;) {
             again = false;
@@ -154,7 +154,7 @@ void SqliteStore::serve(Queue &queue, bool writes)
             }
         }
         if (writes)
-            m_job.end();
+            m_work.end();
         task.done(error);
         task = {};
         // A damaged handle is not kept: the next job tries a fresh one.

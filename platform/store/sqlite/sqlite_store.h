@@ -26,7 +26,7 @@ public:
     void postRead(Job job, Done done) override;
     void postWrite(Urgency urgency, Job job, Done done) override;
     void forgetDeleted() override;
-    [[nodiscard]] std::chrono::nanoseconds writingFor() const override { return m_job.age(); }
+    [[nodiscard]] std::chrono::nanoseconds writingFor() const override { return m_work.age(); }
     void close() override;
 
 private:
@@ -58,7 +58,7 @@ private:
     DiskReserve m_reserve;
     Queue m_reads;
     Queue m_writes;
-    JobAge m_job; ///< of the writer
+    WorkAge m_work; ///< of the writer
     std::vector<std::thread> m_threads;
 };
 

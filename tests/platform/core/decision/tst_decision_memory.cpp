@@ -56,7 +56,7 @@ private Q_SLOTS:
     void whatIsOverGoesFirst();
     void blocksGoLast();
     void handsOfAClockGoTogether();
-    void aJobIsAsOldAsItsBeginning();
+    void workIsAsOldAsItsBeginning();
     void aFewSecondsAreNoStep();
     void settledTimeHasItsBounds();
     void anotherProcessGoesOnFromTheReadingBefore();
@@ -164,19 +164,19 @@ void TestDecisionMemory::handsOfAClockGoTogether()
     QCOMPARE(clock.now().steady, std::chrono::nanoseconds(2ms));
 }
 
-void TestDecisionMemory::aJobIsAsOldAsItsBeginning()
+void TestDecisionMemory::workIsAsOldAsItsBeginning()
 {
-    JobAge job;
-    QCOMPARE(job.age(), 0ns);
+    WorkAge work;
+    QCOMPARE(work.age(), 0ns);
     for (int round = 0; round < 2; ++round) {
-        job.begin();
+        work.begin();
         const QDeadlineTimer limit(20'000);
-        while (job.age() == 0ns && !limit.hasExpired())
+        while (work.age() == 0ns && !limit.hasExpired())
             std::this_thread::yield();
-        QVERIFY(job.age() > 0ns);
-        QVERIFY(job.age() < 1min);
-        job.end();
-        QCOMPARE(job.age(), 0ns);
+        QVERIFY(work.age() > 0ns);
+        QVERIFY(work.age() < 1min);
+        work.end();
+        QCOMPARE(work.age(), 0ns);
     }
 }
 
