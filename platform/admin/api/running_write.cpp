@@ -193,7 +193,7 @@ AdminResult carryOut(const std::shared_ptr<RunningWrite> &write, Tx &tx)
         tx.rollBack();
         return std::move(*known);
     }
-    if (call.operation.ifMatch && call.ifMatch.isEmpty()) {
+    if (call.lacksVersion()) {
         tx.rollBack();
         return refuse(ProblemCode::IfMatchRequired, u"If-Match is required"_s,
                       u"Send the one entity tag, in quotes, of the object as you read it."_s);

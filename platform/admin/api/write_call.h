@@ -14,6 +14,8 @@ struct WriteCall : AdminCall
     /// What it takes away is in force since then; set before its turn in the store.
     QDateTime deniedAt = {};
 
+    /// Refused for it (428), unless its key was answered before; either way it takes nothing away.
+    [[nodiscard]] bool lacksVersion() const { return operation.ifMatch && ifMatch.isEmpty(); }
     /// True when If-Match names this version.
     [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version); }
 };

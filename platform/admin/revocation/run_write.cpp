@@ -75,9 +75,7 @@ void WriteRun::begin()
     // The store answers as before, or refuses the key.
     const bool isKnownKey = context().answered.has(
         call().actor.account, QString::fromLatin1(call().operation.id), call().key, call().now);
-    // Refused for that, or replayed.
-    const bool lacksVersion = call().operation.ifMatch && call().ifMatch.isEmpty();
-    if (isKnownKey || lacksVersion) {
+    if (isKnownKey || call().lacksVersion()) {
         prepared.narrowing = {};
         prepared.entry.reset();
     }

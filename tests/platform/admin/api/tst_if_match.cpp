@@ -63,6 +63,7 @@ private Q_SLOTS:
             QByteArray path = operation.path;
             path.replace("{partner_id}", partner.toLatin1())
                 .replace("{credential_id}", credential.id.toLatin1());
+            const qint64 denied = fixture.policy->current()->number();
             for (const auto &tag :
                  {u"*"_s, u"W/\"1\""_s, u"\"1\", \"2\""_s, u"1"_s, u"\"1\",*"_s, QString()}) {
                 const Reply reply =
@@ -72,6 +73,7 @@ private Q_SLOTS:
                                                          u' ' + QString::fromUtf8(reply.body)));
                 QCOMPARE(reply.code(), u"if_match_required"_s);
             }
+            QCOMPARE(fixture.policy->current()->number(), denied); // not even for a moment
             const Reply late =
                 fixture.send(methodFromName(operation.method), path, bodyOf(operation.op, fixture, grant),
                              fixture.freshKey(), u"\"999\""_s);
