@@ -266,16 +266,16 @@ private Q_SLOTS:
 
     void aRestartSignsNobodyOut()
     {
-        StoreFixture fixture;
+        StoreFixture stored;
         SystemRandom random;
-        operator_rows::put(fixture.tx, account(u"ann"_s));
+        operator_rows::put(stored.tx, account(u"ann"_s));
         const auto living = OperatorSessions::mint(u"ann"_s, noon, random);
         const auto over = OperatorSessions::mint(u"ann"_s, noon.addSecs(-quarter), random);
-        session_rows::put(fixture.tx, living.row);
-        session_rows::put(fixture.tx, over.row);
+        session_rows::put(stored.tx, living.row);
+        session_rows::put(stored.tx, over.row);
         SignedIn fixture; // what it had before is not its any more
         fixture.sessions.setOperator(account(u"bob"_s));
-        fixture.sessions.load(fixture.tx, noon);
+        fixture.sessions.load(stored.tx, noon);
         QVERIFY(fixture.isIn(living));
         QVERIFY(!fixture.isIn(over, noon.addSecs(-1)));
         QVERIFY(!fixture.isIn());
