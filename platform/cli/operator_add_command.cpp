@@ -37,7 +37,7 @@ Outcome add(const OperatorAddOptions &options)
     const auto act = [&wanted](Tx &tx, const QDateTime &now) -> tl::expected<QString, QString> {
         return operator_accounts::check(wanted.account, wanted.displayName, wanted.roles, now)
             .map([&tx](const OperatorRow &row) {
-                return operator_accounts::put(tx, row, u"command"_s).account;
+                return operator_accounts::put(tx, row, u"command"_s).row.account;
             });
     };
     return writeOperators(*stopped, wanted.account, act).map([](const QString &) { return ExitCode::Done; });

@@ -50,7 +50,8 @@ void GatewayActsApi::recordAct(const HttpRequest &request, const Responder &resp
                              u"the body is not an act on a gateway: %1"_s.arg(sentenceOf(act.error())));
     const QString requestId = QString::fromLatin1(request.requestId);
     const auto record = [this, act = *act, by, requestId](Tx &tx) {
-        host_acts::record(tx, act, m_context.now(), by, requestId);
+        m_context.feed.publishAfter(
+            tx, QList<AuditEvent>{host_acts::record(tx, act, m_context.now(), by, requestId)});
     };
     if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by, requestId)) {
         const auto answer = [request, respond](RevocationKept kept) {
@@ -75,13 +76,13 @@ void GatewayActsApi::recordAct(const HttpRequest &request, const Responder &resp
                 return false;
             }
             storeBacklogOf(m_context, tx, turn->object().what, turn->object().id);
-            record(tx);
             tx.afterCommit([this, turn, added, act] {
                 turn->unlessOvertaken([&] {
                     m_context.gateways.add(act.targetId, act.changes);
                     *added = true;
                 });
             });
+            record(tx);
             return true;
         },
         [request, respond, added](StoreResult<bool> stored) {

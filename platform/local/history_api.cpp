@@ -77,7 +77,8 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
         [this, reason = *reason, by](Tx &tx) {
             if (m_context.history.isAccepted())
                 return false; // somebody else has, and with another reason
-            m_context.history.accept(tx, reason, by, m_context.now());
+            m_context.feed.publishAfter(
+                tx, QList<AuditEvent>{m_context.history.accept(tx, reason, by, m_context.now())});
             return true;
         },
         [this, request, respond, refused, by, body = *body](const StoreResult<bool> &stored) {
@@ -92,8 +93,7 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
                             by); // now there is a log for it
             m_accepted();
             m_context.policy.publish([](const Policy &policy) { return policy.withDecisions(true); });
-            m_context.feed.publish(
-                {Change{ChangeKind::Session, {}, {}, {}}, Change{ChangeKind::Audit, {}, {}, {}}});
+            m_context.feed.publish({Change{ChangeKind::Session, {}, {}, {}}});
             respond(emptyResponse());
         });
 }

@@ -83,11 +83,12 @@ void OperatorsApi::add(const HttpRequest &request, const Responder &respond)
                 return false;
             }
             storeBacklogOf(m_context, tx, turn->object().what, turn->object().id);
-            const OperatorRow stored = operator_accounts::put(tx, row, by);
-            tx.afterCommit([this, stored, turn, committed] {
+            const operator_accounts::Changed changed = operator_accounts::put(tx, row, by);
+            tx.afterCommit([this, stored = changed.row, turn, committed] {
                 *committed = true;
                 follow(stored, *turn);
             });
+            m_context.feed.publishAfter(tx, changed.events);
             return true;
         },
         [this, request, respond, turn, committed](StoreResult<bool> stored) {
@@ -134,9 +135,11 @@ void OperatorsApi::disable(const HttpRequest &request, const Responder &respond)
     LastingRevocation revocation;
     revocation.entries = {entry};
     revocation.act = [this, entry](Tx &tx) {
-        operator_accounts::disable(tx, entry.id, entry.at, entry.actor, entry.requestId);
-        if (const auto row = operator_rows::find(tx, entry.id))
-            tx.afterCommit([this, row = *row] { m_context.sessions.setOperator(row); });
+        const auto changed = operator_accounts::disable(tx, entry.id, entry.at, entry.actor, entry.requestId);
+        if (!changed)
+            return;
+        tx.afterCommit([this, row = changed->row] { m_context.sessions.setOperator(row); });
+        m_context.feed.publishAfter(tx, changed->events);
     };
     revocation.answer = [request, respond](RevocationKept kept) {
         respond(kept == RevocationKept::Stored      ? emptyResponse()

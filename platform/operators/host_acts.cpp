@@ -33,7 +33,8 @@ namespace pc::platform::host_acts {
 
 using namespace Qt::StringLiterals;
 
-void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by, const QString &requestId)
+AuditEvent record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by,
+                  const QString &requestId)
 {
     AuditEvent event;
     event.at = at;
@@ -46,7 +47,7 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by, 
     event.requestId = requestId;
     event.source = u"local"_s;
     event.changes = act.changes;
-    audit_log::append(tx, event);
+    return audit_log::append(tx, event);
 }
 
 namespace {

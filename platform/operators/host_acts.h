@@ -30,9 +30,10 @@ struct HostAct
 };
 
 /// `by`: "command" on a stopped service, "uid-N" over the socket of a running one. `requestId`: of the
-/// request, or of what the side journal kept; empty when there is none.
-void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by,
-            const QString &requestId = {});
+/// request, or of what the side journal kept; empty when there is none. Gives the event as it is stored, for
+/// whoever tells consoles of it.
+AuditEvent record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by,
+                  const QString &requestId = {});
 
 /// Names the caller over the socket by what the kernel says about its other end.
 [[nodiscard]] QString callerOf(const HttpRequest &request);

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void record(Tx &tx, AuditAction action, const QString &account, const QDateTime &at, const QString &by,
-            const QList<FieldChange> &changes, const QString &requestId = {})
+AuditEvent record(Tx &tx, AuditAction action, const QString &account, const QDateTime &at, const QString &by,
+                  const QList<FieldChange> &changes, const QString &requestId = {})
 {
-    host_acts::record(tx, {action, account, changes}, at, by, requestId);
+    return host_acts::record(tx, {action, account, changes}, at, by, requestId);
 }
 
 } // namespace
@@ -63,7 +63,7 @@ QString disabledText(const QString &account)
     return u"the operator \"%1\" is disabled"_s.arg(account);
 }
 
-OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
+Changed put(Tx &tx, OperatorRow row, const QString &by)
 {
     row.displayName = redactText(row.displayName);
     const auto before = operator_rows::find(tx, row.account);
@@ -71,30 +71,31 @@ OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
     if (before)
         row.createdAt = before->createdAt;
     if (before && *before == row)
-        return row;
+        return {row, {}};
     operator_rows::put(tx, row);
     QList<FieldChange> changes{{u"roles"_s, before ? textsOf(before->roles).join(u", "_s) : QString(),
                                 textsOf(row.roles).join(u", "_s)}};
     if (before && before->disabledAt)
         changes.append({u"status"_s, u"disabled"_s, u"enabled"_s});
-    record(tx, before ? AuditAction::OperatorEdit : AuditAction::OperatorAdd, row.account, now, by, changes);
-    return row;
+    const AuditEvent event = record(tx, before ? AuditAction::OperatorEdit : AuditAction::OperatorAdd,
+                                    row.account, now, by, changes);
+    return {row, {event}};
 }
 
-bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
-             const QString &requestId)
+std::optional<Changed> disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
+                               const QString &requestId)
 {
     auto row = operator_rows::find(tx, account);
     if (!row)
-        return false;
-    if (!row->disabledAt) {
-        row->disabledAt = now;
-        operator_rows::put(tx, *row);
-        session_rows::removeAccount(tx, account);
-        record(tx, AuditAction::OperatorDisable, account, now, by,
-               {{u"status"_s, u"enabled"_s, u"disabled"_s}}, requestId);
-    }
-    return true;
+        return {};
+    if (row->disabledAt)
+        return Changed{*row, {}};
+    row->disabledAt = now;
+    operator_rows::put(tx, *row);
+    session_rows::removeAccount(tx, account);
+    const AuditEvent event = record(tx, AuditAction::OperatorDisable, account, now, by,
+                                    {{u"status"_s, u"enabled"_s, u"disabled"_s}}, requestId);
+    return Changed{*row, {event}};
 }
 
 tl::expected<OperatorSessions::Minted, QString> signIn(Tx &tx, const QString &account, const QDateTime &now,
@@ -111,9 +112,9 @@ tl::expected<OperatorSessions::Minted, QString> signIn(Tx &tx, const QString &ac
     return minted;
 }
 
-void recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QString &by)
+AuditEvent recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QString &by)
 {
-    record(tx, AuditAction::SessionBegin, row.account, at, by, {{u"session"_s, {}, row.chain}});
+    return record(tx, AuditAction::SessionBegin, row.account, at, by, {{u"session"_s, {}, row.chain}});
 }
 
 OperatorRow localAdministrator(const QDateTime &now)
@@ -126,10 +127,12 @@ OperatorRow localAdministrator(const QDateTime &now)
     return row;
 }
 
-void ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now, const QString &by)
+QList<AuditEvent> ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now,
+                                           const QString &by)
 {
-    if (account == QStringView(localAccount) && !operator_rows::find(tx, account))
-        put(tx, localAdministrator(now), by);
+    if (account != QStringView(localAccount) || operator_rows::find(tx, account))
+        return {};
+    return put(tx, localAdministrator(now), by).events;
 }
 
 } // namespace pc::platform::operator_accounts

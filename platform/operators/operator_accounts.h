@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/audit.h"
 #include "platform/operators/operator_sessions.h"
 #include "platform/store/sql/tx.h"
 
@@ -18,24 +19,32 @@ namespace pc::platform::operator_accounts {
 [[nodiscard]] QString unknownText(const QString &account);
 [[nodiscard]] QString disabledText(const QString &account);
 
+/// An account as an act leaves it.
+struct Changed
+{
+    OperatorRow row;
+    QList<AuditEvent> events; ///< as they are stored; none when nothing was changed
+};
+
 /// New, or with new roles when it is there already (that enables it again). Audited.
-OperatorRow put(Tx &tx, OperatorRow row, const QString &by);
-/// Ends its sessions. False when there is no such account. Audited, as asked for by `requestId`.
-bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
-             const QString &requestId = {});
+Changed put(Tx &tx, OperatorRow row, const QString &by);
+/// Ends its sessions. Nothing when there is no such account. Audited, as asked for by `requestId`.
+std::optional<Changed> disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
+                               const QString &requestId = {});
 /// A sign-in; the error is a sentence. Audited; the token is in nobody's store.
 [[nodiscard]] tl::expected<OperatorSessions::Minted, QString>
 signIn(Tx &tx, const QString &account, const QDateTime &now, const QString &by, RandomSource &random);
 
 /// The event of a sign-in whose session is `row`.
-void recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QString &by);
+AuditEvent recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QString &by);
 
 /// The account of whoever starts the service on this machine for itself.
 inline constexpr char16_t localAccount[] = u"local-admin";
 /// What the administrator of this machine's own platform is at first.
 [[nodiscard]] OperatorRow localAdministrator(const QDateTime &now);
 /// Makes that account when `account` is it and it is missing, audited; else it stays as it is: whoever
-/// changed or disabled it meant it.
-void ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now, const QString &by);
+/// changed or disabled it meant it. Gives the events.
+QList<AuditEvent> ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now,
+                                           const QString &by);
 
 } // namespace pc::platform::operator_accounts

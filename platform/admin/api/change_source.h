@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/audit.h"
 #include "contract/types/session.h"
+#include "platform/store/sql/tx.h"
 
 #include <functional>
 
@@ -33,7 +35,11 @@ class OwnCommits final : public ChangeSource
 {
 public:
     void follow(Listener listener) override { m_listener = std::move(listener); }
-    /// What a transaction has changed, after its commit (Tx::afterCommit). Thread-safe.
+    /// What a transaction has changed, once it is committed and what was to follow that so far has.
+    void publishAfter(Tx &tx, const QList<Change> &changes) const;
+    /// Likewise of events as they are stored, about nothing that the feed knows by its kind.
+    void publishAfter(Tx &tx, const QList<AuditEvent> &logged) const;
+    /// What is no transaction's. Thread-safe.
     void publish(const QList<Change> &changes) const
     {
         if (m_listener)

@@ -7,6 +7,7 @@ target_sources(pc_platform PRIVATE
     admin/api/body.cpp
     admin/api/caller.cpp
     admin/api/change_publisher.cpp
+    admin/api/change_source.cpp
     admin/api/if_match.cpp
     admin/api/leak_events.cpp
     admin/api/parameters.cpp

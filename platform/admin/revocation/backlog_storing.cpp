@@ -152,8 +152,9 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
     case JournalEntry::Kind::Freeze:
         return freeze(tx, entry, now);
     case JournalEntry::Kind::Operator:
-        operator_accounts::disable(tx, entry.id, now, entry.actor, // with its event
-                                   stored_revocations::requestIdOf(entry));
+        if (const auto changed = operator_accounts::disable(tx, entry.id, now, entry.actor, // with its event
+                                                            stored_revocations::requestIdOf(entry)))
+            context.feed.publishAfter(tx, changed->events);
         return {};
     case JournalEntry::Kind::Session:
         return endSession(tx, entry);

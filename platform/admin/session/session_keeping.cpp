@@ -13,12 +13,14 @@ namespace pc::platform {
 namespace {
 
 /// What happened is told; what lives no more (signed out, disabled, expired) is not brought back by it.
-void store(Tx &tx, const OperatorSessions::Unstored &session, bool lives)
+void store(const OwnCommits &feed, Tx &tx, const OperatorSessions::Unstored &session, bool lives)
 {
     const SessionRow &row = session.row;
-    operator_accounts::ensureLocalAdministrator(tx, row.account, session.at, session.by);
+    QList<AuditEvent> events =
+        operator_accounts::ensureLocalAdministrator(tx, row.account, session.at, session.by);
     if (session.begins)
-        operator_accounts::recordSignIn(tx, row, session.at, session.by);
+        events.append(operator_accounts::recordSignIn(tx, row, session.at, session.by));
+    feed.publishAfter(tx, events);
     if (!lives)
         return;
     session_rows::put(tx, row);
@@ -80,7 +82,7 @@ bool SessionAdmission::put(Tx &tx)
     }
     // What counts already may have been ended since, by a revocation that overtook this.
     const bool lives = answer == Answer::None || m_context.sessions.isLiving(m_wanted.session.row.tokenHash);
-    store(tx, m_wanted.session, lives);
+    store(m_context.feed, tx, m_wanted.session, lives);
     tx.afterCommit([self = shared_from_this()] { self->m_committed = true; });
     return true;
 }
@@ -146,7 +148,7 @@ void storeSessions(AdminContext &context)
         context.store.write<bool>(
             Store::Urgency::Ordinary,
             [&context, session, committed](Tx &tx) {
-                store(tx, session, context.sessions.isLiving(session.row.tokenHash));
+                store(context.feed, tx, session, context.sessions.isLiving(session.row.tokenHash));
                 tx.afterCommit([committed] { *committed = true; });
                 return true;
             },

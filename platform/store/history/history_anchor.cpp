@@ -203,7 +203,7 @@ QString HistoryAnchor::cannotBeAccepted() const
                : QString();
 }
 
-void HistoryAnchor::accept(Tx &tx, const QString &reason, const QString &by, const QDateTime &now)
+AuditEvent HistoryAnchor::accept(Tx &tx, const QString &reason, const QString &by, const QDateTime &now)
 {
     const HistoryVerdict found = verdict();
     // Those that were signed for another log would contradict this one for ever.
@@ -217,11 +217,12 @@ void HistoryAnchor::accept(Tx &tx, const QString &reason, const QString &by, con
     event.changes = {{u"size"_s, QString::number(expected), QString::number(head.size)},
                      {u"root"_s, found.expected ? hex(found.expected->root) : QString(), hex(head.root)},
                      {u"refused_because"_s, {}, found.why}};
-    audit_log::append(tx, event);
+    event = audit_log::append(tx, std::move(event));
     job_rows::forgetProgress(tx);
     tx.exempt();
     history::putPointer(tx, {}); // a crash before goOn() leaves the history refused
     tx.afterCommit([this, now, accepted = history::headOf(tx)] { goOn(accepted, now); });
+    return event;
 }
 
 /// After the commit of an acceptance, on the writer's thread.

@@ -59,8 +59,8 @@ public:
     [[nodiscard]] QString cannotBeAccepted() const;
     /// In a write job: records that somebody on the host takes the log as it is, with what was expected and
     /// what is there. After the commit the anchor goes on from it and isAccepted() is true, unless the file
-    /// cannot be written.
-    void accept(Tx &tx, const QString &reason, const QString &by, const QDateTime &now);
+    /// cannot be written. Gives the event as it is stored.
+    AuditEvent accept(Tx &tx, const QString &reason, const QString &by, const QDateTime &now);
 
 private:
     void record(Tx &tx, const LogHead &head);

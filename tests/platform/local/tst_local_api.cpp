@@ -55,6 +55,30 @@ struct Host
         fixture.token = kept;
         return status;
     }
+    QString cursor() { return fixture.get("/changes").json.value(u"cursor"_s).toString(); }
+    /// "kind id event" of what the feed tells after this cursor, once it tells anything.
+    QStringList toldAfter(const QString &cursor)
+    {
+        QStringList told;
+        const Reply feed = fixture.get("/changes?wait=20&after=" + cursor.toLatin1());
+        const QJsonArray changes = feed.json.value(u"changes"_s).toArray();
+        for (const QJsonValue &each : changes)
+            told.append(QStringList{each[u"kind"_s].toString(), each[u"id"_s].toString(),
+                                    each[u"event_id"_s].toString()}
+                            .join(u' '));
+        return told;
+    }
+    qint64 size() { return fixture.get("/audit/events?limit=1").json.value(u"count"_s).toInteger(); }
+    /// The newest events of the log, oldest first, as toldAfter() has them.
+    QStringList newest(qint64 count)
+    {
+        QStringList events;
+        const QJsonArray items =
+            fixture.get("/audit/events?limit=" + QByteArray::number(count)).json.value(u"items"_s).toArray();
+        for (const QJsonValue &each : items)
+            events.prepend(u"audit  "_s + each[u"id"_s].toString());
+        return events;
+    }
     qint64 events(const QByteArray &action)
     {
         return fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger();
@@ -208,6 +232,80 @@ private Q_SLOTS:
             QCOMPARE(event.value(u"target_kind"_s).toString(), u"gateway"_s);
             QCOMPARE(event.value(u"actor_role"_s).toString(), u"host"_s);
         }
+    }
+
+    /// Whoever looks at the log hears of what the host does as of everything else: once, with its event.
+    void theFeedTellsOfTheHost_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QJsonObject>("body");
+        QTest::addColumn<QStringList>("actions");
+        const auto row = [](const char *name, const QByteArray &path, const QJsonObject &body,
+                            const QStringList &actions) { QTest::newRow(name) << path << body << actions; };
+        const auto account = [](const QString &name, const QString &role) {
+            return QJsonObject{{u"account"_s, name}, {u"roles"_s, QJsonArray{role}}};
+        };
+        const auto act = [](const QString &action, const QString &name) {
+            return QJsonObject{{u"action"_s, action}, {u"target_id"_s, name}};
+        };
+        row("add an operator", "operators", account(u"bob"_s, u"viewer"_s), {u"operator.add"_s});
+        row("other roles", "operators", account(u"ann"_s, u"support"_s), {u"operator.edit"_s});
+        row("disable", "operators/disable", {{u"account"_s, u"ann"_s}}, {u"operator.disable"_s});
+        row("sign in", "operators/token", {{u"account"_s, u"ann"_s}}, {u"session.begin"_s});
+        row("attach a console", "attach", {}, {u"operator.add"_s, u"session.begin"_s});
+        row("add a gateway", "acts", act(u"gateway.add"_s, u"other"_s), {u"gateway.add"_s});
+        row("remove a gateway", "acts", act(u"gateway.remove"_s, u"edge"_s), {u"gateway.remove"_s});
+    }
+    void theFeedTellsOfTheHost()
+    {
+        QFETCH(const QByteArray, path);
+        QFETCH(const QJsonObject, body);
+        QFETCH(const QStringList, actions);
+        Host host;
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        QCOMPARE(host.post("acts", {{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"edge"_s}}).status,
+                 204);
+        const qint64 before = host.size();
+        QHash<QString, qint64> counts;
+        for (const QString &action : actions)
+            counts.insert(action, host.events(action.toLatin1()));
+        const QString cursor = host.cursor();
+        QCOMPARE(host.post(path, body).status / 100, 2);
+        QTRY_COMPARE(host.size(), before + actions.size());
+        for (const QString &action : actions)
+            QCOMPARE(host.events(action.toLatin1()), counts.value(action) + 1);
+        QTRY_COMPARE(host.toldAfter(cursor), host.newest(actions.size()));
+    }
+
+    /// Also when only the journal had it, and the store gets it from there.
+    void theFeedTellsOfWhatTheJournalHad()
+    {
+        Host host;
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        const QDateTime now = toDateTime(host.fixture.clock.now().wall);
+        host.fixture.closeWithJournaled(host_acts::disabledOperator(u"ann"_s, now, u"uid-0"_s));
+        host.fixture.open();
+        const QString cursor = host.cursor();
+        Maintenance(host.fixture.administration->context()).everySecond();
+        QCOMPARE(host.events("operator.disable"), 1);
+        const QStringList told = host.toldAfter(cursor);
+        QCOMPARE(told.count(host.newest(1).constFirst()), 1);
+    }
+
+    /// A sign-in that counted from memory is told when it is written down.
+    void theFeedTellsOfASignInThatIsStoredLater()
+    {
+        Host host;
+        AdminContext &context = host.fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(50);
+        const qint64 before = host.size();
+        const QString cursor = host.cursor();
+        {
+            const StalledStore stalled(context.store);
+            QCOMPARE(host.of("token", u"tester"_s).status, 200);
+        }
+        QTRY_COMPARE(host.size(), before + 1);
+        QTRY_COMPARE(host.toldAfter(cursor), host.newest(1));
     }
 
     /// The list of gateways does not name it: whether there is one, only the service can say.

@@ -347,12 +347,12 @@ private Q_SLOTS:
         QVERIFY(!signIn(u"ann"_s));
         QVERIFY(!operator_accounts::disable(fixture.tx, u"ann"_s, noon, u"by"_s));
         OperatorRow row = account(u"ann"_s, {Role::Viewer, Role::Admin});
-        QCOMPARE(operator_accounts::put(fixture.tx, row, u"by"_s), row);
+        QCOMPARE(operator_accounts::put(fixture.tx, row, u"by"_s).row, row);
         QStringList events{u"by operator.add operator ann roles:>viewer, admin"_s};
         QCOMPARE(eventsOf(fixture), events);
         OperatorRow later = row;
         later.createdAt = noon.addDays(1);
-        QCOMPARE(operator_accounts::put(fixture.tx, later, u"by"_s), row); // it was made when it was made
+        QCOMPARE(operator_accounts::put(fixture.tx, later, u"by"_s).row, row); // it was made when it was made
         QCOMPARE(eventsOf(fixture), events);
         const auto minted = signIn(u"ann"_s);
         QVERIFY(minted);
@@ -367,7 +367,7 @@ private Q_SLOTS:
         QCOMPARE(eventsOf(fixture), events);
         QVERIFY(!signIn(u"ann"_s));
         later.roles = {Role::Support};
-        QVERIFY(!operator_accounts::put(fixture.tx, later, u"by"_s).disabledAt);
+        QVERIFY(!operator_accounts::put(fixture.tx, later, u"by"_s).row.disabledAt);
         events.append(u"by operator.edit operator ann roles:viewer, admin>support status:disabled>enabled"_s);
         QCOMPARE(eventsOf(fixture), events);
     }

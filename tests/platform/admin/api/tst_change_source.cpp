@@ -28,9 +28,7 @@ using MakeTold = std::function<Told()>;
 Told ownCommits()
 {
     auto commits = std::make_shared<OwnCommits>();
-    return {commits, [commits](Tx &tx, const QList<Change> &changes) {
-                tx.afterCommit([commits, changes] { commits->publish(changes); });
-            }};
+    return {commits, [commits](Tx &tx, const QList<Change> &changes) { commits->publishAfter(tx, changes); }};
 }
 
 Change named(const QString &event)

@@ -16,6 +16,8 @@
 #include <QSqlRecord>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
@@ -278,6 +280,7 @@ void TestRefusedHistory::whatWaitedIsWrittenWhenItIsAccepted()
                  .status,
              204);
     QCOMPARE(refused.count("session.begin"), begun);
+    const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
     QCOMPARE(fixture.local(HttpMethod::Post, "/local/v1/history/accept", {{u"reason"_s, u"Test"_s}}).status,
              204);
     Maintenance(refused.context()).everySecond();
@@ -286,6 +289,18 @@ void TestRefusedHistory::whatWaitedIsWrittenWhenItIsAccepted()
     QCOMPARE(refused.count("operator.disable"), 1);
     QCOMPARE(refused.count("gateway.remove"), 1);
     QVERIFY(refused.context().backlog.waiting().empty());
+    const auto told = [&](const QByteArray &action) {
+        const QJsonArray events =
+            fixture.get("/audit/events?action=" + action).json.value(u"items"_s).toArray();
+        const QJsonArray changes =
+            fixture.get("/changes?after=" + cursor.toLatin1()).json.value(u"changes"_s).toArray();
+        return std::count_if(
+            changes.begin(), changes.end(),
+            [id = events.at(0)[u"id"_s]](const QJsonValue &each) { return each[u"event_id"_s] == id; });
+    };
+    for (const char *action :
+         {"history.accept", "session.begin", "session.end", "operator.disable", "gateway.remove"})
+        QTRY_COMPARE_WITH_TIMEOUT(told(action), 1, 10'000);
     fixture.open(); // the session outlives a restart; the one that was ended does not
     QCOMPARE(fixture.get("/session").status, 200);
     fixture.token = gone;
