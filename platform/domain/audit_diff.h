@@ -19,7 +19,7 @@ inline constexpr qsizetype longestChangeText = 2000;
 /// Of what an event tells later than it came into force.
 [[nodiscard]] FieldChange inForceSince(const QDateTime &at);
 
-/// An event about one object, with its facts filled in; the request's facts come from record() of admin/api.
+/// An event about one object, with its facts filled in; whose it is comes later.
 [[nodiscard]] AuditEvent eventAbout(AuditAction action, const QString &targetId, const QString &targetName,
                                     const QString &partnerId);
 /// The same as of the service, which no request led to: when it was, and what made it act ("clock").

@@ -111,7 +111,7 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>
     outcome.answer = replyVersioned(grant, grant.version);
     outcome.events = {
         {event, ChangeKind::Grant, movesPartner ? QList{ChangeKind::Partner} : QList<ChangeKind>()}};
-    outcome.policy = ruleOf(kept, grant, plan);
+    outcome.policy = {ruleOf(kept, grant, plan)};
     return outcome;
 }
 

@@ -2,7 +2,10 @@
 #include "platform/admin/api/caller.h"
 
 #include "contract/api/roles.h"
+#include "platform/clock/clock_watch.h"
 #include "platform/store/history/history_anchor.h"
+
+#include <chrono>
 
 namespace pc::platform {
 
@@ -42,6 +45,20 @@ std::optional<AdminProblem> noLongerAllowed(const AdminCall &call)
 {
     AdminExpected<Actor> caller = callerOf(call.context, call.operation, call.request, call.now);
     return caller ? std::nullopt : std::optional(std::move(caller.error()));
+}
+
+AuditEvent byCaller(const AdminCall &call, AuditEvent event)
+{
+    event.at = call.now;
+    event.actor = call.actor.account;
+    event.actorRole = roleFor(call.actor, call.operation.op);
+    event.requestId = QString::fromLatin1(call.request.requestId);
+    event.source = QString::fromLatin1(call.request.peerAddress);
+    const auto ahead = std::chrono::duration_cast<std::chrono::seconds>(
+        call.context.clockWatch.ahead(call.context.clock.now()));
+    if (ahead.count() > 0) // its time is what the clock said, and nobody believes the clock yet
+        event.changes.append({u"clock_ahead_seconds"_s, {}, QString::number(ahead.count())});
+    return event;
 }
 
 } // namespace pc::platform

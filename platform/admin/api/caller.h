@@ -18,4 +18,7 @@ namespace pc::platform {
 /// token that only ran out while its request waited is still good for it.
 [[nodiscard]] std::optional<AdminProblem> noLongerAllowed(const AdminCall &call);
 
+/// An event as this request's: by whom, in which role, when and from where.
+[[nodiscard]] AuditEvent byCaller(const AdminCall &call, AuditEvent event);
+
 } // namespace pc::platform

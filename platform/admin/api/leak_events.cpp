@@ -140,7 +140,7 @@ void LeakEvents::storeSome(Tx &tx)
         some.assign(m_waiting.begin(), m_waiting.begin() + count);
         leftOut = m_leftOut;
     }
-    QList<Change> changes;
+    QList<AuditEvent> events;
     const auto stored = [this, count = static_cast<std::ptrdiff_t>(some.size()), leftOut] {
         const std::lock_guard lock(m_mutex);
         m_waiting.erase(m_waiting.begin(), m_waiting.begin() + count);
@@ -150,12 +150,10 @@ void LeakEvents::storeSome(Tx &tx)
         AuditEvent event = eventOf(m_context, tx, sighting);
         if (leftOut > 0)
             event.changes.append({u"sightings_left_out"_s, {}, QString::number(std::exchange(leftOut, 0))});
-        changes.append(changeOf(ChangeKind::Audit, audit_log::append(tx, event)));
+        events.append(audit_log::append(tx, event));
     }
-    tx.afterCommit([this, changes, stored] {
-        stored();
-        m_context.feed.publish(changes);
-    });
+    tx.afterCommit(stored);
+    m_context.feed.publishAfter(tx, events);
 }
 
 /// What the store did not take waits for storeWaiting().

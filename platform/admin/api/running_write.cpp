@@ -5,9 +5,8 @@
 #include "platform/admin/api/caller.h"
 #include "platform/admin/api/if_match.h"
 #include "platform/admin/api/sealed_reply.h"
-#include "platform/clock/clock_watch.h"
+#include "platform/admin/api/settle_outcome.h"
 #include "platform/core/policy/widening.h"
-#include "platform/store/audit/audit_log.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/admin_rows.h"
 
@@ -53,22 +52,6 @@ AdminExpected<std::shared_ptr<RunningWrite>> beginWrite(const AdminCall &call, c
         write->reopening = context.reopenings.wait(
             *write->prepared.reopens, QStringList{call.actor.account, name, write->call.key}.join(u'\n'));
     return write;
-}
-
-Change record(const AdminCall &call, Tx &tx, WriteEvent change)
-{
-    AuditEvent &event = change.event;
-    event.at = call.now;
-    event.actor = call.actor.account;
-    event.actorRole = roleFor(call.actor, call.operation.op);
-    event.requestId = QString::fromLatin1(call.request.requestId);
-    event.source = QString::fromLatin1(call.request.peerAddress);
-    const auto ahead = std::chrono::duration_cast<std::chrono::seconds>(
-        call.context.clockWatch.ahead(call.context.clock.now()));
-    if (ahead.count() > 0) // its time is what the clock said, and nobody believes the clock yet
-        event.changes.append({u"clock_ahead_seconds"_s, {}, QString::number(ahead.count())});
-    event = audit_log::append(tx, std::move(event));
-    return changeOf(change.kind, event);
 }
 
 namespace {
@@ -123,15 +106,6 @@ void remember(const WriteCall &call, Tx &tx, const AdminReply &reply,
     idempotency_rows::put(tx, row);
 }
 
-PolicyHolder::Change publicationOf(const PolicyChange &change)
-{
-    if (const auto *partner = std::get_if<PartnerRule>(&change))
-        return [rule = *partner](const Policy &policy) { return policy.withPartner(rule); };
-    if (const auto *credential = std::get_if<CredentialRule>(&change))
-        return [rule = *credential](const Policy &policy) { return policy.withCredential(rule); };
-    return {};
-}
-
 template <typename Rule>
 bool widens(const std::shared_ptr<const Rule> &stored, const Rule &next, Instant now)
 {
@@ -139,41 +113,29 @@ bool widens(const std::shared_ptr<const Rule> &stored, const Rule &next, Instant
 }
 
 /// Whether a write gives something and is proven to take nothing away. What is new takes nothing.
-bool widens(const Policy &before, const PolicyChange &change, const QDateTime &now)
+bool widens(const Policy &before, const std::vector<PolicyRule> &rules, const QDateTime &now)
 {
-    if (const auto *partner = std::get_if<PartnerRule>(&change))
-        return widens(before.storedPartner(partner->id), *partner, instantOf(now));
-    if (const auto *credential = std::get_if<CredentialRule>(&change))
-        return widens(before.storedCredential(credential->id16), *credential, instantOf(now));
-    return false;
+    const auto each = [&before, at = instantOf(now)](const PolicyRule &rule) {
+        if (const auto *partner = std::get_if<PartnerRule>(&rule))
+            return widens(before.storedPartner(partner->id), *partner, at);
+        const auto &credential = std::get<CredentialRule>(rule);
+        return widens(before.storedCredential(credential.id16), credential, at);
+    };
+    return !rules.empty() && std::all_of(rules.begin(), rules.end(), each);
 }
 
-/// Remembers, records, and hands over to what follows the commit.
+/// Remembers, and hands over to what follows every write.
 AdminResult settle(const std::shared_ptr<RunningWrite> &write, Tx &tx, WriteOutcome outcome)
 {
     const WriteCall &call = write->call;
-    QList<Change> changes;
-    for (WriteEvent &each : outcome.events) {
-        const QList<ChangeKind> also = std::exchange(each.also, {});
-        Change change = record(call, tx, std::move(each));
-        changes.append(change);
-        for (const ChangeKind kind : also) {
-            change.kind = kind;
-            changes.append(change);
-        }
-    }
-    remember(call, tx, outcome.answer, outcome.sealed);
-    tx.afterCommit(
-        [write, changes, publication = publicationOf(outcome.policy), stored = std::move(outcome.stored)] {
-            AdminContext &context = write->call.context;
-            write->committed = true;
-            if (publication)
-                write->published = context.policy.publish(publication, write->narrowed.ticket);
-            context.feed.publish(changes);
-            if (stored)
-                stored();
-        });
-    return std::move(outcome.answer);
+    AdminReply answer = std::move(outcome.answer);
+    remember(call, tx, answer, outcome.sealed);
+    tx.afterCommit([write] { write->committed = true; });
+    settleOutcome(
+        call.context, tx, std::move(outcome),
+        [&call](AuditEvent event) { return byCaller(call, std::move(event)); }, write->narrowed.ticket,
+        [write](qint64 number) { write->published = number; });
+    return answer;
 }
 
 } // namespace

@@ -28,8 +28,4 @@ struct RunningWrite
 /// refused for good (closed_meanwhile).
 [[nodiscard]] AdminResult carryOut(const std::shared_ptr<RunningWrite> &write, Tx &tx);
 
-/// Appends to the audit log, with the facts of the request; what the feed says after the commit of the kind
-/// that the event is of.
-[[nodiscard]] Change record(const AdminCall &call, Tx &tx, WriteEvent change);
-
 } // namespace pc::platform

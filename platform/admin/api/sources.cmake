@@ -16,6 +16,7 @@ target_sources(pc_platform PRIVATE
     admin/api/revocation_backlog.cpp
     admin/api/running_write.cpp
     admin/api/sealed_reply.cpp
+    admin/api/settle_outcome.cpp
     admin/api/stored_objects.cpp
     admin/api/token_events.cpp
 )

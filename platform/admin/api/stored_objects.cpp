@@ -13,11 +13,18 @@ using namespace Qt::StringLiterals;
 
 WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const AuditEvent &event, AdminReply answer)
 {
+    WriteOutcome outcome = storeCredential(tx, row, {event});
+    outcome.answer = std::move(answer);
+    return outcome;
+}
+
+WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const QList<AuditEvent> &events)
+{
     credential_rows::put(tx, row);
     WriteOutcome outcome;
-    outcome.answer = std::move(answer);
-    outcome.events = {{event, ChangeKind::Credential}};
-    outcome.policy = ruleOf(row);
+    for (const AuditEvent &event : events)
+        outcome.events.append({event, ChangeKind::Credential});
+    outcome.policy = {ruleOf(row)};
     return outcome;
 }
 
@@ -27,7 +34,7 @@ WriteOutcome storePartner(Tx &tx, const Partner &partner, const Grant &grant, co
     WriteOutcome outcome;
     outcome.answer = replyVersioned(partner, partner.version);
     outcome.events = {{event, ChangeKind::Partner}};
-    outcome.policy = storedRule(tx, partner, grant);
+    outcome.policy = {storedRule(tx, partner, grant)};
     return outcome;
 }
 

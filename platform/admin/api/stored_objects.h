@@ -13,6 +13,8 @@ namespace pc::platform {
 /// with `answer`.
 [[nodiscard]] WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const AuditEvent &event,
                                            AdminReply answer);
+/// The same of no request, told by as many events.
+[[nodiscard]] WriteOutcome storeCredential(Tx &tx, const CredentialRow &row, const QList<AuditEvent> &events);
 
 /// A partner that is stored, likewise, and answered as it is. `grant`: its grant as stored.
 [[nodiscard]] WriteOutcome storePartner(Tx &tx, const Partner &partner, const Grant &grant,

@@ -9,23 +9,22 @@
 #include <functional>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace pc::platform {
 
 /// One change, as the audit log and the feed tell it.
 struct WriteEvent
 {
-    AuditEvent event; ///< of eventAbout(), with what changed and why; the rest comes with the call
+    AuditEvent event; ///< of eventAbout(), with what changed and why; whose it is comes with settleOutcome()
     ChangeKind kind = ChangeKind::Audit; ///< for the feed, which names the target and its partner
     /// What else moved with it, of the same name: the grant of a partner whose plan was edited, say. Told
     /// after `kind`, by the same event.
     QList<ChangeKind> also = {};
 };
 
-/// The rule that is decided by from the commit on; nothing when the policy stays as it is. Unless it is
-/// proven to take nothing away (core/policy/widening.h), the answer waits until no decision stands on the one
-/// before.
-using PolicyChange = std::variant<std::monostate, PartnerRule, CredentialRule>;
+/// A rule that is decided by from the commit on.
+using PolicyRule = std::variant<PartnerRule, CredentialRule>;
 
 /// The generation whose sealed bytes the answer holds: what repeats the request gets these, as long as there
 /// are any, instead of a kept answer.
@@ -35,17 +34,26 @@ struct SealedSubject
     int generation = 0;
 };
 
-/// What became of a write beside the rows it changed: the pipeline records, publishes and answers it.
+/// What became of a write beside the rows it changed, for settleOutcome().
 struct WriteOutcome
 {
-    AdminReply answer;
+    AdminReply answer; ///< of a request, as `sealed`
     QList<WriteEvent> events = {};
-    PolicyChange policy = {};
+    /// None when the policy stays as it is. Unless each of them is proven to take nothing away
+    /// (core/policy/widening.h), an answer waits until no decision stands on the policy before.
+    std::vector<PolicyRule> policy = {};
     std::optional<SealedSubject> sealed = {};
     /// After the commit, on the store's thread: for what works beside the store. Must not block; may be
     /// empty.
     std::function<void()> stored = {};
 };
 using WriteResult = AdminExpected<WriteOutcome>;
+
+/// Events and rules of another object that was written in the same transaction.
+inline void add(WriteOutcome &outcome, WriteOutcome more)
+{
+    outcome.events += more.events;
+    outcome.policy.insert(outcome.policy.end(), more.policy.begin(), more.policy.end());
+}
 
 } // namespace pc::platform

@@ -3,11 +3,12 @@
 
 #include "contract/crypto/hashing.h"
 #include "platform/admin/api/leak_events.h"
+#include "platform/admin/api/settle_outcome.h"
+#include "platform/admin/api/stored_objects.h"
 #include "platform/admin/api/token_events.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/session/session_keeping.h"
 #include "platform/admin/usage/metering_writer.h"
-#include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/store/audit/audit_index.h"
@@ -29,6 +30,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dueAtOnce = 200;
+
+Whose ofTheClock(const QDateTime &at)
+{
+    return [at](AuditEvent event) { return byThePlatform(std::move(event), at, u"clock"_s); };
+}
 
 /// Covers these records by their digest.
 AuditEvent leafOf(const UnsealedCalls &calls)
@@ -184,9 +190,9 @@ void Maintenance::watchClock()
         AuditEvent event = eventAbout(AuditAction::ClockStep, u"wall"_s, {}, {});
         event.changes = {{u"wall_clock"_s, toDateTime(step.expected).toString(Qt::ISODateWithMs),
                           toDateTime(step.actual).toString(Qt::ISODateWithMs)}};
-        event = audit_log::append(tx, byThePlatform(event, toDateTime(moment.wall), u"clock"_s));
-        tx.afterCommit(
-            [this, change = changeOf(ChangeKind::Audit, event)] { m_context.feed.publish({change}); });
+        WriteOutcome outcome;
+        outcome.events = {{event, ChangeKind::Audit}};
+        settleOutcome(m_context, tx, std::move(outcome), ofTheClock(toDateTime(moment.wall)));
         return true;
     });
     m_context.log.warning("clock_step", {{"expected", toDateTime(step.expected).toString(Qt::ISODateWithMs)},
@@ -208,27 +214,22 @@ int Maintenance::recordClockEvents()
     if (!due || !*due)
         return 0;
     const auto changed = m_context.store.writeNow<int>([&](Tx &tx) {
-        QList<Change> changes;
+        WriteOutcome outcome;
         const QList<CredentialRow> rows = credential_rows::due(tx, now, dueAtOnce);
         for (const CredentialRow &row : rows) {
             const life_cycle::Ticked ticked = life_cycle::ticked(row, now);
-            credential_rows::put(tx, ticked.row);
+            QList<AuditEvent> events;
             for (const life_cycle::ClockEvent &happened : ticked.events) {
                 AuditEvent event =
                     eventAbout(happened.action, row.value.id, row.value.name, row.value.partnerId);
                 event.changes = {inForceSince(happened.at)};
                 if (happened.generation > 0)
                     event.changes.append({u"generation"_s, {}, QString::number(happened.generation)});
-                event = audit_log::append(tx, byThePlatform(event, now, u"clock"_s));
-                changes.append(changeOf(ChangeKind::Credential, event));
+                events.append(event);
             }
-            const CredentialRule rule = ruleOf(ticked.row);
-            tx.afterCommit([this, rule] {
-                m_context.policy.publish(
-                    [&rule](const Policy &policy) { return policy.withCredential(rule); });
-            });
+            add(outcome, storeCredential(tx, ticked.row, events));
         }
-        tx.afterCommit([this, changes] { m_context.feed.publish(changes); });
+        settleOutcome(m_context, tx, std::move(outcome), ofTheClock(now));
         return static_cast<int>(rows.size());
     });
     return changed.value_or(0);
@@ -240,16 +241,13 @@ void Maintenance::sayLeftOut()
     if (!any || !*any)
         return;
     const auto said = m_context.store.writeNow<bool>([this](Tx &tx) {
-        QList<Change> changes;
+        WriteOutcome outcome;
         const QList<AuditEvent> events = m_context.tokenEvents.sayLeftOut(tx);
-        for (const AuditEvent &event : events) {
-            const AuditEvent stored =
-                audit_log::append(tx, byThePlatform(event, m_context.now(), u"clock"_s));
-            changes.append(changeOf(ChangeKind::Audit, stored));
-        }
+        for (const AuditEvent &event : events)
+            outcome.events.append({event, ChangeKind::Audit});
         if (events.isEmpty())
             tx.rollBack();
-        tx.afterCommit([this, changes] { m_context.feed.publish(changes); });
+        settleOutcome(m_context, tx, std::move(outcome), ofTheClock(m_context.now()));
         return true;
     });
     if (!said)
@@ -299,14 +297,14 @@ void Maintenance::sealCalls(int least)
         m_context.store.readNow<qint64>([this](Tx &tx) { return m_context.usage.unsealed(tx); });
     if (!waiting || *waiting < least)
         return;
-    const auto sealed = m_context.store.writeNow<bool>([&](Tx &tx) {
+    (void)m_context.store.writeNow<bool>([&](Tx &tx) {
+        WriteOutcome outcome;
         const QList<UnsealedCalls> nodes = m_context.usage.takeUnsealed(tx, least, callsPerLeaf);
         for (const UnsealedCalls &each : nodes)
-            audit_log::append(tx, byThePlatform(leafOf(each), m_context.now(), u"clock"_s));
-        return !nodes.isEmpty();
+            outcome.events.append({leafOf(each), ChangeKind::Audit});
+        settleOutcome(m_context, tx, std::move(outcome), ofTheClock(m_context.now()));
+        return true;
     });
-    if (sealed && *sealed)
-        m_context.feed.publish({Change{ChangeKind::Audit, {}, {}, {}}});
 }
 
 } // namespace pc::platform

@@ -150,7 +150,7 @@ WriteResult create(const WriteCall &call, const CheckedDraft &checked, Tx &tx)
     outcome.answer = replyVersioned(*stored, stored->version, 201);
     outcome.answer.headers.set("Location", "/admin/v1/partners/" + partner.id.toLatin1());
     outcome.events = {{event, ChangeKind::Partner}};
-    outcome.policy = storedRule(tx, partner, grant);
+    outcome.policy = {storedRule(tx, partner, grant)};
     return outcome;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/proof_recording.h"
 
-#include "platform/admin/api/running_write.h"
+#include "platform/admin/api/caller.h"
+#include "platform/admin/api/settle_outcome.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/gateway/revocation_proofs.h"
 #include "platform/store/rows/credential_rows.h"
@@ -55,8 +56,10 @@ void proveRevocation(const std::shared_ptr<const WriteCall> &call)
                     receipt->proof = proof;
                     revocation_rows::put(tx, *receipt);
                 }
-                const Change change = record(*call, tx, {eventOf(*row, proof), ChangeKind::Credential});
-                tx.afterCommit([call, change] { call->context.feed.publish({change}); });
+                WriteOutcome outcome;
+                outcome.events = {{eventOf(*row, proof), ChangeKind::Credential}};
+                settleOutcome(call->context, tx, std::move(outcome),
+                              [&call](AuditEvent event) { return byCaller(*call, std::move(event)); });
                 return true;
             },
             [call, id](const StoreResult<bool> &stored) {

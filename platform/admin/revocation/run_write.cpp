@@ -2,7 +2,9 @@
 #include "platform/admin/revocation/run_write.h"
 
 #include "platform/admin/api/answered_keys.h"
+#include "platform/admin/api/caller.h"
 #include "platform/admin/api/revocation_backlog.h"
+#include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/core/policy/drain_watch.h"
@@ -234,20 +236,24 @@ void WriteRun::takeBack(AdminResult refusal)
         return answer(std::move(refusal), false);
     }
     auto kept = std::make_shared<AdminResult>(std::move(refusal));
-    context().store.write<Change>(
+    context().store.write<bool>(
         Store::Urgency::Urgent,
         [self = shared_from_this(), kept](Tx &tx) {
             const bool ofPartner = bool(self->prepared().narrowing.partner);
-            return record(
-                self->call(), tx,
-                {self->takenBackEvent(*kept), ofPartner ? ChangeKind::Partner : ChangeKind::Credential});
+            WriteOutcome outcome;
+            outcome.events = {
+                {self->takenBackEvent(*kept), ofPartner ? ChangeKind::Partner : ChangeKind::Credential}};
+            tx.afterCommit([self] { self->lift(); }); // before anybody hears of it
+            settleOutcome(self->context(), tx, std::move(outcome), [&call = self->call()](AuditEvent event) {
+                return byCaller(call, std::move(event));
+            });
+            return true;
         },
-        [self = shared_from_this(), kept](const StoreResult<Change> &stored) {
-            self->lift();
-            if (stored)
-                self->context().feed.publish({*stored});
-            else
+        [self = shared_from_this(), kept](const StoreResult<bool> &stored) {
+            if (!stored) {
+                self->lift();
                 self->context().log.error("taken_back_without_event", {{"why", stored.error().text}});
+            }
             self->answer(std::move(*kept), false);
         });
 }

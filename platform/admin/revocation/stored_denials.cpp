@@ -135,7 +135,7 @@ void StoredDenials::append(Tx &tx, const Batch &batch)
             continue; // asked again
         generations[{each.request.credentialId, each.request.generation}].push_back(&each.request);
     }
-    QList<Change> changes;
+    QList<AuditEvent> events;
     for (const auto &[generation, requests] : generations) {
         const Request &first = *requests.front();
         const auto room =
@@ -152,9 +152,9 @@ void StoredDenials::append(Tx &tx, const Batch &batch)
         if (requests.size() > 1)
             event.changes.append({u"tokens"_s, {}, QString::number(requests.size())});
         event.changes += *room;
-        changes.append(changeOf(ChangeKind::Audit, audit_log::append(tx, event)));
+        events.append(audit_log::append(tx, event));
     }
-    tx.afterCommit([this, changes] { m_context.feed.publish(changes); });
+    m_context.feed.publishAfter(tx, events);
 }
 
 } // namespace pc::platform

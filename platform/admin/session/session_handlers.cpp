@@ -4,7 +4,7 @@
 #include "contract/api/roles.h"
 #include "platform/admin/api/caller.h"
 #include "platform/admin/api/parameters.h"
-#include "platform/admin/api/running_write.h"
+#include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/revocation/lasting_revocation.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/admin/session/session_keeping.h"
@@ -80,10 +80,11 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
     revocation.entries = {journalEntry(*call, JournalEntry::Kind::Session, call->actor.chain, {}, {})};
     revocation.act = [call](Tx &tx) {
         session_rows::removeChain(tx, call->actor.chain);
-        const AuditEvent event =
-            eventAbout(AuditAction::SessionEnd, call->actor.chain, call->actor.account, {});
-        const Change change = record(*call, tx, {event, ChangeKind::Session});
-        tx.afterCommit([call, change] { call->context.feed.publish({change}); });
+        WriteOutcome outcome;
+        outcome.events = {{eventAbout(AuditAction::SessionEnd, call->actor.chain, call->actor.account, {}),
+                           ChangeKind::Session}};
+        settleOutcome(call->context, tx, std::move(outcome),
+                      [&call](AuditEvent event) { return byCaller(*call, std::move(event)); });
     };
     revocation.answer = [call, respond](RevocationKept kept) {
         AdminReply reply;

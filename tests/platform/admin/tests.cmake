@@ -27,6 +27,7 @@ pc_add_test(admin/audit/tst_admin_audit LABEL platform LIBS pc_admin_test_suppor
 pc_add_test(admin/credentials/tst_admin_credentials LABEL platform LIBS pc_admin_test_support TIMEOUT 300)
 pc_add_test(admin/credentials/tst_rotation_terms LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/api/tst_admin_neighbours LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/api/tst_settle_outcome LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/api/tst_change_source LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/api/tst_change_feed LABEL platform LIBS pc_platform Threads::Threads)
 pc_add_test(admin/maintenance/tst_clock_steps LABEL platform LIBS pc_admin_test_support pc_history_test_support)

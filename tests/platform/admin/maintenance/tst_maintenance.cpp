@@ -140,6 +140,8 @@ private Q_SLOTS:
         service.store({callAt(service.now(), 4)});
         service.maintenance.sealCalls();
         QCOMPARE(service.fedAfter(cursor), QStringList{u"audit "_s});
+        const Reply feed = service.fixture.get("/changes?after=" + cursor.toLatin1());
+        QCOMPARE(feed.json.value(u"changes"_s)[0][u"event_id"_s], sealed().at(0)[u"id"_s]);
     }
 
     /// What a former node of the directory left is sealed by the one that is there now, each node's on its

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/api/settle_outcome.h"
+
+#include "platform/store/audit/audit_log.h"
+
+#include <utility>
+
+namespace pc::platform {
+
+namespace {
+
+/// What the feed says of an event as it is stored.
+QList<Change> toldOf(const WriteEvent &stored)
+{
+    QList<Change> told{changeOf(stored.kind, stored.event)};
+    for (const ChangeKind kind : stored.also)
+        told.append(changeOf(kind, stored.event));
+    return told;
+}
+
+PolicyHolder::Change publicationOf(std::vector<PolicyRule> rules)
+{
+    return [rules = std::move(rules)](const Policy &policy) {
+        Policy next = policy;
+        for (const PolicyRule &rule : rules) {
+            if (const auto *partner = std::get_if<PartnerRule>(&rule))
+                next = next.withPartner(*partner);
+            else
+                next = next.withCredential(std::get<CredentialRule>(rule));
+        }
+        return next;
+    };
+}
+
+} // namespace
+
+void settleOutcome(AdminContext &context, Tx &tx, WriteOutcome outcome, const Whose &whose,
+                   PolicyHolder::Ticket narrowing, std::function<void(qint64)> published)
+{
+    QList<Change> changes;
+    for (WriteEvent &each : outcome.events) {
+        each.event = audit_log::append(tx, whose(std::move(each.event)));
+        changes += toldOf(each);
+    }
+    if (!outcome.policy.empty()) {
+        tx.afterCommit([&context, publication = publicationOf(std::move(outcome.policy)), narrowing,
+                        published = std::move(published)] {
+            const qint64 number = context.policy.publish(publication, narrowing);
+            if (published)
+                published(number);
+        });
+    }
+    context.feed.publishAfter(tx, changes);
+    if (outcome.stored)
+        tx.afterCommit(std::move(outcome.stored));
+}
+
+} // namespace pc::platform
