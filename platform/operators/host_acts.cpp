@@ -5,6 +5,7 @@
 #include "contract/rules/name_rules.h"
 #include "contract/rules/text_rule.h"
 #include "contract/types/enums.h"
+#include "platform/domain/audit_diff.h"
 #include "platform/store/audit/audit_log.h"
 
 #include <algorithm>
@@ -33,21 +34,27 @@ namespace pc::platform::host_acts {
 
 using namespace Qt::StringLiterals;
 
-AuditEvent record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by,
-                  const QString &requestId)
+AuditEvent eventOf(const HostAct &act)
 {
-    AuditEvent event;
+    AuditEvent event = eventAbout(act.action, act.targetId, act.targetId, {});
+    event.changes = act.changes;
+    return event;
+}
+
+AuditEvent byTheHost(AuditEvent event, const QDateTime &at, const QString &by, const QString &requestId)
+{
     event.at = at;
     event.actor = by;
     event.actorRole = toText(ActorKind::Host); // whoever may open the socket or the data directory
-    event.action = toText(act.action);
-    event.targetKind = toText(auditAction(act.action).subject);
-    event.targetId = act.targetId;
-    event.targetName = act.targetId;
     event.requestId = requestId;
     event.source = u"local"_s;
-    event.changes = act.changes;
-    return audit_log::append(tx, event);
+    return event;
+}
+
+AuditEvent record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by,
+                  const QString &requestId)
+{
+    return audit_log::append(tx, byTheHost(eventOf(act), at, by, requestId));
 }
 
 namespace {

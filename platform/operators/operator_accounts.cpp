@@ -5,6 +5,7 @@
 #include "contract/rules/name_rules.h"
 #include "contract/rules/text_rule.h"
 #include "platform/operators/host_acts.h"
+#include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/doc.h"
 
 namespace pc::platform::operator_accounts {
@@ -14,9 +15,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 AuditEvent record(Tx &tx, AuditAction action, const QString &account, const QDateTime &at, const QString &by,
-                  const QList<FieldChange> &changes, const QString &requestId = {})
+                  const QList<FieldChange> &changes)
 {
-    return host_acts::record(tx, {action, account, changes}, at, by, requestId);
+    return host_acts::record(tx, {action, account, changes}, at, by);
 }
 
 } // namespace
@@ -82,20 +83,31 @@ Changed put(Tx &tx, OperatorRow row, const QString &by)
     return {row, {event}};
 }
 
-std::optional<Changed> disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
-                               const QString &requestId)
+std::optional<Shut> shut(Tx &tx, const QString &account, const QDateTime &now)
 {
     auto row = operator_rows::find(tx, account);
     if (!row)
         return {};
     if (row->disabledAt)
-        return Changed{*row, {}};
+        return Shut{*row, {}};
     row->disabledAt = now;
     operator_rows::put(tx, *row);
     session_rows::removeAccount(tx, account);
-    const AuditEvent event = record(tx, AuditAction::OperatorDisable, account, now, by,
-                                    {{u"status"_s, u"enabled"_s, u"disabled"_s}}, requestId);
-    return Changed{*row, {event}};
+    return Shut{*row,
+                host_acts::eventOf(
+                    {AuditAction::OperatorDisable, account, {{u"status"_s, u"enabled"_s, u"disabled"_s}}})};
+}
+
+std::optional<Changed> disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
+                               const QString &requestId)
+{
+    const auto done = shut(tx, account, now);
+    if (!done)
+        return {};
+    Changed changed{done->row, {}};
+    if (done->event)
+        changed.events = {audit_log::append(tx, host_acts::byTheHost(*done->event, now, by, requestId))};
+    return changed;
 }
 
 tl::expected<OperatorSessions::Minted, QString> signIn(Tx &tx, const QString &account, const QDateTime &now,

@@ -28,7 +28,17 @@ struct Changed
 
 /// New, or with new roles when it is there already (that enables it again). Audited.
 Changed put(Tx &tx, OperatorRow row, const QString &by);
-/// Ends its sessions. Nothing when there is no such account. Audited, as asked for by `requestId`.
+
+/// An account that is disabled, and has no sessions.
+struct Shut
+{
+    OperatorRow row;
+    std::optional<AuditEvent> event; ///< what is to be told of it; nothing when it was so before
+};
+/// Stores that, and records nothing. Nothing when there is no such account.
+[[nodiscard]] std::optional<Shut> shut(Tx &tx, const QString &account, const QDateTime &now);
+/// The same by somebody on the host. Nothing when there is no such account. Audited, as asked for by
+/// `requestId`.
 std::optional<Changed> disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
                                const QString &requestId = {});
 /// A sign-in; the error is a sentence. Audited; the token is in nobody's store.

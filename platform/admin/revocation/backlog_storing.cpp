@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/backlog_storing.h"
 
+#include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/admin/api/token_events.h"
-#include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/gateway/recorded_gateways.h"
+#include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
-#include "platform/store/audit/audit_log.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/history/stored_revocations.h"
 #include "platform/store/rows/admin_rows.h"
@@ -22,16 +22,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What storing an entry changed; nothing when there was nothing left to change.
-struct Stored
+WriteOutcome outcomeOf(const AuditEvent &event, ChangeKind kind = ChangeKind::Audit)
 {
-    AuditEvent event;
-    ChangeKind kind = ChangeKind::Credential;
-    PolicyHolder::Change publish;
-};
-using MaybeStored = std::optional<Stored>;
+    WriteOutcome outcome;
+    outcome.events = {{event, kind}};
+    return outcome;
+}
 
-MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+// Each stores what an entry says. Without an event: there was nothing left to change.
+
+WriteOutcome freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
 {
     auto partner = partner_rows::find(tx, entry.id, now);
     if (!partner || partner->status == PartnerStatus::Offboarded)
@@ -41,15 +41,9 @@ MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
     partner->status = PartnerStatus::Frozen;
     partner->updatedAt = now;
     partner->version += 1;
-    partner_rows::update(tx, *partner);
-    const Grant grant = catalogue_rows::grant(tx, partner->id).value_or(Grant{});
-    const PartnerRule rule = storedRule(tx, *partner, grant);
-    Stored stored;
-    stored.event = eventAbout(AuditAction::PartnerFreeze, partner->id, partner->name, partner->id);
-    stored.event.changes = {{u"status"_s, was, u"frozen"_s}};
-    stored.kind = ChangeKind::Partner;
-    stored.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
-    return stored;
+    AuditEvent event = eventAbout(AuditAction::PartnerFreeze, partner->id, partner->name, partner->id);
+    event.changes = {{u"status"_s, was, u"frozen"_s}};
+    return storePartner(tx, *partner, catalogue_rows::grant(tx, partner->id).value_or(Grant{}), event);
 }
 
 life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const JournalEntry &entry,
@@ -68,64 +62,46 @@ life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const Journal
     return life_cycle::generationEnded(row, entry.generation, now);
 }
 
-MaybeStored closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+WriteOutcome closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &now)
 {
     const auto row = credential_rows::find(tx, entry.id);
     const auto next = row ? after(*row, entry, now) : tl::make_unexpected(life_cycle::Refusal{});
     if (!next)
         return {};
-    credential_rows::put(tx, *next);
     const AuditAction action = entry.kind == JournalEntry::Kind::Credential ? AuditAction::CredentialRevoke
                                : entry.kind == JournalEntry::Kind::Suspend  ? AuditAction::CredentialSuspend
                                                                             : AuditAction::CredentialGrace;
-    const CredentialRule rule = ruleOf(*next);
-    Stored stored;
-    stored.event = eventAbout(action, row->value.id, row->value.name, row->value.partnerId);
+    AuditEvent event = eventAbout(action, row->value.id, row->value.name, row->value.partnerId);
     const QString was = toText(life_cycle::stateAt(*row, now));
     const QString is = toText(next->value.state);
-    stored.event.changes = {was == is && entry.kind == JournalEntry::Kind::Generation
-                                ? FieldChange{u"generation"_s, QString::number(entry.generation), u"ended"_s}
-                                : FieldChange{u"state"_s, was, is}};
-    stored.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
-    return stored;
+    event.changes = {was == is && entry.kind == JournalEntry::Kind::Generation
+                         ? FieldChange{u"generation"_s, QString::number(entry.generation), u"ended"_s}
+                         : FieldChange{u"state"_s, was, is}};
+    return storeCredential(tx, *next, {event});
 }
 
-MaybeStored endSession(Tx &tx, const JournalEntry &entry)
+WriteOutcome endSession(Tx &tx, const JournalEntry &entry)
 {
     session_rows::removeChain(tx, entry.id);
-    Stored stored;
-    stored.kind = ChangeKind::Session;
-    stored.event =
-        eventAbout(AuditAction::SessionEnd, entry.id, entry.isVouched ? entry.actor : QString(), {});
-    return stored;
+    return outcomeOf(
+        eventAbout(AuditAction::SessionEnd, entry.id, entry.isVouched ? entry.actor : QString(), {}),
+        ChangeKind::Session);
 }
 
-/// Of nobody on the host, as operator_accounts::disable() would say.
-MaybeStored disableUnvouched(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+WriteOutcome shutOperator(Tx &tx, const JournalEntry &entry, const QDateTime &now)
 {
-    auto row = operator_rows::find(tx, entry.id);
-    if (!row || row->disabledAt)
-        return {};
-    row->disabledAt = now;
-    operator_rows::put(tx, *row);
-    session_rows::removeAccount(tx, entry.id);
-    Stored stored;
-    stored.kind = ChangeKind::Audit;
-    stored.event = eventAbout(AuditAction::OperatorDisable, entry.id, entry.id, {});
-    stored.event.changes = {{u"status"_s, u"enabled"_s, u"disabled"_s}};
-    return stored;
+    const auto shut = operator_accounts::shut(tx, entry.id, now);
+    return shut && shut->event ? outcomeOf(*shut->event) : WriteOutcome();
 }
 
-MaybeStored removeGateway(const JournalEntry &entry)
+WriteOutcome removeGateway(const JournalEntry &entry)
 {
-    Stored stored;
-    stored.kind = ChangeKind::Audit;
-    stored.event = eventAbout(AuditAction::GatewayRemove, entry.id, entry.id, {});
-    stored.event.source = u"local"_s;
-    return stored;
+    AuditEvent event = eventAbout(AuditAction::GatewayRemove, entry.id, entry.id, {});
+    event.source = u"local"_s;
+    return outcomeOf(event);
 }
 
-MaybeStored denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
+WriteOutcome denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
 {
     const DeniedToken token{entry.id.toUtf8(), instantOf(entry.until.value_or(entry.at))};
     if (!denied_token_rows::put(tx, token, entry.actor))
@@ -135,27 +111,20 @@ MaybeStored denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
     const auto room = events.room(tx, partner, 1);
     if (!room)
         return {};
-    Stored stored;
-    stored.kind = ChangeKind::Audit;
-    stored.event = eventAbout(AuditAction::TokenRevoke, entry.actor, {}, partner);
-    stored.event.changes = {{u"generation"_s, {}, QString::number(entry.generation)}};
-    stored.event.changes += *room;
-    return stored;
+    AuditEvent event = eventAbout(AuditAction::TokenRevoke, entry.actor, {}, partner);
+    event.changes = {{u"generation"_s, {}, QString::number(entry.generation)}};
+    event.changes += *room;
+    return outcomeOf(event);
 }
 
-MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
+WriteOutcome store(AdminContext &context, Tx &tx, const JournalEntry &entry)
 {
     const QDateTime now = context.now();
-    if (entry.kind == JournalEntry::Kind::Operator && !entry.isVouched)
-        return disableUnvouched(tx, entry, now);
     switch (entry.kind) {
     case JournalEntry::Kind::Freeze:
         return freeze(tx, entry, now);
     case JournalEntry::Kind::Operator:
-        if (const auto changed = operator_accounts::disable(tx, entry.id, now, entry.actor, // with its event
-                                                            stored_revocations::requestIdOf(entry)))
-            context.feed.publishAfter(tx, changed->events);
-        return {};
+        return shutOperator(tx, entry, now);
     case JournalEntry::Kind::Session:
         return endSession(tx, entry);
     case JournalEntry::Kind::Gateway:
@@ -168,19 +137,24 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
 }
 
 /// By whom, why and since when, as far as somebody vouches for it.
-void sayWhose(AuditEvent &event, const JournalEntry &entry)
+AuditEvent byTheJournal(AuditEvent event, const JournalEntry &entry, const QDateTime &now)
 {
+    const QString requestId = stored_revocations::requestIdOf(entry); // by which it is known
+    if (entry.kind == JournalEntry::Kind::Operator && entry.isVouched)
+        return host_acts::byTheHost(std::move(event), now, entry.actor, requestId);
+    event.at = now;
     event.actorRole = entry.actorRole;
-    event.requestId = stored_revocations::requestIdOf(entry); // by which it is known
+    event.requestId = requestId;
     if (!entry.isVouched) {
         event.actor = u"platform"_s;
         event.source = u"journal"_s;
-        return;
+        return event;
     }
     event.actor = entry.actor;
     event.reason = entry.reason;
     event.ticket = entry.ticket;
     event.changes.append(inForceSince(entry.at));
+    return event;
 }
 
 /// What counts by memory follows the store: an account that is disabled there has no sessions left that
@@ -196,30 +170,19 @@ void followInMemory(AdminContext &context, Tx &tx, const JournalEntry &entry, bo
         tx.afterCommit([&context, row = *row] { context.sessions.setOperator(row); });
 }
 
-void record(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &waiting, Stored stored)
-{
-    AuditEvent &event = stored.event;
-    event.at = context.now();
-    sayWhose(event, waiting.entry);
-    event = audit_log::append(tx, event);
-    tx.afterCommit([&context, stored, ticket = waiting.ticket] {
-        if (stored.publish)
-            context.policy.publish(stored.publish, ticket);
-        context.feed.publish({changeOf(stored.kind, stored.event)});
-    });
-}
-
 /// However often it is asked for: its event names it.
 void carryOutOnce(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &waiting)
 {
     const bool isNew = !stored_revocations::has(tx, waiting.entry);
     tx.afterCommit([&context, waiting] { context.backlog.noteLogged(waiting); });
-    MaybeStored stored = isNew ? store(context, tx, waiting.entry) : MaybeStored();
+    WriteOutcome outcome = isNew ? store(context, tx, waiting.entry) : WriteOutcome();
     followInMemory(context, tx, waiting.entry, isNew);
-    if (stored)
-        return record(context, tx, waiting, std::move(*stored));
-    if (waiting.ticket > 0) // the stored rule says so by now
+    if (outcome.policy.empty() && waiting.ticket > 0) // the stored rule says so by now
         tx.afterCommit([&context, ticket = waiting.ticket] { context.policy.lift(ticket); });
+    settleOutcome(
+        context, tx, std::move(outcome),
+        [&](AuditEvent event) { return byTheJournal(std::move(event), waiting.entry, context.now()); },
+        waiting.ticket);
 }
 
 std::function<bool(Tx &)> jobFor(AdminContext &context, const RevocationBacklog::Waiting &waiting)

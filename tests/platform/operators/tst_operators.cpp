@@ -372,6 +372,27 @@ private Q_SLOTS:
         QCOMPARE(eventsOf(fixture), events);
     }
 
+    /// Whoever tells it in other words than the host's has the rows all the same.
+    void whoIsShutIsToldByTheCaller()
+    {
+        StoreFixture fixture;
+        QVERIFY(!operator_accounts::shut(fixture.tx, u"ann"_s, noon));
+        (void)operator_accounts::put(fixture.tx, account(u"ann"_s), u"by"_s);
+        SystemRandom random;
+        session_rows::put(fixture.tx, OperatorSessions::mint(u"ann"_s, noon, random).row);
+        const QStringList events = eventsOf(fixture);
+        const auto shut = operator_accounts::shut(fixture.tx, u"ann"_s, noon);
+        QVERIFY(shut && shut->event);
+        QCOMPARE(shut->row, *operator_rows::find(fixture.tx, u"ann"_s));
+        QCOMPARE(shut->row.disabledAt, noon);
+        QVERIFY(session_rows::all(fixture.tx).isEmpty());
+        QCOMPARE(eventsOf(fixture), events);
+        QCOMPARE(shut->event->action + shut->event->targetId + shut->event->actor, u"operator.disableann"_s);
+        const auto again = operator_accounts::shut(fixture.tx, u"ann"_s, noon.addDays(1));
+        QVERIFY(again && !again->event);
+        QCOMPARE(again->row.disabledAt, noon);
+    }
+
     void actsOfTheHost()
     {
         const host_acts::HostAct act{AuditAction::GatewayRemove, u"edge-1"_s, {{u"realm"_s, {}, u"sbx"_s}}};
