@@ -45,7 +45,8 @@ JobRunner::Works worksOf(const AdministrationDeps &deps, const AuditSigner &sign
 {
     JobRunner::Works works;
     works.push_back(std::make_unique<HistoryVerification>(
-        log_fold::Witness{signer.origin(), signer.verifyKey(), AnchorFile::pathIn(deps.dataDirectory)}));
+        log_fold::Witness{signer.origin(), signer.verifyKey(), AnchorFile::pathIn(deps.dataDirectory)},
+        deps.log));
     return works;
 }
 

@@ -2,9 +2,9 @@
 #include "platform/admin/jobs/job_runner.h"
 
 #include "contract/api/roles.h"
+#include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/jobs/job_acts.h"
 #include "platform/domain/audit_diff.h"
-#include "platform/store/audit/audit_log.h"
 #include "platform/store/history/history_anchor.h"
 
 #include <algorithm>
@@ -145,43 +145,56 @@ void JobRunner::settle(Tx &tx, const Taken &taken)
         return;
     }
     JobRow row = *found;
-    Change change{ChangeKind::Job, row.job.id, {}, {}};
+    WriteOutcome end;
     if (row.job.state == JobState::Cancelling) {
         row = job_acts::ended(std::move(row), JobState::Cancelled, m_context.now());
     } else if (!taken.step) {
         row = job_acts::failed(std::move(row), taken.problem, m_context.now());
-        change.eventId = recordEnd(tx, row.job);
+        end = endOf(row.job);
     } else {
         if (taken.step->write)
-            taken.step->write(tx);
+            settleOutcome(m_context, tx, taken.step->write(tx),
+                          [&](AuditEvent event) { return inTheNameOf(row.account, std::move(event)); });
         row = job_acts::stepped(std::move(row), *taken.step, m_context.now());
         if (row.job.state == JobState::Done)
-            change.eventId = recordEnd(tx, row.job);
+            end = endOf(row.job);
     }
     job_rows::put(tx, row);
     const bool isTime = isTimeToTell(row.job.id);
-    if (row.job.state != found->job.state || isTime)
-        tx.afterCommit([this, change] { m_context.feed.publish({change}); });
+    if (end.events.isEmpty() && (row.job.state != found->job.state || isTime))
+        m_context.feed.publishAfter(tx, QList<Change>{{ChangeKind::Job, row.job.id, {}, {}}});
+    settleOutcome(m_context, tx, std::move(end), [this](AuditEvent event) {
+        return byThePlatform(std::move(event), m_context.now(), u"jobs"_s);
+    });
 }
 
-/// An end that nobody asked for is an event; gives its id.
-QString JobRunner::recordEnd(Tx &tx, const Job &job)
+/// An end that nobody asked for is an event.
+WriteOutcome JobRunner::endOf(const Job &job) const
 {
-    AuditEvent event = byThePlatform(eventAbout(AuditAction::JobFinish, job.id, toText(job.kind), {}),
-                                     m_context.now(), u"jobs"_s);
+    AuditEvent event = eventAbout(AuditAction::JobFinish, job.id, toText(job.kind), {});
     event.changes = {{u"state"_s, {}, toText(job.state)}};
     if (job.state == JobState::Failed)
         event.changes.append({u"problem"_s, {}, toText(job.problem)});
-    if (job.result && job.result->history) {
-        const HistoryReport &report = *job.result->history;
-        event.changes.append({u"events"_s, {}, QString::number(report.events)});
-        event.changes.append({u"root"_s, {}, QString::fromLatin1(report.root.toHex())});
-        event.changes.append({u"finding"_s, {}, toText(report.finding)});
-        if (report.finding != HistoryFinding::Nothing)
-            m_context.log.error("history_finding", {{"finding", toText(report.finding)},
-                                                    {"first_bad", report.firstBad.value_or(0)}});
-    }
-    return audit_log::append(tx, event).id;
+    const JobWork *work = workFor(job.kind);
+    if (job.result && work != nullptr)
+        event.changes += work->endChanges(*job.result);
+    WriteOutcome outcome;
+    outcome.events = {{event, ChangeKind::Job}};
+    return outcome;
+}
+
+/// What a step did is the act of whoever wants the job, by the role that allows it.
+AuditEvent JobRunner::inTheNameOf(const QString &account, AuditEvent event) const
+{
+    Actor actor;
+    actor.account = account;
+    if (const auto who = m_context.sessions.find(account))
+        actor.roles = who->roles;
+    event.at = m_context.now();
+    event.actor = account;
+    event.actorRole = roleFor(actor, Op::JobStart);
+    event.source = u"jobs"_s;
+    return event;
 }
 
 bool JobRunner::isTimeToTell(const QString &id)

@@ -58,7 +58,8 @@ private:
     [[nodiscard]] std::optional<Taken> takeStep(Tx &tx);
     void settle(Tx &tx, const Taken &taken);
     [[nodiscard]] bool isAllowed(const QString &account) const;
-    [[nodiscard]] QString recordEnd(Tx &tx, const Job &job);
+    [[nodiscard]] WriteOutcome endOf(const Job &job) const;
+    [[nodiscard]] AuditEvent inTheNameOf(const QString &account, AuditEvent event) const;
     [[nodiscard]] bool isTimeToTell(const QString &id);
 
     AdminContext &m_context;

@@ -33,9 +33,10 @@ public:
         step.done = next;
         if (next > 1)
             step.total = steps;
-        step.write = [next](Tx &tx) {
+        step.write = [this, next](Tx &tx) {
             const QString written = meta_rows::value(tx, QStringLiteral("counting"));
             meta_rows::put(tx, QStringLiteral("counting"), written + QString::number(next) + u' ');
+            return act ? act(tx) : WriteOutcome();
         };
         if (between)
             between();
@@ -44,18 +45,26 @@ public:
         return step;
     }
 
+    [[nodiscard]] QList<FieldChange> endChanges(const JobResult &) const override
+    {
+        return {{QStringLiteral("counted"), {}, QString::number(steps)}};
+    }
+
     mutable std::atomic<bool> fails{false};
-    std::function<void()> between; ///< between a step and its storing
+    std::function<WriteOutcome(Tx &)> act; ///< what each step does beside counting
+    std::function<void()> between;         ///< between a step and its storing
 };
 
 /// The administration with jobs that a test carries out, one step after the other.
 struct JobFixture : AdminFixture
 {
     /// Another runner on the same store: one of a process that came later, or of another kind.
-    std::unique_ptr<JobRunner> counting(std::function<void()> between = {})
+    std::unique_ptr<JobRunner> counting(std::function<void()> between = {},
+                                        std::function<WriteOutcome(Tx &)> act = {})
     {
         auto work = std::make_unique<Counting>();
         work->between = std::move(between);
+        work->act = std::move(act);
         counter = work.get();
         JobRunner::Works works;
         works.push_back(std::move(work));

@@ -3,11 +3,16 @@
 #include "tests/platform/store/history/history_fixture.h"
 
 #include "contract/api/roles.h"
+#include "platform/admin/api/stored_objects.h"
 #include "platform/admin/jobs/job_acts.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/store/rows/credential_rows.h"
 
 #include <QElapsedTimer>
 #include <QtTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -356,6 +361,54 @@ private Q_SLOTS:
         QVERIFY2(told >= 3 && told <= 3 + timer.elapsed() / 500, qPrintable(QString::number(told)));
     }
 
+    /// What a step does is an act of whoever wants the job: the log, the feed and the policy have it with the
+    /// step. The end says what the work says of it.
+    void whatAStepDoesIsToldAndDecidedBy()
+    {
+        JobFixture fixture;
+        const QString partner = fixture.makePartner(u"bulk"_s);
+        const QString made = fixture.makeCredential(partner).id;
+        const AdminContext &context = fixture.administration->context();
+        const auto runner = fixture.counting({}, [&](Tx &tx) {
+            const auto row = credential_rows::find(tx, made);
+            const auto next = life_cycle::suspended(*row, context.now());
+            return next ? storeCredential(
+                              tx, *next,
+                              {eventAbout(AuditAction::CredentialSuspend, made, row->value.name, partner)})
+                        : WriteOutcome();
+        });
+        const auto state = [&] { return fixture.policy->current()->credential(id16Of(made))->state; };
+        const QByteArray admin = fixture.token;
+        fixture.signIn(u"other"_s, {u"security"_s, u"viewer"_s});
+        const QByteArray id = fixture.startedId();
+        fixture.token = admin;
+        const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
+        QCOMPARE(state(), CredentialState::Active);
+        QVERIFY(runner->step());
+        QCOMPARE(state(), CredentialState::Suspended);
+        const QJsonArray events =
+            fixture.get("/audit/events?action=credential.suspend").json.value(u"items"_s).toArray();
+        QCOMPARE(events.size(), 1);
+        const QJsonValue event = events.at(0);
+        QCOMPARE(event[u"actor"_s].toString(), u"other"_s);
+        QCOMPARE(event[u"actor_role"_s].toString(), u"security"_s);
+        QCOMPARE(event[u"source"_s].toString(), u"jobs"_s);
+        const QJsonArray told =
+            fixture.get("/changes?after=" + cursor.toLatin1()).json.value(u"changes"_s).toArray();
+        QVERIFY(std::any_of(told.begin(), told.end(), [&](const QJsonValue &each) {
+            return each[u"kind"_s] == u"credential"_s && each[u"id"_s] == made &&
+                   each[u"event_id"_s] == event[u"id"_s];
+        }));
+        while (runner->step()) {
+        }
+        const QJsonArray ends =
+            fixture.get("/audit/events?action=job.finish&target_id=" + id).json.value(u"items"_s).toArray();
+        QCOMPARE(ends.size(), 1);
+        const QJsonValue counted = ends.at(0)[u"changes"_s][1];
+        QCOMPARE(counted[u"field"_s].toString(), u"counted"_s);
+        QCOMPARE(counted[u"after"_s].toString(), u"10"_s);
+    }
+
     /// What a job had found was found in a history that is not there any more.
     void anAcceptedHistoryLetsThemBeginAnew()
     {
@@ -398,6 +451,29 @@ private Q_SLOTS:
         QCOMPARE(report.value(u"finding"_s).toString(), u"nothing"_s);
         QCOMPARE(report.value(u"events"_s), report.value(u"size"_s));
         QVERIFY(report.value(u"events"_s).toInt() > 0);
+    }
+
+    /// What was found stands in the event of the end, and in the log of the process.
+    void aFindingIsTold()
+    {
+        JobFixture fixture;
+        (void)fixture.makePartner(u"some"_s);
+        tamper(fixture.dir.path(),
+               [](Tx &tx) { tx.exec(u"UPDATE audit_events SET actor = 'nobody' WHERE idx = 2"_s); });
+        const QByteArray id = fixture.startedId();
+        fixture.administration->start();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.stateOf(id), u"done"_s, 20'000);
+        const QJsonArray ends =
+            fixture.get("/audit/events?action=job.finish&target_id=" + id).json.value(u"items"_s).toArray();
+        QCOMPARE(ends.size(), 1);
+        QStringList said;
+        const QJsonArray changes = ends.at(0)[u"changes"_s].toArray();
+        for (const QJsonValue &each : changes)
+            said.append(each[u"field"_s].toString());
+        QCOMPARE(said, (QStringList{u"state"_s, u"events"_s, u"root"_s, u"finding"_s}));
+        QVERIFY(changes.at(3)[u"after"_s].toString() != u"nothing"_s);
+        fixture.close();
+        QCOMPARE(fixture.logged.count("history_finding"), 1);
     }
 
     /// A store whose writer hangs: the job waits with everybody, and nothing of it is lost.
