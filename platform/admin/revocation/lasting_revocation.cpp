@@ -2,6 +2,7 @@
 #include "platform/admin/revocation/lasting_revocation.h"
 
 #include "platform/admin/api/revocation_backlog.h"
+#include "platform/admin/revocation/keeping_course.h"
 #include "platform/core/policy/drain_watch.h"
 
 #include <mutex>
@@ -24,8 +25,7 @@ public:
     void begin();
 
 private:
-    enum class Store { Asked, Has, Failed };
-    enum class Journal { NotAsked, Asked, Has, Failed };
+    using Next = KeepingCourse::Next;
     void onStored(const StoreResult<bool> &stored);
     void askJournal();
     void onJournaled(bool written);
@@ -35,16 +35,16 @@ private:
     AdminContext &m_context;
     const LastingRevocation m_revocation;
     std::mutex m_mutex;
-    Store m_store = Store::Asked;          // guarded by m_mutex
-    Journal m_journal = Journal::NotAsked; // guarded by m_mutex
-    std::size_t m_unwritten = 0;           // entries the journal has not answered for; guarded by m_mutex
-    bool m_answered = false;               // guarded by m_mutex
+    KeepingCourse m_course;      // guarded by m_mutex
+    std::size_t m_unwritten = 0; // entries the journal has not answered for; guarded by m_mutex
+    bool m_allWritten = true;    // of those it has; guarded by m_mutex
+    bool m_answered = false;     // guarded by m_mutex
 };
 
 void RevocationRun::begin()
 {
     m_context.store.write<bool>(
-        pc::platform::Store::Urgency::Urgent,
+        Store::Urgency::Urgent,
         [self = shared_from_this()](Tx &tx) {
             self->m_revocation.act(tx);
             return true;
@@ -53,7 +53,7 @@ void RevocationRun::begin()
     m_context.drains.after(m_context.settings.storePatience, [self = shared_from_this()] {
         {
             const std::lock_guard lock(self->m_mutex);
-            if (self->m_store != Store::Asked)
+            if (self->m_course.storeIsSlow() != Next::AskJournal)
                 return;
         }
         self->askJournal();
@@ -62,19 +62,22 @@ void RevocationRun::begin()
 
 void RevocationRun::onStored(const StoreResult<bool> &stored)
 {
-    Journal journal = Journal::NotAsked;
+    Next next = Next::Nothing;
+    bool isJournalAsked = false;
     {
         const std::lock_guard lock(m_mutex);
-        m_store = stored ? Store::Has : Store::Failed;
-        journal = m_journal;
+        next = stored ? m_course.storeHas() : m_course.storeFailed();
+        isJournalAsked = m_course.isJournalAsked();
     }
     if (!stored) {
         m_context.log.error("revocation_not_stored", {{"why", stored.error().text}});
-        if (journal == Journal::Failed)
-            return answer(RevocationKept::Nowhere);
-        return askJournal();
+        if (next == Next::TellNowhere)
+            answer(RevocationKept::Nowhere);
+        else if (next == Next::AskJournal)
+            askJournal();
+        return;
     }
-    if (journal != Journal::NotAsked) {
+    if (isJournalAsked) {
         for (const JournalEntry &entry : m_revocation.entries)
             m_context.backlog.settle({entry, 0});
     }
@@ -87,9 +90,8 @@ void RevocationRun::askJournal()
 {
     {
         const std::lock_guard lock(m_mutex); // onStored() finds all of them journaled, or keeps them from it
-        if (m_journal != Journal::NotAsked || m_store == Store::Has)
+        if (!m_course.askJournal())
             return;
-        m_journal = m_revocation.entries.empty() ? Journal::Failed : Journal::Asked;
         m_unwritten = m_revocation.entries.size();
         for (const JournalEntry &entry : m_revocation.entries)
             m_context.backlog.note({entry, 0},
@@ -97,35 +99,29 @@ void RevocationRun::askJournal()
     }
     m_context.drains.after(m_context.settings.journalPatience,
                            [self = shared_from_this()] { self->onTooSlow(); });
-    if (m_revocation.entries.empty())
+    if (m_revocation.entries.empty()) // it is asked for nothing
         onJournaled(false);
 }
 
 void RevocationRun::onJournaled(bool written)
 {
-    bool has = false;
-    bool storeFailed = false;
+    Next next = Next::Nothing;
     {
         const std::lock_guard lock(m_mutex);
-        if (!written)
-            m_journal = Journal::Failed;
+        m_allWritten = m_allWritten && written;
         if (m_unwritten > 0 && --m_unwritten > 0)
             return;
-        if (m_journal == Journal::Asked)
-            m_journal = Journal::Has;
-        has = m_journal == Journal::Has;
-        storeFailed = m_store == Store::Failed;
+        next = m_allWritten ? m_course.journalHas() : m_course.journalFailed();
     }
-    // Not journaled: the store may still take it, and that is worth the rest of the patience.
-    if (has || storeFailed)
-        answer(has ? RevocationKept::Journaled : RevocationKept::Nowhere);
+    if (next != Next::Nothing)
+        answer(next == Next::TellJournaled ? RevocationKept::Journaled : RevocationKept::Nowhere);
 }
 
 void RevocationRun::onTooSlow()
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_store == Store::Has || m_journal == Journal::Has || m_answered)
+        if (m_answered || m_course.journalIsSlow() == Next::Nothing)
             return;
     }
     m_context.log.error("revocation_waits_for_the_journal");

@@ -6,6 +6,7 @@
 #include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/revocation/backlog_storing.h"
+#include "platform/admin/revocation/keeping_course.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/core/policy/drain_watch.h"
 #include "platform/domain/audit_diff.h"
@@ -32,9 +33,9 @@ public:
     void begin();
 
 private:
-    enum class Journal { NotAsked, Asked, Written, Failed };
+    using Next = KeepingCourse::Next;
     void onStored(StoreResult<AdminResult> stored);
-    void onNotStored(const StoreError &error, Journal journal);
+    void onNotStored(const StoreError &error, Next next);
     void onStoreTooSlow();
     void askJournal();
     void onJournaled(bool journaled);
@@ -44,8 +45,6 @@ private:
     {
         return prepared().unstored ? prepared().unstored(call(), journaled) : notStored(journaled);
     }
-    /// The store has taken it, or refused it. Under the mutex.
-    [[nodiscard]] bool storeHasSaid() const { return m_storeAnswered && !m_storeFailed; }
     [[nodiscard]] bool isKnown() const;
     void takeBack(AdminResult refusal);
     void lift();
@@ -64,11 +63,9 @@ private:
     const std::shared_ptr<RunningWrite> m_write;
     const Responder m_respond;
     std::mutex m_mutex;
-    bool m_storeAnswered = false;          // guarded by m_mutex
-    bool m_storeFailed = false;            // guarded by m_mutex
-    Journal m_journal = Journal::NotAsked; // guarded by m_mutex
-    bool m_told = false;                   // as closed, though not stored; guarded by m_mutex
-    bool m_answered = false;               // guarded by m_mutex
+    KeepingCourse m_course;  // the store "has" what it refused, too; guarded by m_mutex
+    bool m_told = false;     // as closed, though not stored; guarded by m_mutex
+    bool m_answered = false; // guarded by m_mutex
 };
 
 void WriteRun::begin()
@@ -106,22 +103,22 @@ bool WriteRun::isKnown() const
 
 void WriteRun::onStored(StoreResult<AdminResult> stored)
 {
-    Journal journal = Journal::NotAsked;
+    Next next = Next::Nothing;
+    bool isJournalAsked = false;
     bool told = false;
     {
         const std::lock_guard lock(m_mutex);
-        m_storeAnswered = true;
-        m_storeFailed = !stored;
-        journal = m_journal;
+        next = stored ? m_course.storeHas() : m_course.storeFailed();
+        isJournalAsked = m_course.isJournalAsked();
         told = m_told;
     }
     if (!stored)
-        return onNotStored(stored.error(), journal);
+        return onNotStored(stored.error(), next);
     if (told && !m_write->committed) {
         context().log.warning("revocation_told_before_its_refusal", {{"id", prepared().entry->id}});
         return storeSoon(context(), waiting()); // what was told as closed is carried out
     }
-    if (journal != Journal::NotAsked)
+    if (isJournalAsked)
         context().backlog.settle(waiting());
     if (!m_write->committed)
         return takeBack(std::move(*stored));
@@ -134,16 +131,16 @@ void WriteRun::onStored(StoreResult<AdminResult> stored)
     answer(std::move(*stored), true);
 }
 
-void WriteRun::onNotStored(const StoreError &error, Journal journal)
+void WriteRun::onNotStored(const StoreError &error, Next next)
 {
     if (!prepared().entry || !isKnown()) {
         lift();
         return answer(tl::make_unexpected(storeProblem(error)), false);
     }
     context().log.error("revocation_not_stored", {{"id", prepared().entry->id}, {"why", error.text}});
-    if (journal == Journal::NotAsked)
+    if (next == Next::AskJournal)
         askJournal();
-    else if (journal == Journal::Failed)
+    else if (next == Next::TellNowhere)
         answerUnstored(false);
 }
 
@@ -151,7 +148,7 @@ void WriteRun::onStoreTooSlow()
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_storeAnswered)
+        if (m_course.storeIsSlow() != Next::AskJournal)
             return;
     }
     if (!isKnown())
@@ -165,24 +162,21 @@ void WriteRun::askJournal()
     context().drains.after(context().settings.journalPatience,
                            [self = shared_from_this()] { self->onJournalTooSlow(); });
     const std::lock_guard lock(m_mutex); // onStored() finds it journaled, or keeps it from it
-    if (m_journal != Journal::NotAsked || storeHasSaid())
+    if (!m_course.askJournal())
         return;
-    m_journal = Journal::Asked;
     context().backlog.note(waiting(),
                            [self = shared_from_this()](bool journaled) { self->onJournaled(journaled); });
 }
 
 void WriteRun::onJournaled(bool journaled)
 {
-    bool storeAnswered = false;
+    Next next = Next::Nothing;
     {
         const std::lock_guard lock(m_mutex);
-        m_journal = journaled ? Journal::Written : Journal::Failed;
-        storeAnswered = m_storeAnswered;
+        next = journaled ? m_course.journalHas() : m_course.journalFailed();
     }
-    // Not journaled: the store may still take it, and that is worth the rest of the patience.
-    if (journaled || storeAnswered)
-        answerUnstored(journaled);
+    if (next != Next::Nothing)
+        answerUnstored(next == Next::TellJournaled);
 }
 
 /// Neither the store nor the journal has it, and the disk below both may hang for long: whoever revoked is
@@ -191,7 +185,7 @@ void WriteRun::onJournalTooSlow()
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (storeHasSaid() || m_journal == Journal::Written || m_answered)
+        if (m_answered || m_course.journalIsSlow() == Next::Nothing)
             return;
     }
     context().log.error("revocation_waits_for_the_journal", {{"id", prepared().entry->id}});
@@ -202,7 +196,7 @@ void WriteRun::answerUnstored(bool journaled)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (storeHasSaid())
+        if (m_course.isStored())
             return; // and so the answer is on its way
         m_told = true;
     }

@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     admin/revocation/backlog_storing.cpp
     admin/revocation/foreseen.cpp
+    admin/revocation/keeping_course.cpp
     admin/revocation/lasting_revocation.cpp
     admin/revocation/narrowings.cpp
     admin/revocation/proof_handlers.cpp

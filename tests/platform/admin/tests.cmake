@@ -16,6 +16,7 @@ pc_add_test(admin/revocation/tst_admin_withdrawn LABEL platform LIBS pc_admin_te
 pc_add_test(admin/revocation/tst_access_revocation LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/credentials/tst_ending_acknowledgement LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_foreseen_refusals LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/revocation/tst_keeping_course LABEL platform LIBS pc_platform)
 pc_add_test(admin/revocation/tst_lasting_revocations LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_waiting_writes LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_overtaking LABEL platform LIBS pc_admin_test_support)
