@@ -77,7 +77,7 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>
     const GrantEdit &edit = asked->value;
     const QList<FieldError> errors =
         domain::checkGrant(edit, asked->faults, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
-                          catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
+                           catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
     if (!errors.isEmpty())
         return invalid(errors);
 
@@ -129,7 +129,7 @@ Narrowing narrowingOf(const WriteCall &call, const Body<GrantEdit> &asked)
     plan.id = edit.planId;
     const QList<FieldError> errors =
         domain::checkGrant(edit, asked.faults, policy->scopes(), policy->catalogue().routes(),
-                          limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
+                           limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
     return errors.isEmpty() ? narrowings::ofGrant(partner->id, edit, limits, instantOf(call.now))
                             : Narrowing();
 }

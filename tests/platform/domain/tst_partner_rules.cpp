@@ -87,7 +87,7 @@ QList<FieldError> checkGrant(const GrantEdit &edit)
 {
     const DefaultCatalogue catalogue = defaultCatalogue();
     return platform::domain::checkGrant(edit, faultsOf("GrantEdit", edit), catalogue.scopes, catalogue.routes,
-                                       catalogue.plans, LawfulBasis::Contract, now);
+                                        catalogue.plans, LawfulBasis::Contract, now);
 }
 
 QStringList failing(const Partner &partner, const QStringList &scopes,
