@@ -378,7 +378,7 @@ private Q_SLOTS:
     {
         AuditFixture fixture(12);
         delete std::exchange(fixture.page, nullptr);
-        auto *page = new PartnerPage(fixture.pages.context, fixture.pages.driver);
+        auto *page = new PartnerPage(fixture.pages.context, fixture.pages.parts);
         const QString id = fixture.pages.idOf(u"Cardinal Payroll"_s);
         const QString other = fixture.pages.idOf(u"Marlow Bank"_s);
         QCOMPARE(fixture.backend.event(0).partnerId, id);
@@ -416,7 +416,7 @@ private Q_SLOTS:
     {
         AuditFixture fixture(2); // both about another one
         delete std::exchange(fixture.page, nullptr);
-        auto *page = new PartnerPage(fixture.pages.context, fixture.pages.driver);
+        auto *page = new PartnerPage(fixture.pages.context, fixture.pages.parts);
         page->open(places::partnerPage(fixture.pages.idOf(u"Marlow Bank"_s), u"audit"_s));
         fixture.pages.show(page);
         QTRY_COMPARE(AuditPanelDriver{page}.states()->state(), ViewState::Empty);
