@@ -27,8 +27,7 @@ QJsonObject toJson(const Page<T> &page)
 template <typename T>
 Decoded<Page<T>> pageFromJson(const QJsonValue &json)
 {
-    const auto fault = [](const QString &pointer, const QString &expected,
-                          DecodeFault kind = DecodeFault::NoValue) {
+    const auto fault = [](const QString &pointer, const QString &expected, DecodeFault kind) {
         return tl::make_unexpected(DecodeError{pointer, expected, kind});
     };
     if (!json.isObject())
@@ -59,10 +58,14 @@ Decoded<Page<T>> pageFromJson(const QJsonValue &json)
         value = count.isDouble() ? count.toInteger(-1) : -1;
         return *value >= 0;
     };
+    const auto notCounted = [&object, &fault](const QString &key) {
+        return fault(u'/' + key, QStringLiteral("an integer, 0 or more"),
+                     object.value(key).isDouble() ? DecodeFault::NoValue : DecodeFault::OtherType);
+    };
     if (!number(QStringLiteral("count"), page.count))
-        return fault(QStringLiteral("/count"), QStringLiteral("an integer, 0 or more"));
+        return notCounted(QStringLiteral("count"));
     if (!number(QStringLiteral("count_at_least"), page.countAtLeast))
-        return fault(QStringLiteral("/count_at_least"), QStringLiteral("an integer, 0 or more"));
+        return notCounted(QStringLiteral("count_at_least"));
     return page;
 }
 

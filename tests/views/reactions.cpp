@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace pc::test {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,16 @@ namespace {
 /// Of the event loop, each of a millisecond at least: answers arrive, a field is judged (20 ms), a menu is
 /// seen and closed. Turns and not a time, as a busy machine makes few of them in one.
 constexpr int turns = 40;
+
+/// Whether a pane follows the row in a moment. How much of it passes in so many turns depends on the machine.
+bool isDelayed(const QWidget &window)
+{
+    const QList<QTimer *> timers = window.findChildren<QTimer *>();
+    return std::any_of(timers.begin(), timers.end(), [](const QTimer *timer) {
+        return timer->isActive() && timer->isSingleShot() && timer->interval() > 20 &&
+               timer->interval() < 200;
+    });
+}
 
 QString nameOf(const QWidget *widget)
 {
@@ -305,6 +317,11 @@ private:
             QTest::qWait(1);
         for (int i = 0; !menus.lines.isEmpty() && i < turns; ++i) // what the choice brought about
             QTest::qWait(1);
+        if (isDelayed(m_made->window())) {
+            (void)QTest::qWaitFor([this] { return !isDelayed(m_made->window()); }, 2000);
+            for (int i = 0; i < turns; ++i)
+                QTest::qWait(1);
+        }
         lines += menus.lines;
         *choices = menus.choices;
         lines += told(was);

@@ -51,7 +51,7 @@ private:
     models::CredentialListModel m_credentials;
     models::CatalogueModel &m_catalogue;
     QString m_wanted;
-    QTimer m_delay;
+    QTimer m_delay{this};
     StateStack *m_stack = nullptr;
     ElidedLabel *m_name = nullptr;
     Label *m_id = nullptr;

@@ -393,7 +393,6 @@ private Q_SLOTS:
         row(owner, FieldFault::BadCharacters, u"bad_characters"_s,
             u"Control characters, line breaks and invisible characters are not allowed."_s);
         row(owner, FieldFault::BadFormat, u"bad_format"_s, u"Expected the whole of .*"_s);
-        row(owner, FieldFault::UnknownValue, u"unknown_value"_s, u"There is no such value."_s);
     }
     void everyFaultIsSaidInWords()
     {

@@ -239,6 +239,7 @@ void TestAdminAudit::everyActLeavesItsEvent()
         for (const QJsonObject &change : told.mid(1))
             movedWithIt.append(event[u"action"_s].toString() + u": "_s + change.value(u"kind"_s).toString());
     }
+    movedWithIt.sort();
     QCOMPARE(movedWithIt,
              (QStringList{u"grant.edit: partner"_s, u"partner.edit: grant"_s, u"partner.promote: grant"_s}));
     QCOMPARE(fed.size(), events.size());
@@ -261,7 +262,7 @@ void TestAdminAudit::theRoleIsTheStrongest()
     }
 }
 
-/// An edit of what it is already: no version, no event; and nothing stays shut for it.
+/// An edit of what it is already: no version, no event; and nothing stays denied for it.
 void TestAdminAudit::whatChangesNothingLeavesNothing()
 {
     AdminFixture fixture;

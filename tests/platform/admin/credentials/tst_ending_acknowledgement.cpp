@@ -190,7 +190,7 @@ private Q_SLOTS:
             QCOMPARE(answer.wait_for(std::chrono::seconds(4)), std::future_status::ready);
             const Reply reply = answer.get();
             QCOMPARE(reply.status, 507);
-            QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"stays shut across a restart"_s));
+            QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"stays denied across a restart"_s));
             QVERIFY(!rotation.oldLives());
         }
         QCOMPARE(statusOf(rotated), 201);

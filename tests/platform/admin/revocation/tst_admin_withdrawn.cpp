@@ -160,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(withdrawn.wait_for(std::chrono::seconds(20)), std::future_status::ready);
     }
 
-    /// The last thing that somebody shut stays shut.
+    /// The last thing that somebody denied stays denied.
     void whatTakesPowerAwayStaysInForce_data() { ways({u"disabled"_s, u"demoted"_s, u"signed out"_s}); }
     void whatTakesPowerAwayStaysInForce()
     {

@@ -395,6 +395,8 @@ private Q_SLOTS:
             Fixture fixture;
             CredentialRule rule = fixture.credential(1);
             rule.generations[0].state = state;
+            if (state == State::Grace)
+                rule.generations[0].graceUntil = noon() + 1h;
             fixture.add(rule);
             QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1))).reason, reason);
             QCOMPARE(fixture.decide(Fixture::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}})).reason,
