@@ -506,7 +506,7 @@ private Q_SLOTS:
         shown.editor().setLimitOverride(later);
         said = labels();
         QVERIFY2(!said.contains(now), qPrintable(said)); // nothing does
-        QVERIFY2(said.contains(u"change(s) of the limits take effect on 2031-05-02 10:00 UTC."_s),
+        QVERIFY2(said.contains(u"change(s) of the limits take effect on 2 May 2031, 10:00 UTC."_s),
                  qPrintable(said));
         QVERIFY2(said.contains(u"Limits in force until then: "_s), qPrintable(said));
         shown.editor().setScope(u"orders:write"_s, false);

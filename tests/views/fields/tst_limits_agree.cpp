@@ -282,19 +282,19 @@ private:
             QJsonObject{{u"reason"_s, body.value(u"reason"_s)}, {u"ticket"_s, body.value(u"ticket"_s)}});
         if (!act)
             return u"no request"_s;
-        ModelFixture bench;
+        ModelFixture fixture;
         Versioned<Credential> credential{sampleCredential(), u"\"2\""_s};
         const QString path = u"/credentials/"_s + credential.value.id;
         for (const QString &sent : {u"/suspend"_s, u"/grace"_s})
-            bench.transport.fault("POST", path + sent, client::TransportFault::Unreachable).always();
-        bench.transport.fault("GET", path + u"/use"_s, client::TransportFault::Unreachable).always();
+            fixture.transport.fault("POST", path + sent, client::TransportFault::Unreachable).always();
+        fixture.transport.fault("GET", path + u"/use"_s, client::TransportFault::Unreachable).always();
         std::unique_ptr<models::Flow> flow;
         if (schema == u"GraceRequest") {
-            auto grace = std::make_unique<models::GraceFlow>(bench.credentials, bench.feed, credential);
+            auto grace = std::make_unique<models::GraceFlow>(fixture.credentials, fixture.feed, credential);
             grace->setEndNow();
             flow = std::move(grace);
         } else {
-            flow = std::make_unique<models::SuspendFlow>(bench.credentials, bench.feed, credential,
+            flow = std::make_unique<models::SuspendFlow>(fixture.credentials, fixture.feed, credential,
                                                          models::SuspendFlow::Act::Suspend);
         }
         flow->setReason(act->reason);
@@ -302,15 +302,27 @@ private:
         return toldBy(*flow, at);
     }
 
-    static QString byRotation(const QJsonObject &body, const QString &at)
+    /// The number of this member, and the body with one there that can be read: the codec takes no negative
+    /// ones, and a flow may be given them.
+    static qint64 takeNumber(QJsonObject &body, const QString &member)
     {
-        const auto request = fromJson<RotateRequest>(QJsonValue(body));
+        const qint64 number = body.value(member).toInteger();
+        if (number < 0)
+            body.insert(member, 0);
+        return number;
+    }
+
+    static QString byRotation(QJsonObject body, const QString &at)
+    {
+        const qint64 grace = takeNumber(body, u"grace_seconds"_s);
+        auto request = fromJson<RotateRequest>(QJsonValue(body));
         if (!request)
             return u"no request"_s;
-        ModelFixture bench;
+        request->graceSeconds = grace;
+        ModelFixture fixture;
         SystemRandom random;
-        models::RotateFlow flow(bench.credentials, random, {sampleCredential(), u"\"2\""_s});
-        bench.transport
+        models::RotateFlow flow(fixture.credentials, random, {sampleCredential(), u"\"2\""_s});
+        fixture.transport
             .fault("POST", u"/credentials/%1/rotate"_s.arg(sampleCredential().id),
                    client::TransportFault::Unreachable)
             .always();
@@ -318,8 +330,9 @@ private:
         return toldBy(flow, at);
     }
 
-    static QString byGrant(const QString &schema, const QJsonObject &body, const QString &at)
+    static QString byGrant(const QString &schema, QJsonObject body, const QString &at)
     {
+        const qint64 quota = takeNumber(body, u"daily_quota"_s);
         QJsonObject edit = exampleOf(u"GrantEdit"_s);
         QJsonObject deviation = exampleOf(u"LimitOverride"_s);
         QString where = at;
@@ -336,13 +349,15 @@ private:
             edit.insert(u"limit_override"_s, body);
             where = u"/limit_override"_s + at;
         }
-        const auto request = fromJson<GrantEdit>(QJsonValue(edit));
+        auto request = fromJson<GrantEdit>(QJsonValue(edit));
         if (!request)
             return u"no request"_s;
-        ModelFixture bench;
-        bench.transport.fault("PUT", u"/partners/prt_0001/grant"_s, client::TransportFault::Unreachable)
+        if (schema == u"Limits")
+            request->limitOverride->limits.dailyQuota = quota;
+        ModelFixture fixture;
+        fixture.transport.fault("PUT", u"/partners/prt_0001/grant"_s, client::TransportFault::Unreachable)
             .always();
-        models::SaveGrantFlow flow(bench.access, u"prt_0001"_s, *request, u"\"5\""_s);
+        models::SaveGrantFlow flow(fixture.access, u"prt_0001"_s, *request, u"\"5\""_s);
         return toldBy(flow, where);
     }
 
