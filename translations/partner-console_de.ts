@@ -13,10 +13,6 @@
         <source>The platform cannot be reached. Nothing is queued while offline.</source>
         <translation>Die Plattform ist nicht erreichbar. Offline kommt nichts in eine Warteschlange.</translation>
     </message>
-    <message>
-        <source>The session has ended. Sign in again.</source>
-        <translation type="vanished">Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
-    </message>
 </context>
 <context>
     <name>ChartData</name>
@@ -208,110 +204,6 @@
         <translation>Der Kontakt „%1“ fehlt: eine Person oder ein Team.</translation>
     </message>
     <message>
-        <source>Name or team</source>
-        <translation type="vanished">Name oder Team</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation type="vanished">E-Mail</translation>
-    </message>
-    <message>
-        <source>Phone for call-back</source>
-        <translation type="vanished">Telefon für Rückruf</translation>
-    </message>
-    <message>
-        <source>Whom you spoke to</source>
-        <translation type="vanished">Mit wem Sie gesprochen haben</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="vanished">Name</translation>
-    </message>
-    <message>
-        <source>Slug</source>
-        <translation type="vanished">Slug</translation>
-    </message>
-    <message>
-        <source>Legal name</source>
-        <translation type="vanished">Rechtlicher Name</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation type="vanished">Land</translation>
-    </message>
-    <message>
-        <source>Register number</source>
-        <translation type="vanished">Registernummer</translation>
-    </message>
-    <message>
-        <source>Owner (operator account)</source>
-        <translation type="vanished">Verantwortlich (Operatorkonto)</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation type="vanished">Zeitzone</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="vanished">Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="vanished">Notizen</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation type="vanished">Version</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the signed file</source>
-        <translation type="vanished">SHA-256 der unterzeichneten Datei</translation>
-    </message>
-    <message>
-        <source>Signed by</source>
-        <translation type="vanished">Unterschrieben von</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation type="vanished">Unterzeichnet am</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation type="vanished">Gültig bis</translation>
-    </message>
-    <message>
-        <source>Lawful basis</source>
-        <translation type="vanished">Rechtsgrundlage</translation>
-    </message>
-    <message>
-        <source>Data categories shared</source>
-        <translation type="vanished">Geteilte Datenkategorien</translation>
-    </message>
-    <message>
-        <source>Retention at the partner (days)</source>
-        <translation type="vanished">Aufbewahrung beim Partner (Tage)</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation type="vanished">Zweck</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation type="vanished">Plan</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation type="vanished">Scopes</translation>
-    </message>
-    <message>
-        <source>Name of the credential</source>
-        <translation type="vanished">Name der Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="vanished">Art</translation>
-    </message>
-    <message>
         <location line="+20"/>
         <source>%1, %2</source>
         <comment>kind of contact, field</comment>
@@ -436,34 +328,14 @@
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
     <message>
-        <source>The platform did not answer in time. Try again.</source>
-        <translation type="vanished">Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <location line="+18"/>
         <source>The platform&apos;s certificate could not be trusted, so nothing was sent. Check the certificate authority file of this profile.</source>
         <translation>Dem Zertifikat der Plattform konnte nicht vertraut werden, daher wurde nichts gesendet. Prüfen Sie die Datei der Zertifizierungsstelle dieses Profils.</translation>
     </message>
     <message>
-        <source>The session has ended. Sign in again.</source>
-        <translation type="vanished">Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
-    </message>
-    <message>
-        <source>This act needs a fresher sign-in. Sign in again and repeat it.</source>
-        <translation type="vanished">Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
-    </message>
-    <message>
-        <source>It does not exist any more. Go back and load the list again.</source>
-        <translation type="vanished">Das Objekt existiert nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
-    </message>
-    <message>
         <location line="+12"/>
         <source>It is not possible in the present state. Load it again and decide anew.</source>
         <translation>Im gegenwärtigen Zustand ist das nicht möglich. Laden Sie neu und entscheiden Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed it meanwhile. Load it again and decide anew.</source>
-        <translation type="vanished">Jemand anderes hat es inzwischen geändert. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -487,10 +359,6 @@
         <location line="+2"/>
         <source>Too many requests. Try again in a moment.</source>
         <translation>Zu viele Anfragen. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
-        <translation type="vanished">Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -952,42 +820,6 @@
         <translation>Scope</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation type="vanished">Plan</translation>
-    </message>
-    <message>
-        <source>Resources</source>
-        <translation type="vanished">Ressourcen</translation>
-    </message>
-    <message>
-        <source>Deviates from the plan</source>
-        <translation type="vanished">Weicht vom Plan ab</translation>
-    </message>
-    <message>
-        <source>Rate (calls/s)</source>
-        <translation type="vanished">Rate (Aufrufe/s)</translation>
-    </message>
-    <message>
-        <source>Burst (calls)</source>
-        <translation type="vanished">Burst (Aufrufe)</translation>
-    </message>
-    <message>
-        <source>Daily quota</source>
-        <translation type="vanished">Tageskontingent</translation>
-    </message>
-    <message>
-        <source>Deviates from</source>
-        <translation type="vanished">Abweichung ab</translation>
-    </message>
-    <message>
-        <source>Deviates until</source>
-        <translation type="vanished">Abweichung bis</translation>
-    </message>
-    <message>
-        <source>Why it deviates</source>
-        <translation type="vanished">Grund der Abweichung</translation>
-    </message>
-    <message>
         <location line="+18"/>
         <source>yes</source>
         <comment>it deviates from the plan</comment>
@@ -1216,18 +1048,6 @@
 <context>
     <name>MemberWords</name>
     <message>
-        <source>Daily quota</source>
-        <translation type="vanished">Tageskontingent</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation type="vanished">Rate</translation>
-    </message>
-    <message>
-        <source>Burst</source>
-        <translation type="vanished">Burst</translation>
-    </message>
-    <message>
         <location filename="../views/words/member_words.cpp" line="+54"/>
         <source>Start of the deviation</source>
         <translation>Beginn der Abweichung</translation>
@@ -1288,12 +1108,7 @@
         <translation>Registernummer</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Owner (operator account)</source>
-        <translation>Verantwortlich (Operatorkonto)</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
@@ -1404,11 +1219,12 @@
         <translation>Bereich</translation>
     </message>
     <message>
+        <location line="-30"/>
         <source>Owner</source>
-        <translation type="vanished">Verantwortlich</translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+31"/>
         <source>Expiry</source>
         <translation>Ablauf</translation>
     </message>
@@ -1548,10 +1364,6 @@
         <translation>Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
     </message>
     <message>
-        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
-        <translation type="vanished">Die Plattform liest nur, denn ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand muss auf ihrem Rechner nachsehen und den Verlauf annehmen oder die richtige Datenbank zurückholen.</translation>
-    </message>
-    <message>
         <location line="+9"/>
         <source>It does not exist any more. Go back and load the list again.</source>
         <translation>Das gibt es nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
@@ -1615,10 +1427,6 @@
         <location line="+4"/>
         <source>No older secret is in its grace.</source>
         <translation>Kein älteres Geheimnis ist in seiner Übergangsfrist.</translation>
-    </message>
-    <message>
-        <source>The grace ends seven days after the rotation at most.</source>
-        <translation type="vanished">Die Übergangsfrist endet höchstens sieben Tage nach der Rotation.</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -2333,10 +2141,6 @@
         <location line="+6"/>
         <source>This workstation has no keyring, so the sign-in is kept in memory and ends with the console.</source>
         <translation>Dieser Arbeitsplatz hat keinen Schlüsselbund, daher wird die Anmeldung nur im Arbeitsspeicher gehalten und endet mit der Konsole.</translation>
-    </message>
-    <message>
-        <source>The platform decides nothing and only reads: its database is older than what it remembers, or was changed. Somebody on its host has to accept the history, or to put the right database back.</source>
-        <translation type="vanished">Die Plattform entscheidet nichts und liest nur noch: Ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand auf ihrem Rechner muss den Verlauf anerkennen oder die richtige Datenbank zurücklegen.</translation>
     </message>
     <message>
         <location line="+25"/>
@@ -3424,14 +3228,6 @@
         <translation>Wählen…</translation>
     </message>
     <message>
-        <source>Plan</source>
-        <translation type="vanished">Plan</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation type="vanished">Scopes</translation>
-    </message>
-    <message>
         <location line="+77"/>
         <source>In the sandbox</source>
         <translation>In der Sandbox</translation>
@@ -3613,14 +3409,6 @@
         <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation type="vanished">Version</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the signed file</source>
-        <translation type="vanished">SHA-256 der unterzeichneten Datei</translation>
-    </message>
-    <message>
         <location line="+18"/>
         <source>Choose file…</source>
         <translation>Datei wählen…</translation>
@@ -3634,14 +3422,6 @@
         <location line="+1"/>
         <source>Signed by, separated by commas</source>
         <translation>Unterzeichnet von, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Signed on</source>
-        <translation type="vanished">Unterzeichnet am</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation type="vanished">Gültig bis</translation>
     </message>
     <message>
         <location line="+30"/>
@@ -3937,22 +3717,6 @@
         <location filename="../views/partner_forms/basis_form.cpp" line="+28"/>
         <source>Choose…</source>
         <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Lawful basis</source>
-        <translation type="vanished">Rechtsgrundlage</translation>
-    </message>
-    <message>
-        <source>Data categories shared</source>
-        <translation type="vanished">Geteilte Datenkategorien</translation>
-    </message>
-    <message>
-        <source>Retention at the partner (days)</source>
-        <translation type="vanished">Aufbewahrung beim Partner (Tage)</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation type="vanished">Zweck</translation>
     </message>
 </context>
 <context>
@@ -4346,22 +4110,6 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <source>Name or team</source>
-        <translation type="vanished">Name oder Team</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation type="vanished">E-Mail</translation>
-    </message>
-    <message>
-        <source>Phone for call-back</source>
-        <translation type="vanished">Telefon für Rückruf</translation>
-    </message>
-    <message>
-        <source>Whom you spoke to</source>
-        <translation type="vanished">Mit wem Sie gesprochen haben</translation>
-    </message>
-    <message>
         <location filename="../views/partner_forms/contacts_form.cpp" line="+102"/>
         <source>Verified on %1 UTC.</source>
         <comment>time</comment>
@@ -4436,10 +4184,6 @@
         <location line="+10"/>
         <source>Copy ID</source>
         <translation>ID kopieren</translation>
-    </message>
-    <message>
-        <source>Copy client ID</source>
-        <translation type="vanished">Client-ID kopieren</translation>
     </message>
     <message>
         <location line="+65"/>
@@ -5046,10 +4790,6 @@
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
     <message>
-        <source>Offline: nothing is sent later unseen.</source>
-        <translation type="vanished">Offline: Nichts wird später unbemerkt gesendet.</translation>
-    </message>
-    <message>
         <location line="+117"/>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -5318,10 +5058,6 @@
         <source>Valid from now on for</source>
         <translation>Ab jetzt noch gültig für</translation>
     </message>
-    <message>
-        <source>Seven days after the rotation at most.</source>
-        <translation type="vanished">Höchstens sieben Tage nach der Rotation.</translation>
-    </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>At most %n day(s) after the rotation.</source>
@@ -5535,17 +5271,9 @@
         </translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation type="vanished">Name</translation>
-    </message>
-    <message>
         <location line="-22"/>
         <source>What it is used for, so that people recognise it later.</source>
         <translation>Wofür sie verwendet werden, damit man sie später wiedererkennt.</translation>
-    </message>
-    <message>
-        <source>Realm</source>
-        <translation type="vanished">Bereich</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -5563,14 +5291,6 @@
         <translation>Ablauf (Ende des Vortags, UTC)</translation>
     </message>
     <message>
-        <source>At most one year ahead.</source>
-        <translation type="vanished">Höchstens ein Jahr im Voraus.</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="vanished">Verantwortlich</translation>
-    </message>
-    <message>
         <location line="+17"/>
         <source>New integration</source>
         <translation>Neue Anbindung</translation>
@@ -5584,14 +5304,6 @@
         <location line="+0"/>
         <source>Test</source>
         <translation>Test</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="vanished">Art</translation>
-    </message>
-    <message>
-        <source>Scopes</source>
-        <translation type="vanished">Scopes</translation>
     </message>
     <message>
         <location line="+61"/>
@@ -5661,10 +5373,6 @@
         <location line="+7"/>
         <source>Verify the whole history on the platform</source>
         <translation>Ganzen Verlauf auf der Plattform prüfen</translation>
-    </message>
-    <message>
-        <source>It is under way already: see Activity.</source>
-        <translation type="vanished">Die Prüfung läuft schon: siehe Aktivität.</translation>
     </message>
     <message>
         <location line="+40"/>
@@ -5794,10 +5502,6 @@
         <location filename="../views/access/limits_panel.cpp" line="+32"/>
         <source>Plan and limits</source>
         <translation>Plan und Limits</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation type="vanished">Plan</translation>
     </message>
     <message>
         <location line="+25"/>
@@ -6148,10 +5852,6 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation type="vanished">Erneut anfragen</translation>
-    </message>
-    <message>
         <location line="-29"/>
         <source>The draft could not be saved: %1</source>
         <translation>Der Entwurf konnte nicht gespeichert werden: %1</translation>
@@ -6203,21 +5903,9 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <source>Name</source>
-        <translation type="vanished">Name</translation>
-    </message>
-    <message>
-        <source>Slug</source>
-        <translation type="vanished">Slug</translation>
-    </message>
-    <message>
         <location filename="../views/partner_forms/organisation_form.cpp" line="+58"/>
         <source>A short name that no other partner has.</source>
         <translation>Ein Kurzname, den kein anderer Partner hat.</translation>
-    </message>
-    <message>
-        <source>Legal name</source>
-        <translation type="vanished">Rechtlicher Name</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -6225,28 +5913,17 @@
         <translation>Dieses Land gibt es nicht. Wählen Sie eines aus der Liste.</translation>
     </message>
     <message>
-        <source>Country</source>
-        <translation type="vanished">Land</translation>
-    </message>
-    <message>
-        <source>Register number</source>
-        <translation type="vanished">Registernummer</translation>
-    </message>
-    <message>
-        <source>Owner (operator account)</source>
-        <translation type="vanished">Verantwortlich (Operatorkonto)</translation>
-    </message>
-    <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>There is no such time zone. Choose one from the list, such as Europe/Berlin.</source>
         <translation>Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation type="vanished">Zeitzone</translation>
+        <location line="-3"/>
+        <source>An operator account.</source>
+        <translation>Ein Operatorkonto.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+7"/>
         <source>Daily quotas start anew at its midnight.</source>
         <translation>Tageskontingente beginnen um Mitternacht dieser Zeitzone neu.</translation>
     </message>
@@ -6254,10 +5931,6 @@
         <location line="+1"/>
         <source>Tags, separated by commas</source>
         <translation>Tags, durch Kommas getrennt</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="vanished">Notizen</translation>
     </message>
 </context>
 <context>
@@ -6296,21 +5969,9 @@
 <context>
     <name>pc::views::OverrideForm</name>
     <message>
-        <source>Daily quota (calls)</source>
-        <translation type="vanished">Tageskontingent (Aufrufe)</translation>
-    </message>
-    <message>
         <location filename="../views/access/override_form.cpp" line="+87"/>
         <source>0 means no daily quota.</source>
         <translation>0 bedeutet: kein Tageskontingent.</translation>
-    </message>
-    <message>
-        <source>Rate (calls per second)</source>
-        <translation type="vanished">Rate (Aufrufe pro Sekunde)</translation>
-    </message>
-    <message>
-        <source>Burst (calls)</source>
-        <translation type="vanished">Burst (Aufrufe)</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -6331,10 +5992,6 @@
         <location line="+1"/>
         <source>Empty: it does not end.</source>
         <translation>Leer: Sie endet nicht.</translation>
-    </message>
-    <message>
-        <source>Why this partner deviates</source>
-        <translation type="vanished">Warum dieser Partner abweicht</translation>
     </message>
     <message>
         <location line="+6"/>
@@ -7170,14 +6827,6 @@
 <context>
     <name>pc::views::ReasonFields</name>
     <message>
-        <source>Reason</source>
-        <translation type="vanished">Grund</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation type="vanished">Ticket</translation>
-    </message>
-    <message>
         <location filename="../views/dialogs/reason_fields.cpp" line="+31"/>
         <source>Say why, for those who read the audit trail later.</source>
         <translation>Sagen Sie warum, für alle, die später das Prüfprotokoll lesen.</translation>
@@ -7385,94 +7034,6 @@
         <location line="+32"/>
         <source>…</source>
         <translation>…</translation>
-    </message>
-    <message>
-        <source>being asked</source>
-        <translation type="vanished">wird befragt</translation>
-    </message>
-    <message>
-        <source>proven</source>
-        <translation type="vanished">bewiesen</translation>
-    </message>
-    <message>
-        <source>could not be asked</source>
-        <translation type="vanished">nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>not proven</source>
-        <translation type="vanished">nicht bewiesen</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation type="vanished">keine Antwort</translation>
-    </message>
-    <message>
-        <source>accepted (%1)</source>
-        <translation type="vanished">angenommen (%1)</translation>
-    </message>
-    <message>
-        <source>refused (%1)</source>
-        <translation type="vanished">abgelehnt (%1)</translation>
-    </message>
-    <message>
-        <source>%1
-%2 UTC · snapshot %3
-%4</source>
-        <translation type="vanished">%1
-%2 UTC · Snapshot %3
-%4</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>decision point, proven or not</comment>
-        <translation type="vanished">%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, before: %2</source>
-        <translation type="vanished">%1, vorher: %2</translation>
-    </message>
-    <message>
-        <source>%1, after: %2</source>
-        <translation type="vanished">%1, nachher: %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 UTC, snapshot %3, decision %4</source>
-        <translation type="vanished">%1, %2 UTC, Snapshot %3, Entscheidung %4</translation>
-    </message>
-    <message>
-        <source>Revoked: %1 (%2)</source>
-        <comment>credential, its ID</comment>
-        <translation type="vanished">Widerrufen: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Partner: %1 (%2)</source>
-        <comment>name, ID</comment>
-        <translation type="vanished">Partner: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>In force since: %1 UTC</source>
-        <translation type="vanished">Wirksam seit: %1 UTC</translation>
-    </message>
-    <message>
-        <source>By: %1</source>
-        <translation type="vanished">Von: %1</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation type="vanished">Grund: %1</translation>
-    </message>
-    <message>
-        <source>Not stored yet: the credential stays closed all the same.</source>
-        <translation type="vanished">Noch nicht gespeichert: Die Zugangsdaten bleiben trotzdem gesperrt.</translation>
-    </message>
-    <message>
-        <source>Proof: none, no decision point was asked before.</source>
-        <translation type="vanished">Beweis: keiner, vorher wurde kein Entscheidungspunkt befragt.</translation>
-    </message>
-    <message>
-        <source>Proof: %1</source>
-        <comment>proven or not</comment>
-        <translation type="vanished">Beweis: %1</translation>
     </message>
 </context>
 <context>
@@ -7782,14 +7343,6 @@
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation>Sandbox-Zugangsdaten ausstellen, sobald der Partner existiert</translation>
     </message>
-    <message>
-        <source>Name of the credential</source>
-        <translation type="vanished">Name der Zugangsdaten</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="vanished">Art</translation>
-    </message>
 </context>
 <context>
     <name>pc::views::ScopePanel</name>
@@ -7846,10 +7399,6 @@
         <location line="+5"/>
         <source>This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is lost, rotate the credential.</source>
         <translation>Das Geheimnis wird nur dieses eine Mal angezeigt. Es wird hier nicht gespeichert und kann nicht wiederhergestellt werden; geht es verloren, rotieren Sie die Zugangsdaten.</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation type="vanished">Client-ID</translation>
     </message>
     <message>
         <location line="+13"/>

@@ -1068,7 +1068,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="-20"/>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1108,12 +1113,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Owner (operator account)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Time zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5910,7 +5910,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
+        <source>An operator account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>There is no such time zone. Choose one from the list, such as Europe/Berlin.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1083,7 +1083,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="-20"/>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1123,12 +1128,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Owner (operator account)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Time zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5972,7 +5972,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
+        <source>An operator account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>There is no such time zone. Choose one from the list, such as Europe/Berlin.</source>
         <translation type="unfinished"></translation>
     </message>
