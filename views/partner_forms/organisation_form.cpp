@@ -65,7 +65,9 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
     m_register = addLine(u"/registration"_s, false, limitOf("registration"), legal, 2);
     FieldRow *owner = row();
     m_owner = makeOwnerInput(u"owner"_s, context.connection);
-    addInput(u"/owner"_s, m_owner, owner)->setRequired(true);
+    auto *responsible = addInput(u"/owner"_s, m_owner, owner);
+    responsible->setRequired(true);
+    responsible->setHint(tr("An operator account."));
     m_zone = new ChoiceInput(u"time_zone"_s);
     m_zone->setUnknownText(
         tr("There is no such time zone. Choose one from the list, such as Europe/Berlin."));

@@ -27,7 +27,7 @@ constexpr std::array names{
     std::pair(u"/legal_name", QT_TRANSLATE_NOOP("MemberWords", "Legal name")),
     std::pair(u"/country", QT_TRANSLATE_NOOP("MemberWords", "Country")),
     std::pair(u"/registration", QT_TRANSLATE_NOOP("MemberWords", "Register number")),
-    std::pair(u"/owner", QT_TRANSLATE_NOOP("MemberWords", "Owner (operator account)")),
+    std::pair(u"/owner", QT_TRANSLATE_NOOP("MemberWords", "Owner")),
     std::pair(u"/time_zone", QT_TRANSLATE_NOOP("MemberWords", "Time zone")),
     std::pair(u"/tags", QT_TRANSLATE_NOOP("MemberWords", "Tags")),
     std::pair(u"/notes", QT_TRANSLATE_NOOP("MemberWords", "Notes")),
