@@ -317,11 +317,7 @@ private:
             QTest::qWait(1);
         for (int i = 0; !menus.lines.isEmpty() && i < turns; ++i) // what the choice brought about
             QTest::qWait(1);
-        if (isDelayed(m_made->window())) {
-            (void)QTest::qWaitFor([this] { return !isDelayed(m_made->window()); }, 2000);
-            for (int i = 0; i < turns; ++i)
-                QTest::qWait(1);
-        }
+        settleAsked(was.asked);
         lines += menus.lines;
         *choices = menus.choices;
         lines += told(was);
@@ -338,6 +334,20 @@ private:
             front != &frontOf(m_made->window()))
             end(); // another page, a dialog: the next thing is used in a fresh scene
         return lines;
+    }
+
+    /// Until nothing more is asked, and what was asked is shown.
+    void settleAsked(qsizetype before)
+    {
+        for (int round = 0; round < 20; ++round) {
+            const qsizetype asked = outside().asked;
+            if (asked == before && !isDelayed(m_made->window()))
+                return;
+            before = asked;
+            (void)QTest::qWaitFor([this] { return !isDelayed(m_made->window()); }, 2000);
+            for (int i = 0; i < turns; ++i)
+                QTest::qWait(1);
+        }
     }
 
     [[nodiscard]] Outside outside() const

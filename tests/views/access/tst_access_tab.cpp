@@ -512,7 +512,7 @@ private Q_SLOTS:
         shown.editor().setScope(u"orders:write"_s, false);
         said = labels();
         QVERIFY2(said.contains(u"1 change(s) "_s + now), qPrintable(said)); // the scope
-        QVERIFY2(said.contains(u"take effect on 2031-05-02 10:00 UTC."_s), qPrintable(said));
+        QVERIFY2(said.contains(u"take effect on 2 May 2031, 10:00 UTC."_s), qPrintable(said));
     }
 
     void whatWasSavedIsNoStagedStep()
