@@ -43,7 +43,7 @@ constexpr Operation withBody(int kib, Operation row)
     return row;
 }
 
-constexpr std::array table{
+constexpr std::array operationRows{
     read(Op::SessionGet, "session.get", "/session", everyone, "", "Session"),
     Operation{Op::SessionRenew, "session.renew", "POST", "/session/renew", false, false, everyone, "",
               nullptr, "RenewedSession"},
@@ -137,12 +137,12 @@ constexpr std::array numbers{
 
 std::span<const Operation> operations()
 {
-    return table;
+    return operationRows;
 }
 
 const Operation &operation(Op op)
 {
-    return *std::find_if(table.begin(), table.end(), [op](const Operation &entry) { return entry.op == op; });
+    return *std::find_if(operationRows.begin(), operationRows.end(), [op](const Operation &entry) { return entry.op == op; });
 }
 
 QStringList queryNames(const Operation &operation)

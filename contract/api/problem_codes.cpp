@@ -13,7 +13,7 @@ namespace {
 
 using P = ProblemCode;
 
-constexpr std::array table{
+constexpr std::array problemRows{
     ProblemCodeRow{P::RequestMalformed, "request_malformed", 400},
     ProblemCodeRow{P::HostMissing, "host_missing", 400},
     ProblemCodeRow{P::TargetMalformed, "target_malformed", 400},
@@ -78,7 +78,7 @@ constexpr std::array table{
     ProblemCodeRow{P::RefusedNotDurable, "refused_not_durable", 507},
 };
 
-static_assert(isInOrder(table, &ProblemCodeRow::code, ProblemCode::RequestMalformed,
+static_assert(isInOrder(problemRows, &ProblemCodeRow::code, ProblemCode::RequestMalformed,
                         ProblemCode::RefusedNotDurable),
               "one row for each, in the order of the enumeration");
 
@@ -86,22 +86,22 @@ const ProblemCodeRow &rowOf(ProblemCode code)
 {
     if (code == ProblemCode::Unknown)
         std::abort();
-    return table[static_cast<std::size_t>(code) - 1];
+    return problemRows[static_cast<std::size_t>(code) - 1];
 }
 
 } // namespace
 
 std::span<const ProblemCodeRow> problemCodes()
 {
-    return table;
+    return problemRows;
 }
 
 ProblemCode problemCodeOf(const QString &text)
 {
-    const auto *found = std::find_if(table.begin(), table.end(), [&text](const ProblemCodeRow &row) {
+    const auto *found = std::find_if(problemRows.begin(), problemRows.end(), [&text](const ProblemCodeRow &row) {
         return text == QLatin1StringView(row.text);
     });
-    return found == table.end() ? ProblemCode::Unknown : found->code;
+    return found == problemRows.end() ? ProblemCode::Unknown : found->code;
 }
 
 QString toText(ProblemCode code)

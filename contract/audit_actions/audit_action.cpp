@@ -15,7 +15,7 @@ using A = AuditAction;
 using S = AuditSubject;
 using I = Impact;
 
-constexpr std::array table{
+constexpr std::array actionRows{
     AuditActionRow{A::PartnerCreate, "partner.create", S::Partner,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Partner created"), I::Ordinary},
     AuditActionRow{A::PartnerEdit, "partner.edit", S::Partner,
@@ -92,29 +92,29 @@ constexpr std::array table{
                    I::Ordinary},
 };
 
-static_assert(isInOrder(table, &AuditActionRow::action, AuditAction::PartnerCreate, AuditAction::JobFinish),
+static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate, AuditAction::JobFinish),
               "one row for each, in the order of the enumeration");
 
 } // namespace
 
 std::span<const AuditActionRow> auditActions()
 {
-    return table;
+    return actionRows;
 }
 
 const AuditActionRow &auditAction(AuditAction action)
 {
     if (action == AuditAction::Unknown)
         std::abort();
-    return table[static_cast<std::size_t>(action) - 1];
+    return actionRows[static_cast<std::size_t>(action) - 1];
 }
 
 AuditAction auditActionOf(const QString &text)
 {
-    const auto *found = std::find_if(table.begin(), table.end(), [&text](const AuditActionRow &row) {
+    const auto *found = std::find_if(actionRows.begin(), actionRows.end(), [&text](const AuditActionRow &row) {
         return text == QLatin1StringView(row.text);
     });
-    return found == table.end() ? AuditAction::Unknown : found->action;
+    return found == actionRows.end() ? AuditAction::Unknown : found->action;
 }
 
 QString toText(AuditAction action)

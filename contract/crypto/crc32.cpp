@@ -19,7 +19,7 @@ constexpr std::array<quint32, 256> makeTable()
     return table;
 }
 
-constexpr auto table = makeTable();
+constexpr auto crcTable = makeTable();
 
 } // namespace
 
@@ -27,7 +27,7 @@ quint32 crc32(QByteArrayView bytes) noexcept
 {
     quint32 value = 0xFFFFFFFFU;
     for (const char c : bytes)
-        value = table[(value ^ static_cast<unsigned char>(c)) & 0xFF] ^ (value >> 8);
+        value = crcTable[(value ^ static_cast<unsigned char>(c)) & 0xFF] ^ (value >> 8);
     return value ^ 0xFFFFFFFFU;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/hashing.h"
 
+#include "contract/crypto/byte_pointer.h"
 #include "contract/crypto/openssl_ptr.h"
 
 #include <QtEndian>
@@ -19,11 +20,6 @@ const EVP_MD *sha256Algorithm()
 {
     static const EVP_MD *algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     return algorithm ? algorithm : EVP_sha256();
-}
-
-const unsigned char *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
 }
 
 struct LengthPrefix

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/p256.h"
 
+#include "contract/crypto/byte_pointer.h"
+
 #include <openssl/core_names.h>
 #include <openssl/obj_mac.h>
 
@@ -10,11 +12,6 @@ namespace {
 
 constexpr qsizetype scalarSize = 32;
 constexpr qsizetype pointSize = 65;
-
-const unsigned char *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
-}
 
 ossl::PkeyPtr keyFrom(OSSL_PARAM_BLD *builder, int selection)
 {

@@ -24,7 +24,7 @@ constexpr qsizetype secretLength = 49; // with its checksum
 constexpr qsizetype operatorTokenLength = 43;
 constexpr const char *typeNames[]{"ak", "cs", "ol"};
 
-enum class Level { Text, Wire };
+enum class RedactionLevel { Text, Wire };
 
 struct Range
 {
@@ -83,7 +83,7 @@ bool isTypeAt(QStringView text, qsizetype at)
 }
 
 /// Cheap, for every stored text: false only when none of the patterns below can match.
-bool mayHoldSecret(QStringView text, Level level)
+bool mayHoldSecret(QStringView text, RedactionLevel level)
 {
     qsizetype encoded = 0;
     qsizetype token = 0;
@@ -96,7 +96,7 @@ bool mayHoldSecret(QStringView text, Level level)
         spaced = hexDigit(c) >= 0 || c == u':' || c == u'-' || c == u' ' || c == u',' ? spaced + 1 : 0;
         base32 = isUpper(c) || isLower(c) || (c >= u'2' && c <= u'7') ? base32 + 1 : 0;
         if (encoded >= shortestEncodedRun || base32 >= shortestBase32Run || spaced >= spacedRun ||
-            (level == Level::Wire && token >= longRun))
+            (level == RedactionLevel::Wire && token >= longRun))
             return true;
         switch (c) {
         case u'\\':
@@ -118,7 +118,7 @@ bool mayHoldSecret(QStringView text, Level level)
             [[fallthrough]];
         case u':':
             // Only behind what a name of parameterPattern() ends with.
-            if (level == Level::Wire && i > 0 && QStringView(u"tTnNdDeEyYrRmM\"").contains(text[i - 1]))
+            if (level == RedactionLevel::Wire && i > 0 && QStringView(u"tTnNdDeEyYrRmM\"").contains(text[i - 1]))
                 return true;
             break;
         case u'_':
@@ -257,12 +257,12 @@ bool canBeToken(QStringView scheme, const QString &token)
            std::any_of(token.begin(), token.end(), [](QChar c) { return isDigit(c.unicode()); });
 }
 
-void collectSchemes(const QString &text, Level level, std::vector<Range> *out)
+void collectSchemes(const QString &text, RedactionLevel level, std::vector<Range> *out)
 {
     auto found = schemePattern().globalMatch(text);
     while (found.hasNext()) {
         const QRegularExpressionMatch match = found.next();
-        if (level == Level::Wire || canBeToken(match.capturedView(0), match.captured(1)))
+        if (level == RedactionLevel::Wire || canBeToken(match.capturedView(0), match.captured(1)))
             out->push_back({match.capturedStart(1), match.capturedEnd(1)});
     }
 }
@@ -286,14 +286,14 @@ void collectLongRuns(const QString &text, std::vector<Range> *out)
     }
 }
 
-std::vector<Range> secretsIn(const QString &text, Level level)
+std::vector<Range> secretsIn(const QString &text, RedactionLevel level)
 {
     std::vector<Range> ranges;
     collect(privateKeyPattern(), text, &ranges);
     collectOwn(text, &ranges);
     collect(jwtPattern(), text, &ranges);
     collectSchemes(text, level, &ranges);
-    if (level == Level::Wire)
+    if (level == RedactionLevel::Wire)
         collect(parameterPattern(), text, &ranges);
     forEachEncodedRun(text, [&ranges](qsizetype from, qsizetype to, const QString &decoded) {
         std::vector<Range> own;
@@ -324,14 +324,14 @@ QString without(const QString &text, const PlainText &plain, std::vector<Range> 
     return clean + QStringView(text).sliced(done);
 }
 
-QString redacted(const QString &text, Level level)
+QString redacted(const QString &text, RedactionLevel level)
 {
     if (!mayHoldSecret(text, level))
         return text;
     const PlainText plain(text);
     std::vector<Range> ranges = secretsIn(plain.text(), level);
     const QString clean = ranges.empty() ? text : without(text, plain, std::move(ranges));
-    if (level == Level::Text)
+    if (level == RedactionLevel::Text)
         return clean;
     const PlainText rest(clean);
     std::vector<Range> runs;
@@ -382,18 +382,18 @@ QJsonValue redactTexts(const QJsonValue &value)
 
 QString redactText(const QString &text)
 {
-    return redacted(text, Level::Text);
+    return redacted(text, RedactionLevel::Text);
 }
 
 QString redactWire(const QString &text)
 {
-    return redacted(text, Level::Wire);
+    return redacted(text, RedactionLevel::Wire);
 }
 
 std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView brand)
 {
     std::vector<CredentialText> found;
-    if (!mayHoldSecret(text, Level::Text))
+    if (!mayHoldSecret(text, RedactionLevel::Text))
         return found;
     std::unordered_set<std::size_t> known; // under a seed that nobody knows: none can be made to hide another
     const auto look = [&](const QString &where) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/sealing.h"
 
+#include "contract/crypto/byte_pointer.h"
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/p256.h"
 
@@ -19,16 +20,6 @@ constexpr qsizetype keySize = 32;
 constexpr qsizetype nonceSize = 12;
 constexpr qsizetype tagSize = 16;
 constexpr qsizetype headerSize = 1 + sealingPublicKeySize;
-
-const unsigned char *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
-}
-
-unsigned char *bytesOf(Secret &secret)
-{
-    return reinterpret_cast<unsigned char *>(secret.data());
-}
 
 QByteArray associatedData(const SealingContext &context)
 {

@@ -26,4 +26,12 @@ private:
     qsizetype m_at = 0;
 };
 
+/// Is written upon the letter before it.
+[[nodiscard]] inline bool isMark(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining ||
+           category == QChar::Mark_Enclosing;
+}
+
 } // namespace pc::rules

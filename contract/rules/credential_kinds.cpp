@@ -8,7 +8,7 @@ namespace pc::rules {
 
 namespace {
 
-constexpr std::array table{
+constexpr std::array kindRows{
     CredentialKindTraits{.kind = CredentialKind::ClientSecret,
                          .authentication = Authentication::TokenRequest,
                          .secret = CredentialTextType::ClientSecret,
@@ -26,14 +26,14 @@ constexpr CredentialKindTraits unknown{
 
 std::span<const CredentialKindTraits> credentialKinds()
 {
-    return table;
+    return kindRows;
 }
 
 const CredentialKindTraits &traitsOf(CredentialKind kind)
 {
-    const auto found = std::find_if(table.begin(), table.end(),
+    const auto found = std::find_if(kindRows.begin(), kindRows.end(),
                                     [kind](const CredentialKindTraits &row) { return row.kind == kind; });
-    return found == table.end() ? unknown : *found;
+    return found == kindRows.end() ? unknown : *found;
 }
 
 } // namespace pc::rules

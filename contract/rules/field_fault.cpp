@@ -13,7 +13,7 @@ namespace {
 
 using F = FieldFault;
 
-constexpr std::array table{
+constexpr std::array faultRows{
     FieldFaultRow{F::Required, "required"},
     FieldFaultRow{F::TooShort, "too_short"},
     FieldFaultRow{F::TooLong, "too_long"},
@@ -40,29 +40,29 @@ constexpr std::array table{
     FieldFaultRow{F::Unread, "bad_format"},
 };
 
-static_assert(isInOrder(table, &FieldFaultRow::fault, F::Required, F::Unread),
+static_assert(isInOrder(faultRows, &FieldFaultRow::fault, F::Required, F::Unread),
               "one row for each, in the order of the enumeration");
 
 } // namespace
 
 std::span<const FieldFaultRow> fieldFaults()
 {
-    return table;
+    return faultRows;
 }
 
 QString codeOf(FieldFault fault)
 {
     if (fault == F::Unknown)
         std::abort();
-    return QString::fromLatin1(table[static_cast<std::size_t>(fault) - 1].code);
+    return QString::fromLatin1(faultRows[static_cast<std::size_t>(fault) - 1].code);
 }
 
 FieldFault fieldFaultOf(const QString &code)
 {
-    const auto *found = std::find_if(table.begin(), table.end(), [&code](const FieldFaultRow &row) {
+    const auto *found = std::find_if(faultRows.begin(), faultRows.end(), [&code](const FieldFaultRow &row) {
         return code == QLatin1StringView(row.code);
     });
-    return found == table.end() ? F::Unknown : found->fault;
+    return found == faultRows.end() ? F::Unknown : found->fault;
 }
 
 FieldError fieldError(const QString &pointer, FieldFault fault, const QString &detail)

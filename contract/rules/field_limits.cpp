@@ -85,7 +85,7 @@ constexpr FieldLimit ticket(const char *schema)
     return word(schema, "ticket", 1, 80, ticketPattern, false);
 }
 
-constexpr FieldLimit table[]{
+constexpr FieldLimit limitRows[]{
     reason("ActRequest"),
     ticket("ActRequest"),
 
@@ -155,17 +155,17 @@ FieldFault faultOf(TextFault fault)
 /// Nullptr when there is none.
 const FieldLimit *rowOf(QByteArrayView schema, QByteArrayView member)
 {
-    const auto found = std::find_if(std::begin(table), std::end(table), [=](const FieldLimit &row) {
+    const auto found = std::find_if(std::begin(limitRows), std::end(limitRows), [=](const FieldLimit &row) {
         return QByteArrayView(row.schema) == schema && QByteArrayView(row.member) == member;
     });
-    return found == std::end(table) ? nullptr : &*found;
+    return found == std::end(limitRows) ? nullptr : &*found;
 }
 
 } // namespace
 
 std::span<const FieldLimit> fieldLimits()
 {
-    return table;
+    return limitRows;
 }
 
 const FieldLimit &limit(const char *schema, const char *member)

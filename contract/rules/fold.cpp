@@ -12,13 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isMark(char32_t c)
-{
-    const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining ||
-           category == QChar::Mark_Enclosing;
-}
-
 bool isWordPart(char32_t c)
 {
     return QChar::isLetterOrNumber(c) || isMark(c) || QChar::category(c) == QChar::Other_PrivateUse;

@@ -50,13 +50,6 @@ bool isHidden(char32_t c)
     }
 }
 
-bool isMark(char32_t c)
-{
-    const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining ||
-           category == QChar::Mark_Enclosing;
-}
-
 /// Is seen without a letter before it.
 bool isVisible(char32_t c)
 {

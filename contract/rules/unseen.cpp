@@ -9,13 +9,6 @@ namespace pc::rules {
 
 namespace {
 
-bool isMark(char32_t c)
-{
-    const QChar::Category category = QChar::category(c);
-    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining ||
-           category == QChar::Mark_Enclosing;
-}
-
 bool isFromTheRight(char32_t c)
 {
     const QChar::Direction direction = QChar::direction(c);
@@ -46,7 +39,7 @@ bool joins(char32_t letter)
     }
 }
 
-bool isUnspaced(char32_t letter)
+bool breaksUnseen(char32_t letter)
 {
     switch (QChar::script(letter)) {
     case QChar::Script_Thai:
@@ -106,7 +99,7 @@ bool works(char32_t c, char32_t before, char32_t base, char32_t next, bool fromT
         return QChar::script(base) == QChar::Script_Mongolian;
     if (c >= 0xe0020 && c <= 0xe007f)
         return before == flag || (before >= 0xe0020 && before < 0xe007f);
-    return c == 0x200b && isUnspaced(base);
+    return c == 0x200b && breaksUnseen(base);
 }
 
 } // namespace

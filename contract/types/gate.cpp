@@ -10,7 +10,7 @@ namespace pc {
 
 namespace {
 
-constexpr std::array table{
+constexpr std::array gateRows{
     GateRow{GateKind::Status, "status", "overview"},
     GateRow{GateKind::Agreement, "agreement", "agreement"},
     GateRow{GateKind::TechnicalContact, "technical_contact", "contacts"},
@@ -24,21 +24,21 @@ constexpr std::array table{
     GateRow{GateKind::LimitedDays, "limited_days", "overview"},
 };
 
-static_assert(isInOrder(table, &GateRow::kind, GateKind::Status, GateKind::LimitedDays),
+static_assert(isInOrder(gateRows, &GateRow::kind, GateKind::Status, GateKind::LimitedDays),
               "one row for each, in the order of the enumeration");
 
 } // namespace
 
 std::span<const GateRow> gateKinds()
 {
-    return table;
+    return gateRows;
 }
 
 const GateRow &gateRow(GateKind kind)
 {
     if (kind == GateKind::Unknown)
         std::abort();
-    return table[static_cast<std::size_t>(kind) - 1];
+    return gateRows[static_cast<std::size_t>(kind) - 1];
 }
 
 } // namespace pc

@@ -10,7 +10,7 @@ namespace {
 
 using S = FlowState;
 
-constexpr std::array<FlowMachine::Transition, 20> table{{
+constexpr std::array<FlowMachine::Transition, 20> allowed{{
     {S::Editing, S::Working},
     {S::Editing, S::OutcomeUnknown}, // sent by a console that ended before the answer
     {S::Working, S::HeldBack},
@@ -37,12 +37,12 @@ constexpr std::array<FlowMachine::Transition, 20> table{{
 
 std::span<const FlowMachine::Transition> FlowMachine::transitions()
 {
-    return table;
+    return allowed;
 }
 
 bool FlowMachine::allows(FlowState from, FlowState to)
 {
-    return std::find(table.begin(), table.end(), Transition{from, to}) != table.end();
+    return std::find(allowed.begin(), allowed.end(), Transition{from, to}) != allowed.end();
 }
 
 bool FlowMachine::moveTo(FlowState next, std::optional<client::ApiError> error)

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString sortKey(int column)
+QString credentialSortKey(int column)
 {
     switch (column) {
     case CredentialListModel::NameColumn:
@@ -86,7 +86,7 @@ void CredentialListModel::setQuery(const CredentialQuery &query)
 
 bool CredentialListModel::canSort(int column)
 {
-    return !sortKey(column).isEmpty();
+    return !credentialSortKey(column).isEmpty();
 }
 
 /// Calls move "last used" only: of a credential that is shown, or in the order of the list.
@@ -95,7 +95,7 @@ bool CredentialListModel::showsUseOf(const Change &change) const
     const auto isTheirs = [&change](const Credential &row) {
         return change.mayConcernPartner(row.partnerId);
     };
-    return isBusy() || m_query.sort.endsWith(sortKey(LastUsedColumn)) ||
+    return isBusy() || m_query.sort.endsWith(credentialSortKey(LastUsedColumn)) ||
            std::any_of(rows().begin(), rows().end(), isTheirs);
 }
 
@@ -249,7 +249,7 @@ QString CredentialListModel::heading(int column) const
 
 void CredentialListModel::sort(int column, Qt::SortOrder order)
 {
-    sortBy(m_query.sort, sortKey(column), order);
+    sortBy(m_query.sort, credentialSortKey(column), order);
 }
 
 } // namespace pc::models

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// The service's name of the order behind a column; empty when it cannot sort by it.
-QString sortKey(int column)
+QString partnerSortKey(int column)
 {
     switch (column) {
     case PartnerListModel::PartnerColumn:
@@ -41,10 +41,10 @@ bool ordersByFigures(QString sort)
 {
     if (sort.startsWith(u'-'))
         sort.remove(0, 1);
-    return sort == sortKey(PartnerListModel::HealthColumn) ||
-           sort == sortKey(PartnerListModel::QuotaColumn) ||
-           sort == sortKey(PartnerListModel::TrafficColumn) ||
-           sort == sortKey(PartnerListModel::LastActivityColumn);
+    return sort == partnerSortKey(PartnerListModel::HealthColumn) ||
+           sort == partnerSortKey(PartnerListModel::QuotaColumn) ||
+           sort == partnerSortKey(PartnerListModel::TrafficColumn) ||
+           sort == partnerSortKey(PartnerListModel::LastActivityColumn);
 }
 
 double share(qint64 part, qint64 whole)
@@ -78,7 +78,7 @@ void PartnerListModel::setQuery(const PartnerQuery &query)
 
 bool PartnerListModel::canSort(int column)
 {
-    return !sortKey(column).isEmpty();
+    return !partnerSortKey(column).isEmpty();
 }
 
 /// A partner may come into any list by its own change. What is not the partner itself moves what its row
@@ -260,7 +260,7 @@ QString PartnerListModel::heading(int column) const
 
 void PartnerListModel::sort(int column, Qt::SortOrder order)
 {
-    sortBy(m_query.sort, sortKey(column), order);
+    sortBy(m_query.sort, partnerSortKey(column), order);
 }
 
 } // namespace pc::models

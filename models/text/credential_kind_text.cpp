@@ -11,7 +11,7 @@ namespace pc::models {
 
 namespace {
 
-constexpr std::array table{
+constexpr std::array textRows{
     CredentialKindTexts{.kind = CredentialKind::Unknown,
                         .icon = "key",
                         .variable = "",
@@ -52,14 +52,14 @@ constexpr std::array table{
                               "client sends its secret only for a token that lives ten minutes. Choose a key "
                               "only when the partner's software cannot do OAuth.")},
 };
-static_assert(isInOrder(table, &CredentialKindTexts::kind, CredentialKind::Unknown, CredentialKind::ApiKey));
+static_assert(isInOrder(textRows, &CredentialKindTexts::kind, CredentialKind::Unknown, CredentialKind::ApiKey));
 
 } // namespace
 
 const CredentialKindTexts &kindTexts(CredentialKind kind)
 {
     const auto at = static_cast<std::size_t>(kind);
-    return at < table.size() ? table[at] : table.front();
+    return at < textRows.size() ? textRows[at] : textRows.front();
 }
 
 QString kindText(CredentialKind kind, const char *CredentialKindTexts::*text)

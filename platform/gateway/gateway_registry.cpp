@@ -41,7 +41,7 @@ QJsonObject toJson(const GatewayRule &rule)
     return json;
 }
 
-std::optional<GatewayRule> fromJson(const QJsonObject &json)
+std::optional<GatewayRule> ruleFrom(const QJsonObject &json)
 {
     GatewayRule rule;
     rule.name = json.value("name"_L1).toString();
@@ -109,7 +109,7 @@ tl::expected<std::vector<GatewayRule>, QString> GatewayRegistry::read(const QStr
         return tl::make_unexpected(u"%1 is damaged"_s.arg(file));
     const QJsonArray list = document.object().value("gateways"_L1).toArray();
     for (const QJsonValue &each : list) {
-        const auto rule = fromJson(each.toObject());
+        const auto rule = ruleFrom(each.toObject());
         if (!rule)
             return tl::make_unexpected(u"%1 is damaged"_s.arg(file));
         rules.push_back(*rule);

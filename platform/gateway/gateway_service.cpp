@@ -136,9 +136,9 @@ HttpResponse GatewayService::problem(const HttpRequest &request, const GatewayId
     ProblemFacts facts{question.requestId, QString::fromLatin1(headers.value("X-Authz-Decision-Id").left(64)),
                        QString::fromLatin1(headers.value("X-Authz-Scope").left(256)), 0};
     bool isNumber = false;
-    const qint64 seconds = headers.value("X-Authz-Retry-After").toLongLong(&isNumber);
-    if (isNumber && seconds > 0)
-        facts.retryAfter = seconds;
+    const qint64 retryAfter = headers.value("X-Authz-Retry-After").toLongLong(&isNumber);
+    if (isNumber && retryAfter > 0)
+        facts.retryAfter = retryAfter;
     HttpResponse response = decisionProblem(reason, facts);
     response.headers.set("X-Request-Id", question.requestId);
     // auth_request hands the challenge of a 401 on by itself (of a 403 it does not): once is enough.

@@ -98,8 +98,8 @@ HttpResponse OAuthError::response() const
     if (status == 401)
         response.headers.set("WWW-Authenticate", "Basic realm=\"token\", charset=\"UTF-8\"");
     if (retryAfter > std::chrono::nanoseconds::zero()) {
-        const auto seconds = std::chrono::ceil<std::chrono::seconds>(retryAfter);
-        response.headers.set("Retry-After", QByteArray::number(static_cast<qlonglong>(seconds.count())));
+        const auto wait = std::chrono::ceil<std::chrono::seconds>(retryAfter);
+        response.headers.set("Retry-After", QByteArray::number(static_cast<qlonglong>(wait.count())));
     }
     return response;
 }

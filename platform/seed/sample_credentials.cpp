@@ -21,7 +21,7 @@ life_cycle::FreshGeneration unusable(const Sample &sample, SampleRandom &random)
     return fresh;
 }
 
-struct Plan
+struct CredentialPlan
 {
     QString name;
     CredentialKind kind;
@@ -30,11 +30,11 @@ struct Plan
     int expiresInDays; // from the anchor
 };
 
-QList<Plan> plansFor(const SamplePartner &owner, int index)
+QList<CredentialPlan> plansFor(const SamplePartner &owner, int index)
 {
     using State = CredentialState;
     constexpr auto client = CredentialKind::ClientSecret;
-    QList<Plan> plans{{u"Sandbox client"_s, client, Realm::Sandbox, State::Active, 150 + index * 5}};
+    QList<CredentialPlan> plans{{u"Sandbox client"_s, client, Realm::Sandbox, State::Active, 150 + index * 5}};
     if (owner.partner.stage == Stage::Sandbox) {
         if (index % 4 == 2)
             plans.append({u"Second developer"_s, CredentialKind::ApiKey, Realm::Sandbox, State::Void, 90});
@@ -65,13 +65,13 @@ QList<Plan> plansFor(const SamplePartner &owner, int index)
     if (index == 2)
         plans[1].expiresInDays = 6; // the one that expires soon
     if (owner.partner.status == PartnerStatus::Offboarded) {
-        for (Plan &plan : plans)
+        for (CredentialPlan &plan : plans)
             plan.state = State::Revoked;
     }
     return plans;
 }
 
-CredentialRow inState(CredentialRow row, const Sample &sample, const Plan &plan, const QDateTime &issuedAt,
+CredentialRow inState(CredentialRow row, const Sample &sample, const CredentialPlan &plan, const QDateTime &issuedAt,
                       SampleRandom &random)
 {
     namespace cycle = life_cycle;
@@ -106,7 +106,7 @@ QList<CredentialRow> makeCredentials(const Sample &sample, const SamplePartner &
                                      SampleRandom &random)
 {
     QList<CredentialRow> list;
-    for (const Plan &plan : plansFor(owner, index)) {
+    for (const CredentialPlan &plan : plansFor(owner, index)) {
         CredentialRow row;
         Credential &value = row.value;
         value.id = u"crd_"_s + random.text(16);

@@ -11,17 +11,16 @@
 #include "platform/service/connection_share.h"
 #include "platform/service/health.h"
 #include "platform/service/partner_endpoints.h"
+#include "platform/service/server_names.h"
 #include "platform/service/writer_checks.h"
 #include "platform/store/history/history_anchor.h"
 
 #include <QDateTime>
 #include <QUrl>
 
-#include <array>
 #include <set>
 #include <vector>
 
-#include <arpa/inet.h>
 #include <grp.h>
 
 namespace pc::platform {
@@ -29,24 +28,6 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Names and addresses that the server certificate must carry.
-struct ServerNames
-{
-    QStringList dns{u"localhost"_s};
-    QStringList ip;
-
-    void addHost(const QString &host)
-    {
-        std::array<unsigned char, 16> buffer{};
-        const QByteArray latin = host.toLatin1();
-        const bool address = ::inet_pton(AF_INET, latin.constData(), buffer.data()) == 1 ||
-                             ::inet_pton(AF_INET6, latin.constData(), buffer.data()) == 1;
-        QStringList &list = address ? ip : dns;
-        if (!list.contains(host))
-            list.append(host);
-    }
-};
 
 /// The address by which this machine reaches a listener: the wildcard addresses are for binding only.
 QString reachableAddress(const QString &listenAddress)

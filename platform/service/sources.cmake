@@ -7,6 +7,7 @@ target_sources(pc_platform PRIVATE
     service/health.cpp
     service/partner_endpoints.cpp
     service/serve_options.cpp
+    service/server_names.cpp
     service/service.cpp
     service/writer_checks.cpp
 )

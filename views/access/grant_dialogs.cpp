@@ -23,7 +23,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <utility>
 
 namespace pc::views {
@@ -32,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct GrantText
 {
     Q_DECLARE_TR_FUNCTIONS(GrantFields)
 };
@@ -54,7 +53,7 @@ QString fieldText(const QString &field)
         std::pair("limits.reason"_L1, u"/limit_override/reason"),
     };
     if (field == "scopes"_L1)
-        return Text::tr("Scope"); // a row is of one
+        return GrantText::tr("Scope"); // a row is of one
     for (const auto &[own, pointer] : pointers)
         if (field == own)
             return memberName(QStringView(pointer).toString());
@@ -72,16 +71,16 @@ QString valueText(const QString &field, const QString &value, const models::Cata
         return plan ? plan->name : value;
     }
     if (field == "limits"_L1)
-        return Text::tr("yes", "it deviates from the plan");
+        return GrantText::tr("yes", "it deviates from the plan");
     if (field == "limits.daily_quota"_L1)
-        return value == "0"_L1 ? Text::tr("none", "no daily quota") : locale.toString(value.toLongLong());
+        return value == "0"_L1 ? GrantText::tr("none", "no daily quota") : locale.toString(value.toLongLong());
     if (field == "limits.burst"_L1)
         return locale.toString(value.toInt());
     if (field == "limits.rate"_L1)
         return locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     if (field == "limits.from"_L1 || field == "limits.until"_L1) {
         const QDateTime moment = QDateTime::fromString(value, Qt::ISODate);
-        return moment.isValid() ? Text::tr("%1 UTC", "time").arg(momentText(moment, DateForm::DayOfYear))
+        return moment.isValid() ? GrantText::tr("%1 UTC", "time").arg(momentText(moment, DateForm::DayOfYear))
                                 : value;
     }
     return value;
@@ -117,7 +116,7 @@ QString callersText(const QList<ScopeCaller> &callers)
         names.append(caller.name.isEmpty() ? caller.credentialId : inSentence(caller.name));
     const auto more = static_cast<int>(callers.size() - names.size());
     const QString list = names.join(u", "_s);
-    return more > 0 ? Text::tr("%1 and %n more", "names of credentials", more).arg(list) : list;
+    return more > 0 ? GrantText::tr("%1 and %n more", "names of credentials", more).arg(list) : list;
 }
 
 } // namespace

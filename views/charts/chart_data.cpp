@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct ChartText
 {
     Q_DECLARE_TR_FUNCTIONS(ChartData)
 };
@@ -54,28 +54,28 @@ QString ChartData::bucketText(int index, const QLocale &locale) const
     const QString text =
         bucketSeconds >= 86400
             ? date
-            : Text::tr("%1, %2 UTC", "date, time").arg(date, locale.toString(at.time(), u"HH:mm"_s));
-    return isRunning(index) ? Text::tr("%1, so far", "bucket that is not over").arg(text) : text;
+            : ChartText::tr("%1, %2 UTC", "date, time").arg(date, locale.toString(at.time(), u"HH:mm"_s));
+    return isRunning(index) ? ChartText::tr("%1, so far", "bucket that is not over").arg(text) : text;
 }
 
 QString ChartData::bucketSentence(int index, const QLocale &locale) const
 {
     QStringList parts;
     for (const ChartLine &line : lines)
-        parts.append(Text::tr("%1 %2", "series, value")
+        parts.append(ChartText::tr("%1 %2", "series, value")
                          .arg(line.label, locale.toString(static_cast<qint64>(line.values.value(index)))));
-    return Text::tr("%1: %2", "moment: values").arg(bucketText(index, locale), parts.join(u", "_s));
+    return ChartText::tr("%1: %2", "moment: values").arg(bucketText(index, locale), parts.join(u", "_s));
 }
 
 ChartData callsChart(const UsageSeries &series, const std::optional<Limits> &limits)
 {
     ChartData data;
-    data.name = Text::tr("Calls by outcome");
+    data.name = ChartText::tr("Calls by outcome");
     data.from = series.from.toUTC();
     data.bucketSeconds = std::max<qint64>(60, models::bucketSeconds(series.bucket));
-    ChartLine served{Text::tr("Served"), LineLook::Served, {}, true};
-    ChartLine throttled{Text::tr("Throttled"), LineLook::Throttled, {}, false};
-    ChartLine errors{Text::tr("Errors"), LineLook::Errors, {}, false};
+    ChartLine served{ChartText::tr("Served"), LineLook::Served, {}, true};
+    ChartLine throttled{ChartText::tr("Throttled"), LineLook::Throttled, {}, false};
+    ChartLine errors{ChartText::tr("Errors"), LineLook::Errors, {}, false};
     for (const UsageLine &line : series.lines) {
         switch (enumFromText<Outcome>(line.key)) {
         case Outcome::Served:
@@ -111,8 +111,8 @@ ChartData callsChart(const UsageSeries &series, const std::optional<Limits> &lim
         data.limit =
             static_cast<double>(limits->dailyQuota) * static_cast<double>(data.bucketSeconds) / 86400.0;
         const QString value = locale.toString(static_cast<qint64>(data.limit));
-        data.limitLabel = data.bucketSeconds >= 86400 ? Text::tr("Daily quota %1").arg(value)
-                                                      : Text::tr("Quota pace %1").arg(value);
+        data.limitLabel = data.bucketSeconds >= 86400 ? ChartText::tr("Daily quota %1").arg(value)
+                                                      : ChartText::tr("Quota pace %1").arg(value);
     }
     return data;
 }
@@ -120,12 +120,12 @@ ChartData callsChart(const UsageSeries &series, const std::optional<Limits> &lim
 ChartData quotaChart(const QuotaState &quota)
 {
     ChartData data;
-    data.name = Text::tr("Daily quota");
+    data.name = ChartText::tr("Daily quota");
     data.bucketSeconds = 86400;
     if (!quota.days.isEmpty())
         data.from = QDateTime(quota.days.first().day, QTime(0, 0), QTimeZone::utc());
-    ChartLine used{Text::tr("Counted"), LineLook::Served, {}, true};
-    ChartLine throttled{Text::tr("Throttled"), LineLook::Throttled, {}, false};
+    ChartLine used{ChartText::tr("Counted"), LineLook::Served, {}, true};
+    ChartLine throttled{ChartText::tr("Throttled"), LineLook::Throttled, {}, false};
     for (const QuotaDay &day : quota.days) {
         used.values.append(static_cast<double>(day.used));
         throttled.values.append(static_cast<double>(day.throttled));
@@ -134,7 +134,7 @@ ChartData quotaChart(const QuotaState &quota)
     data.running = static_cast<int>(quota.days.size()) - 1; // today
     if (quota.quota > 0) {
         data.limit = static_cast<double>(quota.quota);
-        data.limitLabel = Text::tr("Daily quota %1").arg(QLocale().toString(quota.quota));
+        data.limitLabel = ChartText::tr("Daily quota %1").arg(QLocale().toString(quota.quota));
     }
     return data;
 }

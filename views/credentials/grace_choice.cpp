@@ -16,7 +16,7 @@ namespace pc::views {
 namespace {
 
 constexpr int customId = -2;
-constexpr int hour = 3600;
+constexpr int oneHour = 3600;
 constexpr int proposedHours = 48;
 
 /// The rule of RotateRequest.grace_seconds in hours.
@@ -25,7 +25,7 @@ const rules::FieldLimit &hoursLimit()
     static const rules::FieldLimit limit = [] {
         rules::FieldLimit hours = rules::limit("RotateRequest", "grace_seconds");
         hours.minimum = 1;
-        hours.maximum /= hour;
+        hours.maximum /= oneHour;
         return hours;
     }();
     return limit;
@@ -48,8 +48,8 @@ GraceChoice::GraceChoice(bool withNow, QWidget *parent) : QWidget(parent), m_gro
     if (withNow)
         add(0, tr("Now"));
     add(15 * 60, tr("15 min"));
-    add(hour, tr("1 h"));
-    add(6 * hour, tr("6 h"));
+    add(oneHour, tr("1 h"));
+    add(6 * oneHour, tr("6 h"));
     add(rules::defaultGraceSeconds, tr("24 h"))->setChecked(true);
     add(customId, tr("Other:"));
     m_hours = new NumberInput(QStringLiteral("graceHours"), hoursLimit());
@@ -75,7 +75,7 @@ qint64 GraceChoice::seconds() const
     if (m_group->checkedId() != customId)
         return m_group->checkedId();
     const std::optional<qint64> hours = m_hours->fault().isEmpty() ? m_hours->whole() : std::nullopt;
-    return hours ? *hours * hour : unknown;
+    return hours ? *hours * oneHour : unknown;
 }
 
 QString GraceChoice::fault() const

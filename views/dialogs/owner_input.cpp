@@ -13,7 +13,7 @@ namespace pc::views {
 
 namespace {
 
-struct Text
+struct OwnerText
 {
     Q_DECLARE_TR_FUNCTIONS(OwnerInput)
 };
@@ -26,7 +26,7 @@ QList<ChoiceInput::Choice> choicesOf(const QList<Operator> &operators)
         choices.append(
             {each.account,
              plain ? each.account
-                   : Text::tr("%1 (%2)", "person, account").arg(inSentence(each.displayName), each.account),
+                   : OwnerText::tr("%1 (%2)", "person, account").arg(inSentence(each.displayName), each.account),
              {each.displayName}});
     }
     return choices;
@@ -39,7 +39,7 @@ ChoiceInput *makeOwnerInput(const QString &name, models::Connection &connection)
     auto *input = new ChoiceInput(name);
     input->setLimit(rules::limit("PartnerDraft", "owner"));
     input->setClosed(false);
-    input->setUnknownText(Text::tr("There is no such operator. Choose one from the list."));
+    input->setUnknownText(OwnerText::tr("There is no such operator. Choose one from the list."));
     auto *list = new models::OperatorListModel(connection.sessions(), connection.feed(), input);
     QObject::connect(list, &models::OperatorListModel::changed, input, [input, list] {
         const QString owner = input->value();

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct CsvWords
 {
     Q_DECLARE_TR_FUNCTIONS(CsvText)
 };
@@ -109,16 +109,16 @@ void exportCsv(QWidget *parent, const ViewContext &context, const QString &title
 {
     const QPointer<QWidget> guard(parent);
     context.files.askSave(
-        parent, title, suggestedName, Text::tr("CSV (*.csv)"),
+        parent, title, suggestedName, CsvWords::tr("CSV (*.csv)"),
         [guard, &context, csv, rows](const QString &path) {
             if (!guard || path.isEmpty())
                 return;
             const QString why = models::saveFile(path, csv);
             if (why.isEmpty())
-                context.toasts.show({.text = Text::tr("%n row(s) exported to %1", nullptr, rows)
+                context.toasts.show({.text = CsvWords::tr("%n row(s) exported to %1", nullptr, rows)
                                                  .arg(QDir::toNativeSeparators(path))});
             else
-                context.toasts.show({.text = Text::tr("The file could not be written: %1").arg(why),
+                context.toasts.show({.text = CsvWords::tr("The file could not be written: %1").arg(why),
                                      .severity = Severity::Bad});
         });
 }

@@ -18,7 +18,7 @@ using models::FlowState;
 
 namespace {
 
-struct Text
+struct FirstCredentialText
 {
     Q_DECLARE_TR_FUNCTIONS(FirstCredential)
 };
@@ -38,7 +38,7 @@ void issueFirstCredential(const ViewContext &context, RandomSource &random, cons
     request.scopes = draft.scopes;
     request.expiresAt = context.connection.clock().now().toUTC().addDays(sandboxDays);
     request.owner = draft.owner;
-    request.reason = Text::tr("Onboarding");
+    request.reason = FirstCredentialText::tr("Onboarding");
     flow->setRequest(request);
     flow->follow(context.connection.feed());
     flow->holdBack(); // whoever asked may be at something else when the answer comes
@@ -51,9 +51,9 @@ void issueFirstCredential(const ViewContext &context, RandomSource &random, cons
         flow->disconnect(flow);
         if (flow->state() == FlowState::Holding && free)
             return (new SecretDialog(context, flow, false, window))->open();
-        (new LeftSecret(context, flow, false,
-                        Text::tr("Sandbox credential of %1").arg(inSentence(partner.name)),
-                        Text::tr("The sandbox credential was not issued."), window))
+        (new LeftSecret(context, flow, Op::CredentialIssue,
+                        FirstCredentialText::tr("Sandbox credential of %1").arg(inSentence(partner.name)),
+                        FirstCredentialText::tr("The sandbox credential was not issued."), window))
             ->tell();
     });
     flow->submit();

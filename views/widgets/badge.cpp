@@ -7,8 +7,8 @@
 namespace pc::views {
 
 namespace {
-constexpr int side = 8; // room at both ends
-constexpr int gap = 4;
+constexpr int badgeSide = 8; // room at both ends
+constexpr int badgeGap = 4;
 } // namespace
 
 Badge::Badge(Severity severity, Icon which, const QString &text, QWidget *parent)
@@ -31,8 +31,8 @@ void Badge::set(Severity severity, Icon which, const QString &text)
 QSize Badge::sizeFor(const TypeScale &type, Icon which, const QString &text)
 {
     const QFontMetrics metrics(type.font(TypeRole::Small, QFont::Medium));
-    const int icon = which == Icon::None ? 0 : type.px(13) + (text.isEmpty() ? 0 : gap);
-    return {metrics.horizontalAdvance(text) + icon + 2 * side, type.px(space::badge)};
+    const int icon = which == Icon::None ? 0 : type.px(13) + (text.isEmpty() ? 0 : badgeGap);
+    return {metrics.horizontalAdvance(text) + icon + 2 * badgeSide, type.px(space::badge)};
 }
 
 QSize Badge::sizeHint() const
@@ -52,16 +52,16 @@ void Badge::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, co
     const auto visual = [&](int left, int width) {
         return QStyle::visualRect(direction, box, QRect(box.left() + left, box.top(), width, box.height()));
     };
-    int x = side;
+    int x = badgeSide;
     if (which != Icon::None) {
         const int size = type.px(13);
         paintIcon(painter, which, visual(x, size), colors.fg);
-        x += size + gap;
+        x += size + badgeGap;
     }
     const QFont font = type.font(TypeRole::Small, QFont::Medium);
     painter->setFont(font);
     painter->setPen(colors.fg);
-    const int width = box.width() - x - side + 1;
+    const int width = box.width() - x - badgeSide + 1;
     painter->drawText(visual(x, width),
                       static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft)) | Qt::AlignVCenter |
                           Qt::TextSingleLine,

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int days = 7;
+constexpr int weekdays = 7;
 constexpr int weeks = 6;
-constexpr int cellWidth = 36;
-constexpr int cellHeight = 30;
+constexpr int dayWidth = 36;
+constexpr int dayHeight = 30;
 
 } // namespace
 
@@ -28,7 +28,7 @@ CalendarGrid::CalendarGrid(const QDate &from, const QDate &to, QWidget *parent)
 {
     setObjectName(u"calendarGrid"_s);
     setFocusPolicy(Qt::StrongFocus);
-    setFixedSize(days * cellWidth, (weeks + 1) * cellHeight);
+    setFixedSize(weekdays * dayWidth, (weeks + 1) * dayHeight);
     setDay(m_day);
 }
 
@@ -46,26 +46,26 @@ void CalendarGrid::setDay(const QDate &day)
 QDate CalendarGrid::firstShown() const
 {
     const QDate first(m_day.year(), m_day.month(), 1);
-    const int lead = (first.dayOfWeek() - QLocale().firstDayOfWeek() + days) % days;
+    const int lead = (first.dayOfWeek() - QLocale().firstDayOfWeek() + weekdays) % weekdays;
     return first.addDays(-lead);
 }
 
 QRect CalendarGrid::cell(int row, int column) const
 {
-    const int shown = layoutDirection() == Qt::RightToLeft ? days - 1 - column : column;
-    return {shown * cellWidth, row * cellHeight, cellWidth, cellHeight};
+    const int shown = layoutDirection() == Qt::RightToLeft ? weekdays - 1 - column : column;
+    return {shown * dayWidth, row * dayHeight, dayWidth, dayHeight};
 }
 
 QRect CalendarGrid::cellOf(const QDate &day) const
 {
     const auto offset = static_cast<int>(firstShown().daysTo(day));
-    return offset < 0 || offset >= days * weeks ? QRect() : cell(offset / days + 1, offset % days);
+    return offset < 0 || offset >= weekdays * weeks ? QRect() : cell(offset / weekdays + 1, offset % weekdays);
 }
 
 QDate CalendarGrid::dayAt(const QPoint &at) const
 {
-    for (int i = 0; i < days * weeks; ++i)
-        if (cell(i / days + 1, i % days).contains(at))
+    for (int i = 0; i < weekdays * weeks; ++i)
+        if (cell(i / weekdays + 1, i % weekdays).contains(at))
             return firstShown().addDays(i);
     return {};
 }
@@ -76,17 +76,17 @@ void CalendarGrid::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens &tokens = Tokens::of(this);
     const QLocale locale;
-    for (int i = 0; i < days; ++i) {
-        const int weekday = (locale.firstDayOfWeek() - 1 + i) % days + 1;
+    for (int i = 0; i < weekdays; ++i) {
+        const int weekday = (locale.firstDayOfWeek() - 1 + i) % weekdays + 1;
         painter.setPen(tokens.text3);
         painter.drawText(cell(0, i), Qt::AlignCenter,
                          locale.standaloneDayName(weekday, QLocale::NarrowFormat));
     }
     const QDate first = firstShown();
     const QDate today = QDate::currentDate();
-    for (int i = 0; i < days * weeks; ++i) {
+    for (int i = 0; i < weekdays * weeks; ++i) {
         const QDate day = first.addDays(i);
-        const QRect box = cell(i / days + 1, i % days).adjusted(2, 1, -2, -1);
+        const QRect box = cell(i / weekdays + 1, i % weekdays).adjusted(2, 1, -2, -1);
         const bool current = day == m_day;
         if (current)
             paintBox(&painter, box, space::radius, tokens.accentFill);
@@ -106,16 +106,16 @@ void CalendarGrid::keyPressEvent(QKeyEvent *event)
     const int ahead = layoutDirection() == Qt::RightToLeft ? -1 : 1;
     const bool years = event->modifiers().testFlag(Qt::ShiftModifier);
     const int first = QLocale().firstDayOfWeek();
-    const int inWeek = (m_day.dayOfWeek() - first + days) % days;
+    const int inWeek = (m_day.dayOfWeek() - first + weekdays) % weekdays;
     switch (event->key()) {
     case Qt::Key_Left:
         return setDay(m_day.addDays(-ahead));
     case Qt::Key_Right:
         return setDay(m_day.addDays(ahead));
     case Qt::Key_Up:
-        return setDay(m_day.addDays(-days));
+        return setDay(m_day.addDays(-weekdays));
     case Qt::Key_Down:
-        return setDay(m_day.addDays(days));
+        return setDay(m_day.addDays(weekdays));
     case Qt::Key_PageUp:
         return setDay(years ? m_day.addYears(-1) : m_day.addMonths(-1));
     case Qt::Key_PageDown:
@@ -123,7 +123,7 @@ void CalendarGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
         return setDay(m_day.addDays(-inWeek));
     case Qt::Key_End:
-        return setDay(m_day.addDays(days - 1 - inWeek));
+        return setDay(m_day.addDays(weekdays - 1 - inWeek));
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:

@@ -13,8 +13,8 @@
 namespace pc::views {
 
 namespace {
-constexpr int side = 12;
-constexpr int gap = 5;
+constexpr int chipSide = 12;
+constexpr int chipGap = 5;
 } // namespace
 
 Chip::Chip(const QString &label, const QString &value, QWidget *parent)
@@ -65,12 +65,12 @@ QSize Chip::sizeHint() const
     const TypeScale &type = TypeScale::of(this);
     const QFontMetrics body(type.font(TypeRole::Body));
     const QFontMetrics medium(type.font(TypeRole::Body, QFont::DemiBold));
-    int width = 2 * side +
+    int width = 2 * chipSide +
                 (m_value.isEmpty() ? medium.horizontalAdvance(m_label)
                                    : body.horizontalAdvance(m_label + QStringLiteral(": "))) +
                 medium.horizontalAdvance(m_value);
-    width += m_icon == Icon::None ? 0 : type.px(14) + gap;
-    width += m_removable ? type.px(14) + gap : 0;
+    width += m_icon == Icon::None ? 0 : type.px(14) + chipGap;
+    width += m_removable ? type.px(14) + chipGap : 0;
     return {width, type.px(space::chip)};
 }
 
@@ -84,7 +84,7 @@ QSize Chip::minimumSizeHint() const
 QRect Chip::closeRect() const
 {
     const int size = TypeScale::of(this).px(14);
-    const QRect logical(width() - side - size + 3, 0, size + side - 3, height());
+    const QRect logical(width() - chipSide - size + 3, 0, size + chipSide - 3, height());
     return QStyle::visualRect(layoutDirection(), rect(), logical);
 }
 
@@ -103,11 +103,11 @@ void Chip::paintEvent(QPaintEvent *)
     };
     const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
                       Qt::AlignVCenter | Qt::TextSingleLine;
-    int x = side;
+    int x = chipSide;
     const QColor ink = isEnabled() ? t.text : t.disabled;
     if (m_icon != Icon::None) {
         paintIcon(&painter, m_icon, visual(x, type.px(14)), ink);
-        x += type.px(14) + gap;
+        x += type.px(14) + chipGap;
     }
     const QFont strong = type.font(TypeRole::Body, filter ? QFont::DemiBold : QFont::Medium);
     const QFont plain = m_value.isEmpty() ? strong : type.font(TypeRole::Body);
@@ -121,7 +121,7 @@ void Chip::paintEvent(QPaintEvent *)
         painter.setFont(strong);
         painter.setPen(isEnabled() ? t.accent : t.disabled);
         const QFontMetrics metrics(strong);
-        const int room = width() - side - (m_removable ? type.px(14) + gap : 0) - x;
+        const int room = width() - chipSide - (m_removable ? type.px(14) + chipGap : 0) - x;
         const bool whole =
             metrics.horizontalAdvance(m_value) <= room; // measured with fractions, elided text would differ
         painter.drawText(visual(x, room + 1), flags,
@@ -129,7 +129,7 @@ void Chip::paintEvent(QPaintEvent *)
     }
     if (m_removable) {
         const int size = type.px(14);
-        paintIcon(&painter, Icon::Close, visual(width() - side - size + 3, size), t.text2);
+        paintIcon(&painter, Icon::Close, visual(width() - chipSide - size + 3, size), t.text2);
     }
     if (hasFocus()) {
         paintFocusRing(&painter, rect(), height() / 2.0, t.accent);

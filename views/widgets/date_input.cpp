@@ -14,7 +14,6 @@
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
-using State = DateText::State;
 
 DateInput::DateInput(const QString &name, Mode mode, QWidget *parent) : LineInput(name, parent), m_mode(mode)
 {
@@ -60,7 +59,7 @@ QDate DateInput::day() const
 QDateTime DateInput::moment() const
 {
     const DateText read = readDate(text(), m_mode == Mode::Minute, QLocale());
-    return read.state == State::Read ? QDateTime(read.date, read.time, Qt::UTC) : QDateTime();
+    return read.state == DateText::State::Read ? QDateTime(read.date, read.time, Qt::UTC) : QDateTime();
 }
 
 void DateInput::showDay(const QDate &day)
@@ -86,14 +85,14 @@ QString DateInput::fault() const
 {
     const DateText read = readDate(text(), m_mode == Mode::Minute, QLocale());
     switch (read.state) {
-    case State::Empty:
+    case DateText::State::Empty:
         return {};
-    case State::NotADate:
+    case DateText::State::NotADate:
         return m_mode == Mode::Day ? tr("This is not a date. Write it as 2026-03-01.")
                                    : tr("This is not a time. Write it as 2026-03-01 12:30.");
-    case State::NoSuchDay:
+    case DateText::State::NoSuchDay:
         return tr("There is no such day.");
-    case State::Read:
+    case DateText::State::Read:
         break;
     }
     if (m_from.isValid() && read.date < m_from)
@@ -131,7 +130,7 @@ void DateInput::openCalendar()
 void DateInput::pick(const QDate &day)
 {
     const DateText read = readDate(text(), m_mode == Mode::Minute, QLocale());
-    const QTime time = read.state == State::Read ? read.time : QTime(0, 0);
+    const QTime time = read.state == DateText::State::Read ? read.time : QTime(0, 0);
     setText(written(QDateTime(day, time, Qt::UTC)));
     Q_EMIT textEdited(text()); // a person chose it
 }

@@ -9,10 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using State = DateText::State;
 
 /// Digits of every script as ASCII, without the direction marks that come along with a paste.
-QString plain(const QString &text)
+QString plainDate(const QString &text)
 {
     QString out;
     for (const QChar c : text.trimmed()) {
@@ -33,7 +32,7 @@ bool dayComesFirst(const QLocale &locale)
 DateText dateOf(int year, int month, int day)
 {
     const QDate date(year, month, day);
-    return {date.isValid() ? State::Read : State::NoSuchDay, date, {}};
+    return {date.isValid() ? DateText::State::Read : DateText::State::NoSuchDay, date, {}};
 }
 
 /// Three numbers with one kind of mark between them.
@@ -46,7 +45,7 @@ DateText fromNumbers(const QRegularExpressionMatch &match, const QLocale &locale
     if (match.captured(1).size() == 4 && match.captured(4).size() <= 2)
         return dateOf(first, middle, last);
     if (match.captured(1).size() > 2 || match.captured(4).size() != 4)
-        return {State::NotADate, {}, {}};
+        return {DateText::State::NotADate, {}, {}};
     bool dayFirst = mark == u"." || dayComesFirst(locale);
     if (mark != u"." && (dayFirst ? middle : first) > 12)
         dayFirst = !dayFirst; // the other order is the only one that can be meant
@@ -61,10 +60,10 @@ DateText fromNames(const QString &text, const QLocale &locale)
                                    u"MMM d, yyyy"_s, u"MMMM d, yyyy"_s}) {
             const QDate date = each.toDate(simple, format);
             if (date.isValid())
-                return {State::Read, date, {}};
+                return {DateText::State::Read, date, {}};
         }
     }
-    return {State::NotADate, {}, {}};
+    return {DateText::State::NotADate, {}, {}};
 }
 
 } // namespace
@@ -76,7 +75,7 @@ DateText readDate(const QString &text, bool withTime, const QLocale &locale)
     static const QRegularExpression clock(
         u"[T\\s]\\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?\\s*(?:Z|UTC)?\\z"_s,
         QRegularExpression::CaseInsensitiveOption);
-    QString rest = plain(text);
+    QString rest = plainDate(text);
     if (rest.isEmpty())
         return {};
     QTime time(0, 0);
@@ -84,7 +83,7 @@ DateText readDate(const QString &text, bool withTime, const QLocale &locale)
         time = QTime(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
         rest = rest.left(match.capturedStart()).trimmed();
         if (!time.isValid())
-            return {State::NotADate, {}, {}};
+            return {DateText::State::NotADate, {}, {}};
     }
     const QRegularExpressionMatch match = numbers.match(rest);
     DateText read = match.hasMatch() ? fromNumbers(match, locale) : fromNames(rest, locale);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int narrowest = 156; ///< width of a tile below which there are fewer beside each other
 
-Tone toneOf(Severity severity)
+Tone tileTone(Severity severity)
 {
     return severity == Severity::Bad    ? Tone::Bad
            : severity == Severity::Warn ? Tone::Warn
@@ -27,7 +27,7 @@ Tone toneOf(Severity severity)
                                         : Tone::Text;
 }
 
-Icon iconOf(Severity severity)
+Icon tileIcon(Severity severity)
 {
     return severity == Severity::Bad    ? Icon::Warning
            : severity == Severity::Warn ? Icon::Clock
@@ -63,7 +63,7 @@ QWidget *FactTiles::makeCard(const Fact &fact)
     card->body()->setSpacing(1);
     const bool figure = m_order == Order::CaptionFirst;
     auto *value = new FittingLabel(fact.value, figure ? TypeRole::Figure : TypeRole::PageTitle,
-                                   QFont::DemiBold, toneOf(fact.severity));
+                                   QFont::DemiBold, tileTone(fact.severity));
     auto *caption = new Label(fact.caption, TypeRole::Small, Tone::Faint);
     caption->setWordWrap(true);
     auto *line = new QHBoxLayout;
@@ -76,7 +76,7 @@ QWidget *FactTiles::makeCard(const Fact &fact)
         card->body()->addWidget(caption);
     }
     if (!fact.note.isEmpty()) {
-        auto *note = new Badge(fact.severity, iconOf(fact.severity), fact.note);
+        auto *note = new Badge(fact.severity, tileIcon(fact.severity), fact.note);
         // Beside the figure while both have room in the narrowest tile, else below it.
         if (value->sizeHint().width() + note->sizeHint().width() + 3 * space::m <
             TypeScale::of(this).px(narrowest)) {

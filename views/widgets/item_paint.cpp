@@ -12,7 +12,7 @@ namespace pc::views {
 
 namespace {
 constexpr int padding = 12;
-constexpr int gap = 8;
+constexpr int itemGap = 8;
 } // namespace
 
 CellPainter::CellPainter(QPainter *painter, const QStyleOptionViewItem &option, const Tokens &tokens,
@@ -61,7 +61,7 @@ void CellPainter::icon(Icon which, Tone tone, int size)
         m_painter->scale(-1, 1);
     }
     paintIcon(m_painter, which, box, color(tone));
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void CellPainter::text(const QString &text, TypeRole role, Tone tone, QFont::Weight weight, int maximum)
@@ -77,7 +77,7 @@ void CellPainter::text(const QString &text, TypeRole role, Tone tone, QFont::Wei
                         static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)) |
                             Qt::AlignVCenter | Qt::TextSingleLine,
                         metrics.elidedText(text, Qt::ElideRight, width));
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void CellPainter::mono(const QString &text, Tone tone, TypeRole role, int keep)
@@ -98,7 +98,7 @@ void CellPainter::mono(const QString &text, Tone tone, TypeRole role, int keep)
     m_painter->drawText(
         box, static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextForceLeftToRight,
         metrics.elidedText(text, Qt::ElideRight, width));
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void CellPainter::number(const QString &text, int width, Tone tone, QFont::Weight weight)
@@ -107,20 +107,20 @@ void CellPainter::number(const QString &text, int width, Tone tone, QFont::Weigh
     m_painter->setPen(color(tone));
     drawTabular(m_painter, box, QStyle::visualAlignment(m_direction, Qt::AlignRight),
                 m_type.font(TypeRole::Body, weight), text);
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void CellPainter::badge(Severity severity, Icon which, const QString &text)
 {
     const int width = std::min(Badge::sizeFor(m_type, which, text).width(), room());
     Badge::paint(m_painter, take(width), m_tokens, m_type, severity, which, text, m_direction);
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void CellPainter::stage(StageLevel level)
 {
     paintStageGlyph(m_painter, take(stageGlyphWidth), m_tokens, level, m_direction);
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void CellPainter::avatar(const QString &name, int size)
@@ -129,19 +129,19 @@ void CellPainter::avatar(const QString &name, int size)
     const QRect box = take(side);
     const QRect square(box.left(), box.center().y() - side / 2 + 1, side, side);
     Avatar::paint(m_painter, square, m_tokens, m_type, name);
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void CellPainter::quota(double fraction, int width, double warnAt)
 {
     paintQuotaBar(m_painter, take(width), m_tokens, fraction, warnAt, m_direction);
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void CellPainter::sparkline(const QList<double> &values, int width, LastValue last)
 {
     paintSparkline(m_painter, QRectF(take(width)).adjusted(0, 8, 0, -8), values, m_tokens.accent, {}, last);
-    m_left += gap;
+    m_left += itemGap;
 }
 
 void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -14,7 +14,7 @@ namespace pc::views {
 
 namespace {
 
-Icon iconOf(Severity severity)
+Icon bannerIcon(Severity severity)
 {
     switch (severity) {
     case Severity::Ok:
@@ -28,7 +28,7 @@ Icon iconOf(Severity severity)
     }
 }
 
-Tone toneOf(Severity severity)
+Tone bannerTone(Severity severity)
 {
     switch (severity) {
     case Severity::Ok:
@@ -50,8 +50,8 @@ Tone toneOf(Severity severity)
 } // namespace
 
 MessageBanner::MessageBanner(Severity severity, const QString &text, QWidget *parent)
-    : QFrame(parent), m_severity(severity), m_icon(new IconLabel(iconOf(severity), toneOf(severity), 18)),
-      m_text(new Label(text, TypeRole::Body, toneOf(severity))),
+    : QFrame(parent), m_severity(severity), m_icon(new IconLabel(bannerIcon(severity), bannerTone(severity), 18)),
+      m_text(new Label(text, TypeRole::Body, bannerTone(severity))),
       m_action(makeButton(QStringLiteral("bannerAction"), {}, Icon::None, ButtonKind::Normal)),
       m_close(makeIconButton(QStringLiteral("bannerClose"), Icon::Close, tr("Dismiss")))
 {
@@ -78,8 +78,8 @@ MessageBanner::MessageBanner(Severity severity, const QString &text, QWidget *pa
 void MessageBanner::setMessage(Severity severity, const QString &text)
 {
     m_severity = severity;
-    m_icon->setIcon(iconOf(severity), toneOf(severity));
-    m_text->setTone(toneOf(severity));
+    m_icon->setIcon(bannerIcon(severity), bannerTone(severity));
+    m_text->setTone(bannerTone(severity));
     m_text->setText(text);
     setAccessibleName(text);
     updateGeometry(); // where room is kept for it while it is hidden, nothing else says so
@@ -88,7 +88,7 @@ void MessageBanner::setMessage(Severity severity, const QString &text)
 
 void MessageBanner::setIcon(Icon which)
 {
-    m_icon->setIcon(which, toneOf(m_severity));
+    m_icon->setIcon(which, bannerTone(m_severity));
 }
 
 QString MessageBanner::text() const

@@ -9,7 +9,6 @@
 
 namespace pc::views {
 
-using State = NumberText::State;
 
 namespace {
 
@@ -29,7 +28,7 @@ NumberInput::NumberInput(const QString &name, const rules::FieldLimit &limit, QW
 std::optional<double> NumberInput::number() const
 {
     const NumberText read = readNumber(text(), asksWhole(m_range), QLocale());
-    return read.state == State::Number ? std::optional(read.value) : std::nullopt;
+    return read.state == NumberText::State::Number ? std::optional(read.value) : std::nullopt;
 }
 
 std::optional<qint64> NumberInput::whole() const
@@ -50,13 +49,13 @@ QString NumberInput::fault() const
 {
     const NumberText read = readNumber(text(), asksWhole(m_range), QLocale());
     switch (read.state) {
-    case State::Empty:
+    case NumberText::State::Empty:
         return tr("A number is needed.");
-    case State::NotANumber:
+    case NumberText::State::NotANumber:
         return tr("This is not a number.");
-    case State::NotWhole:
+    case NumberText::State::NotWhole:
         return tr("A whole number is needed.");
-    case State::Number:
+    case NumberText::State::Number:
         break;
     }
     const std::optional<rules::FieldFault> fault = rules::faultOf(m_range, read.value);

@@ -17,7 +17,7 @@ constexpr QChar arabicGroup(0x066C);
 
 /// ASCII digits, '.' and ',' as they are, 'd' for a mark that can only be a decimal one, 'g' for one that can
 /// only stand between groups; a leading '-' for a negative one. Empty when there is something else.
-QString plain(const QString &text)
+QString plainNumber(const QString &text)
 {
     QString out;
     const QList<uint> points = text.trimmed().toUcs4();
@@ -96,7 +96,7 @@ NumberText readNumber(const QString &text, bool whole, const QLocale &locale)
     using State = NumberText::State;
     if (text.trimmed().isEmpty())
         return {};
-    QString rest = plain(text);
+    QString rest = plainNumber(text);
     const bool negative = rest.startsWith(u'-');
     if (negative)
         rest.remove(0, 1);

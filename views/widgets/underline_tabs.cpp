@@ -14,7 +14,7 @@
 namespace pc::views {
 
 namespace {
-constexpr int side = 12;
+constexpr int tabSide = 12;
 }
 
 UnderlineTabs::UnderlineTabs(QWidget *parent) : QTabBar(parent)
@@ -82,7 +82,7 @@ QSize UnderlineTabs::tabSizeHint(int index) const
 {
     const TypeScale &type = TypeScale::of(this);
     const QFontMetrics metrics(type.font(TypeRole::Body, QFont::Medium));
-    int width = metrics.horizontalAdvance(m_tabs.value(index).text) + 2 * side;
+    int width = metrics.horizontalAdvance(m_tabs.value(index).text) + 2 * tabSide;
     const Tab tab = m_tabs.value(index);
     if (tab.counted || tab.count >= 0) {
         const int usual = tab.counted ? tabularWidth(type.font(TypeRole::Body, QFont::Medium),
@@ -119,15 +119,15 @@ void UnderlineTabs::paintEvent(QPaintEvent *)
             return QStyle::visualRect(layoutDirection(), box,
                                       QRect(box.left() + left, box.top(), width, box.height() - 2));
         };
-        painter.drawText(visual(side, textWidth + 1), Qt::AlignCenter | Qt::TextSingleLine, tab.text);
+        painter.drawText(visual(tabSide, textWidth + 1), Qt::AlignCenter | Qt::TextSingleLine, tab.text);
         if (tab.count >= 0) {
             const QString number = QLocale().toString(tab.count);
             painter.setPen(current ? t.text2 : t.text3);
-            painter.drawText(visual(side + textWidth + 7, metrics.horizontalAdvance(number) + 1),
+            painter.drawText(visual(tabSide + textWidth + 7, metrics.horizontalAdvance(number) + 1),
                              Qt::AlignCenter, number);
         }
         if (current || hover) {
-            const QRect line(box.left() + side - 2, box.bottom() - 1, box.width() - 2 * side + 4, 2);
+            const QRect line(box.left() + tabSide - 2, box.bottom() - 1, box.width() - 2 * tabSide + 4, 2);
             paintBox(&painter, line, 1, current ? t.accent : t.borderStrong);
         }
         if (current && hasFocus()) {

@@ -11,7 +11,7 @@ namespace pc::views {
 
 namespace {
 
-struct Text
+struct GuardText
 {
     Q_DECLARE_TR_FUNCTIONS(ActGuard)
 };
@@ -24,9 +24,9 @@ QString blockText(const models::Connection &connection, Op op)
     case models::ActBlock::None:
         break;
     case models::ActBlock::Loading:
-        return Text::tr("Loading: what you may do is not known yet.");
+        return GuardText::tr("Loading: what you may do is not known yet.");
     case models::ActBlock::Offline:
-        return Text::tr("The platform cannot be reached. Nothing is queued while offline.");
+        return GuardText::tr("The platform cannot be reached. Nothing is queued while offline.");
     case models::ActBlock::SessionEnded:
         return problemSentence(ProblemCode::SessionOver);
     case models::ActBlock::MissingPermission:

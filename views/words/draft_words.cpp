@@ -18,7 +18,7 @@ using rules::FieldFault;
 
 namespace {
 
-struct Text
+struct DraftText
 {
     Q_DECLARE_TR_FUNCTIONS(DraftWords)
 };
@@ -34,19 +34,19 @@ QString stepTitle(OnboardStep step)
 {
     switch (step) {
     case OnboardStep::Organisation:
-        return Text::tr("Organisation");
+        return DraftText::tr("Organisation");
     case OnboardStep::Contacts:
-        return Text::tr("Contacts");
+        return DraftText::tr("Contacts");
     case OnboardStep::Agreement:
-        return Text::tr("Agreement");
+        return DraftText::tr("Agreement");
     case OnboardStep::LawfulBasis:
-        return Text::tr("Lawful basis & data");
+        return DraftText::tr("Lawful basis & data");
     case OnboardStep::Access:
-        return Text::tr("Scopes & quota");
+        return DraftText::tr("Scopes & quota");
     case OnboardStep::Sandbox:
-        return Text::tr("Sandbox access");
+        return DraftText::tr("Sandbox access");
     case OnboardStep::Review:
-        return Text::tr("Review");
+        return DraftText::tr("Review");
     }
     return {};
 }
@@ -55,22 +55,22 @@ QString stepIntro(OnboardStep step)
 {
     switch (step) {
     case OnboardStep::Organisation:
-        return Text::tr("Who the partner is, and who looks after it here.");
+        return DraftText::tr("Who the partner is, and who looks after it here.");
     case OnboardStep::Contacts:
-        return Text::tr("Whom to reach. A caller is verified by calling back one of these, never by what the "
+        return DraftText::tr("Whom to reach. A caller is verified by calling back one of these, never by what the "
                         "caller says.");
     case OnboardStep::Agreement:
-        return Text::tr(
+        return DraftText::tr(
             "The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.");
     case OnboardStep::LawfulBasis:
-        return Text::tr("Decides which scopes this partner may ever receive.");
+        return DraftText::tr("Decides which scopes this partner may ever receive.");
     case OnboardStep::Access:
-        return Text::tr(
+        return DraftText::tr(
             "Grant the least that the integration needs. More can be added later, with its own review.");
     case OnboardStep::Sandbox:
-        return Text::tr("The partner starts in the sandbox: separate credentials, separate data.");
+        return DraftText::tr("The partner starts in the sandbox: separate credentials, separate data.");
     case OnboardStep::Review:
-        return Text::tr("Nothing has been sent yet. Creating the partner is recorded in the audit trail.");
+        return DraftText::tr("Nothing has been sent yet. Creating the partner is recorded in the audit trail.");
     }
     return {};
 }
@@ -78,7 +78,7 @@ QString stepIntro(OnboardStep step)
 QString problemText(const rules::FieldProblem &problem)
 {
     if (problem.fault == FieldFault::MissingContact)
-        return Text::tr("The contact “%1” is missing: a person or a team.", "kind of contact")
+        return DraftText::tr("The contact “%1” is missing: a person or a team.", "kind of contact")
             .arg(contactName(problem.detail));
     return faultText(models::draftLimit(problem.pointer), problem.fault, problem.detail);
 }
@@ -98,7 +98,7 @@ QString fieldName(const rules::FieldProblem &problem, const PartnerDraft &draft)
     const qsizetype index = parts.value(1).toLongLong(&isNumber);
     if (field.isEmpty() || parts.first() != u"contacts" || !isNumber || index >= draft.contacts.size())
         return field;
-    return Text::tr("%1, %2", "kind of contact, field")
+    return DraftText::tr("%1, %2", "kind of contact, field")
         .arg(models::nameOf(draft.contacts.at(index).kind), field);
 }
 
@@ -106,17 +106,17 @@ QString problemShort(const rules::FieldProblem &problem)
 {
     switch (problem.fault) {
     case FieldFault::MissingContact:
-        return Text::tr("%1 contact missing", "kind of contact").arg(contactName(problem.detail));
+        return DraftText::tr("%1 contact missing", "kind of contact").arg(contactName(problem.detail));
     case FieldFault::Required:
-        return Text::tr("Something is missing");
+        return DraftText::tr("Something is missing");
     case FieldFault::LawfulBasis:
-        return Text::tr("%1 not allowed", "scope").arg(problem.detail);
+        return DraftText::tr("%1 not allowed", "scope").arg(problem.detail);
     case FieldFault::Taken:
-        return problem.pointer == u"/slug" ? Text::tr("Slug is taken") : Text::tr("Something to correct");
+        return problem.pointer == u"/slug" ? DraftText::tr("Slug is taken") : DraftText::tr("Something to correct");
     case FieldFault::Ended:
-        return Text::tr("Agreement has ended");
+        return DraftText::tr("Agreement has ended");
     default:
-        return Text::tr("Something to correct");
+        return DraftText::tr("Something to correct");
     }
 }
 
@@ -127,17 +127,17 @@ QString stepSummary(OnboardStep step, const models::OnboardDraft &draft, const Q
     case OnboardStep::Organisation:
         return partner.legalName.isEmpty() ? partner.name : partner.legalName;
     case OnboardStep::Contacts:
-        return Text::tr("%n contact(s)", nullptr, static_cast<int>(partner.contacts.size()));
+        return DraftText::tr("%n contact(s)", nullptr, static_cast<int>(partner.contacts.size()));
     case OnboardStep::Agreement:
-        return partner.agreement ? Text::tr("Version %1").arg(partner.agreement->version)
-                                 : Text::tr("None yet");
+        return partner.agreement ? DraftText::tr("Version %1").arg(partner.agreement->version)
+                                 : DraftText::tr("None yet");
     case OnboardStep::LawfulBasis:
         return models::nameOf(partner.lawfulBasis);
     case OnboardStep::Access:
-        return Text::tr("%1 · %n scope(s)", "plan", static_cast<int>(partner.scopes.size()))
+        return DraftText::tr("%1 · %n scope(s)", "plan", static_cast<int>(partner.scopes.size()))
             .arg(inSentence(planName));
     case OnboardStep::Sandbox:
-        return draft.sandbox.issueCredential ? draft.sandbox.credentialName : Text::tr("No credential yet");
+        return draft.sandbox.issueCredential ? draft.sandbox.credentialName : DraftText::tr("No credential yet");
     case OnboardStep::Review:
         break;
     }
@@ -148,21 +148,21 @@ QString draftSentence(const models::OnboardDraft &draft, const QString &planName
 {
     const PartnerDraft &partner = draft.partner;
     QStringList sentences;
-    sentences.append(Text::tr("%1 (%2) starts in the sandbox, looked after by %3.", "partner, slug, account")
+    sentences.append(DraftText::tr("%1 (%2) starts in the sandbox, looked after by %3.", "partner, slug, account")
                          .arg(inSentence(partner.name), partner.slug, partner.owner));
-    sentences.append(Text::tr("Plan %1 with %n scope(s), on the basis “%2”.", nullptr,
+    sentences.append(DraftText::tr("Plan %1 with %n scope(s), on the basis “%2”.", nullptr,
                               static_cast<int>(partner.scopes.size()))
                          .arg(inSentence(planName), models::nameOf(partner.lawfulBasis)));
     sentences.append(partner.agreement
-                         ? Text::tr("Agreement %1 is valid until %2.")
+                         ? DraftText::tr("Agreement %1 is valid until %2.")
                                .arg(partner.agreement->version,
                                     dateText(partner.agreement->validUntil, DateForm::DayOfYear))
-                         : Text::tr("No agreement is recorded yet: it is needed before limited production."));
+                         : DraftText::tr("No agreement is recorded yet: it is needed before limited production."));
     sentences.append(
         draft.sandbox.issueCredential
-            ? Text::tr("A sandbox credential “%1” (%2) is issued right after; its secret is shown once.")
+            ? DraftText::tr("A sandbox credential “%1” (%2) is issued right after; its secret is shown once.")
                   .arg(inSentence(draft.sandbox.credentialName), models::nameOf(draft.sandbox.kind))
-            : Text::tr("No credential is issued yet."));
+            : DraftText::tr("No credential is issued yet."));
     return sentences.join(u' ');
 }
 

@@ -11,7 +11,7 @@ namespace pc::views {
 
 namespace {
 
-struct Text
+struct GateText
 {
     Q_DECLARE_TR_FUNCTIONS(GateWords)
 };
@@ -22,31 +22,31 @@ QString gateTitle(const Gate &gate)
 {
     switch (gate.kind) {
     case GateKind::Status:
-        return Text::tr("Partner is active");
+        return GateText::tr("Partner is active");
     case GateKind::Agreement:
-        return Text::tr("Agreement in force");
+        return GateText::tr("Agreement in force");
     case GateKind::TechnicalContact:
-        return Text::tr("Technical contact verified");
+        return GateText::tr("Technical contact verified");
     case GateKind::SecurityContact:
-        return Text::tr("Security contact verified");
+        return GateText::tr("Security contact verified");
     case GateKind::DataProtectionContact:
-        return Text::tr("Data protection contact verified");
+        return GateText::tr("Data protection contact verified");
     case GateKind::LawfulBasis:
-        return Text::tr("Lawful basis covers the scopes");
+        return GateText::tr("Lawful basis covers the scopes");
     case GateKind::SandboxCredential:
-        return Text::tr("Active sandbox credential");
+        return GateText::tr("Active sandbox credential");
     case GateKind::ProductionCredential:
-        return Text::tr("Active production credential");
+        return GateText::tr("Active production credential");
     case GateKind::SandboxTraffic:
-        return Text::tr("Sandbox traffic seen");
+        return GateText::tr("Sandbox traffic seen");
     case GateKind::LimitedTraffic:
-        return Text::tr("Limited production traffic seen");
+        return GateText::tr("Limited production traffic seen");
     case GateKind::LimitedDays:
-        return Text::tr("A week in limited production");
+        return GateText::tr("A week in limited production");
     case GateKind::Unknown:
         break;
     }
-    return Text::tr("A condition that this console does not know (%1)", "id of a gate").arg(gate.id);
+    return GateText::tr("A condition that this console does not know (%1)", "id of a gate").arg(gate.id);
 }
 
 QString gateFaultText(const Gate &gate)
@@ -54,30 +54,30 @@ QString gateFaultText(const Gate &gate)
     const QLocale locale;
     switch (gate.fault) {
     case GateFault::NotActive:
-        return Text::tr("Frozen or offboarded.");
+        return GateText::tr("Frozen or offboarded.");
     case GateFault::AgreementMissing:
-        return Text::tr("No agreement is recorded.");
+        return GateText::tr("No agreement is recorded.");
     case GateFault::AgreementIncomplete:
-        return Text::tr("File hash or signatories are missing.");
+        return GateText::tr("File hash or signatories are missing.");
     case GateFault::SignedLater:
-        return Text::tr("It is signed for a day to come.");
+        return GateText::tr("It is signed for a day to come.");
     case GateFault::AgreementEnded:
-        return Text::tr("It ended on %1.", "date").arg(dateText(gate.endedOn, DateForm::DayOfYear));
+        return GateText::tr("It ended on %1.", "date").arg(dateText(gate.endedOn, DateForm::DayOfYear));
     case GateFault::NotVerified:
-        return Text::tr("Nobody of this kind was called back and verified yet.");
+        return GateText::tr("Nobody of this kind was called back and verified yet.");
     case GateFault::NoScope:
-        return Text::tr("No scope is granted.");
+        return GateText::tr("No scope is granted.");
     case GateFault::ScopeUnknown:
-        return Text::tr("The platform does not know the scope %1.").arg(gate.scope);
+        return GateText::tr("The platform does not know the scope %1.").arg(gate.scope);
     case GateFault::ScopeNotCovered:
-        return Text::tr("The lawful basis does not allow %1.", "scope").arg(gate.scope);
+        return GateText::tr("The lawful basis does not allow %1.", "scope").arg(gate.scope);
     case GateFault::NoActiveCredential:
-        return Text::tr("None of its credentials is active.");
+        return GateText::tr("None of its credentials is active.");
     case GateFault::TooFewCalls:
-        return Text::tr("%1 of %n successful call(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))
+        return GateText::tr("%1 of %n successful call(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))
             .arg(locale.toString(gate.reached.value_or(0)));
     case GateFault::TooFewDays:
-        return Text::tr("%1 of %n day(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))
+        return GateText::tr("%1 of %n day(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))
             .arg(locale.toString(gate.reached.value_or(0)));
     case GateFault::Unknown:
         break;

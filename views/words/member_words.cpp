@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct MemberText
 {
     Q_DECLARE_TR_FUNCTIONS(MemberWords)
 };
@@ -85,14 +85,14 @@ QString memberName(const QString &pointer)
     for (QString at = placeless(pointer); !at.isEmpty(); at.truncate(at.lastIndexOf(u'/')))
         for (const auto &[own, name] : names)
             if (at == QStringView(own))
-                return Text::tr(name);
+                return MemberText::tr(name);
     return {};
 }
 
 QString memberErrorText(const FieldError &error, const QString &name, const char *body)
 {
     const QString text = fieldErrorText(error, body);
-    return name.isEmpty() ? text : Text::tr("%1: %2", "a field, what is wrong with it").arg(name, text);
+    return name.isEmpty() ? text : MemberText::tr("%1: %2", "a field, what is wrong with it").arg(name, text);
 }
 
 QString withLines(const QString &text, const QString &lines)

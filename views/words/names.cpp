@@ -12,7 +12,7 @@ namespace pc::views {
 
 namespace {
 
-struct Text
+struct NameText
 {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
@@ -43,7 +43,7 @@ QString inSentence(const QString &name)
 
 QString decisionPointName(const QString &gateway)
 {
-    return gateway == QStringView(ownDecisionPoint) ? Text::tr("decision endpoint") : gateway;
+    return gateway == QStringView(ownDecisionPoint) ? NameText::tr("decision endpoint") : gateway;
 }
 
 } // namespace pc::views

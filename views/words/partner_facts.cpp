@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
+struct FactText
 {
     Q_DECLARE_TR_FUNCTIONS(PartnerFacts)
 };
@@ -32,26 +32,26 @@ QString noCredentialText(const Partner &partner, Realm realm)
 QString limitsText(const Limits &limits)
 {
     if (limits == rules::noLimitsKnown)
-        return Text::tr("Not known", "limits");
+        return FactText::tr("Not known", "limits");
     const QLocale locale;
     QStringList parts;
     if (limits.dailyQuota > 0)
-        parts.append(Text::tr("%1 a day").arg(locale.toString(limits.dailyQuota)));
+        parts.append(FactText::tr("%1 a day").arg(locale.toString(limits.dailyQuota)));
     if (limits.rate > 0)
         parts.append(
-            Text::tr("%1 calls/s").arg(locale.toString(limits.rate, 'f', QLocale::FloatingPointShortest)));
+            FactText::tr("%1 calls/s").arg(locale.toString(limits.rate, 'f', QLocale::FloatingPointShortest)));
     if (limits.burst > 0)
-        parts.append(Text::tr("burst %1").arg(locale.toString(limits.burst)));
+        parts.append(FactText::tr("burst %1").arg(locale.toString(limits.burst)));
     return parts.join(u" · "_s);
 }
 
 QString scopesText(const QStringList &scopes, int shown)
 {
     if (scopes.isEmpty())
-        return Text::tr("None granted");
+        return FactText::tr("None granted");
     const QString first = scopes.mid(0, shown).join(u", "_s);
     const auto more = scopes.size() - shown;
-    return more > 0 ? Text::tr("%1 +%2", "scopes, number of further ones").arg(first).arg(more) : first;
+    return more > 0 ? FactText::tr("%1 +%2", "scopes, number of further ones").arg(first).arg(more) : first;
 }
 
 QString stageSinceText(const Partner &partner)
@@ -59,7 +59,7 @@ QString stageSinceText(const Partner &partner)
     const QString stage = stageText(stageLevel(partner.stage));
     if (!partner.stageSince.isValid())
         return stage;
-    return Text::tr("%1 since %2", "stage, date")
+    return FactText::tr("%1 since %2", "stage, date")
         .arg(stage, dateText(partner.stageSince, DateForm::DayOfYear));
 }
 

@@ -12,7 +12,7 @@ namespace pc::views {
 
 namespace {
 
-struct Text
+struct PermissionText
 {
     Q_DECLARE_TR_FUNCTIONS(PermissionWords)
 };
@@ -22,17 +22,17 @@ struct Text
 QString whoMayText(const QString &permission)
 {
     if (permission.isEmpty())
-        return Text::tr("Your roles do not allow it. Ask an administrator.");
+        return PermissionText::tr("Your roles do not allow it. Ask an administrator.");
     const auto all = operations();
     const auto found = std::find_if(all.begin(), all.end(), [&permission](const Operation &operation) {
         return permission == QLatin1StringView(operation.id);
     });
     if (found == all.end())
-        return Text::tr("Needs the permission %1. Ask an administrator.").arg(permission);
+        return PermissionText::tr("Needs the permission %1. Ask an administrator.").arg(permission);
     QStringList roles;
     for (const Role role : rolesAllowing(found->op))
         roles.append(models::nameOf(role));
-    return Text::tr("Needs the permission %1. Roles that have it: %2.")
+    return PermissionText::tr("Needs the permission %1. Roles that have it: %2.")
         .arg(permission, roles.join(QStringLiteral(", ")));
 }
 
