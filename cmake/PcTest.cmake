@@ -4,6 +4,11 @@
 # out of reach, and writes results/<name>.xml, from which tests/house/check_promises.py reads which functions ran and passed.
 # PARTS: runs it so often beside itself, each with PC_PARTS=n and another PC_PART, of which it makes a share of its work.
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/results")
+# Qt defines where a test was built, for QFINDTESTDATA, which is not used here; another value in each folder would keep the
+# compiler from taking precompiled headers.
+get_target_property(pc_test_definitions Qt6::Test INTERFACE_COMPILE_DEFINITIONS)
+list(FILTER pc_test_definitions EXCLUDE REGEX "QT_TESTCASE_")
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS "${pc_test_definitions}")
 set(pc_test_home "${CMAKE_BINARY_DIR}/tests/home")
 set(pc_test_environment LC_ALL=C.UTF-8 TZ=UTC DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
     "XDG_CONFIG_HOME=${pc_test_home}/config" "XDG_DATA_HOME=${pc_test_home}/data"
@@ -12,8 +17,17 @@ function(pc_add_test path)
     get_filename_component(name "${path}" NAME)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT;PARTS" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${path}.cpp ${ARG_SOURCES})
-    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-    target_link_libraries(${name} PRIVATE pc_options Qt6::Test ${ARG_LIBS})
+    set_target_properties(${name} PROPERTIES PC_TEST ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    # Qt Test reads other headers where the network is linked: all link it, so that one precompiled header fits all.
+    target_link_libraries(${name} PRIVATE pc_options Qt6::Test Qt6::Network ${ARG_LIBS})
+    if(ARG_LABEL MATCHES "^(views|app|e2e)$")
+        pc_precompile(${name} pc_widget_test_headers)
+    else()
+        pc_precompile(${name} pc_core_test_headers)
+    endif()
+    # In most tests there is nothing in it.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     target_compile_definitions(${name} PRIVATE
         PC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PC_BINARY_DIR="${CMAKE_BINARY_DIR}")
     if(NOT ARG_TIMEOUT)

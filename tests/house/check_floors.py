@@ -53,7 +53,7 @@ LIBRARIES = {"tour": "tools"}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 LINK = re.compile(r"target_link_libraries\s*\(([^)]*)\)")
 LIBRARY = re.compile(r"\bpc_(contract|platform|client|models|views|app|tour)(?:_\w+)?\b")
-ROOM_LIST = re.compile(r"foreach\s*\(\s*room\s+([^)]*)\)")
+ROOM_LIST = re.compile(r"\bpc_rooms\s*\(\s*\w+\s+([^)]*)\)")
 CLASS = re.compile(r"^(?:template\s*<[^;{}]*>\s*)?(?:class|struct)\s+(?:alignas\([^)]*\)\s*)?(\w+)(?:\s+final)?\s*(?::[^;{]*)?\{", re.MULTILINE)
 # What is declared without its header: `class X;` of a namespace, which clang-format leaves at the beginning of a line.
 DECLARED = re.compile(r"^(?:class|struct)\s+(\w+)\s*;", re.MULTILINE)
@@ -69,14 +69,11 @@ def room_of(name):
     return max(rooms, key=len) if rooms else None
 
 
-def include_findings(root, path, text):
-    name = path.relative_to(root).as_posix()
+def include_findings(name, text):
     folder = name.split("/")[0]
-    allowed = MAY_USE[folder]
     foreign = FOREIGN.get(folder)
-    order = ROOMS.get(folder, [])
     room = room_of(name)
-    if order and room is None:
+    if folder in ROOMS and room is None:
         yield f"{name}: lies in no room of {folder}"
     for match in INCLUDE.finditer(text):
         named = match.group(2)
@@ -84,13 +81,11 @@ def include_findings(root, path, text):
         if ".." in named.split("/"):
             yield f"{where}: include from the root of the repository, not by {named}"
         first = named.split("/")[0]
-        if first in MAY_USE and first not in allowed:
-            yield f"{where}: {folder} must not include {named}"
+        if first in MAY_USE and stands_above(name, named):
+            below = f"{folder}/{room} stands below {folder}/{room_of(named)} and" if first == folder else folder
+            yield f"{where}: {below} must not include {named}"
         if foreign and re.search(foreign[1], "<" + named + ">"):
             yield f"{where}: {folder} must not use {named}"
-        used = room_of(named) if first == folder else None
-        if room and used and order.index(used) > order.index(room):
-            yield f"{where}: {folder}/{room} stands below {folder}/{used} and must not include {named}"
 
 
 def stands_above(name, other):
@@ -103,10 +98,8 @@ def stands_above(name, other):
     return bool(room and used) and order.index(used) > order.index(room)
 
 
-def declaration_findings(root):
+def declaration_findings(sources):
     """A name is as good as an include: who declares a class of a floor or room above points up."""
-    sources = {path.relative_to(root).as_posix(): tree.without_comments(path.read_text(encoding="utf-8"))
-               for path in tree.files(root, trees=tuple(MAY_USE))}
     homes = collections.defaultdict(list)  # class → headers that define one of that name
     for name, text in sources.items():
         if name.endswith(".h"):
@@ -147,10 +140,8 @@ def list_findings(root, floor):
         yield f"{floor}/CMakeLists.txt:{tree.line_of(text, match.start())}: a room is named, never OPTIONAL"
 
 
-def class_findings(root):
+def class_findings(sources):
     """Classes of headers whose members are defined in more than one file."""
-    sources = {path.relative_to(root).as_posix(): tree.without_comments(path.read_text(encoding="utf-8"))
-               for path in tree.files(root, trees=tuple(MAY_USE))}
     classes = collections.defaultdict(set)  # floor → names
     for name, text in sources.items():
         if name.endswith(".h"):
@@ -172,17 +163,18 @@ def class_findings(root):
 
 def findings(root):
     found = []
-    seen = 0
+    sources = {}  # name → text without comments and literals
     for path in tree.files(root, trees=tuple(MAY_USE)):
-        seen += 1
-        found += include_findings(root, path, path.read_text(encoding="utf-8"))
+        name, text = path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")
+        sources[name] = tree.without_comments(text)
+        found += include_findings(name, text)
     for folder in MAY_USE:
         for path in sorted([*(root / folder).rglob("CMakeLists.txt"), *(root / folder).rglob("*.cmake")]):
             found += link_findings(root, path, path.read_text(encoding="utf-8"))
         found += list_findings(root, folder)
-    found += declaration_findings(root)
-    found += class_findings(root)
-    if seen == 0:
+    found += declaration_findings(sources)
+    found += class_findings(sources)
+    if not sources:
         found.append(f"{root}: no source file found")
     return found
 

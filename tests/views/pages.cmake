@@ -8,6 +8,7 @@ add_library(pc_test_pages STATIC
     sample_data.cpp sample_service.cpp sample_service.h
     typing.cpp typing.h)
 target_link_libraries(pc_test_pages PUBLIC pc_options pc_views pc_test_support Qt6::Test)
+pc_precompile(pc_test_pages pc_widget_headers)
 
 # Every page in light, dark and right-to-left, as pictures: pages_gallery DIR
 add_executable(pages_gallery pages_gallery.cpp)
@@ -24,6 +25,7 @@ add_library(pc_test_scenes STATIC control_uses.cpp control_uses.h dump_differenc
             reactions.cpp reactions.h scene_kinds.h scenes.cpp scenes.h
             view_dump.cpp view_dump.h widget_dump.cpp widget_dump.h)
 target_link_libraries(pc_test_scenes PUBLIC pc_test_pages)
+pc_precompile(pc_test_scenes pc_widget_headers)
 pc_add_test(tst_said LABEL views LIBS pc_test_scenes TIMEOUT 300)
 target_compile_definitions(tst_said PRIVATE PC_SAID_DIR="${CMAKE_CURRENT_SOURCE_DIR}/said")
 pc_add_test(tst_reactions LABEL views LIBS pc_test_scenes TIMEOUT 300 PARTS 4)

@@ -62,7 +62,7 @@ class Copy:
     def configure(self):
         self._run(["cmake", "-S", str(self.source), "-B", str(self.build), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
                    "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DPC_SHARED=ON", "-DBUILD_TESTING=ON", "-DPC_ENGINES=OFF",
-                   "-DPC_PROPERTY_CASES=200"], 600, check=True)
+                   "-DPC_PROPERTY_CASES=200", "-DPC_JOINED=OFF"], 600, check=True)
 
     def compile(self):
         """(whether everything builds, what the build said)."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 add_library(pc_admin_test_support STATIC admin/admin_fixture.cpp)
 target_link_libraries(pc_admin_test_support PUBLIC pc_options pc_platform Qt6::Sql Qt6::Test Threads::Threads)
+pc_precompile(pc_admin_test_support pc_core_headers)
 
 pc_add_test(admin/api/tst_answered_keys LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/api/tst_admin_api LABEL platform LIBS pc_admin_test_support)

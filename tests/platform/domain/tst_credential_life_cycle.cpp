@@ -452,10 +452,10 @@ void TestCredentialLifeCycle::whatIsRefusedIsForeseen()
                                 Op::CredentialResume, Op::CredentialRevoke})
                 RC_ASSERT(pc::rules::refusalOf(op, shown) ==
                           pc::rules::refusalOf(op, cycle::factsOf(row, now)));
-            for (int number = 0; number <= cycle::nextNumber(row); ++number)
+            for (int each = 0; each <= cycle::nextNumber(row); ++each)
                 RC_ASSERT(pc::rules::refusalOf(Op::CredentialAck,
-                                               pc::rules::factsOf(cycle::present(row, now), number)) ==
-                          pc::rules::refusalOf(Op::CredentialAck, cycle::factsOf(row, now, number)));
+                                               pc::rules::factsOf(cycle::present(row, now), each)) ==
+                          pc::rules::refusalOf(Op::CredentialAck, cycle::factsOf(row, now, each)));
         }
     });
     QVERIFY(held);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 add_library(pc_http_test_support STATIC http/http_fixture.cpp http/raw_client.cpp)
 target_link_libraries(pc_http_test_support PUBLIC pc_options pc_platform Qt6::Test OpenSSL::SSL)
+pc_precompile(pc_http_test_support pc_core_headers)
 
 pc_add_test(http/tst_http_syntax LABEL platform LIBS pc_platform)
 pc_add_test(http/tst_http_bytes LABEL platform LIBS pc_platform)
