@@ -5,7 +5,7 @@
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/keyset.h"
-#include "platform/store/sql/row_write.h"
+#include "platform/store/sql/row_columns.h"
 
 namespace pc::platform::call_rows {
 
@@ -36,6 +36,32 @@ const struct : Columns
     Column<qint64> micros{*this, u"micros"};
     Column<qint64> nodeSeq{*this, u"node_seq"}; ///< 0: sealed by a release that knew no nodes
 } columns;
+
+struct WrittenColumns : RowColumns
+{
+    WrittenColumns() : RowColumns(u"calls") {}
+    WrittenColumn<QString> id{*this, u"id", Written::Key};
+    WrittenColumn<QString> requestId{*this, u"request_id"};
+    WrittenColumn<QDateTime> at{*this, u"at"};
+    WrittenColumn<QString> partnerId{*this, u"partner_id"};
+    WrittenColumn<QString> credentialId{*this, u"credential_id"};
+    WrittenColumn<int> generation{*this, u"generation"};
+    WrittenColumn<QString> realm{*this, u"realm"};
+    WrittenColumn<QString> method{*this, u"method"};
+    WrittenColumn<QString> path{*this, u"path"};
+    WrittenColumn<QString> routeId{*this, u"route_id"};
+    WrittenColumn<QString> scope{*this, u"scope"};
+    WrittenColumn<QString> outcome{*this, u"outcome"};
+    WrittenColumn<QString> reason{*this, u"reason"};
+    WrittenColumn<int> status{*this, u"status"};
+    WrittenColumn<QString> source{*this, u"source"};
+    WrittenColumn<QString> userAgent{*this, u"user_agent"};
+    WrittenColumn<QString> gateway{*this, u"gateway"};
+    WrittenColumn<qint64> micros{*this, u"micros"};
+    WrittenColumn<qint64> node{*this, u"node"};
+    WrittenColumn<qint64> nodeSeq{*this, u"node_seq"};
+};
+const WrittenColumns written;
 
 CallRecord read(const Statement &row)
 {
@@ -69,30 +95,29 @@ void insert(Tx &tx, const std::vector<CallRecord> &calls)
         return;
     const qint64 before = node_rows::countedCalls(tx);
     qint64 counted = before;
+    Statement row = tx.query(written.insertOrKeep());
     for (const CallRecord &call : calls) {
-        const bool isNew = RowWrite(u"calls"_s)
-                               .key(u"id"_s, call.id)
-                               .once(u"request_id"_s, call.requestId)
-                               .once(u"at"_s, call.at)
-                               .once(u"partner_id"_s, call.partnerId)
-                               .once(u"credential_id"_s, call.credentialId)
-                               .once(u"generation"_s, call.generation)
-                               .once(u"realm"_s, toText(call.realm))
-                               .once(u"method"_s, call.method)
-                               .once(u"path"_s, call.path)
-                               .once(u"route_id"_s, call.routeId)
-                               .once(u"scope"_s, call.scope)
-                               .once(u"outcome"_s, toText(call.outcome))
-                               .once(u"reason"_s, toText(call.reason))
-                               .once(u"status"_s, call.status)
-                               .once(u"source"_s, call.source)
-                               .once(u"user_agent"_s, call.userAgent)
-                               .once(u"gateway"_s, call.gateway)
-                               .once(u"micros"_s, call.micros)
-                               .once(u"node"_s, tx.node().number)
-                               .once(u"node_seq"_s, counted + 1)
-                               .insertOrKeep(tx);
-        counted += isNew ? 1 : 0;
+        written.id(row, call.id);
+        written.requestId(row, call.requestId);
+        written.at(row, call.at);
+        written.partnerId(row, call.partnerId);
+        written.credentialId(row, call.credentialId);
+        written.generation(row, call.generation);
+        written.realm(row, toText(call.realm));
+        written.method(row, call.method);
+        written.path(row, call.path);
+        written.routeId(row, call.routeId);
+        written.scope(row, call.scope);
+        written.outcome(row, toText(call.outcome));
+        written.reason(row, toText(call.reason));
+        written.status(row, call.status);
+        written.source(row, call.source);
+        written.userAgent(row, call.userAgent);
+        written.gateway(row, call.gateway);
+        written.micros(row, call.micros);
+        written.node(row, tx.node().number);
+        written.nodeSeq(row, counted + 1);
+        counted += row.exec() > 0 ? 1 : 0;
     }
     if (counted != before)
         node_rows::putCountedCalls(tx, counted);

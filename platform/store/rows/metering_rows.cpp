@@ -4,6 +4,7 @@
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/row_columns.h"
 #include "platform/store/sql/row_write.h"
 
 #include <algorithm>
@@ -59,37 +60,78 @@ const struct : Columns
     Column<QByteArray> latency{*this, u"latency"};
 } kept;
 
-RowWrite rowOf(const Tx &tx, const Cell &cell)
+struct RollupColumns : RowColumns
 {
-    return RowWrite(u"rollups"_s)
-        .key(u"partner_id"_s, cell.partnerId)
-        .key(u"bucket"_s, cell.bucket)
-        .key(u"at"_s, cell.at)
-        .key(u"credential_id"_s, cell.credentialId)
-        .key(u"generation"_s, cell.generation)
-        .key(u"route_id"_s, cell.routeId)
-        .key(u"scope"_s, cell.scope)
-        .key(u"outcome"_s, toText(cell.outcome))
-        .key(u"node"_s, tx.node().number)
-        .set(u"calls"_s, cell.calls)
-        .set(u"latency"_s, cell.latency.serialise());
+    RollupColumns() : RowColumns(u"rollups") {}
+    WrittenColumn<QString> partnerId{*this, u"partner_id", Written::Key};
+    WrittenColumn<qint64> bucket{*this, u"bucket", Written::Key};
+    WrittenColumn<qint64> at{*this, u"at", Written::Key};
+    WrittenColumn<QString> credentialId{*this, u"credential_id", Written::Key};
+    WrittenColumn<int> generation{*this, u"generation", Written::Key};
+    WrittenColumn<QString> routeId{*this, u"route_id", Written::Key};
+    WrittenColumn<QString> scope{*this, u"scope", Written::Key};
+    WrittenColumn<QString> outcome{*this, u"outcome", Written::Key};
+    WrittenColumn<qint64> node{*this, u"node", Written::Key};
+    WrittenColumn<qint64> calls{*this, u"calls", Written::Set};
+    WrittenColumn<QByteArray> latency{*this, u"latency", Written::Set};
+};
+const RollupColumns rollup;
+const QString insertRollup = rollup.insert();
+const QString putRollup = rollup.put();
+
+struct SourceColumns : RowColumns
+{
+    SourceColumns() : RowColumns(u"source_use") {}
+    WrittenColumn<QString> credentialId{*this, u"credential_id", Written::Key};
+    WrittenColumn<int> generation{*this, u"generation", Written::Key};
+    WrittenColumn<qint64> hour{*this, u"hour", Written::Key};
+    WrittenColumn<QString> source{*this, u"source", Written::Key};
+    WrittenColumn<QString> userAgent{*this, u"user_agent", Written::Key};
+    WrittenColumn<QString> partnerId{*this, u"partner_id"};
+    WrittenColumn<QDateTime> firstSeen{*this, u"first_seen",
+                                       u"CASE WHEN excluded.first_seen < source_use.first_seen THEN "
+                                       "excluded.first_seen ELSE source_use.first_seen END"};
+    WrittenColumn<QDateTime> lastSeen{*this, u"last_seen",
+                                      u"CASE WHEN excluded.last_seen > source_use.last_seen THEN "
+                                      "excluded.last_seen ELSE source_use.last_seen END"};
+    WrittenColumn<qint64> calls{*this, u"calls", u"source_use.calls + excluded.calls"};
+};
+const SourceColumns sourceUse;
+const QString putSource = sourceUse.put();
+
+void write(Statement &row, const Tx &tx, const Cell &cell)
+{
+    rollup.partnerId(row, cell.partnerId);
+    rollup.bucket(row, cell.bucket);
+    rollup.at(row, cell.at);
+    rollup.credentialId(row, cell.credentialId);
+    rollup.generation(row, cell.generation);
+    rollup.routeId(row, cell.routeId);
+    rollup.scope(row, cell.scope);
+    rollup.outcome(row, toText(cell.outcome));
+    rollup.node(row, tx.node().number);
+    rollup.calls(row, cell.calls);
+    rollup.latency(row, cell.latency.serialise());
+    row.exec();
 }
+
+const QString keptCell = u"SELECT "_s + kept.selected() +
+                         u" FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND credential_id = ? AND "
+                         "generation = ? AND route_id = ? AND scope = ? AND outcome = ? AND node = ?"_s;
 
 } // namespace
 
 void insert(Tx &tx, const Cell &cell)
 {
-    rowOf(tx, cell).insert(tx);
+    Statement row = tx.query(insertRollup);
+    write(row, tx, cell);
 }
 
 void add(Tx &tx, const Cell &cell)
 {
     Cell sum = cell;
     {
-        Statement row = tx.query(u"SELECT "_s + kept.selected() +
-                                 u" FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND "
-                                 "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND "
-                                 "outcome = ? AND node = ?"_s);
+        Statement row = tx.query(keptCell);
         row.bind(cell.partnerId)
             .bind(cell.bucket)
             .bind(cell.at)
@@ -104,26 +146,23 @@ void add(Tx &tx, const Cell &cell)
             sum.latency.merge(LatencyHistogram::parse(kept.latency(row)));
         }
     }
-    rowOf(tx, sum).put(tx);
+    Statement row = tx.query(putRollup);
+    write(row, tx, sum);
 }
 
 void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell)
 {
-    RowWrite(u"source_use"_s)
-        .key(u"credential_id"_s, credentialId)
-        .key(u"generation"_s, cell.use.generation)
-        .key(u"hour"_s, cell.hour)
-        .key(u"source"_s, cell.use.source)
-        .key(u"user_agent"_s, cell.use.userAgent)
-        .once(u"partner_id"_s, cell.partnerId)
-        .merge(u"first_seen"_s, cell.use.firstSeenAt,
-               u"CASE WHEN excluded.first_seen < source_use.first_seen THEN excluded.first_seen ELSE "
-               "source_use.first_seen END"_s)
-        .merge(u"last_seen"_s, cell.use.lastSeenAt,
-               u"CASE WHEN excluded.last_seen > source_use.last_seen THEN excluded.last_seen ELSE "
-               "source_use.last_seen END"_s)
-        .merge(u"calls"_s, cell.use.calls, u"source_use.calls + excluded.calls"_s)
-        .put(tx);
+    Statement row = tx.query(putSource);
+    sourceUse.credentialId(row, credentialId);
+    sourceUse.generation(row, cell.use.generation);
+    sourceUse.hour(row, cell.hour);
+    sourceUse.source(row, cell.use.source);
+    sourceUse.userAgent(row, cell.use.userAgent);
+    sourceUse.partnerId(row, cell.partnerId);
+    sourceUse.firstSeen(row, cell.use.firstSeenAt);
+    sourceUse.lastSeen(row, cell.use.lastSeenAt);
+    sourceUse.calls(row, cell.use.calls);
+    row.exec();
 }
 
 QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vector<CallRecord> &counted)

@@ -39,8 +39,8 @@ private:
     int m_count = 0;
 };
 
-/// One of them, as what it is read: text, bytes, numbers, flag, time (see Statement::bind), an enumeration by
-/// its text, or an optional of these where it may be NULL. Of a row that has been stepped to.
+/// One of them, as what it is read: text, bytes, numbers, flag, time (see Statement::stored), an enumeration
+/// by its text, or an optional of these where it may be NULL. Of a row that has been stepped to.
 template <typename T>
 class Column
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/store/sql/interruption.h"
+#include "platform/store/sql/prepared.h"
 #include "platform/store/sql/sql_failure.h"
 
 #include <QString>
@@ -12,6 +13,7 @@
 
 class QSqlDatabase;
 class QSqlError;
+class QSqlQuery;
 
 namespace pc::platform {
 
@@ -38,9 +40,16 @@ public:
     /// fails later because another one came first.
     [[nodiscard]] virtual QString beginWrite() const = 0;
     [[nodiscard]] virtual StoreError errorOf(const QSqlError &error) const = 0;
+    /// What the engine makes of a query that is prepared; its database is `database`.
+    [[nodiscard]] virtual std::unique_ptr<Prepared> prepared(const QSqlDatabase &database,
+                                                             std::unique_ptr<QSqlQuery> query) const = 0;
     /// See Interruption.
     [[nodiscard]] virtual std::unique_ptr<Interruption> interrupt(const QSqlDatabase &database,
                                                                   std::function<bool()> over) const = 0;
+
+    /// Triggers that mark a partner in `partner_marks` with the next number whenever what the list of partners
+    /// asks changes: its row, its figures, and when its credentials expire.
+    [[nodiscard]] virtual QStringList partnerMarks() const = 0;
 
     /// The full-text index over audit events of schema step 5, which cut words by itself.
     [[nodiscard]] virtual QStringList searchSchema() const = 0;

@@ -3,6 +3,8 @@ target_sources(pc_platform PRIVATE
     store/sql/columns.cpp
     store/sql/keyset.cpp
     store/sql/migrations.cpp
+    store/sql/query_prepared.cpp
+    store/sql/row_columns.cpp
     store/sql/row_write.cpp
     store/sql/tx.cpp
 )

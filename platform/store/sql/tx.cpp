@@ -11,18 +11,15 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-Statement::Statement(QSqlQuery &query, const Dialect &dialect) : m_query(&query), m_dialect(&dialect) {}
-
 Statement::Statement(Statement &&other) noexcept
-    : m_query(std::exchange(other.m_query, nullptr)), m_dialect(other.m_dialect), m_bound(other.m_bound),
-      m_ran(other.m_ran)
+    : m_prepared(std::exchange(other.m_prepared, nullptr)), m_bound(other.m_bound)
 {
 }
 
 Statement::~Statement()
 {
-    if (m_query)
-        m_query->finish();
+    if (m_prepared)
+        m_prepared->finish();
 }
 
 QVariant Statement::stored(const QString &text)
@@ -40,10 +37,33 @@ QVariant Statement::stored(const QDateTime &time)
     return time.isValid() ? QVariant(qint64{time.toMSecsSinceEpoch()}) : QVariant();
 }
 
-Statement &Statement::bind(const QVariant &value)
+void Statement::bindAt(int place, const QDateTime &time)
 {
-    m_query->bindValue(m_bound++, value);
-    return *this;
+    if (time.isValid())
+        m_prepared->bindNumber(place, time.toMSecsSinceEpoch());
+    else
+        m_prepared->bindNull(place);
+}
+
+void Statement::bindAt(int place, const QVariant &stored)
+{
+    switch (stored.typeId()) {
+    case QMetaType::UnknownType:
+        m_prepared->bindNull(place);
+        break;
+    case QMetaType::QByteArray:
+        m_prepared->bindBytes(place, stored.toByteArray());
+        break;
+    case QMetaType::Double:
+        m_prepared->bindReal(place, stored.toDouble());
+        break;
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        m_prepared->bindNumber(place, stored.toLongLong());
+        break;
+    default:
+        m_prepared->bindText(place, stored.toString());
+    }
 }
 
 Statement &Statement::bindAll(const QVariantList &values)
@@ -53,56 +73,10 @@ Statement &Statement::bindAll(const QVariantList &values)
     return *this;
 }
 
-void Statement::run()
-{
-    if (!m_query->exec())
-        throw SqlFailure(m_dialect->errorOf(m_query->lastError()));
-}
-
 int Statement::exec()
 {
-    run();
-    const int touched = m_query->numRowsAffected();
-    m_query->finish();
     m_bound = 0;
-    return touched;
-}
-
-bool Statement::next()
-{
-    if (!std::exchange(m_ran, true))
-        run();
-    if (m_query->next())
-        return true;
-    // The driver reports a failing step as an ordinary end; only its error tells them apart.
-    if (m_query->lastError().isValid())
-        throw SqlFailure(m_dialect->errorOf(m_query->lastError()));
-    return false;
-}
-
-QString Statement::text(int column) const
-{
-    return m_query->value(column).toString();
-}
-
-QByteArray Statement::bytes(int column) const
-{
-    return m_query->value(column).toByteArray();
-}
-
-qint64 Statement::number(int column) const
-{
-    return m_query->value(column).toLongLong();
-}
-
-double Statement::real(int column) const
-{
-    return m_query->value(column).toDouble();
-}
-
-bool Statement::isNull(int column) const
-{
-    return m_query->value(column).isNull();
+    return m_prepared->exec();
 }
 
 QDateTime Statement::time(int column) const
@@ -130,27 +104,27 @@ std::vector<std::function<void()>> Tx::takeAfterCommit()
     return acts;
 }
 
+std::unique_ptr<Prepared> Tx::prepare(const QString &sql)
+{
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    query->setForwardOnly(true);
+    if (!query->prepare(sql))
+        throw SqlFailure(m_dialect.errorOf(query->lastError()));
+    return m_dialect.prepared(m_database, std::move(query));
+}
+
 Statement Tx::query(const QString &sql)
 {
-    std::shared_ptr<QSqlQuery> &slot = m_prepared[sql];
-    if (!slot) {
-        auto query = std::make_shared<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql))
-            throw SqlFailure(m_dialect.errorOf(query->lastError()));
-        slot = std::move(query);
-    }
-    return Statement(*slot, m_dialect);
+    std::shared_ptr<Prepared> &slot = m_prepared[sql];
+    if (!slot)
+        slot = prepare(sql);
+    return Statement(*slot);
 }
 
 Statement Tx::queryOnce(const QString &sql)
 {
-    auto query = std::make_shared<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(sql))
-        throw SqlFailure(m_dialect.errorOf(query->lastError()));
-    m_once.push_back(query);
-    return Statement(*query, m_dialect);
+    m_once.push_back(prepare(sql));
+    return Statement(*m_once.back());
 }
 
 void Tx::exec(const QString &sql)

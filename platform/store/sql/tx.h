@@ -17,8 +17,6 @@
 #include <utility>
 #include <vector>
 
-class QSqlQuery;
-
 namespace pc::platform {
 
 /// A prepared statement in use: bind in order, then exec() or next(). Values only ever travel as parameters.
@@ -27,22 +25,38 @@ namespace pc::platform {
 class Statement
 {
 public:
-    Statement(QSqlQuery &query, const Dialect &dialect);
+    explicit Statement(Prepared &prepared) : m_prepared(&prepared) {}
     ~Statement();
     Statement(Statement &&other) noexcept;
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
     Statement &operator=(Statement &&) = delete;
 
-    Statement &bind(const QString &text) { return bind(stored(text)); }
-    Statement &bind(const QByteArray &bytes) { return bind(stored(bytes)); }
-    Statement &bind(qint64 number) { return bind(stored(number)); }
-    Statement &bind(int number) { return bind(stored(number)); }
-    Statement &bind(bool flag) { return bind(stored(flag)); }
-    Statement &bind(double number) { return bind(stored(number)); }
-    Statement &bind(const QDateTime &time) { return bind(stored(time)); }
-    Statement &bind(const std::optional<QDateTime> &time) { return bind(stored(time)); }
-    Statement &bindNull() { return bind(QVariant()); }
+    /// The next place, as the store keeps values: null text and null bytes are empty ones, a flag is 0 or 1,
+    /// a time is milliseconds since the epoch (UTC), an invalid one and an empty optional are NULL.
+    template <typename T>
+    Statement &bind(const T &value)
+    {
+        bindAt(m_bound++, value);
+        return *this;
+    }
+    void bindAt(int place, const QString &text) { m_prepared->bindText(place, text); }
+    void bindAt(int place, const QByteArray &bytes) { m_prepared->bindBytes(place, bytes); }
+    void bindAt(int place, qint64 number) { m_prepared->bindNumber(place, number); }
+    void bindAt(int place, int number) { m_prepared->bindNumber(place, number); }
+    void bindAt(int place, bool flag) { m_prepared->bindNumber(place, flag ? 1 : 0); }
+    void bindAt(int place, double number) { m_prepared->bindReal(place, number); }
+    void bindAt(int place, const QDateTime &time);
+    template <typename T>
+    void bindAt(int place, const std::optional<T> &value)
+    {
+        if (value)
+            bindAt(place, *value);
+        else
+            m_prepared->bindNull(place);
+    }
+    void bindAt(int place, const QVariant &stored);
+    /// Values as the store keeps them.
     Statement &bindAll(const QVariantList &values);
 
     /// A value as the store keeps it. Null text and null bytes are empty ones.
@@ -63,23 +77,19 @@ public:
     /// Runs a statement without a result, and gives the number of rows it touched.
     int exec();
     /// Runs at the first call, then steps. False at the end.
-    [[nodiscard]] bool next();
+    [[nodiscard]] bool next() { return m_prepared->step(); }
 
-    [[nodiscard]] QString text(int column) const;
-    [[nodiscard]] QByteArray bytes(int column) const;
-    [[nodiscard]] qint64 number(int column) const;
-    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] QString text(int column) const { return m_prepared->text(column); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_prepared->bytes(column); }
+    [[nodiscard]] qint64 number(int column) const { return m_prepared->number(column); }
+    [[nodiscard]] double real(int column) const { return m_prepared->real(column); }
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
-    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] bool isNull(int column) const { return m_prepared->isNull(column); }
     [[nodiscard]] QDateTime time(int column) const;
 
 private:
-    Statement &bind(const QVariant &value);
-    void run();
-    QSqlQuery *m_query;
-    const Dialect *m_dialect;
+    Prepared *m_prepared;
     int m_bound = 0;
-    bool m_ran = false;
 };
 
 /// The end of the audit log as a transaction leaves it, and the act that made it so.
@@ -163,10 +173,12 @@ public:
     [[nodiscard]] std::vector<std::function<void()>> takeAfterCommit();
 
 private:
+    [[nodiscard]] std::unique_ptr<Prepared> prepare(const QString &sql);
+
     QSqlDatabase m_database;
     const Dialect &m_dialect;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
-    std::vector<std::shared_ptr<QSqlQuery>> m_once;
+    QHash<QString, std::shared_ptr<Prepared>> m_prepared;
+    std::vector<std::unique_ptr<Prepared>> m_once;
     std::vector<std::function<void()>> m_afterCommit;
     std::vector<std::function<void()>> m_lastly;
     LogWatcher m_logWatcher;

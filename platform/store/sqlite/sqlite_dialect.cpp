@@ -2,7 +2,10 @@
 #include "platform/store/sqlite/sqlite_dialect.h"
 
 #include "contract/rules/fold.h"
+#include "platform/store/sql/query_prepared.h"
+#include "platform/store/sqlite/sqlite_engine.h"
 #include "platform/store/sqlite/sqlite_interruption.h"
+#include "platform/store/sqlite/sqlite_prepared.h"
 
 #include <QSqlError>
 
@@ -18,6 +21,23 @@ QString SqliteDialect::schemaText(QString sql) const
     return sql.replace(u"{blob}"_s, u"BLOB"_s)
         .replace(u"{rowid}"_s, u"INTEGER"_s)
         .replace(u"{clustered}"_s, u"WITHOUT ROWID"_s);
+}
+
+QStringList SqliteDialect::partnerMarks() const
+{
+    const auto trigger = [](const QString &name, const QString &when, const QString &id) {
+        return QString(u"CREATE TRIGGER "_s + name + u" AFTER "_s + when +
+                       // house: sql — names are constants
+                       u" BEGIN INSERT INTO partner_marks (partner_id, mark) VALUES (NEW."_s + id +
+                       u", (SELECT COALESCE(MAX(mark), 0) + 1 FROM partner_marks)) ON CONFLICT (partner_id) DO "
+                       "UPDATE SET mark = excluded.mark; END"_s);
+    };
+    return {trigger(u"mark_new_partner"_s, u"INSERT ON partners"_s, u"id"_s),
+            trigger(u"mark_partner"_s, u"UPDATE ON partners"_s, u"id"_s),
+            trigger(u"mark_new_figures"_s, u"INSERT ON partner_stats"_s, u"partner_id"_s),
+            trigger(u"mark_figures"_s, u"UPDATE ON partner_stats"_s, u"partner_id"_s),
+            trigger(u"mark_new_credential"_s, u"INSERT ON credentials"_s, u"partner_id"_s),
+            trigger(u"mark_credential"_s, u"UPDATE OF state, expires_at ON credentials"_s, u"partner_id"_s)};
 }
 
 QStringList SqliteDialect::searchSchema() const
@@ -112,6 +132,15 @@ StoreError SqliteDialect::errorOf(const QSqlError &error) const
     }
     return {kind,
             error.driverText() + u" / "_s + error.databaseText() + u" ("_s + error.nativeErrorCode() + u')'};
+}
+
+std::unique_ptr<Prepared> SqliteDialect::prepared(const QSqlDatabase &database,
+                                                  std::unique_ptr<QSqlQuery> query) const
+{
+    std::unique_ptr<Prepared> own;
+    if (isOurSqlite(database))
+        own = SqlitePrepared::over(query);
+    return own ? std::move(own) : std::make_unique<QueryPrepared>(std::move(query), *this);
 }
 
 std::unique_ptr<Interruption> SqliteDialect::interrupt(const QSqlDatabase &database,

@@ -14,8 +14,11 @@ public:
     /// BEGIN IMMEDIATE: a deferred transaction fails when it upgrades behind another writer.
     [[nodiscard]] QString beginWrite() const override;
     [[nodiscard]] StoreError errorOf(const QSqlError &error) const override;
+    [[nodiscard]] std::unique_ptr<Prepared> prepared(const QSqlDatabase &database,
+                                                     std::unique_ptr<QSqlQuery> query) const override;
     [[nodiscard]] std::unique_ptr<Interruption> interrupt(const QSqlDatabase &database,
                                                           std::function<bool()> over) const override;
+    [[nodiscard]] QStringList partnerMarks() const override;
     [[nodiscard]] QStringList searchSchema() const override;
     [[nodiscard]] QStringList wordSchema() const override;
     [[nodiscard]] QStringList wordSchemaAnew() const override;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/sqlite/sqlite_interruption.h"
 
-#include <QByteArrayView>
+#include "platform/store/sqlite/sqlite_engine.h"
+
 #include <QSqlDatabase>
 #include <QSqlDriver>
-#include <QSqlQuery>
 #include <QVariant>
 
 #include <sqlite3.h>
@@ -18,18 +18,9 @@ namespace {
 /// Steps of SQLite's machine between two questions.
 constexpr int steps = 1000;
 
-/// Qt's driver may have an SQLite of its own, whose connections are not for the functions of this one.
-bool isOurEngine(const QSqlDatabase &database)
-{
-    QSqlQuery query(database);
-    return query.exec(QStringLiteral("SELECT sqlite_source_id()")) && query.next() &&
-           query.value(0).toByteArray() == QByteArrayView(sqlite3_sourceid());
-}
-
 sqlite3 *connectionOf(const QSqlDatabase &database)
 {
-    static const bool ours = isOurEngine(database);
-    const QVariant handle = ours ? database.driver()->handle() : QVariant();
+    const QVariant handle = isOurSqlite(database) ? database.driver()->handle() : QVariant();
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
         return nullptr;
     return *static_cast<sqlite3 *const *>(handle.constData());

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/sql/prepared.h"
+
+#include <QSqlQuery>
+
+#include <memory>
+
+namespace pc::platform {
+
+/// SQLite's own statement behind a prepared query, bound and read without a QVariant for each value. Qt
+/// prepares it and ends it (QSqlResult::handle()).
+class SqlitePrepared final : public Prepared
+{
+public:
+    /// Null when Qt's driver has an SQLite of its own: its statements are not for the functions of this one.
+    /// `query` is prepared, and is taken only when it is not null.
+    [[nodiscard]] static std::unique_ptr<Prepared> over(std::unique_ptr<QSqlQuery> &query);
+    ~SqlitePrepared() override;
+
+    void bindNull(int place) override;
+    void bindText(int place, QStringView text) override;
+    void bindBytes(int place, QByteArrayView bytes) override;
+    void bindNumber(int place, qint64 number) override;
+    void bindReal(int place, double number) override;
+    int exec() override;
+    [[nodiscard]] bool step() override;
+    void finish() noexcept override;
+    [[nodiscard]] QString text(int column) const override;
+    [[nodiscard]] QByteArray bytes(int column) const override;
+    [[nodiscard]] qint64 number(int column) const override;
+    [[nodiscard]] double real(int column) const override;
+    [[nodiscard]] bool isNull(int column) const override;
+
+private:
+    SqlitePrepared(std::unique_ptr<QSqlQuery> query, void *statement);
+    void check(int code) const;
+
+    std::unique_ptr<QSqlQuery> m_query; // owns m_statement
+    void *m_statement;                  // sqlite3_stmt
+};
+
+} // namespace pc::platform
