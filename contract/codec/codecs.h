@@ -59,6 +59,9 @@ template <typename T>
     template <>                                                                                              \
     [[nodiscard]] std::optional<QString> unknownMember<T>(const QJsonValue &json);
 
+/// Declares `toJsonText(const T &)`: the text of toJson(), compact, without making the object.
+#define PC_CODEC_TEXT(T) [[nodiscard]] QByteArray toJsonText(const T &value);
+
 PC_CODEC(Problem)
 PC_CODEC(Contact)
 PC_CODEC(Agreement)
@@ -100,6 +103,8 @@ PC_CODEC(Change)
 PC_CODEC(Changes)
 PC_CODEC(Job)
 PC_CODEC(JobStart)
+
+PC_CODEC_TEXT(CallRecord)
 
 /// {"items": […], "next_cursor"?: "…", "count"?: n, "count_at_least"?: n}
 template <typename T>

@@ -7,6 +7,7 @@ target_sources(pc_contract PRIVATE
     codec/credential_codecs.cpp
     codec/describe.cpp codec/describe.h
     codec/job_codecs.cpp
+    codec/json_text.cpp codec/json_text.h
     codec/page_codec.h
     codec/partner_codecs.cpp
     codec/program_codecs.cpp codec/program_codecs.h

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/codec/describe.h"
+#include "contract/codec/json_text.h"
 
 namespace pc {
 
@@ -78,5 +78,6 @@ static void describe(A &a, Ref<A, CallRecord> &v)
 PC_CODEC_FROM_DESCRIPTION(UsageSeries)
 PC_CODEC_FROM_DESCRIPTION(QuotaState)
 PC_CODEC_FROM_DESCRIPTION(CallRecord)
+PC_CODEC_TEXT_FROM_DESCRIPTION(CallRecord)
 
 } // namespace pc

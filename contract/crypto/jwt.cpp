@@ -2,6 +2,7 @@
 #include "contract/crypto/jwt.h"
 
 #include "contract/codec/base64url.h"
+#include "contract/codec/json_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,11 +39,11 @@ std::optional<QString> optionalText(const QJsonObject &header, QLatin1StringView
 
 QByteArray signJws(QByteArrayView payload, const QString &type, const SigningKey &key)
 {
-    const QJsonObject header{{u"alg"_s, nameOf(key.verifyKey().algorithm())},
-                             {u"kid"_s, key.verifyKey().thumbprint()},
-                             {u"typ"_s, type}};
-    const QByteArray input =
-        toBase64Url(QJsonDocument(header).toJson(QJsonDocument::Compact)) + '.' + toBase64Url(payload);
+    codec::TextWriter header;
+    header("alg"_L1, nameOf(key.verifyKey().algorithm()));
+    header("kid"_L1, key.verifyKey().thumbprint());
+    header("typ"_L1, type);
+    const QByteArray input = toBase64Url(header.take()) + '.' + toBase64Url(payload);
     return input + '.' + toBase64Url(key.sign(input));
 }
 
