@@ -2,6 +2,7 @@
 #include "contract/crypto/signing_key.h"
 
 #include "contract/codec/base64url.h"
+#include "contract/crypto/byte_pointer.h"
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/p256.h"
 #include "contract/crypto/pem.h"
@@ -22,11 +23,6 @@ namespace {
 constexpr qsizetype signatureSize = 64;
 constexpr qsizetype halfSize = 32;
 constexpr qsizetype edKeySize = 32;
-
-const unsigned char *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
-}
 
 std::shared_ptr<EVP_PKEY> shared(ossl::PkeyPtr key)
 {
@@ -89,6 +85,45 @@ const EVP_MD *digestOf(SignatureAlgorithm algorithm)
     return algorithm == SignatureAlgorithm::Es256 ? EVP_sha256() : nullptr; // Ed25519 hashes by itself
 }
 
+using DigestInit = int (*)(EVP_MD_CTX *, EVP_PKEY_CTX **, const EVP_MD *, ENGINE *, EVP_PKEY *);
+
+ossl::MdCtxPtr begun(DigestInit init, SignatureAlgorithm algorithm, EVP_PKEY *key)
+{
+    ossl::MdCtxPtr context(EVP_MD_CTX_new());
+    if (!context || init(context.get(), nullptr, digestOf(algorithm), nullptr, key) != 1)
+        return {};
+    return context;
+}
+
+/// OpenSSL looks its algorithms up at each beginning, which costs a good part of a signature: so each begins
+/// with a copy of one beginning. A context without a digest cannot be copied by every release.
+std::shared_ptr<EVP_MD_CTX> preparedFor(DigestInit init, SignatureAlgorithm algorithm, EVP_PKEY *key)
+{
+    return algorithm == SignatureAlgorithm::Es256 ? std::shared_ptr<EVP_MD_CTX>(begun(init, algorithm, key))
+                                                  : nullptr;
+}
+
+ossl::MdCtxPtr copyOf(const std::shared_ptr<EVP_MD_CTX> &prepared)
+{
+    ossl::MdCtxPtr context(EVP_MD_CTX_new());
+    if (!context || EVP_MD_CTX_copy_ex(context.get(), prepared.get()) != 1)
+        return {};
+    return context;
+}
+
+QString thumbprintOf(SignatureAlgorithm algorithm, const QByteArray &raw)
+{
+    // RFC 7638 section 3: the required members only, in lexicographic order, no white space.
+    QByteArray json;
+    if (algorithm == SignatureAlgorithm::Ed25519) {
+        json = R"({"crv":"Ed25519","kty":"OKP","x":")" + toBase64Url(raw) + "\"}";
+    } else {
+        json = R"({"crv":"P-256","kty":"EC","x":")" + toBase64Url(raw.sliced(1, 32)) + R"(","y":")" +
+               toBase64Url(raw.sliced(33, 32)) + "\"}";
+    }
+    return QString::fromLatin1(toBase64Url(sha256({json})));
+}
+
 } // namespace
 
 CryptoResult<VerifyKey> VerifyKey::fromRaw(SignatureAlgorithm algorithm, QByteArrayView raw)
@@ -103,6 +138,8 @@ CryptoResult<VerifyKey> VerifyKey::fromRaw(SignatureAlgorithm algorithm, QByteAr
                                                                      static_cast<size_t>(edKeySize))));
     if (!key.m_key)
         return malformed("not a public key of this algorithm");
+    key.m_thumbprint = thumbprintOf(algorithm, key.m_raw);
+    key.m_prepared = preparedFor(EVP_DigestVerifyInit, algorithm, key.m_key.get());
     return key;
 }
 
@@ -132,19 +169,6 @@ CryptoResult<VerifyKey> VerifyKey::fromJwk(const QJsonObject &jwk)
     return fromRaw(SignatureAlgorithm::Es256, point);
 }
 
-QString VerifyKey::thumbprint() const
-{
-    // RFC 7638 section 3: the required members only, in lexicographic order, no white space.
-    QByteArray json;
-    if (m_algorithm == SignatureAlgorithm::Ed25519) {
-        json = R"({"crv":"Ed25519","kty":"OKP","x":")" + toBase64Url(m_raw) + "\"}";
-    } else {
-        json = R"({"crv":"P-256","kty":"EC","x":")" + toBase64Url(m_raw.sliced(1, 32)) + R"(","y":")" +
-               toBase64Url(m_raw.sliced(33, 32)) + "\"}";
-    }
-    return QString::fromLatin1(toBase64Url(sha256({json})));
-}
-
 QJsonObject VerifyKey::toJwk() const
 {
     const auto part = [this](qsizetype at) { return QString::fromLatin1(toBase64Url(m_raw.sliced(at, 32))); };
@@ -170,9 +194,9 @@ bool VerifyKey::verify(QByteArrayView message, QByteArrayView signature) const
         return false;
     const QByteArray encoded =
         m_algorithm == SignatureAlgorithm::Es256 ? toDerSignature(signature) : signature.toByteArray();
-    const ossl::MdCtxPtr context(EVP_MD_CTX_new());
+    const ossl::MdCtxPtr context =
+        m_prepared ? copyOf(m_prepared) : begun(EVP_DigestVerifyInit, m_algorithm, m_key.get());
     return !encoded.isEmpty() && context &&
-           EVP_DigestVerifyInit(context.get(), nullptr, digestOf(m_algorithm), nullptr, m_key.get()) == 1 &&
            EVP_DigestVerify(context.get(), bytesOf(encoded), static_cast<size_t>(encoded.size()),
                             bytesOf(message), static_cast<size_t>(message.size())) == 1;
 }
@@ -204,6 +228,7 @@ CryptoResult<SigningKey> SigningKey::fromRaw(SignatureAlgorithm algorithm, const
     if (!publicKey)
         return tl::unexpected<CryptoError>(publicKey.error());
     key.m_public = std::move(*publicKey);
+    key.m_prepared = preparedFor(EVP_DigestSignInit, algorithm, key.m_key.get());
     return key;
 }
 
@@ -222,6 +247,7 @@ CryptoResult<SigningKey> SigningKey::fromPem(const Secret &pem)
     if (!publicKey)
         return tl::unexpected<CryptoError>(publicKey.error());
     key.m_public = std::move(*publicKey);
+    key.m_prepared = preparedFor(EVP_DigestSignInit, algorithm, key.m_key.get());
     return key;
 }
 
@@ -233,11 +259,11 @@ Secret SigningKey::toPem() const
 QByteArray SigningKey::sign(QByteArrayView message) const
 {
     const SignatureAlgorithm algorithm = m_public.algorithm();
-    const ossl::MdCtxPtr context(EVP_MD_CTX_new());
+    const ossl::MdCtxPtr context =
+        m_prepared ? copyOf(m_prepared) : begun(EVP_DigestSignInit, algorithm, m_key.get());
     QByteArray signature(128, Qt::Uninitialized);
     size_t size = static_cast<size_t>(signature.size());
     if (!context ||
-        EVP_DigestSignInit(context.get(), nullptr, digestOf(algorithm), nullptr, m_key.get()) != 1 ||
         EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
                        bytesOf(message), static_cast<size_t>(message.size())) != 1)
         qFatal("Signing failed");

@@ -8,6 +8,7 @@
 
 #include <memory>
 
+struct evp_md_ctx_st;
 struct evp_pkey_st; // OpenSSL's EVP_PKEY; its headers stay out of ours
 
 namespace pc {
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] SignatureAlgorithm algorithm() const { return m_algorithm; }
     [[nodiscard]] const QByteArray &raw() const { return m_raw; }
     /// RFC 7638 with SHA-256, base64url: used as `kid` everywhere.
-    [[nodiscard]] QString thumbprint() const;
+    [[nodiscard]] const QString &thumbprint() const { return m_thumbprint; }
     /// With kty, crv, x (y), alg, use "sig" and kid.
     [[nodiscard]] QJsonObject toJwk() const;
 
@@ -42,7 +43,9 @@ private:
     VerifyKey() = default;
     SignatureAlgorithm m_algorithm = SignatureAlgorithm::Ed25519;
     QByteArray m_raw;
+    QString m_thumbprint;
     std::shared_ptr<evp_pkey_st> m_key;
+    std::shared_ptr<evp_md_ctx_st> m_prepared; ///< of Es256: what verify() begins with
 };
 
 /// A private key. Move-only; sign() may be called from several threads.
@@ -65,6 +68,7 @@ private:
     SigningKey() = default;
     VerifyKey m_public;
     std::shared_ptr<evp_pkey_st> m_key;
+    std::shared_ptr<evp_md_ctx_st> m_prepared; ///< of Es256: what sign() begins with
 };
 
 } // namespace pc

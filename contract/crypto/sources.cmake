@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_contract PRIVATE
     crypto/base62.h
+    crypto/byte_pointer.h
     crypto/checkpoint.cpp crypto/checkpoint.h
     crypto/crc32.cpp crypto/crc32.h
     crypto/credential_format.cpp crypto/credential_format.h
@@ -12,6 +13,7 @@ target_sources(pc_contract PRIVATE
     crypto/openssl_ptr.h
     crypto/p256.cpp crypto/p256.h
     crypto/pem.cpp crypto/pem.h
+    crypto/random_id.cpp crypto/random_id.h
     crypto/random_source.cpp crypto/random_source.h
     crypto/redaction.cpp crypto/redaction.h
     crypto/sealing.cpp crypto/sealing.h
