@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/oauth/access_tokens.h"
 
+#include "contract/codec/json_text.h"
+#include "contract/crypto/hashing.h"
 #include "contract/crypto/jwt.h"
-#include "contract/crypto/random_source.h"
+#include "contract/crypto/random_id.h"
 #include "platform/core/policy/policy.h"
 
 #include <QJsonDocument>
@@ -65,50 +67,64 @@ std::optional<TokenClaims> claimsOf(const QJsonObject &json)
 
 QByteArray newTokenId()
 {
-    SystemRandom random;
-    return randomBase62(random, 22).view().toByteArray();
+    return randomId(22);
 }
 
 AccessTokens::AccessTokens(TokenKeys keys, QString issuer, seconds life)
     : m_keys(std::move(keys)), m_issuer(std::move(issuer)),
-      m_life(std::clamp(life, seconds(300), longestLife)), m_keySet(jwkSet(m_keys.published()))
+      m_life(std::clamp(life, seconds(300), longestLife)), m_audience(m_issuer + u"/api"_s),
+      m_keySet(jwkSet(m_keys.published()))
 {
 }
 
 QByteArray AccessTokens::mint(const TokenClaims &claims) const
 {
     const QString client = u"crd_"_s + QString::fromLatin1(claims.id16);
-    QJsonObject json{{u"iss"_s, m_issuer},
-                     {u"aud"_s, audience()},
-                     {u"sub"_s, client},
-                     {u"client_id"_s, client},
-                     {u"jti"_s, QString::fromLatin1(claims.jti)},
-                     {u"iat"_s, secondsOf(claims.issuedAt)},
-                     {u"exp"_s, secondsOf(claims.expiresAt)},
-                     {u"scope"_s, claims.scopes.join(u' ')},
-                     {u"partner_id"_s, claims.partnerId},
-                     {u"gen"_s, claims.generation},
-                     {u"realm"_s, toText(claims.realm)}};
+    codec::TextWriter json;
+    json("iss"_L1, m_issuer);
+    json("aud"_L1, audience());
+    json("sub"_L1, client);
+    json("client_id"_L1, client);
+    json("jti"_L1, QString::fromLatin1(claims.jti));
+    json("iat"_L1, secondsOf(claims.issuedAt));
+    json("exp"_L1, secondsOf(claims.expiresAt));
+    json("scope"_L1, claims.scopes.join(u' '));
+    json("partner_id"_L1, claims.partnerId);
+    json("gen"_L1, claims.generation);
+    json("realm"_L1, toText(claims.realm));
     if (claims.probe)
-        json.insert(u"probe"_s, true);
-    return signJws(QJsonDocument(json).toJson(QJsonDocument::Compact), u"at+jwt"_s, m_keys.signing());
+        json("probe"_L1, true);
+    return signJws(json.take(), u"at+jwt"_s, m_keys.signing());
 }
 
 Presented AccessTokens::read(QByteArrayView token) const
 {
+    if (token.size() > jwsMaxLength)
+        return presented::BadToken{};
+    const QByteArray digest = sha256({token});
+    VerifiedTokens::Claims claims = m_verified.find(digest);
+    if (!claims) {
+        claims = verified(token);
+        if (!claims)
+            return presented::BadToken{};
+        m_verified.keep(digest, claims);
+    }
+    return presented::Token{*claims};
+}
+
+VerifiedTokens::Claims AccessTokens::verified(QByteArrayView token) const
+{
     const auto jws =
         verifyJws(token, u"at+jwt"_s, [this](const QString &keyId) { return m_keys.find(keyId); });
     if (!jws)
-        return presented::BadToken{};
+        return {};
     const QJsonDocument document = QJsonDocument::fromJson(jws->payload);
     const QJsonObject json = document.object();
     // One audience, as one string: a token for several could be meant for somebody else, too.
     if (json.value("iss"_L1).toString() != m_issuer || json.value("aud"_L1).toString() != audience())
-        return presented::BadToken{};
+        return {};
     std::optional<TokenClaims> claims = claimsOf(json);
-    if (!claims)
-        return presented::BadToken{};
-    return presented::Token{std::move(*claims)};
+    return claims ? std::make_shared<const TokenClaims>(std::move(*claims)) : nullptr;
 }
 
 } // namespace pc::platform

@@ -3,6 +3,7 @@
 
 #include "platform/core/decision/presented.h"
 #include "platform/oauth/token_keys.h"
+#include "platform/oauth/verified_tokens.h"
 
 #include <QString>
 
@@ -28,20 +29,24 @@ public:
     /// Signs the claims as they stand.
     [[nodiscard]] QByteArray mint(const TokenClaims &claims) const;
     /// presented::Token when signature, algorithm, type, issuer and audience hold and every claim has its
-    /// shape; else BadToken.
+    /// shape; else BadToken. What held once is remembered (verified_tokens.h).
     [[nodiscard]] Presented read(QByteArrayView token) const override;
 
     [[nodiscard]] const QString &issuer() const { return m_issuer; }
-    [[nodiscard]] QString audience() const { return m_issuer + QStringLiteral("/api"); }
+    [[nodiscard]] const QString &audience() const { return m_audience; }
     [[nodiscard]] std::chrono::seconds life() const { return m_life; }
     /// RFC 7517 JSON.
     [[nodiscard]] QByteArray keySet() const { return m_keySet; }
 
 private:
+    [[nodiscard]] VerifiedTokens::Claims verified(QByteArrayView token) const;
+
     TokenKeys m_keys;
     QString m_issuer;
     std::chrono::seconds m_life;
+    QString m_audience;
     QByteArray m_keySet;
+    mutable VerifiedTokens m_verified; // thread-safe
 };
 
 /// 22 base62 characters, 131 bits.

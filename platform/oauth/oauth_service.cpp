@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/oauth/oauth_service.h"
 
+#include "contract/codec/json_text.h"
 #include "platform/core/decision/authenticate.h"
 #include "platform/core/policy/access.h"
 
@@ -163,10 +164,13 @@ HttpResponse OAuthService::token(const HttpRequest &request) const
 
     m_deps.liveTokens.issued(claims->id16, claims->generation, claims->expiresAt, client->now);
     const auto life = std::chrono::duration_cast<seconds>(claims->expiresAt - claims->issuedAt);
-    HttpResponse response = jsonAnswer({{u"access_token"_s, QString::fromLatin1(m_deps.tokens.mint(*claims))},
-                                        {u"token_type"_s, u"Bearer"_s},
-                                        {u"expires_in"_s, static_cast<qint64>(life.count())},
-                                        {u"scope"_s, claims->scopes.join(u' ')}});
+    codec::TextWriter answer;
+    answer("access_token"_L1, QString::fromLatin1(m_deps.tokens.mint(*claims)));
+    answer("token_type"_L1, u"Bearer"_s);
+    answer("expires_in"_L1, static_cast<qint64>(life.count()));
+    answer("scope"_L1, claims->scopes.join(u' '));
+    HttpResponse response = jsonResponse(answer.take());
+    addNoStore(response);
     // A revocation waits until this answer is out: no token is handed over after it was acknowledged.
     response.holdUntilSent = client->policy;
     return response;

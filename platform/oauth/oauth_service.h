@@ -34,7 +34,7 @@ struct OAuthDeps
 };
 
 /// The authorization server's endpoints. Each client is limited by itself (ClientLimits); else stateless but
-/// for its deps. Thread-safe.
+/// for its dependencies. Thread-safe.
 class OAuthService
 {
 public:

@@ -8,4 +8,5 @@ target_sources(pc_platform PRIVATE
     oauth/oauth_error.cpp
     oauth/oauth_service.cpp
     oauth/token_keys.cpp
+    oauth/verified_tokens.cpp
 )
