@@ -14,11 +14,13 @@ class OneShot
 public:
     using Arrive = void (*)(HttpConnection &, quint64, Value);
     using Forgotten = Value (*)();
+    /// Of a value that is given on the strand itself: true when it is kept without a detour.
+    using Early = bool (*)(HttpConnection &, quint64, Value &);
 
     OneShot(const std::shared_ptr<HttpConnection> &connection, std::shared_ptr<ServerCore> core,
-            ServerCore::Strand strand, quint64 requestNumber, Arrive arrive, Forgotten forgotten)
+            ServerCore::Strand strand, quint64 requestNumber, Arrive arrive, Forgotten forgotten, Early early)
         : m_connection(connection), m_core(std::move(core)), m_strand(std::move(strand)),
-          m_number(requestNumber), m_arrive(arrive), m_forgotten(forgotten)
+          m_number(requestNumber), m_arrive(arrive), m_forgotten(forgotten), m_early(early)
     {
     }
     ~OneShot()
@@ -36,6 +38,9 @@ public:
         std::shared_ptr<HttpConnection> connection = m_connection.lock();
         if (!connection)
             return;
+        if (m_early != nullptr && m_strand.running_in_this_thread() &&
+            m_early(*connection, m_number, value))
+            return;
         // Posted even from the strand itself: a handler that answers at once has returned before the next
         // request starts.
         m_core->post(m_strand,
@@ -50,6 +55,7 @@ private:
     const quint64 m_number;
     const Arrive m_arrive;
     const Forgotten m_forgotten;
+    const Early m_early;
     std::atomic<bool> m_called{false};
 };
 
@@ -77,7 +83,8 @@ Responder Answer::responderFor(const std::shared_ptr<HttpConnection> &connection
         [](HttpConnection &to, quint64 number, HttpResponse value) {
             to.answerWith(number, std::move(value));
         },
-        forgottenAnswer);
+        forgottenAnswer,
+        [](HttpConnection &to, quint64 number, HttpResponse &value) { return to.takeEarly(number, value); });
     return [shot](HttpResponse response) { shot->call(std::move(response)); };
 }
 
@@ -88,7 +95,7 @@ std::function<void(BodyChunk)> Answer::delivererFor(const std::shared_ptr<HttpCo
     auto shot = std::make_shared<OneShot<BodyChunk>>(
         connection, core, strand, requestNumber,
         [](HttpConnection &to, quint64 number, BodyChunk value) { to.onChunk(number, std::move(value)); },
-        forgottenChunk);
+        forgottenChunk, nullptr);
     return [shot](BodyChunk chunk) { shot->call(std::move(chunk)); };
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 #include <string_view>
 
 namespace pc::platform {
@@ -256,15 +257,21 @@ void HttpConnection::handle()
     const quint64 number = m_requestNumber;
     const Router::Route *route = m_intake.route();
     const Responder responder = Answer::responderFor(shared_from_this(), m_core, m_strand, number);
+    m_early.reset();
+    m_inHandler = true;
     try {
-        // A copy: the answer may come at once and the next request be read before the handler returns.
-        const HttpRequest request = m_intake.request();
-        route->handler(request, responder);
+        // Stays as it is until the handler returns: answers wait for that, whoever gives them.
+        route->handler(m_intake.request(), responder);
     } catch (const std::exception &failure) {
+        m_inHandler = false;
         m_core->log().error("handler_threw", {{"route", QString::fromLatin1(route->pathTemplate)},
                                               {"what", QString::fromUtf8(failure.what())}});
-        answerWith(number, m_share->router->refusal(m_intake.request(), internalError(m_intake.request())));
+        return answerWith(number,
+                          m_share->router->refusal(m_intake.request(), internalError(m_intake.request())));
     }
+    m_inHandler = false;
+    if (m_early)
+        answerWith(number, *std::exchange(m_early, std::nullopt));
 }
 
 void HttpConnection::refuse(HttpResponse response, bool closeAfter)
@@ -273,6 +280,14 @@ void HttpConnection::refuse(HttpResponse response, bool closeAfter)
         m_keepAlive = false;
     m_intake.salvage();
     send(m_share->router->refusal(m_intake.request(), std::move(response)));
+}
+
+bool HttpConnection::takeEarly(quint64 requestNumber, HttpResponse &response)
+{
+    if (!m_inHandler || requestNumber != m_requestNumber)
+        return false;
+    m_early = std::move(response);
+    return true;
 }
 
 void HttpConnection::answerWith(quint64 requestNumber, HttpResponse response)

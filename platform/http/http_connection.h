@@ -10,6 +10,7 @@
 #include "platform/http/server_core.h"
 
 #include <memory>
+#include <optional>
 
 namespace pc::platform {
 
@@ -54,7 +55,7 @@ private:
     void onHandshake();
     void arm(std::chrono::nanoseconds timeout)
     {
-        m_timer.arm(timeout, [self = shared_from_this()] { self->onTimeout(); });
+        m_timer.arm(timeout, *this, &HttpConnection::onTimeout);
     }
     void onTimeout();
 
@@ -70,6 +71,8 @@ private:
 
     void refuse(HttpResponse response, bool closeAfter);
     void answerWith(quint64 requestNumber, HttpResponse response);
+    /// On the strand: takes the answer of a handler that has not returned yet, until it has.
+    [[nodiscard]] bool takeEarly(quint64 requestNumber, HttpResponse &response);
     void send(HttpResponse response);
     void writeOutgoing();
     void pullSource();
@@ -96,6 +99,8 @@ private:
 
     quint64 m_requestNumber = 0; ///< a late answer to an earlier request is told apart by it
     bool m_keepAlive = false;
+    bool m_inHandler = false;
+    std::optional<HttpResponse> m_early; ///< of the handler that runs
     OutgoingAnswer m_answer;
 };
 

@@ -7,38 +7,60 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <chrono>
-#include <utility>
+#include <optional>
 
 namespace pc::platform {
 
 /// The one timer of a connection: armed anew it forgets what it was armed for, also when that is due already.
-/// On the connection's strand.
+/// A connection arms it several times a request and hardly ever hears of it, so a wait that ends too early is
+/// left to run and looks again when it is over. On the connection's strand.
 class PhaseTimer
 {
 public:
     explicit PhaseTimer(const ServerCore::Strand &strand) : m_timer(strand) {}
 
-    /// `onTimeout` holds whoever holds this timer.
-    template <typename OnTimeout>
-    void arm(std::chrono::nanoseconds timeout, OnTimeout onTimeout)
+    /// `owner` holds this timer, and is held while it waits; `act` is called once it is over.
+    template <typename Owner>
+    void arm(std::chrono::nanoseconds timeout, Owner &owner, void (Owner::*act)())
     {
-        const quint64 number = ++m_number;
-        m_timer.expires_after(timeout);
-        m_timer.async_wait(
-            [this, number, act = std::move(onTimeout)](const boost::system::error_code &error) {
-                if (!error && number == m_number)
-                    act();
-            });
+        m_armed = true;
+        m_deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(timeout);
+        if (!m_waitsUntil || m_deadline < *m_waitsUntil)
+            wait(owner, act);
     }
     void disarm()
     {
-        ++m_number;
+        m_armed = false;
+        m_waitsUntil.reset();
         m_timer.cancel();
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
+    template <typename Owner>
+    void wait(Owner &owner, void (Owner::*act)())
+    {
+        const quint64 number = ++m_number;
+        m_waitsUntil = m_deadline;
+        m_timer.expires_at(m_deadline);
+        m_timer.async_wait(
+            [this, number, act, held = owner.shared_from_this()](const boost::system::error_code &error) {
+                if (error || number != m_number || !m_armed)
+                    return;
+                if (Clock::now() < m_deadline)
+                    return wait(*held, act);
+                m_armed = false;
+                m_waitsUntil.reset();
+                ((*held).*act)();
+            });
+    }
+
     boost::asio::steady_timer m_timer;
-    quint64 m_number = 0;
+    quint64 m_number = 0; ///< of the wait that counts
+    bool m_armed = false;
+    Clock::time_point m_deadline;
+    std::optional<Clock::time_point> m_waitsUntil; ///< when the wait that runs looks next
 };
 
 } // namespace pc::platform

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/server_core.h"
 
+#include "contract/crypto/random_id.h"
 #include "platform/http/http_connection.h"
 
 namespace pc::platform {
@@ -46,8 +47,7 @@ void ServerCore::close()
 
 QByteArray ServerCore::newRequestId()
 {
-    const pc::Secret random = pc::randomBase62(m_random, 22);
-    return "req_" + random.view().toByteArray();
+    return "req_" + pc::randomId(22);
 }
 
 } // namespace pc::platform

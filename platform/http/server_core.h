@@ -8,8 +8,6 @@
 #include "platform/http/server_options.h"
 #include "platform/log/log.h"
 
-#include "contract/crypto/random_source.h"
-
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -90,7 +88,6 @@ private:
     std::condition_variable m_changed;
     std::unordered_set<std::shared_ptr<HttpConnection>> m_connections;
     bool m_closed = false;
-    pc::SystemRandom m_random;
 };
 
 } // namespace pc::platform

@@ -2,7 +2,7 @@
 #include "platform/core/decision/authorizer.h"
 
 #include "contract/crypto/credential_format.h"
-#include "contract/crypto/random_source.h"
+#include "contract/crypto/random_id.h"
 
 namespace pc::platform {
 
@@ -15,8 +15,7 @@ constexpr qsizetype longestText = 4096;
 
 QString newDecisionId()
 {
-    SystemRandom random;
-    return u"dec_"_s + QString::fromLatin1(newCredentialId(random));
+    return u"dec_"_s + QString::fromLatin1(randomId(credentialIdLength));
 }
 
 /// Text from a client: bounded, and readable as text.
