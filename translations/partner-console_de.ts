@@ -1115,7 +1115,7 @@
     <message>
         <location line="+1"/>
         <source>Tags</source>
-        <translation>Schlagwörter</translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <location line="+1"/>

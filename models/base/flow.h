@@ -31,8 +31,8 @@ public:
     /// For the audit event. Ignored while Working or with an unknown outcome, as is every setter of a flow.
     void setReason(const QString &reason);
     void setTicket(const QString &ticket);
-    /// Sends, unless the service would certainly refuse: then Failed at once. Ignored while Working, when
-    /// Done, and with an unknown outcome (use retry()).
+    /// Sends, unless refusal() says that the service would certainly refuse: then Failed at once. Ignored
+    /// while Working, when Done, and with an unknown outcome (use retry()).
     void submit();
     /// Repeats exactly what was sent, with the same key. Only with an unknown outcome.
     void retry();
@@ -55,7 +55,8 @@ protected:
 
     /// Sends the request with key(); called by submit() and retry().
     virtual void send() = 0;
-    /// Why the request as it stands is not worth sending (request_check.h); asked by submit().
+    /// Why the request as it stands is not worth sending (request_check.h); asked by submit(). Nothing where
+    /// the form asks before it submits (validateDraft()), and where the request has no field to judge.
     [[nodiscard]] virtual std::optional<client::ApiError> refusal() const { return {}; }
     [[nodiscard]] const client::IdempotencyKey &key() const { return m_key; }
     [[nodiscard]] bool mayEdit() const { return models::mayEdit(state()); }

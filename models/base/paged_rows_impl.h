@@ -177,7 +177,7 @@ void PagedRows<T>::onFailure(bool append, const client::ApiError &error)
     m_busy = false;
     m_refreshed.clear();
     m_again = false;
-    if (append) {
+    if (append && error.kind != client::ErrorKind::Forbidden) {
         m_pageFailed = true;
     } else {
         dropSuperseded();

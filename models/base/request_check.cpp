@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/request_check.h"
 
-#include "contract/rules/body_check.h"
-
 namespace pc::models {
 
 using namespace Qt::StringLiterals;
 
+QList<rules::BodyFault> requestFaults(const char *schema, const QJsonObject &body)
+{
+    return rules::bodyFaults(schema, rules::settledBody(schema, body));
+}
+
 std::optional<client::ApiError> refusedBeforehand(const char *schema, const QJsonObject &body)
 {
-    const QList<rules::BodyFault> faults = rules::bodyFaults(schema, rules::settledBody(schema, body));
+    const QList<rules::BodyFault> faults = requestFaults(schema, body);
     if (faults.isEmpty())
         return {};
     client::ApiError error;

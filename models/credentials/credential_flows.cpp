@@ -141,8 +141,7 @@ bool GraceFlow::endsNow() const
 
 std::optional<client::ApiError> GraceFlow::refusal() const
 {
-    const QDateTime until = m_endNow ? m_clock.now() : m_until;
-    return refusedBeforehand("GraceRequest", GraceRequest{until, reason(), ticket()});
+    return refusedBeforehand("GraceRequest", GraceRequest{until(), reason(), ticket()});
 }
 
 void GraceFlow::send()
@@ -150,7 +149,7 @@ void GraceFlow::send()
     // A repeat must be the very same request: "now" is fixed when it is first sent.
     if (key().text() != m_sentKey) {
         m_sentKey = key().text();
-        m_sentUntil = m_endNow ? m_clock.now() : m_until;
+        m_sentUntil = until();
     }
     const GraceRequest request{m_sentUntil, reason(), ticket()};
     m_call = m_credentials.grace(m_credential.value.id, request, m_credential.etag, key(), this,

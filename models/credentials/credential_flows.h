@@ -74,6 +74,8 @@ private:
     void send() override;
     [[nodiscard]] std::optional<client::ApiError> refusal() const override;
     void look() override;
+    /// What is asked for as of now.
+    [[nodiscard]] QDateTime until() const { return m_endNow ? m_clock.now() : m_until; }
     client::CredentialsClient &m_credentials;
     TimerClock &m_clock;
     Versioned<Credential> m_credential;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/issuing_flow.h"
 
-#include "contract/codec/codecs.h"
 #include "contract/rules/act_refusal.h"
-#include "contract/rules/body_check.h"
 #include "contract/rules/credential_kinds.h"
 #include "contract/rules/secret_life.h"
 #include "models/base/change_feed.h"
@@ -35,17 +33,16 @@ void IssuingFlow::submit()
         return;
     m_key = client::IdempotencyKey::make();
     m_delivery.reset();
-    if (rules::traitsOf(kind()).secret)
-        m_delivery.emplace(m_random);
     m_credential.reset();
     m_generation = 0;
     m_voidAt = {};
     m_asksAgain = false;
     m_overtaken = false;
-    if (const auto refused = refusal()) {
-        moveTo(FlowState::Working);
+    moveTo(FlowState::Working);
+    if (const auto refused = refusal())
         return fail(*refused);
-    }
+    if (rules::traitsOf(kind()).secret)
+        m_delivery.emplace(m_random);
     ask();
 }
 
@@ -55,9 +52,9 @@ void IssuingFlow::retry()
         return;
     m_asksAgain = true;
     if (m_delivery && m_delivery->isHeld())
-        acknowledge();
-    else
-        ask();
+        return acknowledge();
+    moveTo(FlowState::Working);
+    ask();
 }
 
 void IssuingFlow::follow(ChangeFeed &feed)
@@ -99,7 +96,6 @@ void IssuingFlow::finish()
 
 void IssuingFlow::ask()
 {
-    moveTo(FlowState::Working);
     m_call = request(m_delivery ? m_delivery->sealTo() : QByteArray(), m_key,
                      [this](client::Result<SealedIssue> result) { onAnswer(std::move(result)); });
 }
@@ -327,8 +323,7 @@ QList<rules::FieldProblem> validateIssue(const IssueRequest &request, const QStr
 {
     using rules::FieldFault;
     QList<rules::FieldProblem> problems;
-    const QJsonObject body = rules::settledBody("IssueRequest", toJson(request));
-    const QList<rules::BodyFault> faults = rules::bodyFaults("IssueRequest", body);
+    const QList<rules::BodyFault> faults = requestFaults("IssueRequest", request);
     for (const rules::BodyFault &fault : faults)
         problems.append({fault.pointer, fault.fault});
     for (qsizetype i = 0; i < request.scopes.size(); ++i)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/onboarding/onboard_draft.h"
 
-#include "contract/codec/codecs.h"
 #include "contract/rules/agreement.h"
-#include "contract/rules/body_check.h"
 #include "contract/rules/contact_kinds.h"
 #include "contract/rules/lawful_basis.h"
 #include "contract/rules/unknown_values.h"
 #include "contract/rules/verification.h"
+#include "models/base/request_check.h"
 
 #include <algorithm>
 
@@ -64,8 +63,7 @@ private:
 
     void fields()
     {
-        const QJsonObject body = rules::settledBody("PartnerDraft", toJson(m_partner));
-        const QList<rules::BodyFault> faults = rules::bodyFaults("PartnerDraft", body);
+        const QList<rules::BodyFault> faults = requestFaults("PartnerDraft", m_partner);
         for (const rules::BodyFault &fault : faults)
             add(fault.pointer, fault.fault);
     }

@@ -57,6 +57,8 @@ QStringList mendedAt(const FieldProblem &problem)
 QList<FieldProblem> stillTold(const QList<FieldProblem> &told, const OnboardDraft &before,
                               const OnboardDraft &after)
 {
+    if (told.isEmpty())
+        return {};
     const QJsonObject was = toJson(before.partner);
     const QJsonObject is = toJson(after.partner);
     const auto isEdited = [&](const QString &pointer) {

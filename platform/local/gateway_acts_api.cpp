@@ -50,8 +50,7 @@ void GatewayActsApi::recordAct(const HttpRequest &request, const Responder &resp
                              u"the body is not an act on a gateway: %1"_s.arg(sentenceOf(act.error())));
     const QString requestId = QString::fromLatin1(request.requestId);
     const auto record = [this, act = *act, by, requestId](Tx &tx) {
-        m_context.feed.publishAfter(
-            tx, QList<AuditEvent>{host_acts::record(tx, act, m_context.now(), by, requestId)});
+        m_context.feed.publishAfter(tx, host_acts::record(tx, act, m_context.now(), by, requestId));
     };
     if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by, requestId)) {
         const auto answer = [request, respond](RevocationKept kept) {

@@ -77,8 +77,7 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
         [this, reason = *reason, by](Tx &tx) {
             if (m_context.history.isAccepted())
                 return false; // somebody else has, and with another reason
-            m_context.feed.publishAfter(
-                tx, QList<AuditEvent>{m_context.history.accept(tx, reason, by, m_context.now())});
+            m_context.feed.publishAfter(tx, m_context.history.accept(tx, reason, by, m_context.now()));
             return true;
         },
         [this, request, respond, refused, by, body = *body](const StoreResult<bool> &stored) {

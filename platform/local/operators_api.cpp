@@ -88,7 +88,7 @@ void OperatorsApi::add(const HttpRequest &request, const Responder &respond)
                 *committed = true;
                 follow(stored, *turn);
             });
-            m_context.feed.publishAfter(tx, changed.events);
+            m_context.feed.publishAfter(tx, changed.event);
             return true;
         },
         [this, request, respond, turn, committed](StoreResult<bool> stored) {
@@ -139,7 +139,7 @@ void OperatorsApi::disable(const HttpRequest &request, const Responder &respond)
         if (!changed)
             return;
         tx.afterCommit([this, row = changed->row] { m_context.sessions.setOperator(row); });
-        m_context.feed.publishAfter(tx, changed->events);
+        m_context.feed.publishAfter(tx, changed->event);
     };
     revocation.answer = [request, respond](RevocationKept kept) {
         respond(kept == RevocationKept::Stored      ? emptyResponse()

@@ -32,7 +32,7 @@ struct HostAct
 /// What is told of an act: the event without who did it and when.
 [[nodiscard]] AuditEvent eventOf(const HostAct &act);
 
-/// An event as of somebody on the host: `by`: "command" on a stopped service, "uid-N" over the socket of a
+/// An event as of somebody on the host. `by`: "command" on a stopped service, "uid-N" over the socket of a
 /// running one. `requestId`: of the request, or of what the side journal kept; empty when there is none.
 [[nodiscard]] AuditEvent byTheHost(AuditEvent event, const QDateTime &at, const QString &by,
                                    const QString &requestId = {});

@@ -78,35 +78,31 @@ Changed put(Tx &tx, OperatorRow row, const QString &by)
                                 textsOf(row.roles).join(u", "_s)}};
     if (before && before->disabledAt)
         changes.append({u"status"_s, u"disabled"_s, u"enabled"_s});
-    const AuditEvent event = record(tx, before ? AuditAction::OperatorEdit : AuditAction::OperatorAdd,
-                                    row.account, now, by, changes);
-    return {row, {event}};
+    return {row, record(tx, before ? AuditAction::OperatorEdit : AuditAction::OperatorAdd, row.account, now,
+                        by, changes)};
 }
 
-std::optional<Shut> shut(Tx &tx, const QString &account, const QDateTime &now)
+std::optional<Changed> shut(Tx &tx, const QString &account, const QDateTime &now)
 {
     auto row = operator_rows::find(tx, account);
     if (!row)
         return {};
     if (row->disabledAt)
-        return Shut{*row, {}};
+        return Changed{*row, {}};
     row->disabledAt = now;
     operator_rows::put(tx, *row);
     session_rows::removeAccount(tx, account);
-    return Shut{*row,
-                host_acts::eventOf(
-                    {AuditAction::OperatorDisable, account, {{u"status"_s, u"enabled"_s, u"disabled"_s}}})};
+    return Changed{
+        *row, host_acts::eventOf(
+                  {AuditAction::OperatorDisable, account, {{u"status"_s, u"enabled"_s, u"disabled"_s}}})};
 }
 
 std::optional<Changed> disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
                                const QString &requestId)
 {
-    const auto done = shut(tx, account, now);
-    if (!done)
-        return {};
-    Changed changed{done->row, {}};
-    if (done->event)
-        changed.events = {audit_log::append(tx, host_acts::byTheHost(*done->event, now, by, requestId))};
+    auto changed = shut(tx, account, now);
+    if (changed && changed->event)
+        changed->event = audit_log::append(tx, host_acts::byTheHost(*changed->event, now, by, requestId));
     return changed;
 }
 
@@ -139,12 +135,12 @@ OperatorRow localAdministrator(const QDateTime &now)
     return row;
 }
 
-QList<AuditEvent> ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now,
-                                           const QString &by)
+std::optional<AuditEvent> ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now,
+                                                   const QString &by)
 {
     if (account != QStringView(localAccount) || operator_rows::find(tx, account))
         return {};
-    return put(tx, localAdministrator(now), by).events;
+    return put(tx, localAdministrator(now), by).event;
 }
 
 } // namespace pc::platform::operator_accounts

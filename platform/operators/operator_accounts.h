@@ -23,22 +23,17 @@ namespace pc::platform::operator_accounts {
 struct Changed
 {
     OperatorRow row;
-    QList<AuditEvent> events; ///< as they are stored; none when nothing was changed
+    std::optional<AuditEvent> event; ///< what is told of it; nothing when nothing was changed
 };
 
-/// New, or with new roles when it is there already (that enables it again). Audited.
+/// New, or with new roles when it is there already (that enables it again). Audited: gives the event as it is
+/// stored.
 Changed put(Tx &tx, OperatorRow row, const QString &by);
 
-/// An account that is disabled, and has no sessions.
-struct Shut
-{
-    OperatorRow row;
-    std::optional<AuditEvent> event; ///< what is to be told of it; nothing when it was so before
-};
-/// Stores that, and records nothing. Nothing when there is no such account.
-[[nodiscard]] std::optional<Shut> shut(Tx &tx, const QString &account, const QDateTime &now);
+/// Disables it, and ends its sessions; its event is not recorded yet. Nothing when there is no such account.
+[[nodiscard]] std::optional<Changed> shut(Tx &tx, const QString &account, const QDateTime &now);
 /// The same by somebody on the host. Nothing when there is no such account. Audited, as asked for by
-/// `requestId`.
+/// `requestId`: gives the event as it is stored.
 std::optional<Changed> disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
                                const QString &requestId = {});
 /// A sign-in; the error is a sentence. Audited; the token is in nobody's store.
@@ -53,8 +48,8 @@ inline constexpr char16_t localAccount[] = u"local-admin";
 /// What the administrator of this machine's own platform is at first.
 [[nodiscard]] OperatorRow localAdministrator(const QDateTime &now);
 /// Makes that account when `account` is it and it is missing, audited; else it stays as it is: whoever
-/// changed or disabled it meant it. Gives the events.
-QList<AuditEvent> ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now,
-                                           const QString &by);
+/// changed or disabled it meant it. Gives the event as it is stored.
+std::optional<AuditEvent> ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now,
+                                                   const QString &by);
 
 } // namespace pc::platform::operator_accounts

@@ -19,7 +19,7 @@ QT_SQL = re.compile(r"#[ \t]*include[ \t]*<(?:QtSql\b|QSql\w*)")
 # What only one engine has: its name, its settings, its system tables.
 ENGINE = re.compile(r"\w*(?i:sqlite)\w*|\bPRAGMA\b|\bfts5\b|WITHOUT ROWID")
 # A row that is written by places; schema and engines move rows within the database.
-INSERT = re.compile(r"\bINSERT\s+INTO\s+\w+")
+INSERT = re.compile(r"\b(?:INSERT(?:\s+OR\s+\w+)?|REPLACE)\s+INTO\s+\w+")
 BY_PLACE = ("platform/store/schema/",)
 PLACE = re.compile(r"(?:\.|->)(?:text|bytes|number|real|flag|isNull|time)\(\s*\d+\s*\)")
 # The tables behind UsageStore; `seed` fills a store that nobody reads yet.

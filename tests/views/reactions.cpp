@@ -313,10 +313,9 @@ private:
         act();
         if (waitMs > 0)
             QTest::qWait(waitMs);
-        for (int i = 0; i < turns; ++i)
-            QTest::qWait(1);
-        for (int i = 0; !menus.lines.isEmpty() && i < turns; ++i) // what the choice brought about
-            QTest::qWait(1);
+        settle(turns);
+        if (!menus.lines.isEmpty())
+            settle(turns); // what the choice brought about
         settleAsked(was.asked);
         lines += menus.lines;
         *choices = menus.choices;
@@ -345,8 +344,7 @@ private:
                 return;
             before = asked;
             (void)QTest::qWaitFor([this] { return !isDelayed(m_made->window()); }, 2000);
-            for (int i = 0; i < turns; ++i)
-                QTest::qWait(1);
+            settle(turns);
         }
     }
 

@@ -30,8 +30,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace pc::views {
 
 using namespace Qt::StringLiterals;

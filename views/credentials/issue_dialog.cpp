@@ -4,7 +4,6 @@
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/credential_kinds.h"
 #include "contract/rules/field_limits.h"
-#include "contract/rules/required_reason.h"
 #include "contract/rules/secret_life.h"
 #include "models/access/catalogue_model.h"
 #include "models/credentials/issuing_flow.h"
@@ -188,8 +187,7 @@ void IssueDialog::showRealm()
     const bool production = m_realm->currentData().toInt() == int(Realm::Production);
     const Realm realm = production ? Realm::Production : Realm::Sandbox;
     setEnvironment(models::nameOf(realm), realmSeverity(realm));
-    const rules::ReasonFacts facts{.realm = realm};
-    reasonFields()->setRequired(rules::reasonNeed(Op::CredentialIssue, facts) == rules::ReasonNeed::Required);
+    requireReason({.realm = realm});
 }
 
 IssueRequest IssueDialog::request() const

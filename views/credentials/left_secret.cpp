@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/left_secret.h"
 
-#include "contract/api/operations.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/credentials/secret_state.h"
 #include "views/dialogs/left_act.h"
@@ -16,9 +15,9 @@ namespace pc::views {
 
 using models::FlowState;
 
-LeftSecret::LeftSecret(const ViewContext &context, models::IssuingFlow *flow, bool rotates, QString title,
+LeftSecret::LeftSecret(const ViewContext &context, models::IssuingFlow *flow, Op op, QString title,
                        QString failure, QWidget *window)
-    : QObject(window), m_context(context), m_flow(flow), m_rotates(rotates), m_title(std::move(title)),
+    : QObject(window), m_context(context), m_flow(flow), m_op(op), m_title(std::move(title)),
       m_failure(std::move(failure)), m_window(window)
 {
     m_flow->setParent(this);
@@ -70,16 +69,14 @@ void LeftSecret::tell()
                     .actionText = tr("Ask again"),
                     .action = [this] { m_flow->retry(); }});
     case FlowState::Failed:
-    case FlowState::Gone: {
-        const Op op = m_rotates ? Op::CredentialRotate : Op::CredentialIssue;
+    case FlowState::Gone:
         say({.text = tr("%1: %2", "title of an act, what became of it")
                          .arg(m_title, withLines(secretFailureText(*m_flow, m_failure),
-                                                 m_flow->error()
-                                                     ? memberErrorsText(*m_flow->error(), operation(op).body)
-                                                     : QString())),
+                                                 m_flow->error() ? memberErrorsText(*m_flow->error(),
+                                                                                    operation(m_op).body)
+                                                                 : QString())),
              .severity = m_flow->isOvertaken() ? Severity::Warn : Severity::Bad});
         return deleteLater();
-    }
     default:
         return;
     }
@@ -105,7 +102,7 @@ void LeftSecret::say(ToastSpec spec)
 void LeftSecret::showSecret()
 {
     m_flow->disconnect(this);
-    (new SecretDialog(m_context, m_flow, m_rotates, m_window))->open(); // takes the flow
+    (new SecretDialog(m_context, m_flow, m_op == Op::CredentialRotate, m_window))->open(); // takes the flow
     deleteLater();
 }
 

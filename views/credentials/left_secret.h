@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/operations.h"
 #include "models/credentials/issuing_flow.h"
 #include "views/widgets/toast.h"
 
@@ -19,10 +20,10 @@ class LeftSecret final : public QObject
 {
     Q_OBJECT
 public:
-    /// `title`: the act and what it is on ("Rotate “ci” of Dunmere"); `failure`: the sentence for a refusal.
-    /// The secret opens over `window`.
-    LeftSecret(const ViewContext &context, models::IssuingFlow *flow, bool rotates, QString title,
-               QString failure, QWidget *window);
+    /// `op`: CredentialIssue or CredentialRotate. `title`: the act and what it is on ("Rotate “ci” of
+    /// Dunmere"); `failure`: the sentence for a refusal. The secret opens over `window`.
+    LeftSecret(const ViewContext &context, models::IssuingFlow *flow, Op op, QString title, QString failure,
+               QWidget *window);
     ~LeftSecret() override;
 
     /// Says what the flow's state means now; nothing while it works.
@@ -35,7 +36,7 @@ private:
 
     const ViewContext &m_context;
     QPointer<models::IssuingFlow> m_flow;
-    bool m_rotates;
+    Op m_op;
     bool m_asked = false; ///< somebody waits for the secret
     QString m_title;
     QString m_failure;

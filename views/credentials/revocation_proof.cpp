@@ -23,24 +23,23 @@ RevocationProofView::RevocationProofView(const RevocationProof &proof, QWidget *
 
 void RevocationProofView::setProof(const RevocationProof &proof)
 {
-    m_proof = proof;
     delete m_table;
     m_table = new QWidget;
     auto *grid = new QGridLayout(m_table);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::s);
-    if (!m_proof.points.isEmpty()) {
+    if (!proof.points.isEmpty()) {
         const QStringList heads{tr("Decision point"), tr("Before"), tr("After")};
         for (int column = 0; column < heads.size(); ++column)
             grid->addWidget(new Label(heads.at(column), TypeRole::Small, Tone::Muted), 0, column + 1);
     }
-    for (int i = 0; i < m_proof.points.size(); ++i)
-        addPoint(grid, i + 1, m_proof.points.at(i));
+    for (int i = 0; i < proof.points.size(); ++i)
+        addPoint(grid, i + 1, proof.points.at(i));
     for (int column = 1; column <= 3; ++column)
         grid->setColumnStretch(column, 1);
     layout()->addWidget(m_table);
-    setAccessibleName(proofLines(m_proof));
+    setAccessibleName(proofLines(proof));
 }
 
 void RevocationProofView::addPoint(QGridLayout *grid, int row, const PointProof &point) const

@@ -22,7 +22,6 @@ public:
 private:
     void addPoint(QGridLayout *grid, int row, const PointProof &point) const;
 
-    RevocationProof m_proof;
     QWidget *m_table = nullptr;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/rotate_dialog.h"
 
-#include "contract/rules/required_reason.h"
 #include "contract/rules/secret_life.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/credentials/issuing_flow.h"
@@ -127,14 +126,14 @@ void RotateDialog::buildUi()
 
     addReasonFields(form, credential.id,
                     {tr("Planned rotation"), tr("Suspected leak"), tr("Asked for by the partner")});
-    reasonFields()->setRequired(needsReason());
+    showReasonNeed();
     addButtons(tr("Rotate secret"), Icon::Rotate);
     // As wide as its widest words, so that a choice moves no button.
     const int most = m_flow->needsEmergency() ? 2 : 1;
     submitButton()->setText(tr("Rotate and cut %n secret(s)", nullptr, most));
     submitButton()->setMinimumWidth(submitButton()->sizeHint().width());
     connect(m_grace, &GraceChoice::changed, this, [this] {
-        reasonFields()->setRequired(needsReason());
+        showReasonNeed();
         updateSubmit();
     });
     connect(m_confirm, &QCheckBox::toggled, this, &RotateDialog::updateSubmit);
@@ -168,10 +167,9 @@ QString RotateDialog::whyNotYet() const
     return endsAccessNow() && !m_confirm->isChecked() ? tr("Confirm the cut first.") : QString();
 }
 
-bool RotateDialog::needsReason() const
+void RotateDialog::showReasonNeed()
 {
-    const rules::ReasonFacts facts{.emergency = m_flow->needsEmergency(), .endsNow = m_grace->seconds() == 0};
-    return rules::reasonNeed(Op::CredentialRotate, facts) == rules::ReasonNeed::Required;
+    requireReason({.emergency = m_flow->needsEmergency(), .endsNow = m_grace->seconds() == 0});
 }
 
 FormField *RotateDialog::fieldFor(const QString &pointer) const

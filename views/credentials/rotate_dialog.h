@@ -36,7 +36,7 @@ private:
     [[nodiscard]] QString actTitle() const override;
     void submit() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
-    [[nodiscard]] bool needsReason() const;
+    void showReasonNeed();
     [[nodiscard]] bool endsAccessNow() const;
 
     models::RotateFlow *m_flow;

@@ -63,7 +63,7 @@ void SecretFlowDialog::reject()
         auto *waits = new WaitingToast(m_context.toasts, actTitle(), asking, m_flow);
         connect(m_flow, &models::IssuingFlow::stateChanged, waits, &WaitingToast::look);
         m_flow->holdBack(); // no secret comes into force that nobody looks at
-        (new LeftSecret(m_context, m_flow, rotates(), actTitle(), m_failure, parentWidget()))->tell();
+        (new LeftSecret(m_context, m_flow, m_op, actTitle(), m_failure, parentWidget()))->tell();
     }
     DialogFrame::reject();
 }
@@ -95,6 +95,11 @@ void SecretFlowDialog::addReasonFields(QVBoxLayout *form, const QString &objectI
         m_reason->showTyped(*before);
 }
 
+void SecretFlowDialog::requireReason(const rules::ReasonFacts &facts)
+{
+    m_reason->setRequired(rules::reasonNeed(m_op, facts) == rules::ReasonNeed::Required);
+}
+
 std::any SecretFlowDialog::typed() const
 {
     return m_reason->typed();
@@ -120,9 +125,7 @@ void SecretFlowDialog::addButtons(const QString &text, Icon which)
     m_submit = addButton(u"submitButton"_s, text, ButtonKind::Primary, which);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_submit, &QPushButton::clicked, this, &SecretFlowDialog::submit);
-    connect(&m_context.connection, &models::Connection::statusChanged, this, &SecretFlowDialog::updateSubmit);
-    connect(&m_context.connection, &models::Connection::sessionChanged, this,
-            &SecretFlowDialog::updateSubmit);
+    connect(&m_context.connection, &models::Connection::statusChanged, this, &SecretFlowDialog::showGuard);
     updateSubmit();
 }
 
@@ -136,12 +139,17 @@ void SecretFlowDialog::updateSubmit()
     if (!m_submit)
         return;
     showSubmit();
+    if (m_flow->isBusy())
+        m_submit->setText(secretStateText(m_flow->state()));
+    showGuard();
+}
+
+void SecretFlowDialog::showGuard()
+{
     const QString block = blockText(m_context.connection, m_op);
     const QString why = block.isEmpty() ? whyNotYet() : block;
     setDisabledReason(m_submit, why);
     m_submit->setEnabled(why.isEmpty() && mayEdit());
-    if (m_flow->isBusy())
-        m_submit->setText(secretStateText(m_flow->state()));
 }
 
 void SecretFlowDialog::end()
@@ -152,7 +160,8 @@ void SecretFlowDialog::end()
     Q_EMIT issued(m_flow->credential()->id);
     SecretDialog *secret = nullptr;
     if (m_flow->state() == FlowState::Holding)
-        secret = new SecretDialog(m_context, m_flow, rotates(), parentWidget()); // takes the flow
+        secret = new SecretDialog(m_context, m_flow, m_op == Op::CredentialRotate,
+                                  parentWidget()); // takes the flow
     else
         m_context.toasts.show({tr("%1: done", "title of an act").arg(actTitle())});
     accept();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/api/operations.h"
+#include "contract/rules/required_reason.h"
 #include "views/seams/context.h"
 #include "views/widgets/dialog_frame.h"
 
@@ -50,6 +51,8 @@ protected:
     /// Adds the fields for reason and ticket to the form. `objectId`: what the act is on; what was typed
     /// about it in a dialog that was left stands there again.
     void addReasonFields(QVBoxLayout *form, const QString &objectId, const QStringList &suggestions);
+    /// Whether the reason has to be given: by the rule of the operation, for what is chosen.
+    void requireReason(const rules::ReasonFacts &facts);
     /// What is kept when the dialog is left; by default reason and ticket.
     [[nodiscard]] virtual std::any typed() const;
     /// What was kept, when it is of this type.
@@ -82,8 +85,9 @@ private:
     /// Closes: the secret is shown; of a kind without one it is said that the act is done.
     void end();
     void showWait(int seconds);
+    /// Whether the act may be sent now, on the button; each answer of the platform may change it.
+    void showGuard();
     [[nodiscard]] bool mayEdit() const;
-    [[nodiscard]] bool rotates() const { return m_op == Op::CredentialRotate; }
 
     const ViewContext &m_context;
     models::IssuingFlow *m_flow;

@@ -131,7 +131,6 @@ void FlowDialog::addSubmit(const QString &text, ButtonKind kind, Icon which, con
     m_submit = addButton(u"submitButton"_s, text, kind, which);
     connect(m_submit, &QPushButton::clicked, this, &FlowDialog::submit);
     connect(&m_context.connection, &models::Connection::statusChanged, this, &FlowDialog::updateSubmit);
-    connect(&m_context.connection, &models::Connection::sessionChanged, this, &FlowDialog::updateSubmit);
     updateSubmit();
 }
 

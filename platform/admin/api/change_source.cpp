@@ -19,4 +19,10 @@ void OwnCommits::publishAfter(Tx &tx, const QList<AuditEvent> &logged) const
     publishAfter(tx, changes);
 }
 
+void OwnCommits::publishAfter(Tx &tx, const std::optional<AuditEvent> &logged) const
+{
+    if (logged)
+        publishAfter(tx, QList<AuditEvent>{*logged});
+}
+
 } // namespace pc::platform

@@ -6,6 +6,7 @@
 #include "platform/store/sql/tx.h"
 
 #include <functional>
+#include <optional>
 
 namespace pc::platform {
 
@@ -39,6 +40,8 @@ public:
     void publishAfter(Tx &tx, const QList<Change> &changes) const;
     /// Likewise of events as they are stored, about nothing that the feed knows by its kind.
     void publishAfter(Tx &tx, const QList<AuditEvent> &logged) const;
+    /// The same of one, or of nothing.
+    void publishAfter(Tx &tx, const std::optional<AuditEvent> &logged) const;
     /// What is no transaction's. Thread-safe.
     void publish(const QList<Change> &changes) const
     {

@@ -131,10 +131,8 @@ AdminResult settle(const std::shared_ptr<RunningWrite> &write, Tx &tx, WriteOutc
     AdminReply answer = std::move(outcome.answer);
     remember(call, tx, answer, outcome.sealed);
     tx.afterCommit([write] { write->committed = true; });
-    settleOutcome(
-        call.context, tx, std::move(outcome),
-        [&call](AuditEvent event) { return byCaller(call, std::move(event)); }, write->narrowed.ticket,
-        [write](qint64 number) { write->published = number; });
+    settleOutcome(call.context, tx, std::move(outcome), ofTheCaller(call), write->narrowed.ticket,
+                  [write](qint64 number) { write->published = number; });
     return answer;
 }
 

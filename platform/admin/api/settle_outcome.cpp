@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/api/settle_outcome.h"
 
+#include "platform/admin/api/caller.h"
 #include "platform/store/audit/audit_log.h"
 
 #include <utility>
@@ -33,6 +34,11 @@ PolicyHolder::Change publicationOf(std::vector<PolicyRule> rules)
 }
 
 } // namespace
+
+Whose ofTheCaller(const AdminCall &call)
+{
+    return [&call](AuditEvent event) { return byCaller(call, std::move(event)); };
+}
 
 void settleOutcome(AdminContext &context, Tx &tx, WriteOutcome outcome, const Whose &whose,
                    PolicyHolder::Ticket narrowing, std::function<void(qint64)> published)

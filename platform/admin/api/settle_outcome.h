@@ -10,6 +10,8 @@ namespace pc::platform {
 
 /// Completes an event of eventAbout(): who did it, when, from where (byCaller(), byThePlatform()).
 using Whose = std::function<AuditEvent(AuditEvent)>;
+/// As the request's (byCaller()). `call` outlives it.
+[[nodiscard]] Whose ofTheCaller(const AdminCall &call);
 
 /// What follows of rows that were written, whoever wrote them, in their transaction: the log gets the events
 /// of the outcome. After the commit the policy gets its rules, all in one snapshot, the feed the events, and

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -48,6 +49,14 @@ struct WriteOutcome
     std::function<void()> stored = {};
 };
 using WriteResult = AdminExpected<WriteOutcome>;
+
+/// That of one event, and of no rule.
+[[nodiscard]] inline WriteOutcome outcomeOf(AuditEvent event, ChangeKind kind = ChangeKind::Audit)
+{
+    WriteOutcome outcome;
+    outcome.events.append({std::move(event), kind});
+    return outcome;
+}
 
 /// Events and rules of another object that was written in the same transaction.
 inline void add(WriteOutcome &outcome, WriteOutcome more)

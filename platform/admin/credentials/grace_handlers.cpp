@@ -23,7 +23,7 @@ namespace {
 struct AskedGrace
 {
     AdminExpected<GraceRequest> request; ///< or what is wrong with the request itself
-    bool ends = false;                   ///< now: a revocation, no edit
+    bool ends = false;                   ///< now: a revocation, no edit; never of a wrong request
     QDateTime now;                       ///< by which it is judged
 };
 
@@ -36,7 +36,7 @@ AskedGrace graceOf(const WriteCall &call)
     FieldCheck check(body->faults);
     check.reason(body->value.reason, pc::rules::reasonNeed(call.operation.op, {.endsNow = ends}));
     if (!check.ok())
-        return {invalid(check.errors()), ends, call.now};
+        return {invalid(check.errors()), false, call.now};
     return {std::move(body->value), ends, ends ? call.context.settledAt(call.now) : call.now};
 }
 
@@ -95,8 +95,7 @@ AdminExpected<PreparedWrite> credentialGrace(const WriteCall &call)
     const bool accepted = asked.request && rule && call.matches(rule->version) &&
                           foreseen::mayShortenGrace(*rule, instantOf(asked.now));
     PreparedWrite write;
-    write.course =
-        asked.request && asked.ends ? PreparedWrite::Course::Urgent : PreparedWrite::Course::AtOnce;
+    write.course = asked.ends ? PreparedWrite::Course::Urgent : PreparedWrite::Course::AtOnce;
     if (accepted && asked.ends) {
         JournalEntry entry = journalEntry(call, JournalEntry::Kind::Generation, id, asked.request->reason,
                                           asked.request->ticket);

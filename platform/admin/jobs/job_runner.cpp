@@ -178,9 +178,7 @@ WriteOutcome JobRunner::endOf(const Job &job) const
     const JobWork *work = workFor(job.kind);
     if (job.result && work != nullptr)
         event.changes += work->endChanges(*job.result);
-    WriteOutcome outcome;
-    outcome.events = {{event, ChangeKind::Job}};
-    return outcome;
+    return outcomeOf(std::move(event), ChangeKind::Job);
 }
 
 /// What a step did is the act of whoever wants the job, by the role that allows it.

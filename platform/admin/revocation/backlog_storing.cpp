@@ -22,13 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WriteOutcome outcomeOf(const AuditEvent &event, ChangeKind kind = ChangeKind::Audit)
-{
-    WriteOutcome outcome;
-    outcome.events = {{event, kind}};
-    return outcome;
-}
-
 // Each stores what an entry says. Without an event: there was nothing left to change.
 
 WriteOutcome freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)

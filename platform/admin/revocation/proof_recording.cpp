@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/proof_recording.h"
 
-#include "platform/admin/api/caller.h"
 #include "platform/admin/api/settle_outcome.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/gateway/revocation_proofs.h"
@@ -56,10 +55,8 @@ void proveRevocation(const std::shared_ptr<const WriteCall> &call)
                     receipt->proof = proof;
                     revocation_rows::put(tx, *receipt);
                 }
-                WriteOutcome outcome;
-                outcome.events = {{eventOf(*row, proof), ChangeKind::Credential}};
-                settleOutcome(call->context, tx, std::move(outcome),
-                              [&call](AuditEvent event) { return byCaller(*call, std::move(event)); });
+                settleOutcome(call->context, tx, outcomeOf(eventOf(*row, proof), ChangeKind::Credential),
+                              ofTheCaller(*call));
                 return true;
             },
             [call, id](const StoreResult<bool> &stored) {

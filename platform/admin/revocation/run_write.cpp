@@ -2,7 +2,6 @@
 #include "platform/admin/revocation/run_write.h"
 
 #include "platform/admin/api/answered_keys.h"
-#include "platform/admin/api/caller.h"
 #include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/revocation/backlog_storing.h"
@@ -234,13 +233,11 @@ void WriteRun::takeBack(AdminResult refusal)
         Store::Urgency::Urgent,
         [self = shared_from_this(), kept](Tx &tx) {
             const bool ofPartner = bool(self->prepared().narrowing.partner);
-            WriteOutcome outcome;
-            outcome.events = {
-                {self->takenBackEvent(*kept), ofPartner ? ChangeKind::Partner : ChangeKind::Credential}};
             tx.afterCommit([self] { self->lift(); }); // before anybody hears of it
-            settleOutcome(self->context(), tx, std::move(outcome), [&call = self->call()](AuditEvent event) {
-                return byCaller(call, std::move(event));
-            });
+            settleOutcome(self->context(), tx,
+                          outcomeOf(self->takenBackEvent(*kept),
+                                    ofPartner ? ChangeKind::Partner : ChangeKind::Credential),
+                          ofTheCaller(self->call()));
             return true;
         },
         [self = shared_from_this(), kept](const StoreResult<bool> &stored) {

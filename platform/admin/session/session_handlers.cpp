@@ -80,11 +80,11 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
     revocation.entries = {journalEntry(*call, JournalEntry::Kind::Session, call->actor.chain, {}, {})};
     revocation.act = [call](Tx &tx) {
         session_rows::removeChain(tx, call->actor.chain);
-        WriteOutcome outcome;
-        outcome.events = {{eventAbout(AuditAction::SessionEnd, call->actor.chain, call->actor.account, {}),
-                           ChangeKind::Session}};
-        settleOutcome(call->context, tx, std::move(outcome),
-                      [&call](AuditEvent event) { return byCaller(*call, std::move(event)); });
+        settleOutcome(
+            call->context, tx,
+            outcomeOf(eventAbout(AuditAction::SessionEnd, call->actor.chain, call->actor.account, {}),
+                      ChangeKind::Session),
+            ofTheCaller(*call));
     };
     revocation.answer = [call, respond](RevocationKept kept) {
         AdminReply reply;

@@ -16,8 +16,9 @@ namespace {
 void store(const OwnCommits &feed, Tx &tx, const OperatorSessions::Unstored &session, bool lives)
 {
     const SessionRow &row = session.row;
-    QList<AuditEvent> events =
-        operator_accounts::ensureLocalAdministrator(tx, row.account, session.at, session.by);
+    QList<AuditEvent> events;
+    if (auto made = operator_accounts::ensureLocalAdministrator(tx, row.account, session.at, session.by))
+        events.append(std::move(*made));
     if (session.begins)
         events.append(operator_accounts::recordSignIn(tx, row, session.at, session.by));
     feed.publishAfter(tx, events);

@@ -27,7 +27,7 @@ CheckpointRow read(const Statement &row)
 
 void put(Tx &tx, const CheckpointRow &row)
 {
-    (void)RowWrite(u"checkpoints"_s)
+    RowWrite(u"checkpoints"_s)
         .key(u"size"_s, row.size)
         .once(u"root"_s, row.root)
         .once(u"at"_s, row.at)

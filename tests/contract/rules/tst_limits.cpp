@@ -7,8 +7,6 @@
 
 #include <QtTest>
 
-#include <functional>
-
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::rules;

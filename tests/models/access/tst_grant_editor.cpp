@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(!m_editor->isDirty());
         QVERIFY(m_editor->isTouched());
         QCOMPARE(m_editor->diff(), QList<FieldChange>());
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s); // the same grant again
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s); // the same grant again
         ModelFixture::spin();
         QVERIFY(m_editor->edit().limitOverride);
         LimitOverride one = same;
@@ -63,7 +63,7 @@ private Q_SLOTS:
         // An override that holds nothing else goes: that is seen all the same.
         GrantEdit with;
         with.limitOverride = LimitOverride{};
-        QCOMPARE(changesInForce(with, GrantEdit(), {}, Stage::Production, m_bench->clock.now()),
+        QCOMPARE(changesInForce(with, GrantEdit(), {}, Stage::Production, m_fixture->clock.now()),
                  (QList<FieldChange>{{u"limits"_s, u"override"_s, {}}}));
     }
 
@@ -72,12 +72,12 @@ private Q_SLOTS:
     {
         m_grant.limitOverride = LimitOverride{{10, 20, 400}, {}, {}, {}}; // rate and burst are the plan's
         m_grant.version = 6;
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->base()->value.limitOverride.has_value());
         m_editor->setScope(u"orders:write"_s, true);
         m_grant.limitOverride.reset();
         m_grant.version = 7;
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->isStale());
         QCOMPARE(m_editor->theirChanges(),
                  (QList<FieldChange>{{u"limits.daily_quota"_s, u"400"_s, u"1000"_s}}));
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(!m_editor->isDirty());
         m_grant.version = 6;
         m_grant.planId = u"pln_large"_s;
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_COMPARE(m_editor->edit().planId, u"pln_large"_s);
         QVERIFY(m_editor->undo());
         QVERIFY(m_editor->hasScope(u"orders:write"_s));
@@ -126,7 +126,7 @@ private Q_SLOTS:
         base.scopes = {u"b"_s, u"a"_s, u"c"_s};
         GrantEdit edit;
         edit.scopes = {u"c"_s};
-        const ScopeUse used{u"a"_s, 5, m_bench->clock.now(), {{u"crd_1"_s, u"erp"_s, 5}}};
+        const ScopeUse used{u"a"_s, 5, m_fixture->clock.now(), {{u"crd_1"_s, u"erp"_s, 5}}};
         QCOMPARE(removedScopes(base, edit, QList<ScopeUse>{used}),
                  (QList<RemovedScope>{{used, true}, {ScopeUse{u"b"_s, 0, {}, {}}, false}}));
         const ScopeUse idle{u"b"_s, 0, {}, {}};
@@ -188,13 +188,13 @@ private Q_SLOTS:
         limits.limits = {5, 10, 500};
         m_editor->setLimitOverride(limits);
         QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 3}));
-        limits.from = m_bench->clock.now().addDays(1); // it is judged by what it will do
+        limits.from = m_fixture->clock.now().addDays(1); // it is judged by what it will do
         m_editor->setLimitOverride(limits);
         QCOMPARE(m_editor->effectiveLimits().dailyQuota, 1000);
         QCOMPARE(m_editor->limitsToCome(), limits.limits);
         QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 3}));
         limits.from.reset();
-        limits.until = m_bench->clock.now().addSecs(-1); // over: the plan counts
+        limits.until = m_fixture->clock.now().addSecs(-1); // over: the plan counts
         m_editor->setLimitOverride(limits);
         QCOMPARE(m_editor->limitsToCome().dailyQuota, 1000);
         QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 1}));
@@ -210,7 +210,7 @@ private Q_SLOTS:
         m_grant.version = 6;
         m_grant.planId = u"pln_large"_s;
         m_grant.scopes = {u"orders:read"_s};
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->isStale());
         QCOMPARE(m_editor->baseEtag(), u"\"5\""_s); // what is staged still stands on the old one
         QCOMPARE(m_editor->theirChanges(),
@@ -239,14 +239,15 @@ private Q_SLOTS:
             mine.reason = u"Pilot"_s;
             m_grant.version = 6;
             m_grant.limitOverride = mine;
-            m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+            m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
             QTRY_VERIFY(m_editor->edit().limitOverride);
         }
         mine.limits.rate = 4;
         m_editor->setLimitOverride(mine);
         m_grant.version += 1;
-        m_grant.limitOverride = LimitOverride{{3, 7, 777}, {}, m_bench->clock.now().addDays(3), u"Theirs"_s};
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_grant.limitOverride =
+            LimitOverride{{3, 7, 777}, {}, m_fixture->clock.now().addDays(3), u"Theirs"_s};
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->isStale());
         m_editor->rebase();
         LimitOverride both = *m_grant.limitOverride;
@@ -264,7 +265,7 @@ private Q_SLOTS:
         m_editor->setLimitOverride(mine);
         m_grant.version += 1;
         m_grant.planId = u"pln_large"_s;
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(m_editor->isStale());
         m_editor->rebase();
         const LimitOverride merged = m_editor->edit().limitOverride.value();
@@ -278,7 +279,7 @@ private Q_SLOTS:
     {
         m_grant.version = 6;
         m_grant.planId = u"pln_large"_s;
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_COMPARE(m_editor->edit().planId, u"pln_large"_s);
         QVERIFY(!m_editor->isStale());
     }
@@ -333,7 +334,7 @@ private Q_SLOTS:
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(),
                  -1);
         tree.setUse(
-            QList<ScopeUse>{{u"orders:read"_s, 12, m_bench->clock.now()}, {u"orders:write"_s, 0, {}}});
+            QList<ScopeUse>{{u"orders:read"_s, 12, m_fixture->clock.now()}, {u"orders:write"_s, 0, {}}});
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(),
                  12);
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn).data(ValueRole).toLongLong(), 12);
@@ -350,7 +351,7 @@ private Q_SLOTS:
     {
         m_grant.scopes.append(u"legacy:all"_s);
         m_grant.version = 6;
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         ScopeTreeModel tree(*m_editor);
         QTRY_COMPARE(tree.rowCount(), 4);
         QVERIFY(tree.setData(tree.index(3, 0), Qt::Unchecked, Qt::CheckStateRole));

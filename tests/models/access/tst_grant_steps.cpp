@@ -62,7 +62,7 @@ private Q_SLOTS:
     void everyPartOfAGrantIsInTheDiff()
     {
         GrantEdit base;
-        base.limitOverride = LimitOverride{{1, 2, 3}, m_bench->clock.now(), {}, u"trial"_s};
+        base.limitOverride = LimitOverride{{1, 2, 3}, m_fixture->clock.now(), {}, u"trial"_s};
         base.resources = {{u"region"_s, {u"eu"_s}}, {u"branch"_s, {u"1"_s}}};
         GrantEdit edit = base;
         edit.limitOverride = LimitOverride{{1, 2, 3}, {}, QDateTime(), u"contract"_s};
@@ -104,7 +104,7 @@ private Q_SLOTS:
         Plan other = plan;
         other.id = u"q"_s;
         other.sandbox.rate = other.limited.rate = other.production.rate = 1;
-        const QDateTime now = m_bench->clock.now();
+        const QDateTime now = m_fixture->clock.now();
         GrantEdit edit;
         edit.planId = u"p"_s;
         edit.limitOverride = LimitOverride{{77, 1, 1}, {}, {}, {}};
@@ -162,7 +162,7 @@ private Q_SLOTS:
         m_editor->setScope(u"orders:write"_s, true);
         m_grant.version = 6;
         m_grant.scopes = {u"orders:read"_s, u"invoices:read"_s, u"customers:read"_s};
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QTRY_VERIFY(!m_editor->theirChanges().isEmpty());
         QSignalSpy changed(m_editor.get(), &GrantEditor::changed);
         m_editor->rebase();
@@ -176,7 +176,7 @@ private Q_SLOTS:
     /// An editor that is made when everything is there shows it; a refresh that fails leaves the edits.
     void whatIsThereIsShownAndStays()
     {
-        GrantEditor late(*m_partner, *m_catalogue, m_bench->clock);
+        GrantEditor late(*m_partner, *m_catalogue, m_fixture->clock);
         QVERIFY(late.isReady());
         late.setScope(u"orders:write"_s, true);
         QVERIFY(late.isDirty());
@@ -184,7 +184,7 @@ private Q_SLOTS:
 
     void theLeastQuotaCounts()
     {
-        const QList<QuotaDay> days{{m_bench->clock.now().date(), 1, 1, 1}};
+        const QList<QuotaDay> days{{m_fixture->clock.now().date(), 1, 1, 1}};
         QCOMPARE(forecastThrottling(days, 1).throttledDays, 1);
         QCOMPARE(forecastThrottling(days, 0).throttledDays, 0); // no quota
     }
@@ -198,9 +198,9 @@ private Q_SLOTS:
         m_editor->setPlan(u"pln_large"_s);
         Grant theirs = sampleGrant();
         theirs.partnerId = u"prt_0002"_s;
-        m_bench->transport.reply("GET", u"/partners/prt_0002"_s, toJson(samplePartner(2)));
-        m_bench->transport.reply("GET", u"/partners/prt_0002/gates"_s, toJson(StageGates{}));
-        m_bench->transport.reply("GET", u"/partners/prt_0002/grant"_s, toJson(theirs));
+        m_fixture->transport.reply("GET", u"/partners/prt_0002"_s, toJson(samplePartner(2)));
+        m_fixture->transport.reply("GET", u"/partners/prt_0002/gates"_s, toJson(StageGates{}));
+        m_fixture->transport.reply("GET", u"/partners/prt_0002/grant"_s, toJson(theirs));
         QSignalSpy changed(m_editor.get(), &GrantEditor::changed);
         m_partner->setPartnerId(u"prt_0002"_s);
         QVERIFY(!m_editor->isReady());
@@ -223,17 +223,17 @@ private Q_SLOTS:
     void aRefreshTakesNoEditsAway()
     {
         m_editor->setScope(u"orders:write"_s, true);
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s); // the same version
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s); // the same version
         QVERIFY(m_editor->isDirty());
         QVERIFY(!m_editor->isStale());
         m_grant.version = 4; // an answer from before
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QVERIFY(m_editor->isDirty());
         QVERIFY(!m_editor->isStale());
         QVERIFY(m_editor->theirChanges().isEmpty());
         m_grant.version = 6;
         m_grant.planId = u"pln_large"_s;
-        m_bench->tell(ChangeKind::Grant, u"prt_0001"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_0001"_s);
         QVERIFY(m_editor->isStale());
         m_editor->discard(); // theirs is what stands now
         QVERIFY(!m_editor->isStale());

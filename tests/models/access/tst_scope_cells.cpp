@@ -23,16 +23,16 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>();
-        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes()));
-        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
-        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>()));
-        m_bench->transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner()));
-        m_bench->transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{}));
-        m_bench->transport.reply("GET", u"/partners/prt_0001/grant"_s, toJson(sampleGrant()));
-        m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
-        m_partner = std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
-        m_editor = std::make_unique<GrantEditor>(*m_partner, *m_catalogue, m_bench->clock);
+        m_fixture = std::make_unique<ModelFixture>();
+        m_fixture->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes()));
+        m_fixture->transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
+        m_fixture->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>()));
+        m_fixture->transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner()));
+        m_fixture->transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{}));
+        m_fixture->transport.reply("GET", u"/partners/prt_0001/grant"_s, toJson(sampleGrant()));
+        m_catalogue = std::make_unique<CatalogueModel>(m_fixture->access, m_fixture->feed);
+        m_partner = std::make_unique<PartnerModel>(m_fixture->partners, m_fixture->access, m_fixture->feed);
+        m_editor = std::make_unique<GrantEditor>(*m_partner, *m_catalogue, m_fixture->clock);
         m_tree = std::make_unique<T>(*m_editor);
         m_catalogue->ensureLoaded();
         m_partner->setPartnerId(u"prt_0001"_s);
@@ -47,8 +47,8 @@ private Q_SLOTS:
         m_editor.reset();
         m_partner.reset();
         m_catalogue.reset();
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void cells_data()
@@ -115,7 +115,7 @@ private Q_SLOTS:
     /// nothing is known has no sum.
     void usedIsNotNotUsed()
     {
-        m_tree->setUse(QList<ScopeUse>{{u"orders:read"_s, 0, m_bench->clock.now(), {}}});
+        m_tree->setUse(QList<ScopeUse>{{u"orders:read"_s, 0, m_fixture->clock.now(), {}}});
         QCOMPARE(at(0, 0, T::UsedColumn).data().toString(), u"0"_s);
         QVERIFY(at(0, 1, T::UsedColumn).data().toString().isEmpty());
         QCOMPARE(at(0, -1, T::UsedColumn).data(ValueRole).toLongLong(), -1);
@@ -213,7 +213,7 @@ private:
         return m_tree->index(row, column, m_tree->index(group, 0));
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<CatalogueModel> m_catalogue;
     std::unique_ptr<PartnerModel> m_partner;
     std::unique_ptr<GrantEditor> m_editor;

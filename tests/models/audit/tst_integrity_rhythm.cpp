@@ -27,77 +27,77 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_bench = std::make_unique<ModelFixture>();
+        m_fixture = std::make_unique<ModelFixture>();
         m_log = std::make_unique<RealLog>();
         m_log->grow(20);
-        m_integrity = std::make_unique<AuditIntegrity>(m_bench->audit, m_bench->clock, path());
+        m_integrity = std::make_unique<AuditIntegrity>(m_fixture->audit, m_fixture->clock, path());
     }
     void cleanup()
     {
         m_integrity.reset();
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void theLogIsLookedAtOnceAMinute()
     {
-        m_bench->clock.advance(5min);
-        m_integrity->follow(m_bench->feed);
+        m_fixture->clock.advance(5min);
+        m_integrity->follow(m_fixture->feed);
         script();
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Audit)); // never looked at: at once
-        m_bench->clock.advance(0ms);
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Audit)); // never looked at: at once
+        m_fixture->clock.advance(0ms);
         ModelFixture::spin();
         QCOMPARE(asked(), 1);
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
-        m_bench->clock.advance(20s);
+        m_fixture->clock.advance(20s);
         for (int i = 0; i < 3; ++i)
-            Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
-        m_bench->clock.advance(39'999ms);
+            Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner));
+        m_fixture->clock.advance(39'999ms);
         ModelFixture::spin();
         QCOMPARE(asked(), 1);
         script();
         QSignalSpy changed(m_integrity.get(), &AuditIntegrity::changed);
-        m_bench->clock.advance(1ms);
+        m_fixture->clock.advance(1ms);
         QCOMPARE(m_integrity->state(), IntegrityState::Intact); // beside what is shown
         QCOMPARE(changed.count(), 0);
         ModelFixture::spin();
         QCOMPARE(asked(), 2);
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(m_bench->clock.pending(), 0);
-        m_bench->clock.advance(60s);
+        QCOMPARE(m_fixture->clock.pending(), 0);
+        m_fixture->clock.advance(60s);
         script();
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner)); // a minute is over
-        m_bench->clock.advance(0ms);
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner)); // a minute is over
+        m_fixture->clock.advance(0ms);
         ModelFixture::spin();
         QCOMPARE(asked(), 3);
         script();
-        m_bench->tellReset(); // whatever the time
+        m_fixture->tellReset(); // whatever the time
         QCOMPARE(asked(), 4);
         script();
-        Q_EMIT m_bench->feed.reset();
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner)); // does not put it off
-        m_bench->clock.advance(0ms);
+        Q_EMIT m_fixture->feed.reset();
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner)); // does not put it off
+        m_fixture->clock.advance(0ms);
         ModelFixture::spin();
         QCOMPARE(asked(), 5);
     }
 
     void whoIsLookingIsNotJoined()
     {
-        m_integrity->follow(m_bench->feed);
+        m_integrity->follow(m_fixture->feed);
         script(true);
         QSignalSpy changed(m_integrity.get(), &AuditIntegrity::changed);
         m_integrity->check();
         QCOMPARE(m_integrity->state(), IntegrityState::Checking);
         QCOMPARE(changed.count(), 1);
-        m_bench->tellReset();
+        m_fixture->tellReset();
         m_integrity->look();
         QCOMPARE(asked(), 1);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner));
         script();
-        m_bench->clock.advance(60s); // the alarm of before is not in the way
+        m_fixture->clock.advance(60s); // the alarm of before is not in the way
         ModelFixture::spin();
         QCOMPARE(asked(), 2);
     }
@@ -105,19 +105,19 @@ private Q_SLOTS:
     void tenSecondsAreFresh()
     {
         QVERIFY(!m_integrity->isFresh());
-        m_bench->clock.advance(5min);
+        m_fixture->clock.advance(5min);
         script();
         m_integrity->look();
         QCOMPARE(m_integrity->state(), IntegrityState::Checking); // never looked: it is shown
         ModelFixture::spin();
         QVERIFY(m_integrity->isFresh());
-        m_bench->clock.advance(9'999ms);
+        m_fixture->clock.advance(9'999ms);
         QVERIFY(m_integrity->isFresh());
         m_integrity->look();
         QCOMPARE(asked(), 1);
-        m_bench->clock.advance(1ms);
+        m_fixture->clock.advance(1ms);
         QVERIFY(!m_integrity->isFresh());
-        m_bench->transport.problem("GET", u"/audit/checkpoint"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", u"/audit/checkpoint"_s, 500, u"internal"_s);
         m_integrity->look();
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
         ModelFixture::spin();
@@ -130,27 +130,27 @@ private Q_SLOTS:
     /// What was under way when the log is replaced speaks of the one before.
     void forgettingEndsWhatIsUnderWay()
     {
-        m_integrity->follow(m_bench->feed);
+        m_integrity->follow(m_fixture->feed);
         script();
         m_integrity->check();
         ModelFixture::spin();
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner));
         script(true);
         m_integrity->check();
         m_integrity->forget();
         QCOMPARE(m_integrity->state(), IntegrityState::Unknown);
         QVERIFY(!m_integrity->verified());
         QVERIFY(!m_integrity->rejected());
-        QCOMPARE(m_bench->clock.pending(), 0);
-        m_bench->transport.release();
+        QCOMPARE(m_fixture->clock.pending(), 0);
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Unknown);
-        m_bench->clock.advance(5min);
+        m_fixture->clock.advance(5min);
         QCOMPARE(asked(), 2);
-        Q_EMIT m_bench->feed.reset();
-        QCOMPARE(m_bench->clock.pending(), 1);
+        Q_EMIT m_fixture->feed.reset();
+        QCOMPARE(m_fixture->clock.pending(), 1);
         m_integrity->forget();
-        QCOMPARE(m_bench->clock.pending(), 0);
+        QCOMPARE(m_fixture->clock.pending(), 0);
     }
 
     /// A log without an event has no history to prove; one with a single event has.
@@ -158,8 +158,8 @@ private Q_SLOTS:
     {
         RealLog log;
         const auto look = [&] {
-            m_bench->transport.reply("GET", u"/audit/checkpoint"_s,
-                                     toJson(log.checkpoint(m_bench->clock.now())));
+            m_fixture->transport.reply("GET", u"/audit/checkpoint"_s,
+                                       toJson(log.checkpoint(m_fixture->clock.now())));
             m_integrity->check();
             ModelFixture::spin();
             QCOMPARE(m_integrity->state(), IntegrityState::Intact);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         log.grow(1);
         look();
         log.grow(1);
-        m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(log.consistency(1, 2)));
+        m_fixture->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(log.consistency(1, 2)));
         look();
         QCOMPARE(m_integrity->verified()->size, 2);
     }
@@ -188,7 +188,7 @@ private Q_SLOTS:
             file.seek(0);
             file.write(QByteArray(1'048'576 + more - bytes.size(), ' ') + bytes);
             file.flush();
-            const AuditIntegrity next(m_bench->audit, m_bench->clock, path());
+            const AuditIntegrity next(m_fixture->audit, m_fixture->clock, path());
             QCOMPARE(next.verified().has_value(), more == 0);
         }
     }
@@ -215,7 +215,7 @@ private Q_SLOTS:
         file.resize(0);
         file.write(bytes);
         file.close();
-        const AuditIntegrity next(m_bench->audit, m_bench->clock, path());
+        const AuditIntegrity next(m_fixture->audit, m_fixture->clock, path());
         QCOMPARE(next.verified().has_value(), counts);
         QCOMPARE(next.verifiedAt().isValid(), counts);
     }
@@ -228,20 +228,20 @@ private Q_SLOTS:
         ModelFixture::spin();
         m_log->grow(5);
         script();
-        m_bench->transport.problem("GET", u"/audit/proofs/consistency"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", u"/audit/proofs/consistency"_s, 500, u"internal"_s);
         m_integrity->check();
         ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Failed);
         QCOMPARE(m_integrity->verified()->size, 20);
         QVERIFY(!m_integrity->rejected());
         script();
-        m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(m_log->consistency(20, 24)));
+        m_fixture->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(m_log->consistency(20, 24)));
         m_integrity->check(); // of another size than what is claimed
         ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Mismatch);
         QCOMPARE(m_integrity->rejected()->size, 25);
         QCOMPARE(m_integrity->alarm(), std::optional(IntegrityState::Mismatch));
-        m_bench->transport.problem("GET", u"/audit/checkpoint"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", u"/audit/checkpoint"_s, 500, u"internal"_s);
         m_integrity->check();
         ModelFixture::spin();
         QCOMPARE(m_integrity->alarm(), std::optional(IntegrityState::Mismatch)); // nothing is taken back
@@ -249,24 +249,25 @@ private Q_SLOTS:
 
     void aFreshCheckpointIsAskedForByAWrite()
     {
-        m_bench->transport.reply("POST", u"/audit/checkpoint"_s,
-                                 toJson(m_log->checkpoint(m_bench->clock.now())));
+        m_fixture->transport.reply("POST", u"/audit/checkpoint"_s,
+                                   toJson(m_log->checkpoint(m_fixture->clock.now())));
         QSignalSpy changed(m_integrity.get(), &AuditIntegrity::changed);
         m_integrity->checkFresh();
         QCOMPARE(m_integrity->state(), IntegrityState::Checking);
         QCOMPARE(changed.count(), 1);
         ModelFixture::spin();
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
-        QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
+        QVERIFY(!m_fixture->transport.last().header("Idempotency-Key").isEmpty());
     }
 
     /// Another event: the proof that is on its way is of the one before.
     void aProofIsOfTheEventThatIsShown()
     {
-        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        AuditEventModel model(m_fixture->audit, *m_integrity, m_fixture->clock);
         show(model, 7);
         script();
-        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20))).hold();
+        m_fixture->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)))
+            .hold();
         model.verify();
         model.verify(); // is under way
         ModelFixture::spin();
@@ -275,12 +276,12 @@ private Q_SLOTS:
         show(model, 8);
         QCOMPARE(model.proof(), EventProof::NotChecked);
         QVERIFY(!changed.isEmpty());
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::NotChecked);
         QVERIFY(!model.provenIn());
         model.setEventId(model.eventId()); // the same: nothing is asked
-        m_bench->transport.problem("GET", u"/audit/proofs/inclusion"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", u"/audit/proofs/inclusion"_s, 500, u"internal"_s);
         model.verify(); // by the checkpoint of just now
         ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::Failed);
@@ -291,12 +292,12 @@ private Q_SLOTS:
     /// A proof says of which place in which log it is; the right hashes of another place prove nothing.
     void aProofOfAnotherSizeIsNone()
     {
-        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        AuditEventModel model(m_fixture->audit, *m_integrity, m_fixture->clock);
         show(model, 7);
         script();
         InclusionProof proof = m_log->inclusion(7, 20);
         proof.size = 19; // the same way up
-        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(proof));
+        m_fixture->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(proof));
         model.verify();
         QTRY_COMPARE(model.proof(), EventProof::Mismatch);
     }
@@ -304,32 +305,32 @@ private Q_SLOTS:
     /// The checkpoint of just now ends where this event begins: another one is asked for, once.
     void anEventBehindTheCheckpointWaits()
     {
-        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        AuditEventModel model(m_fixture->audit, *m_integrity, m_fixture->clock);
         script();
         m_integrity->check();
         ModelFixture::spin();
-        const QJsonObject before = toJson(m_log->checkpoint(m_bench->clock.now()));
+        const QJsonObject before = toJson(m_log->checkpoint(m_fixture->clock.now()));
         m_log->grow(1);
         show(model, 20);
-        m_bench->transport.reply("GET", u"/audit/checkpoint"_s, before).hold();
+        m_fixture->transport.reply("GET", u"/audit/checkpoint"_s, before).hold();
         model.verify();
         QCOMPARE(model.proof(), EventProof::Checking);
         QCOMPARE(m_integrity->state(), IntegrityState::Checking);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::NotAnchored);
         script();
-        m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(m_log->consistency(20, 21)));
+        m_fixture->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(m_log->consistency(20, 21)));
         m_integrity->check(); // of which nobody asked anything for the event
         ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::NotAnchored);
         script(true);
         m_integrity->check();
         const int already = asked();
-        m_bench->clock.advance(11s);
+        m_fixture->clock.advance(11s);
         model.verify(); // joins the one that is under way
         show(model, 7); // and is forgotten with its event
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(asked(), already);
         QCOMPARE(m_integrity->state(), IntegrityState::Intact);
@@ -338,13 +339,13 @@ private Q_SLOTS:
 
     void whoMayNotReadItAnyMoreHasNoProof()
     {
-        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        AuditEventModel model(m_fixture->audit, *m_integrity, m_fixture->clock);
         show(model, 7);
         script();
-        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
+        m_fixture->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
         model.verify();
         QTRY_COMPARE(model.proof(), EventProof::Proven);
-        m_bench->transport.problem("GET", u"/audit/events/"_s + model.eventId(), 403, u"forbidden"_s);
+        m_fixture->transport.problem("GET", u"/audit/events/"_s + model.eventId(), 403, u"forbidden"_s);
         model.refresh();
         ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::NotChecked);
@@ -355,10 +356,10 @@ private Q_SLOTS:
     /// proven.
     void aLateComputationIsOfNothing()
     {
-        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        AuditEventModel model(m_fixture->audit, *m_integrity, m_fixture->clock);
         show(model, 7);
         script();
-        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
+        m_fixture->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
         QSemaphore busy;
         QThreadPool &pool = *QThreadPool::globalInstance();
         const int threads = pool.maxThreadCount();
@@ -368,14 +369,15 @@ private Q_SLOTS:
         ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::Checking);
         show(model, 8);
-        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(8, 20))).hold();
+        m_fixture->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(8, 20)))
+            .hold();
         model.verify();
         busy.release();
         QVERIFY(pool.waitForDone(10'000));
         pool.setMaxThreadCount(threads);
         ModelFixture::spin();
         QCOMPARE(model.proof(), EventProof::Checking);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         QTRY_COMPARE(model.proof(), EventProof::Proven);
     }
 
@@ -383,23 +385,23 @@ private:
     QString path() const { return m_dir->filePath(u"checkpoint.json"_s); }
     void script(bool hold = false)
     {
-        auto &step = m_bench->transport.reply("GET", u"/audit/checkpoint"_s,
-                                              toJson(m_log->checkpoint(m_bench->clock.now())));
+        auto &step = m_fixture->transport.reply("GET", u"/audit/checkpoint"_s,
+                                                toJson(m_log->checkpoint(m_fixture->clock.now())));
         if (hold)
             step.hold();
     }
-    int asked() const { return int(m_bench->transport.sentTo("GET", u"/audit/checkpoint"_s).size()); }
+    int asked() const { return int(m_fixture->transport.sentTo("GET", u"/audit/checkpoint"_s).size()); }
     void show(AuditEventModel &model, int index)
     {
         const AuditRecord record = m_log->record(index);
-        m_bench->transport.reply("GET", u"/audit/events/"_s + record.event.id, toJson(record));
+        m_fixture->transport.reply("GET", u"/audit/events/"_s + record.event.id, toJson(record));
         model.setEventId(record.event.id);
         ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<RealLog> m_log;
     std::unique_ptr<AuditIntegrity> m_integrity;
 };

@@ -39,7 +39,7 @@ private:
     {
         Subject made;
         if (name == u"partners") {
-            auto *model = new PartnerListModel(m_bench->partners, m_bench->feed);
+            auto *model = new PartnerListModel(m_fixture->partners, m_fixture->feed);
             made = {u"/partners"_s, pageOf(QList<Partner>{samplePartner(1), samplePartner(2)}, {}, 2),
                     std::unique_ptr<PagedModel>(model), [model](int question) {
                         PartnerQuery query;
@@ -47,7 +47,7 @@ private:
                         model->setQuery(query);
                     }};
         } else if (name == u"partners, sorted") {
-            auto *model = new PartnerListModel(m_bench->partners, m_bench->feed);
+            auto *model = new PartnerListModel(m_fixture->partners, m_fixture->feed);
             made = {u"/partners"_s, pageOf(QList<Partner>{samplePartner(1), samplePartner(2)}, {}, 2),
                     std::unique_ptr<PagedModel>(model), [model](int question) {
                         if (question == 1)
@@ -56,7 +56,7 @@ private:
                             model->sort(PartnerListModel::StageColumn, Qt::DescendingOrder);
                     }};
         } else if (name == u"credentials") {
-            auto *model = new CredentialListModel(m_bench->credentials, m_bench->feed);
+            auto *model = new CredentialListModel(m_fixture->credentials, m_fixture->feed);
             made = {u"/credentials"_s,
                     pageOf(QList<Credential>{sampleCredential(1), sampleCredential(2)}, {}, 2),
                     std::unique_ptr<PagedModel>(model), [model](int question) {
@@ -66,7 +66,7 @@ private:
                         model->setQuery(query);
                     }};
         } else {
-            auto *model = new AuditListModel(m_bench->audit, m_bench->feed);
+            auto *model = new AuditListModel(m_fixture->audit, m_fixture->feed);
             made = {u"/audit/events"_s, pageOf(QList<AuditEvent>{sampleEvent(2), sampleEvent(1)}, {}, 2),
                     std::unique_ptr<PagedModel>(model), [model](int question) {
                         AuditQuery query;
@@ -87,7 +87,7 @@ private:
     {
         const QString list = *static_cast<QString *>(QTest::qData("list", QMetaType::QString));
         Subject made = subject(list);
-        m_bench->transport.reply("GET", made.path, made.rows);
+        m_fixture->transport.reply("GET", made.path, made.rows);
         made.ask(1);
         if (!QTest::qWaitFor([&] { return made.model->state() == LoadState::Ready; }, 5000))
             qFatal("the first question was not answered");
@@ -95,11 +95,11 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<ModelFixture>(); }
+    void init() { m_fixture = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void rowsOfAnotherQuestionGoWithItsFailure_data() { lists(); }
@@ -110,7 +110,7 @@ private Q_SLOTS:
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(list.model->isAnswer());
         QCOMPARE(list.model->count(), std::optional<qint64>(2));
-        m_bench->transport.problem("GET", list.path, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", list.path, 500, u"internal"_s);
         list.ask(2);
         QVERIFY(!list.model->isAnswer()); // at once: nothing may count or export them
         QVERIFY(!list.model->count());
@@ -136,14 +136,14 @@ private Q_SLOTS:
         QFETCH(int, fault);
         QFETCH(LoadState, state);
         Subject list = subject(u"partners"_s);
-        m_bench->transport.reply("GET", list.path, list.rows);
+        m_fixture->transport.reply("GET", list.path, list.rows);
         list.ask(1);
         QTRY_COMPARE(list.model->rowCount(), 2);
-        m_bench->transport.fault("GET", list.path, TransportFault(fault));
+        m_fixture->transport.fault("GET", list.path, TransportFault(fault));
         list.ask(2);
         QTRY_COMPARE(list.model->state(), state);
         QCOMPARE(list.model->rowCount(), 0);
-        m_bench->transport.reply("GET", list.path, list.rows);
+        m_fixture->transport.reply("GET", list.path, list.rows);
         list.model->retry();
         QTRY_COMPARE(list.model->state(), LoadState::Ready);
         QCOMPARE(list.model->rowCount(), 2);
@@ -154,15 +154,15 @@ private Q_SLOTS:
     void rowsOfAnotherQuestionGoInAMoment()
     {
         const Subject list = answered();
-        m_bench->transport.reply("GET", list.path, list.rows).hold();
+        m_fixture->transport.reply("GET", list.path, list.rows).hold();
         list.ask(2);
-        QTRY_COMPARE(m_bench->transport.heldCount(), 1);
+        QTRY_COMPARE(m_fixture->transport.heldCount(), 1);
         QCOMPARE(list.model->state(), LoadState::Loading);
         QCOMPARE(list.model->rowCount(), 2); // a quick answer must not flicker
-        m_bench->clock.advance(300ms);
+        m_fixture->clock.advance(300ms);
         QCOMPARE(list.model->rowCount(), 0);
         QCOMPARE(list.model->state(), LoadState::Loading);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         QTRY_COMPARE(list.model->rowCount(), 2);
     }
 
@@ -170,10 +170,10 @@ private Q_SLOTS:
     void aQuickAnswerTakesTheirPlace()
     {
         const Subject list = answered();
-        m_bench->transport.reply("GET", list.path, list.rows);
+        m_fixture->transport.reply("GET", list.path, list.rows);
         list.ask(2);
         QTRY_COMPARE(list.model->state(), LoadState::Ready);
-        m_bench->clock.advance(1s);
+        m_fixture->clock.advance(1s);
         QCOMPARE(list.model->rowCount(), 2); // the moment is over, and they are the answer now
     }
 
@@ -181,14 +181,14 @@ private Q_SLOTS:
     void nothingFoundIsNoAnswerToAnotherQuestion()
     {
         Subject list = subject(u"partners"_s);
-        m_bench->transport.reply("GET", list.path, pageOf(QList<Partner>{}, {}, 0));
+        m_fixture->transport.reply("GET", list.path, pageOf(QList<Partner>{}, {}, 0));
         list.ask(1);
         QTRY_COMPARE(list.model->state(), LoadState::Ready);
-        m_bench->transport.reply("GET", list.path, list.rows).hold();
+        m_fixture->transport.reply("GET", list.path, list.rows).hold();
         list.ask(2);
         QCOMPARE(list.model->state(), LoadState::Loading);
         QVERIFY(!list.model->isAnswer());
-        m_bench->transport.release();
+        m_fixture->transport.release();
         QTRY_COMPARE(list.model->rowCount(), 2);
     }
 
@@ -199,16 +199,16 @@ private Q_SLOTS:
         const Subject list = answered();
         const QDateTime first = list.model->loadedAt();
         for (int i = 0; i < 2; ++i)
-            m_bench->transport.problem("GET", list.path, 500,
-                                       u"internal"_s); // the audit trail asks once more
+            m_fixture->transport.problem("GET", list.path, 500,
+                                         u"internal"_s); // the audit trail asks once more
         list.model->refresh();
         QTRY_COMPARE(list.model->state(), LoadState::Stale);
         QCOMPARE(list.model->rowCount(), 2);
         QVERIFY(list.model->isAnswer());
         QCOMPARE(list.model->loadedAt(), first);
-        if (!m_bench->transport.isUsedUp()) { // those that asked once
+        if (!m_fixture->transport.isUsedUp()) { // those that asked once
             list.model->refresh();
-            QTRY_VERIFY(m_bench->transport.isUsedUp());
+            QTRY_VERIFY(m_fixture->transport.isUsedUp());
         }
     }
 
@@ -218,10 +218,10 @@ private Q_SLOTS:
     {
         const Subject list = answered();
         for (int i = 0; i < 3; ++i) {
-            m_bench->clock.advance(1min);
-            m_bench->transport.reply("GET", list.path, list.rows);
+            m_fixture->clock.advance(1min);
+            m_fixture->transport.reply("GET", list.path, list.rows);
             list.model->refresh();
-            QTRY_COMPARE(list.model->loadedAt(), m_bench->clock.now());
+            QTRY_COMPARE(list.model->loadedAt(), m_fixture->clock.now());
         }
     }
 
@@ -230,13 +230,13 @@ private Q_SLOTS:
     void retryAsksAnewWhileARequestHangs()
     {
         const Subject list = answered();
-        m_bench->transport.reply("GET", list.path, list.rows).hold();
+        m_fixture->transport.reply("GET", list.path, list.rows).hold();
         list.ask(2);
-        QTRY_COMPARE(m_bench->transport.heldCount(), 1);
-        m_bench->transport.reply("GET", list.path, list.rows);
+        QTRY_COMPARE(m_fixture->transport.heldCount(), 1);
+        m_fixture->transport.reply("GET", list.path, list.rows);
         list.model->retry();
         QTRY_COMPARE(list.model->state(), LoadState::Ready);
-        QCOMPARE(m_bench->transport.aborted(), 1);
+        QCOMPARE(m_fixture->transport.aborted(), 1);
     }
 
     /// Range, width and window of a chart are questions too; every figure, the table and the export stand on
@@ -252,18 +252,18 @@ private Q_SLOTS:
     void aSeriesOfAnotherRangeGoesWithItsFailure()
     {
         QFETCH(int, what);
-        UsageModel model(m_bench->usage, m_bench->feed);
-        m_bench->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota())).always();
-        m_bench->transport.reply("GET", usagePath, toJson(series()));
+        UsageModel model(m_fixture->usage, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota())).always();
+        m_fixture->transport.reply("GET", usagePath, toJson(series()));
         model.setPartnerId(u"p"_s);
         QTRY_COMPARE(model.state(), LoadState::Ready);
         QTRY_VERIFY(model.quota());
         const QDateTime first = model.loadedAt();
-        m_bench->clock.advance(1min);
-        m_bench->transport.reply("GET", usagePath, toJson(series()));
+        m_fixture->clock.advance(1min);
+        m_fixture->transport.reply("GET", usagePath, toJson(series()));
         model.refresh();
         QTRY_VERIFY(model.loadedAt() > first);
-        m_bench->transport.fault("GET", usagePath, TransportFault::TimedOut);
+        m_fixture->transport.fault("GET", usagePath, TransportFault::TimedOut);
         ask(model, what);
         QCOMPARE(model.state(), LoadState::Loading);
         QTRY_COMPARE(model.state(), LoadState::Offline);
@@ -274,20 +274,20 @@ private Q_SLOTS:
 
     void aSeriesOfAnotherRangeGoesInAMoment()
     {
-        UsageModel model(m_bench->usage, m_bench->feed);
-        m_bench->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota())).always();
-        m_bench->transport.reply("GET", usagePath, toJson(series()));
+        UsageModel model(m_fixture->usage, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota())).always();
+        m_fixture->transport.reply("GET", usagePath, toJson(series()));
         model.setPartnerId(u"p"_s);
         QTRY_COMPARE(model.state(), LoadState::Ready);
-        m_bench->transport.reply("GET", usagePath, toJson(series())).hold();
+        m_fixture->transport.reply("GET", usagePath, toJson(series())).hold();
         ask(model, 0);
-        QTRY_COMPARE(m_bench->transport.heldCount(), 1);
+        QTRY_COMPARE(m_fixture->transport.heldCount(), 1);
         QVERIFY(model.series());
-        m_bench->clock.advance(300ms);
+        m_fixture->clock.advance(300ms);
         QVERIFY(!model.series());
-        m_bench->transport.release();
+        m_fixture->transport.release();
         QTRY_VERIFY(model.series());
-        m_bench->clock.advance(1s);
+        m_fixture->clock.advance(1s);
         QVERIFY(model.series());
     }
 
@@ -308,21 +308,21 @@ private:
     {
         QuotaState state;
         state.partnerId = u"p"_s;
-        state.resetsAt = m_bench->clock.now();
+        state.resetsAt = m_fixture->clock.now();
         return state;
     }
     UsageSeries series() const
     {
         UsageSeries made;
-        made.from = m_bench->clock.now().addSecs(-7200);
-        made.to = m_bench->clock.now();
+        made.from = m_fixture->clock.now().addSecs(-7200);
+        made.to = m_fixture->clock.now();
         made.bucket = Bucket::Hour;
         made.lines = {{u"served"_s, u"served"_s, {3, 4}, 7}};
         return made;
     }
 
     const QString usagePath = u"/partners/p/usage"_s;
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestAnswers)

@@ -22,21 +22,21 @@ class TestComposedObjects final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>();
-        m_integrity = std::make_unique<AuditIntegrity>(m_bench->audit, m_bench->clock, QString());
+        m_fixture = std::make_unique<ModelFixture>();
+        m_integrity = std::make_unique<AuditIntegrity>(m_fixture->audit, m_fixture->clock, QString());
     }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void onePartOfAPartnerMayFailAlone()
     {
-        PartnerModel model(m_bench->partners, m_bench->access, m_bench->feed);
-        m_bench->transport.reply("GET", partnerPath, toJson(samplePartner()), 200, "\"3\"");
-        m_bench->transport.problem("GET", partnerPath + u"/gates"_s, 500, u"internal"_s);
-        m_bench->transport.problem("GET", partnerPath + u"/grant"_s, 403, u"forbidden"_s);
+        PartnerModel model(m_fixture->partners, m_fixture->access, m_fixture->feed);
+        m_fixture->transport.reply("GET", partnerPath, toJson(samplePartner()), 200, "\"3\"");
+        m_fixture->transport.problem("GET", partnerPath + u"/gates"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", partnerPath + u"/grant"_s, 403, u"forbidden"_s);
         model.setPartnerId(u"prt_0001"_s);
         ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
@@ -53,18 +53,18 @@ private Q_SLOTS:
         QVERIFY(!model.gatesError());
         QVERIFY(!model.grantError());
         // A part that only failed stays; one that may no longer be seen goes.
-        m_bench->transport.reply("GET", partnerPath, toJson(samplePartner()));
-        m_bench->transport.problem("GET", partnerPath + u"/gates"_s, 500, u"internal"_s);
-        m_bench->transport.problem("GET", partnerPath + u"/grant"_s, 403, u"forbidden"_s);
+        m_fixture->transport.reply("GET", partnerPath, toJson(samplePartner()));
+        m_fixture->transport.problem("GET", partnerPath + u"/gates"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", partnerPath + u"/grant"_s, 403, u"forbidden"_s);
         model.refresh();
         ModelFixture::spin();
         QVERIFY(model.gates());
         QVERIFY(!model.grant());
         model.adoptGrant({sampleGrant(), u"\"5\""_s}); // of which there is an answer now
         QVERIFY(!model.grantError());
-        m_bench->transport.reply("GET", partnerPath, toJson(samplePartner()));
+        m_fixture->transport.reply("GET", partnerPath, toJson(samplePartner()));
         for (const QString &part : {u"/gates"_s, u"/grant"_s})
-            m_bench->transport.problem("GET", partnerPath + part, 500, u"internal"_s);
+            m_fixture->transport.problem("GET", partnerPath + part, 500, u"internal"_s);
         model.refresh();
         ModelFixture::spin();
         QVERIFY(model.grant());
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void whatAnActAnsweredIsShownAtOnce()
     {
-        PartnerModel model(m_bench->partners, m_bench->access, m_bench->feed);
+        PartnerModel model(m_fixture->partners, m_fixture->access, m_fixture->feed);
         script(Subject::Partner);
         model.setPartnerId(u"prt_0001"_s);
         ModelFixture::spin();
@@ -84,9 +84,9 @@ private Q_SLOTS:
         Partner frozen = samplePartner();
         frozen.status = PartnerStatus::Frozen;
         frozen.version = 4;
-        m_bench->transport.reply("GET", partnerPath, toJson(frozen));
-        m_bench->transport.reply("GET", partnerPath + u"/gates"_s, toJson(StageGates{}));
-        m_bench->transport.reply("GET", partnerPath + u"/grant"_s, toJson(sampleGrant()));
+        m_fixture->transport.reply("GET", partnerPath, toJson(frozen));
+        m_fixture->transport.reply("GET", partnerPath + u"/gates"_s, toJson(StageGates{}));
+        m_fixture->transport.reply("GET", partnerPath + u"/grant"_s, toJson(sampleGrant()));
         model.adopt({frozen, u"\"4\""_s});
         QCOMPARE(model.partner()->value.status, PartnerStatus::Frozen);
         QCOMPARE(values.count(), 1);
@@ -109,16 +109,16 @@ private Q_SLOTS:
     /// A grant that was on its way when the edit was saved is older than what the edit answered.
     void anOlderGrantNeverOverwritesASavedOne()
     {
-        PartnerModel model(m_bench->partners, m_bench->access, m_bench->feed);
-        m_bench->transport.reply("GET", partnerPath, toJson(samplePartner()));
-        m_bench->transport.reply("GET", partnerPath + u"/gates"_s, toJson(shutGates()));
-        m_bench->transport.reply("GET", partnerPath + u"/grant"_s, toJson(sampleGrant())).hold();
+        PartnerModel model(m_fixture->partners, m_fixture->access, m_fixture->feed);
+        m_fixture->transport.reply("GET", partnerPath, toJson(samplePartner()));
+        m_fixture->transport.reply("GET", partnerPath + u"/gates"_s, toJson(shutGates()));
+        m_fixture->transport.reply("GET", partnerPath + u"/grant"_s, toJson(sampleGrant())).hold();
         model.setPartnerId(u"prt_0001"_s);
         ModelFixture::spin();
         Grant saved = sampleGrant();
         saved.version = 6;
         model.adoptGrant({saved, u"\"6\""_s});
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(model.grant()->value.version, 6);
     }
@@ -126,10 +126,10 @@ private Q_SLOTS:
     /// A plan without its scopes would mislead: all parts or none.
     void theCatalogueIsWholeOrNotThere()
     {
-        CatalogueModel model(m_bench->access, m_bench->feed);
-        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes()));
-        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
-        m_bench->transport.problem("GET", u"/routes"_s, 500, u"internal"_s);
+        CatalogueModel model(m_fixture->access, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes()));
+        m_fixture->transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
+        m_fixture->transport.problem("GET", u"/routes"_s, 500, u"internal"_s);
         model.ensureLoaded();
         model.ensureLoaded(); // on its way
         ModelFixture::spin();
@@ -150,9 +150,9 @@ private Q_SLOTS:
         // A refresh of which one part fails leaves all the old parts.
         QList<Scope> fewer = sampleScopes();
         fewer.removeLast();
-        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(fewer));
-        m_bench->transport.problem("GET", u"/plans"_s, 500, u"internal"_s);
-        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>{}));
+        m_fixture->transport.reply("GET", u"/scopes"_s, pageOf(fewer));
+        m_fixture->transport.problem("GET", u"/plans"_s, 500, u"internal"_s);
+        m_fixture->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>{}));
         model.refresh();
         ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Stale);
@@ -165,27 +165,27 @@ private Q_SLOTS:
     {
         const QList<Part> all = partsOf(Subject::Catalogue);
         for (int failing = 0; failing < all.size(); ++failing) {
-            CatalogueModel model(m_bench->access, m_bench->feed);
-            const int before = m_bench->transport.aborted();
+            CatalogueModel model(m_fixture->access, m_fixture->feed);
+            const int before = m_fixture->transport.aborted();
             for (int i = 0; i < all.size(); ++i) {
                 if (i == failing)
-                    m_bench->transport.problem("GET", all.at(i).path, 500, u"internal"_s);
+                    m_fixture->transport.problem("GET", all.at(i).path, 500, u"internal"_s);
                 else
-                    m_bench->transport.reply("GET", all.at(i).path, all.at(i).answer).hold();
+                    m_fixture->transport.reply("GET", all.at(i).path, all.at(i).answer).hold();
             }
             model.ensureLoaded();
             ModelFixture::spin();
             QCOMPARE(model.state(), LoadState::Error);
-            QCOMPARE(m_bench->transport.aborted() - before, 2);
+            QCOMPARE(m_fixture->transport.aborted() - before, 2);
         }
     }
 
     /// The quota has an error of its own: a chart without it is still a chart.
     void usageWithoutItsQuotaIsShown()
     {
-        UsageModel model(m_bench->usage, m_bench->feed);
-        m_bench->transport.reply("GET", partnerPath + u"/usage"_s, toJson(sampleSeries()));
-        m_bench->transport.problem("GET", partnerPath + u"/quota"_s, 500, u"internal"_s);
+        UsageModel model(m_fixture->usage, m_fixture->feed);
+        m_fixture->transport.reply("GET", partnerPath + u"/usage"_s, toJson(sampleSeries()));
+        m_fixture->transport.problem("GET", partnerPath + u"/quota"_s, 500, u"internal"_s);
         model.setPartnerId(u"prt_0001"_s);
         ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
@@ -201,7 +201,7 @@ private Q_SLOTS:
 
     void anEventShowsItsRecord()
     {
-        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        AuditEventModel model(m_fixture->audit, *m_integrity, m_fixture->clock);
         QVERIFY(model.prettyJson().isEmpty());
         QVERIFY(model.leafHash().isEmpty());
         script(Subject::AuditEvent);
@@ -217,9 +217,9 @@ private Q_SLOTS:
 
     void operatorsAreThereOnceTheyAreAsked()
     {
-        OperatorListModel model(m_bench->sessions, m_bench->feed);
+        OperatorListModel model(m_fixture->sessions, m_fixture->feed);
         QVERIFY(!model.hasValue());
-        m_bench->transport.problem("GET", u"/operators"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", u"/operators"_s, 500, u"internal"_s);
         model.refresh();
         QCOMPARE(model.state(), LoadState::Loading);
         ModelFixture::spin();
@@ -227,12 +227,12 @@ private Q_SLOTS:
         QVERIFY(!model.hasValue());
         Operator one;
         one.account = u"ops-1"_s;
-        m_bench->transport.reply("GET", u"/operators"_s, pageOf(QList<Operator>{one}));
+        m_fixture->transport.reply("GET", u"/operators"_s, pageOf(QList<Operator>{one}));
         QSignalSpy values(&model, &OperatorListModel::changed);
-        Q_EMIT m_bench->feed.reset();
+        Q_EMIT m_fixture->feed.reset();
         ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
-        QCOMPARE(model.loadedAt(), m_bench->clock.now());
+        QCOMPARE(model.loadedAt(), m_fixture->clock.now());
         QVERIFY(model.hasValue());
         QCOMPARE(model.operators().size(), 1);
         QCOMPARE(values.count(), 1);
@@ -242,10 +242,10 @@ private:
     void script(Subject which)
     {
         for (const Part &part : partsOf(which))
-            m_bench->transport.reply("GET", part.path, part.answer);
+            m_fixture->transport.reply("GET", part.path, part.answer);
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<AuditIntegrity> m_integrity;
 };
 

@@ -20,9 +20,9 @@ class TestFeedRhythm final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>();
+        m_fixture = std::make_unique<ModelFixture>();
         m_said.clear();
-        ChangeFeed &feed = m_bench->feed;
+        ChangeFeed &feed = m_fixture->feed;
         connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
             m_said.append(toText(change.kind) + u' ' + change.id + u',' + change.partnerId);
         });
@@ -32,8 +32,8 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        QCOMPARE(m_bench->transport.unscripted(), 0);
-        m_bench.reset();
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
+        m_fixture.reset();
     }
 
     void eachAnswerIsToldAndGoesOn()
@@ -42,8 +42,8 @@ private Q_SLOTS:
                false,
                {changeAbout(ChangeKind::Credential, u"c1"_s, u"p1"_s), changeAbout(ChangeKind::Audit)}});
         hold();
-        m_bench->feed.start();
-        QVERIFY(m_bench->feed.isRunning());
+        m_fixture->feed.start();
+        QVERIFY(m_fixture->feed.isRunning());
         QCOMPARE(asked().first().queryValue(u"wait"_s), u"0"_s);
         QCOMPARE(asked().first().queryValues(u"after"_s), QStringList());
         ModelFixture::spin();
@@ -51,21 +51,21 @@ private Q_SLOTS:
         QCOMPARE(asked().size(), 2);
         QCOMPARE(asked().last().queryValue(u"wait"_s), u"10"_s);
         QCOMPARE(asked().last().queryValue(u"after"_s), u"c1"_s);
-        m_bench->feed.start(); // runs already
+        m_fixture->feed.start(); // runs already
         ModelFixture::spin();
         QCOMPARE(asked().size(), 2);
         hold();
-        m_bench->feed.retryNow();
+        m_fixture->feed.retryNow();
         QCOMPARE(asked().size(), 3);
         QCOMPARE(asked().last().queryValue(u"wait"_s), u"0"_s);
-        QCOMPARE(m_bench->transport.aborted(), 1); // in place of the one that was open
+        QCOMPARE(m_fixture->transport.aborted(), 1); // in place of the one that was open
     }
 
     void aGapIsAllThatIsSaidOfIt()
     {
         reply({u"c1"_s, true, {changeAbout(ChangeKind::Partner, u"p1"_s)}});
         hold();
-        m_bench->feed.start();
+        m_fixture->feed.start();
         ModelFixture::spin();
         QCOMPARE(m_said, QStringList{u"reset"_s});
         QCOMPARE(asked().last().queryValue(u"after"_s), u"c1"_s);
@@ -75,42 +75,43 @@ private Q_SLOTS:
     {
         QList<qint64> at; // seconds
         for (int i = 0; i < 8; ++i)
-            m_bench->transport.on("GET", u"/changes"_s, [&](const SentRequest &) -> client::TransportResult {
-                at.append(m_bench->clock.monotonicMs() / 1000);
-                return tl::make_unexpected(client::TransportError{TransportFault::Unreachable, {}});
-            });
-        m_bench->feed.start();
+            m_fixture->transport.on(
+                "GET", u"/changes"_s, [&](const SentRequest &) -> client::TransportResult {
+                    at.append(m_fixture->clock.monotonicMs() / 1000);
+                    return tl::make_unexpected(client::TransportError{TransportFault::Unreachable, {}});
+                });
+        m_fixture->feed.start();
         for (int second = 0; second < 91; ++second) {
             ModelFixture::spin();
-            m_bench->clock.advance(1s);
+            m_fixture->clock.advance(1s);
         }
         ModelFixture::spin();
         QCOMPARE(at, (QList<qint64>{0, 1, 3, 7, 15, 31, 61, 91}));
-        QCOMPARE(m_bench->feed.failures(), 8);
+        QCOMPARE(m_fixture->feed.failures(), 8);
         QCOMPARE(m_said, QStringList(8, u"failed"_s));
         m_said.clear();
         reply({u"c1"_s, false, {changeAbout(ChangeKind::Grant, u"p1"_s)}});
         reply({u"c2"_s, false, {changeAbout(ChangeKind::Grant, u"p2"_s)}});
         hold();
-        m_bench->feed.retryNow(); // a person does not wait
+        m_fixture->feed.retryNow(); // a person does not wait
         ModelFixture::spin();
-        QCOMPARE(m_bench->feed.failures(), 0);
+        QCOMPARE(m_fixture->feed.failures(), 0);
         // What happened meanwhile is not known.
         QCOMPARE(m_said, (QStringList{u"recovered"_s, u"reset"_s, u"grant p1,p1"_s, u"grant p2,p2"_s}));
         QCOMPARE(asked().size(), 11);
-        m_bench->clock.advance(31s); // the alarm of before is not in the way
+        m_fixture->clock.advance(31s); // the alarm of before is not in the way
         ModelFixture::spin();
         QCOMPARE(asked().size(), 11);
     }
 
     void oneFailureIsEnough()
     {
-        m_bench->transport.fault("GET", u"/changes"_s, TransportFault::Unreachable);
+        m_fixture->transport.fault("GET", u"/changes"_s, TransportFault::Unreachable);
         reply({u"c1"_s, false, {}});
         hold();
-        m_bench->feed.start();
+        m_fixture->feed.start();
         ModelFixture::spin();
-        m_bench->clock.advance(1s);
+        m_fixture->clock.advance(1s);
         ModelFixture::spin();
         QCOMPARE(m_said, (QStringList{u"failed"_s, u"recovered"_s, u"reset"_s}));
     }
@@ -118,18 +119,18 @@ private Q_SLOTS:
     void whoIsStoppedAsksNothing()
     {
         hold();
-        m_bench->feed.start();
+        m_fixture->feed.start();
         ModelFixture::spin();
-        m_bench->feed.stop();
-        QVERIFY(!m_bench->feed.isRunning());
-        QCOMPARE(m_bench->transport.aborted(), 1);
-        m_bench->feed.retryNow();
+        m_fixture->feed.stop();
+        QVERIFY(!m_fixture->feed.isRunning());
+        QCOMPARE(m_fixture->transport.aborted(), 1);
+        m_fixture->feed.retryNow();
         QCOMPARE(asked().size(), 1);
-        m_bench->transport.fault("GET", u"/changes"_s, TransportFault::Unreachable);
-        m_bench->feed.start();
+        m_fixture->transport.fault("GET", u"/changes"_s, TransportFault::Unreachable);
+        m_fixture->feed.start();
         ModelFixture::spin();
-        m_bench->feed.stop();
-        m_bench->clock.advance(1h);
+        m_fixture->feed.stop();
+        m_fixture->clock.advance(1h);
         ModelFixture::spin();
         QCOMPARE(asked().size(), 2);
     }
@@ -137,13 +138,13 @@ private Q_SLOTS:
     /// The session is over: asking again cannot help.
     void aRefusalEndsIt()
     {
-        m_bench->transport.problem("GET", u"/changes"_s, 401, u"unauthorized"_s);
-        m_bench->feed.start();
+        m_fixture->transport.problem("GET", u"/changes"_s, 401, u"unauthorized"_s);
+        m_fixture->feed.start();
         ModelFixture::spin();
-        QVERIFY(!m_bench->feed.isRunning());
+        QVERIFY(!m_fixture->feed.isRunning());
         QCOMPARE(m_said, QStringList{u"failed"_s});
-        m_bench->feed.retryNow();
-        m_bench->clock.advance(1h);
+        m_fixture->feed.retryNow();
+        m_fixture->clock.advance(1h);
         ModelFixture::spin();
         QCOMPARE(asked().size(), 1);
     }
@@ -152,21 +153,21 @@ private Q_SLOTS:
     /// starts anew.
     void answersThatComeTooFastAreSlowedDown()
     {
-        m_bench->transport.reply("GET", u"/changes"_s, toJson(Changes{u"c"_s, false, {}})).always();
-        m_bench->feed.start();
+        m_fixture->transport.reply("GET", u"/changes"_s, toJson(Changes{u"c"_s, false, {}})).always();
+        m_fixture->feed.start();
         QList<int> counts;
         for (int second = 0; second < 4; ++second) {
             for (int i = 0; i < 3; ++i)
                 ModelFixture::spin();
             counts.append(int(asked().size()));
-            m_bench->clock.advance(999ms);
+            m_fixture->clock.advance(999ms);
             ModelFixture::spin();
             QCOMPARE(int(asked().size()), counts.last());
-            m_bench->clock.advance(1ms);
+            m_fixture->clock.advance(1ms);
         }
         QCOMPARE(counts, (QList<int>{6, 7, 13, 14}));
         QCOMPARE(asked().at(6).queryValue(u"wait"_s), u"10"_s);
-        m_bench->feed.stop();
+        m_fixture->feed.stop();
     }
 
     /// Whatever there is to tell is told at once, however fast it comes.
@@ -184,7 +185,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             reply({u"c"_s, gap, changes});
         hold();
-        m_bench->feed.start();
+        m_fixture->feed.start();
         for (int i = 0; i < 6; ++i)
             ModelFixture::spin();
         QCOMPARE(asked().size(), 21);
@@ -192,11 +193,17 @@ private Q_SLOTS:
     }
 
 private:
-    void reply(const Changes &changes) { m_bench->transport.reply("GET", u"/changes"_s, toJson(changes)); }
-    void hold() { m_bench->transport.reply("GET", u"/changes"_s, toJson(Changes{u"c"_s, false, {}})).hold(); }
-    [[nodiscard]] QList<SentRequest> asked() const { return m_bench->transport.sentTo("GET", u"/changes"_s); }
+    void reply(const Changes &changes) { m_fixture->transport.reply("GET", u"/changes"_s, toJson(changes)); }
+    void hold()
+    {
+        m_fixture->transport.reply("GET", u"/changes"_s, toJson(Changes{u"c"_s, false, {}})).hold();
+    }
+    [[nodiscard]] QList<SentRequest> asked() const
+    {
+        return m_fixture->transport.sentTo("GET", u"/changes"_s);
+    }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     QStringList m_said;
 };
 

@@ -59,16 +59,16 @@ class TestFlowRequests final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>();
-        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{})).always();
+        m_fixture = std::make_unique<ModelFixture>();
+        m_fixture->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{})).always();
         ProbeReport report;
         report.credentialId = sampleCredential().id;
-        m_bench->transport.reply("POST", credentialPath + u"/probe"_s, toJson(report)).always();
+        m_fixture->transport.reply("POST", credentialPath + u"/probe"_s, toJson(report)).always();
     }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void eachSaysWhy_data() { acts(); }
@@ -77,7 +77,7 @@ private Q_SLOTS:
         const Act act = make();
         act.flow->setReason(u"first"_s);
         act.flow->setTicket(u"SEC-1"_s);
-        m_bench->transport.problem(act.method, act.path, 422, u"validation_failed"_s);
+        m_fixture->transport.problem(act.method, act.path, 422, u"validation_failed"_s);
         act.flow->submit();
         QVERIFY(act.flow->isBusy());
         act.flow->setReason(u"too late"_s);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         act.flow->retry(); // a refusal is certain: nothing to repeat
         QCOMPARE(act.flow->state(), FlowState::Failed);
         act.flow->setReason(u"second"_s);
-        m_bench->transport.reply(act.method, act.path, act.after);
+        m_fixture->transport.reply(act.method, act.path, act.after);
         QSignalSpy done(act.flow.get(), &Flow::done);
         QSignalSpy states(act.flow.get(), &Flow::stateChanged);
         act.flow->submit();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(act.flow->error()->problem->errors.first().pointer, u"/ticket"_s);
         QCOMPARE(act.flow->error()->problem->errors.first().code, u"too_long"_s);
         act.flow->setTicket(QString(80, u'x'));
-        m_bench->transport.reply(act.method, act.path, act.after);
+        m_fixture->transport.reply(act.method, act.path, act.after);
         act.flow->submit();
         ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Done);
@@ -138,33 +138,33 @@ private Q_SLOTS:
     void theFeedSettlesEach()
     {
         const Act act = make();
-        m_bench->transport.reply(act.method, act.path, act.after).hold();
+        m_fixture->transport.reply(act.method, act.path, act.after).hold();
         QSignalSpy done(act.flow.get(), &Flow::done);
         act.flow->submit();
         ModelFixture::spin();
-        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, u"another"_s));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Audit, act.id));
+        Q_EMIT m_fixture->feed.changed(changeAbout(act.kind, u"another"_s));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Audit, act.id));
         ModelFixture::spin();
         QCOMPARE(looks(act), 0);
         if (act.before.isEmpty())
-            m_bench->transport.problem("GET", act.object, 404, u"not_found"_s);
+            m_fixture->transport.problem("GET", act.object, 404, u"not_found"_s);
         else
-            m_bench->transport.reply("GET", act.object, act.before);
-        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
+            m_fixture->transport.reply("GET", act.object, act.before);
+        Q_EMIT m_fixture->feed.changed(changeAbout(act.kind, act.id));
         ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Working);
-        m_bench->transport.problem("GET", act.object, 500, u"internal"_s); // nothing is known
-        Q_EMIT m_bench->feed.reset();
+        m_fixture->transport.problem("GET", act.object, 500, u"internal"_s); // nothing is known
+        Q_EMIT m_fixture->feed.reset();
         ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Working);
-        m_bench->transport.reply("GET", act.object, act.after);
-        Q_EMIT m_bench->feed.changed(changeAbout(act.kind)); // any of them
+        m_fixture->transport.reply("GET", act.object, act.after);
+        Q_EMIT m_fixture->feed.changed(changeAbout(act.kind)); // any of them
         ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Done);
         QCOMPARE(done.count(), 1);
         QCOMPARE(looks(act), 3);
-        m_bench->transport.release(); // too late
-        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
+        m_fixture->transport.release(); // too late
+        Q_EMIT m_fixture->feed.changed(changeAbout(act.kind, act.id));
         ModelFixture::spin();
         QCOMPARE(done.count(), 1);
         QCOMPARE(looks(act), 3);
@@ -185,11 +185,11 @@ private Q_SLOTS:
         QFETCH(const CredentialState, state);
         QFETCH(const FlowState, then);
         const Act act = make(u"resume"_s);
-        m_bench->transport.reply(act.method, act.path, act.after).hold();
-        m_bench->transport.reply("GET", act.object, credentialAs(state));
+        m_fixture->transport.reply(act.method, act.path, act.after).hold();
+        m_fixture->transport.reply("GET", act.object, credentialAs(state));
         act.flow->submit();
         ModelFixture::spin();
-        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
+        Q_EMIT m_fixture->feed.changed(changeAbout(act.kind, act.id));
         ModelFixture::spin();
         QCOMPARE(looks(act), 1);
         QCOMPARE(act.flow->state(), then);
@@ -199,17 +199,17 @@ private Q_SLOTS:
     void anAnswerEndsTheLook()
     {
         const Act act = make(u"freeze"_s);
-        m_bench->transport.reply(act.method, act.path, act.after).hold();
+        m_fixture->transport.reply(act.method, act.path, act.after).hold();
         QSignalSpy done(act.flow.get(), &Flow::done);
         act.flow->submit();
         ModelFixture::spin();
-        m_bench->transport.reply("GET", act.object, act.after).hold();
-        Q_EMIT m_bench->feed.changed(changeAbout(act.kind, act.id));
+        m_fixture->transport.reply("GET", act.object, act.after).hold();
+        Q_EMIT m_fixture->feed.changed(changeAbout(act.kind, act.id));
         ModelFixture::spin();
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(act.flow->state(), FlowState::Done);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(done.count(), 1);
     }
@@ -217,36 +217,37 @@ private Q_SLOTS:
     /// The end that a person chose is the end that is sent, until "now" is chosen, and only while it may be.
     void theEndOfAGraceIsWhatWasChosen()
     {
-        const QDateTime now = m_bench->clock.now();
-        GraceFlow flow(m_bench->credentials, m_bench->feed, versioned(inGrace(now.addSecs(3600))));
+        const QDateTime now = m_fixture->clock.now();
+        GraceFlow flow(m_fixture->credentials, m_fixture->feed, versioned(inGrace(now.addSecs(3600))));
         QVERIFY(!flow.endsNow());
         flow.setUntil(now);
         QVERIFY(flow.endsNow());
         flow.setEndNow();
         flow.setUntil(now.addSecs(7200)); // thought better of
         QVERIFY(!flow.endsNow());
-        m_bench->transport.problem("POST", credentialPath + u"/grace"_s, 422, u"validation_failed"_s).hold();
+        m_fixture->transport.problem("POST", credentialPath + u"/grace"_s, 422, u"validation_failed"_s)
+            .hold();
         flow.submit();
         ModelFixture::spin();
         flow.setUntil(now.addSecs(60));
         flow.setEndNow();
         QVERIFY(!flow.endsNow()); // sent is sent
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.last().json().value(u"until"_s).toString(),
+        QCOMPARE(m_fixture->transport.last().json().value(u"until"_s).toString(),
                  u"2026-03-02T12:00:00.000Z"_s);
-        QCOMPARE(m_bench->transport.last().header("If-Match"), QByteArray("\"2\""));
-        m_bench->transport.problem("POST", credentialPath + u"/grace"_s, 422, u"validation_failed"_s);
+        QCOMPARE(m_fixture->transport.last().header("If-Match"), QByteArray("\"2\""));
+        m_fixture->transport.problem("POST", credentialPath + u"/grace"_s, 422, u"validation_failed"_s);
         flow.submit();
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.last().json().value(u"until"_s).toString(),
+        QCOMPARE(m_fixture->transport.last().json().value(u"until"_s).toString(),
                  u"2026-03-02T12:00:00.000Z"_s);
         flow.setEndNow();
-        m_bench->clock.advance(5s);
-        m_bench->transport.reply("POST", credentialPath + u"/grace"_s, toJson(sampleCredential()));
+        m_fixture->clock.advance(5s);
+        m_fixture->transport.reply("POST", credentialPath + u"/grace"_s, toJson(sampleCredential()));
         flow.submit();
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.last().json().value(u"until"_s).toString(),
+        QCOMPARE(m_fixture->transport.last().json().value(u"until"_s).toString(),
                  u"2026-03-02T10:00:05.000Z"_s);
         QVERIFY(flow.result().has_value());
     }
@@ -254,21 +255,21 @@ private Q_SLOTS:
     /// What is refused is refused, whatever a look says that comes later.
     void aLookThatComesTooLateSaysNothing()
     {
-        FreezeFlow flow(m_bench->partners, m_bench->feed, versioned(samplePartner()),
+        FreezeFlow flow(m_fixture->partners, m_fixture->feed, versioned(samplePartner()),
                         FreezeFlow::Act::Freeze);
         Partner frozen = samplePartner();
         frozen.status = PartnerStatus::Frozen;
-        m_bench->transport.problem("POST", partnerPath + u"/freeze"_s, 422, u"validation_failed"_s).hold();
-        m_bench->transport.reply("GET", partnerPath, toJson(frozen)).hold();
+        m_fixture->transport.problem("POST", partnerPath + u"/freeze"_s, 422, u"validation_failed"_s).hold();
+        m_fixture->transport.reply("GET", partnerPath, toJson(frozen)).hold();
         flow.submit();
         ModelFixture::spin();
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0001"_s));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0001"_s));
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.heldCount(), 2);
-        m_bench->transport.release();
+        QCOMPARE(m_fixture->transport.heldCount(), 2);
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::Failed);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::Failed);
     }
@@ -281,36 +282,36 @@ private Q_SLOTS:
         RevocationReceipt receipt;
         receipt.credential = sampleCredential();
         receipt.credential.state = CredentialState::Revoked;
-        receipt.effectiveAt = m_bench->clock.now();
+        receipt.effectiveAt = m_fixture->clock.now();
         receipt.proof.state = ProofOutcome::Running;
-        RevokeFlow flow(m_bench->credentials, m_bench->feed, sampleCredential());
-        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt));
+        RevokeFlow flow(m_fixture->credentials, m_fixture->feed, sampleCredential());
+        m_fixture->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt));
         flow.submit();
         ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::Done);
-        const auto asked = [&] { return m_bench->transport.sentTo("GET", receiptPath).size(); };
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, sampleCredential().id));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, u"crd_other"_s));
+        const auto asked = [&] { return m_fixture->transport.sentTo("GET", receiptPath).size(); };
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner, sampleCredential().id));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Credential, u"crd_other"_s));
         ModelFixture::spin();
         QCOMPARE(asked(), 0);
-        m_bench->transport.problem("GET", receiptPath, 500, u"internal"_s);
-        Q_EMIT m_bench->feed.reset();
+        m_fixture->transport.problem("GET", receiptPath, 500, u"internal"_s);
+        Q_EMIT m_fixture->feed.reset();
         ModelFixture::spin();
         QCOMPARE(asked(), 1);
         QVERIFY(flow.receipt()->proof.state == ProofOutcome::Running);
-        m_bench->transport.reply("GET", receiptPath, toJson(receipt));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential));
+        m_fixture->transport.reply("GET", receiptPath, toJson(receipt));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Credential));
         ModelFixture::spin();
         QCOMPARE(asked(), 2);
-        QCOMPARE(m_bench->clock.pending(), 1); // whatever becomes of the feed
+        QCOMPARE(m_fixture->clock.pending(), 1); // whatever becomes of the feed
         receipt.proof.state = ProofOutcome::Proven;
         receipt.durable = true;
-        m_bench->transport.reply("GET", receiptPath, toJson(receipt));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, sampleCredential().id));
+        m_fixture->transport.reply("GET", receiptPath, toJson(receipt));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Credential, sampleCredential().id));
         ModelFixture::spin();
-        QCOMPARE(m_bench->clock.pending(), 0);
-        Q_EMIT m_bench->feed.reset();
+        QCOMPARE(m_fixture->clock.pending(), 0);
+        Q_EMIT m_fixture->feed.reset();
         ModelFixture::spin();
         QCOMPARE(asked(), 3);
     }
@@ -318,7 +319,7 @@ private Q_SLOTS:
     /// An undo is one step: it is not offered again, and not before something was saved.
     void anUndoIsOneStep()
     {
-        EditPartnerFlow flow(m_bench->partners, versioned(samplePartner()));
+        EditPartnerFlow flow(m_fixture->partners, versioned(samplePartner()));
         flow.undo();
         QCOMPARE(flow.state(), FlowState::Editing);
         PartnerDraft draft = flow.draft();
@@ -326,24 +327,24 @@ private Q_SLOTS:
         flow.setDraft(draft);
         Partner edited = samplePartner();
         edited.owner = u"ops-2"_s;
-        m_bench->transport.reply("PUT", partnerPath, toJson(edited), 200, "\"4\"");
+        m_fixture->transport.reply("PUT", partnerPath, toJson(edited), 200, "\"4\"");
         flow.submit();
         draft.owner = u"ops-3"_s;
         flow.setDraft(draft); // too late
         QCOMPARE(flow.draft().owner, u"ops-2"_s);
         ModelFixture::spin();
         QVERIFY(flow.canUndo());
-        m_bench->transport.problem("PUT", partnerPath, 500, u"internal"_s);
+        m_fixture->transport.problem("PUT", partnerPath, 500, u"internal"_s);
         flow.undo();
         ModelFixture::spin();
         QVERIFY(!flow.canUndo());
-        m_bench->transport.reply("PUT", partnerPath, toJson(samplePartner()), 200, "\"5\"").hold();
+        m_fixture->transport.reply("PUT", partnerPath, toJson(samplePartner()), 200, "\"5\"").hold();
         flow.submit();
         Partner other = samplePartner();
         other.owner = u"ops-9"_s;
         flow.rebase({other, u"\"9\""_s}); // too late
         QCOMPARE(flow.partner().etag, u"\"4\""_s);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(flow.state(), FlowState::Done);
     }
@@ -351,7 +352,7 @@ private Q_SLOTS:
     /// Somebody else was faster: the edit is made on top of theirs.
     void anEditGoesOnTopOfTheNewerState()
     {
-        EditPartnerFlow flow(m_bench->partners, versioned(samplePartner()));
+        EditPartnerFlow flow(m_fixture->partners, versioned(samplePartner()));
         flow.rebase({samplePartner(), u"\"9\""_s});
         QCOMPARE(flow.partner().etag, u"\"9\""_s);
     }
@@ -407,48 +408,49 @@ private:
         if (act == u"freeze" || act == u"unfreeze") {
             const bool freezes = act == u"freeze";
             made.flow =
-                std::make_unique<FreezeFlow>(m_bench->partners, m_bench->feed, partner,
+                std::make_unique<FreezeFlow>(m_fixture->partners, m_fixture->feed, partner,
                                              freezes ? FreezeFlow::Act::Freeze : FreezeFlow::Act::Unfreeze);
             made.object = partnerPath;
             made.before = partnerAs(freezes ? PartnerStatus::Active : PartnerStatus::Frozen);
             made.after = partnerAs(freezes ? PartnerStatus::Frozen : PartnerStatus::Active);
         } else if (act == u"suspend" || act == u"resume") {
             const bool suspends = act == u"suspend";
-            made.flow = std::make_unique<SuspendFlow>(m_bench->credentials, m_bench->feed, credential,
+            made.flow = std::make_unique<SuspendFlow>(m_fixture->credentials, m_fixture->feed, credential,
                                                       suspends ? SuspendFlow::Act::Suspend
                                                                : SuspendFlow::Act::Resume);
             made.object = credentialPath;
             made.before = credentialAs(suspends ? CredentialState::Active : CredentialState::Suspended);
             made.after = credentialAs(suspends ? CredentialState::Suspended : CredentialState::Active);
         } else if (act == u"revoke") {
-            made.flow = std::make_unique<RevokeFlow>(m_bench->credentials, m_bench->feed, credential.value);
+            made.flow =
+                std::make_unique<RevokeFlow>(m_fixture->credentials, m_fixture->feed, credential.value);
             made.object = credentialPath + u"/revocation"_s;
             RevocationReceipt receipt;
             receipt.credential = sampleCredential();
             receipt.credential.state = CredentialState::Revoked;
-            receipt.effectiveAt = m_bench->clock.now();
+            receipt.effectiveAt = m_fixture->clock.now();
             receipt.proof.state = ProofOutcome::Proven;
             made.after = toJson(receipt);
         } else if (act == u"grace") {
-            const QDateTime until = m_bench->clock.now().addSecs(7200);
-            auto flow = std::make_unique<GraceFlow>(m_bench->credentials, m_bench->feed,
-                                                    versioned(inGrace(m_bench->clock.now().addSecs(3600))));
+            const QDateTime until = m_fixture->clock.now().addSecs(7200);
+            auto flow = std::make_unique<GraceFlow>(m_fixture->credentials, m_fixture->feed,
+                                                    versioned(inGrace(m_fixture->clock.now().addSecs(3600))));
             flow->setUntil(until);
             made.flow = std::move(flow);
             made.object = credentialPath;
-            made.before = toJson(inGrace(m_bench->clock.now().addSecs(3600)));
+            made.before = toJson(inGrace(m_fixture->clock.now().addSecs(3600)));
             made.after = toJson(inGrace(until));
         } else if (act == u"promote") {
-            made.flow = std::make_unique<PromoteFlow>(m_bench->partners, partner, StageGates{});
+            made.flow = std::make_unique<PromoteFlow>(m_fixture->partners, partner, StageGates{});
             made.after = toJson(samplePartner());
         } else if (act == u"edit") {
-            made.flow = std::make_unique<EditPartnerFlow>(m_bench->partners, partner);
+            made.flow = std::make_unique<EditPartnerFlow>(m_fixture->partners, partner);
             made.method = "PUT";
             made.after = toJson(samplePartner());
         } else {
             GrantEdit edit;
             edit.planId = u"pln_standard"_s;
-            made.flow = std::make_unique<SaveGrantFlow>(m_bench->access, u"prt_0001"_s, edit, u"\"5\""_s);
+            made.flow = std::make_unique<SaveGrantFlow>(m_fixture->access, u"prt_0001"_s, edit, u"\"5\""_s);
             made.method = "PUT";
             made.after = toJson(sampleGrant());
         }
@@ -459,10 +461,13 @@ private:
             (ofPartner ? partnerPath : credentialPath) + (act == u"edit" ? QString() : QString(u'/' + act));
         return made;
     }
-    QList<SentRequest> sent(const Act &act) const { return m_bench->transport.sentTo(act.method, act.path); }
-    int looks(const Act &act) const { return int(m_bench->transport.sentTo("GET", act.object).size()); }
+    QList<SentRequest> sent(const Act &act) const
+    {
+        return m_fixture->transport.sentTo(act.method, act.path);
+    }
+    int looks(const Act &act) const { return int(m_fixture->transport.sentTo("GET", act.object).size()); }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestFlowRequests)

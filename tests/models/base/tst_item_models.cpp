@@ -94,8 +94,8 @@ private Q_SLOTS:
 
     void useIsCountedPerGeneration()
     {
-        ModelFixture bench;
-        CredentialUseModel model(bench.credentials, bench.feed);
+        ModelFixture fixture;
+        CredentialUseModel model(fixture.credentials, fixture.feed);
         SourceUseTable &table = model.table();
         const Tester tester(&table, Tester::FailureReportingMode::QtTest);
         QVERIFY(model.perGeneration().isEmpty());
@@ -105,7 +105,7 @@ private Q_SLOTS:
         use.sources = {{2, u"203.0.113.5"_s, u"erp/2"_s, someTime, someTime.addSecs(600), 40},
                        {1, u"203.0.113.5"_s, u"erp/1"_s, someTime, someTime.addSecs(60), 2},
                        {1, u"203.0.113.9"_s, u"erp/1"_s, someTime, someTime.addSecs(90), 3}};
-        bench.transport.reply("GET", u"/credentials/crd_1/use"_s, toJson(use));
+        fixture.transport.reply("GET", u"/credentials/crd_1/use"_s, toJson(use));
         model.setCredential(u"crd_1"_s, u"prt_0001"_s);
         ModelFixture::spin();
         const QList<GenerationUse> expected{{2, 1, 40, someTime.addSecs(600)},
@@ -131,22 +131,22 @@ private Q_SLOTS:
     /// The tree stands before anything is loaded, as it does on the page.
     void theTreeGrowsWithTheCatalogue()
     {
-        ModelFixture bench;
-        CatalogueModel catalogue(bench.access, bench.feed);
-        PartnerModel partner(bench.partners, bench.access, bench.feed);
-        GrantEditor editor(partner, catalogue, bench.clock);
+        ModelFixture fixture;
+        CatalogueModel catalogue(fixture.access, fixture.feed);
+        PartnerModel partner(fixture.partners, fixture.access, fixture.feed);
+        GrantEditor editor(partner, catalogue, fixture.clock);
         ScopeTreeModel tree(editor);
         const Tester tester(&tree, Tester::FailureReportingMode::QtTest);
         QCOMPARE(tree.rowCount(), 0);
         QSignalSpy resets(&tree, &QAbstractItemModel::modelReset);
-        scriptCatalogue(bench, sampleScopes());
+        scriptCatalogue(fixture, sampleScopes());
         catalogue.ensureLoaded();
         ModelFixture::spin();
         QCOMPARE(tree.rowCount(), 3);
         QCOMPARE(resets.count(), 1);
         const QModelIndex orders = tree.index(0, ScopeTreeModel::ScopeColumn);
         QVERIFY(!(tree.flags(orders) & Qt::ItemIsUserCheckable)); // the grant is not there yet
-        scriptPartner(bench);
+        scriptPartner(fixture);
         partner.setPartnerId(u"prt_0001"_s);
         ModelFixture::spin();
         QVERIFY(tree.flags(tree.index(0, 0)) & Qt::ItemIsUserCheckable);
@@ -167,36 +167,36 @@ private Q_SLOTS:
         Scope stock;
         stock.name = u"stock:read"_s;
         other.append(stock);
-        scriptCatalogue(bench, other);
-        bench.tell(ChangeKind::Catalogue);
+        scriptCatalogue(fixture, other);
+        fixture.tell(ChangeKind::Catalogue);
         QCOMPARE(resets.count(), 1);
         QCOMPARE(tree.rowCount(), 3);
         QCOMPARE(tree.index(2, 0).data().toString(), u"stock"_s);
 
         // The grant is in force all the same when the catalogue may no longer be read: it stays to be taken
         // away.
-        bench.transport.problem("GET", u"/scopes"_s, 403, u"forbidden"_s);
-        bench.transport.problem("GET", u"/plans"_s, 403, u"forbidden"_s);
-        bench.transport.problem("GET", u"/routes"_s, 403, u"forbidden"_s);
+        fixture.transport.problem("GET", u"/scopes"_s, 403, u"forbidden"_s);
+        fixture.transport.problem("GET", u"/plans"_s, 403, u"forbidden"_s);
+        fixture.transport.problem("GET", u"/routes"_s, 403, u"forbidden"_s);
         catalogue.refresh();
         ModelFixture::spin();
         QCOMPARE(tree.rowCount(), 2);
         QCOMPARE(tree.index(0, 0, tree.index(1, 0)).data(ScopeTreeModel::ScopeNameRole).toString(),
                  u"invoices:read"_s);
-        QCOMPARE(bench.transport.unscripted(), 0);
+        QCOMPARE(fixture.transport.unscripted(), 0);
     }
 
     /// "Not used" is a reason to take a scope away: it is said only when the service said so.
     void useThatIsNotKnownIsNotZero()
     {
-        ModelFixture bench;
-        CatalogueModel catalogue(bench.access, bench.feed);
-        PartnerModel partner(bench.partners, bench.access, bench.feed);
-        GrantEditor editor(partner, catalogue, bench.clock);
+        ModelFixture fixture;
+        CatalogueModel catalogue(fixture.access, fixture.feed);
+        PartnerModel partner(fixture.partners, fixture.access, fixture.feed);
+        GrantEditor editor(partner, catalogue, fixture.clock);
         ScopeTreeModel tree(editor);
         const Tester tester(&tree, Tester::FailureReportingMode::QtTest);
-        scriptCatalogue(bench, sampleScopes());
-        scriptPartner(bench);
+        scriptCatalogue(fixture, sampleScopes());
+        scriptPartner(fixture);
         catalogue.ensureLoaded();
         partner.setPartnerId(u"prt_0001"_s);
         ModelFixture::spin();
@@ -243,17 +243,17 @@ private:
         if (model.rowCount() > 0)
             QVERIFY(!model.index(0, 0).data(Qt::ForegroundRole).isValid()); // colours belong to delegates
     }
-    static void scriptCatalogue(ModelFixture &bench, const QList<Scope> &scopes)
+    static void scriptCatalogue(ModelFixture &fixture, const QList<Scope> &scopes)
     {
-        bench.transport.reply("GET", u"/scopes"_s, pageOf(scopes));
-        bench.transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
-        bench.transport.reply("GET", u"/routes"_s, pageOf(QList<Route>()));
+        fixture.transport.reply("GET", u"/scopes"_s, pageOf(scopes));
+        fixture.transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
+        fixture.transport.reply("GET", u"/routes"_s, pageOf(QList<Route>()));
     }
-    static void scriptPartner(ModelFixture &bench)
+    static void scriptPartner(ModelFixture &fixture)
     {
-        bench.transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner()));
-        bench.transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{}));
-        bench.transport.reply("GET", u"/partners/prt_0001/grant"_s, toJson(sampleGrant()));
+        fixture.transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner()));
+        fixture.transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{}));
+        fixture.transport.reply("GET", u"/partners/prt_0001/grant"_s, toJson(sampleGrant()));
     }
 };
 

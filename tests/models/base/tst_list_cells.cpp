@@ -50,11 +50,11 @@ class TestListCells final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
-    void init() { m_bench = std::make_unique<ModelFixture>(); }
+    void init() { m_fixture = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void partners_data()
@@ -120,7 +120,7 @@ private Q_SLOTS:
     }
     void partners()
     {
-        P model(m_bench->partners, m_bench->feed);
+        P model(m_fixture->partners, m_fixture->feed);
         check<Partner>(model, u"/partners"_s, samplePartner(), [&] { model.setQuery({}); });
     }
 
@@ -164,7 +164,7 @@ private Q_SLOTS:
     }
     void credentials()
     {
-        C model(m_bench->credentials, m_bench->feed);
+        C model(m_fixture->credentials, m_fixture->feed);
         check<Credential>(model, u"/credentials"_s, sampleCredential(), [&] { model.setQuery({}); });
     }
 
@@ -190,7 +190,7 @@ private Q_SLOTS:
     }
     void auditEvents()
     {
-        A model(m_bench->audit, m_bench->feed);
+        A model(m_fixture->audit, m_fixture->feed);
         check<AuditEvent>(model, u"/audit/events"_s, sampleEvent(5), [&] { model.setQuery({}); });
     }
 
@@ -205,8 +205,8 @@ private Q_SLOTS:
         partner.summary.calls24h = 50;
         partner.summary.errors24h = 6;
         partner.summary.throttled24h = 7;
-        P model(m_bench->partners, m_bench->feed);
-        m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{partner}));
+        P model(m_fixture->partners, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{partner}));
         model.setQuery({});
         ModelFixture::spin();
         const QModelIndex row = model.index(0, 0);
@@ -244,8 +244,8 @@ private Q_SLOTS:
         event.action = action;
         event.partnerId = u"prt_0009"_s;
         event.singleOperator = highImpact;
-        A model(m_bench->audit, m_bench->feed);
-        m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{event}));
+        A model(m_fixture->audit, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{event}));
         model.setQuery({});
         ModelFixture::spin();
         const QModelIndex cell = model.index(0, A::ActorColumn);
@@ -282,10 +282,10 @@ private Q_SLOTS:
         QFETCH(const int, secs);
         QFETCH(const CredentialState, state);
         Credential credential = sampleCredential();
-        credential.expiresAt = m_bench->clock.now().addSecs(secs);
+        credential.expiresAt = m_fixture->clock.now().addSecs(secs);
         credential.state = state;
-        C model(m_bench->credentials, m_bench->feed);
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{credential}));
+        C model(m_fixture->credentials, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{credential}));
         model.setQuery({});
         ModelFixture::spin();
         QTEST(model.index(0, 0).data(C::ExpiringRole).toBool(), "expiring");
@@ -312,7 +312,7 @@ private:
         QFETCH(const Cell, cell);
         if (edit)
             edit(item);
-        m_bench->transport.reply("GET", path, pageOf(QList<T>{item}));
+        m_fixture->transport.reply("GET", path, pageOf(QList<T>{item}));
         ask();
         ModelFixture::spin();
         QCOMPARE(model.rowCount(), 1);
@@ -322,7 +322,7 @@ private:
         QCOMPARE(index.data(ValueRole), cell.value);
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestListCells)

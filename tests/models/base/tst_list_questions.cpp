@@ -22,11 +22,11 @@ class TestListQuestions final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<ModelFixture>(); }
+    void init() { m_fixture = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void everyOrderHasItsName_data()
@@ -68,9 +68,9 @@ private Q_SLOTS:
             model->sort(column, order);
             ModelFixture::spin();
             if (key.isEmpty())
-                QCOMPARE(m_bench->transport.sent().size(), 1);
+                QCOMPARE(m_fixture->transport.sent().size(), 1);
             else
-                QCOMPARE(m_bench->transport.last().queryValue(u"sort"_s),
+                QCOMPARE(m_fixture->transport.last().queryValue(u"sort"_s),
                          order == Qt::DescendingOrder ? QString(u'-' + key) : key);
         }
     }
@@ -111,16 +111,16 @@ private Q_SLOTS:
         QFETCH(const QString, id);
         QFETCH(const int, after);
         const auto model = loaded(list);
-        Q_EMIT m_bench->feed.changed(changeAbout(kind, id));
-        m_bench->clock.advance(std::chrono::milliseconds(after < 0 ? 60'000 : after - 1));
+        Q_EMIT m_fixture->feed.changed(changeAbout(kind, id));
+        m_fixture->clock.advance(std::chrono::milliseconds(after < 0 ? 60'000 : after - 1));
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sent().size(), 1);
+        QCOMPARE(m_fixture->transport.sent().size(), 1);
         if (after < 0)
             return;
         script(list);
-        m_bench->clock.advance(1ms);
+        m_fixture->clock.advance(1ms);
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sent().size(), 2);
+        QCOMPARE(m_fixture->transport.sent().size(), 2);
     }
 
     void theSameQuestionKeepsItsRows_data()
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(model->isAnswer());
         QCOMPARE(model->rowCount(), 1);
-        m_bench->clock.advance(1s);
+        m_fixture->clock.advance(1s);
         QCOMPARE(model->rowCount(), 1);
         ModelFixture::spin();
     }
@@ -205,34 +205,34 @@ private Q_SLOTS:
     {
         QFETCH(const QList<Credential>, rows);
         QFETCH(const int, next);
-        C model(m_bench->credentials, m_bench->feed);
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(rows));
+        C model(m_fixture->credentials, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(rows));
         model.setQuery({});
         ModelFixture::spin();
         QCOMPARE(model.rowCount(), int(rows.size()));
-        QCOMPARE(int(m_bench->clock.nextIn().count()), next);
+        QCOMPARE(int(m_fixture->clock.nextIn().count()), next);
         if (next < 0)
             return;
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{}));
-        m_bench->clock.advance(std::chrono::milliseconds(next));
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{}));
+        m_fixture->clock.advance(std::chrono::milliseconds(next));
         ModelFixture::spin();
         QCOMPARE(model.rowCount(), 0);
-        QCOMPARE(m_bench->clock.pending(), 0); // nothing is left to wait for
+        QCOMPARE(m_fixture->clock.pending(), 0); // nothing is left to wait for
     }
 
     void manyChangesAreOneLookAtTheLog()
     {
         const auto model = loaded(u"/audit/events"_s);
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
-        m_bench->clock.advance(600ms);
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner));
+        m_fixture->clock.advance(600ms);
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Credential));
         script(u"/audit/events"_s);
-        m_bench->clock.advance(400ms); // the first one counts
+        m_fixture->clock.advance(400ms); // the first one counts
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sent().size(), 2);
-        QCOMPARE(m_bench->clock.pending(), 0);
-        QCOMPARE(m_bench->transport.last().queryValue(u"limit"_s), u"100"_s);
-        QVERIFY(m_bench->transport.last().queryValue(u"cursor"_s).isEmpty());
+        QCOMPARE(m_fixture->transport.sent().size(), 2);
+        QCOMPARE(m_fixture->clock.pending(), 0);
+        QCOMPARE(m_fixture->transport.last().queryValue(u"limit"_s), u"100"_s);
+        QVERIFY(m_fixture->transport.last().queryValue(u"cursor"_s).isEmpty());
     }
 
     void aLookSaysWhenAndHowMany()
@@ -240,60 +240,60 @@ private Q_SLOTS:
         const auto list = loaded(u"/audit/events"_s);
         auto *model = static_cast<AuditListModel *>(list.get());
         QSignalSpy states(model, &AuditListModel::stateChanged);
-        m_bench->clock.advance(60s);
-        m_bench->transport.reply("GET", u"/audit/events"_s,
-                                 pageOf(QList<AuditEvent>{sampleEvent(6), sampleEvent(5)}, {}, 2));
-        m_bench->tellReset();
+        m_fixture->clock.advance(60s);
+        m_fixture->transport.reply("GET", u"/audit/events"_s,
+                                   pageOf(QList<AuditEvent>{sampleEvent(6), sampleEvent(5)}, {}, 2));
+        m_fixture->tellReset();
         QCOMPARE(model->heldCount(), 1);
         QCOMPARE(model->count(), std::optional<qint64>(2));
-        QCOMPARE(model->loadedAt(), m_bench->clock.now());
+        QCOMPARE(model->loadedAt(), m_fixture->clock.now());
         QVERIFY(!states.isEmpty());
         // Another question: nothing of the old answer is held back, and nothing is due.
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner));
         script(u"/audit/events"_s);
         AuditQuery query;
         query.text = u"x"_s;
         model->setQuery(query);
         QCOMPARE(model->heldCount(), 0);
-        m_bench->clock.advance(2s);
+        m_fixture->clock.advance(2s);
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sent().size(), 3);
+        QCOMPARE(m_fixture->transport.sent().size(), 3);
     }
 
     /// A look that fails is nobody's business; a person's refresh that fails is told.
     void aFailedLookIsTheReadersOnlyWhenAsked()
     {
         const auto model = loaded(u"/audit/events"_s);
-        m_bench->transport.problem("GET", u"/audit/events"_s, 500, u"internal"_s);
-        m_bench->tellReset();
+        m_fixture->transport.problem("GET", u"/audit/events"_s, 500, u"internal"_s);
+        m_fixture->tellReset();
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(!model->error());
         for (int i = 0; i < 2; ++i)
-            m_bench->transport.problem("GET", u"/audit/events"_s, 500, u"internal"_s);
+            m_fixture->transport.problem("GET", u"/audit/events"_s, 500, u"internal"_s);
         model->refresh();
         ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Stale);
         QVERIFY(model->error());
         script(u"/audit/events"_s); // what stands there is old: the whole page, not a look
-        m_bench->tellReset();
+        m_fixture->tellReset();
         QCOMPARE(model->state(), LoadState::Ready);
     }
 
     void anEmptyLogIsFilled()
     {
-        AuditListModel model(m_bench->audit, m_bench->feed);
-        m_bench->tellReset(); // nobody looks at it
-        QVERIFY(m_bench->transport.sent().isEmpty());
-        m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{})).hold();
+        AuditListModel model(m_fixture->audit, m_fixture->feed);
+        m_fixture->tellReset(); // nobody looks at it
+        QVERIFY(m_fixture->transport.sent().isEmpty());
+        m_fixture->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{})).hold();
         model.setQuery({});
         ModelFixture::spin();
-        m_bench->tellReset(); // on its way
-        QCOMPARE(m_bench->transport.sent().size(), 1);
-        m_bench->transport.release();
+        m_fixture->tellReset(); // on its way
+        QCOMPARE(m_fixture->transport.sent().size(), 1);
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
         script(u"/audit/events"_s);
-        m_bench->tellReset();
+        m_fixture->tellReset();
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.heldCount(), 0);
     }
@@ -317,10 +317,10 @@ private:
     void script(const QString &list)
     {
         const QString path = pathOf(list);
-        m_bench->transport.reply("GET", path,
-                                 path == u"/partners"      ? pageOf(QList<Partner>{samplePartner()})
-                                 : path == u"/credentials" ? pageOf(QList<Credential>{sampleCredential()})
-                                                           : pageOf(QList<AuditEvent>{sampleEvent(5)}));
+        m_fixture->transport.reply("GET", path,
+                                   path == u"/partners"      ? pageOf(QList<Partner>{samplePartner()})
+                                   : path == u"/credentials" ? pageOf(QList<Credential>{sampleCredential()})
+                                                             : pageOf(QList<AuditEvent>{sampleEvent(5)}));
     }
     static void ask(PagedModel &model, const QString &list)
     {
@@ -338,11 +338,11 @@ private:
     {
         std::unique_ptr<PagedModel> model;
         if (pathOf(list) == u"/partners")
-            model = std::make_unique<P>(m_bench->partners, m_bench->feed);
+            model = std::make_unique<P>(m_fixture->partners, m_fixture->feed);
         else if (pathOf(list) == u"/credentials")
-            model = std::make_unique<C>(m_bench->credentials, m_bench->feed);
+            model = std::make_unique<C>(m_fixture->credentials, m_fixture->feed);
         else
-            model = std::make_unique<AuditListModel>(m_bench->audit, m_bench->feed);
+            model = std::make_unique<AuditListModel>(m_fixture->audit, m_fixture->feed);
         script(list);
         ask(*model, list);
         ModelFixture::spin();
@@ -352,7 +352,7 @@ private:
     }
 
     const QDateTime m_now = ManualClock().now();
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestListQuestions)

@@ -22,24 +22,24 @@ class TestLists final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<ModelFixture>(); }
+    void init() { m_fixture = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void credentialsOfOnePartner()
     {
-        CredentialListModel model(m_bench->credentials, m_bench->feed);
+        CredentialListModel model(m_fixture->credentials, m_fixture->feed);
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
-        m_bench->transport.reply("GET", u"/credentials"_s,
-                                 pageOf(QList<Credential>{sampleCredential(1), sampleCredential(2)}));
+        m_fixture->transport.reply("GET", u"/credentials"_s,
+                                   pageOf(QList<Credential>{sampleCredential(1), sampleCredential(2)}));
         CredentialQuery query;
         query.partnerId = u"prt_0001"_s;
         model.setQuery(query);
         QTRY_COMPARE(model.rowCount(), 2);
-        QCOMPARE(m_bench->transport.last().queryValue(u"partner_id"_s), u"prt_0001"_s);
+        QCOMPARE(m_fixture->transport.last().queryValue(u"partner_id"_s), u"prt_0001"_s);
         for (int column = 0; column < CredentialListModel::ColumnCount; ++column) {
             const QModelIndex cell = model.index(0, column);
             QVERIFY(cell.data(ValueRole).isValid());
@@ -63,36 +63,36 @@ private Q_SLOTS:
     {
         QFETCH(const CredentialState, state);
         QFETCH(const GenerationState, older);
-        CredentialListModel model(m_bench->credentials, m_bench->feed);
+        CredentialListModel model(m_fixture->credentials, m_fixture->feed);
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
         Credential rotating = sampleCredential();
         rotating.state = state;
         rotating.generations.first().state = older;
-        rotating.generations.first().graceUntil = m_bench->clock.now().addSecs(600);
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{rotating}));
+        rotating.generations.first().graceUntil = m_fixture->clock.now().addSecs(600);
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{rotating}));
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, 0).data(CredentialListModel::GraceUntilRole).toDateTime(),
-                 m_bench->clock.now().addSecs(600));
-        m_bench->clock.advance(599s);
+                 m_fixture->clock.now().addSecs(600));
+        m_fixture->clock.advance(599s);
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sent().size(), 1);
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{sampleCredential()}));
-        m_bench->clock.advance(2s);
+        QCOMPARE(m_fixture->transport.sent().size(), 1);
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{sampleCredential()}));
+        m_fixture->clock.advance(2s);
         QTRY_COMPARE(model.credentialAt(0).state, CredentialState::Active);
     }
 
     void expiringIsTwoWeeks()
     {
-        CredentialListModel model(m_bench->credentials, m_bench->feed);
+        CredentialListModel model(m_fixture->credentials, m_fixture->feed);
         Credential soon = sampleCredential(1);
-        soon.expiresAt = m_bench->clock.now().addDays(14);
+        soon.expiresAt = m_fixture->clock.now().addDays(14);
         Credential later = sampleCredential(2);
-        later.expiresAt = m_bench->clock.now().addDays(15);
+        later.expiresAt = m_fixture->clock.now().addDays(15);
         Credential dead = soon;
         dead.id = u"crd_3"_s;
         dead.state = CredentialState::Revoked;
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{soon, later, dead}));
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{soon, later, dead}));
         model.setQuery({});
         QTRY_COMPARE(model.rowCount(), 3);
         QVERIFY(model.index(0, 0).data(CredentialListModel::ExpiringRole).toBool());
@@ -121,21 +121,21 @@ private Q_SLOTS:
             }
             credentials.append(credential);
         }
-        CredentialListModel model(m_bench->credentials, m_bench->feed);
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(credentials));
+        CredentialListModel model(m_fixture->credentials, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(credentials));
         model.setQuery({});
         ModelFixture::spin();
         for (int i = 0; i < rows.size(); ++i)
             QCOMPARE(model.index(i, CredentialListModel::LastFourColumn).data(ValueRole).toString(),
                      rows.at(i).second);
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(credentials));
-        m_bench->tellReset();
-        QCOMPARE(m_bench->transport.sentTo("GET", u"/credentials"_s).size(), 2);
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(credentials));
+        m_fixture->tellReset();
+        QCOMPARE(m_fixture->transport.sentTo("GET", u"/credentials"_s).size(), 2);
     }
 
     void auditEventsAreReadable()
     {
-        AuditListModel model(m_bench->audit, m_bench->feed);
+        AuditListModel model(m_fixture->audit, m_fixture->feed);
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
         loadAudit(model, {5, 4, 3});
         QCOMPARE(model.index(0, AuditListModel::SentenceColumn).data(Qt::DisplayRole).toString(),
@@ -152,81 +152,82 @@ private Q_SLOTS:
     /// "2 new events" instead of a list that moves under the reader's eyes.
     void newEventsAreHeldBack()
     {
-        AuditListModel model(m_bench->audit, m_bench->feed);
+        AuditListModel model(m_fixture->audit, m_fixture->feed);
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
         loadAudit(model, {5, 4, 3});
         QSignalSpy held(&model, &AuditListModel::heldCountChanged);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         scriptAudit({7, 6, 5, 4, 3});
-        m_bench->tell(ChangeKind::Audit);
+        m_fixture->tell(ChangeKind::Audit);
         QTRY_COMPARE(model.heldCount(), 2);
         QCOMPARE(held.count(), 1);
         QCOMPARE(inserted.count(), 0);
         scriptAudit({7, 6, 5, 4, 3});
-        m_bench->tell(ChangeKind::Grant, u"prt_1"_s);
+        m_fixture->tell(ChangeKind::Grant, u"prt_1"_s);
         QCOMPARE(held.count(), 1); // the same two
         QCOMPARE(model.idAt(0), sampleEvent(5).id);
         scriptAudit({8, 7, 6, 5, 4, 3});
-        m_bench->tell(ChangeKind::Partner, u"prt_1"_s);
+        m_fixture->tell(ChangeKind::Partner, u"prt_1"_s);
         QTRY_COMPARE(model.heldCount(), 3);
         model.showHeld();
         QCOMPARE(model.heldCount(), 0);
         QCOMPARE(model.rowCount(), 6);
         QCOMPARE(model.idAt(0), sampleEvent(8).id);
         QCOMPARE(model.idAt(3), sampleEvent(5).id);
-        const auto sent = m_bench->transport.sent().size();
+        const auto sent = m_fixture->transport.sent().size();
         model.showHeld(); // nothing is left, nothing is asked
-        QCOMPARE(m_bench->transport.sent().size(), sent);
+        QCOMPARE(m_fixture->transport.sent().size(), sent);
     }
 
     /// Another question: what was held back, on its way or about to be asked is of the one before.
     void anotherQuestionForgetsWhatIsHeld()
     {
-        AuditListModel model(m_bench->audit, m_bench->feed);
+        AuditListModel model(m_fixture->audit, m_fixture->feed);
         loadAudit(model, {5, 4, 3});
         scriptAudit({7, 6, 5, 4, 3});
-        m_bench->tell(ChangeKind::Audit);
+        m_fixture->tell(ChangeKind::Audit);
         QCOMPARE(model.heldCount(), 2);
-        m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{sampleEvent(9)})).hold();
-        m_bench->tell(ChangeKind::Audit);
-        QCOMPARE(m_bench->transport.heldCount(), 1);
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Audit));
+        m_fixture->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{sampleEvent(9)}))
+            .hold();
+        m_fixture->tell(ChangeKind::Audit);
+        QCOMPARE(m_fixture->transport.heldCount(), 1);
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Audit));
         scriptAudit({2, 1});
         AuditQuery query;
         query.partnerId = u"prt_0001"_s;
         query.cursor = u"of another page"_s;
         model.setQuery(query);
         QCOMPARE(model.heldCount(), 0);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.heldCount(), 0);
-        const auto sent = m_bench->transport.sent().size();
-        QCOMPARE(m_bench->transport.last().queryValue(u"cursor"_s), QString());
-        m_bench->clock.advance(std::chrono::seconds(5));
+        const auto sent = m_fixture->transport.sent().size();
+        QCOMPARE(m_fixture->transport.last().queryValue(u"cursor"_s), QString());
+        m_fixture->clock.advance(std::chrono::seconds(5));
         model.showHeld();
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sent().size(), sent);
+        QCOMPARE(m_fixture->transport.sent().size(), sent);
         scriptAudit({2, 1});
-        m_bench->tell(ChangeKind::Audit);
-        QCOMPARE(m_bench->transport.last().queryValue(u"cursor"_s), QString());
+        m_fixture->tell(ChangeKind::Audit);
+        QCOMPARE(m_fixture->transport.last().queryValue(u"cursor"_s), QString());
     }
 
     /// A look that does not count takes back no number.
     void whatWasCountedStays()
     {
-        AuditListModel model(m_bench->audit, m_bench->feed);
-        m_bench->transport.reply("GET", u"/audit/events"_s,
-                                 pageOf(QList<AuditEvent>{sampleEvent(5)}, {}, 40));
+        AuditListModel model(m_fixture->audit, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/audit/events"_s,
+                                   pageOf(QList<AuditEvent>{sampleEvent(5)}, {}, 40));
         model.setQuery({});
         ModelFixture::spin();
         QCOMPARE(model.count(), std::optional<qint64>(40));
         scriptAudit({5});
-        m_bench->tell(ChangeKind::Audit);
+        m_fixture->tell(ChangeKind::Audit);
         QCOMPARE(model.count(), std::optional<qint64>(40));
-        m_bench->transport.reply("GET", u"/audit/events"_s,
-                                 pageOf(QList<AuditEvent>{sampleEvent(5)}, {}, 41));
-        m_bench->tell(ChangeKind::Audit);
+        m_fixture->transport.reply("GET", u"/audit/events"_s,
+                                   pageOf(QList<AuditEvent>{sampleEvent(5)}, {}, 41));
+        m_fixture->tell(ChangeKind::Audit);
         QCOMPARE(model.count(), std::optional<qint64>(41));
         // A title stands over a column, shown and spoken, and nowhere else.
         for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole)}) {
@@ -238,7 +239,7 @@ private Q_SLOTS:
 
     void refreshShowsWhatIsNewAtOnce()
     {
-        AuditListModel model(m_bench->audit, m_bench->feed);
+        AuditListModel model(m_fixture->audit, m_fixture->feed);
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
         loadAudit(model, {5, 4});
         scriptAudit({6, 5, 4});
@@ -249,29 +250,29 @@ private Q_SLOTS:
 
     void moreNewThanAPageStartsOver()
     {
-        AuditListModel model(m_bench->audit, m_bench->feed);
+        AuditListModel model(m_fixture->audit, m_fixture->feed);
         const Tester tester(&model, Tester::FailureReportingMode::QtTest);
         loadAudit(model, {5, 4});
         QList<int> many;
         for (int index = 300; index > 200; --index)
             many.append(index);
         scriptAudit(many);
-        m_bench->tell(ChangeKind::Audit);
+        m_fixture->tell(ChangeKind::Audit);
         QTRY_COMPARE(model.heldCount(), 100);
         scriptAudit(many);
         model.showHeld();
         QCOMPARE(model.heldCount(), 0);
         QTRY_COMPARE(model.rowCount(), 100);
-        const auto sent = m_bench->transport.sent().size();
+        const auto sent = m_fixture->transport.sent().size();
         model.showHeld(); // once
-        QCOMPARE(m_bench->transport.sent().size(), sent);
+        QCOMPARE(m_fixture->transport.sent().size(), sent);
         QCOMPARE(model.idAt(0), sampleEvent(300).id);
         QCOMPARE(model.rowOf(sampleEvent(5).id), -1);
     }
 
     void figuresOfARange()
     {
-        UsageModel model(m_bench->usage, m_bench->feed);
+        UsageModel model(m_fixture->usage, m_fixture->feed);
         scriptUsage();
         model.setPartnerId(u"p"_s);
         QTRY_COMPARE(model.state(), LoadState::Ready);
@@ -281,7 +282,7 @@ private Q_SLOTS:
         QCOMPARE(figures.errors, 15);
         QCOMPARE(figures.throttled, 5);
         QCOMPARE(figures.errorShare, std::optional(0.15));
-        const SentRequest sent = m_bench->transport.sentTo("GET", u"/partners/p/usage"_s).last();
+        const SentRequest sent = m_fixture->transport.sentTo("GET", u"/partners/p/usage"_s).last();
         QCOMPARE(sent.queryValue(u"bucket"_s), u"hour"_s);
         QCOMPARE(sent.queryValue(u"from"_s), u"2026-03-01T11:00:00.000Z"_s);
         QCOMPARE(sent.queryValue(u"to"_s), u"2026-03-02T11:00:00.000Z"_s); // the hour in progress included
@@ -290,13 +291,13 @@ private Q_SLOTS:
 
     void anOlderRangeNeverOverwritesANewerOne()
     {
-        UsageModel model(m_bench->usage, m_bench->feed);
-        m_bench->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota())).always();
-        m_bench->transport.reply("GET", u"/partners/p/usage"_s, toJson(series(1))).hold();
+        UsageModel model(m_fixture->usage, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota())).always();
+        m_fixture->transport.reply("GET", u"/partners/p/usage"_s, toJson(series(1))).hold();
         model.setPartnerId(u"p"_s);
-        m_bench->transport.reply("GET", u"/partners/p/usage"_s, toJson(series(7)));
+        m_fixture->transport.reply("GET", u"/partners/p/usage"_s, toJson(series(7)));
         model.setRange(UsageModel::Range::Last30Days);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         QTRY_COMPARE(model.state(), LoadState::Ready);
         ModelFixture::spin();
         QCOMPARE(model.series()->lines.first().total, 7);
@@ -304,14 +305,14 @@ private Q_SLOTS:
 
     void usageThatMovedOnIsFetched()
     {
-        UsageModel model(m_bench->usage, m_bench->feed);
+        UsageModel model(m_fixture->usage, m_fixture->feed);
         scriptUsage();
         model.setPartnerId(u"p"_s);
         QTRY_COMPARE(model.state(), LoadState::Ready);
-        m_bench->tell(ChangeKind::Usage, u"other"_s);
+        m_fixture->tell(ChangeKind::Usage, u"other"_s);
         scriptUsage();
-        m_bench->tell(ChangeKind::Usage, u"p"_s);
-        QCOMPARE(m_bench->transport.sentTo("GET", u"/partners/p/usage"_s).size(), 2);
+        m_fixture->tell(ChangeKind::Usage, u"p"_s);
+        QCOMPARE(m_fixture->transport.sentTo("GET", u"/partners/p/usage"_s).size(), 2);
     }
 
 private:
@@ -320,7 +321,7 @@ private:
         QList<AuditEvent> events;
         for (const int index : indexes)
             events.append(sampleEvent(index));
-        m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(events));
+        m_fixture->transport.reply("GET", u"/audit/events"_s, pageOf(events));
     }
     void loadAudit(AuditListModel &model, const QList<int> &indexes)
     {
@@ -332,14 +333,14 @@ private:
     {
         QuotaState state;
         state.partnerId = u"p"_s;
-        state.resetsAt = m_bench->clock.now();
+        state.resetsAt = m_fixture->clock.now();
         return state;
     }
     UsageSeries series(qint64 total) const
     {
         UsageSeries series;
-        series.from = m_bench->clock.now();
-        series.to = m_bench->clock.now().addSecs(7200);
+        series.from = m_fixture->clock.now();
+        series.to = m_fixture->clock.now().addSecs(7200);
         series.bucket = Bucket::Hour;
         series.lines = {{u"served"_s, u"served"_s, {0, total}, total}};
         return series;
@@ -351,11 +352,11 @@ private:
                       {u"refused"_s, u"refused"_s, {5, 5}, 10},
                       {u"throttled"_s, u"throttled"_s, {5, 0}, 5},
                       {u"client_error"_s, u"client_error"_s, {0, 5}, 5}};
-        m_bench->transport.reply("GET", u"/partners/p/usage"_s, toJson(full));
-        m_bench->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota()));
+        m_fixture->transport.reply("GET", u"/partners/p/usage"_s, toJson(full));
+        m_fixture->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota()));
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestLists)

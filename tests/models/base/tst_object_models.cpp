@@ -27,13 +27,13 @@ class TestObjectModels final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>();
-        m_integrity = std::make_unique<AuditIntegrity>(m_bench->audit, m_bench->clock, QString());
+        m_fixture = std::make_unique<ModelFixture>();
+        m_integrity = std::make_unique<AuditIntegrity>(m_fixture->audit, m_fixture->clock, QString());
     }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void loads_data() { subjects(); }
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(model->hasValue());
         QVERIFY(!model->isRefreshing());
-        QCOMPARE(model->loadedAt(), m_bench->clock.now());
+        QCOMPARE(model->loadedAt(), m_fixture->clock.now());
         QVERIFY(!states.isEmpty());
         QVERIFY(!values.isEmpty());
     }
@@ -67,16 +67,16 @@ private Q_SLOTS:
     void aRefreshKeepsWhatIsShown()
     {
         const auto model = loaded();
-        m_bench->clock.advance(60s);
+        m_fixture->clock.advance(60s);
         script();
         model->refresh();
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(model->isRefreshing());
         QVERIFY(model->hasValue());
-        QCOMPARE(model->loadedAt(), m_bench->clock.now().addSecs(-60));
+        QCOMPARE(model->loadedAt(), m_fixture->clock.now().addSecs(-60));
         ModelFixture::spin();
         QVERIFY(!model->isRefreshing());
-        QCOMPARE(model->loadedAt(), m_bench->clock.now());
+        QCOMPARE(model->loadedAt(), m_fixture->clock.now());
     }
 
     void anErrorKeepsTheOldDataAndSaysStale_data() { subjects(); }
@@ -84,9 +84,9 @@ private Q_SLOTS:
     {
         const auto model = loaded();
         const QDateTime before = model->loadedAt();
-        m_bench->clock.advance(60s);
+        m_fixture->clock.advance(60s);
         scriptOthers();
-        m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", parts().first().path, 500, u"internal"_s);
         QSignalSpy values(model.get(), &ObjectModel::changed);
         model->refresh();
         ModelFixture::spin();
@@ -102,7 +102,7 @@ private Q_SLOTS:
         ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Ready);
         QVERIFY(!model->error());
-        QCOMPARE(model->loadedAt(), m_bench->clock.now());
+        QCOMPARE(model->loadedAt(), m_fixture->clock.now());
     }
 
     void withoutDataAFailureIsTold_data() { subjects(); }
@@ -110,12 +110,12 @@ private Q_SLOTS:
     {
         const auto model = make();
         scriptOthers();
-        m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", parts().first().path, 500, u"internal"_s);
         open(*model);
         ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Error);
         scriptOthers();
-        m_bench->transport.fault("GET", parts().first().path, client::TransportFault::Unreachable);
+        m_fixture->transport.fault("GET", parts().first().path, client::TransportFault::Unreachable);
         model->refresh();
         QCOMPARE(model->state(), LoadState::Loading);
         ModelFixture::spin();
@@ -134,8 +134,8 @@ private Q_SLOTS:
         const auto model = loaded();
         QSignalSpy values(model.get(), &ObjectModel::changed);
         for (const Part &part : parts())
-            m_bench->transport.problem("GET", part.path, 403, u"forbidden"_s,
-                                       {{u"permission"_s, u"some.read"_s}});
+            m_fixture->transport.problem("GET", part.path, 403, u"forbidden"_s,
+                                         {{u"permission"_s, u"some.read"_s}});
         model->refresh();
         ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Forbidden);
@@ -159,14 +159,14 @@ private Q_SLOTS:
             return;
         const auto model = loaded();
         for (const Part &part : parts())
-            m_bench->transport.reply("GET", part.path, part.answer).hold();
+            m_fixture->transport.reply("GET", part.path, part.answer).hold();
         model->refresh();
         open(*model, true);
         QVERIFY(!model->hasValue());
         QVERIFY(isEmpty(*model));
         QCOMPARE(model->state(), LoadState::Idle);
         QVERIFY(!model->isRefreshing());
-        while (m_bench->transport.release())
+        while (m_fixture->transport.release())
             ModelFixture::spin();
         QCOMPARE(model->state(), LoadState::Idle);
         QVERIFY(!model->hasValue());
@@ -181,10 +181,10 @@ private Q_SLOTS:
             subject() == Subject::Operators)
             return; // opened to see the last minutes
         const auto model = loaded();
-        const auto before = m_bench->transport.sent().size();
+        const auto before = m_fixture->transport.sent().size();
         open(*model);
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sent().size(), before);
+        QCOMPARE(m_fixture->transport.sent().size(), before);
         QVERIFY(model->hasValue());
     }
 
@@ -196,7 +196,7 @@ private Q_SLOTS:
             return;
         const auto model = loaded();
         scriptOthers();
-        m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", parts().first().path, 500, u"internal"_s);
         model->refresh();
         ModelFixture::spin();
         QVERIFY(model->error());
@@ -262,11 +262,11 @@ private Q_SLOTS:
         QFETCH(QString, id);
         QFETCH(const QList<int>, fetched);
         const auto model = loaded();
-        const auto before = m_bench->transport.sent().size();
+        const auto before = m_fixture->transport.sent().size();
         for (const int part : fetched)
-            m_bench->transport.reply("GET", parts().at(part).path, parts().at(part).answer);
-        m_bench->tell(kind, id, id == u"crd_x" ? u"prt_0002"_s : u"prt_0001"_s);
-        QCOMPARE(m_bench->transport.sent().size() - before, fetched.size());
+            m_fixture->transport.reply("GET", parts().at(part).path, parts().at(part).answer);
+        m_fixture->tell(kind, id, id == u"crd_x" ? u"prt_0002"_s : u"prt_0001"_s);
+        QCOMPARE(m_fixture->transport.sent().size() - before, fetched.size());
     }
 
     /// After a gap nobody knows what changed.
@@ -274,12 +274,12 @@ private Q_SLOTS:
     void aGapFetchesAgain()
     {
         const auto model = loaded();
-        const auto before = m_bench->transport.sent().size();
+        const auto before = m_fixture->transport.sent().size();
         const bool follows = subject() != Subject::AuditEvent;
         if (follows)
             script();
-        m_bench->tellReset();
-        QCOMPARE(m_bench->transport.sent().size() - before, follows ? parts().size() : 0);
+        m_fixture->tellReset();
+        QCOMPARE(m_fixture->transport.sent().size() - before, follows ? parts().size() : 0);
         QCOMPARE(model->state(), LoadState::Ready);
     }
 
@@ -288,12 +288,12 @@ private Q_SLOTS:
     void beforeTheFirstLoadTheFeedIsIgnored()
     {
         const auto model = make();
-        m_bench->tellReset();
+        m_fixture->tellReset();
         for (const ChangeKind kind :
              {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Grant, ChangeKind::Catalogue,
               ChangeKind::Usage, ChangeKind::Audit, ChangeKind::Job})
-            m_bench->tell(kind, u"prt_0001"_s);
-        QCOMPARE(m_bench->transport.sent().size(), 0);
+            m_fixture->tell(kind, u"prt_0001"_s);
+        QCOMPARE(m_fixture->transport.sent().size(), 0);
         QCOMPARE(model->state(), LoadState::Idle);
     }
 
@@ -328,21 +328,21 @@ private:
     {
         switch (subject()) {
         case Subject::Partner:
-            return std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
+            return std::make_unique<PartnerModel>(m_fixture->partners, m_fixture->access, m_fixture->feed);
         case Subject::Catalogue:
-            return std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
+            return std::make_unique<CatalogueModel>(m_fixture->access, m_fixture->feed);
         case Subject::ScopeUse:
-            return std::make_unique<ScopeUseModel>(m_bench->access, m_bench->feed);
+            return std::make_unique<ScopeUseModel>(m_fixture->access, m_fixture->feed);
         case Subject::CredentialUse:
-            return std::make_unique<CredentialUseModel>(m_bench->credentials, m_bench->feed);
+            return std::make_unique<CredentialUseModel>(m_fixture->credentials, m_fixture->feed);
         case Subject::Usage:
-            return std::make_unique<UsageModel>(m_bench->usage, m_bench->feed);
+            return std::make_unique<UsageModel>(m_fixture->usage, m_fixture->feed);
         case Subject::AuditEvent:
-            return std::make_unique<AuditEventModel>(m_bench->audit, *m_integrity, m_bench->clock);
+            return std::make_unique<AuditEventModel>(m_fixture->audit, *m_integrity, m_fixture->clock);
         case Subject::Jobs:
-            return std::make_unique<JobListModel>(m_bench->jobs, m_bench->feed);
+            return std::make_unique<JobListModel>(m_fixture->jobs, m_fixture->feed);
         case Subject::Operators:
-            return std::make_unique<OperatorListModel>(m_bench->sessions, m_bench->feed);
+            return std::make_unique<OperatorListModel>(m_fixture->sessions, m_fixture->feed);
         }
         return {};
     }
@@ -390,14 +390,14 @@ private:
     void script(Subject which)
     {
         for (const Part &part : partsOf(which))
-            m_bench->transport.reply("GET", part.path, part.answer);
+            m_fixture->transport.reply("GET", part.path, part.answer);
     }
     void script() { script(subject()); }
     /// Everything but the first.
     void scriptOthers()
     {
         for (const Part &part : parts().mid(1))
-            m_bench->transport.reply("GET", part.path, part.answer);
+            m_fixture->transport.reply("GET", part.path, part.answer);
     }
     std::unique_ptr<ObjectModel> loaded()
     {
@@ -410,7 +410,7 @@ private:
         return model;
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<AuditIntegrity> m_integrity;
 };
 

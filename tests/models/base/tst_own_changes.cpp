@@ -46,7 +46,7 @@ class TestOwnChanges final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>();
+        m_fixture = std::make_unique<ModelFixture>();
         for (const QString &partner : {first, second}) {
             const QString path = u"/partners/"_s + partner;
             Partner shown = samplePartner(partner == first ? 1 : 2);
@@ -62,7 +62,7 @@ private Q_SLOTS:
         Partner row = samplePartner();
         row.id = first;
         answer(u"/partners"_s, pageOf(QList<Partner>{row}));
-        m_bench->transport
+        m_fixture->transport
             .on("GET", u"/credentials"_s,
                 [](const SentRequest &sent) {
                     const QString of = sent.queryValue(u"partner_id"_s);
@@ -117,39 +117,6 @@ private Q_SLOTS:
         }
     }
 
-    /// A page of several answers asks for those that a change may have moved, and for no other.
-    void aPageFetchesTheAnswersThatMoved_data()
-    {
-        QTest::addColumn<QString>("model");
-        QTest::addColumn<ChangeKind>("kind");
-        QTest::addColumn<QStringList>("asked"); // below the partner
-        const auto row = [](const char *model, ChangeKind kind, const QStringList &asked) {
-            QTest::addRow("%s, %s", model, qPrintable(toText(kind)))
-                << QString::fromLatin1(model) << kind << asked;
-        };
-        row("partner", ChangeKind::Partner, {QString(), u"/gates"_s});
-        row("partner", ChangeKind::Credential, {QString(), u"/gates"_s});
-        row("partner", ChangeKind::Usage, {QString(), u"/gates"_s});
-        row("partner", ChangeKind::Grant, {QString(), u"/gates"_s, u"/grant"_s});
-        row("usage", ChangeKind::Usage, {u"/usage"_s, u"/quota"_s});
-        row("usage", ChangeKind::Grant, {u"/quota"_s});
-        row("usage", ChangeKind::Partner, {u"/quota"_s});
-    }
-    void aPageFetchesTheAnswersThatMoved()
-    {
-        QFETCH(const QString, model);
-        QFETCH(const ChangeKind, kind);
-        QFETCH(const QStringList, asked);
-        makeModel(model);
-        show(first);
-        const auto before = m_bench->transport.sent().size();
-        (void)requestsAfter(of(kind, first));
-        QStringList sent;
-        for (const SentRequest &request : m_bench->transport.sent().mid(before))
-            sent.append(request.path.mid(QString(u"/partners/"_s + first).size()));
-        QCOMPARE(sent, asked);
-    }
-
     /// A partner without a row in the list moves nothing that is seen, unless the list asks for it.
     void aListAsksAgainWhenItsAnswerMayDiffer_data()
     {
@@ -190,7 +157,7 @@ private Q_SLOTS:
         QFETCH(const ChangeKind, kind);
         QFETCH(const bool, ofRow);
         QFETCH(const bool, ofOther);
-        PartnerListModel list(m_bench->partners, m_bench->feed);
+        PartnerListModel list(m_fixture->partners, m_fixture->feed);
         list.setQuery(query);
         ModelFixture::spin();
         QCOMPARE(list.rowCount(), 1);
@@ -202,17 +169,17 @@ private Q_SLOTS:
     /// While its first page is on its way a list does not know whom it will show.
     void aListThatIsOnItsWayAsksAgain()
     {
-        PartnerListModel list(m_bench->partners, m_bench->feed);
+        PartnerListModel list(m_fixture->partners, m_fixture->feed);
         list.setQuery({});
-        Q_EMIT m_bench->feed.changed(of(ChangeKind::Usage, second));
-        m_bench->clock.advance(std::chrono::seconds(6));
+        Q_EMIT m_fixture->feed.changed(of(ChangeKind::Usage, second));
+        m_fixture->clock.advance(std::chrono::seconds(6));
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sent().size(), 2);
+        QCOMPARE(m_fixture->transport.sent().size(), 2);
     }
 
     void allCredentialsAskForTheUseThatTheyShow()
     {
-        CredentialListModel list(m_bench->credentials, m_bench->feed);
+        CredentialListModel list(m_fixture->credentials, m_fixture->feed);
         list.setQuery({});
         ModelFixture::spin();
         QCOMPARE(list.rowCount(), 1);
@@ -227,7 +194,7 @@ private Q_SLOTS:
     /// Events about one object: what happens to its neighbours is not looked for.
     void eventsOfOneObject()
     {
-        AuditListModel list(m_bench->audit, m_bench->feed);
+        AuditListModel list(m_fixture->audit, m_fixture->feed);
         AuditQuery query;
         query.targetId = credentialOf(first);
         list.setQuery(query);
@@ -241,20 +208,20 @@ private Q_SLOTS:
 private:
     void answer(const QString &path, const QJsonObject &json)
     {
-        m_bench->transport.reply("GET", path, json).always();
+        m_fixture->transport.reply("GET", path, json).always();
     }
     qsizetype requestsAfter(const Change &change)
     {
-        const auto before = m_bench->transport.sent().size();
-        Q_EMIT m_bench->feed.changed(change);
-        m_bench->clock.advance(std::chrono::seconds(6));
+        const auto before = m_fixture->transport.sent().size();
+        Q_EMIT m_fixture->feed.changed(change);
+        m_fixture->clock.advance(std::chrono::seconds(6));
         ModelFixture::spin();
-        return m_bench->transport.sent().size() - before;
+        return m_fixture->transport.sent().size() - before;
     }
     template <typename Model, typename Client>
     Model *made(Client &client)
     {
-        auto owned = std::make_unique<Model>(client, m_bench->feed);
+        auto owned = std::make_unique<Model>(client, m_fixture->feed);
         Model *model = owned.get();
         m_model = std::move(owned);
         return model;
@@ -262,29 +229,30 @@ private:
     void makeModel(const QString &name)
     {
         if (name == u"partner") {
-            auto owned = std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
+            auto owned =
+                std::make_unique<PartnerModel>(m_fixture->partners, m_fixture->access, m_fixture->feed);
             m_show = [model = owned.get()](const QString &id) { model->setPartnerId(id); };
             m_model = std::move(owned);
         } else if (name == u"scope use") {
-            m_show = [model = made<ScopeUseModel>(m_bench->access)](const QString &id) {
+            m_show = [model = made<ScopeUseModel>(m_fixture->access)](const QString &id) {
                 model->setPartnerId(id);
             };
         } else if (name == u"usage") {
-            m_show = [model = made<UsageModel>(m_bench->usage)](const QString &id) {
+            m_show = [model = made<UsageModel>(m_fixture->usage)](const QString &id) {
                 model->setPartnerId(id);
             };
         } else if (name == u"credential use") {
-            m_show = [model = made<CredentialUseModel>(m_bench->credentials)](const QString &id) {
+            m_show = [model = made<CredentialUseModel>(m_fixture->credentials)](const QString &id) {
                 model->setCredential(credentialOf(id), id);
             };
         } else if (name == u"credentials") {
-            m_show = [model = made<CredentialListModel>(m_bench->credentials)](const QString &id) {
+            m_show = [model = made<CredentialListModel>(m_fixture->credentials)](const QString &id) {
                 CredentialQuery query;
                 query.partnerId = id;
                 model->setQuery(query);
             };
         } else {
-            m_show = [model = made<AuditListModel>(m_bench->audit)](const QString &id) {
+            m_show = [model = made<AuditListModel>(m_fixture->audit)](const QString &id) {
                 AuditQuery query;
                 query.partnerId = id;
                 model->setQuery(query);
@@ -294,11 +262,11 @@ private:
     void show(const QString &partner)
     {
         m_show(partner);
-        m_bench->clock.advance(std::chrono::seconds(6));
+        m_fixture->clock.advance(std::chrono::seconds(6));
         ModelFixture::spin();
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<QObject> m_model;
     std::function<void(const QString &)> m_show;
 };

@@ -102,13 +102,13 @@ private Q_SLOTS:
 
     void theDraftSaysIt()
     {
-        ModelFixture bench;
-        bench.transport.problem("GET", u"/scopes"_s, 500, u"internal"_s).always();
-        bench.transport.problem("GET", u"/plans"_s, 500, u"internal"_s).always();
-        bench.transport.problem("GET", u"/routes"_s, 500, u"internal"_s).always();
-        CatalogueModel catalogue(bench.access, bench.feed);
+        ModelFixture fixture;
+        fixture.transport.problem("GET", u"/scopes"_s, 500, u"internal"_s).always();
+        fixture.transport.problem("GET", u"/plans"_s, 500, u"internal"_s).always();
+        fixture.transport.problem("GET", u"/routes"_s, 500, u"internal"_s).always();
+        CatalogueModel catalogue(fixture.access, fixture.feed);
         const QString path = m_dir->filePath(u"drafts/draft.json"_s);
-        OnboardFlow flow(bench.partners, bench.feed, catalogue, bench.clock, path);
+        OnboardFlow flow(fixture.partners, fixture.feed, catalogue, fixture.clock, path);
         QVERIFY(flow.saveNow()); // nothing was typed: nothing to lose
         QVERIFY(!QFile::exists(path));
         OnboardDraft draft;
@@ -122,7 +122,7 @@ private Q_SLOTS:
             QVERIFY(!flow.saveNow()); // and again, until there is room
             draft.partner.name = u"Cardinal Payroll"_s;
             flow.setDraft(draft);
-            bench.clock.advance(1s); // by itself
+            fixture.clock.advance(1s); // by itself
             QVERIFY(!flow.saveError().isEmpty());
         }
         QVERIFY(flow.saveNow());

@@ -22,12 +22,12 @@ private Q_SLOTS:
     void init()
     {
         m_service = FakeService();
-        m_bench = std::make_unique<ModelFixture>();
+        m_fixture = std::make_unique<ModelFixture>();
     }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void rotations_data()
@@ -68,7 +68,7 @@ private Q_SLOTS:
         before.value.generations.first().number = 4;
         Credential after = before.value;
         after.generations = seen;
-        RotateFlow flow(m_bench->credentials, m_service.random, before);
+        RotateFlow flow(m_fixture->credentials, m_service.random, before);
         check(flow, rotatePath, u"/credentials/crd_0000000000000001/generations/5/ack"_s, opened,
               credentialPath, toJson(after), goesOn);
     }
@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         Versioned<Credential> before{sampleCredential(), u"\"2\""_s};
         before.value.generations.clear();
-        RotateFlow flow(m_bench->credentials, m_service.random, before);
+        RotateFlow flow(m_fixture->credentials, m_service.random, before);
         check(flow, rotatePath, ackPath, false, credentialPath, toJson(sampleCredential()), true);
     }
 
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFETCH(const bool, goesOn);
         const auto flow = issueFlow();
         check(*flow, issuePath, ackPath, opened, u"/credentials"_s, pageOf(seen), goesOn);
-        const auto looks = m_bench->transport.sentTo("GET", u"/credentials"_s);
+        const auto looks = m_fixture->transport.sentTo("GET", u"/credentials"_s);
         QCOMPARE(looks.first().queryValue(u"partner_id"_s), u"prt_0001"_s);
         QCOMPARE(looks.first().queryValue(u"q"_s), u"key"_s);
     }
@@ -124,24 +124,24 @@ private Q_SLOTS:
     void itLooksOnlyWhenItHelps()
     {
         const auto flow = issueFlow();
-        flow->follow(m_bench->feed);
-        m_bench->tell(ChangeKind::Credential);
-        m_bench->tellReset();
+        flow->follow(m_fixture->feed);
+        m_fixture->tell(ChangeKind::Credential);
+        m_fixture->tellReset();
         lose(issuePath);
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
         for (const ChangeKind kind :
              {ChangeKind::Partner, ChangeKind::Grant, ChangeKind::Usage, ChangeKind::Audit})
-            m_bench->tell(kind);
-        m_bench->tell(ChangeKind::Credential, u"crd_other"_s, u"prt_0002"_s); // of another partner
-        QVERIFY(m_bench->transport.sentTo("GET", u"/credentials"_s).isEmpty());
-        m_bench->transport.problem("GET", u"/credentials"_s, 500, u"internal"_s);
-        m_bench->tell(ChangeKind::Credential);
+            m_fixture->tell(kind);
+        m_fixture->tell(ChangeKind::Credential, u"crd_other"_s, u"prt_0002"_s); // of another partner
+        QVERIFY(m_fixture->transport.sentTo("GET", u"/credentials"_s).isEmpty());
+        m_fixture->transport.problem("GET", u"/credentials"_s, 500, u"internal"_s);
+        m_fixture->tell(ChangeKind::Credential);
         QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
-        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>())).hold();
-        m_bench->tellReset();
-        QCOMPARE(m_bench->transport.sentTo("GET", u"/credentials"_s).size(), 2);
-        m_bench->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
+        m_fixture->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>())).hold();
+        m_fixture->tellReset();
+        QCOMPARE(m_fixture->transport.sentTo("GET", u"/credentials"_s).size(), 2);
+        m_fixture->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
         flow->retry(); // a person did not wait for it
         QVERIFY(reaches(*flow, FlowState::Failed));
     }
@@ -149,16 +149,16 @@ private Q_SLOTS:
     /// A rotation is looked for at its credential; what is held back, at what was made.
     void itLooksOnlyAtItsOwn()
     {
-        RotateFlow rotation(m_bench->credentials, m_service.random, {sampleCredential(), u"\"2\""_s});
-        rotation.follow(m_bench->feed);
+        RotateFlow rotation(m_fixture->credentials, m_service.random, {sampleCredential(), u"\"2\""_s});
+        rotation.follow(m_fixture->feed);
         lose(rotatePath);
         rotation.submit();
         QVERIFY(reaches(rotation, FlowState::OutcomeUnknown));
-        m_bench->tell(ChangeKind::Credential, u"crd_other"_s, u"prt_0001"_s);
-        QVERIFY(m_bench->transport.sentTo("GET", credentialPath).isEmpty());
-        m_bench->transport.reply("GET", credentialPath, toJson(sampleCredential()));
-        m_bench->tell(ChangeKind::Credential, sampleCredential().id, u"prt_0001"_s);
-        QCOMPARE(m_bench->transport.sentTo("GET", credentialPath).size(), 1);
+        m_fixture->tell(ChangeKind::Credential, u"crd_other"_s, u"prt_0001"_s);
+        QVERIFY(m_fixture->transport.sentTo("GET", credentialPath).isEmpty());
+        m_fixture->transport.reply("GET", credentialPath, toJson(sampleCredential()));
+        m_fixture->tell(ChangeKind::Credential, sampleCredential().id, u"prt_0001"_s);
+        QCOMPARE(m_fixture->transport.sentTo("GET", credentialPath).size(), 1);
         QCOMPARE(rotation.state(), FlowState::OutcomeUnknown);
     }
 
@@ -171,9 +171,9 @@ private Q_SLOTS:
         flow->take();
         QCOMPARE(flow->state(), FlowState::Editing);
         QVERIFY(!flow->isBusy());
-        m_bench->transport.on("POST", issuePath,
-                              [this](const SentRequest &sent) { return m_service.issue(sent); });
-        m_bench->transport
+        m_fixture->transport.on("POST", issuePath,
+                                [this](const SentRequest &sent) { return m_service.issue(sent); });
+        m_fixture->transport
             .on("POST", ackPath, [this](const SentRequest &sent) { return m_service.ack(sent); })
             .hold();
         flow->submit();
@@ -190,7 +190,7 @@ private Q_SLOTS:
         QCOMPARE(flow->state(), FlowState::Confirming);
         QCOMPARE(flow->generation(), 1);
         QVERIFY(flow->voidAt().isValid());
-        QVERIFY(m_bench->transport.release());
+        QVERIFY(m_fixture->transport.release());
         QVERIFY(reaches(*flow, FlowState::Holding));
         flow->submit();
         QCOMPARE(flow->state(), FlowState::Holding);
@@ -203,14 +203,14 @@ private Q_SLOTS:
     void anotherIntentBeginsAnew()
     {
         const auto flow = issueFlow();
-        m_bench->transport.on("POST", issuePath,
-                              [this](const SentRequest &sent) { return m_service.issue(sent); });
-        m_bench->transport.problem("POST", ackPath, 410, u"credential_void"_s);
+        m_fixture->transport.on("POST", issuePath,
+                                [this](const SentRequest &sent) { return m_service.issue(sent); });
+        m_fixture->transport.problem("POST", ackPath, 410, u"credential_void"_s);
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::Failed));
         QVERIFY(flow->credential());
         QCOMPARE(flow->generation(), 1);
-        m_bench->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
+        m_fixture->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
         flow->submit();
         QVERIFY(!flow->credential());
         QCOMPARE(flow->generation(), 0);
@@ -241,9 +241,9 @@ private Q_SLOTS:
         QFETCH(const GenerationState, generation);
         QFETCH(const bool, overtaken);
         const auto flow = issueFlow();
-        flow->follow(m_bench->feed);
-        m_bench->transport.on("POST", issuePath,
-                              [this](const SentRequest &sent) { return m_service.issue(sent); });
+        flow->follow(m_fixture->feed);
+        m_fixture->transport.on("POST", issuePath,
+                                [this](const SentRequest &sent) { return m_service.issue(sent); });
         flow->holdBack();
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::HeldBack));
@@ -254,10 +254,10 @@ private Q_SLOTS:
         seen.generations.first().acknowledgedAt.reset();
         const QString path = u"/credentials/"_s + flow->credential()->id;
         if (status == 200)
-            m_bench->transport.reply("GET", path, toJson(seen));
+            m_fixture->transport.reply("GET", path, toJson(seen));
         else
-            m_bench->transport.problem("GET", path, status, u"x"_s);
-        m_bench->tell(ChangeKind::Credential);
+            m_fixture->transport.problem("GET", path, status, u"x"_s);
+        m_fixture->tell(ChangeKind::Credential);
         QCOMPARE(flow->state(), overtaken ? FlowState::Failed : FlowState::HeldBack);
         QCOMPARE(flow->isOvertaken(), overtaken);
         QVERIFY(flow->secret().isEmpty());
@@ -270,11 +270,11 @@ private Q_SLOTS:
         lose(issuePath);
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
-        m_bench->transport.problem("POST", issuePath, 403, u"forbidden"_s);
+        m_fixture->transport.problem("POST", issuePath, 403, u"forbidden"_s);
         flow->retry();
         QVERIFY(flow->isBusy());
         QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
-        m_bench->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
+        m_fixture->transport.problem("POST", issuePath, 409, u"partner_not_active"_s);
         flow->retry();
         QVERIFY(reaches(*flow, FlowState::Failed));
         QVERIFY(!flow->isOvertaken());
@@ -287,7 +287,7 @@ private Q_SLOTS:
         lose(issuePath);
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
-        m_bench->transport.problem("POST", issuePath, 410, u"credential_void"_s);
+        m_fixture->transport.problem("POST", issuePath, 410, u"credential_void"_s);
         flow->retry();
         QVERIFY(reaches(*flow, FlowState::Failed));
         QVERIFY(flow->isOvertaken());
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QFETCH(const int, status);
         QFETCH(const bool, passes);
         const auto trouble = [&](const QString &path) {
-            m_bench->transport
+            m_fixture->transport
                 .on("POST", path,
                     [fault, status](const SentRequest &) -> TransportResult {
                         if (fault >= 0)
@@ -327,8 +327,8 @@ private Q_SLOTS:
                 .always();
         };
         const auto flow = issueFlow();
-        m_bench->transport.on("POST", issuePath,
-                              [this](const SentRequest &sent) { return m_service.issue(sent); });
+        m_fixture->transport.on("POST", issuePath,
+                                [this](const SentRequest &sent) { return m_service.issue(sent); });
         trouble(ackPath);
         flow->submit();
         QVERIFY(reaches(*flow, passes ? FlowState::OutcomeUnknown : FlowState::Failed));
@@ -346,27 +346,27 @@ private:
     {
         const auto issue = [this](const SentRequest &sent) { return m_service.issue(sent); };
         const auto acknowledge = [this](const SentRequest &sent) { return m_service.ack(sent); };
-        flow.follow(m_bench->feed);
+        flow.follow(m_fixture->feed);
         if (opened)
-            m_bench->transport.on("POST", path, issue);
+            m_fixture->transport.on("POST", path, issue);
         lose(opened ? ack : path);
         flow.submit();
         QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
         QCOMPARE(flow.credential().has_value(), opened);
-        m_bench->transport.reply("GET", where, seen);
-        const auto before = m_bench->transport.sent().size();
+        m_fixture->transport.reply("GET", where, seen);
+        const auto before = m_fixture->transport.sent().size();
         if (goesOn && !opened)
-            m_bench->transport.on("POST", path, issue);
+            m_fixture->transport.on("POST", path, issue);
         if (goesOn)
-            m_bench->transport.on("POST", ack, acknowledge);
-        m_bench->tell(ChangeKind::Credential);
-        QCOMPARE(m_bench->transport.sent().size() - before, !goesOn ? 1 : opened ? 2 : 3);
+            m_fixture->transport.on("POST", ack, acknowledge);
+        m_fixture->tell(ChangeKind::Credential);
+        QCOMPARE(m_fixture->transport.sent().size() - before, !goesOn ? 1 : opened ? 2 : 3);
         QCOMPARE(flow.state(), goesOn ? FlowState::Holding : FlowState::OutcomeUnknown);
         if (goesOn)
-            return m_bench->tellReset(); // nothing is unknown any more: nobody looks
-        m_bench->transport.reply("GET", where, seen);
-        m_bench->transport.problem("POST", opened ? ack : path, 410, u"credential_void"_s);
-        m_bench->tellReset(); // it looks again, and sees the same
+            return m_fixture->tellReset(); // nothing is unknown any more: nobody looks
+        m_fixture->transport.reply("GET", where, seen);
+        m_fixture->transport.problem("POST", opened ? ack : path, 410, u"credential_void"_s);
+        m_fixture->tellReset(); // it looks again, and sees the same
         QCOMPARE(flow.state(), FlowState::OutcomeUnknown);
         flow.retry();
         QVERIFY(reaches(flow, FlowState::Failed));
@@ -374,16 +374,16 @@ private:
     void lose(const QString &path)
     {
         for (int i = 0; i <= ApiCaller::maxRepeats; ++i)
-            m_bench->transport.fault("POST", path, TransportFault::Lost);
+            m_fixture->transport.fault("POST", path, TransportFault::Lost);
     }
     std::unique_ptr<IssueFlow> issueFlow()
     {
-        auto flow = std::make_unique<IssueFlow>(m_bench->credentials, m_service.random, u"prt_0001"_s);
+        auto flow = std::make_unique<IssueFlow>(m_fixture->credentials, m_service.random, u"prt_0001"_s);
         IssueRequest request;
         request.name = u"key"_s;
         request.scopes = {u"orders:read"_s};
         request.owner = u"ops-1"_s;
-        request.expiresAt = m_bench->clock.now().addDays(90);
+        request.expiresAt = m_fixture->clock.now().addDays(90);
         flow->setRequest(request);
         return flow;
     }
@@ -393,7 +393,7 @@ private:
             QCoreApplication::processEvents();
             if (flow.state() == state)
                 return true;
-            m_bench->clock.advance(500ms);
+            m_fixture->clock.advance(500ms);
         }
         return false;
     }
@@ -403,7 +403,7 @@ private:
     const QString rotatePath = u"/credentials/crd_0000000000000001/rotate"_s;
     const QString ackPath = u"/credentials/crd_0000000000000001/generations/1/ack"_s;
     FakeService m_service;
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestSecretLook)

@@ -36,26 +36,26 @@ class TestJobList final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<ModelFixture>(); }
+    void init() { m_fixture = std::make_unique<ModelFixture>(); }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     /// Before anybody looks, news are nobody's; then the one that moved is fetched, and no other.
     void aKnownJobIsFetchedAlone()
     {
-        JobListModel model(m_bench->jobs, m_bench->feed);
-        m_bench->tell(ChangeKind::Job, u"job_1"_s);
-        QCOMPARE(m_bench->transport.sent().size(), 0);
+        JobListModel model(m_fixture->jobs, m_fixture->feed);
+        m_fixture->tell(ChangeKind::Job, u"job_1"_s);
+        QCOMPARE(m_fixture->transport.sent().size(), 0);
         load(model, {jobIn(JobState::Running), jobIn(JobState::Done, u"job_0"_s)});
         QCOMPARE(model.underWay(), 1);
-        m_bench->tell(ChangeKind::Audit);
-        m_bench->tell(ChangeKind::Partner, u"prt_1"_s);
+        m_fixture->tell(ChangeKind::Audit);
+        m_fixture->tell(ChangeKind::Partner, u"prt_1"_s);
         QSignalSpy changes(&model, &JobListModel::changed);
-        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Running, u"job_1"_s, 40)));
-        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        m_fixture->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Running, u"job_1"_s, 40)));
+        m_fixture->tell(ChangeKind::Job, u"job_1"_s);
         QCOMPARE(changes.size(), 1);
         QCOMPARE(model.jobs().first().done, std::optional<qint64>(40));
         QCOMPARE(model.jobs().size(), 2);
@@ -63,16 +63,16 @@ private Q_SLOTS:
 
     void anEndIsToldOnce()
     {
-        JobListModel model(m_bench->jobs, m_bench->feed);
+        JobListModel model(m_fixture->jobs, m_fixture->feed);
         QSignalSpy ends(&model, &JobListModel::ended);
         load(model, {jobIn(JobState::Running), jobIn(JobState::Done, u"job_0"_s)});
         QCOMPARE(ends.size(), 0); // what ended before is no news
-        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Done, u"job_1"_s, 100)));
-        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        m_fixture->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Done, u"job_1"_s, 100)));
+        m_fixture->tell(ChangeKind::Job, u"job_1"_s);
         QCOMPARE(ends.size(), 1);
         QCOMPARE(ends.first().first().value<Job>().id, u"job_1"_s);
-        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Done, u"job_1"_s, 100)));
-        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        m_fixture->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Done, u"job_1"_s, 100)));
+        m_fixture->tell(ChangeKind::Job, u"job_1"_s);
         QCOMPARE(ends.size(), 1);
         QCOMPARE(model.underWay(), 0);
     }
@@ -80,48 +80,49 @@ private Q_SLOTS:
     /// Also one that ended while nobody could be asked.
     void anEndIsToldAfterAGap()
     {
-        JobListModel model(m_bench->jobs, m_bench->feed);
+        JobListModel model(m_fixture->jobs, m_fixture->feed);
         load(model, {jobIn(JobState::Running)});
         QSignalSpy ends(&model, &JobListModel::ended);
-        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Failed)}));
-        m_bench->tellReset();
+        m_fixture->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Failed)}));
+        m_fixture->tellReset();
         QCOMPARE(ends.size(), 1);
     }
 
     void anUnknownOneLetsAllBeFetched()
     {
-        JobListModel model(m_bench->jobs, m_bench->feed);
+        JobListModel model(m_fixture->jobs, m_fixture->feed);
         load(model, {});
-        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Queued, u"job_2"_s)}));
-        m_bench->tell(ChangeKind::Job, u"job_2"_s);
+        m_fixture->transport.reply("GET", u"/jobs"_s,
+                                   pageOf(QList<Job>{jobIn(JobState::Queued, u"job_2"_s)}));
+        m_fixture->tell(ChangeKind::Job, u"job_2"_s);
         QCOMPARE(model.underWay(), 1);
         // Forgotten by the platform: the list says so.
-        m_bench->transport.problem("GET", u"/jobs/job_2"_s, 404, u"not_found"_s);
-        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{}));
-        m_bench->tell(ChangeKind::Job, u"job_2"_s);
+        m_fixture->transport.problem("GET", u"/jobs/job_2"_s, 404, u"not_found"_s);
+        m_fixture->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{}));
+        m_fixture->tell(ChangeKind::Job, u"job_2"_s);
         QCOMPARE(model.jobs().size(), 0);
     }
 
     /// News that come while all are fetched let all be fetched once more, and not once for each.
     void newsDuringTheListAreNotLost()
     {
-        JobListModel model(m_bench->jobs, m_bench->feed);
-        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Running)})).hold();
-        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Done)}));
+        JobListModel model(m_fixture->jobs, m_fixture->feed);
+        m_fixture->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Running)})).hold();
+        m_fixture->transport.reply("GET", u"/jobs"_s, pageOf(QList<Job>{jobIn(JobState::Done)}));
         model.refresh();
         ModelFixture::spin();
         for (int i = 0; i < 3; ++i)
-            Q_EMIT m_bench->feed.changed({ChangeKind::Job, u"job_1"_s, {}, {}});
-        QVERIFY(m_bench->transport.release());
+            Q_EMIT m_fixture->feed.changed({ChangeKind::Job, u"job_1"_s, {}, {}});
+        QVERIFY(m_fixture->transport.release());
         ModelFixture::spin();
         QCOMPARE(model.underWay(), 0);
-        QCOMPARE(m_bench->transport.sentTo("GET", u"/jobs"_s).size(), 2);
+        QCOMPARE(m_fixture->transport.sentTo("GET", u"/jobs"_s).size(), 2);
     }
 
     void aFailureIsSaid()
     {
-        JobListModel model(m_bench->jobs, m_bench->feed);
-        m_bench->transport.problem("GET", u"/jobs"_s, 500, u"internal"_s);
+        JobListModel model(m_fixture->jobs, m_fixture->feed);
+        m_fixture->transport.problem("GET", u"/jobs"_s, 500, u"internal"_s);
         model.refresh();
         ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Error);
@@ -132,37 +133,37 @@ private Q_SLOTS:
 
     void actsAreSentWithAKey()
     {
-        JobListModel model(m_bench->jobs, m_bench->feed);
+        JobListModel model(m_fixture->jobs, m_fixture->feed);
         load(model, {});
-        m_bench->transport.reply("POST", u"/jobs"_s, toJson(jobIn(JobState::Queued)), 202);
-        JobFlow start(m_bench->jobs, JobKind::AuditVerify);
+        m_fixture->transport.reply("POST", u"/jobs"_s, toJson(jobIn(JobState::Queued)), 202);
+        JobFlow start(m_fixture->jobs, JobKind::AuditVerify);
         start.submit();
         ModelFixture::spin();
         QCOMPARE(start.state(), FlowState::Done);
-        QCOMPARE(m_bench->transport.last().json(), (QJsonObject{{u"kind"_s, u"audit.verify"_s}}));
-        QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
-        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Queued)));
+        QCOMPARE(m_fixture->transport.last().json(), (QJsonObject{{u"kind"_s, u"audit.verify"_s}}));
+        QVERIFY(!m_fixture->transport.last().header("Idempotency-Key").isEmpty());
+        m_fixture->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Queued)));
         model.take(*start.result());
         QCOMPARE(model.underWay(), 1);
         ModelFixture::spin();
         for (const auto &[act, path, state] :
              {std::tuple(Op::JobCancel, u"/jobs/job_1/cancel"_s, JobState::Cancelled),
               std::tuple(Op::JobResume, u"/jobs/job_1/resume"_s, JobState::Queued)}) {
-            m_bench->transport.reply("POST", path, toJson(jobIn(state)), 202);
-            JobFlow flow(m_bench->jobs, model.jobs().first(), act);
+            m_fixture->transport.reply("POST", path, toJson(jobIn(state)), 202);
+            JobFlow flow(m_fixture->jobs, model.jobs().first(), act);
             flow.submit();
             ModelFixture::spin();
             QCOMPARE(flow.state(), FlowState::Done);
-            QVERIFY(!m_bench->transport.last().header("Idempotency-Key").isEmpty());
-            m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(state)));
+            QVERIFY(!m_fixture->transport.last().header("Idempotency-Key").isEmpty());
+            m_fixture->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(state)));
             model.take(*flow.result());
             QCOMPARE(model.jobs().size(), 1);
             QCOMPARE(model.jobs().first().state, state);
             ModelFixture::spin();
             QCOMPARE(model.jobs().first().state, state);
         }
-        m_bench->transport.problem("POST", u"/jobs"_s, 409, u"job_under_way"_s);
-        JobFlow again(m_bench->jobs, JobKind::AuditVerify);
+        m_fixture->transport.problem("POST", u"/jobs"_s, 409, u"job_under_way"_s);
+        JobFlow again(m_fixture->jobs, JobKind::AuditVerify);
         again.submit();
         ModelFixture::spin();
         QCOMPARE(again.state(), FlowState::Failed);
@@ -172,12 +173,12 @@ private Q_SLOTS:
     /// A repeated act is answered as its first try was, though the feed has told more since.
     void anOldAnswerDoesNotLast()
     {
-        JobListModel model(m_bench->jobs, m_bench->feed);
+        JobListModel model(m_fixture->jobs, m_fixture->feed);
         load(model, {jobIn(JobState::Running)});
-        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Cancelled)));
-        m_bench->tell(ChangeKind::Job, u"job_1"_s);
+        m_fixture->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Cancelled)));
+        m_fixture->tell(ChangeKind::Job, u"job_1"_s);
         QCOMPARE(model.underWay(), 0);
-        m_bench->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Cancelled)));
+        m_fixture->transport.reply("GET", u"/jobs/job_1"_s, toJson(jobIn(JobState::Cancelled)));
         model.take(jobIn(JobState::Cancelling));
         ModelFixture::spin();
         QCOMPARE(model.jobs().first().state, JobState::Cancelled);
@@ -187,14 +188,14 @@ private Q_SLOTS:
 private:
     void load(JobListModel &model, const QList<Job> &jobs)
     {
-        m_bench->transport.reply("GET", u"/jobs"_s, pageOf(jobs));
+        m_fixture->transport.reply("GET", u"/jobs"_s, pageOf(jobs));
         model.refresh();
         ModelFixture::spin();
         QCOMPARE(model.state(), LoadState::Ready);
         QCOMPARE(model.jobs(), jobs);
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestJobList)

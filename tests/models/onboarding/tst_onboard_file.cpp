@@ -27,17 +27,17 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_bench = std::make_unique<ModelFixture>();
-        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
-        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
-        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
-        m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
+        m_fixture = std::make_unique<ModelFixture>();
+        m_fixture->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
+        m_fixture->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
+        m_fixture->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
+        m_catalogue = std::make_unique<CatalogueModel>(m_fixture->access, m_fixture->feed);
     }
     void cleanup()
     {
         m_catalogue.reset();
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void everythingComesBack_data()
@@ -71,14 +71,14 @@ private Q_SLOTS:
             flow->setStep(OnboardStep::Agreement);
             flow->setStep(OnboardStep::Access);
             QVERIFY(flow->saveNow());
-            QCOMPARE(flow->savedAt(), m_bench->clock.now());
+            QCOMPARE(flow->savedAt(), m_fixture->clock.now());
         }
-        m_bench->clock.advance(60s);
+        m_fixture->clock.advance(60s);
         const auto flow = make();
         QVERIFY(flow->wasResumed());
         QCOMPARE(flow->draft(), draft);
         QCOMPARE(flow->step(), OnboardStep::Access);
-        QCOMPARE(flow->savedAt(), m_bench->clock.now().addSecs(-60));
+        QCOMPARE(flow->savedAt(), m_fixture->clock.now().addSecs(-60));
         QCOMPARE(flow->state(), FlowState::Editing);
         ModelFixture::spin(); // the catalogue
         QVERIFY(flow->stepState(OnboardStep::Agreement) != StepState::Open);
@@ -118,16 +118,16 @@ private Q_SLOTS:
             flow->setStep(flow->step());
             flow->setDraft(flow->draft());
             QVERIFY(flow->setDefaultOwner(u"ops-1"_s));
-            m_bench->clock.advance(1s);
+            m_fixture->clock.advance(1s);
         }
         QVERIFY(!QFile::exists(path()));
         const auto flow = make();
         QSignalSpy changed(flow.get(), &OnboardFlow::draftChanged);
         flow->setStep(OnboardStep::Contacts); // also where one was is kept
         QCOMPARE(changed.count(), 1);
-        m_bench->clock.advance(499ms);
+        m_fixture->clock.advance(499ms);
         QVERIFY(!QFile::exists(path()));
-        m_bench->clock.advance(1ms);
+        m_fixture->clock.advance(1ms);
         QVERIFY(QFile::exists(path()));
         QVERIFY(QFile::remove(path()));
         QVERIFY(flow->saveNow()); // is saved
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QFile inTheWay(folder);
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         inTheWay.close();
-        OnboardFlow flow(m_bench->partners, m_bench->feed, *m_catalogue, m_bench->clock,
+        OnboardFlow flow(m_fixture->partners, m_fixture->feed, *m_catalogue, m_fixture->clock,
                          folder + u"/draft.json"_s);
         flow.setDraft(goodDraft());
         QVERIFY(!flow.saveNow());
@@ -265,7 +265,7 @@ private Q_SLOTS:
         QCOMPARE(flow->stepState(OnboardStep::Review), StepState::Open);
         QVERIFY(!flow->savedAt().isValid());
         QVERIFY(!flow->wasResumed());
-        m_bench->clock.advance(1s);
+        m_fixture->clock.advance(1s);
         QVERIFY(!QFile::exists(path()));
         ModelFixture::spin();
     }
@@ -280,8 +280,8 @@ private Q_SLOTS:
         const QJsonArray errors{QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s}},
                                 QJsonObject{{u"pointer"_s, u"/name"_s}, {u"code"_s, u"taken"_s}},
                                 QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"too_long"_s}}};
-        m_bench->transport.problem("POST", u"/partners"_s, 422, u"validation_failed"_s,
-                                   {{u"errors"_s, errors}});
+        m_fixture->transport.problem("POST", u"/partners"_s, 422, u"validation_failed"_s,
+                                     {{u"errors"_s, errors}});
         flow->submit();
         ModelFixture::spin();
         const auto faults = [&] {
@@ -314,7 +314,7 @@ private Q_SLOTS:
         const auto flow = make();
         flow->setDraft(goodDraft());
         ModelFixture::spin();
-        m_bench->transport.problem("POST", u"/partners"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("POST", u"/partners"_s, 500, u"internal"_s);
         flow->submit();
         flow->setDraft({}); // too late
         QCOMPARE(flow->draft(), goodDraft());
@@ -323,7 +323,7 @@ private Q_SLOTS:
         for (int step = 1; step < onboardStepCount; ++step)
             QCOMPARE(flow->stepState(OnboardStep(step)), StepState::Done);
         for (int i = 0; i < 40 && flow->isBusy(); ++i) {
-            m_bench->clock.advance(500ms);
+            m_fixture->clock.advance(500ms);
             ModelFixture::spin();
         }
         QVERIFY(!flow->isBusy());
@@ -350,8 +350,8 @@ private:
     }
     std::unique_ptr<OnboardFlow> make()
     {
-        return std::make_unique<OnboardFlow>(m_bench->partners, m_bench->feed, *m_catalogue, m_bench->clock,
-                                             path());
+        return std::make_unique<OnboardFlow>(m_fixture->partners, m_fixture->feed, *m_catalogue,
+                                             m_fixture->clock, path());
     }
     /// A file as it is written, changed.
     void write(const std::function<void(QByteArray &)> &edit)
@@ -370,7 +370,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<CatalogueModel> m_catalogue;
 };
 

@@ -25,17 +25,17 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        m_bench = std::make_unique<ModelFixture>();
-        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
-        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
-        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
-        m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
+        m_fixture = std::make_unique<ModelFixture>();
+        m_fixture->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
+        m_fixture->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
+        m_fixture->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
+        m_catalogue = std::make_unique<CatalogueModel>(m_fixture->access, m_fixture->feed);
     }
     void cleanup()
     {
         m_catalogue.reset();
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     void aGoodDraftHasNoProblem()
@@ -205,7 +205,7 @@ private Q_SLOTS:
             flow->setDraft(goodDraft());
             flow->setStep(OnboardStep::Access);
             QVERIFY(!QFile::exists(path()));
-            m_bench->clock.advance(500ms);
+            m_fixture->clock.advance(500ms);
             QVERIFY(QFile::exists(path()));
             OnboardDraft more = goodDraft();
             more.partner.notes = u"typed just before closing"_s;
@@ -238,13 +238,13 @@ private Q_SLOTS:
         auto flow = make();
         flow->setDraft(goodDraft());
         QTRY_VERIFY(flow->isComplete());
-        m_bench->transport.fault("POST", u"/partners"_s, client::TransportFault::Lost);
-        m_bench->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201, "\"1\"");
+        m_fixture->transport.fault("POST", u"/partners"_s, client::TransportFault::Lost);
+        m_fixture->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201, "\"1\"");
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::Done));
         QCOMPARE(flow->result()->value.id, samplePartner().id);
         QVERIFY(!QFile::exists(path()));
-        const auto sent = m_bench->transport.sentTo("POST", u"/partners"_s);
+        const auto sent = m_fixture->transport.sentTo("POST", u"/partners"_s);
         QCOMPARE(sent.at(0).header("Idempotency-Key"), sent.at(1).header("Idempotency-Key"));
     }
 
@@ -256,19 +256,19 @@ private Q_SLOTS:
             auto flow = make();
             flow->setDraft(goodDraft());
             QTRY_VERIFY(flow->isComplete());
-            m_bench->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201).hold();
+            m_fixture->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201).hold();
             flow->submit();
-            QTRY_COMPARE(m_bench->transport.heldCount(), 1);
-            key = m_bench->transport.last().header("Idempotency-Key");
+            QTRY_COMPARE(m_fixture->transport.heldCount(), 1);
+            key = m_fixture->transport.last().header("Idempotency-Key");
         }
         auto flow = make();
         QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
         flow->submit(); // not as something new
         QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
-        m_bench->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201);
+        m_fixture->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201);
         flow->retry();
         QVERIFY(reaches(*flow, FlowState::Done));
-        QCOMPARE(m_bench->transport.last().header("Idempotency-Key"), key);
+        QCOMPARE(m_fixture->transport.last().header("Idempotency-Key"), key);
     }
 
     /// The platform hangs and goes on: what the feed says then is what the page says, and nothing is made
@@ -279,24 +279,24 @@ private Q_SLOTS:
         flow->setDraft(goodDraft());
         QTRY_VERIFY(flow->isComplete());
         for (int i = 0; i <= client::ApiCaller::maxRepeats; ++i)
-            m_bench->transport.fault("POST", u"/partners"_s, client::TransportFault::Lost);
+            m_fixture->transport.fault("POST", u"/partners"_s, client::TransportFault::Lost);
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
-        const auto posts = [this] { return m_bench->transport.sentTo("POST", u"/partners"_s); };
+        const auto posts = [this] { return m_fixture->transport.sentTo("POST", u"/partners"_s); };
         const qsizetype sent = posts().size();
         Partner other = samplePartner();
         other.slug = goodDraft().partner.slug + u"-2"_s;
-        m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other}));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_other"_s));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Credential, u"crd_1"_s)); // not of that kind
+        m_fixture->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other}));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner, u"prt_other"_s));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Credential, u"crd_1"_s)); // not of that kind
         ModelFixture::spin();
         QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
         QCOMPARE(posts().size(), sent);
         Partner ours = samplePartner();
         ours.slug = goodDraft().partner.slug;
-        m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other, ours}));
-        m_bench->transport.reply("POST", u"/partners"_s, toJson(ours), 201, "\"1\"");
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, ours.id));
+        m_fixture->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other, ours}));
+        m_fixture->transport.reply("POST", u"/partners"_s, toJson(ours), 201, "\"1\"");
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner, ours.id));
         QVERIFY(reaches(*flow, FlowState::Done));
         QCOMPARE(flow->result()->value.id, ours.id);
         QCOMPARE(posts().size(), sent + 1);
@@ -310,8 +310,8 @@ private Q_SLOTS:
         QTRY_VERIFY(flow->isComplete());
         const QJsonArray errors{
             QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"in use"_s}}};
-        m_bench->transport.problem("POST", u"/partners"_s, 422, u"validation_failed"_s,
-                                   {{u"errors"_s, errors}});
+        m_fixture->transport.problem("POST", u"/partners"_s, 422, u"validation_failed"_s,
+                                     {{u"errors"_s, errors}});
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::Failed));
         QCOMPARE(flow->problemsOf(OnboardStep::Organisation).first().fault, rules::FieldFault::Taken);
@@ -332,8 +332,8 @@ private:
     QString path() const { return m_dir->filePath(u"draft.json"_s); }
     std::unique_ptr<OnboardFlow> make()
     {
-        return std::make_unique<OnboardFlow>(m_bench->partners, m_bench->feed, *m_catalogue, m_bench->clock,
-                                             path());
+        return std::make_unique<OnboardFlow>(m_fixture->partners, m_fixture->feed, *m_catalogue,
+                                             m_fixture->clock, path());
     }
     bool reaches(const Flow &flow, FlowState state)
     {
@@ -341,13 +341,13 @@ private:
             QCoreApplication::processEvents();
             if (flow.state() == state)
                 return true;
-            m_bench->clock.advance(500ms);
+            m_fixture->clock.advance(500ms);
         }
         return false;
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<CatalogueModel> m_catalogue;
 };
 

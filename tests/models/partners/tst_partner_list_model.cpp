@@ -23,17 +23,17 @@ class TestPartnerListModel final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>();
-        m_model = std::make_unique<PartnerListModel>(m_bench->partners, m_bench->feed);
+        m_fixture = std::make_unique<ModelFixture>();
+        m_model = std::make_unique<PartnerListModel>(m_fixture->partners, m_fixture->feed);
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
     void cleanup()
     {
-        QVERIFY(m_bench->transport.isUsedUp());
+        QVERIFY(m_fixture->transport.isUsedUp());
         m_tester.reset();
         m_model.reset();
-        m_bench.reset();
+        m_fixture.reset();
     }
 
     void loads()
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_model->state(), LoadState::Ready);
         QCOMPARE(m_model->rowCount(), 3);
         QCOMPARE(m_model->count(), std::optional<qint64>(3));
-        QCOMPARE(m_model->loadedAt(), m_bench->clock.now());
+        QCOMPARE(m_model->loadedAt(), m_fixture->clock.now());
         QCOMPARE(m_model->rowOf(u"prt_0002"_s), 1);
         QCOMPARE(m_model->idAt(1), u"prt_0002"_s);
         QCOMPARE(m_model->rowOf(u"prt_9"_s), -1);
@@ -88,19 +88,19 @@ private Q_SLOTS:
 
     void nothingIsFetchedWhileBusyOrBelowARow()
     {
-        m_bench->transport.reply("GET", u"/partners"_s, pageOf(range(1, 100), u"c1"_s));
-        m_bench->transport.reply("GET", u"/partners"_s, pageOf(range(101, 120))).hold();
+        m_fixture->transport.reply("GET", u"/partners"_s, pageOf(range(1, 100), u"c1"_s));
+        m_fixture->transport.reply("GET", u"/partners"_s, pageOf(range(101, 120))).hold();
         m_model->setQuery({});
         QTRY_COMPARE(m_model->rowCount(), 100);
         m_model->fetchMore({});
-        QTRY_COMPARE(m_bench->transport.heldCount(), 1);
+        QTRY_COMPARE(m_fixture->transport.heldCount(), 1);
         QVERIFY(m_model->isBusy());
         QVERIFY(m_model->hasMore());
         QVERIFY(!m_model->canFetchMore({}));
         QVERIFY(!m_model->canFetchMore(m_model->index(0, 0)));
         m_model->fetchMore({});
-        QCOMPARE(m_bench->transport.sent().size(), 2);
-        m_bench->transport.release();
+        QCOMPARE(m_fixture->transport.sent().size(), 2);
+        m_fixture->transport.release();
         QTRY_COMPARE(m_model->rowCount(), 120);
     }
 
@@ -110,23 +110,23 @@ private Q_SLOTS:
         script(range(1, 100), u"c1"_s);
         m_model->setQuery({});
         QTRY_COMPARE(m_model->rowCount(), 100);
-        m_bench->transport.problem("GET", u"/partners"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", u"/partners"_s, 500, u"internal"_s);
         m_model->fetchMore({});
         QTRY_VERIFY(m_model->pageFailed());
         QCOMPARE(m_model->state(), LoadState::Ready);
         QCOMPARE(m_model->error()->kind, client::ErrorKind::Server);
-        const auto before = m_bench->transport.sent().size();
+        const auto before = m_fixture->transport.sent().size();
         for (int i = 0; i < 30; ++i) {
             QVERIFY(!m_model->canFetchMore({}));
             m_model->fetchMore({});
         }
-        QCOMPARE(m_bench->transport.sent().size(), before);
+        QCOMPARE(m_fixture->transport.sent().size(), before);
         script(range(101, 120));
         m_model->retry();
         QTRY_COMPARE(m_model->rowCount(), 120);
         QVERIFY(!m_model->pageFailed());
         QVERIFY(!m_model->error());
-        QCOMPARE(m_bench->transport.last().queryValue(u"cursor"_s), u"c1"_s);
+        QCOMPARE(m_fixture->transport.last().queryValue(u"cursor"_s), u"c1"_s);
     }
 
     void aDeadCursorStartsOver()
@@ -134,28 +134,28 @@ private Q_SLOTS:
         script(range(1, 100), u"c1"_s);
         m_model->setQuery({});
         QTRY_COMPARE(m_model->rowCount(), 100);
-        m_bench->transport.problem("GET", u"/partners"_s, 400, u"bad_cursor"_s);
+        m_fixture->transport.problem("GET", u"/partners"_s, 400, u"bad_cursor"_s);
         m_model->fetchMore({});
         QTRY_VERIFY(m_model->pageFailed());
         script(range(1, 100), u"c2"_s);
         m_model->retry();
         QTRY_VERIFY(m_model->canFetchMore({}));
-        QCOMPARE(m_bench->transport.last().queryValue(u"cursor"_s), QString());
+        QCOMPARE(m_fixture->transport.last().queryValue(u"cursor"_s), QString());
     }
 
     void answersToAnOlderQueryAreDropped()
     {
-        m_bench->transport.reply("GET", u"/partners"_s, pageOf(range(1, 5))).hold();
+        m_fixture->transport.reply("GET", u"/partners"_s, pageOf(range(1, 5))).hold();
         m_model->setQuery({});
         PartnerQuery other;
         other.text = u"x"_s;
         script(range(6, 7));
         m_model->setQuery(other);
-        m_bench->transport.release();
+        m_fixture->transport.release();
         QTRY_COMPARE(m_model->rowCount(), 2);
         ModelFixture::spin();
         QCOMPARE(m_model->idAt(0), u"prt_0006"_s);
-        QCOMPARE(m_bench->transport.last().queryValue(u"q"_s), u"x"_s);
+        QCOMPARE(m_fixture->transport.last().queryValue(u"q"_s), u"x"_s);
     }
 
     /// A refresh keeps the current row and what is selected, wherever they have moved.
@@ -173,7 +173,7 @@ private Q_SLOTS:
         next.removeAt(4);
         next.move(2, 4 - 1);
         next.prepend(samplePartner(9));
-        m_bench->transport.reply("GET", u"/partners"_s, pageOf(next));
+        m_fixture->transport.reply("GET", u"/partners"_s, pageOf(next));
         m_model->refresh();
         QTRY_COMPARE(m_model->idAt(0), u"prt_0009"_s);
         QCOMPARE(rows(), next);
@@ -197,7 +197,7 @@ private Q_SLOTS:
             std::shuffle(next.begin(), next.end(), random);
             if (!next.isEmpty())
                 next[0].notes = QString::number(round);
-            m_bench->transport.reply("GET", u"/partners"_s, pageOf(next));
+            m_fixture->transport.reply("GET", u"/partners"_s, pageOf(next));
             m_model->refresh();
             ModelFixture::spin();
             QCOMPARE(rows(), next);
@@ -212,12 +212,12 @@ private Q_SLOTS:
         m_model->setQuery({});
         fetchAll();
         QCOMPARE(m_model->rowCount(), 2300);
-        const auto before = m_bench->transport.sent().size();
+        const auto before = m_fixture->transport.sent().size();
         m_model->refresh();
         QTRY_VERIFY(!m_model->isBusy());
         QCOMPARE(m_model->rowCount(), 2300);
-        QCOMPARE(m_bench->transport.sent().size() - before, 3); // pages of 1000
-        QCOMPARE(m_bench->transport.last().queryValue(u"limit"_s), u"1000"_s);
+        QCOMPARE(m_fixture->transport.sent().size() - before, 3); // pages of 1000
+        QCOMPARE(m_fixture->transport.last().queryValue(u"limit"_s), u"1000"_s);
     }
 
     void changesAreFetchedOnce()
@@ -226,58 +226,61 @@ private Q_SLOTS:
         m_model->setQuery({});
         QTRY_COMPARE(m_model->rowCount(), 3);
         script(range(1, 4));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0004"_s));
-        Q_EMIT m_bench->feed.changed(changeAbout(ChangeKind::Usage, u"prt_0004"_s));
-        m_bench->tell(ChangeKind::Grant, u"prt_0004"_s);
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Partner, u"prt_0004"_s));
+        Q_EMIT m_fixture->feed.changed(changeAbout(ChangeKind::Usage, u"prt_0004"_s));
+        m_fixture->tell(ChangeKind::Grant, u"prt_0004"_s);
         QCOMPARE(m_model->rowCount(), 4);
-        QCOMPARE(m_bench->transport.sent().size(), 2);
+        QCOMPARE(m_fixture->transport.sent().size(), 2);
     }
 
     void aListThatNobodyOpenedFetchesNothing()
     {
-        m_bench->tell(ChangeKind::Partner, u"prt_0004"_s);
-        QVERIFY(m_bench->transport.sent().isEmpty());
+        m_fixture->tell(ChangeKind::Partner, u"prt_0004"_s);
+        QVERIFY(m_fixture->transport.sent().isEmpty());
     }
 
     void failuresSayWhatIsThere_data()
     {
-        QTest::addColumn<bool>("hadRows");
+        QTest::addColumn<Asked>("asked");
         QTest::addColumn<int>("status"); // 0: unreachable
         QTest::addColumn<LoadState>("state");
         QTest::addColumn<int>("rowsLeft");
-        QTest::newRow("first, offline") << false << 0 << LoadState::Offline << 0;
-        QTest::newRow("first, broken") << false << 500 << LoadState::Error << 0;
-        QTest::newRow("first, forbidden") << false << 403 << LoadState::Forbidden << 0;
-        QTest::newRow("again, offline") << true << 0 << LoadState::Stale << 3;
-        QTest::newRow("again, broken") << true << 500 << LoadState::Stale << 3;
-        QTest::newRow("again, forbidden") << true << 403 << LoadState::Forbidden << 0;
+        QTest::newRow("first, offline") << Asked::First << 0 << LoadState::Offline << 0;
+        QTest::newRow("first, broken") << Asked::First << 500 << LoadState::Error << 0;
+        QTest::newRow("first, forbidden") << Asked::First << 403 << LoadState::Forbidden << 0;
+        QTest::newRow("again, offline") << Asked::Again << 0 << LoadState::Stale << 3;
+        QTest::newRow("again, broken") << Asked::Again << 500 << LoadState::Stale << 3;
+        QTest::newRow("again, forbidden") << Asked::Again << 403 << LoadState::Forbidden << 0;
+        QTest::newRow("a further page, forbidden") << Asked::Further << 403 << LoadState::Forbidden << 0;
     }
     void failuresSayWhatIsThere()
     {
-        QFETCH(bool, hadRows);
+        QFETCH(Asked, asked);
         QFETCH(int, status);
         QFETCH(LoadState, state);
         QFETCH(int, rowsLeft);
-        if (hadRows) {
-            script(range(1, 3), {}, 3);
+        if (asked != Asked::First) {
+            script(range(1, 3), asked == Asked::Further ? u"c1"_s : QString(), 3);
             m_model->setQuery({});
             QTRY_COMPARE(m_model->rowCount(), 3);
         }
         if (status == 0)
-            m_bench->transport.fault("GET", u"/partners"_s, client::TransportFault::Unreachable);
+            m_fixture->transport.fault("GET", u"/partners"_s, client::TransportFault::Unreachable);
         else
-            m_bench->transport.problem("GET", u"/partners"_s, status, u"code"_s);
-        if (hadRows)
+            m_fixture->transport.problem("GET", u"/partners"_s, status, u"code"_s);
+        if (asked == Asked::First)
+            m_model->setQuery({});
+        else if (asked == Asked::Again)
             m_model->refresh();
         else
-            m_model->setQuery({});
+            m_model->fetchMore({});
         QTRY_COMPARE(m_model->state(), state);
         QVERIFY(m_model->error().has_value());
         QCOMPARE(m_model->rowCount(), rowsLeft);
         QCOMPARE(m_model->count(), rowsLeft > 0 ? std::optional<qint64>(rowsLeft) : std::nullopt);
         QVERIFY(!m_model->canFetchMore({}));
         script(range(1, 2));
-        m_bench->tellReset(); // the service is back
+        m_fixture->tellReset(); // the service is back
         QTRY_COMPARE(m_model->state(), LoadState::Ready);
         QVERIFY(!m_model->error());
         QCOMPARE(m_model->rowCount(), 2);
@@ -293,12 +296,15 @@ private Q_SLOTS:
         script(range(2, 3));
         m_model->sort(PartnerListModel::LastActivityColumn, Qt::DescendingOrder);
         QTRY_COMPARE(m_model->idAt(0), u"prt_0002"_s);
-        QCOMPARE(m_bench->transport.last().queryValue(u"sort"_s), u"-last_call_at"_s);
+        QCOMPARE(m_fixture->transport.last().queryValue(u"sort"_s), u"-last_call_at"_s);
         m_model->sort(PartnerListModel::LastActivityColumn, Qt::DescendingOrder); // nothing new
-        QCOMPARE(m_bench->transport.sent().size(), 2);
+        QCOMPARE(m_fixture->transport.sent().size(), 2);
     }
 
 private:
+    /// What failed: the first page, a refresh, or a further page.
+    enum class Asked { First, Again, Further };
+
     static QList<Partner> range(int first, int last)
     {
         QList<Partner> partners;
@@ -315,13 +321,13 @@ private:
     }
     void script(const QList<Partner> &partners, const QString &cursor = {}, std::optional<qint64> count = {})
     {
-        m_bench->transport.reply("GET", u"/partners"_s, pageOf(partners, cursor, count));
+        m_fixture->transport.reply("GET", u"/partners"_s, pageOf(partners, cursor, count));
     }
 
     /// A service with that many partners: the cursor is the number of rows before it.
     void scriptService(int total)
     {
-        m_bench->transport
+        m_fixture->transport
             .on("GET", u"/partners"_s,
                 [total](const SentRequest &sent) {
                     const int first = sent.queryValue(u"cursor"_s).toInt() + 1;
@@ -343,12 +349,12 @@ private:
     QStringList cursors() const
     {
         QStringList cursors;
-        for (const SentRequest &sent : m_bench->transport.sent())
+        for (const SentRequest &sent : m_fixture->transport.sent())
             cursors.append(sent.queryValue(u"cursor"_s));
         return cursors;
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<PartnerListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };

@@ -322,35 +322,35 @@ private Q_SLOTS:
 
     void theFeedBacksOff()
     {
-        ModelFixture bench;
-        QSignalSpy failed(&bench.feed, &ChangeFeed::failed);
-        bench.transport.fault("GET", u"/changes"_s, client::TransportFault::Unreachable).always();
-        bench.feed.start();
+        ModelFixture fixture;
+        QSignalSpy failed(&fixture.feed, &ChangeFeed::failed);
+        fixture.transport.fault("GET", u"/changes"_s, client::TransportFault::Unreachable).always();
+        fixture.feed.start();
         QList<qint64> pauses;
         for (int i = 0; i < 7; ++i) {
             QTRY_COMPARE(failed.count(), i + 1);
-            pauses.append(bench.clock.nextIn().count());
-            bench.clock.advance(bench.clock.nextIn());
+            pauses.append(fixture.clock.nextIn().count());
+            fixture.clock.advance(fixture.clock.nextIn());
         }
         QCOMPARE(pauses, (QList<qint64>{1000, 2000, 4000, 8000, 16000, 30000, 30000}));
-        bench.feed.stop();
-        QCOMPARE(bench.clock.pending(), 0);
+        fixture.feed.stop();
+        QCOMPARE(fixture.clock.pending(), 0);
     }
 
     void theFeedFollowsItsCursorAndHearsOfGaps()
     {
-        ModelFixture bench;
-        QSignalSpy resets(&bench.feed, &ChangeFeed::reset);
-        bench.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c1"_s, false, {}}));
-        bench.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, true, {}}));
-        bench.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c3"_s, false, {}})).hold();
-        bench.feed.start();
-        QTRY_COMPARE(bench.transport.sent().size(), 3);
+        ModelFixture fixture;
+        QSignalSpy resets(&fixture.feed, &ChangeFeed::reset);
+        fixture.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c1"_s, false, {}}));
+        fixture.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, true, {}}));
+        fixture.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c3"_s, false, {}})).hold();
+        fixture.feed.start();
+        QTRY_COMPARE(fixture.transport.sent().size(), 3);
         QCOMPARE(resets.count(), 1);
-        QCOMPARE(bench.transport.sent().at(0).queryValues(u"after"_s).size(), 0);
-        QCOMPARE(bench.transport.sent().at(1).queryValue(u"after"_s), u"c1"_s);
-        QCOMPARE(bench.transport.sent().at(2).queryValue(u"after"_s), u"c2"_s);
-        QCOMPARE(bench.transport.sent().at(2).queryValue(u"wait"_s), u"10"_s);
+        QCOMPARE(fixture.transport.sent().at(0).queryValues(u"after"_s).size(), 0);
+        QCOMPARE(fixture.transport.sent().at(1).queryValue(u"after"_s), u"c1"_s);
+        QCOMPARE(fixture.transport.sent().at(2).queryValue(u"after"_s), u"c2"_s);
+        QCOMPARE(fixture.transport.sent().at(2).queryValue(u"wait"_s), u"10"_s);
     }
 
 private:

@@ -20,14 +20,14 @@ class TestSessionKeeper final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>();
-        m_keeper = std::make_unique<SessionKeeper>(m_bench->sessions, m_bench->token, m_bench->clock);
+        m_fixture = std::make_unique<ModelFixture>();
+        m_keeper = std::make_unique<SessionKeeper>(m_fixture->sessions, m_fixture->token, m_fixture->clock);
     }
     void cleanup()
     {
         m_keeper.reset();
-        QVERIFY(m_bench->transport.isUsedUp());
-        QCOMPARE(m_bench->transport.unscripted(), 0);
+        QVERIFY(m_fixture->transport.isUsedUp());
+        QCOMPARE(m_fixture->transport.unscripted(), 0);
     }
 
     /// A fifth of its life before its end, at least half a minute, at most three.
@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, life);
         open(life, 86'400);
-        QTEST(int(m_bench->clock.nextIn().count()), "after");
+        QTEST(int(m_fixture->clock.nextIn().count()), "after");
     }
 
     /// What can be renewed no more is worked with until it ends.
@@ -65,26 +65,26 @@ private Q_SLOTS:
         open(900, renewable);
         QSignalSpy ended(m_keeper.get(), &SessionKeeper::ended);
         QSignalSpy states(m_keeper.get(), &SessionKeeper::stateChanged);
-        m_bench->clock.advance(719s);
+        m_fixture->clock.advance(719s);
         if (renews)
-            m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
-        m_bench->clock.advance(1s);
+            m_fixture->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
+        m_fixture->clock.advance(1s);
         ModelFixture::spin();
         QCOMPARE(states.count(), renews ? 2 : 0);
-        m_bench->clock.advance(179s);
+        m_fixture->clock.advance(179s);
         QCOMPARE(ended.count(), 0);
         if (renews)
             return;
-        m_bench->clock.advance(1s);
+        m_fixture->clock.advance(1s);
         QCOMPARE(ended.count(), 1);
         QCOMPARE(m_keeper->state(), State::Ended);
-        QVERIFY(m_bench->token.token().isEmpty());
+        QVERIFY(m_fixture->token.token().isEmpty());
         m_keeper->endSession(); // is ended
         m_keeper->refresh();
-        QCOMPARE(m_bench->transport.sent().size(), 1);
+        QCOMPARE(m_fixture->transport.sent().size(), 1);
         QCOMPARE(ended.count(), 1);
         bool told = true;
-        m_bench->token.renew([&](bool ok) { told = ok; });
+        m_fixture->token.renew([&](bool ok) { told = ok; });
         QVERIFY(!told); // at once, without asking
     }
 
@@ -94,24 +94,24 @@ private Q_SLOTS:
         open(900, 86'400);
         QList<qint64> pauses;
         for (int i = 0; i < 14; ++i) {
-            m_bench->transport.fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
-            m_bench->clock.advance(m_bench->clock.nextIn());
+            m_fixture->transport.fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
+            m_fixture->clock.advance(m_fixture->clock.nextIn());
             ModelFixture::spin();
             QCOMPARE(m_keeper->state(), State::Active);
-            pauses.append(m_bench->clock.nextIn().count());
+            pauses.append(m_fixture->clock.nextIn().count());
         }
         QCOMPARE(pauses.first(), 5000);
         QCOMPARE(pauses.at(1), 10'000);
         QCOMPARE(pauses.at(11), 60'000);
         QCOMPARE(pauses.last(), 60'000);
-        m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
-        m_bench->clock.advance(60s);
+        m_fixture->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
+        m_fixture->clock.advance(60s);
         ModelFixture::spin();
-        QVERIFY(m_bench->token.token() == Secret::copyOf("token-2"));
-        m_bench->transport.fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
-        m_bench->clock.advance(m_bench->clock.nextIn());
+        QVERIFY(m_fixture->token.token() == Secret::copyOf("token-2"));
+        m_fixture->transport.fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
+        m_fixture->clock.advance(m_fixture->clock.nextIn());
         ModelFixture::spin();
-        QCOMPARE(m_bench->clock.nextIn().count(), 5000); // counted anew
+        QCOMPARE(m_fixture->clock.nextIn().count(), 5000); // counted anew
     }
 
     /// Everybody who waits for a renewal hears how it ended, and it is asked for once.
@@ -129,37 +129,37 @@ private Q_SLOTS:
         QFETCH(const int, status);
         open(900, 86'400);
         if (status == 0)
-            m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
+            m_fixture->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
         else
-            m_bench->transport.problem("POST", u"/session/renew"_s, status, u"x"_s);
+            m_fixture->transport.problem("POST", u"/session/renew"_s, status, u"x"_s);
         QSignalSpy spoken(m_keeper.get(), &SessionKeeper::renewed);
         QList<bool> told;
         for (int i = 0; i < 3; ++i)
-            m_bench->token.renew([&](bool ok) { told.append(ok); });
+            m_fixture->token.renew([&](bool ok) { told.append(ok); });
         QCOMPARE(m_keeper->state(), State::Renewing);
         QVERIFY(told.isEmpty());
         ModelFixture::spin();
         QCOMPARE(told, QList<bool>(3, status == 0));
         QCOMPARE(spoken.count(), status == 0 ? 1 : 0);
         QTEST(m_keeper->state(), "state");
-        QCOMPARE(m_bench->clock.pending(), m_keeper->state() == State::Ended ? 0 : 1);
-        QCOMPARE(m_bench->transport.sentTo("POST", u"/session/renew"_s).size(), 1);
+        QCOMPARE(m_fixture->clock.pending(), m_keeper->state() == State::Ended ? 0 : 1);
+        QCOMPARE(m_fixture->transport.sentTo("POST", u"/session/renew"_s).size(), 1);
     }
 
     void whoAsksAgainHearsOnlyGoodNews()
     {
         m_keeper->refresh(); // of nothing
-        QVERIFY(m_bench->transport.sent().isEmpty());
+        QVERIFY(m_fixture->transport.sent().isEmpty());
         open(900, 86'400);
         QSignalSpy loaded(m_keeper.get(), &SessionKeeper::loaded);
         QSignalSpy failed(m_keeper.get(), &SessionKeeper::failed);
-        m_bench->transport.problem("GET", u"/session"_s, 500, u"internal"_s);
+        m_fixture->transport.problem("GET", u"/session"_s, 500, u"internal"_s);
         m_keeper->refresh();
         ModelFixture::spin();
         QCOMPARE(loaded.count() + failed.count(), 0);
-        Session other = sampleSession(m_bench->clock.now());
+        Session other = sampleSession(m_fixture->clock.now());
         other.account = u"ops-9"_s;
-        m_bench->transport.reply("GET", u"/session"_s, toJson(other));
+        m_fixture->transport.reply("GET", u"/session"_s, toJson(other));
         m_keeper->refresh();
         ModelFixture::spin();
         QCOMPARE(loaded.count(), 1);
@@ -180,9 +180,9 @@ private Q_SLOTS:
         QFETCH(const State, state);
         QSignalSpy ended(m_keeper.get(), &SessionKeeper::ended);
         QSignalSpy failed(m_keeper.get(), &SessionKeeper::failed);
-        m_bench->transport.problem("GET", u"/session"_s, status, u"x"_s);
+        m_fixture->transport.problem("GET", u"/session"_s, status, u"x"_s);
         if (status == 401) // a newer token is tried for
-            m_bench->transport.problem("POST", u"/session/renew"_s, 401, u"x"_s);
+            m_fixture->transport.problem("POST", u"/session/renew"_s, 401, u"x"_s);
         m_keeper->start();
         ModelFixture::spin();
         QCOMPARE(m_keeper->state(), state);
@@ -197,18 +197,18 @@ private Q_SLOTS:
         QSignalSpy states(m_keeper.get(), &SessionKeeper::stateChanged);
         QSignalSpy ended(m_keeper.get(), &SessionKeeper::ended);
         for (int i = 0; i < 2; ++i)
-            m_bench->transport.problem("GET", u"/session"_s, 401, u"unauthorized"_s);
-        m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
+            m_fixture->transport.problem("GET", u"/session"_s, 401, u"unauthorized"_s);
+        m_fixture->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
         m_keeper->start();
         QCOMPARE(states.count(), 0); // it was idle
         ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Ended);
         QCOMPARE(ended.count(), 1);
-        QVERIFY(m_bench->token.token().isEmpty());
-        QCOMPARE(m_bench->clock.pending(), 0);
-        m_bench->token.set(Secret::copyOf("token-3")); // somebody signs in again
-        Session session = sampleSession(m_bench->clock.now());
-        m_bench->transport.reply("GET", u"/session"_s, toJson(session));
+        QVERIFY(m_fixture->token.token().isEmpty());
+        QCOMPARE(m_fixture->clock.pending(), 0);
+        m_fixture->token.set(Secret::copyOf("token-3")); // somebody signs in again
+        Session session = sampleSession(m_fixture->clock.now());
+        m_fixture->transport.reply("GET", u"/session"_s, toJson(session));
         m_keeper->start();
         QCOMPARE(m_keeper->state(), State::Idle);
         ModelFixture::spin();
@@ -219,8 +219,8 @@ private Q_SLOTS:
     void aSessionThatIsOverEndsAtOnce()
     {
         open(-5, -1);
-        QCOMPARE(m_bench->clock.nextIn().count(), 0);
-        m_bench->clock.advance(0ms);
+        QCOMPARE(m_fixture->clock.nextIn().count(), 0);
+        m_fixture->clock.advance(0ms);
         QCOMPARE(m_keeper->state(), State::Ended);
     }
 
@@ -230,32 +230,32 @@ private Q_SLOTS:
     {
         open(900, 86'400);
         QList<bool> told;
-        m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s)).hold();
-        m_bench->token.renew([&](bool ok) { told.append(ok); });
+        m_fixture->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s)).hold();
+        m_fixture->token.renew([&](bool ok) { told.append(ok); });
         ModelFixture::spin();
-        m_bench->transport.raw("DELETE", u"/session"_s, {}, 204);
+        m_fixture->transport.raw("DELETE", u"/session"_s, {}, 204);
         m_keeper->endSession();
         ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Ended);
         QCOMPARE(told, QList<bool>{false});
-        m_bench->transport.release();
+        m_fixture->transport.release();
         ModelFixture::spin();
-        QVERIFY(m_bench->token.token().isEmpty());
+        QVERIFY(m_fixture->token.token().isEmpty());
         QCOMPARE(m_keeper->state(), State::Ended);
-        QCOMPARE(m_bench->clock.pending(), 0);
+        QCOMPARE(m_fixture->clock.pending(), 0);
         m_keeper->endSession(); // is over
-        QCOMPARE(m_bench->transport.sentTo("DELETE", u"/session"_s).size(), 1);
+        QCOMPARE(m_fixture->transport.sentTo("DELETE", u"/session"_s).size(), 1);
     }
 
     void signingOutStopsTheRenewal()
     {
         open(900, 86'400);
-        m_bench->transport.raw("DELETE", u"/session"_s, {}, 204).hold();
+        m_fixture->transport.raw("DELETE", u"/session"_s, {}, 204).hold();
         m_keeper->endSession();
         ModelFixture::spin();
-        m_bench->clock.advance(1h); // no renewal meanwhile
-        QCOMPARE(m_bench->transport.sent().size(), 2);
-        m_bench->transport.release();
+        m_fixture->clock.advance(1h); // no renewal meanwhile
+        QCOMPARE(m_fixture->transport.sent().size(), 2);
+        m_fixture->transport.release();
         ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Ended);
     }
@@ -263,20 +263,20 @@ private Q_SLOTS:
 private:
     QJsonObject renewed(const QString &token) const
     {
-        return toJson(RenewedSession{token, m_bench->clock.now().addSecs(900)});
+        return toJson(RenewedSession{token, m_fixture->clock.now().addSecs(900)});
     }
     void open(int life, int renewable)
     {
-        Session session = sampleSession(m_bench->clock.now());
-        session.expiresAt = m_bench->clock.now().addSecs(life);
-        session.renewableUntil = m_bench->clock.now().addSecs(renewable);
-        m_bench->transport.reply("GET", u"/session"_s, toJson(session));
+        Session session = sampleSession(m_fixture->clock.now());
+        session.expiresAt = m_fixture->clock.now().addSecs(life);
+        session.renewableUntil = m_fixture->clock.now().addSecs(renewable);
+        m_fixture->transport.reply("GET", u"/session"_s, toJson(session));
         m_keeper->start();
         ModelFixture::spin();
         QCOMPARE(m_keeper->state(), State::Active);
     }
 
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<SessionKeeper> m_keeper;
 };
 

@@ -39,9 +39,9 @@ class TestUsageModel final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_bench = std::make_unique<ModelFixture>(); // 2026-03-02 10:00
+        m_fixture = std::make_unique<ModelFixture>(); // 2026-03-02 10:00
         m_series = seriesOf({{u"served"_s, u"served"_s, {0, 7}, 7}});
-        m_bench->transport
+        m_fixture->transport
             .on("GET", usagePath,
                 [this](const SentRequest &) {
                     return ScriptedTransport::response(200, QJsonDocument(toJson(m_series)).toJson());
@@ -50,15 +50,15 @@ private Q_SLOTS:
         QuotaState quota;
         quota.partnerId = u"p"_s;
         quota.used = 5;
-        quota.resetsAt = m_bench->clock.now();
-        m_bench->transport.reply("GET", quotaPath, toJson(quota));
-        m_model = std::make_unique<UsageModel>(m_bench->usage, m_bench->feed);
+        quota.resetsAt = m_fixture->clock.now();
+        m_fixture->transport.reply("GET", quotaPath, toJson(quota));
+        m_model = std::make_unique<UsageModel>(m_fixture->usage, m_fixture->feed);
         m_model->setPartnerId(u"p"_s);
         ModelFixture::spin();
         QCOMPARE(m_model->state(), LoadState::Ready);
         m_quota = quota;
     }
-    void cleanup() { QCOMPARE(m_bench->transport.unscripted(), 0); }
+    void cleanup() { QCOMPARE(m_fixture->transport.unscripted(), 0); }
 
     void aRangeAsksForWholeBuckets_data()
     {
@@ -91,7 +91,7 @@ private Q_SLOTS:
         m_model->setRange(range);
         m_model->setBucket(width);
         ModelFixture::spin();
-        const SentRequest sent = m_bench->transport.sentTo("GET", usagePath).last();
+        const SentRequest sent = m_fixture->transport.sentTo("GET", usagePath).last();
         QTEST(sent.queryValue(u"from"_s), "from");
         QTEST(sent.queryValue(u"to"_s), "to");
         QTEST(sent.queryValue(u"bucket"_s), "bucket");
@@ -124,17 +124,17 @@ private Q_SLOTS:
         m_model->setWindow(UsageModel::Window{from, from.addSecs(3 * 3600)});
         ModelFixture::spin();
         QCOMPARE(m_model->spanSeconds(), 3 * 3600);
-        m_bench->clock.advance(3h);
+        m_fixture->clock.advance(3h);
         m_model->refresh();
         ModelFixture::spin();
-        const SentRequest sent = m_bench->transport.sentTo("GET", usagePath).last();
+        const SentRequest sent = m_fixture->transport.sentTo("GET", usagePath).last();
         QCOMPARE(sent.queryValue(u"from"_s), u"2026-03-01T06:00:00.000Z"_s);
         QCOMPARE(sent.queryValue(u"to"_s), u"2026-03-01T09:00:00.000Z"_s);
         QCOMPARE(sent.queryValue(u"bucket"_s), u"minute"_s);
         m_model->setWindow({});
         QCOMPARE(m_model->spanSeconds(), 86400);
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sentTo("GET", usagePath).size(), 4);
+        QCOMPARE(m_fixture->transport.sentTo("GET", usagePath).size(), 4);
     }
 
     /// The same choice again asks nothing.
@@ -146,7 +146,7 @@ private Q_SLOTS:
         m_model->setWindow(m_model->window());
         m_model->setBreakdown(m_model->breakdown());
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sentTo("GET", usagePath).size(), 1);
+        QCOMPARE(m_fixture->transport.sentTo("GET", usagePath).size(), 1);
     }
 
     /// What is shown answers another range than the one asked for: it stays for a moment, and no longer.
@@ -156,16 +156,16 @@ private Q_SLOTS:
         m_model->setRange(Range::Last30Days);
         QCOMPARE(m_model->state(), LoadState::Loading);
         QVERIFY(m_model->hasValue());
-        m_bench->clock.advance(299ms);
+        m_fixture->clock.advance(299ms);
         QVERIFY(m_model->hasValue());
         QSignalSpy values(m_model.get(), &UsageModel::changed);
-        m_bench->clock.advance(1ms);
+        m_fixture->clock.advance(1ms);
         QVERIFY(!m_model->hasValue());
         QVERIFY(!m_model->loadedAt().isValid());
         QCOMPARE(values.count(), 1);
         ModelFixture::spin();
         QVERIFY(m_model->hasValue());
-        m_bench->clock.advance(1s); // nothing goes that was answered
+        m_fixture->clock.advance(1s); // nothing goes that was answered
         QVERIFY(m_model->hasValue());
     }
 
@@ -175,22 +175,22 @@ private Q_SLOTS:
     {
         scriptQuota(9);
         m_model->setRange(Range::Last30Days);
-        m_bench->clock.advance(200ms);
+        m_fixture->clock.advance(200ms);
         m_model->setRange(Range::Last7Days); // does not prolong it
-        m_bench->clock.advance(99ms);
+        m_fixture->clock.advance(99ms);
         QVERIFY(m_model->hasValue());
-        m_bench->clock.advance(1ms);
+        m_fixture->clock.advance(1ms);
         QVERIFY(!m_model->hasValue());
         ModelFixture::spin();
         QVERIFY(m_model->hasValue());
         m_model->setRange(Range::Last30Days); // and once more
-        m_bench->clock.advance(200ms);
+        m_fixture->clock.advance(200ms);
         ModelFixture::spin(); // answered in time
         QCOMPARE(m_model->state(), LoadState::Ready);
         m_model->setRange(Range::Last7Days);
-        m_bench->clock.advance(299ms);
+        m_fixture->clock.advance(299ms);
         QVERIFY(m_model->hasValue());
-        m_bench->clock.advance(1ms);
+        m_fixture->clock.advance(1ms);
         QVERIFY(!m_model->hasValue());
         ModelFixture::spin();
     }
@@ -200,17 +200,17 @@ private Q_SLOTS:
     {
         scriptQuota(9);
         m_model->setRange(Range::Last30Days);
-        m_bench->clock.advance(100ms);
-        m_bench->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series)).always();
-        m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota)).always();
+        m_fixture->clock.advance(100ms);
+        m_fixture->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series)).always();
+        m_fixture->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota)).always();
         m_model->setPartnerId(u"q"_s);
         ModelFixture::spin();
         QVERIFY(m_model->hasValue());
-        m_bench->clock.advance(100ms);
+        m_fixture->clock.advance(100ms);
         m_model->setRange(Range::Last7Days);
-        m_bench->clock.advance(299ms);
+        m_fixture->clock.advance(299ms);
         QVERIFY(m_model->hasValue());
-        m_bench->clock.advance(1ms);
+        m_fixture->clock.advance(1ms);
         QVERIFY(!m_model->hasValue());
         ModelFixture::spin();
     }
@@ -219,10 +219,10 @@ private Q_SLOTS:
     void aFailedAnswerTakesWhatStoodThere()
     {
         scriptQuota(9);
-        m_bench->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series));
+        m_fixture->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series));
         for (int i = 0; i < 2; ++i)
-            m_bench->transport.problem("GET", u"/partners/q/usage"_s, 500, u"internal"_s);
-        m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota)).always();
+            m_fixture->transport.problem("GET", u"/partners/q/usage"_s, 500, u"internal"_s);
+        m_fixture->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota)).always();
         m_model->setPartnerId(u"q"_s);
         ModelFixture::spin();
         m_model->setRange(Range::Last30Days);
@@ -250,33 +250,33 @@ private Q_SLOTS:
         QVERIFY(!m_model->series());
         QCOMPARE(m_model->state(), LoadState::Loading);
         ModelFixture::spin();
-        QCOMPARE(m_bench->transport.sentTo("GET", usagePath).last().queryValue(u"by"_s), u"route"_s);
+        QCOMPARE(m_fixture->transport.sentTo("GET", usagePath).last().queryValue(u"by"_s), u"route"_s);
         QCOMPARE(m_model->figures(), (UsageFigures{7, 0, 0, 0, 0.0, 12})); // what it cannot know
     }
 
     void theQuotaSaysSinceWhenItIs()
     {
         const QDateTime first = m_model->quotaAt();
-        QCOMPARE(first, m_bench->clock.now());
-        m_bench->clock.advance(60s);
-        m_bench->transport.problem("GET", quotaPath, 500, u"internal"_s);
+        QCOMPARE(first, m_fixture->clock.now());
+        m_fixture->clock.advance(60s);
+        m_fixture->transport.problem("GET", quotaPath, 500, u"internal"_s);
         m_model->refresh();
         ModelFixture::spin();
         QCOMPARE(m_model->quotaAt(), first);
         QCOMPARE(m_model->quota()->used, 5); // kept, and said to be old
         QVERIFY(m_model->quotaError());
-        m_bench->transport.problem("GET", quotaPath, 403, u"forbidden"_s);
+        m_fixture->transport.problem("GET", quotaPath, 403, u"forbidden"_s);
         m_model->refresh();
         ModelFixture::spin();
         QVERIFY(!m_model->quota());
-        m_bench->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series));
-        m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota));
+        m_fixture->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series));
+        m_fixture->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota));
         m_model->setPartnerId(u"q"_s);
         QVERIFY(!m_model->quotaError());
         ModelFixture::spin();
         QVERIFY(m_model->quota());
-        m_bench->transport.reply("GET", u"/partners/r/usage"_s, toJson(m_series));
-        m_bench->transport.reply("GET", u"/partners/r/quota"_s, toJson(m_quota));
+        m_fixture->transport.reply("GET", u"/partners/r/usage"_s, toJson(m_series));
+        m_fixture->transport.reply("GET", u"/partners/r/quota"_s, toJson(m_quota));
         m_model->setPartnerId(u"r"_s);
         QVERIFY(!m_model->quota()); // of another partner
         ModelFixture::spin();
@@ -304,19 +304,19 @@ private Q_SLOTS:
         m_model->refresh();
         ModelFixture::spin();
         QCOMPARE(m_model->figures(), (UsageFigures{0, 0, 0, 0, {}, 12}));
-        QCOMPARE(UsageModel(m_bench->usage, m_bench->feed).figures(), UsageFigures());
+        QCOMPARE(UsageModel(m_fixture->usage, m_fixture->feed).figures(), UsageFigures());
     }
 
 private:
     void scriptQuota(int times = 1)
     {
         for (int i = 0; i < times; ++i)
-            m_bench->transport.reply("GET", quotaPath, toJson(m_quota));
+            m_fixture->transport.reply("GET", quotaPath, toJson(m_quota));
     }
 
     UsageSeries m_series;
     QuotaState m_quota;
-    std::unique_ptr<ModelFixture> m_bench;
+    std::unique_ptr<ModelFixture> m_fixture;
     std::unique_ptr<UsageModel> m_model;
 };
 

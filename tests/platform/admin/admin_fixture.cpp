@@ -208,6 +208,29 @@ QJsonObject AdminFixture::draft(const QString &slug) const
             {u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s}}};
 }
 
+QString AdminFixture::feedCursor()
+{
+    return get("/changes").json.value(u"cursor"_s).toString();
+}
+
+QJsonArray AdminFixture::toldAfter(const QString &cursor, std::chrono::seconds wait)
+{
+    QByteArray path = "/changes?after=" + cursor.toLatin1();
+    if (wait.count() > 0)
+        path += "&wait=" + QByteArray::number(qint64(wait.count()));
+    return get(path).json.value(u"changes"_s).toArray();
+}
+
+QJsonArray AdminFixture::events(const QByteArray &query)
+{
+    return get("/audit/events?" + query).json.value(u"items"_s).toArray();
+}
+
+qint64 AdminFixture::eventCount(const QByteArray &query)
+{
+    return get("/audit/events?" + query).json.value(u"count"_s).toInteger();
+}
+
 CallRecord AdminFixture::servedCall(const QString &partnerId, const QString &credentialId, int number) const
 {
     CallRecord call;

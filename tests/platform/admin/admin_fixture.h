@@ -148,6 +148,15 @@ public:
     };
     /// Issue and acknowledge.
     [[nodiscard]] Issued makeCredential(const QString &partnerId);
+    /// Where the feed is now.
+    [[nodiscard]] QString feedCursor();
+    /// Changes that the feed tells after this cursor, oldest first. With `wait`, at most 25 s, an empty
+    /// answer waits for one as long.
+    [[nodiscard]] QJsonArray toldAfter(const QString &cursor, std::chrono::seconds wait = {});
+    /// Events of the log's first page, newest first; `query` as it stands in the address, without its "?".
+    [[nodiscard]] QJsonArray events(const QByteArray &query);
+    /// How many events of the whole log `query` finds: all, if it names none.
+    [[nodiscard]] qint64 eventCount(const QByteArray &query = "limit=1");
     /// A call that was served now in the sandbox, with the first generation; ids count from `number`.
     [[nodiscard]] CallRecord servedCall(const QString &partnerId, const QString &credentialId,
                                         int number) const;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/tls_ca.h"
-#include "platform/cli/serve_arguments.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/data_dir/remembered_address.h"
 #include "platform/data_dir/tls_files.h"
@@ -8,7 +7,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 

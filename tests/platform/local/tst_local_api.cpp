@@ -55,33 +55,25 @@ struct Host
         fixture.token = kept;
         return status;
     }
-    QString cursor() { return fixture.get("/changes").json.value(u"cursor"_s).toString(); }
     /// "kind id event" of what the feed tells after this cursor, once it tells anything.
     QStringList toldAfter(const QString &cursor)
     {
         QStringList told;
-        const Reply feed = fixture.get("/changes?wait=20&after=" + cursor.toLatin1());
-        const QJsonArray changes = feed.json.value(u"changes"_s).toArray();
+        const QJsonArray changes = fixture.toldAfter(cursor, std::chrono::seconds(20));
         for (const QJsonValue &each : changes)
             told.append(QStringList{each[u"kind"_s].toString(), each[u"id"_s].toString(),
                                     each[u"event_id"_s].toString()}
                             .join(u' '));
         return told;
     }
-    qint64 size() { return fixture.get("/audit/events?limit=1").json.value(u"count"_s).toInteger(); }
     /// The newest events of the log, oldest first, as toldAfter() has them.
     QStringList newest(qint64 count)
     {
         QStringList events;
-        const QJsonArray items =
-            fixture.get("/audit/events?limit=" + QByteArray::number(count)).json.value(u"items"_s).toArray();
+        const QJsonArray items = fixture.events("limit=" + QByteArray::number(count));
         for (const QJsonValue &each : items)
             events.prepend(u"audit  "_s + each[u"id"_s].toString());
         return events;
-    }
-    qint64 events(const QByteArray &action)
-    {
-        return fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger();
     }
 };
 
@@ -131,8 +123,8 @@ private Q_SLOTS:
               QJsonObject{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"edge\nof\u202e"_s}},
               QJsonObject{{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, QString(60'000, u'x')}}})
             QCOMPARE(refused(host.post("acts", act), u"not an act on a gateway"_s), QString());
-        QCOMPARE(host.events("operator.add"), 1); // that of the fixture
-        QCOMPARE(host.events("gateway.add"), 0);
+        QCOMPARE(host.fixture.eventCount("action=operator.add"), 1); // that of the fixture
+        QCOMPARE(host.fixture.eventCount("action=gateway.add"), 0);
     }
 
     void wrongBodiesChangeNothing_data()
@@ -181,7 +173,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, body);
         QFETCH(const QString, says);
         Host host;
-        const qint64 before = host.fixture.get("/audit/events").json.value(u"count"_s).toInteger();
+        const qint64 before = host.fixture.eventCount();
         Router router;
         host.fixture.administration->mountLocal(router);
         HttpRequest request;
@@ -194,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 422);
         QCOMPARE(problem.value(u"code"_s).toString(), u"refused"_s);
         QCOMPARE(problem.value(u"detail"_s).toString(), says);
-        QCOMPARE(host.fixture.get("/audit/events").json.value(u"count"_s).toInteger(), before);
+        QCOMPARE(host.fixture.eventCount(), before);
     }
 
     /// By the code, whatever the sentence is: that is how a command knows it.
@@ -223,11 +215,7 @@ private Q_SLOTS:
                                         {u"changes"_s, QJsonArray{change}}})
                          .status,
                      204);
-            const QJsonObject event = host.fixture.get("/audit/events?action=" + action.toLatin1())
-                                          .json.value(u"items"_s)
-                                          .toArray()
-                                          .first()
-                                          .toObject();
+            const QJsonObject event = host.fixture.events("action=" + action.toLatin1()).first().toObject();
             QCOMPARE(event.value(u"target_id"_s).toString(), u"edge"_s);
             QCOMPARE(event.value(u"target_kind"_s).toString(), u"gateway"_s);
             QCOMPARE(event.value(u"actor_role"_s).toString(), u"host"_s);
@@ -265,15 +253,15 @@ private Q_SLOTS:
         QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
         QCOMPARE(host.post("acts", {{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"edge"_s}}).status,
                  204);
-        const qint64 before = host.size();
+        const qint64 before = host.fixture.eventCount();
         QHash<QString, qint64> counts;
         for (const QString &action : actions)
-            counts.insert(action, host.events(action.toLatin1()));
-        const QString cursor = host.cursor();
+            counts.insert(action, host.fixture.eventCount("action=" + action.toLatin1()));
+        const QString cursor = host.fixture.feedCursor();
         QCOMPARE(host.post(path, body).status / 100, 2);
-        QTRY_COMPARE(host.size(), before + actions.size());
+        QTRY_COMPARE(host.fixture.eventCount(), before + actions.size());
         for (const QString &action : actions)
-            QCOMPARE(host.events(action.toLatin1()), counts.value(action) + 1);
+            QCOMPARE(host.fixture.eventCount("action=" + action.toLatin1()), counts.value(action) + 1);
         QTRY_COMPARE(host.toldAfter(cursor), host.newest(actions.size()));
     }
 
@@ -285,9 +273,9 @@ private Q_SLOTS:
         const QDateTime now = toDateTime(host.fixture.clock.now().wall);
         host.fixture.closeWithJournaled(host_acts::disabledOperator(u"ann"_s, now, u"uid-0"_s));
         host.fixture.open();
-        const QString cursor = host.cursor();
+        const QString cursor = host.fixture.feedCursor();
         Maintenance(host.fixture.administration->context()).everySecond();
-        QCOMPARE(host.events("operator.disable"), 1);
+        QCOMPARE(host.fixture.eventCount("action=operator.disable"), 1);
         const QStringList told = host.toldAfter(cursor);
         QCOMPARE(told.count(host.newest(1).constFirst()), 1);
     }
@@ -298,13 +286,13 @@ private Q_SLOTS:
         Host host;
         AdminContext &context = host.fixture.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(50);
-        const qint64 before = host.size();
-        const QString cursor = host.cursor();
+        const qint64 before = host.fixture.eventCount();
+        const QString cursor = host.fixture.feedCursor();
         {
             const StalledStore stalled(context.store);
             QCOMPARE(host.of("token", u"tester"_s).status, 200);
         }
-        QTRY_COMPARE(host.size(), before + 1);
+        QTRY_COMPARE(host.fixture.eventCount(), before + 1);
         QTRY_COMPARE(host.toldAfter(cursor), host.newest(1));
     }
 
@@ -318,11 +306,11 @@ private Q_SLOTS:
                                {u"only_if_known"_s, action == u"gateway.remove"}};
         };
         QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 404);
-        QCOMPARE(host.events("gateway.remove"), 0);
+        QCOMPARE(host.fixture.eventCount("action=gateway.remove"), 0);
         QCOMPARE(host.post("acts", body(u"gateway.add"_s, u"edge"_s)).status, 204);
         QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 204);
         QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 404);
-        QCOMPARE(host.events("gateway.remove"), 1);
+        QCOMPARE(host.fixture.eventCount("action=gateway.remove"), 1);
         // An addition that hangs in the store, and was taken back by who asked for it.
         AdminContext &context = host.fixture.administration->context();
         context.settings.storePatience = std::chrono::milliseconds(50);
@@ -334,7 +322,7 @@ private Q_SLOTS:
             QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"late"_s)).status, 204);
         }
         QCOMPARE(adding.get().status, 422);
-        QCOMPARE(host.events("gateway.add"), 1);
+        QCOMPARE(host.fixture.eventCount("action=gateway.add"), 1);
     }
 
     /// A token of an operator is that and no more; whoever attaches is told where the service is as well.
@@ -374,7 +362,7 @@ private Q_SLOTS:
         QCOMPARE(host.of("disable", u"ann"_s).status, 204);
         QCOMPARE(host.statusWith(token), 401);
         QCOMPARE(host.of("disable", u"ann"_s).status, 204); // once more is no fault
-        QCOMPARE(host.events("operator.disable"), 1);
+        QCOMPARE(host.fixture.eventCount("action=operator.disable"), 1);
         const Reply refused = host.of("token", u"ann"_s);
         QCOMPARE(refused.status, 422);
         QVERIFY(refused.json.value(u"detail"_s).toString().contains(u"disabled"_s));
@@ -434,7 +422,7 @@ private Q_SLOTS:
             QVERIFY(!host.listed(u"ann"_s).value(u"disabled"_s).toBool());
             QCOMPARE(host.statusWith(token), 401);
             QCOMPARE(host.statusWith(host.of("token", u"ann"_s)), 200);
-            QCOMPARE(host.events("operator.disable"), 1);
+            QCOMPARE(host.fixture.eventCount("action=operator.disable"), 1);
         }
     }
 

@@ -130,8 +130,7 @@ private Q_SLOTS:
         later.insert(u"until"_s, fixture.now().addSecs(7200).toString(Qt::ISODateWithMs));
         const Reply moved = admin.post(path + "/grace", later, {}, admin.get(path).etag);
         QVERIFY2(moved.status == 200, moved.body);
-        const QJsonValue event =
-            admin.get("/audit/events?action=credential.grace&limit=1").json.value(u"items"_s)[0];
+        const QJsonValue event = admin.events("action=credential.grace&limit=1").at(0);
         for (const QString &side : {u"before"_s, u"after"_s})
             QVERIFY(event[u"changes"_s][0][side].toString().startsWith(u"20"_s));
         QCOMPARE(admin.post(path + "/resume", reason, {}, admin.get(path).etag).status, 200);

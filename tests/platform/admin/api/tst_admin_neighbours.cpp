@@ -103,8 +103,7 @@ private Q_SLOTS:
             QVERIFY(answer.wait_for(10s) == std::future_status::ready);
             QVERIFY(answer.get());
         }
-        const Reply events = fixture.get("/audit/events?action=token.revoke&limit=100");
-        const QJsonArray items = events.json.value("items"_L1).toArray();
+        const QJsonArray items = fixture.events("action=token.revoke&limit=100");
         // Two, if all came within one moment; a slow machine may need a few more.
         QVERIFY2(items.size() >= 2 && items.size() <= 20, qPrintable(QString::number(items.size())));
         int tokens = 0;
@@ -159,10 +158,7 @@ private Q_SLOTS:
             int tokens = 0;
         };
         const auto said = [&fixture](const QByteArray &partner) {
-            const QJsonArray items =
-                fixture.get("/audit/events?action=token.revoke&limit=1000&partner_id=" + partner)
-                    .json.value("items"_L1)
-                    .toArray();
+            const QJsonArray items = fixture.events("action=token.revoke&limit=1000&partner_id=" + partner);
             Said all{items.size(), 0};
             for (const QJsonValue &item : items) {
                 int here = item["target_kind"_L1].toString() == u"credential"_s ? 1 : 0;
@@ -217,7 +213,7 @@ private Q_SLOTS:
         const QByteArray others = std::exchange(fixture.token, own);
         Router router;
         fixture.administration->mount(router);
-        const QByteArray after = fixture.get("/changes").json.value("cursor"_L1).toString().toLatin1();
+        const QByteArray after = fixture.feedCursor().toLatin1();
         std::atomic<int> answered{0};
         std::atomic<int> refused{0};
         const auto open = [&] {

@@ -24,13 +24,13 @@ QJsonArray leaks(AdminFixture &fixture)
     // behind them make sure that all are there.
     (void)fixture.post("/audit/checkpoint");
     (void)fixture.post("/audit/checkpoint");
-    return fixture.get("/audit/events?action=credential.leak_seen").json.value(u"items"_s).toArray();
+    return fixture.events("action=credential.leak_seen");
 }
 
 qint64 leakCount(AdminFixture &fixture)
 {
     (void)leaks(fixture);
-    return fixture.get("/audit/events?action=credential.leak_seen").json.value(u"count"_s).toInteger();
+    return fixture.eventCount("action=credential.leak_seen");
 }
 
 QString changed(const QJsonObject &event, QStringView field)
@@ -99,8 +99,8 @@ private Q_SLOTS:
     void cleanupTestCase() { m_endpoints.reset(); }
     void aLivingSecretInACallIsAnEvent();
     void aLivingSecretInAReasonIsAnEvent();
-    void aLivingSecretAtAnyDoorIsAnEvent_data();
-    void aLivingSecretAtAnyDoorIsAnEvent();
+    void aLivingSecretInAnyRequestIsAnEvent_data();
+    void aLivingSecretInAnyRequestIsAnEvent();
     void aLivingSecretOverTheSocketIsAnEvent();
     void forgedOnesInFrontHideNothing();
     void manyAtOnceAreStoredTogether();
@@ -183,14 +183,13 @@ void TestLeaks::aLivingSecretInAReasonIsAnEvent()
     QCOMPARE(events.size(), 1);
     QCOMPARE(changed(events.first().toObject(), u"place"), u"partner.freeze"_s);
     QCOMPARE(changed(events.first().toObject(), u"sent_by"), u"tester"_s);
-    const QJsonArray frozen =
-        fixture.get("/audit/events?action=partner.freeze").json.value(u"items"_s).toArray();
+    const QJsonArray frozen = fixture.events("action=partner.freeze");
     const QString reason = frozen.first().toObject().value(u"reason"_s).toString();
     QVERIFY2(reason.startsWith(u"they sent pcx_"_s) && reason.endsWith(u"[redacted]"_s), qPrintable(reason));
 }
 
 // SECRET stands for a living one, OPERATOR for a token. Whatever is answered: the secret was sent.
-void TestLeaks::aLivingSecretAtAnyDoorIsAnEvent_data()
+void TestLeaks::aLivingSecretInAnyRequestIsAnEvent_data()
 {
     QTest::addColumn<QByteArray>("request"); // method and target
     QTest::addColumn<QByteArray>("field");
@@ -238,7 +237,7 @@ void TestLeaks::aLivingSecretAtAnyDoorIsAnEvent_data()
     row("GET https://platform.example/admin/v1/partners?q=SECRET", "", "", u"query"_s);
 }
 
-void TestLeaks::aLivingSecretAtAnyDoorIsAnEvent()
+void TestLeaks::aLivingSecretInAnyRequestIsAnEvent()
 {
     QFETCH(QByteArray, request);
     QFETCH(QByteArray, field);
@@ -356,14 +355,11 @@ void TestLeaks::manyAtOnceAreStoredTogether()
             events.record({i == 0 ? u"crd_first"_s : u"crd_other"_s, 1, {}, u"query"_s, {}, {}, {}});
     }
     QTRY_COMPARE_WITH_TIMEOUT(leakCount(fixture), many + static_cast<qint64>(LeakEvents::most), 60'000);
-    const QJsonArray first =
-        fixture.get("/audit/events?target_id=crd_first").json.value(u"items"_s).toArray();
+    const QJsonArray first = fixture.events("target_id=crd_first");
     QCOMPARE(first.size(), 1);
     QCOMPARE(changed(first.first().toObject(), u"sightings_left_out"), u"7"_s);
     events.record({u"crd_next"_s, 1, {}, u"query"_s, {}, {}, {}}); // said once
-    const auto next = [&fixture] {
-        return fixture.get("/audit/events?target_id=crd_next").json.value(u"items"_s).toArray();
-    };
+    const auto next = [&fixture] { return fixture.events("target_id=crd_next"); };
     QTRY_COMPARE_WITH_TIMEOUT(next().size(), 1, 20'000);
     QCOMPARE(next().at(0)[u"changes"_s].toArray().size(), 2);
 }
@@ -385,7 +381,7 @@ void TestLeaks::whatTheStoreRefusesIsAskedAgain()
         (void)fixture.post("/audit/checkpoint"); // behind it in the store's queue
         maintenance.everySecond();
     }
-    QCOMPARE(fixture.get("/audit/events?action=credential.leak_seen").json.value(u"count"_s).toInteger(), 0);
+    QCOMPARE(fixture.eventCount("action=credential.leak_seen"), 0);
     fixture.administration->leaks().look(text, about); // said already
     QTRY_VERIFY_WITH_TIMEOUT((maintenance.everySecond(), leakCount(fixture) == 1), 20'000);
     maintenance.everySecond();

@@ -46,15 +46,7 @@ struct OutcomeFixture
         }
         return outcome;
     }
-    [[nodiscard]] QJsonArray events()
-    {
-        return admin.get("/audit/events?action=credential.suspend").json.value(u"items"_s).toArray();
-    }
-    [[nodiscard]] QString cursor() { return admin.get("/changes").json.value(u"cursor"_s).toString(); }
-    [[nodiscard]] QJsonArray toldAfter(const QString &cursor)
-    {
-        return admin.get("/changes?after=" + cursor.toLatin1()).json.value(u"changes"_s).toArray();
-    }
+    [[nodiscard]] QJsonArray events() { return admin.events("action=credential.suspend"); }
 };
 
 } // namespace
@@ -69,7 +61,7 @@ private Q_SLOTS:
     void followsTheCommitInOrder()
     {
         OutcomeFixture fixture;
-        const QString cursor = fixture.cursor();
+        const QString cursor = fixture.admin.feedCursor();
         const qint64 before = fixture.admin.policy->current()->number();
         qint64 published = 0;
         qsizetype toldThen = -1;
@@ -93,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(toldThen, 2);
         QVERIFY(inForceThen);
         const QJsonArray events = fixture.events(); // newest first
-        const QJsonArray told = fixture.toldAfter(cursor);
+        const QJsonArray told = fixture.admin.toldAfter(cursor);
         QCOMPARE(events.size(), 2);
         QCOMPARE(told.size(), 2);
         for (int i = 0; i < 2; ++i) {
@@ -110,7 +102,7 @@ private Q_SLOTS:
     void nothingFollowsWhatIsRolledBack()
     {
         OutcomeFixture fixture;
-        const QString cursor = fixture.cursor();
+        const QString cursor = fixture.admin.feedCursor();
         const qint64 before = fixture.admin.policy->current()->number();
         bool follows = false;
         QVERIFY(fixture.context().store.writeNow<bool>([&](Tx &tx) {
@@ -123,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(!follows);
         QCOMPARE(fixture.admin.policy->current()->number(), before);
         QVERIFY(fixture.events().isEmpty());
-        QVERIFY(fixture.toldAfter(cursor).isEmpty());
+        QVERIFY(fixture.admin.toldAfter(cursor).isEmpty());
     }
 
     /// A narrowing goes with the rules that stand for it; without rules it stays.

@@ -78,15 +78,15 @@ void TestAdminAudit::everyChangeIsInTheAuditLog()
     QCOMPARE(newest.value(u"actor"_s).toString(), u"tester"_s);
     QCOMPARE(newest.value(u"changes"_s).toArray().first().toObject().value(u"after"_s).toString(),
              u"remarkable"_s);
-    QCOMPARE(fixture.get("/audit/events?q=remark").json.value(u"count"_s).toInteger(), 1);
-    QCOMPARE(fixture.get("/audit/events?q=remark+nowhere").json.value(u"count"_s).toInteger(), 0);
-    QCOMPARE(fixture.get("/audit/events?action=partner.*").json.value(u"count"_s).toInteger(), 2);
+    QCOMPARE(fixture.eventCount("q=remark"), 1);
+    QCOMPARE(fixture.eventCount("q=remark+nowhere"), 0);
+    QCOMPARE(fixture.eventCount("action=partner.*"), 2);
     const QByteArray eventId = newest.value(u"id"_s).toString().toLatin1();
     QCOMPARE(fixture.get("/audit/events/" + eventId).status, 200);
     // A refused change leaves nothing.
-    const qint64 size = fixture.get("/audit/events").json.value(u"count"_s).toInteger();
+    const qint64 size = fixture.eventCount();
     QCOMPARE(fixture.put("/partners/" + id.toLatin1(), draft, {}, u"\"1\""_s).status, 412);
-    QCOMPARE(fixture.get("/audit/events").json.value(u"count"_s).toInteger(), size);
+    QCOMPARE(fixture.eventCount(), size);
 }
 
 /// Every act on a partner, its grant and its credentials: what its event says, that the feed names it, and
@@ -94,7 +94,7 @@ void TestAdminAudit::everyChangeIsInTheAuditLog()
 void TestAdminAudit::everyActLeavesItsEvent()
 {
     AdminFixture fixture;
-    const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
+    const QString cursor = fixture.feedCursor();
     const QDateTime now = fixture.administration->context().now();
     const QString id = fixture.makePartner(u"mu"_s);
     const QByteArray partner = "/partners/" + id.toLatin1();
@@ -174,8 +174,7 @@ void TestAdminAudit::everyActLeavesItsEvent()
     version = 9;
     on(path(made, "/revoke"), reasoned({}, u"left"_s, u"OPS-10"_s), 10);
 
-    const QJsonArray events =
-        fixture.get("/audit/events?partner_id=" + id.toLatin1()).json.value(u"items"_s).toArray();
+    const QJsonArray events = fixture.events("partner_id=" + id.toLatin1());
     QStringList lines = linesOf(events);
     const QString created = lines.takeFirst();
     QVERIFY2(created.startsWith(u"partner.create partner (Partner mu) [ ] "_s), qPrintable(created));
@@ -213,9 +212,8 @@ void TestAdminAudit::everyActLeavesItsEvent()
         }));
 
     // Who, from where, with which request; and the feed names each with its object, and what moved with it.
-    const Reply feed = fixture.get("/changes?after=" + cursor.toLatin1());
     QHash<QString, QList<QJsonObject>> fed;
-    const QJsonArray changes = feed.json.value(u"changes"_s).toArray();
+    const QJsonArray changes = fixture.toldAfter(cursor);
     for (const QJsonValue &change : changes)
         fed[change[u"event_id"_s].toString()].append(change.toObject());
     QStringList movedWithIt;
@@ -256,8 +254,8 @@ void TestAdminAudit::theRoleIsTheStrongest()
           QStringList{u"partner_ops"_s, u"viewer"_s}}) {
         fixture.signIn(u"many"_s, roles);
         const QString id = fixture.makePartner(u"by-"_s + roles.join(u'-').replace(u'_', u'-'));
-        const Reply events = fixture.get("/audit/events?partner_id=" + id.toLatin1());
-        QCOMPARE(events.json.value(u"items"_s).toArray().at(0)[u"actor_role"_s].toString(),
+        const QJsonArray events = fixture.events("partner_id=" + id.toLatin1());
+        QCOMPARE(events.at(0)[u"actor_role"_s].toString(),
                  roles.contains(u"admin"_s) ? u"admin"_s : u"partner_ops"_s);
     }
 }
@@ -268,9 +266,7 @@ void TestAdminAudit::whatChangesNothingLeavesNothing()
     AdminFixture fixture;
     const QString id = fixture.makePartner(u"mu"_s);
     const QByteArray partner = "/partners/" + id.toLatin1();
-    const auto events = [&fixture] {
-        return fixture.get("/audit/events").json.value(u"count"_s).toInteger();
-    };
+    const auto events = [&fixture] { return fixture.eventCount(); };
     const qint64 before = events();
     const Reply same = fixture.put(partner, fixture.draft(u"mu"_s), {}, u"\"1\""_s);
     QCOMPARE(same.status, 200);
@@ -476,7 +472,7 @@ void TestAdminAudit::proofsVerify()
 void TestAdminAudit::changeFeedNamesWhatChanged()
 {
     AdminFixture fixture;
-    const QString start = fixture.get("/changes").json.value(u"cursor"_s).toString();
+    const QString start = fixture.feedCursor();
     const QString id = fixture.makePartner(u"xi"_s);
     const Reply changes = fixture.get("/changes?after=" + start.toLatin1());
     QCOMPARE(changes.json.value(u"reset"_s).toBool(), false);

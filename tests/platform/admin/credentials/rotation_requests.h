@@ -6,7 +6,7 @@
 
 #include <QJsonObject>
 
-/// What tests of credentials send, and whether the policy would take a secret now.
+/// What tests of credentials send, a rotation as a whole, and whether the policy would take a secret now.
 namespace pc::platform::test {
 
 inline QJsonObject act()
@@ -47,6 +47,31 @@ inline bool accepts(const AdminFixture &fixture, const Secret &text)
 inline QByteArray path(const QString &id, const QByteArray &rest = {})
 {
     return "/credentials/" + id.toLatin1() + rest;
+}
+
+/// The next secret of a credential, and the answer to its acknowledgement.
+struct Rotated
+{
+    Secret text;
+    Reply acknowledged;
+};
+
+/// Rotates a credential and acknowledges its next secret: the former one is valid for `grace` seconds more.
+inline Rotated rotateAndAcknowledge(AdminFixture &fixture, const AdminFixture::Issued &made,
+                                    qint64 grace = 3600)
+{
+    const SealingKey key = SealingKey::generate(fixture.random);
+    const QByteArray idempotency = fixture.freshKey();
+    const Reply rotated =
+        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), grace), idempotency, made.etag);
+    if (rotated.status != 201)
+        qFatal("not rotated: %s", rotated.body.constData());
+    Rotated next;
+    next.text = AdminFixture::unseal(rotated.json, key, idempotency);
+    next.acknowledged = fixture.acknowledge(made.id, made.generation + 1, next.text);
+    if (next.acknowledged.status != 200)
+        qFatal("not acknowledged: %s", next.acknowledged.body.constData());
+    return next;
 }
 
 } // namespace pc::platform::test

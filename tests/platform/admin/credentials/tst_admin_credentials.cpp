@@ -205,38 +205,34 @@ void TestAdminCredentials::rotationKeepsBothUntilTheGraceEnds()
 {
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
+    const auto next = rotateAndAcknowledge(fixture, made, 600);
+    QCOMPARE(next.acknowledged.json.value(u"state"_s).toString(), u"rotating"_s);
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply rotated =
-        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 600), "r", made.etag);
-    const Secret text = AdminFixture::unseal(rotated.json, key, "r");
-    const Reply acked = fixture.acknowledge(made.id, 2, text);
-    QCOMPARE(acked.json.value(u"state"_s).toString(), u"rotating"_s);
-    const Reply third = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey()), {}, acked.etag);
+    const Reply third =
+        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey()), {}, next.acknowledged.etag);
     QCOMPARE(third.status, 409);
     QCOMPARE(third.code(), u"two_generations_valid"_s);
     fixture.clock.advance(std::chrono::seconds(599));
     QVERIFY(accepts(fixture, made.text));
     fixture.clock.advance(std::chrono::seconds(2));
     QVERIFY(!accepts(fixture, made.text));
-    QVERIFY(accepts(fixture, text));
+    QVERIFY(accepts(fixture, next.text));
 }
 
 void TestAdminCredentials::emergencyRotationDropsTheOlder()
 {
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
+    const auto second = rotateAndAcknowledge(fixture, made);
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply rotated = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey()), "r", made.etag);
-    const Secret second = AdminFixture::unseal(rotated.json, key, "r");
-    const Reply acked = fixture.acknowledge(made.id, 2, second);
-    const Reply emergency =
-        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 0, true), "e", acked.etag);
+    const Reply emergency = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 0, true), "e",
+                                         second.acknowledged.etag);
     QCOMPARE(emergency.status, 201);
     QVERIFY(!accepts(fixture, made.text)); // dropped at once
-    QVERIFY(accepts(fixture, second));
+    QVERIFY(accepts(fixture, second.text));
     const Secret third = AdminFixture::unseal(emergency.json, key, "e");
     QCOMPARE(fixture.acknowledge(made.id, 3, third).status, 200);
-    QVERIFY(!accepts(fixture, second)); // a grace of nothing
+    QVERIFY(!accepts(fixture, second.text)); // a grace of nothing
     QVERIFY(accepts(fixture, third));
 }
 
@@ -244,10 +240,7 @@ void TestAdminCredentials::graceIsMovedAndEnded()
 {
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
-    const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply rotated =
-        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 60), "r", made.etag);
-    Reply state = fixture.acknowledge(made.id, 2, AdminFixture::unseal(rotated.json, key, "r"));
+    Reply state = rotateAndAcknowledge(fixture, made, 60).acknowledged;
     const auto until = [&](qint64 seconds) {
         QJsonObject body = act();
         body.insert(u"until"_s,
@@ -281,10 +274,7 @@ void TestAdminCredentials::lostReplyOfAGraceIsGivenWhenItIsOver()
 {
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
-    const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply rotated =
-        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 3600), "r", made.etag);
-    const Reply acked = fixture.acknowledge(made.id, 2, AdminFixture::unseal(rotated.json, key, "r"));
+    const Reply acked = rotateAndAcknowledge(fixture, made, 3600).acknowledged;
     const QString until = toDateTime(fixture.clock.now().wall).addSecs(900).toString(Qt::ISODateWithMs);
     const QJsonObject body{{u"until"_s, until}};
     fixture.sendAndLose(HttpMethod::Post, path(made.id, "/grace"), body, "grace", acked.etag);
@@ -336,10 +326,7 @@ void TestAdminCredentials::clockEventsAreRecordedAfterwards()
 {
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
-    const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply rotated =
-        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 60), "r", made.etag);
-    (void)fixture.acknowledge(made.id, 2, AdminFixture::unseal(rotated.json, key, "r"));
+    rotateAndAcknowledge(fixture, made, 60);
     Maintenance maintenance(fixture.administration->context());
     QCOMPARE(maintenance.recordClockEvents(), 0);
     fixture.clock.advance(std::chrono::seconds(61));
@@ -348,9 +335,8 @@ void TestAdminCredentials::clockEventsAreRecordedAfterwards()
     fixture.clock.advance(std::chrono::hours(24 * 91));
     QCOMPARE(maintenance.recordClockEvents(), 1);
     fixture.signIn(u"tester"_s, {u"admin"_s});
-    QCOMPARE(fixture.get("/audit/events?action=generation.grace_ended").json.value(u"count"_s).toInteger(),
-             1);
-    QCOMPARE(fixture.get("/audit/events?action=credential.expired").json.value(u"count"_s).toInteger(), 1);
+    QCOMPARE(fixture.eventCount("action=generation.grace_ended"), 1);
+    QCOMPARE(fixture.eventCount("action=credential.expired"), 1);
     QCOMPARE(fixture.get(path(made.id)).json.value(u"state"_s).toString(), u"expired"_s);
 }
 
@@ -389,7 +375,7 @@ void TestAdminCredentials::fullStoreStillRevokes()
     Maintenance(fixture.administration->context()).everySecond();
     QVERIFY(fixture.administration->context().backlog.waiting().empty());
     QCOMPARE(fixture.get(path(made.id)).json.value(u"state"_s).toString(), u"revoked"_s);
-    QCOMPARE(fixture.get("/audit/events?action=credential.revoke").json.value(u"count"_s).toInteger(), 1);
+    QCOMPARE(fixture.eventCount("action=credential.revoke"), 1);
     fixture.open();
     QVERIFY(!accepts(fixture, made.text));
 }

@@ -60,10 +60,7 @@ struct Rotation
         }
         return false;
     }
-    [[nodiscard]] qint64 count(const QByteArray &action)
-    {
-        return fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger();
-    }
+    [[nodiscard]] qint64 count(const QByteArray &action) { return fixture.eventCount("action=" + action); }
 };
 
 int statusOf(std::future<Reply> &answer)

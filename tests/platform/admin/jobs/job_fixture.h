@@ -88,8 +88,7 @@ struct JobFixture : AdminFixture
     [[nodiscard]] QStringList eventsOf(const QByteArray &id)
     {
         QStringList actions;
-        const QJsonArray items =
-            get("/audit/events?target_id=" + id).json.value(QStringLiteral("items")).toArray();
+        const QJsonArray items = events("target_id=" + id);
         for (const QJsonValue &item : items)
             actions.prepend(item.toObject().value(QStringLiteral("action")).toString());
         return actions;

@@ -341,17 +341,15 @@ private Q_SLOTS:
     {
         JobFixture fixture;
         const auto runner = fixture.counting();
-        const auto changes = [&](const QString &after) {
-            return fixture.get("/changes?after=" + after.toLatin1()).json;
-        };
         QElapsedTimer timer;
         timer.start();
-        const QString head = fixture.get("/changes").json.value(u"cursor"_s).toString();
+        const QString head = fixture.feedCursor();
         const QByteArray id = fixture.startedId();
         while (runner->step()) {
         }
         int told = 0;
-        for (const QJsonValue &change : changes(head).value(u"changes"_s).toArray()) {
+        const QJsonArray changes = fixture.toldAfter(head);
+        for (const QJsonValue &change : changes) {
             if (change.toObject().value(u"kind"_s) != u"job"_s)
                 continue;
             QVERIFY(QJsonDocument(change.toObject()).toJson().contains(id));
@@ -382,27 +380,24 @@ private Q_SLOTS:
         fixture.signIn(u"other"_s, {u"security"_s, u"viewer"_s});
         const QByteArray id = fixture.startedId();
         fixture.token = admin;
-        const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
+        const QString cursor = fixture.feedCursor();
         QCOMPARE(state(), CredentialState::Active);
         QVERIFY(runner->step());
         QCOMPARE(state(), CredentialState::Suspended);
-        const QJsonArray events =
-            fixture.get("/audit/events?action=credential.suspend").json.value(u"items"_s).toArray();
+        const QJsonArray events = fixture.events("action=credential.suspend");
         QCOMPARE(events.size(), 1);
         const QJsonValue event = events.at(0);
         QCOMPARE(event[u"actor"_s].toString(), u"other"_s);
         QCOMPARE(event[u"actor_role"_s].toString(), u"security"_s);
         QCOMPARE(event[u"source"_s].toString(), u"jobs"_s);
-        const QJsonArray told =
-            fixture.get("/changes?after=" + cursor.toLatin1()).json.value(u"changes"_s).toArray();
+        const QJsonArray told = fixture.toldAfter(cursor);
         QVERIFY(std::any_of(told.begin(), told.end(), [&](const QJsonValue &each) {
             return each[u"kind"_s] == u"credential"_s && each[u"id"_s] == made &&
                    each[u"event_id"_s] == event[u"id"_s];
         }));
         while (runner->step()) {
         }
-        const QJsonArray ends =
-            fixture.get("/audit/events?action=job.finish&target_id=" + id).json.value(u"items"_s).toArray();
+        const QJsonArray ends = fixture.events("action=job.finish&target_id=" + id);
         QCOMPARE(ends.size(), 1);
         const QJsonValue counted = ends.at(0)[u"changes"_s][1];
         QCOMPARE(counted[u"field"_s].toString(), u"counted"_s);
@@ -463,8 +458,7 @@ private Q_SLOTS:
         const QByteArray id = fixture.startedId();
         fixture.administration->start();
         QTRY_COMPARE_WITH_TIMEOUT(fixture.stateOf(id), u"done"_s, 20'000);
-        const QJsonArray ends =
-            fixture.get("/audit/events?action=job.finish&target_id=" + id).json.value(u"items"_s).toArray();
+        const QJsonArray ends = fixture.events("action=job.finish&target_id=" + id);
         QCOMPARE(ends.size(), 1);
         QStringList said;
         const QJsonArray changes = ends.at(0)[u"changes"_s].toArray();

@@ -59,7 +59,7 @@ bool deny(AdminFixture &fixture, const QByteArray &jti, std::chrono::minutes lif
 
 QJsonArray steps(AdminFixture &fixture)
 {
-    return fixture.get("/audit/events?action=clock.step").json.value(u"items"_s).toArray();
+    return fixture.events("action=clock.step");
 }
 
 } // namespace
@@ -275,7 +275,7 @@ void TestClockSteps::credentialsKeepTheirState()
     jumpForAMinute(fixture, maintenance);
     QCOMPARE(state(), u"active"_s);
     QVERIFY(fixture.policy->current()->credential(id16Of(id))->state == CredentialState::Active);
-    QCOMPARE(fixture.get("/audit/events?action=credential.expired").json.value(u"count"_s).toInteger(), 0);
+    QCOMPARE(fixture.eventCount("action=credential.expired"), 0);
     // A clock that stays where it was set is believed, and then it is over.
     fixture.clock.stepWall(jump);
     for (int i = 0; i < 62; ++i)
@@ -410,7 +410,7 @@ void TestClockSteps::stepsAreRecorded()
     QCOMPARE(change(0, u"before").secsTo(change(0, u"after")), -25 * 3600);
     // What is recorded after the clock was set back bears the right time again.
     (void)fixture.makePartner(u"mu"_s);
-    const QJsonArray newest = fixture.get("/audit/events?limit=1").json.value(u"items"_s).toArray();
+    const QJsonArray newest = fixture.events("limit=1");
     const auto at =
         QDateTime::fromString(newest.first().toObject().value(u"at"_s).toString(), Qt::ISODateWithMs);
     QCOMPARE(at, toDateTime(fixture.clock.now().wall));
@@ -419,7 +419,7 @@ void TestClockSteps::stepsAreRecorded()
     maintenance.everySecond();
     fixture.signIn(u"tester"_s, {u"admin"_s});
     (void)fixture.makePartner(u"nu"_s);
-    const QJsonArray made = fixture.get("/audit/events?limit=1").json.value(u"items"_s).toArray();
+    const QJsonArray made = fixture.events("limit=1");
     const QJsonObject note = made.first().toObject().value(u"changes"_s).toArray().last().toObject();
     QCOMPARE(note.value(u"field"_s).toString(), u"clock_ahead_seconds"_s);
     QVERIFY(qAbs(note.value(u"after"_s).toString().toInt() - 25 * 3600) <= 5);

@@ -67,13 +67,11 @@ struct Service
     }
     /// A partner: some events.
     void grow(int number) { (void)fixture.makePartner(u"grown-%1"_s.arg(number)); }
-    [[nodiscard]] QString cursor() { return fixture.get("/changes").json.value(u"cursor"_s).toString(); }
     /// What the feed tells after this cursor, "kind id partner".
     [[nodiscard]] QStringList fedAfter(const QString &cursor)
     {
         QStringList list;
-        const Reply feed = fixture.get("/changes?after=" + cursor.toLatin1());
-        const QJsonArray changes = feed.json.value(u"changes"_s).toArray();
+        const QJsonArray changes = fixture.toldAfter(cursor);
         for (const QJsonValue &change : changes) {
             QStringList about{change[u"id"_s].toString(), change[u"partner_id"_s].toString()};
             about.removeAll(QString());
@@ -81,10 +79,7 @@ struct Service
         }
         return list;
     }
-    [[nodiscard]] QJsonArray eventsOf(const QByteArray &action)
-    {
-        return fixture.get("/audit/events?action=" + action).json.value(u"items"_s).toArray();
-    }
+    [[nodiscard]] QJsonArray eventsOf(const QByteArray &action) { return fixture.events("action=" + action); }
     [[nodiscard]] qint64 events() const
     {
         return context.store
@@ -104,9 +99,7 @@ private Q_SLOTS:
     void callsAreSealedOnce()
     {
         Service service;
-        const auto sealed = [&service] {
-            return service.fixture.get("/audit/events?action=calls.sealed").json.value(u"items"_s).toArray();
-        };
+        const auto sealed = [&service] { return service.eventsOf("calls.sealed"); };
         service.maintenance.sealCalls();
         QVERIFY(sealed().isEmpty()); // no calls, no leaf
         const QList<CallRecord> first{callAt(service.now(), 1), callAt(service.now().addSecs(-5), 2)};
@@ -134,14 +127,14 @@ private Q_SLOTS:
         QCOMPARE(sealed().at(0).toObject().value(u"target_id"_s).toString(), u"3-3"_s);
 
         // The feed hears of a leaf, and of none where there is none.
-        const QString cursor = service.cursor();
+        const QString cursor = service.fixture.feedCursor();
         service.maintenance.sealCalls();
         QCOMPARE(service.fedAfter(cursor), QStringList());
         service.store({callAt(service.now(), 4)});
         service.maintenance.sealCalls();
         QCOMPARE(service.fedAfter(cursor), QStringList{u"audit "_s});
-        const Reply feed = service.fixture.get("/changes?after=" + cursor.toLatin1());
-        QCOMPARE(feed.json.value(u"changes"_s)[0][u"event_id"_s], sealed().at(0)[u"id"_s]);
+        const QJsonArray told = service.fixture.toldAfter(cursor);
+        QCOMPARE(told.at(0)[u"event_id"_s], sealed().at(0)[u"id"_s]);
     }
 
     /// What a former node of the directory left is sealed by the one that is there now, each node's on its
@@ -196,8 +189,7 @@ private Q_SLOTS:
         Service service;
         const auto sealed = [&service] {
             QStringList ranges;
-            const QJsonArray items =
-                service.fixture.get("/audit/events?action=calls.sealed").json.value(u"items"_s).toArray();
+            const QJsonArray items = service.eventsOf("calls.sealed");
             for (const QJsonValue &item : items)
                 ranges.prepend(item.toObject().value(u"target_id"_s).toString());
             return ranges;
@@ -341,7 +333,7 @@ private Q_SLOTS:
             service.maintenance.watchClock();
         };
         second();
-        const QString cursor = service.cursor();
+        const QString cursor = service.fixture.feedCursor();
         second(4min);
         QCOMPARE(steps().size(), 1);
         QCOMPARE(service.fedAfter(cursor), QStringList{u"audit "_s});
@@ -378,7 +370,7 @@ private Q_SLOTS:
                                           fixture.issueBody(key.publicKey()));
         const QString made = issued.json.value(u"credential"_s).toObject().value(u"id"_s).toString();
         const QDateTime now = service.now();
-        const QString cursor = service.cursor();
+        const QString cursor = service.fixture.feedCursor();
         fixture.clock.advance(15min - 1ms);
         QCOMPARE(service.maintenance.recordClockEvents(), 0);
         fixture.clock.advance(1ms); // at this very instant
@@ -437,7 +429,7 @@ private Q_SLOTS:
         CallQueue queue(3); // two of five are too many
         for (int i = 0; i < 5; ++i)
             QCOMPARE(queue.push(fixture.servedCall(partner, credential.id, i)), i < 3);
-        const QString cursor = service.cursor();
+        const QString cursor = service.fixture.feedCursor();
         {
             NoOtherNodes others;
             MeteringWriter writer(service.context, queue, others);
@@ -545,7 +537,7 @@ private Q_SLOTS:
         for (int turn = 0; turn < 100 && remaining != 0; ++turn) // half a second each at most
             remaining = maintenance.indexOldEvents();
         QCOMPARE(remaining, 0);
-        QCOMPARE(fixture.get("/audit/events?q=strasse").json.value(u"count"_s).toInteger(), 1200);
+        QCOMPARE(fixture.eventCount("q=strasse"), 1200);
         QCOMPARE(fixture.logged.count("audit_index"), 2);
         QCOMPARE(maintenance.indexOldEvents(), 0);
         QCOMPARE(fixture.logged.count("audit_index"), 2);
@@ -557,9 +549,7 @@ private Q_SLOTS:
         Service service;
         service.store({callAt(service.now(), 1)});
         service.maintenance.start();
-        QTRY_COMPARE_WITH_TIMEOUT(
-            service.fixture.get("/audit/events?action=calls.sealed").json.value(u"count"_s).toInteger(), 1,
-            10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(service.fixture.eventCount("action=calls.sealed"), 1, 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(service.checkpoints() >= 1, 10'000);
         service.maintenance.stop();
         service.maintenance.stop(); // a second time is nothing

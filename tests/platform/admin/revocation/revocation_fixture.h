@@ -244,10 +244,7 @@ struct RevocationFixture
         return rule().limitsAt(Realm::Sandbox, instant) ==
                admin.policy->current()->planLimits(u"pln_standard"_s)->sandbox;
     }
-    [[nodiscard]] qint64 takenBack()
-    {
-        return admin.get("/audit/events?action=revocation.taken_back").json.value(u"count"_s).toInteger();
-    }
+    [[nodiscard]] qint64 takenBack() { return admin.eventCount("action=revocation.taken_back"); }
 };
 
 } // namespace pc::platform::test

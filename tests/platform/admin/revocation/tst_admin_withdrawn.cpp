@@ -208,7 +208,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, how);
         Leaving leaving;
-        const QString cursor = leaving.fixture.admin.get("/changes").json.value(u"cursor"_s).toString();
+        const QString cursor = leaving.fixture.admin.feedCursor();
         std::future<Reply> waiting = leaving.fixture.admin.begin(
             HttpMethod::Get, "/changes?wait=20&after=" + cursor.toLatin1(), {}, {}, {});
         QCOMPARE(waiting.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);

@@ -115,7 +115,7 @@ private Q_SLOTS:
         renamed.insert(u"plan_id"_s, u"pln_volume"_s);
         renamed.insert(u"name"_s, u"Another name"_s);
         const PartnerRule before = fixture.rule();
-        const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
+        const QString cursor = fixture.admin.feedCursor();
         std::future<Reply> one, two;
         {
             const StalledStore stalled(fixture.admin.administration->context().store);
@@ -129,11 +129,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.rule().limitsAt(Realm::Sandbox, fixture.admin.clock.now().wall),
                  before.limitsAt(Realm::Sandbox, fixture.admin.clock.now().wall));
         QCOMPARE(fixture.takenBack(), 1);
-        const QJsonObject event = fixture.admin.get("/audit/events?action=revocation.taken_back")
-                                      .json.value(u"items"_s)
-                                      .toArray()
-                                      .at(0)
-                                      .toObject();
+        const QJsonObject event = fixture.admin.events("action=revocation.taken_back").at(0).toObject();
         QCOMPARE(event.value(u"actor"_s).toString(), u"tester"_s);
         QCOMPARE(event.value(u"target_kind"_s).toString(), u"partner"_s);
         QCOMPARE(event.value(u"target_id"_s).toString(), fixture.partner);
@@ -143,8 +139,7 @@ private Q_SLOTS:
         QCOMPARE(changes.at(0)[u"before"_s].toString(), u"partner.edit"_s);
         QCOMPARE(changes.at(1)[u"before"_s].toString(), fixture.now().toString(Qt::ISODateWithMs));
         QCOMPARE(changes.at(2)[u"after"_s].toString(), u"stale"_s);
-        const Reply feed = fixture.admin.get("/changes?after=" + cursor.toLatin1());
-        const QJsonArray told = feed.json.value(u"changes"_s).toArray();
+        const QJsonArray told = fixture.admin.toldAfter(cursor);
         QVERIFY(std::any_of(told.begin(), told.end(), [&event](const QJsonValue &each) {
             return each[u"event_id"_s] == event.value(u"id"_s) && each[u"kind"_s].toString() == u"partner";
         }));

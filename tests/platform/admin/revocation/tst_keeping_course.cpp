@@ -110,20 +110,16 @@ private Q_SLOTS:
     /// while neither has it; and once the store has it, nothing else is told any more.
     void everyOrderIsTrue()
     {
-        const QStringList steps{u"asks"_s,        u"store has"_s,     u"store fails"_s,    u"store is slow"_s,
-                                u"journal has"_s, u"journal fails"_s, u"journal is slow"_s};
-        QStringList order = steps;
-        std::sort(order.begin(), order.end());
-        do {
-            for (const QString &store : {u"store has"_s, u"store fails"_s}) {
-                for (const QString &journal : {u"journal has"_s, u"journal fails"_s}) {
+        for (const QString &store : {u"store has"_s, u"store fails"_s}) {
+            for (const QString &journal : {u"journal has"_s, u"journal fails"_s}) {
+                QStringList order{u"asks"_s, store, u"store is slow"_s, journal, u"journal is slow"_s};
+                std::sort(order.begin(), order.end());
+                do {
                     KeepingCourse course;
                     bool has = false;
                     bool journaled = false;
                     for (const QString &step : std::as_const(order)) {
-                        if ((step.startsWith(u"store ") && step != store && step != u"store is slow") ||
-                            (step.startsWith(u"journal ") && step != journal && step != u"journal is slow") ||
-                            (step == journal && !course.isJournalAsked()))
+                        if (step == journal && !course.isJournalAsked())
                             continue;
                         has = has || step == u"store has";
                         journaled = journaled || step == u"journal has";
@@ -134,9 +130,9 @@ private Q_SLOTS:
                                  qPrintable(order.join(u", "_s)));
                         QVERIFY2(next != u"nowhere" || (!journaled && !has), qPrintable(order.join(u", "_s)));
                     }
-                }
+                } while (std::next_permutation(order.begin(), order.end()));
             }
-        } while (std::next_permutation(order.begin(), order.end()));
+        }
     }
 };
 

@@ -107,7 +107,7 @@ private Q_SLOTS:
         Maintenance(context).everySecond();
         QVERIFY(isCut());
         QVERIFY(name != u"token" || admin.administration->denials().isLasting(token.jti));
-        QCOMPARE(admin.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        QCOMPARE(admin.eventCount("action=" + action), 1);
         admin.open();
         QVERIFY(isCut());
     }
@@ -187,14 +187,14 @@ private Q_SLOTS:
         entry.requestId = u"req_9"_s;
         admin.closeWithJournaled(entry);
         admin.open();
-        const QByteArray events = "/audit/events?action=" + action.toLatin1();
-        QCOMPARE(admin.get(events).json.value(u"count"_s).toInteger(), 0);
-        const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
+        const QByteArray events = "action=" + action.toLatin1();
+        QCOMPARE(admin.eventCount(events), 0);
+        const QString cursor = admin.feedCursor();
         for (int again = 0; again < 2; ++again) {
             Maintenance(admin.administration->context()).everySecond();
             QVERIFY(admin.administration->context().backlog.waiting().empty());
         }
-        const QJsonArray items = admin.get(events).json.value(u"items"_s).toArray();
+        const QJsonArray items = admin.events(events);
         QCOMPARE(items.size(), 1);
         const QJsonValue event = items.at(0);
         QCOMPARE(event[u"target_kind"_s].toString(), target);
@@ -215,8 +215,7 @@ private Q_SLOTS:
             expected.prepend(change);
         QCOMPARE(changes, expected);
         QStringList fed;
-        const Reply feed = admin.get("/changes?after=" + cursor.toLatin1());
-        const QJsonArray told = feed.json.value(u"changes"_s).toArray();
+        const QJsonArray told = admin.toldAfter(cursor);
         for (const QJsonValue &each : told) {
             if (each[u"event_id"_s] == event[u"id"_s])
                 fed.append(each[u"kind"_s].toString());
@@ -292,8 +291,7 @@ private Q_SLOTS:
         admin.open();
         Maintenance(admin.administration->context()).everySecond();
         QVERIFY(admin.administration->context().backlog.waiting().empty());
-        const QJsonArray found =
-            admin.get("/audit/events?action=" + action.toLatin1()).json.value(u"items"_s).toArray();
+        const QJsonArray found = admin.events("action=" + action.toLatin1());
         int ofEntry = 0;
         for (const QJsonValue &event : found) {
             if (event[u"target_id"_s].toString() == other.id)
@@ -348,8 +346,7 @@ private Q_SLOTS:
         QVERIFY(admin.administration->context().history.isAccepted());
         QVERIFY(!admin.logged.contains("journal_not_vouched_for"));
         Maintenance(admin.administration->context()).everySecond();
-        const QJsonValue event =
-            admin.get("/audit/events?action=partner.freeze").json.value(u"items"_s).toArray().at(0);
+        const QJsonValue event = admin.events("action=partner.freeze").at(0);
         QCOMPARE(event[u"actor"_s].toString(), u"ann"_s);
         QCOMPARE(event[u"actor_role"_s].toString(), u"security"_s);
     }
@@ -391,7 +388,7 @@ private Q_SLOTS:
             QCOMPARE(admin.get("/session").status, 200);
             Maintenance(admin.administration->context()).everySecond();
             QVERIFY(admin.administration->context().backlog.waiting().empty());
-            QCOMPARE(admin.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+            QCOMPARE(admin.eventCount("action=" + action), 1);
         }
     }
 
@@ -481,8 +478,7 @@ private Q_SLOTS:
         QVERIFY(admin.policy->current()->isDenied("jti-2"));
         Maintenance(admin.administration->context()).everySecond();
         QVERIFY(admin.administration->context().backlog.waiting().empty());
-        const QJsonArray events =
-            admin.get("/audit/events?action=token.revoke").json.value(u"items"_s).toArray();
+        const QJsonArray events = admin.events("action=token.revoke");
         QCOMPARE(events.size(), 1);
         QCOMPARE(events.at(0)[u"partner_id"_s].toString(), fixture.partner);
         admin.open();

@@ -113,11 +113,7 @@ public:
         return admin().get("/audit/events?action=" + action).json;
     }
     [[nodiscard]] qint64 count() { return closings().value(u"count"_s).toInteger(); }
-    [[nodiscard]] QString newestAct()
-    {
-        const QJsonValue items = admin().get("/audit/events?limit=1").json.value(u"items"_s);
-        return items[0][u"action"_s].toString();
-    }
+    [[nodiscard]] QString newestAct() { return admin().events("limit=1").at(0)[u"action"_s].toString(); }
     /// The service ends, this stands in its journal, and it starts.
     void restartWith(const JournalEntry &kept)
     {

@@ -161,14 +161,13 @@ private Q_SLOTS:
         const Waiting waiting = waitingOf(static_cast<Op>(op));
         RevocationFixture fixture;
         const Act wanted = requestOf(static_cast<Op>(op), fixture);
-        const QByteArray feed =
-            "/changes?after=" + fixture.get("/changes").json.value(u"cursor"_s).toString().toLatin1();
+        const QString cursor = fixture.admin.feedCursor();
         fixture.admin.logged.clear();
         PolicyRef inFlight = fixture.admin.policy->current();
         std::future<Reply> answer = fixture.begin(wanted);
         // Committed: the feed has it.
         if (waiting != Waiting::NoRule)
-            QTRY_VERIFY(!fixture.get(feed).json.value(u"changes"_s).toArray().isEmpty());
+            QTRY_VERIFY(!fixture.admin.toldAfter(cursor).isEmpty());
         if (waiting == Waiting::ForDecisions)
             QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
         else

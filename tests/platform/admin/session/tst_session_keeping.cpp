@@ -56,10 +56,7 @@ struct Fixture
         admin.token = before;
         return status == 200;
     }
-    [[nodiscard]] qint64 begun()
-    {
-        return admin.get("/audit/events?action=session.begin").json.value(u"count"_s).toInteger();
-    }
+    [[nodiscard]] qint64 begun() { return admin.eventCount("action=session.begin"); }
     /// Until what was posted so far has had its turn.
     void settle() const
     {

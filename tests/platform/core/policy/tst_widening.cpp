@@ -12,12 +12,6 @@ using namespace testing;
 
 namespace {
 
-template <typename T>
-T anyOf(std::initializer_list<T> values)
-{
-    return *rc::gen::elementOf(std::vector<T>(values));
-}
-
 QStringList anyScopes()
 {
     QStringList scopes;
@@ -40,10 +34,11 @@ PartnerRule changed(PartnerRule rule)
         rule.scopes = anyScopes();
         break;
     case 1:
-        rule.status = anyOf({PartnerStatus::Active, PartnerStatus::Frozen, PartnerStatus::Offboarded});
+        rule.status =
+            *rc::gen::element(PartnerStatus::Active, PartnerStatus::Frozen, PartnerStatus::Offboarded);
         break;
     case 2:
-        rule.stage = anyOf({Stage::Sandbox, Stage::Limited, Stage::Production});
+        rule.stage = *rc::gen::element(Stage::Sandbox, Stage::Limited, Stage::Production);
         break;
     case 3:
         rule.resources = {{u"account_id"_s, {u"a1"_s}}};
@@ -75,8 +70,9 @@ CredentialRule changed(CredentialRule rule, const Fixture &fixture)
         rule.scopes = anyScopes();
         break;
     case 1:
-        rule.state = anyOf({CredentialState::Active, CredentialState::Rotating, CredentialState::Suspended,
-                            CredentialState::Revoked, CredentialState::Pending});
+        rule.state =
+            *rc::gen::element(CredentialState::Active, CredentialState::Rotating, CredentialState::Suspended,
+                              CredentialState::Revoked, CredentialState::Pending);
         break;
     case 2:
         rule.expiresAt = noon() + std::chrono::hours(*rc::gen::inRange(-2, 3));
@@ -84,7 +80,7 @@ CredentialRule changed(CredentialRule rule, const Fixture &fixture)
     case 3:
         rule.generations.push_back(
             fixture.generation(rule, 1, int(rule.generations.size()) + 1,
-                               anyOf({GenerationState::Active, GenerationState::Pending})));
+                               *rc::gen::element(GenerationState::Active, GenerationState::Pending)));
         break;
     case 4:
         if (!rule.generations.empty())
@@ -92,7 +88,8 @@ CredentialRule changed(CredentialRule rule, const Fixture &fixture)
         break;
     default:
         for (GenerationRule &each : rule.generations) {
-            each.state = anyOf({GenerationState::Active, GenerationState::Grace, GenerationState::Ended});
+            each.state =
+                *rc::gen::element(GenerationState::Active, GenerationState::Grace, GenerationState::Ended);
             each.graceUntil = each.state == GenerationState::Grace
                                   ? std::optional(noon() + std::chrono::hours(*rc::gen::inRange(-1, 3)))
                                   : std::nullopt;
@@ -139,7 +136,7 @@ private Q_SLOTS:
         int wider = 0;
         QVERIFY(rc::check("partners", [&wider] {
             Fixture fixture;
-            const auto realm = anyOf({Realm::Sandbox, Realm::Production});
+            const auto realm = *rc::gen::element(Realm::Sandbox, Realm::Production);
             fixture.add(fixture.credential(1, CredentialKind::ApiKey, realm));
             const PartnerRule before = changed(changed(Fixture::partner()));
             const PartnerRule after = changed(before);

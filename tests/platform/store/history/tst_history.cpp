@@ -42,7 +42,7 @@ DecisionReason decided(AdminFixture &fixture)
 
 QString newestAction(AdminFixture &fixture)
 {
-    const QJsonArray items = fixture.get("/audit/events?limit=1").json.value(u"items"_s).toArray();
+    const QJsonArray items = fixture.events("limit=1");
     return items.isEmpty() ? QString() : items.first().toObject().value(u"action"_s).toString();
 }
 
@@ -142,7 +142,7 @@ void TestHistory::honestStartsAreNeverRefused()
     }
     for (const char *word : {"journal_damaged", "anchor_not_written", "anchor_written_again"})
         QVERIFY2(!fixture.logged.contains(word), word);
-    QCOMPARE(fixture.get("/audit/events?action=history.*").json.value(u"count"_s).toInteger(), 0);
+    QCOMPARE(fixture.eventCount("action=history.*"), 0);
 }
 
 void TestHistory::anOlderDatabaseDecidesNothing()
@@ -373,8 +373,7 @@ void TestHistory::acceptedHistoryGoesOn()
     QCOMPARE(accept({{u"reason"_s, u"Again"_s}}).status, 409);
 
     fixture.signIn(u"tester"_s, {u"admin"_s});
-    const QJsonArray items =
-        fixture.get("/audit/events?action=history.accept").json.value(u"items"_s).toArray();
+    const QJsonArray items = fixture.events("action=history.accept");
     QCOMPARE(items.size(), 1);
     const QJsonObject event = items.first().toObject();
     QCOMPARE(event.value(u"reason"_s).toString(), u"The disk was lost"_s);
@@ -413,12 +412,7 @@ void TestHistory::directoryOfAnOlderRelease()
     stopped.fixture.open();
     QVERIFY2(isAccepted(stopped.fixture), qPrintable(why(stopped.fixture)));
     QCOMPARE(newestAction(stopped.fixture), u"history.anchor"_s);
-    QCOMPARE(stopped.fixture.get("/audit/events?limit=1")
-                 .json.value(u"items"_s)
-                 .toArray()
-                 .at(0)[u"actor_role"_s]
-                 .toString(),
-             u"platform"_s);
+    QCOMPARE(stopped.fixture.events("limit=1").at(0)[u"actor_role"_s].toString(), u"platform"_s);
     QVERIFY(anchorBytes(stopped.dir()).count('\n') >= 2);
     // From here on it is anchored like any other.
     stopped.fixture.close();

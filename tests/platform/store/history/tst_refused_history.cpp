@@ -76,10 +76,7 @@ struct Refused
             .replace("{job_id}", "job_none")
             .replace("{generation}", "1");
     }
-    [[nodiscard]] qint64 count(const QByteArray &action)
-    {
-        return fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger();
-    }
+    [[nodiscard]] qint64 count(const QByteArray &action) { return fixture.eventCount("action=" + action); }
 };
 
 } // namespace
@@ -280,7 +277,7 @@ void TestRefusedHistory::whatWaitedIsWrittenWhenItIsAccepted()
                  .status,
              204);
     QCOMPARE(refused.count("session.begin"), begun);
-    const QString cursor = fixture.get("/changes").json.value(u"cursor"_s).toString();
+    const QString cursor = fixture.feedCursor();
     QCOMPARE(fixture.local(HttpMethod::Post, "/local/v1/history/accept", {{u"reason"_s, u"Test"_s}}).status,
              204);
     Maintenance(refused.context()).everySecond();
@@ -290,10 +287,8 @@ void TestRefusedHistory::whatWaitedIsWrittenWhenItIsAccepted()
     QCOMPARE(refused.count("gateway.remove"), 1);
     QVERIFY(refused.context().backlog.waiting().empty());
     const auto told = [&](const QByteArray &action) {
-        const QJsonArray events =
-            fixture.get("/audit/events?action=" + action).json.value(u"items"_s).toArray();
-        const QJsonArray changes =
-            fixture.get("/changes?after=" + cursor.toLatin1()).json.value(u"changes"_s).toArray();
+        const QJsonArray events = fixture.events("action=" + action);
+        const QJsonArray changes = fixture.toldAfter(cursor);
         return std::count_if(
             changes.begin(), changes.end(),
             [id = events.at(0)[u"id"_s]](const QJsonValue &each) { return each[u"event_id"_s] == id; });

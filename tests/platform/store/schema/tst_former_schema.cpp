@@ -223,8 +223,7 @@ private Q_SLOTS:
         const auto seal = [&fixture] { Maintenance(fixture.administration->context()).sealCalls(); };
         const auto sealed = [&fixture] {
             QStringList ranges;
-            const QJsonArray items =
-                fixture.get("/audit/events?action=calls.sealed").json.value(u"items"_s).toArray();
+            const QJsonArray items = fixture.events("action=calls.sealed");
             for (const QJsonValue &item : items)
                 ranges.prepend(item[u"target_id"_s].toString());
             return ranges;
