@@ -142,7 +142,8 @@ std::span<const Operation> operations()
 
 const Operation &operation(Op op)
 {
-    return *std::find_if(operationRows.begin(), operationRows.end(), [op](const Operation &entry) { return entry.op == op; });
+    return *std::find_if(operationRows.begin(), operationRows.end(),
+                         [op](const Operation &entry) { return entry.op == op; });
 }
 
 QStringList queryNames(const Operation &operation)

@@ -98,9 +98,9 @@ std::span<const ProblemCodeRow> problemCodes()
 
 ProblemCode problemCodeOf(const QString &text)
 {
-    const auto *found = std::find_if(problemRows.begin(), problemRows.end(), [&text](const ProblemCodeRow &row) {
-        return text == QLatin1StringView(row.text);
-    });
+    const auto *found =
+        std::find_if(problemRows.begin(), problemRows.end(),
+                     [&text](const ProblemCodeRow &row) { return text == QLatin1StringView(row.text); });
     return found == problemRows.end() ? ProblemCode::Unknown : found->code;
 }
 

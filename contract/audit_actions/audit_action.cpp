@@ -92,7 +92,8 @@ constexpr std::array actionRows{
                    I::Ordinary},
 };
 
-static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate, AuditAction::JobFinish),
+static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
+                        AuditAction::JobFinish),
               "one row for each, in the order of the enumeration");
 
 } // namespace
@@ -111,9 +112,9 @@ const AuditActionRow &auditAction(AuditAction action)
 
 AuditAction auditActionOf(const QString &text)
 {
-    const auto *found = std::find_if(actionRows.begin(), actionRows.end(), [&text](const AuditActionRow &row) {
-        return text == QLatin1StringView(row.text);
-    });
+    const auto *found =
+        std::find_if(actionRows.begin(), actionRows.end(),
+                     [&text](const AuditActionRow &row) { return text == QLatin1StringView(row.text); });
     return found == actionRows.end() ? AuditAction::Unknown : found->action;
 }
 

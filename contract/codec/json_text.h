@@ -6,9 +6,9 @@
 #include <QByteArray>
 #include <QVarLengthArray>
 
-/// Writes the text that QJsonDocument::toJson(Compact) makes of Writer's object, byte for byte (members in the
-/// order of their names, no spaces), without making the object: for what is written by the thousand. What is
-/// signed or hashed depends on these bytes; tests/contract/codec/tst_json_text.cpp compares both.
+/// Writes the text that QJsonDocument::toJson(Compact) makes of Writer's object, byte for byte (members in
+/// the order of their names, no spaces), without making the object: for what is written by the thousand. What
+/// is signed or hashed depends on these bytes; tests/contract/codec/tst_json_text.cpp compares both.
 namespace pc::codec {
 
 class TextWriter

@@ -118,7 +118,8 @@ bool mayHoldSecret(QStringView text, RedactionLevel level)
             [[fallthrough]];
         case u':':
             // Only behind what a name of parameterPattern() ends with.
-            if (level == RedactionLevel::Wire && i > 0 && QStringView(u"tTnNdDeEyYrRmM\"").contains(text[i - 1]))
+            if (level == RedactionLevel::Wire && i > 0 &&
+                QStringView(u"tTnNdDeEyYrRmM\"").contains(text[i - 1]))
                 return true;
             break;
         case u'_':

@@ -263,9 +263,8 @@ QByteArray SigningKey::sign(QByteArrayView message) const
         m_prepared ? copyOf(m_prepared) : begun(EVP_DigestSignInit, algorithm, m_key.get());
     QByteArray signature(128, Qt::Uninitialized);
     size_t size = static_cast<size_t>(signature.size());
-    if (!context ||
-        EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
-                       bytesOf(message), static_cast<size_t>(message.size())) != 1)
+    if (!context || EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size,
+                                   bytesOf(message), static_cast<size_t>(message.size())) != 1)
         qFatal("Signing failed");
     signature.truncate(static_cast<qsizetype>(size));
     return algorithm == SignatureAlgorithm::Es256 ? toRawSignature(signature) : signature;

@@ -52,7 +52,8 @@ constexpr std::array textRows{
                               "client sends its secret only for a token that lives ten minutes. Choose a key "
                               "only when the partner's software cannot do OAuth.")},
 };
-static_assert(isInOrder(textRows, &CredentialKindTexts::kind, CredentialKind::Unknown, CredentialKind::ApiKey));
+static_assert(isInOrder(textRows, &CredentialKindTexts::kind, CredentialKind::Unknown,
+                        CredentialKind::ApiKey));
 
 } // namespace
 

@@ -38,8 +38,7 @@ public:
         std::shared_ptr<HttpConnection> connection = m_connection.lock();
         if (!connection)
             return;
-        if (m_early != nullptr && m_strand.running_in_this_thread() &&
-            m_early(*connection, m_number, value))
+        if (m_early != nullptr && m_strand.running_in_this_thread() && m_early(*connection, m_number, value))
             return;
         // Posted even from the strand itself: a handler that answers at once has returned before the next
         // request starts.

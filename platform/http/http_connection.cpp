@@ -9,8 +9,8 @@
 
 #include <algorithm>
 #include <exception>
-#include <utility>
 #include <string_view>
+#include <utility>
 
 namespace pc::platform {
 

@@ -53,10 +53,7 @@ private:
     void setPhase(Phase phase);
     void handshake();
     void onHandshake();
-    void arm(std::chrono::nanoseconds timeout)
-    {
-        m_timer.arm(timeout, *this, &HttpConnection::onTimeout);
-    }
+    void arm(std::chrono::nanoseconds timeout) { m_timer.arm(timeout, *this, &HttpConnection::onTimeout); }
     void onTimeout();
 
     void nextRequest();

@@ -34,7 +34,8 @@ QList<CredentialPlan> plansFor(const SamplePartner &owner, int index)
 {
     using State = CredentialState;
     constexpr auto client = CredentialKind::ClientSecret;
-    QList<CredentialPlan> plans{{u"Sandbox client"_s, client, Realm::Sandbox, State::Active, 150 + index * 5}};
+    QList<CredentialPlan> plans{
+        {u"Sandbox client"_s, client, Realm::Sandbox, State::Active, 150 + index * 5}};
     if (owner.partner.stage == Stage::Sandbox) {
         if (index % 4 == 2)
             plans.append({u"Second developer"_s, CredentialKind::ApiKey, Realm::Sandbox, State::Void, 90});
@@ -71,8 +72,8 @@ QList<CredentialPlan> plansFor(const SamplePartner &owner, int index)
     return plans;
 }
 
-CredentialRow inState(CredentialRow row, const Sample &sample, const CredentialPlan &plan, const QDateTime &issuedAt,
-                      SampleRandom &random)
+CredentialRow inState(CredentialRow row, const Sample &sample, const CredentialPlan &plan,
+                      const QDateTime &issuedAt, SampleRandom &random)
 {
     namespace cycle = life_cycle;
     const QDateTime &anchor = sample.anchor;

@@ -30,6 +30,7 @@
 #include "platform/store/factory/open_store.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/partner_index.h"
 #include "platform/store/rows/usage_store.h"
 
 #include <algorithm>
@@ -59,12 +60,11 @@ public:
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
           clockWatch(deps.clock.now()), consoles(epoch), backlog(deps.policy, *history), drains(deps.policy),
-          tokenEvents(deps.clock), context{*store,       usage,      deps.policy, deps.counters,
-                                           deps.peppers, deps.clock, deps.random, deps.log,
-                                           sessions,     feed,       consoles,    backlog,
-                                           signer,       *history,   clockWatch,  drains,
-                                           inFlight,     answered,   tokenEvents, reopenings,
-                                           gateways,     nullptr,    nullptr,     {},
+          tokenEvents(deps.clock), context{*store,       usage,      partners,    deps.policy, deps.counters,
+                                           deps.peppers, deps.clock, deps.random, deps.log,    sessions,
+                                           feed,         consoles,   backlog,     signer,      *history,
+                                           clockWatch,   drains,     inFlight,    answered,    tokenEvents,
+                                           reopenings,   gateways,   nullptr,     nullptr,     {},
                                            nullptr,      nullptr,    nullptr},
           leakEvents(context), leaks(deps.policy, deps.peppers, deps.clock, context.settings.brand),
           api(context, handlers::handlerOf, runWrite), local(context, [this] { storeSessions(context); }),
@@ -81,6 +81,7 @@ public:
     OperatorSessions sessions;
     ClockWatch clockWatch;
     SqlUsageStore usage;
+    PartnerIndex partners;
     NoOtherNodes otherNodes;
     OwnCommits feed;
     ChangePublisher consoles;
@@ -213,6 +214,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         if (d.history->isAccepted())
             stored = alreadyStored(tx, d.backlog.found().revocations, *d.history);
         loadAnsweredKeys(tx, d.answered, now);
+        d.partners.refresh(tx);
         deps.counters.restore(d.usage.quotasSince(tx, now.date().addDays(-1)));
         return loadPolicy(tx, &why);
     });

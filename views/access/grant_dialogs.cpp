@@ -73,7 +73,8 @@ QString valueText(const QString &field, const QString &value, const models::Cata
     if (field == "limits"_L1)
         return GrantText::tr("yes", "it deviates from the plan");
     if (field == "limits.daily_quota"_L1)
-        return value == "0"_L1 ? GrantText::tr("none", "no daily quota") : locale.toString(value.toLongLong());
+        return value == "0"_L1 ? GrantText::tr("none", "no daily quota")
+                               : locale.toString(value.toLongLong());
     if (field == "limits.burst"_L1)
         return locale.toString(value.toInt());
     if (field == "limits.rate"_L1)

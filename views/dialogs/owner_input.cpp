@@ -23,11 +23,11 @@ QList<ChoiceInput::Choice> choicesOf(const QList<Operator> &operators)
     QList<ChoiceInput::Choice> choices;
     for (const Operator &each : operators) {
         const bool plain = each.displayName.isEmpty() || each.displayName == each.account;
-        choices.append(
-            {each.account,
-             plain ? each.account
-                   : OwnerText::tr("%1 (%2)", "person, account").arg(inSentence(each.displayName), each.account),
-             {each.displayName}});
+        choices.append({each.account,
+                        plain ? each.account
+                              : OwnerText::tr("%1 (%2)", "person, account")
+                                    .arg(inSentence(each.displayName), each.account),
+                        {each.displayName}});
     }
     return choices;
 }

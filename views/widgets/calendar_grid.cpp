@@ -59,7 +59,8 @@ QRect CalendarGrid::cell(int row, int column) const
 QRect CalendarGrid::cellOf(const QDate &day) const
 {
     const auto offset = static_cast<int>(firstShown().daysTo(day));
-    return offset < 0 || offset >= weekdays * weeks ? QRect() : cell(offset / weekdays + 1, offset % weekdays);
+    return offset < 0 || offset >= weekdays * weeks ? QRect()
+                                                    : cell(offset / weekdays + 1, offset % weekdays);
 }
 
 QDate CalendarGrid::dayAt(const QPoint &at) const

@@ -9,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 /// Digits of every script as ASCII, without the direction marks that come along with a paste.
 QString plainDate(const QString &text)
 {

@@ -50,7 +50,8 @@ Tone bannerTone(Severity severity)
 } // namespace
 
 MessageBanner::MessageBanner(Severity severity, const QString &text, QWidget *parent)
-    : QFrame(parent), m_severity(severity), m_icon(new IconLabel(bannerIcon(severity), bannerTone(severity), 18)),
+    : QFrame(parent), m_severity(severity),
+      m_icon(new IconLabel(bannerIcon(severity), bannerTone(severity), 18)),
       m_text(new Label(text, TypeRole::Body, bannerTone(severity))),
       m_action(makeButton(QStringLiteral("bannerAction"), {}, Icon::None, ButtonKind::Normal)),
       m_close(makeIconButton(QStringLiteral("bannerClose"), Icon::Close, tr("Dismiss")))

@@ -9,7 +9,6 @@
 
 namespace pc::views {
 
-
 namespace {
 
 bool asksWhole(const rules::FieldLimit &limit)

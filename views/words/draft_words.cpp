@@ -57,8 +57,9 @@ QString stepIntro(OnboardStep step)
     case OnboardStep::Organisation:
         return DraftText::tr("Who the partner is, and who looks after it here.");
     case OnboardStep::Contacts:
-        return DraftText::tr("Whom to reach. A caller is verified by calling back one of these, never by what the "
-                        "caller says.");
+        return DraftText::tr(
+            "Whom to reach. A caller is verified by calling back one of these, never by what the "
+            "caller says.");
     case OnboardStep::Agreement:
         return DraftText::tr(
             "The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.");
@@ -70,7 +71,8 @@ QString stepIntro(OnboardStep step)
     case OnboardStep::Sandbox:
         return DraftText::tr("The partner starts in the sandbox: separate credentials, separate data.");
     case OnboardStep::Review:
-        return DraftText::tr("Nothing has been sent yet. Creating the partner is recorded in the audit trail.");
+        return DraftText::tr(
+            "Nothing has been sent yet. Creating the partner is recorded in the audit trail.");
     }
     return {};
 }
@@ -112,7 +114,8 @@ QString problemShort(const rules::FieldProblem &problem)
     case FieldFault::LawfulBasis:
         return DraftText::tr("%1 not allowed", "scope").arg(problem.detail);
     case FieldFault::Taken:
-        return problem.pointer == u"/slug" ? DraftText::tr("Slug is taken") : DraftText::tr("Something to correct");
+        return problem.pointer == u"/slug" ? DraftText::tr("Slug is taken")
+                                           : DraftText::tr("Something to correct");
     case FieldFault::Ended:
         return DraftText::tr("Agreement has ended");
     default:
@@ -137,7 +140,8 @@ QString stepSummary(OnboardStep step, const models::OnboardDraft &draft, const Q
         return DraftText::tr("%1 · %n scope(s)", "plan", static_cast<int>(partner.scopes.size()))
             .arg(inSentence(planName));
     case OnboardStep::Sandbox:
-        return draft.sandbox.issueCredential ? draft.sandbox.credentialName : DraftText::tr("No credential yet");
+        return draft.sandbox.issueCredential ? draft.sandbox.credentialName
+                                             : DraftText::tr("No credential yet");
     case OnboardStep::Review:
         break;
     }
@@ -148,16 +152,18 @@ QString draftSentence(const models::OnboardDraft &draft, const QString &planName
 {
     const PartnerDraft &partner = draft.partner;
     QStringList sentences;
-    sentences.append(DraftText::tr("%1 (%2) starts in the sandbox, looked after by %3.", "partner, slug, account")
-                         .arg(inSentence(partner.name), partner.slug, partner.owner));
+    sentences.append(
+        DraftText::tr("%1 (%2) starts in the sandbox, looked after by %3.", "partner, slug, account")
+            .arg(inSentence(partner.name), partner.slug, partner.owner));
     sentences.append(DraftText::tr("Plan %1 with %n scope(s), on the basis “%2”.", nullptr,
-                              static_cast<int>(partner.scopes.size()))
+                                   static_cast<int>(partner.scopes.size()))
                          .arg(inSentence(planName), models::nameOf(partner.lawfulBasis)));
-    sentences.append(partner.agreement
-                         ? DraftText::tr("Agreement %1 is valid until %2.")
-                               .arg(partner.agreement->version,
-                                    dateText(partner.agreement->validUntil, DateForm::DayOfYear))
-                         : DraftText::tr("No agreement is recorded yet: it is needed before limited production."));
+    sentences.append(
+        partner.agreement
+            ? DraftText::tr("Agreement %1 is valid until %2.")
+                  .arg(partner.agreement->version,
+                       dateText(partner.agreement->validUntil, DateForm::DayOfYear))
+            : DraftText::tr("No agreement is recorded yet: it is needed before limited production."));
     sentences.append(
         draft.sandbox.issueCredential
             ? DraftText::tr("A sandbox credential “%1” (%2) is issued right after; its secret is shown once.")

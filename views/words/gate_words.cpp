@@ -74,7 +74,8 @@ QString gateFaultText(const Gate &gate)
     case GateFault::NoActiveCredential:
         return GateText::tr("None of its credentials is active.");
     case GateFault::TooFewCalls:
-        return GateText::tr("%1 of %n successful call(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))
+        return GateText::tr("%1 of %n successful call(s).", nullptr,
+                            models::forPlural(gate.wanted.value_or(0)))
             .arg(locale.toString(gate.reached.value_or(0)));
     case GateFault::TooFewDays:
         return GateText::tr("%1 of %n day(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))

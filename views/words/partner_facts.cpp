@@ -38,8 +38,8 @@ QString limitsText(const Limits &limits)
     if (limits.dailyQuota > 0)
         parts.append(FactText::tr("%1 a day").arg(locale.toString(limits.dailyQuota)));
     if (limits.rate > 0)
-        parts.append(
-            FactText::tr("%1 calls/s").arg(locale.toString(limits.rate, 'f', QLocale::FloatingPointShortest)));
+        parts.append(FactText::tr("%1 calls/s")
+                         .arg(locale.toString(limits.rate, 'f', QLocale::FloatingPointShortest)));
     if (limits.burst > 0)
         parts.append(FactText::tr("burst %1").arg(locale.toString(limits.burst)));
     return parts.join(u" · "_s);

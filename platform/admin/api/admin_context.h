@@ -30,6 +30,7 @@ class JobStarter;
 class LeakEvents;
 class LeakWatch;
 class LiveTokens;
+class PartnerIndex;
 class RecordedGateways;
 class RevocationBacklog;
 class RevocationProofs;
@@ -60,6 +61,7 @@ struct AdminContext
 {
     Store &store;
     UsageStore &usage;
+    PartnerIndex &partners;
     PolicyHolder &policy;
     Counters &counters;
     const PepperRing &peppers;

@@ -41,7 +41,7 @@ AuditEvent leafOf(const UnsealedCalls &calls)
 {
     QCryptographicHash digest(QCryptographicHash::Sha256);
     for (const CallRecord &call : calls.calls) {
-        digest.addData(jsonBytes(call));
+        digest.addData(toJsonText(call));
         digest.addData("\n");
     }
     AuditEvent event =
@@ -150,9 +150,10 @@ void Maintenance::everyMinute()
         denied_token_rows::removeExpired(tx, now);
         idempotency_rows::removeBefore(tx, now.addSecs(-idempotency_rows::keptHours * 3600));
         m_context.usage.removeCallsBefore(tx, now.addDays(-callRetentionDays));
-        const QList<Partner> partners = partner_rows::all(tx);
-        for (const Partner &partner : partners)
-            refreshPartnerStats(m_context, tx, partner.id);
+        const QStringList moving =
+            partner_rows::withMovingFigures(tx, now.addSecs(-120), static_cast<int>(m_ticks / 60 % 60));
+        for (const QString &partner : moving)
+            refreshPartnerStats(m_context, tx, partner);
         clock_mark::put(tx, {settled, moment.steady});
         return true;
     });
@@ -190,9 +191,7 @@ void Maintenance::watchClock()
         AuditEvent event = eventAbout(AuditAction::ClockStep, u"wall"_s, {}, {});
         event.changes = {{u"wall_clock"_s, toDateTime(step.expected).toString(Qt::ISODateWithMs),
                           toDateTime(step.actual).toString(Qt::ISODateWithMs)}};
-        WriteOutcome outcome;
-        outcome.events = {{event, ChangeKind::Audit}};
-        settleOutcome(m_context, tx, std::move(outcome), ofTheClock(toDateTime(moment.wall)));
+        settleOutcome(m_context, tx, outcomeOf(std::move(event)), ofTheClock(toDateTime(moment.wall)));
         return true;
     });
     m_context.log.warning("clock_step", {{"expected", toDateTime(step.expected).toString(Qt::ISODateWithMs)},

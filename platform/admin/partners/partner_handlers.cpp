@@ -92,12 +92,12 @@ AdminResult partnerList(const AdminCall &call, Tx &tx)
     query.owner = parameters.text(u"owner");
     if (const auto days = parameters.number("expiring_within_days"))
         query.expiringWithinDays = static_cast<int>(*days);
-    query.sort = parameters.sort(partner_rows::sortOrders(), query.sort);
+    query.sort = parameters.sort(PartnerIndex::sortOrders(), query.sort);
     query.limit = parameters.limit();
     query.cursor = parameters.cursor();
     if (!parameters.ok())
         return parameters.error();
-    const auto page = partner_rows::list(tx, query, call.now);
+    const auto page = partner_rows::list(tx, call.context.partners, query, call.now);
     if (!page)
         return badCursor();
     return replyWith(*page);

@@ -115,9 +115,10 @@ void write(Statement &row, const Tx &tx, const Cell &cell)
     row.exec();
 }
 
-const QString keptCell = u"SELECT "_s + kept.selected() +
-                         u" FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND credential_id = ? AND "
-                         "generation = ? AND route_id = ? AND scope = ? AND outcome = ? AND node = ?"_s;
+const QString keptCell =
+    u"SELECT "_s + kept.selected() +
+    u" FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND credential_id = ? AND "
+    "generation = ? AND route_id = ? AND scope = ? AND outcome = ? AND node = ?"_s;
 
 } // namespace
 

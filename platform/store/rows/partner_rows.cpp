@@ -6,7 +6,6 @@
 #include "platform/store/rows/doc.h"
 #include "platform/store/rows/expiring_credentials.h"
 #include "platform/store/sql/columns.h"
-#include "platform/store/sql/keyset.h"
 #include "platform/store/sql/row_write.h"
 
 #include <QHash>
@@ -29,6 +28,10 @@ const struct : Columns
     Column<qint64> quotaUsed{*this, u"s.quota_used"};
     Column<qint64> quotaTotal{*this, u"s.quota_total"};
 } columns;
+const struct : Columns
+{
+    Column<QString> id{*this, u"p.id"};
+} named;
 /// Has the parameters of expiring_credentials.
 const struct : Columns
 {
@@ -38,22 +41,6 @@ const struct : Columns
 } counted;
 
 const QString from = u"partners p LEFT JOIN partner_stats s ON s.partner_id = p.id"_s;
-const ListSource source{columns, from};
-
-constexpr SortOrder orders[]{
-    {u"name", u"p.name_key", false},
-    {u"slug", u"p.slug", false},
-    {u"owner", u"p.owner", false},
-    {u"created_at", u"p.created_at", true},
-    {u"updated_at", u"p.updated_at", true},
-    {u"stage", u"CASE p.stage WHEN 'sandbox' THEN 0 WHEN 'limited' THEN 1 ELSE 2 END", true},
-    {u"status", u"p.status", false},
-    {u"health", u"COALESCE(s.health, 'no_traffic')", false},
-    {u"last_call_at", u"COALESCE(s.last_call_at, 0)", true},
-    {u"calls", u"COALESCE(s.calls_24h, 0)", true},
-    {u"quota", u"COALESCE(s.quota_share, 0)", true},
-};
-
 Partner read(const Statement &row)
 {
     Partner partner = decodeDoc<Partner>(columns.doc(row));
@@ -119,8 +106,7 @@ void insert(Tx &tx, const Partner &partner)
 
 void update(Tx &tx, const Partner &partner)
 {
-    (void)rowOf(partner).update(tx);
-    (void)rowOf(partner).update(tx);
+    rowOf(partner).update(tx);
 }
 
 std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now)
@@ -154,35 +140,35 @@ QList<Partner> all(Tx &tx)
     return list;
 }
 
-std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDateTime &now)
+QStringList withMovingFigures(Tx &tx, const QDateTime &editedAfter, int turn)
 {
-    const auto sort = sortKey(orders, query.sort, u"p.id"_s);
-    if (!sort)
-        return {};
-    Filter filter;
-    filter.addContains({u"p.name_key"_s, u"p.slug"_s, u"LOWER(p.id)"_s, u"LOWER(p.owner)"_s}, query.text);
-    filter.addIn(u"p.stage"_s, textsOf(query.stages));
-    filter.addIn(u"p.status"_s, textsOf(query.statuses));
-    filter.addIn(u"COALESCE(s.health, 'no_traffic')"_s, textsOf(query.healths));
-    filter.addEquals(u"p.owner"_s, query.owner);
-    if (query.expiringWithinDays) {
-        // house: sql — condition() is made of constants
-        filter.add(u"EXISTS (SELECT 1 FROM credentials c WHERE c.partner_id = p.id AND "_s +
-                       expiring_credentials::condition(u"c"_s) + u')',
-                   expiring_credentials::values(*query.expiringWithinDays, now));
-    }
-    auto page =
-        readPage(tx, source, filter, *sort, u"partners:"_s + query.sort, query.cursor, query.limit, read);
-    if (!page)
-        return {};
-    for (Partner &partner : page->items)
-        countCredentials(tx, partner, now);
-    return page;
+    QStringList ids;
+    Statement row = tx.query(
+        u"SELECT "_s + named.selected() +
+        u" FROM partners p JOIN partner_marks m ON m.partner_id = p.id LEFT JOIN partner_stats s ON "
+        "s.partner_id = p.id LEFT JOIN grants g ON g.partner_id = p.id WHERE s.partner_id IS NULL OR "
+        "s.calls_24h > 0 OR s.quota_used > 0 OR p.updated_at >= ? OR g.updated_at >= ? OR m.mark % 60 = ?"_s);
+    row.bind(editedAfter).bind(editedAfter).bind(turn % 60);
+    while (row.next())
+        ids.append(named.id(row));
+    return ids;
 }
 
-QStringList sortOrders()
+std::optional<Page<Partner>> list(Tx &tx, PartnerIndex &index, const PartnerQuery &query,
+                                  const QDateTime &now)
 {
-    return namesOf(orders);
+    index.refresh(tx);
+    const auto found = index.find(query, now);
+    if (!found)
+        return {};
+    Page<Partner> page;
+    page.count = found->count;
+    page.nextCursor = found->nextCursor;
+    for (const QString &id : found->ids) {
+        if (auto partner = find(tx, id, now))
+            page.items.append(std::move(*partner));
+    }
+    return page;
 }
 
 } // namespace pc::platform::partner_rows

@@ -3,7 +3,7 @@
 
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
-#include "platform/store/sql/tx.h"
+#include "platform/store/rows/partner_index.h"
 
 #include <optional>
 
@@ -15,10 +15,14 @@ void update(Tx &tx, const Partner &partner);
 [[nodiscard]] std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now);
 [[nodiscard]] bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId);
 [[nodiscard]] QList<Partner> all(Tx &tx);
+/// Whose figures of the last day may be others than those that are stored: who called within it, who was
+/// never looked at, who was edited since `editedAfter`; and of the others a sixtieth, another for each
+/// `turn`.
+[[nodiscard]] QStringList withMovingFigures(Tx &tx, const QDateTime &editedAfter, int turn);
 
-/// Nullopt when the cursor does not belong to this query; `now` is what expiry is measured by.
-[[nodiscard]] std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDateTime &now);
-/// Sort orders that list() takes, without the leading "-".
-[[nodiscard]] QStringList sortOrders();
+/// Counted, whatever is asked. Nullopt when the cursor does not belong to this query; `now` is what expiry is
+/// measured by.
+[[nodiscard]] std::optional<Page<Partner>> list(Tx &tx, PartnerIndex &index, const PartnerQuery &query,
+                                                const QDateTime &now);
 
 } // namespace pc::platform::partner_rows

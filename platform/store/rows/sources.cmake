@@ -10,9 +10,11 @@ target_sources(pc_platform PRIVATE
     store/rows/job_rows.cpp
     store/rows/metering_rows.cpp
     store/rows/node_rows.cpp
+    store/rows/partner_index.cpp
     store/rows/partner_rows.cpp
     store/rows/quota_rows.cpp
     store/rows/revocation_rows.cpp
+    store/rows/search_text.cpp
     store/rows/usage_rows.cpp
     store/rows/usage_store.cpp
 )

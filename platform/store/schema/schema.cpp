@@ -157,6 +157,14 @@ QStringList jobs()
         "account TEXT NOT NULL, doc TEXT NOT NULL, progress {blob} NOT NULL)"_s};
 }
 
+QStringList partnerMarks()
+{
+    return {u"CREATE TABLE partner_marks (partner_id TEXT NOT NULL PRIMARY KEY, mark BIGINT NOT NULL)"_s,
+            u"CREATE UNIQUE INDEX partner_marks_by_mark ON partner_marks (mark)"_s,
+            u"INSERT INTO partner_marks (partner_id, mark) SELECT id, ROW_NUMBER() OVER (ORDER BY id) FROM "
+            "partners"_s};
+}
+
 /// Whose rows these are. Keys are made anew with the node at their end, so that copying goes in their order;
 /// of the raw records only those that wait for their leaf get a place (node_rows::adopt).
 QStringList nodes()
@@ -203,7 +211,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {history::anchorSchemaStep, "history anchor", {}, history::noteOlderRelease},
             {10, "bound words", dialect.wordSchemaAnew() + audit_index::schema()},
             {11, "jobs", jobs()},
-            {12, "nodes", nodes(), node_rows::adopt}};
+            {12, "nodes", nodes(), node_rows::adopt},
+            {13, "partner marks", partnerMarks() + dialect.partnerMarks()}};
 }
 
 void dropAuditIndexes(Tx &tx)

@@ -47,8 +47,8 @@ public:
     [[nodiscard]] virtual std::unique_ptr<Interruption> interrupt(const QSqlDatabase &database,
                                                                   std::function<bool()> over) const = 0;
 
-    /// Triggers that mark a partner in `partner_marks` with the next number whenever what the list of partners
-    /// asks changes: its row, its figures, and when its credentials expire.
+    /// Triggers that mark a partner in `partner_marks` with the next number whenever what the list of
+    /// partners asks changes: its row, its figures, and when its credentials expire.
     [[nodiscard]] virtual QStringList partnerMarks() const = 0;
 
     /// The full-text index over audit events of schema step 5, which cut words by itself.

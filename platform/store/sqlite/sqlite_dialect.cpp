@@ -26,11 +26,12 @@ QString SqliteDialect::schemaText(QString sql) const
 QStringList SqliteDialect::partnerMarks() const
 {
     const auto trigger = [](const QString &name, const QString &when, const QString &id) {
-        return QString(u"CREATE TRIGGER "_s + name + u" AFTER "_s + when +
-                       // house: sql — names are constants
-                       u" BEGIN INSERT INTO partner_marks (partner_id, mark) VALUES (NEW."_s + id +
-                       u", (SELECT COALESCE(MAX(mark), 0) + 1 FROM partner_marks)) ON CONFLICT (partner_id) DO "
-                       "UPDATE SET mark = excluded.mark; END"_s);
+        return QString(
+            u"CREATE TRIGGER "_s + name + u" AFTER "_s + when +
+            // house: sql — names are constants
+            u" BEGIN INSERT INTO partner_marks (partner_id, mark) VALUES (NEW."_s + id +
+            u", (SELECT COALESCE(MAX(mark), 0) + 1 FROM partner_marks)) ON CONFLICT (partner_id) DO "
+            "UPDATE SET mark = excluded.mark; END"_s);
     };
     return {trigger(u"mark_new_partner"_s, u"INSERT ON partners"_s, u"id"_s),
             trigger(u"mark_partner"_s, u"UPDATE ON partners"_s, u"id"_s),

@@ -36,13 +36,14 @@ struct Remembered : Platform
     }
     [[nodiscard]] DecisionReason reason()
     {
-        return authorizer->authorize({.question = {.gateway = GatewayIdentity{u"edge"_s},
-                                                   .presented = tokens->read(text),
-                                                   .method = "GET",
-                                                   .rawPath = "/api/v1/orders"},
-                                      .source = "198.51.100.4",
-                                      .userAgent = {},
-                                      .requestId = "req_test"})
+        return authorizer
+            ->authorize({.question = {.gateway = GatewayIdentity{u"edge"_s},
+                                      .presented = tokens->read(text),
+                                      .method = "GET",
+                                      .rawPath = "/api/v1/orders"},
+                         .source = "198.51.100.4",
+                         .userAgent = {},
+                         .requestId = "req_test"})
             .decision.reason;
     }
     void change(const std::function<void(CredentialRule &)> &edit)
@@ -129,11 +130,12 @@ private Q_SLOTS:
         QTest::newRow("token denied") << Change([](Remembered &on) {
             const Presented read = on.tokens->read(on.text);
             const TokenClaims &claims = std::get<presented::Token>(read).claims;
-            on.holder->publish(
-                [&](const Policy &policy) { return policy.withDeniedToken({claims.jti, claims.expiresAt}); });
+            on.holder->publish([&](const Policy &policy) {
+                return policy.withDeniedToken({claims.jti, claims.expiresAt});
+            });
         }) << Reason::TokenRevoked;
-        QTest::newRow("clock goes on") << Change([](Remembered &on) { on.clock.advance(601s); })
-                                       << Reason::TokenExpired;
+        QTest::newRow("clock goes on")
+            << Change([](Remembered &on) { on.clock.advance(601s); }) << Reason::TokenExpired;
         QTest::newRow("clock is set ahead")
             << Change([](Remembered &on) { on.clock.stepWall(601s); }) << Reason::TokenExpired;
         QTest::newRow("clock is set back")

@@ -100,7 +100,8 @@ void TestSeed::hasEverythingThePagesNeed()
     const QDateTime now = QDateTime::fromString(anchorText, Qt::ISODate);
     PartnerQuery query;
     query.limit = 100;
-    const auto page = partner_rows::list(tx, query, now);
+    PartnerIndex index;
+    const auto page = partner_rows::list(tx, index, query, now);
     QVERIFY(page);
     QCOMPARE(page->items.size(), 24);
     QSet<int> stages;

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 add_library(pc_history_test_support STATIC store/history/history_fixture.cpp)
 target_link_libraries(pc_history_test_support PUBLIC pc_options pc_platform Qt6::Sql)
+pc_precompile(pc_history_test_support pc_core_headers)
 
 pc_add_test(store/sqlite/tst_store LABEL platform LIBS pc_platform Qt6::Sql Threads::Threads)
 pc_add_test(store/history/tst_anchor_file LABEL platform LIBS pc_platform)
 pc_add_test(store/sql/tst_columns LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
+pc_add_test(store/sql/tst_prepared LABEL platform LIBS pc_platform Qt6::Sql)
 pc_add_test(store/sql/tst_row_write LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(store/history/tst_log_fold LABEL platform LIBS pc_platform pc_test_support Qt6::Sql rapidcheck TIMEOUT 300)
 pc_add_test(store/sql/tst_store_values LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)
@@ -14,6 +16,7 @@ pc_add_test(store/rows/tst_usage_rows LABEL platform LIBS pc_platform pc_test_su
 pc_add_test(store/rows/tst_usage_store LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(store/rows/tst_store_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(store/rows/tst_admin_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
+pc_add_test(store/rows/tst_partner_index LABEL platform LIBS pc_platform pc_test_support Qt6::Sql rapidcheck)
 pc_add_test(store/rows/tst_list_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(store/schema/tst_former_schema LABEL platform LIBS pc_admin_test_support Qt6::Sql)
 pc_add_test(store/sqlite/tst_store_jobs LABEL platform LIBS pc_platform Qt6::Sql Threads::Threads)

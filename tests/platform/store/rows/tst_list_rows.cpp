@@ -44,6 +44,8 @@ QStringList walk(Query query, const List &list, const Id &idOf)
 /// Three partners that differ in all that a list sorts and filters by; the third was never refreshed.
 struct Partners : StoreFixture
 {
+    PartnerIndex index;
+
     Partners()
     {
         const auto add = [this](int number, const QString &name, const QString &slug, const QString &owner,
@@ -70,7 +72,7 @@ struct Partners : StoreFixture
         return walk(
             query,
             [this](const PartnerQuery &each) {
-                const auto page = partner_rows::list(tx, each, noon);
+                const auto page = partner_rows::list(tx, index, each, noon);
                 tx.dropStatements();
                 return page;
             },
@@ -140,7 +142,7 @@ private Q_SLOTS:
             {u"status"_s, u"231"_s},     {u"health"_s, u"132"_s},     {u"last_call_at"_s, u"312"_s},
             {u"calls"_s, u"321"_s},      {u"quota"_s, u"321"_s},
         };
-        const QStringList names = partner_rows::sortOrders();
+        const QStringList names = PartnerIndex::sortOrders();
         QCOMPARE(QSet<QString>(names.begin(), names.end()),
                  QSet<QString>(orders.keyBegin(), orders.keyEnd()));
         for (const QString &name : names)
@@ -227,13 +229,14 @@ private Q_SLOTS:
     void whatExpiresIsTheRulesMatter()
     {
         using State = CredentialState;
+        StoreFixture fixture;
+        PartnerIndex index;
+        fixture.addPartner();
+        CredentialRow row = fixture.addCredential(u"prt_0001"_s, u"crd_1"_s, u"key"_s);
         for (const State state : {State::Pending, State::Active, State::Rotating, State::Suspended,
                                   State::Expired, State::Void, State::Revoked}) {
             for (const QDateTime &end :
                  {noon, noon.addMSecs(1), noon.addDays(14), noon.addDays(14).addMSecs(1)}) {
-                StoreFixture fixture;
-                fixture.addPartner();
-                CredentialRow row = fixture.addCredential(u"prt_0001"_s, u"crd_1"_s, u"key"_s);
                 row.value.state = state;
                 row.value.expiresAt = end;
                 credential_rows::put(fixture.tx, row);
@@ -246,11 +249,13 @@ private Q_SLOTS:
                          where);
                 PartnerQuery partners;
                 partners.expiringWithinDays = rules::expiringSoonDays;
-                QVERIFY2(partner_rows::list(fixture.tx, partners, noon)->items.size() == (expiring ? 1 : 0),
+                QVERIFY2(partner_rows::list(fixture.tx, index, partners, noon)->items.size() ==
+                             (expiring ? 1 : 0),
                          where);
                 QVERIFY2(partner_rows::find(fixture.tx, u"prt_0001"_s, noon)->summary.credentialsExpiring ==
                              (expiring ? 1 : 0),
                          where);
+                fixture.tx.dropStatements();
             }
         }
     }

@@ -231,6 +231,7 @@ private Q_SLOTS:
     void credentialsOfAPartnerAreCounted()
     {
         StoreFixture fixture;
+        PartnerIndex index;
         fixture.addPartner();
         int number = 0;
         const auto add = [&](CredentialState state, const QDateTime &expires) {
@@ -239,7 +240,7 @@ private Q_SLOTS:
             row.value.expiresAt = expires;
             credential_rows::put(fixture.tx, row);
             const Partner partner = partner_rows::find(fixture.tx, u"prt_0001"_s, noon).value();
-            const Partner listed = partner_rows::list(fixture.tx, {}, noon)->items.value(0);
+            const Partner listed = partner_rows::list(fixture.tx, index, {}, noon)->items.value(0);
             if (listed.summary != partner.summary)
                 qFatal("listed otherwise than found");
             return std::pair(partner.summary.credentials, partner.summary.credentialsExpiring);

@@ -44,12 +44,18 @@ private Q_SLOTS:
     void writesAndReadsTheSame_data()
     {
         QTest::addColumn<Write>("write");
-        const auto text = [](const QString &value) { return Write([value](Prepared &to) { to.bindText(0, value); }); };
+        const auto text = [](const QString &value) {
+            return Write([value](Prepared &to) { to.bindText(0, value); });
+        };
         const auto bytes = [](const QByteArray &value) {
             return Write([value](Prepared &to) { to.bindBytes(0, value); });
         };
-        const auto number = [](qint64 value) { return Write([value](Prepared &to) { to.bindNumber(0, value); }); };
-        const auto real = [](double value) { return Write([value](Prepared &to) { to.bindReal(0, value); }); };
+        const auto number = [](qint64 value) {
+            return Write([value](Prepared &to) { to.bindNumber(0, value); });
+        };
+        const auto real = [](double value) {
+            return Write([value](Prepared &to) { to.bindReal(0, value); });
+        };
         QTest::newRow("null") << Write([](Prepared &to) { to.bindNull(0); });
         QTest::newRow("no text") << text({});
         QTest::newRow("empty text") << text(u""_s);
@@ -74,7 +80,8 @@ private Q_SLOTS:
         }
         // What one wrote is what the other wrote, to SQLite itself.
         QSqlQuery same(m_database);
-        QVERIFY(same.exec(u"SELECT COUNT(DISTINCT typeof(v) || ':' || COALESCE(quote(v), '')) FROM a"_s) && same.next());
+        QVERIFY(same.exec(u"SELECT COUNT(DISTINCT typeof(v) || ':' || COALESCE(quote(v), '')) FROM a"_s) &&
+                same.next());
         QCOMPARE(same.value(0).toInt(), 1);
         const auto byQuery = prepared(Way::Query, u"SELECT v FROM a ORDER BY id"_s);
         const auto byEngine = prepared(Way::Engine, u"SELECT v FROM a ORDER BY id"_s);
