@@ -2,38 +2,57 @@
 # How the floors are compiled quickly (docs/adr/0158-a-fast-build.md). Nothing here changes what a program does.
 #
 # Reading headers is three quarters of what compiling costs here, so each is read seldom:
-#   PC_JOINED       the files of a room are compiled together, a dozen at a time. A room is small and its names are its own,
-#                   so two files of one room may not define the same name, not even in an unnamed namespace.
+#   PC_JOINED       the files of a group of rooms are compiled together. What they define in unnamed namespaces has a name of
+#                   its own within the group (tests/house/check_names.py).
 #   PC_PRECOMPILED  what Qt, the standard library and a floor's own types say is read once a floor.
 option(PC_JOINED "Compile the files of a room together" ON)
 option(PC_PRECOMPILED "Precompile the headers of each floor" ON)
-set(PC_JOINED_SIZE 100000 CACHE STRING "Bytes of sources in one run of the compiler, about")
+set(PC_JOINED_SIZE 120000) # bytes of sources in one run of the compiler, at most about; a larger group is cut
 
-# pc_rooms(target room…): the rooms of a floor, bottom up; each lists its own files in <room>/sources.cmake.
+# pc_rooms(target room… | room… | …): the rooms of a floor, bottom up; each lists its own files in <room>/sources.cmake. Those
+# between two bars are a group.
 function(pc_rooms target)
+    set(group 1)
+    set(joined)
     foreach(room IN LISTS ARGN)
-        include("${CMAKE_CURRENT_SOURCE_DIR}/${room}/sources.cmake")
+        if(room STREQUAL "|")
+            pc_join(${group} ${joined})
+            math(EXPR group "${group} + 1")
+            set(joined)
+        else()
+            get_target_property(before ${target} SOURCES)
+            include("${CMAKE_CURRENT_SOURCE_DIR}/${room}/sources.cmake")
+            get_target_property(sources ${target} SOURCES)
+            list(REMOVE_ITEM sources ${before})
+            list(APPEND joined ${sources})
+        endif()
     endforeach()
-    pc_join(${target})
+    pc_join(${group} ${joined})
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${PC_JOINED} UNITY_BUILD_MODE GROUP)
 endfunction()
 
-# pc_join(target): its files are compiled together in the order in which they are listed, until that is enough for one run
-# of the compiler.
-function(pc_join target)
-    get_target_property(sources ${target} SOURCES)
+# pc_join(group source…)
+function(pc_join group)
+    set(sources ${ARGN})
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
-    set(group 1)
-    set(joined 0)
+    set(all 0)
     foreach(source IN LISTS sources)
         file(SIZE "${CMAKE_CURRENT_SOURCE_DIR}/${source}" size)
-        if(joined GREATER PC_JOINED_SIZE)
-            math(EXPR group "${group} + 1")
+        math(EXPR all "${all} + ${size}")
+    endforeach()
+    math(EXPR parts "${all} / ${PC_JOINED_SIZE} + 1")
+    math(EXPR most "${all} / ${parts}")
+    set(part 1)
+    set(joined 0)
+    foreach(source IN LISTS sources)
+        if(joined GREATER most AND part LESS parts)
+            math(EXPR part "${part} + 1")
             set(joined 0)
         endif()
+        file(SIZE "${CMAKE_CURRENT_SOURCE_DIR}/${source}" size)
         math(EXPR joined "${joined} + ${size}")
-        set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}")
+        set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}_${part}")
     endforeach()
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ${PC_JOINED} UNITY_BUILD_MODE GROUP)
 endfunction()
 
 # What nearly every file below the widgets reads, and nearly every file above.

@@ -17,7 +17,7 @@ bool meansNoKeyring(QKeychain::Error error)
            error == QKeychain::NotImplemented;
 }
 
-SecretStoreError errorOf(const QKeychain::Job &job)
+SecretStoreError storeErrorOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
     case QKeychain::EntryNotFound:
@@ -66,7 +66,7 @@ void KeychainStore::read(const QString &name, QObject *context,
                 if (!context)
                     return;
                 if (job->error() != QKeychain::NoError)
-                    return done(tl::make_unexpected(errorOf(*job)));
+                    return done(tl::make_unexpected(storeErrorOf(*job)));
                 QByteArray bytes = job->binaryData();
                 done(Secret::takeFrom(bytes));
             });
@@ -96,7 +96,7 @@ void KeychainStore::write(const QString &name, Secret secret, QObject *context,
                 if (!context)
                     return;
                 if (job->error() != QKeychain::NoError)
-                    return done(tl::make_unexpected(errorOf(*job)));
+                    return done(tl::make_unexpected(storeErrorOf(*job)));
                 done({});
             });
     job->start();
@@ -121,7 +121,7 @@ void KeychainStore::remove(const QString &name, QObject *context,
                 if (!context)
                     return;
                 if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
-                    return done(tl::make_unexpected(errorOf(*job)));
+                    return done(tl::make_unexpected(storeErrorOf(*job)));
                 done({});
             });
     job->start();

@@ -24,7 +24,7 @@ struct Level
 };
 
 /// The text of the string literal from its first quote to its last.
-QString textOf(const QByteArray &literal)
+QString memberText(const QByteArray &literal)
 {
     if (!literal.contains('\\'))
         return QString::fromUtf8(literal.sliced(1, literal.size() - 2));
@@ -78,7 +78,7 @@ std::optional<QString> firstRepeatedMember(const QByteArray &utf8)
             if (!levels.empty() && levels.back().nameComes && end > at) {
                 Level &level = levels.back();
                 level.nameComes = false;
-                level.name = textOf(utf8.sliced(at, end - at + 1));
+                level.name = memberText(utf8.sliced(at, end - at + 1));
                 if (level.names.contains(level.name))
                     return pointerTo(levels);
                 level.names.insert(level.name);

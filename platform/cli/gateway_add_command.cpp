@@ -68,7 +68,7 @@ Failure takenBack(const GatewayAddOptions &options, const QString &why)
     return {u"taken back, as it cannot be recorded: "_s + why};
 }
 
-Outcome add(const GatewayAddOptions &options)
+Outcome addGateway(const GatewayAddOptions &options)
 {
     const QString &name = options.rule.name;
     if (const auto there = checkPlatform(options.data); !there)
@@ -191,7 +191,7 @@ Command gatewayAddCommand()
         u"Issues a client certificate with which the gateway asks for decisions, and writes NAME.crt, "
         "NAME.key and platform-ca.crt to the directory given by --out."_s;
     describe(command, *options);
-    command.run = [options] { return add(*options); };
+    command.run = [options] { return addGateway(*options); };
     return command;
 }
 

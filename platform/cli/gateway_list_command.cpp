@@ -18,7 +18,7 @@ struct GatewayListOptions
     QString data;
 };
 
-Outcome list(const GatewayListOptions &options)
+Outcome listGateways(const GatewayListOptions &options)
 {
     if (const auto there = checkPlatform(options.data); !there)
         return tl::make_unexpected(there.error());
@@ -43,7 +43,7 @@ Command gatewayListCommand()
         u"Lists the gateways, one a line: name, realm, end of the certificate and probe URL, with a tab "
         "between."_s;
     command.options = {dataOption(options->data)};
-    command.run = [options] { return list(*options); };
+    command.run = [options] { return listGateways(*options); };
     return command;
 }
 

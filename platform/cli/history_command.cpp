@@ -22,7 +22,7 @@ struct HistoryOptions
     QString reason; ///< of an acceptance, as it is recorded
 };
 
-ExitCode tell(bool accepted, const QString &why)
+ExitCode tellHistory(bool accepted, const QString &why)
 {
     say(accepted ? u"The history is accepted."_s : u"The history is not accepted: %1."_s.arg(why));
     return accepted ? ExitCode::Done : ExitCode::Failed;
@@ -34,12 +34,12 @@ Outcome show(const HistoryOptions &options)
         return tl::make_unexpected(there.error());
     if (const auto service = LocalService::on(options.data)) {
         const auto state = service->history();
-        return state ? Outcome(tell(state->accepted, state->why)) : failed(state.error().text);
+        return state ? Outcome(tellHistory(state->accepted, state->why)) : failed(state.error().text);
     }
     const auto stopped = StoppedStore::open(options.data, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
         return tl::make_unexpected(failureOf(stopped.error()));
-    return tell(stopped->history->isAccepted(), stopped->history->verdict().why);
+    return tellHistory(stopped->history->isAccepted(), stopped->history->verdict().why);
 }
 
 Outcome accept(const HistoryOptions &options)
@@ -48,7 +48,7 @@ Outcome accept(const HistoryOptions &options)
         return tl::make_unexpected(there.error());
     if (const auto service = LocalService::on(options.data)) {
         const auto accepted = service->acceptHistory(options.reason);
-        return accepted ? Outcome(tell(true, {})) : failed(accepted.error().text);
+        return accepted ? Outcome(tellHistory(true, {})) : failed(accepted.error().text);
     }
     const auto stopped = StoppedStore::open(options.data, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
@@ -64,7 +64,7 @@ Outcome accept(const HistoryOptions &options)
         return failed(stored.error().text);
     if (!history.isAccepted())
         return failed(u"the anchor file cannot be written"_s);
-    return tell(true, {});
+    return tellHistory(true, {});
 }
 
 Command showCommand()

@@ -22,7 +22,7 @@ struct OperatorAddOptions
     QStringList roles;
 };
 
-Outcome add(const OperatorAddOptions &options)
+Outcome addOperator(const OperatorAddOptions &options)
 {
     const OperatorAddition wanted{options.whom.account, options.displayName, options.roles};
     if (const auto there = checkDirectory(options.whom.data); !there)
@@ -63,7 +63,7 @@ Command operatorAddCommand()
                                    options->displayName = value;
                                    return {};
                                }});
-    command.run = [options] { return add(*options); };
+    command.run = [options] { return addOperator(*options); };
     return command;
 }
 

@@ -20,7 +20,7 @@ struct OperatorListOptions
     QString data;
 };
 
-Outcome tell(const OperatorList &list)
+Outcome tellOperators(const OperatorList &list)
 {
     for (const ListedOperator &each : list.items)
         say(u"%1\t%2\t%3%4"_s.arg(each.account, each.roles.join(u','), each.displayName,
@@ -28,13 +28,13 @@ Outcome tell(const OperatorList &list)
     return ExitCode::Done;
 }
 
-Outcome list(const OperatorListOptions &options)
+Outcome listOperators(const OperatorListOptions &options)
 {
     if (const auto there = checkPlatform(options.data); !there)
         return tl::make_unexpected(there.error());
     if (const auto service = LocalService::on(options.data)) {
         const auto list = service->operators();
-        return list ? tell(*list) : tl::make_unexpected(failureOf(list.error()));
+        return list ? tellOperators(*list) : tl::make_unexpected(failureOf(list.error()));
     }
     const auto stopped = StoppedStore::open(options.data, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
@@ -46,7 +46,7 @@ Outcome list(const OperatorListOptions &options)
                                row.disabledAt.has_value() || stopped->isShut(tx, row.account)});
         return list;
     });
-    return read ? tell(*read) : failed(read.error().text);
+    return read ? tellOperators(*read) : failed(read.error().text);
 }
 
 } // namespace
@@ -61,7 +61,7 @@ Command operatorListCommand()
         u"Lists the accounts, one a line: account, roles, name and, where it is, (disabled), with a tab "
         "between."_s;
     command.options = {dataOption(options->data)};
-    command.run = [options] { return list(*options); };
+    command.run = [options] { return listOperators(*options); };
     return command;
 }
 

@@ -43,7 +43,7 @@ extern "C" void onSignal(int)
 }
 
 /// Progress is nobody's result: where it cannot be written the sample is made all the same.
-void tell(const SeedLine &line)
+void tellProgress(const SeedLine &line)
 {
     const QByteArray json = QJsonDocument(toJson(line)).toJson(QJsonDocument::Compact);
     (void)writeAll(STDOUT_FILENO, QByteArray(json + '\n'));
@@ -52,14 +52,14 @@ void tell(const SeedLine &line)
 seed::Progress progressOf(const QString &step)
 {
     return [step](qint64 done, qint64 total) {
-        tell({step, done, total, {}});
+        tellProgress({step, done, total, {}});
         if (cancelled)
             throw seed::Cancelled{};
     };
 }
 
 /// The error is a sentence; empty when it was cancelled.
-tl::expected<void, QString> build(const SeedOptions &options, const QString &path)
+tl::expected<void, QString> buildSample(const SeedOptions &options, const QString &path)
 {
     const QDateTime anchor = // whole minutes
         QDateTime::fromSecsSinceEpoch(options.anchor.toSecsSinceEpoch() / 60 * 60, Qt::UTC);
@@ -165,13 +165,13 @@ Outcome seedDirectory(const SeedOptions &options)
     if (!staging.make())
         return failed(u"cannot make a directory beside %1: %2"_s.arg(
             options.data, QString::fromLocal8Bit(std::strerror(errno))));
-    if (const auto built = build(options, staging.path()); !built)
+    if (const auto built = buildSample(options, staging.path()); !built)
         return failed(built.error().isEmpty() ? u"cancelled; nothing was left behind"_s : built.error());
     staging.sync();
     if (cancelled || !(held ? staging.keepInsteadOfTheOld() : staging.keep()))
         return failed(cancelled ? u"cancelled; nothing was left behind"_s
                                 : u"cannot rename the finished directory to %1"_s.arg(options.data));
-    tell({u"done"_s, {}, {}, options.data});
+    tellProgress({u"done"_s, {}, {}, options.data});
     return ExitCode::Done;
 }
 

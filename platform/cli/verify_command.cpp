@@ -26,7 +26,7 @@ struct VerifyOptions
 };
 
 /// What was found, in sentences.
-ExitCode tell(const LogVerdict &verdict, bool neverAnchored)
+ExitCode tellVerified(const LogVerdict &verdict, bool neverAnchored)
 {
     if (verdict.ok) {
         say(u"The audit log holds: %1 events, %2 checkpoints."_s.arg(QString::number(verdict.events),
@@ -73,7 +73,7 @@ Outcome verify(const VerifyOptions &options)
         const auto journal =
             RevocationJournal::read(RevocationJournal::pathIn(locked->path()), JournalSeal(signer->key()));
         const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.revocations);
-        return tell(verdict, anchor.state == AnchorReading::State::Missing);
+        return tellVerified(verdict, anchor.state == AnchorReading::State::Missing);
     } catch (const SqlFailure &failure) {
         return failed(u"the database cannot be read: "_s + failure.error().text);
     }

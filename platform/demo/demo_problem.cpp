@@ -7,7 +7,7 @@ namespace pc::platform {
 
 namespace {
 
-struct Row
+struct DemoProblemRow
 {
     int status;
     const char *code;
@@ -15,7 +15,7 @@ struct Row
     const char16_t *detail;
 };
 
-Row rowOf(DemoRefusal why)
+DemoProblemRow demoRowOf(DemoRefusal why)
 {
     switch (why) {
     case DemoRefusal::ObjectUnknown:
@@ -37,7 +37,7 @@ Row rowOf(DemoRefusal why)
 
 HttpResponse demoProblem(const HttpRequest &request, DemoRefusal why)
 {
-    const Row row = rowOf(why);
+    const DemoProblemRow row = demoRowOf(why);
     return problemResponse(request, row.status, row.code, QString::fromUtf16(row.title),
                            QString::fromUtf16(row.detail));
 }

@@ -9,15 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Row
+struct RefusalRow
 {
     const char *code;
     int status;
 };
 
-const Row &rowOf(LocalRefusal refusal)
+const RefusalRow &refusalRowOf(LocalRefusal refusal)
 {
-    static constexpr std::array<Row, 3> rows{
+    static constexpr std::array<RefusalRow, 3> rows{
         {{"refused", 422}, {"history_not_acceptable", 409}, {"gateway_unknown", 404}}}; // as enumerated
     return rows[static_cast<std::size_t>(refusal)];
 }
@@ -26,13 +26,13 @@ const Row &rowOf(LocalRefusal refusal)
 
 QString toText(LocalRefusal refusal)
 {
-    return QString::fromLatin1(rowOf(refusal).code);
+    return QString::fromLatin1(refusalRowOf(refusal).code);
 }
 
 tl::unexpected<AdminProblem> refuseLocally(LocalRefusal refusal, const QString &why)
 {
     AdminProblem answer;
-    answer.problem.status = rowOf(refusal).status;
+    answer.problem.status = refusalRowOf(refusal).status;
     answer.problem.code = toText(refusal);
     answer.problem.title = u"Not carried out"_s;
     answer.problem.detail = why;

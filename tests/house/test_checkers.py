@@ -13,6 +13,7 @@ import check_audit_actions
 import check_extracted
 import check_floors
 import check_models
+import check_names
 import check_problem_codes
 import check_promises
 import check_rules
@@ -296,6 +297,31 @@ class Words(Tree):
 
     def test_empty_tree_is_not_a_pass(self):
         self.assertEqual(len(check_words.findings(self.root)), 1)
+
+
+class Names(unittest.TestCase):
+    LISTS = {"models": "pc_rooms(pc_models base text | jobs)\n"}
+
+    def found(self, **texts):
+        sources = {name.replace("__", "/") + ".cpp": "namespace pc {\n\nnamespace {\n\n%s\n\n} // namespace\n\n} // namespace pc\n" % text
+                   for name, text in texts.items()}
+        return list(check_names.findings_in(sources, self.LISTS))
+
+    def test_a_name_is_one_files_own(self):
+        for text in ("constexpr int side = 1;", "int f(int a)\n{\n    return a;\n}", "struct Row\n{\n};", "using State = int;",
+                     "const QString &name()\n{\n}", "constexpr std::array table{\n    1,\n};", "enum class Kind { A };"):
+            self.assertEqual(len(self.found(models__base__a=text, models__base__b=text)), 1, text)
+            self.assertEqual(len(self.found(models__base__a=text, models__text__b=text)), 1, text)
+            self.assertEqual(self.found(models__base__a=text, models__jobs__b=text), [], text)
+            self.assertEqual(self.found(models__base__a=text), [], text)
+
+    def test_what_stands_in_a_function_is_not_one(self):
+        inside = "void %s()\n{\n    const int side = 1;\n    call(side);\n}"
+        self.assertEqual(self.found(models__base__a=inside % "f", models__base__b=inside % "g"), [])
+
+    def test_the_outer_namespace_counts(self):
+        one = "namespace pc {\n\nint f()\n{\n}\n\n} // namespace pc\n"
+        self.assertEqual(list(check_names.findings_in({"models/base/a.cpp": one, "models/base/b.cpp": one}, self.LISTS)), [])
 
 
 class AuditActions(Tree):

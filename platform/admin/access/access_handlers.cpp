@@ -117,7 +117,7 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>
 
 /// What an edit takes away, unless the store would refuse it: by the same rules, and what the policy knows of
 /// the partner and the plans.
-Narrowing narrowingOf(const WriteCall &call, const Body<GrantEdit> &asked)
+Narrowing narrowingOfGrant(const WriteCall &call, const Body<GrantEdit> &asked)
 {
     const GrantEdit &edit = asked.value;
     const PolicyRef policy = call.context.policy.current();
@@ -139,7 +139,7 @@ Narrowing narrowingOf(const WriteCall &call, const Body<GrantEdit> &asked)
 AdminExpected<PreparedWrite> grantEdit(const WriteCall &call)
 {
     AdminExpected<Body<GrantEdit>> edit = readBody<GrantEdit>(call);
-    Narrowing narrowing = edit ? narrowingOf(call, *edit) : Narrowing();
+    Narrowing narrowing = edit ? narrowingOfGrant(call, *edit) : Narrowing();
     return PreparedWrite{
         [edit = std::move(edit)](const WriteCall &write, Tx &tx) { return editGrant(write, edit, tx); },
         PreparedWrite::Course::AtOnce, std::move(narrowing)};

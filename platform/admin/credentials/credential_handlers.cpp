@@ -62,7 +62,7 @@ AdminResult credentialUse(const AdminCall &call, Tx &tx)
 
 namespace {
 
-WriteResult resume(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)
+WriteResult resumeCredential(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
@@ -88,7 +88,7 @@ WriteResult resume(const WriteCall &call, const AdminExpected<ActRequest> &act, 
 AdminExpected<PreparedWrite> credentialResume(const WriteCall &call)
 {
     PreparedWrite write{
-        [act = actOf(call)](const WriteCall &asked, Tx &tx) { return resume(asked, act, tx); }};
+        [act = actOf(call)](const WriteCall &asked, Tx &tx) { return resumeCredential(asked, act, tx); }};
     write.reopens = {Reopenings::What::Credential, call.parameter("credential_id")};
     return write;
 }

@@ -146,7 +146,7 @@ WriteResult rotate(const WriteCall &call, const AdminExpected<RotateRequest> &re
 }
 
 /// What an emergency takes away: the older of two generations.
-Narrowing narrowingOf(const WriteCall &call, const AdminExpected<RotateRequest> &request)
+Narrowing narrowingOfRotation(const WriteCall &call, const AdminExpected<RotateRequest> &request)
 {
     if (!request || !request->emergency)
         return {};
@@ -248,7 +248,7 @@ AdminExpected<PreparedWrite> credentialIssue(const WriteCall &call)
 AdminExpected<PreparedWrite> credentialRotate(const WriteCall &call)
 {
     AdminExpected<RotateRequest> request = rotationOf(call);
-    Narrowing narrowing = narrowingOf(call, request);
+    Narrowing narrowing = narrowingOfRotation(call, request);
     return PreparedWrite{
         [request = std::move(request)](const WriteCall &asked, Tx &tx) { return rotate(asked, request, tx); },
         PreparedWrite::Course::AtOnce, std::move(narrowing)};

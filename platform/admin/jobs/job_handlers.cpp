@@ -89,7 +89,7 @@ WriteResult cancel(const WriteCall &call, Tx &tx)
     return settle(call, tx, *row, AuditAction::JobCancel);
 }
 
-WriteResult resume(const WriteCall &call, Tx &tx)
+WriteResult resumeJob(const WriteCall &call, Tx &tx)
 {
     const auto found = job_rows::find(tx, call.parameter("job_id"));
     if (!found)
@@ -117,7 +117,7 @@ AdminExpected<PreparedWrite> jobCancel(const WriteCall &)
 
 AdminExpected<PreparedWrite> jobResume(const WriteCall &)
 {
-    return PreparedWrite{resume};
+    return PreparedWrite{resumeJob};
 }
 
 } // namespace pc::platform::handlers
