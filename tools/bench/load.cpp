@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Load for benchmarks: kept connections on one thread, each with one request at a time, over TLS or without. Requests come
-// from standard input, so that no secret stands on a command line, and are sent in turn; what came of them is one line of JSON.
+// Load for benchmarks: kept connections on one thread, each with one request at a time, over TLS or without.
+// Requests come from standard input, so that no secret stands on a command line, and are sent in turn; what
+// came of them is one line of JSON.
 #include <openssl/ssl.h>
 
 #include <arpa/inet.h>
@@ -38,7 +39,7 @@ struct Options
     int sources = 1;    ///< connections come from so many addresses, 127.0.0.1 and up
     long count = 0;     ///< ends after so many answers; 0: after `seconds`
     double seconds = 1; ///< what is in flight then is still waited for
-    double rate = 0;    ///< requests a second, whatever the answers take; 0: each after the answer to the last
+    double rate = 0; ///< requests a second, whatever the answers take; 0: each after the answer to the last
 };
 
 [[noreturn]] void fail(const std::string &what)
@@ -57,7 +58,8 @@ Options readOptions(int argc, char **argv)
             continue;
         }
         if (i + 1 == argc)
-            fail("usage: load --port N [--address A] [--tls] [--connections N] [--sources N] [--count N] [--seconds S] "
+            fail("usage: load --port N [--address A] [--tls] [--connections N] [--sources N] [--count N] "
+                 "[--seconds S] "
                  "[--rate R] < requests, each ended by a line with a single dot");
         const char *value = argv[++i];
         if (name == "--address")
@@ -80,8 +82,8 @@ Options readOptions(int argc, char **argv)
     return options;
 }
 
-/// Lines as they are sent, without their ends; a line with a single dot ends a request. A request without a body ends
-/// with an empty line.
+/// Lines as they are sent, without their ends; a line with a single dot ends a request. A request without a
+/// body ends with an empty line.
 std::vector<std::string> readRequests()
 {
     std::vector<std::string> requests;
@@ -105,7 +107,8 @@ std::optional<std::string_view> fieldOf(std::string_view head, std::string_view 
 {
     for (std::size_t at = head.find("\r\n"); at != std::string_view::npos; at = head.find("\r\n", at + 2)) {
         const std::string_view line = head.substr(at + 2);
-        if (line.size() > name.size() && line[name.size()] == ':' && ::strncasecmp(line.data(), name.data(), name.size()) == 0) {
+        if (line.size() > name.size() && line[name.size()] == ':' &&
+            ::strncasecmp(line.data(), name.data(), name.size()) == 0) {
             std::string_view value = line.substr(name.size() + 1);
             value = value.substr(0, value.find("\r\n"));
             value.remove_prefix(std::min(value.find_first_not_of(' '), value.size()));
@@ -133,7 +136,8 @@ class Load
 public:
     Load(const Options &options, std::vector<std::string> requests)
         : m_options(options), m_requests(std::move(requests)), m_epoll(::epoll_create1(0)),
-          m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK)), m_connections(static_cast<std::size_t>(options.connections))
+          m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK)),
+          m_connections(static_cast<std::size_t>(options.connections))
     {
         if (m_options.tls)
             m_tls = SSL_CTX_new(TLS_client_method());
@@ -150,7 +154,8 @@ public:
     void run()
     {
         // Greetings are not what is measured.
-        while (std::any_of(m_connections.begin(), m_connections.end(), [](const Connection &each) { return !each.isReady; }))
+        while (std::any_of(m_connections.begin(), m_connections.end(),
+                           [](const Connection &each) { return !each.isReady; }))
             turn();
         m_began = Clock::now();
         m_end = m_began + std::chrono::duration_cast<Clock::duration>(duration<double>(m_options.seconds));
@@ -168,10 +173,14 @@ public:
     {
         std::sort(m_micros.begin(), m_micros.end());
         const auto quantile = [this](double share) {
-            return m_micros.empty() ? 0.0 : m_micros[static_cast<std::size_t>(share * static_cast<double>(m_micros.size() - 1))];
+            return m_micros.empty()
+                       ? 0.0
+                       : m_micros[static_cast<std::size_t>(share * static_cast<double>(m_micros.size() - 1))];
         };
-        std::printf("{\"requests\": %zu, \"seconds\": %.6f, \"reconnected\": %ld, \"p50_us\": %.1f, \"p99_us\": %.1f, \"statuses\": {",
-                    m_micros.size(), duration<double>(m_ended - m_began).count(), m_reconnected, quantile(0.5), quantile(0.99));
+        std::printf("{\"requests\": %zu, \"seconds\": %.6f, \"reconnected\": %ld, \"p50_us\": %.1f, "
+                    "\"p99_us\": %.1f, \"statuses\": {",
+                    m_micros.size(), duration<double>(m_ended - m_began).count(), m_reconnected,
+                    quantile(0.5), quantile(0.99));
         const char *between = "";
         for (const auto &[status, times] : m_statuses) {
             std::printf("%s\"%d\": %ld", between, status, times);
@@ -183,7 +192,8 @@ public:
 private:
     [[nodiscard]] Clock::duration spacing() const
     {
-        return m_options.rate > 0 ? std::chrono::duration_cast<Clock::duration>(duration<double>(m_options.connections / m_options.rate))
+        return m_options.rate > 0 ? std::chrono::duration_cast<Clock::duration>(
+                                        duration<double>(m_options.connections / m_options.rate))
                                   : Clock::duration::zero();
     }
     [[nodiscard]] bool isOver() const
@@ -199,7 +209,8 @@ private:
         if (m_options.sources > 1) {
             sockaddr_in from{};
             from.sin_family = AF_INET;
-            from.sin_addr.s_addr = htonl(INADDR_LOOPBACK + static_cast<unsigned>(each.number % m_options.sources));
+            from.sin_addr.s_addr =
+                htonl(INADDR_LOOPBACK + static_cast<unsigned>(each.number % m_options.sources));
             if (::bind(each.socket, reinterpret_cast<sockaddr *>(&from), sizeof from) != 0)
                 fail("cannot bind a source address");
         }
@@ -223,7 +234,8 @@ private:
         ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, each.socket, &event);
     }
 
-    /// Closed by the other side between two requests, as servers do after so many; an open request is sent anew.
+    /// Closed by the other side between two requests, as servers do after so many; an open request is sent
+    /// anew.
     void reopen(Connection &each)
     {
         if (++m_reconnected > 1000)
@@ -295,7 +307,8 @@ private:
             each.isReady = true;
         }
         while (each.isBusy && each.sent < each.request->size()) {
-            const long count = write(each, each.request->data() + each.sent, each.request->size() - each.sent);
+            const long count =
+                write(each, each.request->data() + each.sent, each.request->size() - each.sent);
             if (count < 0)
                 return;
             each.sent += static_cast<std::size_t>(count);
