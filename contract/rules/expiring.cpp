@@ -5,8 +5,9 @@ namespace pc::rules {
 
 bool isExpiring(const Credential &credential, const QDateTime &now, int days)
 {
-    return canExpire(credential.state) && credential.expiresAt > now &&
-           credential.expiresAt <= now.addDays(days);
+    const ExpiryWindow window = expiryWindow(now, days);
+    return canExpire(credential.state) && credential.expiresAt > window.from &&
+           credential.expiresAt <= window.until;
 }
 
 } // namespace pc::rules

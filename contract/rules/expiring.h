@@ -20,6 +20,18 @@ inline constexpr int expiringSoonDays = 14;
 /// Those of which canExpire() holds.
 inline constexpr const auto &expiringStates = livingStates;
 
+/// What ends within `days` days of `now` ends after `from` and not after `until`: the last instant included,
+/// what has ended left out.
+struct ExpiryWindow
+{
+    QDateTime from;
+    QDateTime until;
+};
+[[nodiscard]] inline ExpiryWindow expiryWindow(const QDateTime &now, int days)
+{
+    return {now, now.addDays(days)};
+}
+
 /// Whether it ends within `days` days of `now`, the last instant included, and has not ended yet.
 [[nodiscard]] bool isExpiring(const Credential &credential, const QDateTime &now,
                               int days = expiringSoonDays);

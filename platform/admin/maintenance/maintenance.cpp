@@ -150,19 +150,35 @@ void Maintenance::everyMinute()
         denied_token_rows::removeExpired(tx, now);
         idempotency_rows::removeBefore(tx, now.addSecs(-idempotency_rows::keptHours * 3600));
         m_context.usage.removeCallsBefore(tx, now.addDays(-callRetentionDays));
-        const QStringList moving =
-            partner_rows::withMovingFigures(tx, now.addSecs(-120), static_cast<int>(m_ticks / 60 % 60));
-        for (const QString &partner : moving)
-            refreshPartnerStats(m_context, tx, partner);
         clock_mark::put(tx, {settled, moment.steady});
         return true;
     });
     if (!done)
         m_context.log.warning("maintenance_not_stored", {{"why", done.error().text}});
+    refreshFigures(now);
     if (m_context.policy.current()->deniedCount() > 0)
         m_context.policy.publish(
             [settled](const Policy &policy) { return policy.withoutExpiredDenials(settled); });
     m_context.store.forgetDeleted();
+}
+
+void Maintenance::refreshFigures(const QDateTime &now)
+{
+    constexpr qsizetype atOnce = 200; // a write of about 20 ms, so that others get their turn
+    const auto moving = m_context.store.readNow<QStringList>(
+        [&](Tx &tx) { return partner_rows::withMovingFigures(tx, now.addSecs(-120), m_ticks / 60); });
+    const QStringList partners = moving.value_or(QStringList());
+    for (qsizetype from = 0; from < partners.size(); from += atOnce) {
+        const auto stored = m_context.store.writeNow<bool>([&](Tx &tx) {
+            for (const QString &partner : partners.mid(from, atOnce))
+                refreshPartnerStats(m_context, tx, partner);
+            return true;
+        });
+        if (!stored) {
+            m_context.log.warning("figures_not_stored", {{"why", stored.error().text}});
+            return;
+        }
+    }
 }
 
 void Maintenance::resumeClock()

@@ -38,6 +38,7 @@ public:
     void everySecond();
     /// Once a minute, and at the start.
     void everyMinute();
+    void refreshFigures(const QDateTime &now);
 
     /// Records expiry, void and end of grace that are due. Gives how many credentials changed.
     int recordClockEvents();

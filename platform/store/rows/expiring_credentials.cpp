@@ -19,7 +19,8 @@ QVariantList values(int days, const QDateTime &now)
     QVariantList list;
     for (const CredentialState state : pc::rules::expiringStates)
         list.append(toText(state));
-    return list << now.toMSecsSinceEpoch() << now.addDays(days).toMSecsSinceEpoch();
+    const pc::rules::ExpiryWindow window = pc::rules::expiryWindow(now, days);
+    return list << window.from.toMSecsSinceEpoch() << window.until.toMSecsSinceEpoch();
 }
 
 } // namespace pc::platform::expiring_credentials

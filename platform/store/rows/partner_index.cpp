@@ -49,12 +49,6 @@ quint64 beginOf(const QByteArray &text)
     return qFromBigEndian<quint64>(bytes);
 }
 
-bool mayExpire(CredentialState state)
-{
-    return std::find(std::begin(pc::rules::expiringStates), std::end(pc::rules::expiringStates), state) !=
-           std::end(pc::rules::expiringStates);
-}
-
 std::vector<qint64> expiriesOf(Tx &tx, const QString &partnerId)
 {
     std::vector<qint64> times;
@@ -62,14 +56,14 @@ std::vector<qint64> expiriesOf(Tx &tx, const QString &partnerId)
         tx.query(u"SELECT "_s + credentials.selected() + u" FROM credentials WHERE partner_id = ?"_s);
     row.bind(partnerId);
     while (row.next()) {
-        if (mayExpire(credentials.state(row)))
+        if (pc::rules::canExpire(credentials.state(row)))
             times.push_back(credentials.expiresAt(row));
     }
     std::sort(times.begin(), times.end());
     return times;
 }
 
-/// As the list has always ordered them.
+/// Sandbox, limited, production.
 double rankOfStage(Stage stage)
 {
     return stage == Stage::Sandbox ? 0 : stage == Stage::Limited ? 1 : 2;
@@ -99,26 +93,27 @@ QString cursorOrder(const QString &sort)
     return u"partners:"_s + sort;
 }
 
-/// In the order of PartnerIndex::Order.
+/// By PartnerIndex::Order.
 const QStringList orderNames{u"name"_s,         u"slug"_s,       u"owner"_s,      u"status"_s,
                              u"health"_s,       u"created_at"_s, u"updated_at"_s, u"stage"_s,
                              u"last_call_at"_s, u"calls"_s,      u"quota"_s};
 
 } // namespace
 
-struct PartnerIndex::Partner
+struct PartnerIndex::Entry
 {
+    qint64 mark = 0;
     QString id;
-    Stage stage;
-    PartnerStatus status;
-    Health health;
+    Stage stage = Stage::Unknown;
+    PartnerStatus status = PartnerStatus::Unknown;
+    Health health = Health::NoTraffic;
     std::array<QByteArray, texts> text;
-    std::array<double, orders - texts> number;
-    std::vector<qint64> expiries;
+    std::array<double, orders - texts> number{};
 };
 
 QStringList PartnerIndex::sortOrders()
 {
+    Q_ASSERT(orderNames.size() == static_cast<qsizetype>(orders));
     return orderNames;
 }
 
@@ -138,70 +133,81 @@ quint64 PartnerIndex::rankOf(double number)
 
 void PartnerIndex::refresh(Tx &tx)
 {
-    const std::unique_lock lock(m_mutex);
-    std::vector<Partner> changed;
+    const std::lock_guard lock(m_mutex);
+    refreshLocked(tx);
+}
+
+void PartnerIndex::refreshLocked(Tx &tx)
+{
+    std::vector<Entry> changed;
     {
         Statement row = tx.query(u"SELECT "_s + marked.selected() +
                                  u" FROM partner_marks m JOIN partners p ON p.id = m.partner_id LEFT JOIN "
                                  "partner_stats s ON s.partner_id = p.id WHERE m.mark > ? ORDER BY m.mark"_s);
         row.bind(m_mark);
         while (row.next()) {
-            const auto status = marked.status(row);
-            const Health health = marked.health(row).value_or(Health::NoTraffic);
-            const Stage stage = marked.stage(row);
-            changed.push_back(
-                {marked.id(row),
-                 stage,
-                 status,
-                 health,
-                 {marked.name(row).toUtf8(), marked.slug(row).toUtf8(), marked.owner(row).toUtf8(),
-                  toText(status).toUtf8(), toText(health).toUtf8()},
-                 {static_cast<double>(marked.createdAt(row)), static_cast<double>(marked.updatedAt(row)),
-                  rankOfStage(stage), static_cast<double>(marked.lastCallAt(row)),
-                  static_cast<double>(marked.calls(row)), marked.quota(row)},
-                 {}});
-            m_mark = marked.mark(row);
+            Entry entry;
+            entry.mark = marked.mark(row);
+            entry.id = marked.id(row);
+            entry.stage = marked.stage(row);
+            entry.status = marked.status(row);
+            entry.health = marked.health(row).value_or(Health::NoTraffic);
+            entry.text[Name] = marked.name(row).toUtf8();
+            entry.text[Slug] = marked.slug(row).toUtf8();
+            entry.text[Owner] = marked.owner(row).toUtf8();
+            entry.text[Status] = toText(entry.status).toUtf8();
+            entry.text[HealthText] = toText(entry.health).toUtf8();
+            const auto set = [&entry](Order order, double value) { entry.number[order - texts] = value; };
+            set(CreatedAt, static_cast<double>(marked.createdAt(row)));
+            set(UpdatedAt, static_cast<double>(marked.updatedAt(row)));
+            set(StageRank, rankOfStage(entry.stage));
+            set(LastCallAt, static_cast<double>(marked.lastCallAt(row)));
+            set(Calls, static_cast<double>(marked.calls(row)));
+            set(Quota, marked.quota(row));
+            changed.push_back(std::move(entry));
         }
     }
-    for (Partner &partner : changed) {
-        partner.expiries = expiriesOf(tx, partner.id);
-        put(partner);
+    // Each of these reads may be interrupted (Tx::interruptWhen): what was put until then is kept, the next
+    // question goes on behind it.
+    for (const Entry &entry : changed) {
+        put(entry, expiriesOf(tx, entry.id));
+        m_mark = entry.mark;
     }
 }
 
-void PartnerIndex::put(const Partner &partner)
+void PartnerIndex::put(const Entry &entry, std::vector<qint64> expiries)
 {
-    const auto row = static_cast<std::size_t>(m_places.value(partner.id, static_cast<int>(m_ids.size())));
+    const auto row = static_cast<std::size_t>(m_rows.value(entry.id, static_cast<int>(m_ids.size())));
     const auto set = [row](auto &column, const auto &value) {
         if (row == column.size())
             column.push_back(value);
         else
             column[row] = value;
     };
-    m_places.insert(partner.id, static_cast<int>(row));
-    set(m_ids, partner.id);
-    set(m_ties, tieOf(partner.id));
+    m_rows.insert(entry.id, static_cast<int>(row));
+    set(m_ids, entry.id);
+    set(m_ties, tieOf(entry.id));
     for (std::size_t i = 0; i < texts; ++i) {
         const bool repeated = i == Owner || i == Status || i == HealthText;
-        set(m_texts[i], repeated ? *m_repeated.insert(partner.text[i]) : partner.text[i]);
-        set(m_ranks[i], beginOf(partner.text[i]));
+        set(m_texts[i], repeated ? *m_repeated.insert(entry.text[i]) : entry.text[i]);
+        set(m_ranks[i], beginOf(entry.text[i]));
     }
     for (std::size_t i = texts; i < orders; ++i) {
-        set(m_numbers[i - texts], partner.number[i - texts]);
-        set(m_ranks[i], rankOf(partner.number[i - texts]));
+        set(m_numbers[i - texts], entry.number[i - texts]);
+        set(m_ranks[i], rankOf(entry.number[i - texts]));
     }
-    set(m_stages, partner.stage);
-    set(m_statuses, partner.status);
-    set(m_healths, partner.health);
-    set(m_expiries, partner.expiries);
-    set(m_lastExpiries, partner.expiries.empty() ? qint64{0} : partner.expiries.back());
-    m_text.put(static_cast<int>(row), {partner.text[Name], partner.text[Slug], partner.id.toUtf8().toLower(),
-                                       partner.text[Owner].toLower()});
+    set(m_stages, entry.stage);
+    set(m_statuses, entry.status);
+    set(m_healths, entry.health);
+    set(m_lastExpiries, expiries.empty() ? qint64{0} : expiries.back());
+    set(m_expiries, expiries);
+    m_text.put(static_cast<int>(row), {entry.text[Name], entry.text[Slug], entry.id.toUtf8().toLower(),
+                                       entry.text[Owner].toLower()});
 }
 
 qsizetype PartnerIndex::size() const
 {
-    const std::shared_lock lock(m_mutex);
+    const std::lock_guard lock(m_mutex);
     return static_cast<qsizetype>(m_ids.size());
 }
 
@@ -221,19 +227,19 @@ bool PartnerIndex::isBefore(const Ranked &a, const Ranked &b, const Sort &sort) 
     return a.row != b.row && (m_ids[left] < m_ids[right]) != sort.descending;
 }
 
-bool PartnerIndex::isBehind(const Ranked &each, const Place &place, const Sort &sort) const
+bool PartnerIndex::isBehind(const Ranked &each, const PageStart &start, const Sort &sort) const
 {
     const auto row = static_cast<std::size_t>(each.row);
-    if (each.value != place.value)
-        return (each.value > place.value) != sort.descending;
+    if (each.value != start.value)
+        return (each.value > start.value) != sort.descending;
     if (sort.order < texts) {
-        const int order = m_texts[sort.order][row].compare(place.text);
+        const int order = m_texts[sort.order][row].compare(start.text);
         if (order != 0)
             return (order > 0) != sort.descending;
     }
-    if (each.tie != place.tie)
-        return (each.tie > place.tie) != sort.descending;
-    return m_ids[row] != place.id && (m_ids[row] > place.id) != sort.descending;
+    if (each.tie != start.tie)
+        return (each.tie > start.tie) != sort.descending;
+    return m_ids[row] != start.id && (m_ids[row] > start.id) != sort.descending;
 }
 
 bool PartnerIndex::expires(std::size_t row, qint64 from, qint64 until) const
@@ -252,9 +258,9 @@ std::vector<PartnerIndex::Ranked> PartnerIndex::matching(const PartnerQuery &que
     const auto known = m_repeated.constFind(query.owner.toUtf8());
     const QByteArray owner = known == m_repeated.constEnd() ? query.owner.toUtf8() : *known;
     const quint64 ownerBegin = beginOf(owner);
-    const qint64 from = now.toMSecsSinceEpoch();
-    const qint64 until =
-        query.expiringWithinDays ? now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch() : 0;
+    const auto window = pc::rules::expiryWindow(now, query.expiringWithinDays.value_or(0));
+    const qint64 from = window.from.toMSecsSinceEpoch();
+    const qint64 until = window.until.toMSecsSinceEpoch();
     std::vector<Ranked> rows;
     rows.reserve(m_ids.size());
     for (std::size_t row = 0; row < m_ids.size(); ++row) {
@@ -270,38 +276,39 @@ std::vector<PartnerIndex::Ranked> PartnerIndex::matching(const PartnerQuery &que
     return rows;
 }
 
-std::optional<PartnerIndex::Place> PartnerIndex::placeOf(const PartnerQuery &query, const Sort &sort)
+std::optional<PartnerIndex::PageStart> PartnerIndex::pageStartOf(const PartnerQuery &query, const Sort &sort)
 {
     const bool number = sort.order >= texts;
     const auto cursor = KeysetCursor::decode(query.cursor, cursorOrder(query.sort), number);
     if (!cursor)
         return {};
-    Place place;
-    place.text = cursor->key.toString().toUtf8();
-    place.value = number ? rankOf(cursor->key.toDouble()) : beginOf(place.text);
-    place.id = cursor->tie.toString();
-    place.tie = tieOf(place.id);
-    return place;
+    PageStart start;
+    start.text = cursor->key.toString().toUtf8();
+    start.value = number ? rankOf(cursor->key.toDouble()) : beginOf(start.text);
+    start.id = cursor->tie.toString();
+    start.tie = tieOf(start.id);
+    return start;
 }
 
-std::optional<PartnerIndex::Found> PartnerIndex::find(const PartnerQuery &query, const QDateTime &now) const
+std::optional<PartnerIndex::Found> PartnerIndex::find(Tx &tx, const PartnerQuery &query, const QDateTime &now)
 {
     const auto sort = sortOf(query.sort);
     if (!sort)
         return {};
-    std::optional<Place> place;
+    std::optional<PageStart> start;
     if (!query.cursor.isEmpty()) {
-        place = placeOf(query, *sort);
-        if (!place)
+        start = pageStartOf(query, *sort);
+        if (!start)
             return {};
     }
-    const std::shared_lock lock(m_mutex);
+    const std::lock_guard lock(m_mutex);
+    refreshLocked(tx);
     std::vector<Ranked> rows = matching(query, now, *sort);
     Found result;
     result.count = static_cast<qint64>(rows.size());
-    if (place)
+    if (start)
         rows.erase(std::remove_if(rows.begin(), rows.end(),
-                                  [&](const Ranked &each) { return !isBehind(each, *place, *sort); }),
+                                  [&](const Ranked &each) { return !isBehind(each, *start, *sort); }),
                    rows.end());
     const auto limit = static_cast<std::size_t>(std::max(query.limit, 0));
     const auto shown = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), limit));

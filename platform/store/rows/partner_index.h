@@ -9,32 +9,34 @@
 #include <QSet>
 
 #include <array>
+#include <mutex>
 #include <optional>
-#include <shared_mutex>
 #include <vector>
 
 namespace pc::platform {
 
-/// What the list of partners filters, searches and sorts by, of all partners, in memory (about 500 bytes
+/// What the list of partners filters, searches and sorts by, of all partners, in memory (about 600 bytes
 /// each): no index of a database answers "contains" in any script, and each of ten orders with any filter,
 /// counted, within the time of a frame. The rows themselves stay in the store.
 ///
-/// It follows the store: refresh() reads, within the transaction that asks, the partners whose marks are
-/// newer than what is known (table partner_marks, which triggers keep), whoever wrote them. Thread-safe.
+/// It follows the store: each question first reads, within its own transaction, the partners whose marks are
+/// newer than what is known (table partner_marks, which triggers keep), whoever wrote them. Marks are given
+/// in the order of commits: there is one writer. Thread-safe.
 class PartnerIndex
 {
 public:
-    /// Reads what changed; everything the first time (about 10 µs each). Blocking.
-    void refresh(Tx &tx);
-
     struct Found
     {
         QStringList ids;    ///< of the page, in its order
         qint64 count = 0;   ///< of all that the question finds
         QString nextCursor; ///< empty at the end
     };
-    /// As of the last refresh(). Nullopt when the sort order does not exist, or the cursor is of another one.
-    [[nodiscard]] std::optional<Found> find(const PartnerQuery &query, const QDateTime &now) const;
+    /// Nullopt when the sort order does not exist, or the cursor is of another one. `tx` only reads: what a
+    /// write may still take back is not to be known. A partner that another, later transaction saw may be
+    /// found already. Blocking; reads everything the first time (about 10 us each).
+    [[nodiscard]] std::optional<Found> find(Tx &tx, const PartnerQuery &query, const QDateTime &now);
+    /// The same without a question: at the start, so that the first one does not wait for it.
+    void refresh(Tx &tx);
 
     [[nodiscard]] qsizetype size() const;
 
@@ -42,8 +44,8 @@ public:
     [[nodiscard]] static QStringList sortOrders();
 
 private:
-    /// The sort orders. Columns by themselves: a question reads two or three of them, one after the other in
-    /// memory, instead of all of each partner.
+    /// The sort orders, texts first. Columns by themselves: a question reads two or three of them, one after
+    /// the other in memory, instead of all of each partner.
     enum Order {
         Name,
         Slug,
@@ -57,10 +59,10 @@ private:
         Calls,
         Quota
     };
-    static constexpr std::size_t texts = 5; ///< the first of them; the others are numbers
-    static constexpr std::size_t orders = 11;
+    static constexpr std::size_t texts = CreatedAt; ///< the others are numbers
+    static constexpr std::size_t orders = Quota + 1;
 
-    struct Partner; ///< as it is read
+    struct Entry; ///< as it is read
     struct Sort
     {
         std::size_t order;
@@ -81,20 +83,21 @@ private:
                                                const Sort &sort) const;
     [[nodiscard]] bool expires(std::size_t row, qint64 from, qint64 until) const;
     /// Where a page begins, of its cursor; nullopt when that is of another order.
-    struct Place
+    struct PageStart
     {
         quint64 value = 0;
         QByteArray text;
         QString id;
         quint64 tie = 0;
     };
-    [[nodiscard]] static std::optional<Place> placeOf(const PartnerQuery &query, const Sort &sort);
-    [[nodiscard]] bool isBehind(const Ranked &each, const Place &place, const Sort &sort) const;
-    void put(const Partner &partner);
+    [[nodiscard]] static std::optional<PageStart> pageStartOf(const PartnerQuery &query, const Sort &sort);
+    [[nodiscard]] bool isBehind(const Ranked &each, const PageStart &start, const Sort &sort) const;
+    void put(const Entry &entry, std::vector<qint64> expiries);
+    void refreshLocked(Tx &tx);
 
-    mutable std::shared_mutex m_mutex;
-    qint64 m_mark = 0;            ///< the newest that is known
-    QHash<QString, int> m_places; ///< row of an id; partners are never removed
+    mutable std::mutex m_mutex; // guards all of it
+    qint64 m_mark = 0;          ///< the newest that is known
+    QHash<QString, int> m_rows; ///< by id; partners are never removed
     std::vector<QString> m_ids;
     std::vector<quint64> m_ties;
     std::array<std::vector<QByteArray>, texts> m_texts; ///< UTF-8, as the store orders it

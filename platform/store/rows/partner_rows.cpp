@@ -140,7 +140,7 @@ QList<Partner> all(Tx &tx)
     return list;
 }
 
-QStringList withMovingFigures(Tx &tx, const QDateTime &editedAfter, int turn)
+QStringList withMovingFigures(Tx &tx, const QDateTime &editedAfter, qint64 turn)
 {
     QStringList ids;
     Statement row = tx.query(
@@ -157,8 +157,7 @@ QStringList withMovingFigures(Tx &tx, const QDateTime &editedAfter, int turn)
 std::optional<Page<Partner>> list(Tx &tx, PartnerIndex &index, const PartnerQuery &query,
                                   const QDateTime &now)
 {
-    index.refresh(tx);
-    const auto found = index.find(query, now);
+    const auto found = index.find(tx, query, now);
     if (!found)
         return {};
     Page<Partner> page;

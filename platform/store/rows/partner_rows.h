@@ -17,8 +17,8 @@ void update(Tx &tx, const Partner &partner);
 [[nodiscard]] QList<Partner> all(Tx &tx);
 /// Whose figures of the last day may be others than those that are stored: who called within it, who was
 /// never looked at, who was edited since `editedAfter`; and of the others a sixtieth, another for each
-/// `turn`.
-[[nodiscard]] QStringList withMovingFigures(Tx &tx, const QDateTime &editedAfter, int turn);
+/// `turn`: so a limit that ends by itself is seen within 60 of them.
+[[nodiscard]] QStringList withMovingFigures(Tx &tx, const QDateTime &editedAfter, qint64 turn);
 
 /// Counted, whatever is asked. Nullopt when the cursor does not belong to this query; `now` is what expiry is
 /// measured by.

@@ -7,7 +7,7 @@
 namespace pc::platform {
 
 /// A statement as its engine keeps it prepared: what a Statement binds, steps and reads. Places count from 0.
-/// All of it on the connection's thread; exec() and step() throw SqlFailure.
+/// All of it on the connection's thread. All but finish() and the readers throw SqlFailure.
 class Prepared
 {
 public:
@@ -16,6 +16,8 @@ public:
     Prepared(const Prepared &) = delete;
     Prepared &operator=(const Prepared &) = delete;
 
+    /// How many values it takes; each is bound before it runs.
+    [[nodiscard]] virtual int places() const = 0;
     virtual void bindNull(int place) = 0;
     /// An empty text is a text, not NULL.
     virtual void bindText(int place, QStringView text) = 0;
@@ -25,7 +27,7 @@ public:
 
     /// To its end; how many rows it touched.
     virtual int exec() = 0;
-    /// To the next row; false at the end.
+    /// To the next row; false at the end, and from then on until finish().
     [[nodiscard]] virtual bool step() = 0;
     /// Back to its beginning, without the values that were bound.
     virtual void finish() noexcept = 0;

@@ -13,6 +13,11 @@ QueryPrepared::QueryPrepared(std::unique_ptr<QSqlQuery> query, const Dialect &di
 {
 }
 
+int QueryPrepared::places() const
+{
+    return static_cast<int>(m_query->lastQuery().count(u'?')); // no constant of a statement holds one
+}
+
 void QueryPrepared::bindNull(int place)
 {
     m_query->bindValue(place, QVariant());
@@ -48,7 +53,7 @@ int QueryPrepared::exec()
 {
     run();
     const int touched = m_query->numRowsAffected();
-    m_query->finish();
+    finish();
     return touched;
 }
 
@@ -68,6 +73,8 @@ void QueryPrepared::finish() noexcept
 {
     m_query->finish();
     m_ran = false;
+    for (int place = places() - 1; place >= 0; --place)
+        m_query->bindValue(place, QVariant());
 }
 
 QString QueryPrepared::text(int column) const

@@ -17,6 +17,7 @@ public:
     /// `query` is prepared; `dialect` outlives it.
     QueryPrepared(std::unique_ptr<QSqlQuery> query, const Dialect &dialect);
 
+    [[nodiscard]] int places() const override;
     void bindNull(int place) override;
     void bindText(int place, QStringView text) override;
     void bindBytes(int place, QByteArrayView bytes) override;

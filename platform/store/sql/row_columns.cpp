@@ -3,8 +3,6 @@
 
 namespace pc::platform {
 
-using namespace Qt::StringLiterals;
-
 int RowColumns::add(QStringView column)
 {
     m_columns.append(column.toString());
@@ -13,21 +11,17 @@ int RowColumns::add(QStringView column)
 
 QString RowColumns::insert() const
 {
-    const QString places = QStringList(m_columns.size(), u"?"_s).join(u", ");
-    // house: sql — tables and columns are constants of the program
-    return u"INSERT INTO "_s + m_table + u" ("_s + m_columns.join(u", ") + u") VALUES ("_s + places + u')';
+    return insert_text::insert(m_table, m_columns);
 }
 
 QString RowColumns::insertOrKeep() const
 {
-    return insert() + u" ON CONFLICT ("_s + m_keys.join(u", ") + u") DO NOTHING"_s;
+    return insert() + insert_text::orKeep(m_keys);
 }
 
 QString RowColumns::put() const
 {
-    // house: sql — columns and expressions are constants of the program
-    return insert() + u" ON CONFLICT ("_s + m_keys.join(u", ") + u") DO UPDATE SET "_s +
-           m_changes.join(u", ");
+    return insert() + insert_text::orSet(m_keys, m_changes);
 }
 
 } // namespace pc::platform

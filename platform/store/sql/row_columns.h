@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/store/sql/insert_text.h"
 #include "platform/store/sql/tx.h"
 
 #include <QStringList>
@@ -65,7 +66,7 @@ public:
         if (written == Written::Key)
             row.m_keys.append(column.toString());
         else if (written == Written::Set)
-            row.m_changes.append(column.toString() + u" = excluded." + column.toString());
+            row.m_changes.append(column.toString() + u" = " + insert_text::excluded(column.toString()));
     }
     /// RowWrite::merge().
     WrittenColumn(RowColumns &row, QStringView column, QStringView expression) : m_place(row.add(column))

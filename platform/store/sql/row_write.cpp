@@ -9,17 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString equations(const QStringList &columns, const QStringList &values, const QString &between)
+QString equation(const QString &column, const QString &value)
 {
-    QStringList all;
-    for (qsizetype at = 0; at < columns.size(); ++at)
-        all.append(columns.at(at) + u" = "_s + values.at(at));
-    return all.join(between);
+    return column + u" = "_s + value;
 }
 
-QStringList places(qsizetype count)
+QString equations(const QStringList &columns, const QString &between)
 {
-    return QStringList(count, u"?"_s);
+    QStringList all;
+    for (const QString &column : columns)
+        all.append(equation(column, u"?"_s));
+    return all.join(between);
 }
 
 } // namespace
@@ -33,13 +33,7 @@ RowWrite &RowWrite::add(const QString &column, QVariant value)
 
 int RowWrite::run(Tx &tx, const QString &onConflict) const
 {
-    const QString columns = m_columns.join(u", ");
-    const QString values = places(m_columns.size()).join(u", ");
-    // house: sql — tables and columns are constants of the program
-    return tx
-        .query(u"INSERT INTO "_s + m_table + u" ("_s + columns + u") VALUES ("_s + values + u')' + onConflict)
-        .bindAll(m_values)
-        .exec();
+    return tx.query(insert_text::insert(m_table, m_columns) + onConflict).bindAll(m_values).exec();
 }
 
 void RowWrite::insert(Tx &tx) const
@@ -49,14 +43,15 @@ void RowWrite::insert(Tx &tx) const
 
 bool RowWrite::insertOrKeep(Tx &tx) const
 {
-    return run(tx, u" ON CONFLICT ("_s + m_keys.join(u", ") + u") DO NOTHING"_s) > 0;
+    return run(tx, insert_text::orKeep(m_keys)) > 0;
 }
 
 void RowWrite::put(Tx &tx) const
 {
-    // house: sql — tables and columns are constants of the program
-    (void)run(tx, u" ON CONFLICT ("_s + m_keys.join(u", ") + u") DO UPDATE SET "_s +
-                      equations(m_changing, m_expressions, u", "_s));
+    QStringList changes;
+    for (qsizetype at = 0; at < m_changing.size(); ++at)
+        changes.append(equation(m_changing.at(at), m_expressions.at(at)));
+    (void)run(tx, insert_text::orSet(m_keys, changes));
 }
 
 bool RowWrite::update(Tx &tx) const
@@ -65,8 +60,8 @@ bool RowWrite::update(Tx &tx) const
     for (const QStringList *named : {&m_changing, &m_keys})
         for (const QString &column : *named)
             values.append(m_values.at(m_columns.indexOf(column)));
-    const QString set = equations(m_changing, places(m_changing.size()), u", "_s);
-    const QString where = equations(m_keys, places(m_keys.size()), u" AND "_s);
+    const QString set = equations(m_changing, u", "_s);
+    const QString where = equations(m_keys, u" AND "_s);
     // house: sql — tables and columns are constants of the program
     return tx.query(u"UPDATE "_s + m_table + u" SET "_s + set + u" WHERE "_s + where).bindAll(values).exec() >
            0;

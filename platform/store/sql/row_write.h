@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/store/sql/insert_text.h"
 #include "platform/store/sql/tx.h"
 
 #include <QStringList>
@@ -34,7 +35,7 @@ public:
     template <typename T>
     RowWrite &set(const QString &column, const T &value)
     {
-        return merge(column, value, u"excluded." + column);
+        return merge(column, value, insert_text::excluded(column));
     }
     /// As set(), but what a later put() leaves is this expression: of `excluded.column`, the value here, and
     /// `table.column`, the one that is stored.

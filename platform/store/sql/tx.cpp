@@ -12,7 +12,8 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 
 Statement::Statement(Statement &&other) noexcept
-    : m_prepared(std::exchange(other.m_prepared, nullptr)), m_bound(other.m_bound)
+    : m_prepared(std::exchange(other.m_prepared, nullptr)), m_bound(other.m_bound), m_values(other.m_values),
+      m_runs(other.m_runs)
 {
 }
 
@@ -40,29 +41,31 @@ QVariant Statement::stored(const QDateTime &time)
 void Statement::bindAt(int place, const QDateTime &time)
 {
     if (time.isValid())
-        m_prepared->bindNumber(place, time.toMSecsSinceEpoch());
+        toBind()->bindNumber(place, time.toMSecsSinceEpoch());
     else
-        m_prepared->bindNull(place);
+        toBind()->bindNull(place);
 }
 
 void Statement::bindAt(int place, const QVariant &stored)
 {
     switch (stored.typeId()) {
     case QMetaType::UnknownType:
-        m_prepared->bindNull(place);
+        toBind()->bindNull(place);
         break;
     case QMetaType::QByteArray:
-        m_prepared->bindBytes(place, stored.toByteArray());
+        toBind()->bindBytes(place, stored.toByteArray());
         break;
     case QMetaType::Double:
-        m_prepared->bindReal(place, stored.toDouble());
+        toBind()->bindReal(place, stored.toDouble());
         break;
+    case QMetaType::Bool:
     case QMetaType::Int:
+    case QMetaType::UInt:
     case QMetaType::LongLong:
-        m_prepared->bindNumber(place, stored.toLongLong());
+        toBind()->bindNumber(place, stored.toLongLong());
         break;
     default:
-        m_prepared->bindText(place, stored.toString());
+        toBind()->bindText(place, stored.toString());
     }
 }
 
@@ -73,10 +76,27 @@ Statement &Statement::bindAll(const QVariantList &values)
     return *this;
 }
 
+void Statement::begin()
+{
+    if (m_values != m_prepared->places())
+        throw SqlFailure(
+            {StoreError::Kind::Other,
+             u"a statement of %1 values was given %2"_s.arg(m_prepared->places()).arg(m_values)});
+    m_bound = 0;
+    m_values = 0;
+}
+
 int Statement::exec()
 {
-    m_bound = 0;
+    begin();
     return m_prepared->exec();
+}
+
+bool Statement::next()
+{
+    if (!std::exchange(m_runs, true))
+        begin();
+    return m_prepared->step();
 }
 
 QDateTime Statement::time(int column) const

@@ -40,12 +40,12 @@ public:
         bindAt(m_bound++, value);
         return *this;
     }
-    void bindAt(int place, const QString &text) { m_prepared->bindText(place, text); }
-    void bindAt(int place, const QByteArray &bytes) { m_prepared->bindBytes(place, bytes); }
-    void bindAt(int place, qint64 number) { m_prepared->bindNumber(place, number); }
-    void bindAt(int place, int number) { m_prepared->bindNumber(place, number); }
-    void bindAt(int place, bool flag) { m_prepared->bindNumber(place, flag ? 1 : 0); }
-    void bindAt(int place, double number) { m_prepared->bindReal(place, number); }
+    void bindAt(int place, const QString &text) { toBind()->bindText(place, text); }
+    void bindAt(int place, const QByteArray &bytes) { toBind()->bindBytes(place, bytes); }
+    void bindAt(int place, qint64 number) { toBind()->bindNumber(place, number); }
+    void bindAt(int place, int number) { toBind()->bindNumber(place, number); }
+    void bindAt(int place, bool flag) { toBind()->bindNumber(place, flag ? 1 : 0); }
+    void bindAt(int place, double number) { toBind()->bindReal(place, number); }
     void bindAt(int place, const QDateTime &time);
     template <typename T>
     void bindAt(int place, const std::optional<T> &value)
@@ -53,7 +53,7 @@ public:
         if (value)
             bindAt(place, *value);
         else
-            m_prepared->bindNull(place);
+            toBind()->bindNull(place);
     }
     void bindAt(int place, const QVariant &stored);
     /// Values as the store keeps them.
@@ -77,7 +77,7 @@ public:
     /// Runs a statement without a result, and gives the number of rows it touched.
     int exec();
     /// Runs at the first call, then steps. False at the end.
-    [[nodiscard]] bool next() { return m_prepared->step(); }
+    [[nodiscard]] bool next();
 
     [[nodiscard]] QString text(int column) const { return m_prepared->text(column); }
     [[nodiscard]] QByteArray bytes(int column) const { return m_prepared->bytes(column); }
@@ -88,8 +88,18 @@ public:
     [[nodiscard]] QDateTime time(int column) const;
 
 private:
+    Prepared *toBind()
+    {
+        ++m_values;
+        return m_prepared;
+    }
+    /// Throws unless there is a value for each place.
+    void begin();
+
     Prepared *m_prepared;
     int m_bound = 0;
+    int m_values = 0; ///< since it last ran
+    bool m_runs = false;
 };
 
 /// The end of the audit log as a transaction leaves it, and the act that made it so.

@@ -3,7 +3,6 @@
 
 #include "contract/rules/fold.h"
 #include "platform/store/sql/query_prepared.h"
-#include "platform/store/sqlite/sqlite_engine.h"
 #include "platform/store/sqlite/sqlite_interruption.h"
 #include "platform/store/sqlite/sqlite_prepared.h"
 
@@ -33,12 +32,22 @@ QStringList SqliteDialect::partnerMarks() const
             u", (SELECT COALESCE(MAX(mark), 0) + 1 FROM partner_marks)) ON CONFLICT (partner_id) DO "
             "UPDATE SET mark = excluded.mark; END"_s);
     };
+    const auto changes = [](const QStringList &columns) {
+        QStringList differences;
+        for (const QString &column : columns)
+            differences.append(QString(u"NEW."_s + column + u" IS NOT OLD."_s + column));
+        return QString(u" WHEN "_s + differences.join(u" OR "_s));
+    };
+    const QStringList partner{u"name_key"_s, u"slug"_s, u"owner"_s, u"stage"_s, u"status"_s, u"updated_at"_s};
+    const QStringList figures{u"health"_s, u"last_call_at"_s, u"calls_24h"_s, u"quota_share"_s};
+    const QStringList credential{u"state"_s, u"expires_at"_s};
+    // house: sql — names are constants
     return {trigger(u"mark_new_partner"_s, u"INSERT ON partners"_s, u"id"_s),
-            trigger(u"mark_partner"_s, u"UPDATE ON partners"_s, u"id"_s),
+            trigger(u"mark_partner"_s, u"UPDATE ON partners"_s + changes(partner), u"id"_s),
             trigger(u"mark_new_figures"_s, u"INSERT ON partner_stats"_s, u"partner_id"_s),
-            trigger(u"mark_figures"_s, u"UPDATE ON partner_stats"_s, u"partner_id"_s),
+            trigger(u"mark_figures"_s, u"UPDATE ON partner_stats"_s + changes(figures), u"partner_id"_s),
             trigger(u"mark_new_credential"_s, u"INSERT ON credentials"_s, u"partner_id"_s),
-            trigger(u"mark_credential"_s, u"UPDATE OF state, expires_at ON credentials"_s, u"partner_id"_s)};
+            trigger(u"mark_credential"_s, u"UPDATE ON credentials"_s + changes(credential), u"partner_id"_s)};
 }
 
 QStringList SqliteDialect::searchSchema() const
@@ -138,9 +147,7 @@ StoreError SqliteDialect::errorOf(const QSqlError &error) const
 std::unique_ptr<Prepared> SqliteDialect::prepared(const QSqlDatabase &database,
                                                   std::unique_ptr<QSqlQuery> query) const
 {
-    std::unique_ptr<Prepared> own;
-    if (isOurSqlite(database))
-        own = SqlitePrepared::over(query);
+    std::unique_ptr<Prepared> own = SqlitePrepared::over(database, query);
     return own ? std::move(own) : std::make_unique<QueryPrepared>(std::move(query), *this);
 }
 

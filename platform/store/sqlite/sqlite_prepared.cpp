@@ -2,6 +2,7 @@
 #include "platform/store/sqlite/sqlite_prepared.h"
 
 #include "platform/store/sqlite/sqlite_dialect.h"
+#include "platform/store/sqlite/sqlite_engine.h"
 
 #include <QLocale>
 #include <QSqlDriver>
@@ -24,8 +25,11 @@ sqlite3_stmt *statementOf(void *pointer)
 
 } // namespace
 
-std::unique_ptr<Prepared> SqlitePrepared::over(std::unique_ptr<QSqlQuery> &query)
+std::unique_ptr<Prepared> SqlitePrepared::over(const QSqlDatabase &database,
+                                               std::unique_ptr<QSqlQuery> &query)
 {
+    if (!isOurSqlite(database))
+        return {};
     const QVariant handle = query->result()->handle();
     if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3_stmt*") != 0)
         return {};
@@ -50,6 +54,11 @@ void SqlitePrepared::check(int code) const
     throw SqlFailure(
         sqliteDialect().errorOf(QSqlError(QStringLiteral("statement"), text, QSqlError::StatementError,
                                           QString::number(sqlite3_extended_errcode(connection)))));
+}
+
+int SqlitePrepared::places() const
+{
+    return sqlite3_bind_parameter_count(statementOf(m_statement));
 }
 
 void SqlitePrepared::bindNull(int place)
@@ -92,15 +101,19 @@ int SqlitePrepared::exec()
 
 bool SqlitePrepared::step()
 {
+    if (m_ended) // SQLite would begin again
+        return false;
     const int code = sqlite3_step(statementOf(m_statement));
     check(code);
-    return code == SQLITE_ROW;
+    m_ended = code != SQLITE_ROW;
+    return !m_ended;
 }
 
 void SqlitePrepared::finish() noexcept
 {
     sqlite3_reset(statementOf(m_statement)); // tells once more what step() told
     sqlite3_clear_bindings(statementOf(m_statement));
+    m_ended = false;
 }
 
 // Only texts are asked for as texts, so that SQLite never changes a value in its place.

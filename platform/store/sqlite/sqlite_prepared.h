@@ -15,10 +15,12 @@ class SqlitePrepared final : public Prepared
 {
 public:
     /// Null when Qt's driver has an SQLite of its own: its statements are not for the functions of this one.
-    /// `query` is prepared, and is taken only when it is not null.
-    [[nodiscard]] static std::unique_ptr<Prepared> over(std::unique_ptr<QSqlQuery> &query);
+    /// `query` is prepared on `database`, and is taken only when it is not null.
+    [[nodiscard]] static std::unique_ptr<Prepared> over(const QSqlDatabase &database,
+                                                        std::unique_ptr<QSqlQuery> &query);
     ~SqlitePrepared() override;
 
+    [[nodiscard]] int places() const override;
     void bindNull(int place) override;
     void bindText(int place, QStringView text) override;
     void bindBytes(int place, QByteArrayView bytes) override;
@@ -39,6 +41,7 @@ private:
 
     std::unique_ptr<QSqlQuery> m_query; // owns m_statement
     void *m_statement;                  // sqlite3_stmt
+    bool m_ended = false;
 };
 
 } // namespace pc::platform

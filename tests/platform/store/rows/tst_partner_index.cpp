@@ -2,6 +2,7 @@
 // The index in memory says what the rows say, whoever changed them and however often.
 #include "contract/rules/fold.h"
 #include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/metering_rows.h"
 #include "platform/store/rows/partner_index.h"
 #include "tests/platform/store_fixture.h"
 
@@ -37,8 +38,7 @@ struct Indexed : StoreFixture
         query.text = text;
         if (set)
             set(query);
-        index.refresh(tx);
-        const auto page = index.find(query, noon);
+        const auto page = index.find(tx, query, noon);
         QStringList numbers;
         for (const QString &id : page->ids)
             numbers.append(QString::number(id.right(4).toInt()));
@@ -116,24 +116,78 @@ private Q_SLOTS:
         QCOMPARE(fixture.index.size(), 2);
     }
 
+    // A question that is cut off loses nothing: the next one goes on where it ended.
+    void goesOnAfterAnInterruption()
+    {
+        Indexed fixture;
+        constexpr int partners = 1500;
+        for (int number = 1; number <= partners; ++number)
+            partner_rows::insert(fixture.tx, partnerOf(number, u"Partner"_s));
+        int questions = 0;
+        for (bool whole = false; !whole && questions < 10 * partners; ++questions) {
+            int left = 2;
+            const auto bound = fixture.tx.interruptWhen([&left] { return left-- <= 0; });
+            try {
+                fixture.index.refresh(fixture.tx);
+                whole = true;
+            } catch (const SqlFailure &failure) {
+                QCOMPARE(failure.error().kind, StoreError::Kind::Interrupted);
+            }
+        }
+        QVERIFY2(questions > 1, "nothing was cut off");
+        PartnerQuery query;
+        query.limit = partners;
+        QCOMPARE(fixture.index.find(fixture.tx, query, noon)->ids.size(), partners);
+    }
+
+    // Sixty turns look at each partner that does not move once, and change nothing where nothing is new.
+    void figuresAreLookedAtInTurn()
+    {
+        Indexed fixture;
+        constexpr int partners = 120;
+        for (int number = 1; number <= partners; ++number) {
+            partner_rows::insert(fixture.tx, partnerOf(number, u"Partner"_s));
+            metering_rows::refreshStats(fixture.tx, u"prt_%1"_s.arg(number, 4, 10, QChar(u'0')), 0, 0, noon);
+        }
+        const QDateTime later = noon.addYears(10);
+        const auto marks = [&fixture] { return fixture.numberOf(u"SELECT MAX(mark) FROM partner_marks"_s); };
+        const qint64 before = marks();
+        QStringList looked;
+        for (qint64 turn = 1000; turn < 1060; ++turn) {
+            const QStringList moving = partner_rows::withMovingFigures(fixture.tx, later, turn);
+            for (const QString &id : moving)
+                metering_rows::refreshStats(fixture.tx, id, 0, 0, noon);
+            looked += moving;
+        }
+        QCOMPARE(looked.size(), partners);
+        QCOMPARE(QSet<QString>(looked.begin(), looked.end()).size(), partners);
+        QCOMPARE(marks(), before);
+        // Who calls, and who was edited, is looked at each time.
+        fixture.tx.exec(u"UPDATE partner_stats SET calls_24h = 3 WHERE partner_id = 'prt_0007'"_s);
+        QVERIFY(partner_rows::withMovingFigures(fixture.tx, later, 0).contains(u"prt_0007"_s));
+        QVERIFY(partner_rows::withMovingFigures(fixture.tx, later, 1).contains(u"prt_0007"_s));
+        QCOMPARE(
+            partner_rows::withMovingFigures(fixture.tx, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC), 0).size(),
+            partners);
+    }
+
     void pagesGoOnWhereTheyEnded()
     {
         Indexed fixture;
         for (int number = 1; number <= 25; ++number)
             partner_rows::insert(fixture.tx, partnerOf(number, u"Partner %1"_s.arg(number % 4)));
-        fixture.index.refresh(fixture.tx);
         for (const QString &name : PartnerIndex::sortOrders()) {
             for (const QString &sort : {name, QString(u'-' + name)}) {
                 PartnerQuery whole;
                 whole.sort = sort;
                 whole.limit = 100;
-                const QStringList all = fixture.index.find(whole, noon)->ids;
+                const QStringList all = fixture.index.find(fixture.tx, whole, noon)->ids;
                 QCOMPARE(all.size(), 25);
                 PartnerQuery query = whole;
                 query.limit = 7;
                 QStringList paged;
                 do {
-                    const auto page = fixture.index.find(query, noon);
+                    const auto page = fixture.index.find(fixture.tx, query, noon);
                     QVERIFY(page);
                     QCOMPARE(page->count, 25);
                     paged += page->ids;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Both ways of a prepared statement, over Qt SQL and over the engine itself, write and read the same.
 #include "platform/store/sql/query_prepared.h"
+#include "platform/store/sql/tx.h"
 #include "platform/store/sqlite/sqlite_dialect.h"
 #include "platform/store/sqlite/sqlite_prepared.h"
 
@@ -124,6 +125,60 @@ private Q_SLOTS:
         QCOMPARE(none->exec(), 0);
     }
 
+    void endsOnce_data() { ways(); }
+    void endsOnce()
+    {
+        QFETCH(Way, way);
+        const auto insert = prepared(way, u"INSERT INTO a (v) VALUES (?)"_s);
+        insert->bindNumber(0, 1);
+        QCOMPARE(insert->exec(), 1);
+        const auto all = prepared(way, u"SELECT v FROM a"_s);
+        QVERIFY(all->step());
+        QVERIFY(!all->step());
+        QVERIFY(!all->step());
+        all->finish();
+        QVERIFY(all->step());
+    }
+
+    // What was bound is gone with the run that used it.
+    void forgetsItsValues_data() { ways(); }
+    void forgetsItsValues()
+    {
+        QFETCH(Way, way);
+        const auto insert = prepared(way, u"INSERT INTO a (id, v) VALUES (?, ?)"_s);
+        QCOMPARE(insert->places(), 2);
+        insert->bindNumber(0, 1);
+        insert->bindText(1, u"once"_s);
+        QCOMPARE(insert->exec(), 1);
+        insert->bindNumber(0, 2);
+        QCOMPARE(insert->exec(), 1);
+        QSqlQuery second(m_database);
+        QVERIFY(second.exec(u"SELECT v IS NULL FROM a WHERE id = 2"_s) && second.next());
+        QCOMPARE(second.value(0).toInt(), 1);
+    }
+
+    // A Statement takes neither too few values nor too many.
+    void everyPlaceHasAValue()
+    {
+        Tx tx(m_database, sqliteDialect());
+        const auto fails = [](const std::function<void()> &run) {
+            try {
+                run();
+            } catch (const SqlFailure &) {
+                return true;
+            }
+            return false;
+        };
+        const QString text = u"INSERT INTO a (id, v) VALUES (?, ?)"_s;
+        QVERIFY(fails([&] { tx.query(text).bind(1).exec(); }));
+        QVERIFY(fails([&] { tx.query(text).bind(1).bind(2).bind(3).exec(); }));
+        QVERIFY(fails([&] { (void)tx.query(u"SELECT v FROM a WHERE id = ?"_s).next(); }));
+        QCOMPARE(tx.query(text).bind(1).bind(2).exec(), 1);
+        Statement many = tx.query(text);
+        many.bind(2).bind(2).exec();
+        QVERIFY(fails([&] { many.bind(3).exec(); }));
+    }
+
     void faultsAreTold_data() { ways(); }
     void faultsAreTold()
     {
@@ -161,7 +216,7 @@ private:
             qFatal("cannot prepare");
         if (way == Way::Query)
             return std::make_unique<QueryPrepared>(std::move(query), sqliteDialect());
-        auto own = SqlitePrepared::over(query);
+        auto own = SqlitePrepared::over(m_database, query);
         if (!own)
             qFatal("Qt's SQLite is another one");
         return own;
