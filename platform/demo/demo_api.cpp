@@ -31,27 +31,27 @@ HttpResponse notFound(const HttpRequest &request)
     return demoProblem(request, DemoRefusal::ObjectUnknown);
 }
 
-HttpResponse oneOf(const HttpRequest &request, const QJsonArray &list, const QString &id)
+HttpResponse oneOf(const HttpRequest &request, const DemoTable &items, const QString &id)
 {
-    const auto found = DemoData::byId(list, id);
+    const auto found = items.find(id);
     return found ? objectAnswer(*found) : notFound(request);
 }
 
-HttpResponse placeOrder(const HttpRequest &request, const DemoData &data, const QString &orderId)
+HttpResponse placeOrder(const HttpRequest &request, const DemoTable &products, const QString &orderId)
 {
     const QJsonDocument body = QJsonDocument::fromJson(request.body);
     const QString product = body.object().value("product_id"_L1).toString();
     const int quantity = body.object().value("quantity"_L1).toInt();
-    if (!body.isObject() || !DemoData::byId(data.products(), product) || quantity < 1 || quantity > 1000)
+    if (!body.isObject() || !products.find(product) || quantity < 1 || quantity > 1000)
         return demoProblem(request, DemoRefusal::OrderIncomplete);
     return objectAnswer(
         {{u"id"_s, orderId}, {u"state"_s, u"open"_s}, {u"product_id"_s, product}, {u"quantity"_s, quantity}},
         201);
 }
 
-HttpResponse cancelOrder(const HttpRequest &request, const DemoData &data, const QString &id)
+HttpResponse cancelOrder(const HttpRequest &request, const DemoTable &orders, const QString &id)
 {
-    const auto order = DemoData::byId(data.orders(), id);
+    const auto order = orders.find(id);
     if (!order)
         return notFound(request);
     if (order->value("state"_L1).toString() != u"open"_s)
@@ -62,39 +62,40 @@ HttpResponse cancelOrder(const HttpRequest &request, const DemoData &data, const
 }
 
 /// `decision` allowed the call; its partner and realm are the only thing that selects data.
-HttpResponse serve(const HttpRequest &request, const Authorized &answer)
+HttpResponse serve(const HttpRequest &request, const Authorized &answer, DemoTables &tables)
 {
+    using List = DemoTables::List;
     const Decision &decision = answer.decision;
     const QString &route = decision.routeId;
     if (route == QStringView(probeRouteId))
         return emptyResponse(204);
-    const DemoData data(decision.partnerId, decision.realm);
-    const QStringList segments = decision.path.split(u'/'); // "", "api", "v1", collection, id, …
-    const QString id = segments.value(4);
+    const auto itemsOf = [&](List list) { return tables.of(decision.partnerId, decision.realm, list); };
+    const QString id = decision.path.section(u'/', 4, 4); // "", "api", "v1", collection, id, …
     if (route == u"rte_products"_s)
-        return listAnswer(data.products());
+        return jsonResponse(itemsOf(List::Products)->text);
     if (route == u"rte_product"_s)
-        return oneOf(request, data.products(), id);
+        return oneOf(request, *itemsOf(List::Products), id);
     if (route == u"rte_orders"_s)
-        return listAnswer(data.orders());
+        return jsonResponse(itemsOf(List::Orders)->text);
     if (route == u"rte_order"_s)
-        return oneOf(request, data.orders(), id);
+        return oneOf(request, *itemsOf(List::Orders), id);
     if (route == u"rte_order_status"_s) {
-        const auto order = DemoData::byId(data.orders(), id);
+        const auto order = itemsOf(List::Orders)->find(id);
         return order ? objectAnswer({{u"state"_s, order->value("state"_L1)}}) : notFound(request);
     }
     if (route == u"rte_order_place"_s)
-        return placeOrder(request, data, u"ord_"_s + answer.decisionId.mid(4));
+        return placeOrder(request, *itemsOf(List::Products), u"ord_"_s + answer.decisionId.mid(4));
     if (route == u"rte_order_cancel"_s)
-        return cancelOrder(request, data, id);
+        return cancelOrder(request, *itemsOf(List::Orders), id);
     if (route == u"rte_invoices"_s)
-        return listAnswer(data.invoices());
+        return jsonResponse(itemsOf(List::Invoices)->text);
     if (route == u"rte_invoice"_s)
-        return oneOf(request, data.invoices(), id);
+        return oneOf(request, *itemsOf(List::Invoices), id);
     if (route == u"rte_customers"_s)
-        return listAnswer(data.customers());
+        return jsonResponse(itemsOf(List::Customers)->text);
     if (route == u"rte_customer"_s)
-        return oneOf(request, data.customers(), id);
+        return oneOf(request, *itemsOf(List::Customers), id);
+    const DemoData data(decision.partnerId, decision.realm);
     if (route == u"rte_balance"_s)
         return objectAnswer(data.balance(id));
     if (route == u"rte_movements"_s)
@@ -131,7 +132,7 @@ HttpResponse DemoApi::answer(const HttpRequest &request) const
     } else if (request.body.size() > answer.decision.bodyLimit) {
         response = demoProblem(request, DemoRefusal::BodyTooLarge);
     } else {
-        response = serve(request, answer);
+        response = serve(request, answer, m_tables);
     }
     addRateLimitFields(response.headers, answer.decision, now);
     addDeprecation(response.headers, answer.decision);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/core/decision/authorizer.h"
+#include "platform/demo/demo_tables.h"
 #include "platform/http/router.h"
 
 #include <memory>
@@ -30,6 +31,7 @@ public:
 
 private:
     DemoDeps m_deps;
+    mutable DemoTables m_tables; // thread-safe
 };
 
 void mountDemo(Router &router, std::shared_ptr<const DemoApi> api);

@@ -114,15 +114,6 @@ QJsonArray DemoData::customers() const
     return list;
 }
 
-std::optional<QJsonObject> DemoData::byId(const QJsonArray &list, const QString &id)
-{
-    for (const QJsonValue &each : list) {
-        if (each.toObject().value("id"_L1).toString() == id)
-            return each.toObject();
-    }
-    return std::nullopt;
-}
-
 QJsonObject DemoData::balance(const QString &accountId) const
 {
     return {{u"account_id"_s, accountId},

@@ -7,8 +7,6 @@
 #include <QJsonObject>
 #include <QString>
 
-#include <optional>
-
 namespace pc::platform {
 
 /// The demo API's data: made up, the same at every start, and different for each partner and realm.
@@ -23,8 +21,6 @@ public:
     [[nodiscard]] QJsonArray orders() const;
     [[nodiscard]] QJsonArray invoices() const;
     [[nodiscard]] QJsonArray customers() const;
-    /// One element of such a list by its `id`.
-    [[nodiscard]] static std::optional<QJsonObject> byId(const QJsonArray &list, const QString &id);
 
     [[nodiscard]] QJsonObject balance(const QString &accountId) const;
     [[nodiscard]] QJsonArray movements(const QString &accountId) const;

@@ -4,4 +4,5 @@ target_sources(pc_platform PRIVATE
     demo/demo_api.cpp
     demo/demo_data.cpp
     demo/demo_problem.cpp
+    demo/demo_tables.cpp
 )
