@@ -41,7 +41,7 @@ public:
     }
     void sized(QLatin1StringView key, const QByteArray &value, qsizetype) { (*this)(key, value); }
 
-    /// The whole object.
+    /// The whole object. Each key was named once.
     [[nodiscard]] QByteArray take();
 
 private:
@@ -54,7 +54,11 @@ private:
 
     void add(const QString &value);
     void addWhole(QStringView text); ///< without halves of pairs
-    void add(bool value) { m_values += value ? "true" : "false"; }
+    template <std::same_as<bool> B>  // no pointer becomes one
+    void add(B value)
+    {
+        m_values += value ? "true" : "false";
+    }
     void add(int value) { m_values += QByteArray::number(value); }
     void add(qint64 value) { m_values += QByteArray::number(value); }
     void add(const QByteArray &value);

@@ -7,6 +7,13 @@ namespace pc::base62 {
 
 inline constexpr char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+/// The character that a random byte draws, each of the 62 as likely; 0 for a byte that is to be drawn again
+/// (248 and above: no modulo bias).
+[[nodiscard]] constexpr char drawnBy(unsigned char byte) noexcept
+{
+    return byte < 62 * 4 ? digits[byte % 62] : '\0';
+}
+
 /// 0…61, or -1 for any other character.
 [[nodiscard]] constexpr int valueOf(char c) noexcept
 {

@@ -7,6 +7,7 @@
 
 #include <openssl/rand.h>
 
+#include <algorithm>
 #include <array>
 
 namespace pc {
@@ -36,15 +37,25 @@ private:
 
 QByteArray randomId(qsizetype length)
 {
-    Q_ASSERT(length <= 64);
-    constexpr int uniform = 62 * 4; // the largest multiple of 62 that a byte can hold
     thread_local RandomPool pool;
     QByteArray text(length, Qt::Uninitialized);
     for (char &c : text) {
-        unsigned char byte = pool.next();
-        while (byte >= uniform)
-            byte = pool.next();
-        c = base62::digits[byte % 62];
+        do {
+            c = base62::drawnBy(pool.next());
+        } while (c == '\0');
+    }
+    return text;
+}
+
+QByteArray timedId(qsizetype length, std::chrono::milliseconds sinceEpoch)
+{
+    Q_ASSERT(length >= 14);
+    constexpr qsizetype timed = 7;
+    QByteArray text = randomId(length);
+    auto rest = static_cast<quint64>(std::max<qint64>(sinceEpoch.count(), 0));
+    for (qsizetype at = timed - 1; at >= 0; --at) {
+        text[at] = base62::digits[rest % 62];
+        rest /= 62;
     }
     return text;
 }

@@ -29,16 +29,15 @@ Secret randomBytes(RandomSource &random, qsizetype size)
 
 Secret randomBase62(RandomSource &random, qsizetype length)
 {
-    constexpr int limit = 62 * 4; // the largest multiple of 62 that a byte can hold
     Secret text(length);
     Secret pool(length + length / 8 + 4); // 3 % of the bytes are refused; usually one draw is enough
     qsizetype written = 0;
     while (written < length) {
         random.fill(pool.data(), pool.size());
         for (qsizetype i = 0; i < pool.size() && written < length; ++i) {
-            const auto byte = static_cast<unsigned char>(pool.data()[i]);
-            if (byte < limit)
-                text.data()[written++] = base62::digits[byte % 62];
+            const char drawn = base62::drawnBy(static_cast<unsigned char>(pool.data()[i]));
+            if (drawn != '\0')
+                text.data()[written++] = drawn;
         }
     }
     return text;

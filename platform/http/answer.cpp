@@ -40,8 +40,8 @@ public:
             return;
         if (m_early != nullptr && m_strand.running_in_this_thread() && m_early(*connection, m_number, value))
             return;
-        // Posted even from the strand itself: a handler that answers at once has returned before the next
-        // request starts.
+        // Posted even from the strand itself: whoever gives a piece of a body must not be asked for the next
+        // one meanwhile.
         m_core->post(m_strand,
                      [connection = std::move(connection), arrive = m_arrive, number = m_number,
                       value = std::move(value)]() mutable { arrive(*connection, number, std::move(value)); });

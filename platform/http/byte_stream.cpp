@@ -24,8 +24,7 @@ namespace {
 class TlsTransport final : public ByteStream
 {
 public:
-    TlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context)
-        : m_stream(std::move(socket), context)
+    TlsTransport(TcpSocket socket, asio::ssl::context &context) : m_stream(std::move(socket), context)
     {
         error_code ignored;
         const asio::ip::tcp::endpoint remote = m_stream.next_layer().remote_endpoint(ignored);
@@ -104,7 +103,7 @@ private:
         return certificate;
     }
 
-    asio::ssl::stream<asio::ip::tcp::socket> m_stream;
+    asio::ssl::stream<TcpSocket> m_stream;
     QByteArray m_address;
     QByteArray m_network;
     quint16 m_port = 0;
@@ -113,7 +112,7 @@ private:
 class UnixTransport final : public ByteStream
 {
 public:
-    explicit UnixTransport(asio::local::stream_protocol::socket socket) : m_socket(std::move(socket)) {}
+    explicit UnixTransport(UnixSocket socket) : m_socket(std::move(socket)) {}
 
     void handshake(Done done) override
     {
@@ -159,7 +158,7 @@ public:
     }
 
 private:
-    asio::local::stream_protocol::socket m_socket;
+    UnixSocket m_socket;
 };
 
 } // namespace
@@ -181,12 +180,12 @@ QByteArray networkText(const asio::ip::address &address)
     return QByteArray::fromStdString(asio::ip::address_v6(bytes).to_string()) + "/64";
 }
 
-std::unique_ptr<ByteStream> makeTlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context)
+std::unique_ptr<ByteStream> makeTlsTransport(TcpSocket socket, asio::ssl::context &context)
 {
     return std::make_unique<TlsTransport>(std::move(socket), context);
 }
 
-std::unique_ptr<ByteStream> makeUnixTransport(asio::local::stream_protocol::socket socket)
+std::unique_ptr<ByteStream> makeUnixTransport(UnixSocket socket)
 {
     return std::make_unique<UnixTransport>(std::move(socket));
 }

@@ -3,11 +3,9 @@
 
 // Internal to platform/http: only its .cpp files include Asio.
 #include "platform/http/http_types.h"
+#include "platform/http/strand.h"
 
-#include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/system/error_code.hpp>
 
 #include <functional>
@@ -66,9 +64,8 @@ public:
 /// (RFC 6177 section 2).
 [[nodiscard]] QByteArray networkText(const boost::asio::ip::address &address);
 
-[[nodiscard]] std::unique_ptr<ByteStream> makeTlsTransport(boost::asio::ip::tcp::socket socket,
+[[nodiscard]] std::unique_ptr<ByteStream> makeTlsTransport(TcpSocket socket,
                                                            boost::asio::ssl::context &context);
-[[nodiscard]] std::unique_ptr<ByteStream>
-makeUnixTransport(boost::asio::local::stream_protocol::socket socket);
+[[nodiscard]] std::unique_ptr<ByteStream> makeUnixTransport(UnixSocket socket);
 
 } // namespace pc::platform

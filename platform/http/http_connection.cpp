@@ -264,6 +264,7 @@ void HttpConnection::handle()
         route->handler(m_intake.request(), responder);
     } catch (const std::exception &failure) {
         m_inHandler = false;
+        m_early.reset(); // what it holds is held no longer
         m_core->log().error("handler_threw", {{"route", QString::fromLatin1(route->pathTemplate)},
                                               {"what", QString::fromUtf8(failure.what())}});
         return answerWith(number,

@@ -17,7 +17,7 @@ namespace pc::platform {
 struct Answer;
 
 /// One client's connection: reads a request, has it handled, writes the answer, and starts again. Everything
-/// but answerFromAnywhere() runs on the connection's strand.
+/// runs on the connection's strand.
 class HttpConnection final : public std::enable_shared_from_this<HttpConnection>
 {
 public:
@@ -53,7 +53,7 @@ private:
     void setPhase(Phase phase);
     void handshake();
     void onHandshake();
-    void arm(std::chrono::nanoseconds timeout) { m_timer.arm(timeout, *this, &HttpConnection::onTimeout); }
+    void arm(std::chrono::nanoseconds timeout) { m_timer.arm(timeout, *this); }
     void onTimeout();
 
     void nextRequest();
@@ -85,7 +85,7 @@ private:
     ServerCore::Strand m_strand;
     std::unique_ptr<ByteStream> m_stream;
     PeerStanding m_standing; ///< watches the transport, so it goes first
-    PhaseTimer m_timer;
+    PhaseTimer<HttpConnection, &HttpConnection::onTimeout> m_timer;
 
     RequestIntake m_intake;
     Phase m_phase = Phase::Queued;

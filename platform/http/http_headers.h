@@ -27,6 +27,12 @@ public:
     void add(QByteArray name, QByteArray value) { m_fields.push_back({std::move(name), std::move(value)}); }
     /// Replaces every field of that name by this one.
     void set(const QByteArray &name, const QByteArray &value);
+    /// The same with a literal, whose characters are not copied.
+    template <std::size_t size>
+    void set(const char (&name)[size], const QByteArray &value)
+    {
+        set(QByteArray::fromRawData(name, static_cast<qsizetype>(size) - 1), value);
+    }
     void remove(QByteArrayView name);
 
     [[nodiscard]] const std::vector<HttpHeader> &all() const { return m_fields; }

@@ -30,7 +30,7 @@ class AcceptingListener final : public Listener,
                                 public std::enable_shared_from_this<AcceptingListener<Protocol>>
 {
 public:
-    using Socket = typename Protocol::socket;
+    using Socket = asio::basic_stream_socket<Protocol, Strand>;
     using Acceptor = typename Protocol::acceptor;
     using MakeTransport = std::function<std::unique_ptr<ByteStream>(Socket)>;
     using Enter = std::function<std::shared_ptr<ConnectionTable::Place>(const Socket &)>;
@@ -203,14 +203,12 @@ tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
     share->gatewayOf = options.gatewayOf;
     auto listener = std::make_shared<AcceptingListener<asio::ip::tcp>>(
         core, share,
-        [&table = share->table](const asio::ip::tcp::socket &socket) {
+        [&table = share->table](const TcpSocket &socket) {
             error_code gone;
             return table.enter(networkText(socket.remote_endpoint(gone).address()));
         },
         // OpenSSL's session keeps its part of the context alive.
-        [slot](asio::ip::tcp::socket socket) {
-            return makeTlsTransport(std::move(socket), *slot->current());
-        });
+        [slot](TcpSocket socket) { return makeTlsTransport(std::move(socket), *slot->current()); });
     asio::ip::tcp::acceptor &acceptor = listener->acceptor();
     const asio::ip::tcp::endpoint endpoint(address, options.port);
     acceptor.open(endpoint.protocol(), error);
@@ -260,10 +258,8 @@ tl::expected<std::shared_ptr<Listener>, QString> bindUnix(const std::shared_ptr<
     auto listener = std::make_shared<AcceptingListener<asio::local::stream_protocol>>(
         core, share,
         // Whoever may open the file has proven enough.
-        [&table = share->table](const asio::local::stream_protocol::socket &) {
-            return table.enterProven("unix");
-        },
-        [](asio::local::stream_protocol::socket socket) { return makeUnixTransport(std::move(socket)); });
+        [&table = share->table](const UnixSocket &) { return table.enterProven("unix"); },
+        [](UnixSocket socket) { return makeUnixTransport(std::move(socket)); });
     auto &acceptor = listener->acceptor();
     error_code error;
     acceptor.open(asio::local::stream_protocol(), error);

@@ -2,9 +2,7 @@
 #pragma once
 
 // Internal to platform/http.
-#include "platform/http/server_core.h"
-
-#include <boost/asio/steady_timer.hpp>
+#include "platform/http/strand.h"
 
 #include <chrono>
 #include <optional>
@@ -14,19 +12,20 @@ namespace pc::platform {
 /// The one timer of a connection: armed anew it forgets what it was armed for, also when that is due already.
 /// A connection arms it several times a request and hardly ever hears of it, so a wait that ends too early is
 /// left to run and looks again when it is over. On the connection's strand.
+///
+/// `Owner` holds it, and is held while it waits; `act` is called once it is over.
+template <typename Owner, void (Owner::*act)()>
 class PhaseTimer
 {
 public:
-    explicit PhaseTimer(const ServerCore::Strand &strand) : m_timer(strand) {}
+    explicit PhaseTimer(const Strand &strand) : m_timer(strand) {}
 
-    /// `owner` holds this timer, and is held while it waits; `act` is called once it is over.
-    template <typename Owner>
-    void arm(std::chrono::nanoseconds timeout, Owner &owner, void (Owner::*act)())
+    void arm(std::chrono::nanoseconds timeout, Owner &owner)
     {
         m_armed = true;
         m_deadline = Clock::now() + std::chrono::duration_cast<Clock::duration>(timeout);
         if (!m_waitsUntil || m_deadline < *m_waitsUntil)
-            wait(owner, act);
+            wait(owner);
     }
     void disarm()
     {
@@ -38,25 +37,24 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
-    template <typename Owner>
-    void wait(Owner &owner, void (Owner::*act)())
+    void wait(Owner &owner)
     {
         const quint64 number = ++m_number;
         m_waitsUntil = m_deadline;
         m_timer.expires_at(m_deadline);
         m_timer.async_wait(
-            [this, number, act, held = owner.shared_from_this()](const boost::system::error_code &error) {
+            [this, number, held = owner.shared_from_this()](const boost::system::error_code &error) {
                 if (error || number != m_number || !m_armed)
                     return;
                 if (Clock::now() < m_deadline)
-                    return wait(*held, act);
+                    return wait(*held);
                 m_armed = false;
                 m_waitsUntil.reset();
                 ((*held).*act)();
             });
     }
 
-    boost::asio::steady_timer m_timer;
+    StrandTimer m_timer;
     quint64 m_number = 0; ///< of the wait that counts
     bool m_armed = false;
     Clock::time_point m_deadline;

@@ -51,7 +51,7 @@ QByteArray responseHead(const HttpResponse &response, const ResponseFraming &fra
     head += reasonPhrase(response.status);
     head += "\r\n";
 
-    const auto field = [&head](const QByteArray &name, const QByteArray &value) {
+    const auto field = [&head](QByteArrayView name, QByteArrayView value) {
         head += name;
         head += ": ";
         head += value;

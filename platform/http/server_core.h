@@ -6,12 +6,10 @@
 #include "platform/http/connection_table.h"
 #include "platform/http/proven_addresses.h"
 #include "platform/http/server_options.h"
+#include "platform/http/strand.h"
 #include "platform/log/log.h"
 
-#include <boost/asio/any_io_executor.hpp>
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/strand.hpp>
 
 #include <atomic>
 #include <condition_variable>
@@ -51,7 +49,7 @@ struct ListenerShare
 class ServerCore
 {
 public:
-    using Strand = boost::asio::strand<boost::asio::io_context::executor_type>;
+    using Strand = pc::platform::Strand;
 
     explicit ServerCore(const Log &log) : m_log(log) {}
 

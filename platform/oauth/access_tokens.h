@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const QString &issuer() const { return m_issuer; }
     [[nodiscard]] const QString &audience() const { return m_audience; }
     [[nodiscard]] std::chrono::seconds life() const { return m_life; }
+    /// How many tokens are not verified again.
+    [[nodiscard]] qsizetype remembered() const { return m_verified.size(); }
     /// RFC 7517 JSON.
     [[nodiscard]] QByteArray keySet() const { return m_keySet; }
 

@@ -13,9 +13,10 @@ namespace {
 /// What is looked at of a text from a client.
 constexpr qsizetype longestText = 4096;
 
-QString newDecisionId()
+/// In the order of time, so that the store adds records at the end of their index instead of all over it.
+QString newDecisionId(Instant now)
 {
-    return u"dec_"_s + QString::fromLatin1(randomId(credentialIdLength));
+    return u"dec_"_s + QString::fromLatin1(timedId(credentialIdLength, now.time_since_epoch()));
 }
 
 /// Text from a client: bounded, and readable as text.
@@ -37,7 +38,7 @@ Authorized Authorizer::authorize(CallFacts facts)
 {
     const Moment now = m_clock.now();
     Authorized answer;
-    answer.decisionId = newDecisionId();
+    answer.decisionId = newDecisionId(now.wall);
     answer.held = m_policy.current();
 
     const auto *key = std::get_if<presented::Key>(&facts.question.presented);
@@ -64,12 +65,13 @@ Authorized Authorizer::authorize(CallFacts facts)
 
 Authorized Authorizer::refuse(const CallFacts &facts, DecisionReason reason)
 {
+    const Moment now = m_clock.now();
     Authorized answer;
-    answer.decisionId = newDecisionId();
+    answer.decisionId = newDecisionId(now.wall);
     answer.decision.reason = reason;
     answer.decision.snapshot = m_policy.current()->number();
     lookForLeaks(facts);
-    record(answer, facts, m_clock.now());
+    record(answer, facts, now);
     return answer;
 }
 
@@ -77,12 +79,14 @@ void Authorizer::lookForLeaks(const CallFacts &facts) const
 {
     if (m_leaks == nullptr)
         return;
-    LeakSighting about;
-    about.source = shortText(facts.source, 64);
-    about.requestId = QString::fromLatin1(facts.requestId.left(128));
     const std::pair<const char16_t *, const QByteArray &> places[]{
         {u"path", facts.question.rawPath}, {u"query", facts.query}, {u"user_agent", facts.userAgent}};
     for (const auto &[place, text] : places) {
+        if (text.size() < LeakWatch::shortest) // in any encoding a character takes a byte at least
+            continue;
+        LeakSighting about;
+        about.source = shortText(facts.source, 64);
+        about.requestId = QString::fromLatin1(facts.requestId.left(128));
         about.place = QString::fromUtf16(place);
         m_leaks->look(shortText(text, LeakWatch::longest), about);
     }

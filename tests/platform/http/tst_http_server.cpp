@@ -30,6 +30,7 @@ private Q_SLOTS:
     void silentHandlerIsAnsweredFor();
     void forgottenResponderGives500();
     void throwingHandlerGives500();
+    void whatAThrowingHandlerAnsweredIsDropped();
     void heldUntilTheBytesAreWritten();
     void heldIsReleasedWhenTheClientIsGone();
     void streamsInPiecesAtTheReadersPace();
@@ -249,6 +250,29 @@ void TestHttpServer::throwingHandlerGives500()
     QVERIFY(fixture.logText().contains("detail for the log"));
     QVERIFY(client->send(get("/hello")));
     QCOMPARE(client->response().value_or(RawResponse()).status, 200);
+}
+
+void TestHttpServer::whatAThrowingHandlerAnsweredIsDropped()
+{
+    HttpFixture fixture;
+    auto snapshot = std::make_shared<int>(7);
+    const std::weak_ptr<int> watch = snapshot;
+    fixture.router().add(HttpMethod::Get, "/throw",
+                         [&snapshot](const HttpRequest &, const Responder &respond) {
+                             HttpResponse response = textResponse("half");
+                             response.holdUntilSent = std::exchange(snapshot, nullptr);
+                             respond(std::move(response));
+                             throw std::runtime_error("afterwards");
+                         });
+    fixture.start();
+    const auto client = fixture.connect();
+    QVERIFY(client->send(get("/throw")));
+    const auto answer = client->response();
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 500);
+    QVERIFY(!answer->body.contains("half"));
+    // The connection stays, and nothing waits for it.
+    QTRY_VERIFY(watch.expired());
 }
 
 void TestHttpServer::heldUntilTheBytesAreWritten()

@@ -341,7 +341,9 @@ void TestHttpTls::aConnectionKnowsItsPeer()
     ip::tcp::acceptor acceptor(io, ip::tcp::endpoint(ip::make_address("127.0.0.1"), 0));
     ip::tcp::socket client(io);
     client.connect(acceptor.local_endpoint());
-    const auto transport = makeTlsTransport(acceptor.accept(), **context);
+    TcpSocket socket(boost::asio::make_strand(io));
+    acceptor.accept(socket);
+    const auto transport = makeTlsTransport(std::move(socket), **context);
     const PeerInfo peer = transport->peer();
     QCOMPARE(peer.listener, ListenerKind::Tcp);
     QCOMPARE(peer.address, QByteArray("127.0.0.1"));

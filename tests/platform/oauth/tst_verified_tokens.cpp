@@ -28,7 +28,11 @@ struct Remembered : Platform
 {
     QByteArray text = token(1);
 
-    Remembered() { Q_ASSERT(asked().status == 200); }
+    Remembered()
+    {
+        if (asked().status != 200 || tokens->remembered() != 1)
+            qFatal("a good token is not accepted, or not remembered");
+    }
 
     HttpResponse asked(const QByteArray &path = "/api/v1/orders")
     {
@@ -148,6 +152,7 @@ private Q_SLOTS:
         Remembered on;
         change(on);
         QCOMPARE(toText(on.reason()), toText(reason));
+        QCOMPARE(on.tokens->remembered(), 1);
     }
 
     // What is remembered goes with the keys: whoever opens the directory without the key knows nothing of it.
@@ -174,6 +179,7 @@ private Q_SLOTS:
             QVERIFY(std::holds_alternative<presented::BadToken>(on.tokens->read(changed)));
         }
         QVERIFY(std::holds_alternative<presented::BadToken>(on.tokens->read(QByteArray(100'000, 'A'))));
+        QCOMPARE(on.tokens->remembered(), 1); // what did not hold is not remembered
     }
 };
 
