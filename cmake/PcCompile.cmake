@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# How the floors are compiled quickly (docs/adr/0158-a-fast-build.md). Nothing here changes what a program does.
+# How the floors are compiled quickly (docs/adr/0159-a-fast-build.md). Nothing here changes what a program does.
 #
 # Reading headers is three quarters of what compiling costs here, so each is read seldom:
 #   PC_JOINED       the files of a group of rooms are compiled together. What they define in unnamed namespaces has a name of
 #                   its own within the group (tests/house/check_names.py).
-#   PC_PRECOMPILED  what Qt, the standard library and a floor's own types say is read once a floor.
-option(PC_JOINED "Compile the files of a room together" ON)
-option(PC_PRECOMPILED "Precompile the headers of each floor" ON)
+#   PC_PRECOMPILED  what Qt and the standard library say is read once for each of four sets.
+option(PC_JOINED "Compile the files of a group of rooms together" ON)
+option(PC_PRECOMPILED "Precompile the headers of libraries" ON)
 set(PC_JOINED_SIZE 120000) # bytes of sources in one run of the compiler, at most about; a larger group is cut
 
 # pc_rooms(target room… | room… | …): the rooms of a floor, bottom up; each lists its own files in <room>/sources.cmake. Those

@@ -29,6 +29,7 @@ pc_precompile(pc_test_scenes pc_widget_headers)
 pc_add_test(tst_said LABEL views LIBS pc_test_scenes TIMEOUT 300)
 target_compile_definitions(tst_said PRIVATE PC_SAID_DIR="${CMAKE_CURRENT_SOURCE_DIR}/said")
 pc_add_test(tst_reactions LABEL views LIBS pc_test_scenes TIMEOUT 300 PARTS 4)
+set_tests_properties(tst_reactions tst_reactions_1 tst_reactions_2 tst_reactions_3 PROPERTIES COST 60) # begin early
 target_compile_definitions(tst_reactions PRIVATE PC_REACTIONS_DIR="${CMAKE_CURRENT_SOURCE_DIR}/reactions")
 pc_add_test(usage/tst_figures LABEL views LIBS pc_views)
 pc_add_test(words/tst_words LABEL views LIBS pc_views)

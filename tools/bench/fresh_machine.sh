@@ -17,8 +17,9 @@ cp /etc/resolv.conf "$machine/etc/resolv.conf"
 for setting in /etc/apt/apt.conf.d/*proxy* /etc/apt/apt.conf.d/*registry*; do # how this machine reaches its packages
     [ ! -e "$setting" ] || cp "$setting" "$machine/etc/apt/apt.conf.d/"
 done
-for kind in proc sys dev; do mount --rbind "/$kind" "$machine/$kind"; done
-trap 'for kind in proc sys dev; do umount -l "$machine/$kind"; done' EXIT
+trap 'for kind in proc sys dev; do umount -l "$machine/$kind" || true; done' EXIT
+# As a slave: what is unmounted there stays mounted here.
+for kind in proc sys dev; do mount --rbind --make-rslave "/$kind" "$machine/$kind"; done
 mkdir "$machine/project"
 git -c safe.directory="$root" -C "$root" archive "$commit" | tar -x -C "$machine/project"
 

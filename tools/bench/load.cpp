@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -311,6 +312,8 @@ private:
                 write(each, each.request->data() + each.sent, each.request->size() - each.sent);
             if (count < 0)
                 return;
+            if (count == 0)
+                return reopen(each);
             each.sent += static_cast<std::size_t>(count);
         }
         char buffer[16384];
@@ -326,22 +329,24 @@ private:
         }
     }
 
-    /// -1: not now.
+    /// -1: not now; 0: the connection is gone.
     long write(Connection &each, const char *from, std::size_t size)
     {
         if (each.ssl == nullptr)
-            return ::send(each.socket, from, size, MSG_NOSIGNAL);
+            return now(::send(each.socket, from, size, MSG_NOSIGNAL));
         const int count = SSL_write(each.ssl, from, static_cast<int>(size));
-        return count > 0 ? count : -1;
+        return count > 0 ? count : now(each, count);
     }
-    /// -1: not now; 0: at its end.
     long read(Connection &each, char *into, std::size_t size)
     {
         if (each.ssl == nullptr)
-            return ::recv(each.socket, into, size, 0);
+            return now(::recv(each.socket, into, size, 0));
         const int count = SSL_read(each.ssl, into, static_cast<int>(size));
-        if (count > 0)
-            return count;
+        return count > 0 ? count : now(each, count);
+    }
+    static long now(long count) { return count >= 0 || errno == EAGAIN || errno == EINTR ? count : 0; }
+    static long now(Connection &each, int count)
+    {
         const int error = SSL_get_error(each.ssl, count);
         return error == SSL_ERROR_WANT_READ || error == SSL_ERROR_WANT_WRITE ? -1 : 0;
     }

@@ -79,7 +79,7 @@ CredentialRule changed(CredentialRule rule, const Fixture &fixture)
         break;
     case 3:
         rule.generations.push_back(
-            fixture.generation(rule, 1, int(rule.generations.size()) + 1,
+            fixture.generation(rule, 1, rule.generations.empty() ? 1 : rule.generations.back().number + 1,
                                *rc::gen::element(GenerationState::Active, GenerationState::Pending)));
         break;
     case 4:
