@@ -12,7 +12,9 @@ target_compile_options(pc_options INTERFACE
     -fstack-protector-strong -fvisibility-inlines-hidden
     # Tests (PC_TEST) are compiled as quickly as can be: what they test is not.
     $<$<AND:$<CONFIG:Release,RelWithDebInfo>,$<NOT:$<BOOL:$<TARGET_PROPERTY:PC_TEST>>>>:-D_FORTIFY_SOURCE=2>
-    $<$<AND:$<CONFIG:Release>,$<BOOL:$<TARGET_PROPERTY:PC_TEST>>>:-O0>)
+    $<$<AND:$<CONFIG:Release>,$<BOOL:$<TARGET_PROPERTY:PC_TEST>>>:-O0>
+    # A program's -fPIE would keep the compiler from taking headers that were precompiled with a library's -fPIC.
+    $<$<BOOL:$<TARGET_PROPERTY:PC_TEST>>:-fPIC>)
 target_link_options(pc_options INTERFACE -Wl,-z,relro,-z,now)
 if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
     # The floor is Qt 6.4: what was deprecated after it has no replacement there (Qt::UTC, for one).
