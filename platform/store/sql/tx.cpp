@@ -12,8 +12,7 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 
 Statement::Statement(Statement &&other) noexcept
-    : m_prepared(std::exchange(other.m_prepared, nullptr)), m_bound(other.m_bound), m_values(other.m_values),
-      m_runs(other.m_runs)
+    : m_prepared(std::exchange(other.m_prepared, nullptr)), m_values(other.m_values), m_runs(other.m_runs)
 {
 }
 
@@ -31,19 +30,6 @@ QVariant Statement::stored(const QString &text)
 QVariant Statement::stored(const QByteArray &bytes)
 {
     return bytes.isNull() ? QByteArray("") : bytes;
-}
-
-QVariant Statement::stored(const QDateTime &time)
-{
-    return time.isValid() ? QVariant(qint64{time.toMSecsSinceEpoch()}) : QVariant();
-}
-
-void Statement::bindAt(int place, const QDateTime &time)
-{
-    if (time.isValid())
-        toBind()->bindNumber(place, time.toMSecsSinceEpoch());
-    else
-        toBind()->bindNull(place);
 }
 
 void Statement::bindAt(int place, const QVariant &stored)
@@ -82,7 +68,6 @@ void Statement::begin()
         throw SqlFailure(
             {StoreError::Kind::Other,
              u"a statement of %1 values was given %2"_s.arg(m_prepared->places()).arg(m_values)});
-    m_bound = 0;
     m_values = 0;
 }
 

@@ -37,7 +37,7 @@ public:
     template <typename T>
     Statement &bind(const T &value)
     {
-        bindAt(m_bound++, value);
+        bindAt(m_values, value);
         return *this;
     }
     void bindAt(int place, const QString &text) { toBind()->bindText(place, text); }
@@ -46,7 +46,7 @@ public:
     void bindAt(int place, int number) { toBind()->bindNumber(place, number); }
     void bindAt(int place, bool flag) { toBind()->bindNumber(place, flag ? 1 : 0); }
     void bindAt(int place, double number) { toBind()->bindReal(place, number); }
-    void bindAt(int place, const QDateTime &time);
+    void bindAt(int place, const QDateTime &time) { bindAt(place, millisecondsOf(time)); }
     template <typename T>
     void bindAt(int place, const std::optional<T> &value)
     {
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] static QVariant stored(bool flag) { return qint64{flag ? 1 : 0}; }
     [[nodiscard]] static QVariant stored(double number) { return number; }
     /// Milliseconds since the epoch, UTC; an invalid one is NULL.
-    [[nodiscard]] static QVariant stored(const QDateTime &time);
+    [[nodiscard]] static QVariant stored(const QDateTime &time) { return stored(millisecondsOf(time)); }
     template <typename T>
     [[nodiscard]] static QVariant stored(const std::optional<T> &value)
     {
@@ -88,6 +88,10 @@ public:
     [[nodiscard]] QDateTime time(int column) const;
 
 private:
+    [[nodiscard]] static std::optional<qint64> millisecondsOf(const QDateTime &time)
+    {
+        return time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt;
+    }
     Prepared *toBind()
     {
         ++m_values;
@@ -97,8 +101,7 @@ private:
     void begin();
 
     Prepared *m_prepared;
-    int m_bound = 0;
-    int m_values = 0; ///< since it last ran
+    int m_values = 0; ///< that were bound since it last ran
     bool m_runs = false;
 };
 
