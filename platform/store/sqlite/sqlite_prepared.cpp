@@ -5,7 +5,6 @@
 #include "platform/store/sqlite/sqlite_engine.h"
 
 #include <QLocale>
-#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlResult>
 #include <QVariant>
@@ -15,15 +14,6 @@
 #include <utility>
 
 namespace pc::platform {
-
-namespace {
-
-sqlite3_stmt *statementOf(void *pointer)
-{
-    return static_cast<sqlite3_stmt *>(pointer);
-}
-
-} // namespace
 
 std::unique_ptr<Prepared> SqlitePrepared::over(const QSqlDatabase &database,
                                                std::unique_ptr<QSqlQuery> &query)
@@ -38,7 +28,7 @@ std::unique_ptr<Prepared> SqlitePrepared::over(const QSqlDatabase &database,
                                 : std::unique_ptr<Prepared>(new SqlitePrepared(std::move(query), statement));
 }
 
-SqlitePrepared::SqlitePrepared(std::unique_ptr<QSqlQuery> query, void *statement)
+SqlitePrepared::SqlitePrepared(std::unique_ptr<QSqlQuery> query, sqlite3_stmt *statement)
     : m_query(std::move(query)), m_statement(statement)
 {
 }
@@ -49,7 +39,7 @@ void SqlitePrepared::check(int code) const
 {
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
         return;
-    sqlite3 *const connection = sqlite3_db_handle(statementOf(m_statement));
+    sqlite3 *const connection = sqlite3_db_handle(m_statement);
     const QString text = QString::fromUtf8(sqlite3_errmsg(connection));
     throw SqlFailure(
         sqliteDialect().errorOf(QSqlError(QStringLiteral("statement"), text, QSqlError::StatementError,
@@ -58,43 +48,43 @@ void SqlitePrepared::check(int code) const
 
 int SqlitePrepared::places() const
 {
-    return sqlite3_bind_parameter_count(statementOf(m_statement));
+    return sqlite3_bind_parameter_count(m_statement);
 }
 
 void SqlitePrepared::bindNull(int place)
 {
-    check(sqlite3_bind_null(statementOf(m_statement), place + 1));
+    check(sqlite3_bind_null(m_statement, place + 1));
 }
 
 void SqlitePrepared::bindText(int place, QStringView text)
 {
     // A null pointer would be NULL.
     const void *const at = text.isEmpty() ? static_cast<const void *>(u"") : text.utf16();
-    check(sqlite3_bind_text16(statementOf(m_statement), place + 1, at, static_cast<int>(text.size() * 2),
-                              SQLITE_TRANSIENT));
+    check(
+        sqlite3_bind_text16(m_statement, place + 1, at, static_cast<int>(text.size() * 2), SQLITE_TRANSIENT));
 }
 
 void SqlitePrepared::bindBytes(int place, QByteArrayView bytes)
 {
-    check(sqlite3_bind_blob64(statementOf(m_statement), place + 1, bytes.isEmpty() ? "" : bytes.data(),
+    check(sqlite3_bind_blob64(m_statement, place + 1, bytes.isEmpty() ? "" : bytes.data(),
                               static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT));
 }
 
 void SqlitePrepared::bindNumber(int place, qint64 number)
 {
-    check(sqlite3_bind_int64(statementOf(m_statement), place + 1, number));
+    check(sqlite3_bind_int64(m_statement, place + 1, number));
 }
 
 void SqlitePrepared::bindReal(int place, double number)
 {
-    check(sqlite3_bind_double(statementOf(m_statement), place + 1, number));
+    check(sqlite3_bind_double(m_statement, place + 1, number));
 }
 
 int SqlitePrepared::exec()
 {
     while (step()) {
     }
-    const int touched = sqlite3_changes(sqlite3_db_handle(statementOf(m_statement)));
+    const int touched = sqlite3_changes(sqlite3_db_handle(m_statement));
     finish();
     return touched;
 }
@@ -103,7 +93,7 @@ bool SqlitePrepared::step()
 {
     if (m_ended) // SQLite would begin again
         return false;
-    const int code = sqlite3_step(statementOf(m_statement));
+    const int code = sqlite3_step(m_statement);
     check(code);
     m_ended = code != SQLITE_ROW;
     return !m_ended;
@@ -111,20 +101,19 @@ bool SqlitePrepared::step()
 
 void SqlitePrepared::finish() noexcept
 {
-    sqlite3_reset(statementOf(m_statement)); // tells once more what step() told
-    sqlite3_clear_bindings(statementOf(m_statement));
+    sqlite3_reset(m_statement); // tells once more what step() told
+    sqlite3_clear_bindings(m_statement);
     m_ended = false;
 }
 
 // Only texts are asked for as texts, so that SQLite never changes a value in its place.
 QString SqlitePrepared::text(int column) const
 {
-    sqlite3_stmt *const statement = statementOf(m_statement);
-    switch (sqlite3_column_type(statement, column)) {
+    switch (sqlite3_column_type(m_statement, column)) {
     case SQLITE_TEXT: {
         // The text before its size: asking for it may change the encoding.
-        const auto *const at = static_cast<const QChar *>(sqlite3_column_text16(statement, column));
-        return QString(at, sqlite3_column_bytes16(statement, column) / 2);
+        const auto *const at = static_cast<const QChar *>(sqlite3_column_text16(m_statement, column));
+        return QString(at, sqlite3_column_bytes16(m_statement, column) / 2);
     }
     case SQLITE_NULL:
         return {};
@@ -135,39 +124,38 @@ QString SqlitePrepared::text(int column) const
 
 QByteArray SqlitePrepared::bytes(int column) const
 {
-    sqlite3_stmt *const statement = statementOf(m_statement);
-    switch (sqlite3_column_type(statement, column)) {
+    switch (sqlite3_column_type(m_statement, column)) {
     case SQLITE_INTEGER:
         return QByteArray::number(number(column));
     case SQLITE_FLOAT:
         return QByteArray::number(real(column), 'g', QLocale::FloatingPointShortest);
     case SQLITE_TEXT: {
-        const auto *const at = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-        return QByteArray(at, sqlite3_column_bytes(statement, column));
+        const auto *const at = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+        return QByteArray(at, sqlite3_column_bytes(m_statement, column));
     }
     case SQLITE_NULL:
         return {};
     default:
-        return QByteArray(static_cast<const char *>(sqlite3_column_blob(statement, column)),
-                          sqlite3_column_bytes(statement, column));
+        return QByteArray(static_cast<const char *>(sqlite3_column_blob(m_statement, column)),
+                          sqlite3_column_bytes(m_statement, column));
     }
 }
 
 qint64 SqlitePrepared::number(int column) const
 {
-    return sqlite3_column_type(statementOf(m_statement), column) == SQLITE_FLOAT
+    return sqlite3_column_type(m_statement, column) == SQLITE_FLOAT
                ? qRound64(real(column))
-               : sqlite3_column_int64(statementOf(m_statement), column);
+               : sqlite3_column_int64(m_statement, column);
 }
 
 double SqlitePrepared::real(int column) const
 {
-    return sqlite3_column_double(statementOf(m_statement), column);
+    return sqlite3_column_double(m_statement, column);
 }
 
 bool SqlitePrepared::isNull(int column) const
 {
-    return sqlite3_column_type(statementOf(m_statement), column) == SQLITE_NULL;
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
 } // namespace pc::platform

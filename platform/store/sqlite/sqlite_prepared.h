@@ -7,6 +7,8 @@
 
 #include <memory>
 
+struct sqlite3_stmt;
+
 namespace pc::platform {
 
 /// SQLite's own statement behind a prepared query, bound and read without a QVariant for each value. Qt
@@ -36,11 +38,11 @@ public:
     [[nodiscard]] bool isNull(int column) const override;
 
 private:
-    SqlitePrepared(std::unique_ptr<QSqlQuery> query, void *statement);
+    SqlitePrepared(std::unique_ptr<QSqlQuery> query, sqlite3_stmt *statement);
     void check(int code) const;
 
     std::unique_ptr<QSqlQuery> m_query; // owns m_statement
-    void *m_statement;                  // sqlite3_stmt
+    sqlite3_stmt *m_statement;
     bool m_ended = false;
 };
 
