@@ -28,6 +28,15 @@ function(pc_rooms target)
         endif()
     endforeach()
     pc_join(${group} ${joined})
+    pc_joined(${target})
+endfunction()
+
+# pc_joined(target [ALL]): its groups are joined; ALL: it is one.
+function(pc_joined target)
+    if("ALL" IN_LIST ARGN)
+        get_target_property(sources ${target} SOURCES)
+        pc_join(all ${sources})
+    endif()
     set_target_properties(${target} PROPERTIES UNITY_BUILD ${PC_JOINED} UNITY_BUILD_MODE GROUP)
 endfunction()
 
