@@ -46,6 +46,20 @@ def self_signed(directory):
                    check=True, timeout=60, capture_output=True)
 
 
+def start_nginx(directory, http, log):
+    """Debian's nginx as one process, with everything it writes below `directory`; `http`: what stands in its http block."""
+    temp = "".join("%s_temp_path %s/temp-%s;\n" % (kind, directory, kind)
+                   for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    (directory / "nginx.conf").write_text("daemon off; master_process off; pid nginx.pid; error_log stderr notice;\n"
+                                          "events { worker_connections 256; }\n"
+                                          "http { access_log off;\n%s%s\n}\n" % (temp, http))
+    command = [shutil.which("nginx") or "/usr/sbin/nginx", "-p", str(directory), "-c", "nginx.conf", "-e", "stderr"]
+    checked = subprocess.run(command[:5] + ["-t", "-e", "stderr"], stdout=log, stderr=log, check=False, timeout=60)
+    if checked.returncode != 0:
+        raise RuntimeError((directory / "output.log").read_text())
+    return subprocess.Popen(command, stdout=log, stderr=log)
+
+
 class Gateway:
     """`files`: the directory that `partner-platform gateway add edge` wrote. Partners call `url` and trust `ca`."""
 
@@ -100,18 +114,7 @@ class Nginx(Gateway):
         if self.unix_socket:
             text = text.replace("https://partner_platform", "http://partner_platform")
         (self.directory / "site.conf").write_text(text)
-        temp = "".join("%s_temp_path %s/temp-%s;\n" % (kind, self.directory, kind)
-                       for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        (self.directory / "nginx.conf").write_text(
-            "daemon off; master_process off; pid nginx.pid; error_log stderr notice;\n"
-            "events { worker_connections 256; }\n"
-            "http { access_log off;\n%sinclude site.conf;\n}\n" % temp)
-        program = shutil.which("nginx") or "/usr/sbin/nginx"
-        command = [program, "-p", str(self.directory), "-c", "nginx.conf", "-e", "stderr"]
-        checked = subprocess.run(command[:5] + ["-t", "-e", "stderr"], stdout=self.log, stderr=self.log, check=False, timeout=60)
-        if checked.returncode != 0:
-            raise RuntimeError((self.directory / "output.log").read_text())
-        return subprocess.Popen(command, stdout=self.log, stderr=self.log)
+        return start_nginx(self.directory, "include site.conf;", self.log)
 
 
 class Caddy(Gateway):

@@ -2,7 +2,7 @@
 """P9 and P10: what a gateway's question and a token cost the service, beside nginx and OpenSSL in the same rounds.
 
 Partner -> nginx with the shipped configuration over TLS -> auth_request over the Unix socket -> service. Counted is the CPU of the
-service alone, call records included; nginx in front and wrk are not. The least of the rounds stands against the least.
+service alone, call records included; nginx in front and the load are not. The least of the rounds stands against the least.
 """
 import base64
 import http.client
@@ -13,7 +13,8 @@ import subprocess
 import urllib.parse
 
 from admin import PROGRAM, Admin, Service
-from gateways import Nginx, free_port
+from fixture import NginxOverSocket
+from gateways import free_port
 from goals import Figure
 from processes import Load, Peer, signature_us
 
@@ -24,10 +25,6 @@ MINTED = 8000  # tokens, in each round
 SCOPES = ["orders:read"]
 UNLIMITED = (100000, 1000000, 0)
 CALL = "/api/v1/orders"
-
-
-class NginxOverSocket(Nginx):
-    name = "nginx-socket"
 
 
 class Place:

@@ -4,13 +4,12 @@ import json
 import os
 import pathlib
 import re
-import shutil
 import subprocess
 import time
 import urllib.parse
 
 from admin import PROGRAM
-from gateways import free_port, self_signed, wait_for_port
+from gateways import free_port, self_signed, start_nginx, wait_for_port
 
 TICK = os.sysconf("SC_CLK_TCK")
 
@@ -82,19 +81,12 @@ class Peer:
         self.directory.mkdir(parents=True)
         self_signed(self.directory)
         port, plain = free_port(), free_port()
-        temp = "".join("%s_temp_path %s/temp-%s;\n" % (kind, self.directory, kind)
-                       for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-        (self.directory / "nginx.conf").write_text(
-            "daemon off; master_process off; pid nginx.pid; error_log stderr notice;\n"
-            "events { worker_connections 256; }\n"
-            "http { access_log off;\n%s"
+        self.log = open(self.directory / "output.log", "ab")
+        self.process = start_nginx(
+            self.directory,
             "server { listen 127.0.0.1:%d ssl; ssl_certificate server.crt; ssl_certificate_key server.key;\n"
             "location / { return 204; } }\n"
-            "server { listen 127.0.0.1:%d; keepalive_requests 1000000; location / { return 204; } } }\n"
-            % (temp, port, plain))
-        self.log = open(self.directory / "output.log", "ab")
-        self.process = subprocess.Popen([shutil.which("nginx") or "/usr/sbin/nginx", "-p", str(self.directory), "-c", "nginx.conf",
-                                         "-e", "stderr"], stdout=self.log, stderr=self.log)
+            "server { listen 127.0.0.1:%d; keepalive_requests 1000000; location / { return 204; } }" % (port, plain), self.log)
         wait_for_port(port, self.process)
         self.url, self.plain = "https://127.0.0.1:%d" % port, "127.0.0.1:%d" % plain
 
