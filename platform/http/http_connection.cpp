@@ -257,7 +257,6 @@ void HttpConnection::handle()
     const quint64 number = m_requestNumber;
     const Router::Route *route = m_intake.route();
     const Responder responder = Answer::responderFor(shared_from_this(), m_core, m_strand, number);
-    m_early.reset();
     m_inHandler = true;
     try {
         // Stays as it is until the handler returns: answers wait for that, whoever gives them.
