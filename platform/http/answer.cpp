@@ -14,13 +14,13 @@ class OneShot
 public:
     using Arrive = void (*)(HttpConnection &, quint64, Value);
     using Forgotten = Value (*)();
-    /// Of a value that is given on the strand itself: true when it is kept without a detour.
+    /// Of a value that is given on the loop itself: true when it is kept without a detour.
     using Early = bool (*)(HttpConnection &, quint64, Value &);
 
-    OneShot(const std::shared_ptr<HttpConnection> &connection, std::shared_ptr<ServerCore> core,
-            ServerCore::Strand strand, quint64 requestNumber, Arrive arrive, Forgotten forgotten, Early early)
-        : m_connection(connection), m_core(std::move(core)), m_strand(std::move(strand)),
-          m_number(requestNumber), m_arrive(arrive), m_forgotten(forgotten), m_early(early)
+    OneShot(const std::shared_ptr<HttpConnection> &connection, std::shared_ptr<ServerCore> core, Loop loop,
+            quint64 requestNumber, Arrive arrive, Forgotten forgotten, Early early)
+        : m_connection(connection), m_core(std::move(core)), m_loop(std::move(loop)), m_number(requestNumber),
+          m_arrive(arrive), m_forgotten(forgotten), m_early(early)
     {
     }
     ~OneShot()
@@ -38,11 +38,11 @@ public:
         std::shared_ptr<HttpConnection> connection = m_connection.lock();
         if (!connection)
             return;
-        if (m_early != nullptr && m_strand.running_in_this_thread() && m_early(*connection, m_number, value))
+        if (m_early != nullptr && m_loop.running_in_this_thread() && m_early(*connection, m_number, value))
             return;
-        // Posted even from the strand itself: whoever gives a piece of a body must not be asked for the next
+        // Posted even from the loop itself: whoever gives a piece of a body must not be asked for the next
         // one meanwhile.
-        m_core->post(m_strand,
+        m_core->post(m_loop,
                      [connection = std::move(connection), arrive = m_arrive, number = m_number,
                       value = std::move(value)]() mutable { arrive(*connection, number, std::move(value)); });
     }
@@ -50,7 +50,7 @@ public:
 private:
     const std::weak_ptr<HttpConnection> m_connection;
     const std::shared_ptr<ServerCore> m_core;
-    const ServerCore::Strand m_strand;
+    const Loop m_loop;
     const quint64 m_number;
     const Arrive m_arrive;
     const Forgotten m_forgotten;
@@ -74,11 +74,11 @@ BodyChunk forgottenChunk()
 } // namespace
 
 Responder Answer::responderFor(const std::shared_ptr<HttpConnection> &connection,
-                               const std::shared_ptr<ServerCore> &core, const ServerCore::Strand &strand,
+                               const std::shared_ptr<ServerCore> &core, const Loop &loop,
                                quint64 requestNumber)
 {
     auto shot = std::make_shared<OneShot<HttpResponse>>(
-        connection, core, strand, requestNumber,
+        connection, core, loop, requestNumber,
         [](HttpConnection &to, quint64 number, HttpResponse value) {
             to.answerWith(number, std::move(value));
         },
@@ -88,11 +88,11 @@ Responder Answer::responderFor(const std::shared_ptr<HttpConnection> &connection
 }
 
 std::function<void(BodyChunk)> Answer::delivererFor(const std::shared_ptr<HttpConnection> &connection,
-                                                    const std::shared_ptr<ServerCore> &core,
-                                                    const ServerCore::Strand &strand, quint64 requestNumber)
+                                                    const std::shared_ptr<ServerCore> &core, const Loop &loop,
+                                                    quint64 requestNumber)
 {
     auto shot = std::make_shared<OneShot<BodyChunk>>(
-        connection, core, strand, requestNumber,
+        connection, core, loop, requestNumber,
         [](HttpConnection &to, quint64 number, BodyChunk value) { to.onChunk(number, std::move(value)); },
         forgottenChunk, nullptr);
     return [shot](BodyChunk chunk) { shot->call(std::move(chunk)); };

@@ -6,18 +6,18 @@
 
 namespace pc::platform {
 
-/// The way from any thread back onto a connection's strand: at most once, and never into a connection that is
+/// The way from any thread back onto a connection's loop: at most once, and never into a connection that is
 /// gone.
 struct Answer
 {
     /// Destroying the last copy without a call answers 500.
     [[nodiscard]] static Responder responderFor(const std::shared_ptr<HttpConnection> &connection,
-                                                const std::shared_ptr<ServerCore> &core,
-                                                const ServerCore::Strand &strand, quint64 requestNumber);
+                                                const std::shared_ptr<ServerCore> &core, const Loop &loop,
+                                                quint64 requestNumber);
     /// For one piece of a streamed body; destroying it without a call fails the stream.
     [[nodiscard]] static std::function<void(BodyChunk)>
     delivererFor(const std::shared_ptr<HttpConnection> &connection, const std::shared_ptr<ServerCore> &core,
-                 const ServerCore::Strand &strand, quint64 requestNumber);
+                 const Loop &loop, quint64 requestNumber);
 };
 
 } // namespace pc::platform

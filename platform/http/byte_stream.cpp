@@ -19,6 +19,11 @@ using boost::system::error_code;
 
 ByteStream::~ByteStream() = default;
 
+std::size_t ByteStream::writeNow(asio::const_buffer)
+{
+    return 0;
+}
+
 namespace {
 
 class TlsTransport final : public ByteStream
@@ -125,6 +130,12 @@ public:
     void write(asio::const_buffer from, Done done) override
     {
         asio::async_write(m_socket, from, std::move(done));
+    }
+    std::size_t writeNow(asio::const_buffer from) override
+    {
+        const ssize_t count =
+            ::send(m_socket.native_handle(), from.data(), from.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+        return static_cast<std::size_t>(std::max<ssize_t>(count, 0));
     }
     void cancel() override
     {

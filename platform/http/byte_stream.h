@@ -3,7 +3,7 @@
 
 // Internal to platform/http: only its .cpp files include Asio.
 #include "platform/http/http_types.h"
-#include "platform/http/strand.h"
+#include "platform/http/loop.h"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/system/error_code.hpp>
@@ -28,7 +28,7 @@ struct PeerInfo
     std::optional<PeerCertificate> certificate;
 };
 
-/// A connected byte stream: TLS over TCP, or a Unix socket. Not thread-safe: everything runs on the strand it
+/// A connected byte stream: TLS over TCP, or a Unix socket. Not thread-safe: everything runs on the loop it
 /// was made with, callbacks included, and a callback never runs inside the call that was given it. Keeping
 /// the transport alive until the callback came is the caller's duty.
 class ByteStream
@@ -46,6 +46,9 @@ public:
     virtual void read(boost::asio::mutable_buffer into, Done done) = 0;
     /// All bytes.
     virtual void write(boost::asio::const_buffer from, Done done) = 0;
+    /// As much of `from` as leaves without waiting, in bytes; 0 where that cannot be said (TLS), and on an
+    /// error, which the next write() tells.
+    [[nodiscard]] virtual std::size_t writeNow(boost::asio::const_buffer from);
     /// Ends what is in flight with operation_aborted; the stream stays usable for writing.
     virtual void cancel() = 0;
     /// Says goodbye (close_notify) and ends the sending side.

@@ -19,11 +19,11 @@ namespace asio = boost::asio;
 using boost::system::error_code;
 
 HttpConnection::HttpConnection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
-                               ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
+                               Loop loop, std::shared_ptr<ConnectionTable::Place> place,
                                std::unique_ptr<ByteStream> transport)
-    : m_core(std::move(core)), m_share(std::move(share)), m_strand(std::move(strand)),
+    : m_core(std::move(core)), m_share(std::move(share)), m_loop(std::move(loop)),
       m_stream(std::move(transport)), m_standing(m_share, std::move(place), m_stream->descriptor()),
-      m_timer(m_strand), m_intake(*m_share->router, m_share->limits.headerBytes),
+      m_timer(m_loop), m_intake(*m_share->router, m_share->limits.headerBytes),
       m_acceptedAt(std::chrono::steady_clock::now())
 {
 }
@@ -33,7 +33,7 @@ void HttpConnection::start()
     m_standing.setPeer(m_stream->peer());
     m_standing.setEvict([weak = weak_from_this()] {
         if (const auto self = weak.lock())
-            self->m_core->post(self->m_strand, [self] { self->yieldPlace(); });
+            self->m_core->post(self->m_loop, [self] { self->yieldPlace(); });
     });
     const PeerStanding::Turn turn = m_standing.handshakeTurn(m_acceptedAt);
     if (!turn)
@@ -256,7 +256,7 @@ void HttpConnection::handle()
     arm(m_share->limits.handlerTimeout);
     const quint64 number = m_requestNumber;
     const Router::Route *route = m_intake.route();
-    const Responder responder = Answer::responderFor(shared_from_this(), m_core, m_strand, number);
+    const Responder responder = Answer::responderFor(shared_from_this(), m_core, m_loop, number);
     m_inHandler = true;
     try {
         // Stays as it is until the handler returns: answers wait for that, whoever gives them.
@@ -320,24 +320,31 @@ void HttpConnection::writeOutgoing()
     setPhase(Phase::Writing);
     arm(m_answer.isHeld() ? m_share->limits.heldWriteTimeout : m_share->limits.writeTimeout);
     const QByteArray &bytes = m_answer.next();
-    m_stream->write(asio::const_buffer(bytes.constData(), static_cast<std::size_t>(bytes.size())),
-                    [self = shared_from_this()](const error_code &error, std::size_t) {
-                        if (self->m_phase != Phase::Writing)
-                            return;
-                        if (error)
-                            self->end();
-                        else if (self->m_answer.isStreamed())
-                            self->pullSource();
-                        else
-                            self->onRequestDone();
-                    });
+    asio::const_buffer rest(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    // Not while a request waits behind it: one that answers the next would answer all of them, each in the
+    // call of the one before.
+    if (!m_answer.isStreamed() && !m_intake.hasBytes()) {
+        rest += m_stream->writeNow(rest);
+        if (rest.size() == 0)
+            return onRequestDone();
+    }
+    m_stream->write(rest, [self = shared_from_this()](const error_code &error, std::size_t) {
+        if (self->m_phase != Phase::Writing)
+            return;
+        if (error)
+            self->end();
+        else if (self->m_answer.isStreamed())
+            self->pullSource();
+        else
+            self->onRequestDone();
+    });
 }
 
 void HttpConnection::pullSource()
 {
     setPhase(Phase::Source);
     arm(m_share->limits.handlerTimeout);
-    m_answer.pull(Answer::delivererFor(shared_from_this(), m_core, m_strand, m_requestNumber));
+    m_answer.pull(Answer::delivererFor(shared_from_this(), m_core, m_loop, m_requestNumber));
 }
 
 void HttpConnection::onChunk(quint64 requestNumber, const BodyChunk &chunk)

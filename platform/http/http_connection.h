@@ -17,18 +17,17 @@ namespace pc::platform {
 struct Answer;
 
 /// One client's connection: reads a request, has it handled, writes the answer, and starts again. Everything
-/// runs on the connection's strand.
+/// runs on the connection's loop.
 class HttpConnection final : public std::enable_shared_from_this<HttpConnection>
 {
 public:
-    HttpConnection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
-                   ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
-                   std::unique_ptr<ByteStream> transport);
+    HttpConnection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share, Loop loop,
+                   std::shared_ptr<ConnectionTable::Place> place, std::unique_ptr<ByteStream> transport);
 
     void start();
     /// Closes when nothing is in work, else after the current answer.
     void drain();
-    [[nodiscard]] const ServerCore::Strand &strand() const { return m_strand; }
+    [[nodiscard]] const Loop &loop() const { return m_loop; }
     /// Closes now.
     void end();
     /// Another needs the place: closes now when it is the peer's turn.
@@ -68,7 +67,7 @@ private:
 
     void refuse(HttpResponse response, bool closeAfter);
     void answerWith(quint64 requestNumber, HttpResponse response);
-    /// On the strand: takes the answer of a handler that has not returned yet, until it has.
+    /// On the loop: takes the answer of a handler that has not returned yet, until it has.
     [[nodiscard]] bool takeEarly(quint64 requestNumber, HttpResponse &response);
     void send(HttpResponse response);
     void writeOutgoing();
@@ -82,7 +81,7 @@ private:
 
     const std::shared_ptr<ServerCore> m_core;
     const std::shared_ptr<ListenerShare> m_share;
-    ServerCore::Strand m_strand;
+    Loop m_loop;
     std::unique_ptr<ByteStream> m_stream;
     PeerStanding m_standing; ///< watches the transport, so it goes first
     PhaseTimer<HttpConnection, &HttpConnection::onTimeout> m_timer;

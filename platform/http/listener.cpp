@@ -30,7 +30,7 @@ class AcceptingListener final : public Listener,
                                 public std::enable_shared_from_this<AcceptingListener<Protocol>>
 {
 public:
-    using Socket = asio::basic_stream_socket<Protocol, Strand>;
+    using Socket = asio::basic_stream_socket<Protocol, Loop>;
     using Acceptor = typename Protocol::acceptor;
     using MakeTransport = std::function<std::unique_ptr<ByteStream>(Socket)>;
     using Enter = std::function<std::shared_ptr<ConnectionTable::Place>(const Socket &)>;
@@ -38,8 +38,8 @@ public:
     AcceptingListener(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share, Enter enter,
                       MakeTransport makeTransport)
         : m_core(std::move(core)), m_share(std::move(share)), m_enter(std::move(enter)),
-          m_makeTransport(std::move(makeTransport)), m_strand(asio::make_strand(m_core->io())),
-          m_acceptor(m_strand), m_retry(m_strand)
+          m_makeTransport(std::move(makeTransport)), m_loop(m_core->loopForNext()), m_acceptor(m_loop),
+          m_retry(m_loop)
     {
     }
 
@@ -51,14 +51,14 @@ public:
         const std::weak_ptr<AcceptingListener> weak = this->weak_from_this();
         m_share->roomAgain = [weak] {
             if (const auto self = weak.lock())
-                self->m_core->post(self->m_strand, [self] { self->acceptNext(); });
+                self->m_core->post(self->m_loop, [self] { self->acceptNext(); });
         };
-        m_core->post(m_strand, [self = this->shared_from_this()] { self->acceptNext(); });
+        m_core->post(m_loop, [self = this->shared_from_this()] { self->acceptNext(); });
     }
 
     void close() override
     {
-        m_core->post(m_strand, [self = this->shared_from_this()] {
+        m_core->post(m_loop, [self = this->shared_from_this()] {
             error_code ignored;
             self->m_acceptor.close(ignored);
             self->m_retry.cancel();
@@ -77,24 +77,24 @@ private:
             waitABit();
             return;
         }
-        const ServerCore::Strand strand = asio::make_strand(m_core->io());
-        auto socket = std::make_shared<Socket>(strand);
+        const Loop loop = m_core->loopForNext();
+        auto socket = std::make_shared<Socket>(loop);
         m_acceptor.async_accept(*socket,
-                                [self = this->shared_from_this(), socket, strand](const error_code &error) {
+                                [self = this->shared_from_this(), socket, loop](const error_code &error) {
                                     self->m_accepting = false;
                                     if (!self->m_acceptor.is_open())
                                         return;
                                     if (error)
                                         self->retryLater(error);
                                     else
-                                        self->begin(std::move(*socket), strand);
+                                        self->begin(std::move(*socket), loop);
                                 });
     }
 
-    void begin(Socket socket, const ServerCore::Strand &strand)
+    void begin(Socket socket, const Loop &loop)
     {
         if (!m_share->table.hasRoom()) { // somebody went to work while this one was awaited: it waits
-            holdABit(std::make_shared<Socket>(std::move(socket)), strand);
+            holdABit(std::make_shared<Socket>(std::move(socket)), loop);
             return;
         }
         std::shared_ptr<ConnectionTable::Place> place = m_enter(socket);
@@ -104,22 +104,22 @@ private:
             acceptNext();
             return;
         }
-        const auto connection = std::make_shared<HttpConnection>(m_core, m_share, strand, std::move(place),
+        const auto connection = std::make_shared<HttpConnection>(m_core, m_share, loop, std::move(place),
                                                                  m_makeTransport(std::move(socket)));
         m_core->add(connection);
-        m_core->post(strand, [connection] { connection->start(); });
+        m_core->post(loop, [connection] { connection->start(); });
         acceptNext();
     }
 
     /// Nothing else is accepted meanwhile, so at most one is held.
-    void holdABit(const std::shared_ptr<Socket> &socket, const ServerCore::Strand &strand)
+    void holdABit(const std::shared_ptr<Socket> &socket, const Loop &loop)
     {
         m_accepting = true;
         m_retry.expires_after(pause);
-        m_retry.async_wait([self = this->shared_from_this(), socket, strand](const error_code &) {
+        m_retry.async_wait([self = this->shared_from_this(), socket, loop](const error_code &) {
             self->m_accepting = false;
             if (self->m_acceptor.is_open())
-                self->begin(std::move(*socket), strand);
+                self->begin(std::move(*socket), loop);
         });
     }
 
@@ -147,7 +147,7 @@ private:
     const std::shared_ptr<ListenerShare> m_share;
     const Enter m_enter;
     const MakeTransport m_makeTransport;
-    ServerCore::Strand m_strand;
+    Loop m_loop;
     Acceptor m_acceptor;
     asio::steady_timer m_retry;
     QByteArray m_file;

@@ -2,7 +2,7 @@
 #pragma once
 
 // Internal to platform/http.
-#include "platform/http/strand.h"
+#include "platform/http/loop.h"
 
 #include <chrono>
 #include <optional>
@@ -11,14 +11,14 @@ namespace pc::platform {
 
 /// The one timer of a connection: armed anew it forgets what it was armed for, also when that is due already.
 /// A connection arms it several times a request and hardly ever hears of it, so a wait that ends too early is
-/// left to run and looks again when it is over. On the connection's strand.
+/// left to run and looks again when it is over. On the connection's loop.
 ///
 /// `Owner` holds it, and is held while it waits; `act` is called once it is over.
 template <typename Owner, void (Owner::*act)()>
 class PhaseTimer
 {
 public:
-    explicit PhaseTimer(const Strand &strand) : m_timer(strand) {}
+    explicit PhaseTimer(const Loop &loop) : m_timer(loop) {}
 
     void arm(std::chrono::nanoseconds timeout, Owner &owner)
     {
@@ -54,7 +54,7 @@ private:
             });
     }
 
-    StrandTimer m_timer;
+    LoopTimer m_timer;
     quint64 m_number = 0; ///< of the wait that counts
     bool m_armed = false;
     Clock::time_point m_deadline;

@@ -17,16 +17,23 @@ class HttpServer::Private
 {
 public:
     Private(int threadCount, const Log &log)
-        : threads(std::max(threadCount, 1)), core(std::make_shared<ServerCore>(log)),
-          work(core->io().get_executor())
+        : core(std::make_shared<ServerCore>(std::max(threadCount, 1), log))
     {
+        for (const auto &loop : core->loops())
+            work.emplace_back(loop->get_executor());
     }
 
-    void run()
+    void startThreads()
+    {
+        for (const auto &loop : core->loops())
+            pool.emplace_back([this, turned = loop.get()] { run(*turned); });
+    }
+
+    void run(asio::io_context &loop) const
     {
         for (;;) {
             try {
-                core->io().run();
+                loop.run();
                 return;
             } catch (const std::exception &failure) {
                 // One connection's trouble (no memory, say) must not take the others down.
@@ -35,9 +42,8 @@ public:
         }
     }
 
-    const int threads;
     const std::shared_ptr<ServerCore> core;
-    asio::executor_work_guard<asio::io_context::executor_type> work;
+    std::vector<asio::executor_work_guard<Loop>> work; ///< keeps the loops turning
     std::vector<std::shared_ptr<Listener>> listeners;
     std::vector<std::function<tl::expected<void, QString>()>> tlsReloads;
     std::vector<std::thread> pool;
@@ -83,8 +89,7 @@ void HttpServer::start()
 {
     for (const std::shared_ptr<Listener> &listener : m_d->listeners)
         listener->start();
-    for (int i = 0; i < m_d->threads; ++i)
-        m_d->pool.emplace_back([d = m_d.get()] { d->run(); });
+    m_d->startThreads();
 }
 
 void HttpServer::stop(std::chrono::milliseconds drain)
@@ -97,21 +102,21 @@ void HttpServer::stop(std::chrono::milliseconds drain)
     for (const std::shared_ptr<Listener> &listener : m_d->listeners)
         listener->close();
     if (m_d->pool.empty()) // never started: run what close() posted
-        m_d->pool.emplace_back([d = m_d.get()] { d->run(); });
+        m_d->startThreads();
 
     for (const std::shared_ptr<HttpConnection> &connection : core->connections())
-        core->post(connection->strand(), [connection] { connection->drain(); });
+        core->post(connection->loop(), [connection] { connection->drain(); });
     if (!core->waitUntilEmpty(drain)) {
         for (const std::shared_ptr<HttpConnection> &connection : core->connections())
-            core->post(connection->strand(), [connection] { connection->end(); });
+            core->post(connection->loop(), [connection] { connection->end(); });
     }
     // A connection accepted at the very moment of closing starts after the round above; it sees isStopping()
     // or is cut here.
     while (!core->waitUntilEmpty(std::chrono::milliseconds(200))) {
         for (const std::shared_ptr<HttpConnection> &connection : core->connections())
-            core->post(connection->strand(), [connection] { connection->end(); });
+            core->post(connection->loop(), [connection] { connection->end(); });
     }
-    m_d->work.reset();
+    m_d->work.clear();
     for (std::thread &thread : m_d->pool)
         thread.join();
     core->close();

@@ -4,9 +4,9 @@
 // Internal to platform/http.
 #include "platform/http/address_pace.h"
 #include "platform/http/connection_table.h"
+#include "platform/http/loop.h"
 #include "platform/http/proven_addresses.h"
 #include "platform/http/server_options.h"
-#include "platform/http/strand.h"
 #include "platform/log/log.h"
 
 #include <boost/asio/post.hpp>
@@ -14,9 +14,11 @@
 #include <atomic>
 #include <condition_variable>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <unordered_set>
+#include <vector>
 
 namespace pc::platform {
 
@@ -43,28 +45,31 @@ struct ListenerShare
         roomAgain; ///< called when a connection ended; may be empty once the listener is closed
 };
 
-/// What outlives the server when a responder is still held somewhere: the io_context, and the list of
-/// connections. Once closed, nothing is posted any more, so no handler waits in an io_context that nobody
-/// runs.
+/// What outlives the server when a responder is still held somewhere: the event loops, and the list of
+/// connections. Once closed, nothing is posted any more, so no handler waits in a loop that nobody turns.
 class ServerCore
 {
 public:
-    using Strand = pc::platform::Strand;
+    /// `loops` ≥ 1, each to be turned by a thread of its own.
+    ServerCore(int loops, const Log &log);
 
-    explicit ServerCore(const Log &log) : m_log(log) {}
-
-    [[nodiscard]] boost::asio::io_context &io() { return m_io; }
+    [[nodiscard]] const std::vector<std::unique_ptr<boost::asio::io_context>> &loops() const
+    {
+        return m_loops;
+    }
+    /// The one with the fewest connections.
+    [[nodiscard]] Loop loopForNext() const;
     [[nodiscard]] const Log &log() const { return m_log; }
     [[nodiscard]] bool isStopping() const { return m_stopping; }
     void setStopping() { m_stopping = true; }
 
     /// From any thread. Does nothing after close().
     template <typename Function>
-    void post(const Strand &strand, Function function)
+    void post(const Loop &loop, Function function)
     {
         const std::lock_guard lock(m_mutex);
         if (!m_closed)
-            boost::asio::post(strand, std::move(function));
+            boost::asio::post(loop, std::move(function));
     }
 
     void add(const std::shared_ptr<HttpConnection> &connection);
@@ -80,11 +85,12 @@ public:
 
 private:
     const Log &m_log;
-    boost::asio::io_context m_io;
+    std::vector<std::unique_ptr<boost::asio::io_context>> m_loops;
     std::atomic<bool> m_stopping{false};
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::unordered_set<std::shared_ptr<HttpConnection>> m_connections;
+    std::map<const boost::asio::io_context *, std::size_t> m_connectionsOf; ///< of each loop
     bool m_closed = false;
 };
 

@@ -6,9 +6,13 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 using namespace pc::platform;
 using namespace pc::test;
@@ -26,6 +30,9 @@ private Q_SLOTS:
     void http10Closes();
     void headHasNoBody();
     void pipelinedRequestsAreAnsweredInOrder();
+    void aBufferFullOfRequestsIsAnswered();
+    void anAnswerWaitsForASlowReader();
+    void connectionsAreSpreadOverTheThreads();
     void answersFromAnotherThreadOnce();
     void silentHandlerIsAnsweredFor();
     void forgottenResponderGives500();
@@ -176,6 +183,87 @@ void TestHttpServer::pipelinedRequestsAreAnsweredInOrder()
         QVERIFY(second);
         QCOMPARE(second->body, QByteArray("{\"n\":" + QByteArray::number(i) + "}"));
     }
+}
+
+/// As many as fit: each is answered after the one before, not inside it.
+void TestHttpServer::aBufferFullOfRequestsIsAnswered()
+{
+    constexpr int count = 5000;
+    HttpFixture fixture;
+    addRoutes(fixture.router());
+    fixture.start(1);
+    const auto client = RawClient::unixSocket(fixture.unixSocket());
+    QVERIFY(client);
+    std::thread sender([&client] { (void)client->send(get("/hello").repeated(count)); });
+    int answered = 0;
+    while (answered < count && client->response())
+        ++answered;
+    sender.join();
+    QCOMPARE(answered, count);
+}
+
+/// What the kernel does not take at once follows when it does, and nothing twice.
+void TestHttpServer::anAnswerWaitsForASlowReader()
+{
+    QByteArray body;
+    for (int i = 0; body.size() < 3'000'000; ++i)
+        body += QByteArray::number(i) + ' ';
+    HttpFixture fixture;
+    fixture.router().add(HttpMethod::Get, "/large", [&body](const HttpRequest &, const Responder &respond) {
+        respond(textResponse(body));
+    });
+    fixture.start(1);
+    const auto client = RawClient::unixSocket(fixture.unixSocket());
+    QVERIFY(client && client->send(get("/large")));
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    for (int again = 0; again < 2; ++again) {
+        const auto response = client->response();
+        QVERIFY(response && response->bodyComplete);
+        QVERIFY(response->body == body);
+        if (again == 0)
+            QVERIFY(client->send(get("/large")));
+    }
+}
+
+void TestHttpServer::connectionsAreSpreadOverTheThreads()
+{
+    std::mutex mutex;
+    std::map<std::thread::id, int> connectionsOf;
+    HttpFixture fixture;
+    fixture.router().add(HttpMethod::Get, "/who",
+                         [&mutex, &connectionsOf](const HttpRequest &, const Responder &respond) {
+                             const std::lock_guard lock(mutex);
+                             ++connectionsOf[std::this_thread::get_id()];
+                             respond(textResponse("here"));
+                         });
+    fixture.start(3);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const auto connectOne = [&] {
+        clients.push_back(RawClient::unixSocket(fixture.unixSocket()));
+        QVERIFY(clients.back() && clients.back()->send(get("/who")));
+        QVERIFY(clients.back()->response());
+    };
+    for (int i = 0; i < 9; ++i)
+        connectOne();
+    std::vector<int> counts;
+    for (const auto &[thread, count] : connectionsOf)
+        counts.push_back(count);
+    QCOMPARE(counts, (std::vector<int>{3, 3, 3}));
+    // A place that became free is taken by the next.
+    connectionsOf.clear();
+    clients.erase(clients.begin(), clients.begin() + 3);
+    QVERIFY(eventually([&fixture] { return fixture.server().connectionCount() == 6; }));
+    for (int i = 0; i < 3; ++i)
+        connectOne();
+    for (const auto &client : clients) {
+        QVERIFY(client->send(get("/who")));
+        QVERIFY(client->response());
+    }
+    counts.clear();
+    for (const auto &[thread, count] : connectionsOf)
+        counts.push_back(count);
+    std::sort(counts.begin(), counts.end());
+    QCOMPARE(counts, (std::vector<int>{4, 4, 4})); // three that connected, nine that asked again
 }
 
 void TestHttpServer::answersFromAnotherThreadOnce()

@@ -341,7 +341,7 @@ void TestHttpTls::aConnectionKnowsItsPeer()
     ip::tcp::acceptor acceptor(io, ip::tcp::endpoint(ip::make_address("127.0.0.1"), 0));
     ip::tcp::socket client(io);
     client.connect(acceptor.local_endpoint());
-    TcpSocket socket(boost::asio::make_strand(io));
+    TcpSocket socket(io.get_executor());
     acceptor.accept(socket);
     const auto transport = makeTlsTransport(std::move(socket), **context);
     const PeerInfo peer = transport->peer();
