@@ -4,17 +4,19 @@
 #include <array>
 #include <cstdio>
 #include <ctime>
+#include <optional>
+#include <utility>
 
 namespace pc::platform {
 
-QByteArray httpDate(std::chrono::system_clock::time_point at)
+namespace {
+
+QByteArray dateOf(std::time_t seconds)
 {
     // Not strftime(): its names follow the locale.
     static constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
     static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const std::time_t seconds =
-        std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(at));
     std::tm parts{};
     ::gmtime_r(&seconds, &parts); // cannot fail: the clock's nanoseconds end with the year 2262
     std::array<char, 64> text{};
@@ -23,6 +25,19 @@ QByteArray httpDate(std::chrono::system_clock::time_point at)
                                      months.at(static_cast<std::size_t>(parts.tm_mon)), parts.tm_year + 1900,
                                      parts.tm_hour, parts.tm_min, parts.tm_sec);
     return QByteArray(text.data(), length);
+}
+
+} // namespace
+
+QByteArray httpDate(std::chrono::system_clock::time_point at)
+{
+    // Every answer has one, thousands of them the same.
+    thread_local std::optional<std::pair<std::time_t, QByteArray>> last;
+    const std::time_t seconds =
+        std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(at));
+    if (!last || last->first != seconds)
+        last.emplace(seconds, dateOf(seconds));
+    return last->second;
 }
 
 } // namespace pc::platform

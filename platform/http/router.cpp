@@ -20,13 +20,22 @@ bool isParameter(const QByteArray &segment)
     return segment.size() > 2 && segment.startsWith('{') && segment.endsWith('}');
 }
 
-std::vector<QByteArray> splitPath(const QByteArray &path)
+using Segments = std::vector<QByteArrayView>;
+
+/// Of `path`, without its leading slash; they live as long as it does.
+Segments splitPath(QByteArrayView path)
 {
-    const QList<QByteArray> parts = path.mid(1).split('/');
-    return {parts.begin(), parts.end()};
+    Segments segments;
+    for (qsizetype from = 1;;) {
+        const qsizetype end = path.indexOf('/', from);
+        segments.push_back(end < 0 ? path.sliced(from) : path.sliced(from, end - from));
+        if (end < 0)
+            return segments;
+        from = end + 1;
+    }
 }
 
-bool segmentsMatch(const Router::Route &route, const std::vector<QByteArray> &path)
+bool segmentsMatch(const Router::Route &route, const Segments &path)
 {
     const std::size_t wanted = route.segments.size();
     if (route.options.prefix ? path.size() < wanted : path.size() != wanted)
@@ -59,6 +68,20 @@ bool methodMatches(const Router::Route &route, HttpMethod method)
 {
     return route.options.anyMethod || route.method == method ||
            (method == HttpMethod::Head && route.method == HttpMethod::Get);
+}
+
+/// The methods that the resource of this path has.
+std::set<QByteArray> methodsOf(const std::vector<Router::Route> &routes, const Segments &path)
+{
+    std::set<QByteArray> names;
+    for (const Router::Route &route : routes) {
+        if (!segmentsMatch(route, path))
+            continue;
+        names.insert(methodName(route.method));
+        if (route.method == HttpMethod::Get)
+            names.insert("HEAD");
+    }
+    return names;
 }
 
 HttpResponse methodNotAllowed(const HttpRequest &request, const std::set<QByteArray> &allowed)
@@ -102,7 +125,9 @@ void Router::add(HttpMethod method, const QByteArray &pathTemplate, Handler hand
 
 void Router::add(HttpMethod method, const QByteArray &pathTemplate, Handler handler, RouteOptions options)
 {
-    Route route{method, pathTemplate, splitPath(pathTemplate), options, std::move(handler)};
+    Route route{method, pathTemplate, {}, options, std::move(handler)};
+    for (const QByteArrayView segment : splitPath(pathTemplate))
+        route.segments.push_back(segment.toByteArray());
     QByteArray plain = pathTemplate;
     plain.replace('{', QByteArray()).replace('}', QByteArray());
     if (!canonicalPath(plain) || !route.handler)
@@ -180,19 +205,16 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
     }
     request.path = *path;
 
-    const std::vector<QByteArray> segments = splitPath(request.path.toUtf8());
+    const QByteArray text = request.path.toUtf8();
+    const Segments segments = splitPath(text);
     const Route *best = nullptr;
-    std::set<QByteArray> allowed;
     for (const Route &route : m_routes) {
-        if (!segmentsMatch(route, segments))
-            continue;
-        allowed.insert(methodName(route.method));
-        if (route.method == HttpMethod::Get)
-            allowed.insert("HEAD");
-        if (methodMatches(route, request.method) && (best == nullptr || isMoreSpecific(route, *best)))
+        if (methodMatches(route, request.method) && segmentsMatch(route, segments) &&
+            (best == nullptr || isMoreSpecific(route, *best)))
             best = &route;
     }
     if (best == nullptr) {
+        const std::set<QByteArray> allowed = methodsOf(m_routes, segments);
         if (allowed.empty())
             return problemResponse(request, ProblemCode::RouteUnknown, u"There is no such resource"_s);
         // Methods nobody knows too: 405 with Allow helps more than 501, and both are right (RFC 9110, 9.1

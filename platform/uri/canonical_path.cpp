@@ -6,16 +6,27 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <string_view>
 
 namespace pc::platform {
 namespace {
 
+constexpr std::array<bool, 256> pathCharacters()
+{
+    std::array<bool, 256> table{};
+    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+                                         "-._~!$&'()*+,=:@/"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}
+
 /// RFC 3986 `pchar` without the percent sign and the semicolon, and `/`.
 bool isPathCharacter(char c)
 {
-    const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return alphanumeric || (c != '\0' && std::strchr("-._~!$&'()*+,=:@/", c) != nullptr);
+    static constexpr std::array<bool, 256> table = pathCharacters();
+    return table[static_cast<unsigned char>(c)];
 }
 
 /// The ASCII characters by which servers and file systems find their way in a path.
@@ -58,9 +69,23 @@ bool escapesHideNothing(QByteArrayView raw, const QByteArray &decoded)
            !decoded.contains('\\') && !decoded.contains('%');
 }
 
-bool isPlainSegment(const QByteArray &segment)
+bool isPlainSegment(QByteArrayView segment)
 {
     return !segment.endsWith('.') && !segment.endsWith(' ');
+}
+
+/// None is empty but the last, and none ends as no file name may.
+bool arePlainSegments(QByteArrayView path)
+{
+    for (qsizetype from = 1;;) {
+        const qsizetype end = path.indexOf('/', from);
+        const QByteArrayView segment = end < 0 ? path.sliced(from) : path.sliced(from, end - from);
+        if ((segment.isEmpty() && end >= 0) || !isPlainSegment(segment))
+            return false;
+        if (end < 0)
+            return true;
+        from = end + 1;
+    }
 }
 
 } // namespace
@@ -69,19 +94,18 @@ std::optional<QString> canonicalPath(QByteArrayView rawPath)
 {
     if (rawPath.isEmpty() || rawPath.front() != '/')
         return std::nullopt;
-    if (!std::all_of(rawPath.begin(), rawPath.end(), [](char c) { return c == '%' || isPathCharacter(c); }))
+    const auto odd = std::find_if_not(rawPath.begin(), rawPath.end(), isPathCharacter);
+    if (odd == rawPath.end()) // nothing to decode, and nothing that could be read in two ways
+        return arePlainSegments(rawPath) ? std::optional(QString::fromLatin1(rawPath)) : std::nullopt;
+    if (!std::all_of(odd, rawPath.end(), [](char c) { return c == '%' || isPathCharacter(c); }))
         return std::nullopt;
 
     const std::optional<QByteArray> decoded = percentDecode(rawPath);
     if (!decoded || !escapesHideNothing(rawPath, *decoded))
         return std::nullopt;
 
-    const QList<QByteArray> segments = decoded->mid(1).split('/');
-    for (qsizetype i = 0; i < segments.size(); ++i) {
-        const bool last = i == segments.size() - 1;
-        if ((segments[i].isEmpty() && !last) || !isPlainSegment(segments[i]))
-            return std::nullopt;
-    }
+    if (!arePlainSegments(*decoded))
+        return std::nullopt;
     std::optional<QString> path = cleanUtf8(*decoded);
     if (!path || !foldsToItself(*path))
         return std::nullopt;
