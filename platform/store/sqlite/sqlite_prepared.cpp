@@ -11,9 +11,28 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace pc::platform {
+
+namespace {
+
+/// All of it is looked at, so that the compiler takes many at once.
+template <typename Text>
+bool isAscii(const Text &text)
+{
+    unsigned all = 0;
+    for (const auto each : text) {
+        if constexpr (sizeof(each) == 1)
+            all |= static_cast<unsigned char>(each);
+        else
+            all |= each.unicode();
+    }
+    return all < 0x80;
+}
+
+} // namespace
 
 std::unique_ptr<Prepared> SqlitePrepared::over(const QSqlDatabase &database,
                                                std::unique_ptr<QSqlQuery> &query)
@@ -56,8 +75,28 @@ void SqlitePrepared::bindNull(int place)
     check(sqlite3_bind_null(m_statement, place + 1));
 }
 
+/// Short texts of plain characters, which most are, as the bytes they are stored as; null for others, which
+/// SQLite turns into its encoding itself.
+const char *SqlitePrepared::keepAscii(int place, QStringView text)
+{
+    constexpr qsizetype longest = 512;
+    if (text.size() > longest || !isAscii(text))
+        return nullptr;
+    if (m_ascii.size() <= static_cast<std::size_t>(place))
+        m_ascii.resize(static_cast<std::size_t>(place) + 1);
+    QByteArray &kept = m_ascii[static_cast<std::size_t>(place)];
+    kept.resize(text.size());
+    std::transform(text.begin(), text.end(), kept.begin(),
+                   [](QChar c) { return static_cast<char>(c.unicode()); });
+    return kept.constData();
+}
+
 void SqlitePrepared::bindText(int place, QStringView text)
 {
+    if (const char *const ascii = keepAscii(place, text)) {
+        check(sqlite3_bind_text(m_statement, place + 1, ascii, static_cast<int>(text.size()), SQLITE_STATIC));
+        return;
+    }
     // A null pointer would be NULL.
     const void *const at = text.isEmpty() ? static_cast<const void *>(u"") : text.utf16();
     check(
@@ -111,7 +150,11 @@ QString SqlitePrepared::text(int column) const
 {
     switch (sqlite3_column_type(m_statement, column)) {
     case SQLITE_TEXT: {
-        // The text before its size: asking for it may change the encoding.
+        const auto *const stored = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+        const QByteArrayView bytes(stored, sqlite3_column_bytes(m_statement, column));
+        if (isAscii(bytes))
+            return QString::fromLatin1(bytes);
+        // The text before its size: asking for it changes the encoding.
         const auto *const at = static_cast<const QChar *>(sqlite3_column_text16(m_statement, column));
         return QString(at, sqlite3_column_bytes16(m_statement, column) / 2);
     }

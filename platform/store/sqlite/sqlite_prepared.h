@@ -6,6 +6,7 @@
 #include <QSqlQuery>
 
 #include <memory>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -40,10 +41,12 @@ public:
 private:
     SqlitePrepared(std::unique_ptr<QSqlQuery> query, sqlite3_stmt *statement);
     void check(int code) const;
+    [[nodiscard]] const char *keepAscii(int place, QStringView text);
 
     std::unique_ptr<QSqlQuery> m_query; // owns m_statement
     sqlite3_stmt *m_statement;
     bool m_ended = false;
+    std::vector<QByteArray> m_ascii; ///< bound texts, by place: their memory is used again
 };
 
 } // namespace pc::platform

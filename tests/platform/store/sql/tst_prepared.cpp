@@ -62,6 +62,9 @@ private Q_SLOTS:
         QTest::newRow("empty text") << text(u""_s);
         QTest::newRow("text") << text(u"Zahlen und Käse, 日本語, 😀, العربية"_s);
         QTest::newRow("text with a zero") << text(u"a\0b"_s);
+        QTest::newRow("plain text") << text(u"~\x7f plain"_s);
+        QTest::newRow("long plain text") << text(QString(513, u'x'));
+        QTest::newRow("half of a pair") << text(QString(QChar(0xd83d)) + u"x"_s);
         QTest::newRow("digits") << text(u"12345"_s);
         QTest::newRow("no bytes") << bytes({});
         QTest::newRow("bytes") << bytes(QByteArray("\0\x01\xff z", 5));
