@@ -10,6 +10,9 @@
 
 namespace pc::platform::call_rows {
 
+/// Rows of a part of the table: the index by request id has a piece for each (schema step "requests by part").
+inline constexpr int partSize = 4096;
+
 /// Raw records, counted by the job's node in this order. A decision id that is there already is left alone.
 void insert(Tx &tx, const std::vector<CallRecord> &calls);
 void insert(Tx &tx, const CallRecord &call);

@@ -300,6 +300,45 @@ private Q_SLOTS:
         QCOMPARE(found([](CallQuery &q) { q.cursor = u"AAAA"_s; }), u"refused"_s);
     }
 
+    /// The index by request id has a piece for each part of the table: nothing is missed between them, and
+    /// none is read through.
+    void callsOfARequestInEveryPart()
+    {
+        StoreFixture fixture;
+        constexpr qint64 part = call_rows::partSize;
+        const QList<qint64> places{1, part - 1, part, 5 * part + 7, 9 * part - 1, 9 * part};
+        for (const qint64 place : places) {
+            CallRecord call;
+            call.id = u"dec_%1"_s.arg(place);
+            call.at = noon.addSecs(place);
+            call.requestId = place == part ? u"another"_s : u"wanted"_s;
+            call_rows::insert(fixture.tx, call);
+            fixture.tx.query(u"UPDATE calls SET seq = ? WHERE id = ?"_s).bind(place).bind(call.id).exec();
+        }
+        CallQuery query;
+        query.limit = 2;
+        query.requestId = u"wanted"_s;
+        const auto pages = [&fixture](const CallQuery &each) {
+            const auto page = call_rows::list(fixture.tx, each);
+            fixture.tx.dropStatements();
+            return page;
+        };
+        const auto id = [](const CallRecord &call) { return call.id; };
+        QCOMPARE(walk(query, pages, id),
+                 (QStringList{u"dec_%1"_s.arg(9 * part), u"dec_%1"_s.arg(9 * part - 1),
+                              u"dec_%1"_s.arg(5 * part + 7), u"dec_%1"_s.arg(part - 1), u"dec_1"_s}));
+        query.requestId = u"another"_s;
+        QCOMPARE(walk(query, pages, id), QStringList{u"dec_%1"_s.arg(part)});
+        query.requestId = u"nobody's"_s;
+        QCOMPARE(walk(query, pages, id), QStringList());
+        // The oldest go, and the first part with them.
+        (void)call_rows::removeBefore(fixture.tx, noon.addSecs(5 * part));
+        query.requestId = u"wanted"_s;
+        QCOMPARE(walk(query, pages, id).size(), 3);
+        (void)call_rows::removeBefore(fixture.tx, noon.addSecs(10 * part));
+        QCOMPARE(walk(query, pages, id), QStringList());
+    }
+
     void eventsByEachFilter()
     {
         StoreFixture fixture;
