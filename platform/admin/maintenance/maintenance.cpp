@@ -18,6 +18,7 @@
 #include "platform/store/rows/clock_mark.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
+#include "platform/store/sql/give_way.h"
 
 #include <QCryptographicHash>
 
@@ -40,9 +41,11 @@ Whose ofTheClock(const QDateTime &at)
 AuditEvent leafOf(const UnsealedCalls &calls)
 {
     QCryptographicHash digest(QCryptographicHash::Sha256);
+    GiveWay turn;
     for (const CallRecord &call : calls.calls) {
         digest.addData(toJsonText(call));
         digest.addData("\n");
+        turn.afterRow();
     }
     AuditEvent event =
         eventAbout(AuditAction::CallsSealed,

@@ -4,6 +4,7 @@
 #include "platform/store/rows/doc.h"
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/give_way.h"
 #include "platform/store/sql/keyset.h"
 #include "platform/store/sql/row_columns.h"
 
@@ -106,6 +107,7 @@ void insert(Tx &tx, const std::vector<CallRecord> &calls)
     const qint64 before = node_rows::countedCalls(tx);
     qint64 counted = before;
     Statement row = tx.query(written.insertOrKeep());
+    GiveWay turn;
     for (const CallRecord &call : calls) {
         written.id(row, call.id);
         written.requestId(row, call.requestId);
@@ -128,6 +130,7 @@ void insert(Tx &tx, const std::vector<CallRecord> &calls)
         written.node(row, tx.node().number);
         written.nodeSeq(row, counted + 1);
         counted += row.exec() > 0 ? 1 : 0;
+        turn.afterRow();
     }
     if (counted != before)
         node_rows::putCountedCalls(tx, counted);
@@ -196,8 +199,11 @@ std::vector<Stored> after(Tx &tx, qint64 node, qint64 nodeSeq, int limit)
     Statement row = tx.query(u"SELECT "_s + columns.selected() +
                              u" FROM calls WHERE node = ? AND node_seq > ? ORDER BY node_seq LIMIT ?"_s);
     row.bind(node).bind(nodeSeq).bind(limit);
-    while (row.next())
+    GiveWay turn;
+    while (row.next()) {
         list.push_back({columns.nodeSeq(row), read(row)});
+        turn.afterRow();
+    }
     return list;
 }
 
