@@ -4,7 +4,10 @@
 #include "contract/codec/base64url.h"
 #include "contract/codec/time_text.h"
 
+#include <QLocale>
+
 #include <algorithm>
+#include <cmath>
 
 namespace pc::codec {
 
@@ -84,6 +87,14 @@ void TextWriter::addWhole(QStringView text)
         plain = at + 1;
     }
     m_values.append(plain, utf8.cend() - plain);
+}
+
+void TextWriter::add(double value)
+{
+    if (std::isfinite(value))
+        m_values += QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
+    else
+        add(nullptr);
 }
 
 void TextWriter::add(const QByteArray &value)

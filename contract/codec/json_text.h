@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QVarLengthArray>
 
+#include <cstddef>
+
 /// Writes the text that QJsonDocument::toJson(Compact) makes of Writer's object, byte for byte (members in
 /// the order of their names, no spaces), without making the object: for what is written by the thousand. What
 /// is signed or hashed depends on these bytes; tests/contract/codec/tst_json_text.cpp compares both.
@@ -61,6 +63,8 @@ private:
     }
     void add(int value) { m_values += QByteArray::number(value); }
     void add(qint64 value) { m_values += QByteArray::number(value); }
+    void add(double value); ///< null when it is no number
+    void add(std::nullptr_t) { m_values += "null"; }
     void add(const QByteArray &value);
     void add(const QDateTime &value);
     template <Enumeration E>

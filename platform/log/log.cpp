@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/log/log.h"
 
+#include "contract/codec/json_text.h"
 #include "contract/crypto/redaction.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace pc::platform {
 
@@ -28,15 +27,30 @@ QString levelName(LogLevel level)
     return u"error"_s;
 }
 
-QJsonValue cleaned(const QJsonValue &value)
+QString cleaned(const QString &text)
 {
     constexpr qsizetype longest = 2000;
     constexpr qsizetype looked = 64 * 1024; // before it is cut: a cut could make a secret unrecognisable
-    if (value.isString())
-        return redactWire(value.toString().left(looked)).left(longest);
-    if (value.isObject() || value.isArray())
-        return u"[structured value refused]"_s; // a nested value could carry text past the redaction
-    return value;
+    return redactWire(text.left(looked)).left(longest);
+}
+
+void add(codec::TextWriter &line, QLatin1StringView name, const QJsonValue &value)
+{
+    const qint64 whole = value.toInteger();
+    switch (value.type()) {
+    case QJsonValue::String:
+        return line(name, cleaned(value.toString()));
+    case QJsonValue::Bool:
+        return line(name, value.toBool());
+    case QJsonValue::Double:
+        // As a number that may be larger than what a double counts.
+        return value == QJsonValue(whole) ? line(name, whole) : line(name, value.toDouble());
+    case QJsonValue::Object:
+    case QJsonValue::Array:
+        return line(name, u"[structured value refused]"_s); // it could carry text past the redaction
+    default:
+        return line(name, nullptr);
+    }
 }
 
 } // namespace
@@ -47,12 +61,13 @@ void Log::write(LogLevel level, const char *event, std::initializer_list<LogFiel
 {
     if (!takes(level) || !m_sink)
         return;
-    QJsonObject line{{u"time"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                     {u"level"_s, levelName(level)},
-                     {u"event"_s, QString::fromLatin1(event)}};
+    codec::TextWriter line;
+    line("time"_L1, QDateTime::currentDateTimeUtc());
+    line("level"_L1, levelName(level));
+    line("event"_L1, QString::fromLatin1(event));
     for (const LogField &field : fields)
-        line.insert(QString::fromLatin1(field.first), cleaned(field.second));
-    m_sink(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+        add(line, QLatin1StringView(field.first), field.second);
+    m_sink(line.take() + '\n');
 }
 
 void Log::info(const char *event, std::initializer_list<LogField> fields) const

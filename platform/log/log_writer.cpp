@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t maximumWaiting = 10'000;
 constexpr int pollMilliseconds = 100;
+// Lines that come close together are written together: to be woken for each costs more than the line.
+constexpr auto gathering = std::chrono::milliseconds(5);
+constexpr std::size_t gathered = 100; // lines, that is about 40 KB
 constexpr auto patienceAtEnd = std::chrono::seconds(1);
 
 } // namespace
@@ -31,6 +34,7 @@ LogWriter::~LogWriter()
 
 void LogWriter::append(const QByteArray &line)
 {
+    bool wake = false;
     {
         const std::lock_guard lock(m_mutex);
         if (m_lines.size() >= maximumWaiting) {
@@ -38,8 +42,10 @@ void LogWriter::append(const QByteArray &line)
             return;
         }
         m_lines.push_back(line);
+        wake = m_lines.size() == 1 || m_lines.size() == gathered;
     }
-    m_wake.notify_one();
+    if (wake)
+        m_wake.notify_one();
 }
 
 void LogWriter::run()
@@ -47,6 +53,7 @@ void LogWriter::run()
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_wake.wait(lock, [this] { return m_stopping || !m_lines.empty(); });
+        m_wake.wait_for(lock, gathering, [this] { return m_stopping || m_lines.size() >= gathered; });
         if (m_lines.empty())
             return;
         QByteArray batch;

@@ -12,6 +12,7 @@
 
 #include <array>
 #include <csignal>
+#include <limits>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -213,7 +214,10 @@ void TestLogRedaction::whatALineMayHold()
                    {"object", QJsonObject{{u"a"_s, secret}}},
                    {"flag", true},
                    {"none", QJsonValue()},
-                   {"number", 1.5}});
+                   {"number", 1.5},
+                   {"large", std::numeric_limits<qint64>::max()},
+                   {"huge", 1e300},
+                   {"endless", std::numeric_limits<double>::infinity()}});
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     QVERIFY(line.endsWith("}\n"));
     QCOMPARE(line.count('\n'), 1);
@@ -225,6 +229,9 @@ void TestLogRedaction::whatALineMayHold()
     QCOMPARE(object.value(u"flag"_s), QJsonValue(true));
     QVERIFY(object.value(u"none"_s).isNull());
     QCOMPARE(object.value(u"number"_s).toDouble(), 1.5);
+    QVERIFY(line.contains("\"large\":9223372036854775807,"));
+    QCOMPARE(object.value(u"huge"_s).toDouble(), 1e300);
+    QVERIFY(object.value(u"endless"_s).isNull()); // JSON has no such number
     const QString time = object.value(u"time"_s).toString();
     QVERIFY(time.endsWith(u'Z'));
     const QDateTime at = QDateTime::fromString(time, Qt::ISODateWithMs);
