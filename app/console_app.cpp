@@ -132,18 +132,19 @@ client::SeedOptions ConsoleApp::seedOptions(rules::SampleSize size) const
 
 void ConsoleApp::openSample(rules::SampleSize size)
 {
-    ensureWelcome();
     const bool seed = !m_local.hasData();
-    m_welcome->showStarting(seed);
-    m_welcome->show();
-    if (m_local.state() == LocalPlatform::State::Running) {
+    // Before the window is made: both take about as long.
+    if (m_local.state() == LocalPlatform::State::Running)
         m_local.restart(); // a token is handed over once, at the start
-        return;
-    }
-    if (seed)
+    else if (seed)
         m_local.seedAndStart(seedOptions(size));
     else
         m_local.start();
+    if (m_local.state() == LocalPlatform::State::Failed)
+        return; // and said so
+    ensureWelcome();
+    m_welcome->showStarting(seed);
+    m_welcome->show();
 }
 
 void ConsoleApp::onLocalReady()
