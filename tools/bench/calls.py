@@ -34,7 +34,8 @@ class Place:
         directory = pathlib.Path(directory)
         NginxOverSocket.unix_socket = str(directory / "gateway.sock")
         self.peer = Peer(directory / "peer")
-        self.service = Service(directory / "data", "--gateway-socket", NginxOverSocket.unix_socket)
+        self.options = ("--gateway-socket", NginxOverSocket.unix_socket)
+        self.service = Service(directory / "data", *self.options)
         admin = Admin(self.service)
         subprocess.run([str(PROGRAM), "gateway", "add", "edge", "--data", self.service.data, "--out", str(directory / "edge")],
                        check=True, timeout=60, capture_output=True)
@@ -45,6 +46,14 @@ class Place:
         # One partner after the other, so that the first tokens are of as many partners as there are keys.
         self.keys = [admin.issue(partner, SCOPES, kind="api_key")[1] for partner in partners]
         self.clients = [admin.issue(partner, SCOPES) for _ in range(CLIENTS) for partner in partners]
+        self.pid = self.service.process.pid
+
+    def restart(self, meanwhile):
+        """`meanwhile` is given the data directory while nobody has it."""
+        data = self.service.data
+        self.service.stop()
+        meanwhile(data)
+        self.service = Service(data, *self.options)
         self.pid = self.service.process.pid
 
     def stop(self):
@@ -69,6 +78,9 @@ class Place:
         connection.close()
         return tokens
 
+    def calls_with_keys(self):
+        return Load(self.gateway.url, [(CALL, {"X-Api-Key": key}) for key in self.keys])
+
     def calls_with(self, tokens):
         return Load(self.gateway.url, [(CALL, {"Authorization": "Bearer " + token}) for token in tokens])
 
@@ -84,7 +96,7 @@ def least(rounds, name):
 def measure(directory, rounds, seconds):
     place = Place(directory)
     try:
-        key_load = Load(place.gateway.url, [(CALL, {"X-Api-Key": key}) for key in place.keys])
+        key_load = place.calls_with_keys()
         jwt_load = place.calls_with(place.mint(len(place.keys)))
         static = Load(place.peer.url, [("/", {})])
         token_load = Load(place.service.url, [("/oauth2/token", {"Authorization": basic(client)}, "grant_type=client_credentials")

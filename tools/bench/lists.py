@@ -31,7 +31,7 @@ FILTERS = ("", "q=handel", "q=a", "q=%E6%97%A5%E6%9C%AC", "q=partner-99", "q=not
 
 
 def fill(data, now):
-    """Copies of the one partner that is there, with a credential each."""
+    """Copies of the first partner that is there, with a credential each."""
     chance = random.Random(14)
     with sqlite3.connect(pathlib.Path(data) / "platform.db") as store:
         store.row_factory = sqlite3.Row

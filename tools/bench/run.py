@@ -10,6 +10,7 @@ import sys
 import tempfile
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
+SUBJECTS = ["calls", "growth", "lists", "window", "history"]
 
 
 def machine():
@@ -26,7 +27,7 @@ def machine():
 def main():
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__)
     parser.add_argument("--build", default=SOURCE / "build/release", type=pathlib.Path, help="the build whose programs are measured")
-    parser.add_argument("--only", action="append", choices=["calls", "lists", "window", "history"], help="some of them; may be repeated")
+    parser.add_argument("--only", action="append", choices=SUBJECTS, help="some of them; may be repeated")
     parser.add_argument("--rounds", type=int, default=3, help="the least of them counts (default %(default)s)")
     parser.add_argument("--seconds", type=int, default=4, help="of each load in a round (default %(default)s)")
     parser.add_argument("--json", help="writes the figures here, too")
@@ -37,7 +38,7 @@ def main():
     sys.dont_write_bytecode = True
     import goals
     figures = []
-    for name in asked.only or ["calls", "lists", "window", "history"]:
+    for name in asked.only or SUBJECTS:
         print("==> " + name, file=sys.stderr, flush=True)
         directory = tempfile.mkdtemp(prefix="pc-bench-")
         try:
