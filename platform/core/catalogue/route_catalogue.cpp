@@ -3,6 +3,9 @@
 
 #include "contract/rules/text_rule.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -20,18 +23,6 @@ Route probeRoute()
     route.scope = QString::fromUtf16(probeScope);
     route.title = u"Revocation probe"_s;
     return route;
-}
-
-bool isParameter(const QString &segment)
-{
-    return pc::rules::matchesWhole(u"\\{[A-Za-z_][A-Za-z0-9_]*\\}"_s, segment);
-}
-
-bool isLiteral(const QString &segment)
-{
-    // What canonicalPath() lets through, without braces: a template is compared with decoded segments.
-    return pc::rules::matchesWhole(u"[^/{}%\\\\\\x00-\\x1f\\x7f]+"_s, segment) && segment != u"."_s &&
-           segment != u".."_s;
 }
 
 } // namespace
@@ -65,39 +56,19 @@ bool RouteCatalogue::insert(const Route &route, QString *why)
         *why = u"\"%1\" is not a method."_s.arg(route.method);
         return false;
     }
-    if (!route.pathTemplate.startsWith(u'/') || route.scope.isEmpty()) {
-        *why = u"%1 needs a path that starts with / and a scope."_s.arg(route.id);
+    if (route.scope.isEmpty()) {
+        *why = u"%1 needs a scope."_s.arg(route.id);
         return false;
     }
-    Compiled compiled{route, {}};
-    int node = 0;
-    const QStringList segments = route.pathTemplate.mid(1).split(u'/');
-    for (const QString &segment : segments) {
-        if (isParameter(segment)) {
-            const QString name = segment.mid(1, segment.size() - 2);
-            if (compiled.parameterNames.contains(name)) {
-                *why = u"%1 names the parameter %2 twice."_s.arg(route.pathTemplate, name);
-                return false;
-            }
-            compiled.parameterNames.append(name);
-            if (m_nodes[static_cast<std::size_t>(node)].parameter == none) {
-                m_nodes[static_cast<std::size_t>(node)].parameter = static_cast<int>(m_nodes.size());
-                m_nodes.emplace_back();
-            }
-            node = m_nodes[static_cast<std::size_t>(node)].parameter;
-        } else if (isLiteral(segment)) {
-            int next = m_nodes[static_cast<std::size_t>(node)].literals.value(segment, none);
-            if (next == none) {
-                next = static_cast<int>(m_nodes.size());
-                m_nodes[static_cast<std::size_t>(node)].literals.insert(segment, next);
-                m_nodes.emplace_back();
-            }
-            node = next;
-        } else {
-            *why = u"%1 is not a path template."_s.arg(route.pathTemplate);
-            return false;
-        }
+    const tl::expected<PathTemplate, QString> path = PathTemplate::parse(route.pathTemplate);
+    if (!path) {
+        *why = u"%1 is not a path template: %2."_s.arg(route.pathTemplate, path.error());
+        return false;
     }
+    Compiled compiled{route, path->names()};
+    int node = 0;
+    for (const SegmentTemplate &segment : path->segments())
+        node = branch(node, segment);
     auto &byMethod = m_nodes[static_cast<std::size_t>(node)].byMethod;
     if (byMethod.contains(route.method)) {
         *why = u"%1 %2 is there twice."_s.arg(route.method, route.pathTemplate);
@@ -106,6 +77,36 @@ bool RouteCatalogue::insert(const Route &route, QString *why)
     byMethod.insert(route.method, static_cast<int>(m_compiled.size()));
     m_compiled.push_back(std::move(compiled));
     return true;
+}
+
+/// The node behind `segment`, made when there is none yet.
+int RouteCatalogue::branch(int from, const SegmentTemplate &segment)
+{
+    const auto next = static_cast<int>(m_nodes.size());
+    Node &node = m_nodes[static_cast<std::size_t>(from)];
+    if (segment.isLiteral()) {
+        const auto found = node.literals.constFind(segment.shape());
+        if (found != node.literals.constEnd())
+            return *found;
+        node.literals.insert(segment.shape(), next);
+    } else if (segment.isWhole()) {
+        if (node.parameter != none)
+            return node.parameter;
+        node.parameter = next;
+    } else {
+        const auto isCloser = [](const Pattern &a, const Pattern &b) {
+            return a.segment.literalSize() != b.segment.literalSize()
+                       ? a.segment.literalSize() > b.segment.literalSize()
+                       : a.segment.shape() < b.segment.shape();
+        };
+        const Pattern made{segment, next};
+        const auto place = std::lower_bound(node.patterns.begin(), node.patterns.end(), made, isCloser);
+        if (place != node.patterns.end() && place->segment.shape() == segment.shape())
+            return place->node;
+        node.patterns.insert(place, made);
+    }
+    m_nodes.emplace_back(); // `node` is not valid any more
+    return next;
 }
 
 int RouteCatalogue::find(int node, const QList<QStringView> &segments, qsizetype at, const QString &method,
@@ -117,30 +118,41 @@ int RouteCatalogue::find(int node, const QList<QStringView> &segments, qsizetype
         return found == none && method == u"HEAD"_s ? here.byMethod.value(u"GET"_s, none) : found;
     }
     const QString segment = segments[at].toString();
-    if (segment.isEmpty())
-        return none;
     const auto literal = here.literals.constFind(segment);
     if (literal != here.literals.constEnd()) {
         const int found = find(*literal, segments, at + 1, method, values);
         if (found != none)
             return found;
     }
+    if (segment.isEmpty()) // behind a slash at the end
+        return none;
+    const std::size_t before = values.size();
+    for (const Pattern &pattern : here.patterns) {
+        auto own = pattern.segment.match(segment);
+        if (!own)
+            continue;
+        values.insert(values.end(), std::make_move_iterator(own->begin()),
+                      std::make_move_iterator(own->end()));
+        const int found = find(pattern.node, segments, at + 1, method, values);
+        if (found != none)
+            return found;
+        values.resize(before);
+    }
     if (here.parameter == none)
         return none;
     values.push_back(segment);
     const int found = find(here.parameter, segments, at + 1, method, values);
     if (found == none)
-        values.pop_back();
+        values.resize(before);
     return found;
 }
 
 std::optional<RouteCatalogue::Match> RouteCatalogue::match(QStringView method, QStringView path) const
 {
-    constexpr qsizetype deepest = 64; // segments; bounds the steps back
     if (!path.startsWith(u'/'))
         return std::nullopt;
     const QList<QStringView> segments = path.mid(1).split(u'/');
-    if (segments.size() > deepest)
+    if (segments.size() > PathTemplate::deepest)
         return std::nullopt;
     std::vector<QString> values;
     const int found = find(0, segments, 0, method.toString(), values);

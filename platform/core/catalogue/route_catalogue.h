@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "platform/core/catalogue/path_template.h"
 
 #include <QHash>
 #include <QString>
@@ -21,8 +22,9 @@ inline constexpr char16_t probeRouteId[] = u"rte_probe";
 inline constexpr char16_t probePath[] = u"/api/v1/probe";
 
 /// The partner API's routes, compiled for matching. Immutable; a lookup walks one tree level per path
-/// segment, so it does not slow down with the number of routes. A literal segment wins over a parameter,
-/// level by level, with a step back when the literal branch leads nowhere.
+/// segment, so it does not slow down with the number of routes. A literal segment wins over one with a
+/// parameter in a part ("{id}.json"; of several the one with more literal characters), and that over a
+/// parameter, level by level, with a step back when the branch leads nowhere.
 class RouteCatalogue
 {
 public:
@@ -46,11 +48,17 @@ public:
     [[nodiscard]] const QList<Route> &routes() const { return m_routes; }
 
 private:
+    struct Pattern
+    {
+        SegmentTemplate segment;
+        int node = -1;
+    };
     struct Node
     {
-        QHash<QString, int> literals; // segment → node
-        int parameter = -1;           // node for any other segment
-        QHash<QString, int> byMethod; // method → index into m_compiled
+        QHash<QString, int> literals;  // segment → node
+        std::vector<Pattern> patterns; // those with a parameter in a part, the closest first
+        int parameter = -1;            // node for any other segment
+        QHash<QString, int> byMethod;  // method → index into m_compiled
     };
     struct Compiled
     {
@@ -59,6 +67,7 @@ private:
     };
 
     bool insert(const Route &route, QString *why);
+    int branch(int from, const SegmentTemplate &segment);
     [[nodiscard]] int find(int node, const QList<QStringView> &segments, qsizetype at, const QString &method,
                            std::vector<QString> &values) const;
 

@@ -2,6 +2,7 @@
 pc_add_test(core/limits/tst_gcra LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/limits/tst_counters LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/limits/tst_counter_exchange LABEL platform LIBS pc_platform)
+pc_add_test(core/catalogue/tst_segment_template LABEL platform LIBS pc_platform rapidcheck)
 pc_add_test(core/policy/tst_policy LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/policy/tst_widening LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/catalogue/tst_route_catalogue LABEL platform LIBS pc_platform rapidcheck Threads::Threads)

@@ -197,9 +197,51 @@ private Q_SLOTS:
         QVERIFY(!own->match(u"GET", u"/b"));
     }
 
+    /// Of what fits a segment: the text itself, then the template with more of it, then a parameter.
+    void theClosestSegmentDecides()
+    {
+        const auto catalogue =
+            compiled({route(u"GET"_s, u"/f/{id}"_s), route(u"GET"_s, u"/f/{id}.json"_s),
+                      route(u"GET"_s, u"/f/{id}.{kind}"_s), route(u"GET"_s, u"/f/all.json"_s),
+                      route(u"GET"_s, u"/f/{id}.json/parts"_s), route(u"GET"_s, u"/f/v{number}"_s)});
+        const auto templateOf = [&catalogue](QStringView path) {
+            const auto found = catalogue->match(u"GET", path);
+            return found ? found->route->pathTemplate : QString();
+        };
+        QCOMPARE(templateOf(u"/f/all.json"), u"/f/all.json"_s);
+        QCOMPARE(templateOf(u"/f/1.json"), u"/f/{id}.json"_s);
+        QCOMPARE(templateOf(u"/f/1.xml"), u"/f/{id}.{kind}"_s);
+        QCOMPARE(templateOf(u"/f/v1"), u"/f/v{number}"_s);
+        QCOMPARE(templateOf(u"/f/1"), u"/f/{id}"_s);
+        QCOMPARE(templateOf(u"/f/.json"), u"/f/{id}"_s);                     // no parameter is empty
+        QCOMPARE(templateOf(u"/f/all.json/parts"), u"/f/{id}.json/parts"_s); // with a step back
+        QCOMPARE(templateOf(u"/f/1.xml/parts"), QString());
+        const auto two = catalogue->match(u"GET", u"/f/1.xml");
+        using Parameters = std::vector<std::pair<QString, QString>>;
+        QCOMPARE(two->parameters, (Parameters{{u"id"_s, u"1"_s}, {u"kind"_s, u"xml"_s}}));
+        // "a.b.c" could be "a" and "b.c", or "a.b" and "c": the closer parameter as a whole takes it.
+        QCOMPARE(templateOf(u"/f/a.b.c"), u"/f/{id}"_s);
+        // In whatever order they are given.
+        const auto turned = compiled({route(u"GET"_s, u"/{a}.{b}"_s), route(u"GET"_s, u"/{a}.json"_s)});
+        QCOMPARE(turned->match(u"GET", u"/1.json")->route->pathTemplate, u"/{a}.json"_s);
+    }
+
+    void aSlashAtTheEndIsAnotherPath()
+    {
+        const auto catalogue = compiled({route(u"GET"_s, u"/"_s), route(u"GET"_s, u"/a"_s),
+                                         route(u"PUT"_s, u"/a/"_s), route(u"PUT"_s, u"/{x}/"_s)});
+        QVERIFY(catalogue->match(u"GET", u"/"));
+        QVERIFY(catalogue->match(u"GET", u"/a") && !catalogue->match(u"PUT", u"/a"));
+        QVERIFY(catalogue->match(u"PUT", u"/a/") && !catalogue->match(u"GET", u"/a/"));
+        QCOMPARE(catalogue->match(u"PUT", u"/b/")->parameters.front().second, u"b"_s);
+        QVERIFY(!catalogue->match(u"GET", u"//") && !catalogue->match(u"PUT", u"/"));
+    }
+
     void sameShapeTwiceIsRefused()
     {
         QString why;
+        QVERIFY(!RouteCatalogue::compile({route(u"GET"_s, u"/a/{x}.{y}"_s), route(u"GET"_s, u"/a/{y}.{z}"_s)},
+                                         &why));
         QVERIFY(!RouteCatalogue::compile({route(u"GET"_s, u"/a/{x}"_s), route(u"GET"_s, u"/a/{y}"_s)}, &why));
     }
 
