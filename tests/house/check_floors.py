@@ -30,7 +30,7 @@ ROOMS = {
     "platform": "uri clock log data_dir domain "
                 "store/sql store/rows store/audit store/journal store/history store/schema store/sqlite store/factory "
                 "core/catalogue core/limits core/policy core/secrets core/decision "
-                "http oauth gateway operators "
+                "openapi http oauth gateway operators "
                 "admin/api admin/revocation admin/partners admin/credentials admin/access admin/usage admin/calls admin/audit "
                 "admin/session admin/jobs admin/maintenance "
                 "local demo seed verify service cli",

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/openapi/read_description.h"
+
+#include "contract/rules/text_rule.h"
+#include "platform/core/catalogue/path_template.h"
+#include "platform/openapi/read_document.h"
+#include "platform/openapi/references.h"
+#include "platform/openapi/server_path.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace pc::platform::openapi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array<const char16_t *, 8> methods{u"get",     u"put",  u"post",  u"delete",
+                                                  u"options", u"head", u"patch", u"trace"};
+
+bool isMethod(const QString &name)
+{
+    return std::any_of(methods.begin(), methods.end(),
+                       [&name](const char16_t *method) { return name == QStringView(method); });
+}
+
+tl::unexpected<Fault> refused(int line, const QString &reason)
+{
+    return tl::make_unexpected(Fault{line, reason});
+}
+
+/// For what may be missing; `null` counts as missing.
+tl::expected<const Node *, Fault> optional(const Node &of, QStringView name, Node::Kind kind)
+{
+    const Node *found = of.member(name);
+    if (found == nullptr || found->kind == Node::Kind::Null)
+        return nullptr;
+    if (found->kind != kind)
+        return refused(found->line, u"\"%1\" is not %2"_s.arg(name, kind == Node::Kind::Map ? u"an object"_s
+                                                                                            : u"a list"_s));
+    return found;
+}
+
+tl::expected<QStringList, Fault> textsOf(const Node &list, const QString &what)
+{
+    QStringList texts;
+    for (const NodePtr &item : list.items) {
+        if (!item->isText())
+            return refused(item->line, u"%1 is not a text"_s.arg(what));
+        texts.append(item->text);
+    }
+    return texts;
+}
+
+tl::expected<QList<SecurityAlternative>, Fault> securityOf(const Node &list)
+{
+    QList<SecurityAlternative> alternatives;
+    for (const NodePtr &each : list.items) {
+        if (each->kind != Node::Kind::Map)
+            return refused(each->line, u"a security requirement is not an object"_s);
+        SecurityAlternative needs;
+        for (const auto &[scheme, scopes] : each->members) {
+            if (scopes->kind != Node::Kind::Sequence)
+                return refused(scopes->line, u"the scopes of \"%1\" are not a list"_s.arg(scheme.left(100)));
+            auto names = textsOf(*scopes, u"a scope"_s);
+            if (!names)
+                return refused(names.error().line, names.error().reason);
+            needs.append({scheme, *names});
+        }
+        alternatives.append(needs);
+    }
+    if (alternatives.isEmpty()) // an empty list takes away what stands around it
+        alternatives.append(SecurityAlternative());
+    return alternatives;
+}
+
+class DescriptionReader
+{
+public:
+    explicit DescriptionReader(const Node &document) : m_document(document), m_references(document) {}
+
+    [[nodiscard]] tl::expected<Description, Fault> read();
+
+private:
+    using Done = tl::expected<void, Fault>;
+
+    [[nodiscard]] Done readHead();
+    [[nodiscard]] Done readPath(const QString &path, const Node &written);
+    [[nodiscard]] Done readOperation(const QString &method, const QString &path, const Node &node);
+    [[nodiscard]] Done readBody(const Node &node, Operation &operation);
+    [[nodiscard]] bool hasPlace(const Operation &operation);
+
+    const Node &m_document;
+    References m_references;
+    Description m_description;
+    QList<SecurityAlternative> m_security; ///< of the whole document
+    QHash<QString, int> m_lines;           ///< of the operations so far, by method and shape of the path
+};
+
+DescriptionReader::Done DescriptionReader::readHead()
+{
+    if (m_document.kind != Node::Kind::Map)
+        return refused(m_document.line, u"not an OpenAPI description: no object"_s);
+    if (const Node *swagger = m_document.member(u"swagger"))
+        return refused(swagger->line,
+                       u"this is Swagger %1; only OpenAPI 3.0 and 3.1 are read, so convert it "
+                       "first (most tools that write Swagger do)"_s.arg(swagger->text.left(20)));
+    const Node *openapi = m_document.member(u"openapi");
+    if (openapi == nullptr || !openapi->isText())
+        return refused(0, u"not an OpenAPI description: it has no member \"openapi\""_s);
+    if (!pc::rules::matchesWhole(u"3\\.[01]\\.[0-9]{1,4}(-[A-Za-z0-9.]{1,20})?"_s, openapi->text))
+        return refused(openapi->line,
+                       u"OpenAPI %1 is not read, only 3.0 and 3.1"_s.arg(openapi->text.left(20)));
+    m_description.openapi = openapi->text;
+    const auto info = optional(m_document, u"info", Node::Kind::Map);
+    if (!info)
+        return refused(info.error().line, info.error().reason);
+    if (*info == nullptr || (*info)->textOf(u"title").isEmpty())
+        return refused(*info == nullptr ? 0 : (*info)->line, u"\"info\" has no title"_s);
+    m_description.title = (*info)->textOf(u"title").simplified();
+    m_description.version = (*info)->textOf(u"version").simplified();
+
+    auto base = serverPath(m_document, {});
+    if (!base)
+        return refused(base.error().line, base.error().reason);
+    m_description.basePath = *base;
+    const auto security = optional(m_document, u"security", Node::Kind::Sequence);
+    if (!security)
+        return refused(security.error().line, security.error().reason);
+    if (*security != nullptr) {
+        auto read = securityOf(**security);
+        if (!read)
+            return refused(read.error().line, read.error().reason);
+        m_security = std::move(*read);
+    }
+    return {};
+}
+
+tl::expected<Description, Fault> DescriptionReader::read()
+{
+    if (Done head = readHead(); !head)
+        return tl::make_unexpected(head.error());
+    const auto paths = optional(m_document, u"paths", Node::Kind::Map);
+    if (!paths)
+        return tl::make_unexpected(paths.error());
+    if (*paths == nullptr)
+        return refused(0, u"it describes no paths"_s);
+    for (const auto &[path, item] : (*paths)->members) {
+        if (path.startsWith(u"x-"_s))
+            continue;
+        if (Done done = readPath(path, *item); !done)
+            return tl::make_unexpected(done.error());
+    }
+    return std::move(m_description);
+}
+
+DescriptionReader::Done DescriptionReader::readPath(const QString &path, const Node &written)
+{
+    if (!path.startsWith(u'/'))
+        return refused(written.line,
+                       u"\"%1\" is not a path: it does not begin with a slash"_s.arg(path.left(200)));
+    ++m_description.paths;
+    const Node *reference = written.member(u"$ref");
+    if (reference != nullptr && reference->isText() && !reference->text.startsWith(u'#')) {
+        m_description.leftOut.append(
+            {written.line, path, u"it is described in another file, which is not read"_s});
+        return {};
+    }
+    const auto item = m_references.resolved(written);
+    if (!item)
+        return refused(item.error().line, item.error().reason);
+    if ((*item)->kind == Node::Kind::Null)
+        return {};
+    if ((*item)->kind != Node::Kind::Map)
+        return refused((*item)->line, u"the path \"%1\" is not an object"_s.arg(path.left(200)));
+    const auto base = serverPath(**item, m_description.basePath);
+    if (!base)
+        return refused(base.error().line, base.error().reason);
+    for (const auto &[name, node] : (*item)->members) {
+        if (!isMethod(name))
+            continue;
+        if (node->kind != Node::Kind::Map)
+            return refused(node->line, u"\"%1\" of \"%2\" is not an object"_s.arg(name, path.left(200)));
+        const auto own = serverPath(*node, *base);
+        if (!own)
+            return refused(own.error().line, own.error().reason);
+        if (Done done = readOperation(name.toUpper(), *own + path, *node); !done)
+            return done;
+    }
+    return {};
+}
+
+/// Whether the catalogue can have it; what cannot is named.
+bool DescriptionReader::hasPlace(const Operation &operation)
+{
+    const QString what = operation.method + u' ' + operation.path.left(600);
+    const tl::expected<PathTemplate, QString> path = PathTemplate::parse(operation.path);
+    std::optional<QString> why = path ? std::nullopt : std::optional(path.error());
+    if (operation.method == u"TRACE")
+        why = u"TRACE would hand back what a gateway added"_s;
+    const QString shape = operation.method + u' ' + (path ? path->shape() : QString());
+    if (!why) {
+        const auto same = m_lines.constFind(shape);
+        if (same != m_lines.constEnd())
+            why = u"the same calls are described at line %1"_s.arg(*same);
+    }
+    if (why) {
+        m_description.leftOut.append({operation.line, what, *why});
+        return false;
+    }
+    m_lines.insert(shape, operation.line);
+    return true;
+}
+
+DescriptionReader::Done DescriptionReader::readOperation(const QString &method, const QString &path,
+                                                         const Node &node)
+{
+    if (m_description.operations.size() + m_description.leftOut.size() >= mostOperations)
+        return refused(node.line, u"more than %1 operations"_s.arg(mostOperations));
+    Operation operation;
+    operation.method = method;
+    operation.path = path;
+    operation.line = node.line;
+    operation.id = node.textOf(u"operationId");
+    operation.title = node.textOf(u"summary").simplified();
+    if (const Node *deprecated = node.member(u"deprecated"))
+        operation.deprecated = deprecated->isTrue();
+    const auto tags = optional(node, u"tags", Node::Kind::Sequence);
+    if (!tags)
+        return refused(tags.error().line, tags.error().reason);
+    if (*tags != nullptr) {
+        auto names = textsOf(**tags, u"a tag"_s);
+        if (!names)
+            return refused(names.error().line, names.error().reason);
+        operation.tags = *names;
+    }
+    operation.security = m_security;
+    const auto security = optional(node, u"security", Node::Kind::Sequence);
+    if (!security)
+        return refused(security.error().line, security.error().reason);
+    if (*security != nullptr) {
+        auto own = securityOf(**security);
+        if (!own)
+            return refused(own.error().line, own.error().reason);
+        operation.security = *own;
+    }
+    if (Done body = readBody(node, operation); !body)
+        return body;
+    if (hasPlace(operation))
+        m_description.operations.append(operation);
+    return {};
+}
+
+DescriptionReader::Done DescriptionReader::readBody(const Node &node, Operation &operation)
+{
+    const auto body = optional(node, u"requestBody", Node::Kind::Map);
+    if (!body)
+        return refused(body.error().line, body.error().reason);
+    if (*body == nullptr)
+        return {};
+    const auto there = m_references.resolved(**body);
+    if (!there)
+        return refused(there.error().line, there.error().reason);
+    const auto content = optional(**there, u"content", Node::Kind::Map);
+    if (!content)
+        return refused(content.error().line, content.error().reason);
+    if (*content == nullptr)
+        return refused((*there)->line, u"a request body has no \"content\""_s);
+    for (const auto &[type, media] : (*content)->members)
+        operation.contentTypes.append(type.trimmed().toLower());
+    return {};
+}
+
+} // namespace
+
+tl::expected<Description, Fault> readDescription(QByteArrayView bytes)
+{
+    const tl::expected<NodePtr, Fault> document = readDocument(bytes);
+    if (!document)
+        return tl::make_unexpected(document.error());
+    return DescriptionReader(**document).read();
+}
+
+} // namespace pc::platform::openapi

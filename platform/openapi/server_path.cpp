@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/openapi/server_path.h"
+
+#include "platform/uri/canonical_path.h"
+
+namespace pc::platform::openapi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::expected<QString, Fault> withDefaults(const Node &server, const Node &url)
+{
+    QString text;
+    qsizetype from = 0;
+    for (;;) {
+        const qsizetype begin = url.text.indexOf(u'{', from);
+        const qsizetype end = begin < 0 ? -1 : url.text.indexOf(u'}', begin);
+        if (end < 0)
+            return text + url.text.mid(from);
+        const QString name = url.text.mid(begin + 1, end - begin - 1);
+        const Node *variables = server.member(u"variables");
+        const Node *variable = variables == nullptr ? nullptr : variables->member(name);
+        const Node *value = variable == nullptr ? nullptr : variable->member(u"default");
+        if (value == nullptr || !value->isText())
+            return tl::make_unexpected(
+                Fault{url.line, u"the server's variable {%1} has no default"_s.arg(name.left(100))});
+        text += url.text.mid(from, begin - from) + value->text;
+        from = end + 1;
+    }
+}
+
+/// Of a URL or of a reference to be resolved where the description lies.
+QString pathOf(const QString &url)
+{
+    const qsizetype scheme = url.indexOf(u"://"_s);
+    const qsizetype authority = scheme >= 0 ? scheme + 3 : url.startsWith(u"//"_s) ? 2 : -1;
+    QString path = url;
+    if (authority >= 0) {
+        const qsizetype slash = url.indexOf(u'/', authority);
+        path = slash < 0 ? QString() : url.mid(slash);
+    } else if (!path.isEmpty() && !path.startsWith(u'/')) {
+        path = u'/' + path;
+    }
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path == u"/." ? QString() : path;
+}
+
+} // namespace
+
+tl::expected<QString, Fault> serverPath(const Node &owner, const QString &around)
+{
+    const Node *servers = owner.member(u"servers");
+    if (servers == nullptr || servers->kind == Node::Kind::Null)
+        return around;
+    if (servers->kind != Node::Kind::Sequence)
+        return tl::make_unexpected(Fault{servers->line, u"\"servers\" is not a list"_s});
+    if (servers->items.empty())
+        return around;
+    const Node &server = *servers->items.front();
+    const Node *url = server.member(u"url");
+    if (url == nullptr || !url->isText())
+        return tl::make_unexpected(Fault{server.line, u"a server has no url"_s});
+    const auto whole = withDefaults(server, *url);
+    if (!whole)
+        return tl::make_unexpected(whole.error());
+    QString path = pathOf(*whole);
+    if (!path.isEmpty() && !canonicalPath(path.toUtf8()))
+        return tl::make_unexpected(Fault{
+            url->line, u"the server's path \"%1\" is not one that a call can have"_s.arg(path.left(200))});
+    return path;
+}
+
+} // namespace pc::platform::openapi

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/openapi/read_description.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace pc::platform::openapi;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray head = "openapi: 3.1.0\ninfo: {title: Orders, version: '1'}\n";
+
+tl::expected<Description, Fault> read(const QByteArray &rest)
+{
+    return readDescription(QByteArray(head + rest));
+}
+
+QString refusal(const QByteArray &bytes)
+{
+    const auto description = readDescription(bytes);
+    return description ? u"taken"_s
+                       : u"%1: %2"_s.arg(description.error().line).arg(description.error().reason);
+}
+
+QStringList callsOf(const Description &description)
+{
+    QStringList calls;
+    for (const Operation &each : description.operations)
+        calls.append(each.method + u' ' + each.path);
+    return calls;
+}
+
+QString securityText(const Operation &operation)
+{
+    QStringList alternatives;
+    for (const SecurityAlternative &alternative : operation.security) {
+        QStringList needs;
+        for (const SecurityNeed &need : alternative)
+            needs.append(need.scheme + u'(' + need.scopes.join(u' ') + u')');
+        alternatives.append(needs.isEmpty() ? u"nothing"_s : needs.join(u'+'));
+    }
+    return alternatives.join(u'|');
+}
+
+} // namespace
+
+class TestReadDescription : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatACallIs()
+    {
+        const auto description = read(R"(servers:
+  - url: https://{region}.example.com/{stage}/
+    variables: {region: {default: eu}, stage: {default: v2}}
+  - url: https://other.example.com/v9
+security:
+  - main: [orders:read]
+paths:
+  /orders:
+    parameters: []
+    x-anything: {get: here}
+    get:
+      operationId: listOrders
+      summary: |
+        All
+        orders
+      tags: [orders, lists]
+    post:
+      deprecated: true
+      security:
+        - main: [orders:write, orders:read]
+          key: []
+        - other: []
+      requestBody: {$ref: '#/components/requestBodies/order'}
+  /orders/{order_id}:
+    get: {security: []}
+    delete: {security: [{}], servers: [{url: /v3}]}
+  /files/{name}.{kind}:
+    $ref: '#/components/pathItems/file'
+components:
+  requestBodies:
+    order: {content: {'Application/JSON ': {}, text/csv: {}}}
+  pathItems:
+    file: {put: {summary: Stores}}
+)");
+        QVERIFY2(description, description ? "" : qPrintable(description.error().reason));
+        QCOMPARE(description->openapi, u"3.1.0"_s);
+        QCOMPARE(description->title, u"Orders"_s);
+        QCOMPARE(description->version, u"1"_s);
+        QCOMPARE(description->basePath, u"/v2"_s);
+        QCOMPARE(description->paths, 3);
+        QCOMPARE(callsOf(*description),
+                 (QStringList{u"GET /v2/orders"_s, u"POST /v2/orders"_s, u"GET /v2/orders/{order_id}"_s,
+                              u"DELETE /v3/orders/{order_id}"_s, u"PUT /v2/files/{name}.{kind}"_s}));
+        QCOMPARE(description->leftOut, QList<LeftOut>());
+        const QList<Operation> &operations = description->operations;
+        QCOMPARE(operations[0].id, u"listOrders"_s);
+        QCOMPARE(operations[0].title, u"All orders"_s);
+        QCOMPARE(operations[0].tags, (QStringList{u"orders"_s, u"lists"_s}));
+        QCOMPARE(operations[0].line, 14);
+        QVERIFY(!operations[0].deprecated && operations[1].deprecated);
+        QCOMPARE(operations[1].contentTypes, (QStringList{u"application/json"_s, u"text/csv"_s}));
+        QCOMPARE(securityText(operations[0]), u"main(orders:read)"_s);
+        QCOMPARE(securityText(operations[1]), u"main(orders:write orders:read)+key()|other()"_s);
+        QCOMPARE(securityText(operations[2]), u"nothing"_s); // what stands around it is taken away
+        QCOMPARE(securityText(operations[3]), u"nothing"_s);
+        QCOMPARE(operations[4].title, u"Stores"_s);
+    }
+
+    void namesWhatItLeavesOut()
+    {
+        const auto description = read(R"(paths:
+  /a/{x}: {get: {}, trace: {}}
+  /a/{y}: {get: {}, put: {}}
+  /b/{x}{y}: {get: {}}
+  /c//d: {get: {}}
+  /e: {$ref: 'other.yaml#/e'}
+  /f/{x}/{x}: {get: {}}
+  /g/%2e%2e: {get: {}}
+  /h?x=1: {get: {}}
+)");
+        QVERIFY2(description, description ? "" : qPrintable(description.error().reason));
+        QCOMPARE(callsOf(*description), (QStringList{u"GET /a/{x}"_s, u"PUT /a/{y}"_s}));
+        QStringList left;
+        for (const LeftOut &each : description->leftOut)
+            left.append(u"%1: %2: %3"_s.arg(QString::number(each.line), each.what, each.reason));
+        QCOMPARE(left,
+                 (QStringList{u"4: TRACE /a/{x}: TRACE would hand back what a gateway added"_s,
+                              u"5: GET /a/{y}: the same calls are described at line 4"_s,
+                              u"6: GET /b/{x}{y}: \"{x}{y}\" has nothing between two parameters"_s,
+                              u"7: GET /c//d: it has an empty segment"_s,
+                              u"8: /e: it is described in another file, which is not read"_s,
+                              u"9: GET /f/{x}/{x}: it names the parameter x twice"_s,
+                              u"10: GET /g/%2e%2e: \"%2e%2e\" is not a part of a path that a call can have"_s,
+                              u"11: GET /h?x=1: \"h?x=1\" is not a part of a path that a call can have"_s}));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("why");
+        const auto whole = [](const char *name, const QByteArray &bytes, const QString &why) {
+            QTest::newRow(name) << bytes << why;
+        };
+        const auto behind = [&whole](const char *name, const QByteArray &rest, const QString &why) {
+            whole(name, head + rest, why);
+        };
+        whole("Swagger", "swagger: '2.0'\ninfo: {title: a}\n",
+              u"1: this is Swagger 2.0; only OpenAPI 3.0 and 3.1 are read, so convert it first (most tools "
+              u"that "
+              "write Swagger do)"_s);
+        whole("a later OpenAPI", "info: {title: a}\nopenapi: 4.0.0\n",
+              u"2: OpenAPI 4.0.0 is not read, only 3.0 and 3.1"_s);
+        whole("something else", "{\"a\": 1}",
+              u"0: not an OpenAPI description: it has no member \"openapi\""_s);
+        whole("a list", "- a\n", u"1: not an OpenAPI description: no object"_s);
+        whole("no title", "openapi: 3.0.3\ninfo: {}\npaths: {}\n", u"2: \"info\" has no title"_s);
+        behind("no paths", "components: {}\n", u"0: it describes no paths"_s);
+        behind("paths as a list", "paths: []\n", u"3: \"paths\" is not an object"_s);
+        behind("no path", "paths:\n  orders: {}\n",
+               u"4: \"orders\" is not a path: it does not begin with a slash"_s);
+        behind("a path as a text", "paths:\n  /a: none\n", u"4: the path \"/a\" is not an object"_s);
+        behind("a method as a list", "paths:\n  /a:\n    get: []\n",
+               u"5: \"get\" of \"/a\" is not an object"_s);
+        behind("tags as a text", "paths:\n  /a:\n    get: {tags: x}\n", u"5: \"tags\" is not a list"_s);
+        behind("security as an object", "paths:\n  /a:\n    get: {security: {a: []}}\n",
+               u"5: \"security\" is not a list"_s);
+        behind("scopes as a text", "security: [{a: read}]\npaths: {}\n",
+               u"3: the scopes of \"a\" are not a list"_s);
+        behind("a body without content", "paths:\n  /a:\n    post: {requestBody: {}}\n",
+               u"5: a request body has no \"content\""_s);
+        behind("a reference that leads nowhere", "paths:\n  /a:\n    $ref: '#/b/c'\n",
+               u"5: \"#/b/c\" leads nowhere"_s);
+        behind("a circle of references", "paths:\n  /a: {$ref: '#/b'}\nb: {$ref: '#/c'}\nc: {$ref: '#/b'}\n",
+               u"4: a reference leads round in a circle"_s);
+        behind("a body in another file", "paths:\n  /a:\n    post: {requestBody: {$ref: 'b.yaml'}}\n",
+               u"5: \"b.yaml\" leads into another file, which is not read"_s);
+        behind("a server without a url", "servers: [{}]\npaths: {}\n", u"3: a server has no url"_s);
+        behind("a server's variable", "servers: [{url: '/{v}'}]\npaths: {}\n",
+               u"3: the server's variable {v} has no default"_s);
+        behind("a server's path", "servers: [{url: '/a/../b'}]\npaths: {}\n",
+               u"3: the server's path \"/a/../b\" is not one that a call can have"_s);
+    }
+    void refuses()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, why);
+        QCOMPARE(refusal(bytes), why);
+    }
+
+    void serversInEveryForm_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QString>("path");
+        for (const auto &[url, path] : std::initializer_list<std::pair<const char *, const char16_t *>>{
+                 {"https://example.com", u"/a"},
+                 {"https://example.com/", u"/a"},
+                 {"https://example.com/v1/", u"/v1/a"},
+                 {"//example.com/v1", u"/v1/a"},
+                 {"/v1", u"/v1/a"},
+                 {"v1/x", u"/v1/x/a"},
+                 {"/", u"/a"},
+                 {".", u"/a"}})
+            QTest::newRow(url) << QByteArray(url) << QString::fromUtf16(path);
+    }
+    void serversInEveryForm()
+    {
+        QFETCH(QByteArray, url);
+        QFETCH(QString, path);
+        const auto description = read("servers: [{url: '" + url + "'}]\npaths: {/a: {get: {}}}\n");
+        QVERIFY2(description, description ? "" : qPrintable(description.error().reason));
+        QCOMPARE(description->operations.constFirst().path, path);
+    }
+
+    /// JSON with pointers that are escaped, and a large map that references go through again and again.
+    void referencesInALargeDocument()
+    {
+        constexpr int count = 5000;
+        QByteArray text = "{'openapi': '3.0.3', 'info': {'title': 'Large', 'version': '1'}, 'paths': {";
+        const auto member = [](int number, const QByteArray &name, const QByteArray &value) {
+            return QByteArray((number > 0 ? ",\n'" : "\n'") + name + "': " + value);
+        };
+        for (int i = 0; i < count; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            text += member(i, "/p" + number,
+                           "{'post': {'requestBody': {'$ref': '#/components/requestBodies/b~1" + number +
+                               "%20x'}}}");
+        }
+        text += "}, 'components': {'requestBodies': {";
+        for (int i = 0; i < count; ++i)
+            text += member(i, "b/" + QByteArray::number(i) + " x", "{'content': {'a/b': {}}}");
+        text += "}}}";
+        text.replace('\'', '"');
+        QElapsedTimer timer;
+        timer.start();
+        const auto description = readDescription(text);
+        QVERIFY2(description, description ? "" : qPrintable(description.error().reason));
+        QCOMPARE(description->operations.size(), count);
+        QCOMPARE(description->operations.constLast().contentTypes, QStringList{u"a/b"_s});
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // about 50 ms
+    }
+
+    void asManyOperationsAsThereMayBe()
+    {
+        QByteArray text = "paths:\n";
+        for (int i = 0; i <= mostOperations; ++i)
+            text += "  /p" + QByteArray::number(i) + ": {get: {}}\n";
+        QCOMPARE(refusal(head + text),
+                 u"%1: more than %2 operations"_s.arg(mostOperations + 4).arg(mostOperations));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReadDescription)
+#include "tst_read_description.moc"
