@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/cli/command_line.h"
 
+#include "platform/cli/catalogue_command.h"
 #include "platform/cli/command_reader.h"
 #include "platform/cli/gateway_command.h"
 #include "platform/cli/help_text.h"
@@ -76,7 +77,7 @@ Command programCommands()
         return ExitCode::Usage;
     };
     root.commands = {serveCommand(),   seedCommand(),   operatorCommand(),
-                     historyCommand(), verifyCommand(), gatewayCommand()};
+                     historyCommand(), verifyCommand(), gatewayCommand(), catalogueCommand()};
     return root;
 }
 

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    cli/catalogue_check_command.cpp
+    cli/catalogue_command.cpp
     cli/command_line.cpp
     cli/command_reader.cpp
     cli/data_option.cpp
@@ -18,6 +20,7 @@ target_sources(pc_platform PRIVATE
     cli/operator_store.cpp
     cli/operator_token_command.cpp
     cli/output.cpp
+    cli/plain_text.cpp
     cli/process_hardening.cpp
     cli/seed_command.cpp
     cli/serve_arguments.cpp

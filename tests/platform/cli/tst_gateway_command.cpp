@@ -5,6 +5,7 @@
 #include "platform/local/stopped_store.h"
 #include "platform/service/administration.h"
 #include "platform/store/audit/audit_log.h"
+#include "tests/platform/cli/redirected.h"
 
 #include <QDir>
 #include <QFile>
@@ -21,46 +22,10 @@
 
 using namespace pc;
 using namespace pc::platform;
+using pc::test::Redirected;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// One of the process's own streams, sent to a file for as long as this lives.
-class Redirected
-{
-public:
-    Redirected(std::FILE *stream, const QString &file)
-        : m_stream(stream), m_file(file), m_kept(::dup(::fileno(stream)))
-    {
-        std::fflush(stream);
-        const int into =
-            ::open(QFile::encodeName(file).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-        ::dup2(into, ::fileno(stream));
-        ::close(into);
-    }
-    ~Redirected() { restore(); }
-    Redirected(const Redirected &) = delete;
-    Redirected &operator=(const Redirected &) = delete;
-    QString text()
-    {
-        restore();
-        QFile file(m_file);
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    }
-
-private:
-    void restore()
-    {
-        if (m_kept < 0)
-            return;
-        std::fflush(m_stream);
-        ::dup2(m_kept, ::fileno(m_stream));
-        ::close(std::exchange(m_kept, -1));
-    }
-    std::FILE *m_stream;
-    QString m_file;
-    int m_kept;
-};
 
 struct Ran
 {

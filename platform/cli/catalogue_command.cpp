@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/cli/catalogue_command.h"
+
+#include "platform/cli/catalogue_check_command.h"
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+Command catalogueCommand()
+{
+    Command command;
+    command.name = u"catalogue"_s;
+    command.summary = u"reads descriptions of an API"_s;
+    command.text = u"What the catalogue of routes would make of an OpenAPI description."_s;
+    command.commands = {catalogueCheckCommand()};
+    return command;
+}
+
+} // namespace pc::platform
