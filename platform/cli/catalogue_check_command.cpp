@@ -60,16 +60,16 @@ CallersNeed needOf(const openapi::Operation &operation)
 
 void tellNeeds(const QList<openapi::Operation> &operations)
 {
-    const std::pair<CallersNeed, QString> kinds[]{{CallersNeed::Scope, u"a scope"_s},
+    const std::pair<CallersNeed, QString> needs[]{{CallersNeed::Scope, u"a scope"_s},
                                                   {CallersNeed::Proof, u"a key or token, no scope"_s},
                                                   {CallersNeed::Nothing, u"nothing: open to everybody"_s},
                                                   {CallersNeed::NotSaid, u"not said"_s}};
     say(u"Asked of callers:"_s);
-    for (const auto &[kind, words] : kinds) {
+    for (const auto &need : needs) {
         const auto number = std::count_if(operations.begin(), operations.end(),
-                                          [kind](const auto &each) { return needOf(each) == kind; });
+                                          [&need](const auto &each) { return needOf(each) == need.first; });
         if (number > 0)
-            say(u"%1  %2"_s.arg(number, 7).arg(words));
+            say(u"%1  %2"_s.arg(number, 7).arg(need.second));
     }
 }
 
