@@ -132,6 +132,14 @@ bool isUnicodeText(QStringView text)
     return true;
 }
 
+QString beginningOf(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    const bool cuts = most > 0 && text[most - 1].isHighSurrogate() && text[most].isLowSurrogate();
+    return text.left(cuts ? most - 1 : most);
+}
+
 qsizetype codePoints(QStringView text)
 {
     qsizetype count = 0;

@@ -28,6 +28,10 @@ enum class TextFault {
 /// Length as a person counts it and every limit means it: code points, not UTF-16 units.
 [[nodiscard]] qsizetype codePoints(QStringView text);
 
+/// The first `most` UTF-16 units, or one less where that would cut a character in two: half of one is no
+/// text, and no store gives it back as it was.
+[[nodiscard]] QString beginningOf(const QString &text, qsizetype most);
+
 /// The text as it is stored: Unicode NFC, without white space and zero-width characters at its ends, and
 /// without characters that are not seen and do nothing where they stand (unseen.h); line ends are '\n'.
 /// Applying it again changes nothing. A text that is not Unicode, or has zero-width characters only, comes

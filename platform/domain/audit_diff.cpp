@@ -2,6 +2,7 @@
 #include "platform/domain/audit_diff.h"
 
 #include "contract/rules/list_line.h"
+#include "contract/rules/text_rule.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,7 +23,7 @@ QString textOf(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::String:
-        return value.toString().left(longestChangeText);
+        return pc::rules::beginningOf(value.toString(), longestChangeText);
     case QJsonValue::Bool:
         return value.toBool() ? u"true"_s : u"false"_s;
     case QJsonValue::Double: {
@@ -35,11 +36,12 @@ QString textOf(const QJsonValue &value)
         const QJsonArray array = value.toArray();
         for (const QJsonValue &item : array)
             parts.append(itemText(item));
-        return parts.join(u", "_s).left(longestChangeText);
+        return pc::rules::beginningOf(parts.join(u", "_s), longestChangeText);
     }
     case QJsonValue::Object:
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact))
-            .left(longestChangeText);
+        return pc::rules::beginningOf(
+            QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)),
+            longestChangeText);
     default:
         return {};
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/access_log.h"
 
+#include "contract/rules/text_rule.h"
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,7 @@ void logAccess(const Log &log, const PeerInfo &peer, const HttpRequest &request,
                         {"peer", QString::fromLatin1(peer.address)},
                         {"method", QString::fromLatin1(methodName(request.method))},
                         {"route", QString::fromLatin1(request.route)},
-                        {"path", request.path.left(256)},
+                        {"path", pc::rules::beginningOf(request.path, 256)},
                         {"status", status},
                         {"bytes_in", qint64(request.body.size())},
                         {"bytes_out", bytesOut},

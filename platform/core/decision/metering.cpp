@@ -2,6 +2,7 @@
 #include "platform/core/decision/metering.h"
 
 #include "contract/crypto/redaction.h"
+#include "contract/rules/text_rule.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace {
 /// Redacted before it is cut: a part of a secret is not recognised any more.
 void clean(QString &text, qsizetype most)
 {
-    text = redactWire(text).left(most);
+    text = pc::rules::beginningOf(redactWire(text), most);
 }
 
 } // namespace

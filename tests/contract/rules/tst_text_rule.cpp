@@ -41,6 +41,19 @@ class TestTextRule : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aBeginningHoldsWholeCharacters()
+    {
+        const QString text = u"a😀b"_s; // four units
+        QCOMPARE(beginningOf(text, 0), QString());
+        QCOMPARE(beginningOf(text, 1), u"a"_s);
+        QCOMPARE(beginningOf(text, 2), u"a"_s);
+        QCOMPARE(beginningOf(text, 3), u"a😀"_s);
+        QCOMPARE(beginningOf(text, 4), text);
+        QCOMPARE(beginningOf(text, 100), text);
+        const QString half = u'a' + QString(QChar(0xd83d)) + u"xy"_s; // what was no text stays as it is
+        QCOMPARE(beginningOf(half, 2), half.left(2));
+    }
+
     void texts_data()
     {
         QTest::addColumn<QString>("value");
