@@ -41,7 +41,7 @@ Whose ofTheClock(const QDateTime &at)
 AuditEvent leafOf(const UnsealedCalls &calls)
 {
     QCryptographicHash digest(QCryptographicHash::Sha256);
-    GiveWay turn;
+    GiveWay turn(std::chrono::milliseconds(100)); // nobody waits for it
     for (const CallRecord &call : calls.calls) {
         digest.addData(toJsonText(call));
         digest.addData("\n");
@@ -110,7 +110,7 @@ void Maintenance::everySecond()
         m_context.leakEvents->storeWaiting();
     sayLeftOut();
     recordClockEvents();
-    sealCalls(callsPerLeaf); // what is less waits for its minute
+    sealFullLeaves(); // what is less waits for its minute
     checkpointWhenDue();
     indexOldEvents();
 }
@@ -142,7 +142,7 @@ void Maintenance::everyMinute()
 {
     if (!m_context.history.isAccepted())
         return;
-    sealCalls();
+    (void)sealCalls();
     // Only what is over by both clocks is forgotten (ClockWatch).
     const Moment moment = m_context.clock.now();
     const Instant settled = m_context.clockWatch.settled(moment);
@@ -309,20 +309,35 @@ void Maintenance::sign()
         m_context.log.warning("checkpoint_not_stored", {{"why", made.error().text}});
 }
 
-void Maintenance::sealCalls(int least)
+bool Maintenance::sealCalls(int least)
 {
-    const auto waiting =
-        m_context.store.readNow<qint64>([this](Tx &tx) { return m_context.usage.unsealed(tx); });
-    if (!waiting || *waiting < least)
-        return;
-    (void)m_context.store.writeNow<bool>([&](Tx &tx) {
-        WriteOutcome outcome;
-        const QList<UnsealedCalls> nodes = m_context.usage.takeUnsealed(tx, least, callsPerLeaf);
-        for (const UnsealedCalls &each : nodes)
+    const auto unsealed = m_context.store.readNow<QList<UnsealedCalls>>([&](Tx &tx) {
+        return m_context.usage.unsealed(tx) < least ? QList<UnsealedCalls>()
+                                                    : m_context.usage.unsealedCalls(tx, least, callsPerLeaf);
+    });
+    if (!unsealed || unsealed->isEmpty())
+        return false;
+    WriteOutcome outcome;
+    for (const UnsealedCalls &each : *unsealed) {
+        if (!each.calls.empty())
             outcome.events.append({leafOf(each), ChangeKind::Audit});
-        settleOutcome(m_context, tx, std::move(outcome), ofTheClock(m_context.now()));
+    }
+    // What takes long was done: the only writer is taken for as long as a leaf takes to be added.
+    const auto stored = m_context.store.writeNow<bool>([&](Tx &tx) {
+        for (const UnsealedCalls &each : *unsealed)
+            m_context.usage.markSealed(tx, each);
+        settleOutcome(m_context, tx, outcome, ofTheClock(m_context.now()));
         return true;
     });
+    return stored.has_value();
+}
+
+void Maintenance::sealFullLeaves()
+{
+    const auto start = std::chrono::steady_clock::now();
+    while (std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500) &&
+           sealCalls(callsPerLeaf)) {
+    }
 }
 
 } // namespace pc::platform

@@ -57,8 +57,11 @@ public:
     void checkpointAtStop();
     static constexpr int callsPerLeaf = 5000;
     /// For each node a leaf that covers the raw calls it stored since its last one, at most callsPerLeaf, in
-    /// the order in which it counted them; nothing where they are fewer than `least`.
-    void sealCalls(int least = 1);
+    /// the order in which it counted them; nothing where they are fewer than `least`. False when nothing was
+    /// sealed.
+    bool sealCalls(int least = 1);
+    /// As many full leaves as there are, for half a second at most.
+    void sealFullLeaves();
 
 private:
     void run();

@@ -107,7 +107,7 @@ void insert(Tx &tx, const std::vector<CallRecord> &calls)
     const qint64 before = node_rows::countedCalls(tx);
     qint64 counted = before;
     Statement row = tx.query(written.insertOrKeep());
-    GiveWay turn;
+    GiveWay turn(std::chrono::milliseconds(5)); // the only writer: acts of operators wait for it
     for (const CallRecord &call : calls) {
         written.id(row, call.id);
         written.requestId(row, call.requestId);
@@ -151,12 +151,14 @@ std::optional<CallRecord> find(Tx &tx, const QString &id)
 std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
 {
     Filter filter;
-    filter.addEquals(u"partner_id"_s, query.partnerId);
-    filter.addEquals(u"credential_id"_s, query.credentialId);
-    if (!query.requestId.isEmpty())
+    const bool byRequest = !query.requestId.isEmpty();
+    if (byRequest)
         filter.add(hasRequest(), {query.requestId});
+    // A request has few calls: an index of anything else would go through all that a partner ever made.
+    filter.addEquals(byRequest ? u"partner_id || ''"_s : u"partner_id"_s, query.partnerId);
+    filter.addEquals(byRequest ? u"credential_id || ''"_s : u"credential_id"_s, query.credentialId);
     filter.addIn(u"outcome"_s, textsOf(query.outcomes));
-    filter.addSpan(u"at"_s, query.from, query.to);
+    filter.addSpan(byRequest ? u"at + 0"_s : u"at"_s, query.from, query.to);
     Page<CallRecord> page;
     Filter placed = filter;
     const SortKey sort{u"at"_s, u"seq"_s, true, true};
@@ -199,7 +201,7 @@ std::vector<Stored> after(Tx &tx, qint64 node, qint64 nodeSeq, int limit)
     Statement row = tx.query(u"SELECT "_s + columns.selected() +
                              u" FROM calls WHERE node = ? AND node_seq > ? ORDER BY node_seq LIMIT ?"_s);
     row.bind(node).bind(nodeSeq).bind(limit);
-    GiveWay turn;
+    GiveWay turn(std::chrono::milliseconds(100)); // a reader: nobody waits for it
     while (row.next()) {
         list.push_back({columns.nodeSeq(row), read(row)});
         turn.afterRow();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/metering_rows.h"
 
+#include "contract/rules/text_rule.h"
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/sql/columns.h"
@@ -188,7 +189,7 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vec
             return;
         const qint64 hour = floorTo(seconds, hourBucket);
         SourceCell &source = sources[{call.credentialId, call.generation, hour, call.source,
-                                      call.userAgent.left(maxUserAgent)}];
+                                      pc::rules::beginningOf(call.userAgent, maxUserAgent)}];
         source.partnerId = call.partnerId;
         source.use.calls += 1;
         if (!source.use.firstSeenAt.isValid() || call.at < source.use.firstSeenAt)

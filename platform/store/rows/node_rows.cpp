@@ -77,9 +77,9 @@ void putCountedCalls(Tx &tx, qint64 nodeSeq)
     tx.query(u"UPDATE nodes SET calls = ? WHERE number = ?"_s).bind(nodeSeq).bind(tx.node().number).exec();
 }
 
-void putSealed(Tx &tx, qint64 number, qint64 nodeSeq)
+void putSealed(Tx &tx, const QString &id, qint64 nodeSeq)
 {
-    tx.query(u"UPDATE nodes SET sealed = ? WHERE number = ?"_s).bind(nodeSeq).bind(number).exec();
+    tx.query(u"UPDATE nodes SET sealed = ? WHERE id = ?"_s).bind(nodeSeq).bind(id).exec();
 }
 
 void adopt(Tx &tx)

@@ -29,7 +29,7 @@ namespace node_rows {
 /// one transaction loses nothing.
 [[nodiscard]] qint64 countedCalls(Tx &tx);
 void putCountedCalls(Tx &tx, qint64 nodeSeq);
-void putSealed(Tx &tx, qint64 number, qint64 nodeSeq);
+void putSealed(Tx &tx, const QString &id, qint64 nodeSeq);
 
 /// What the schema step that brought nodes found, as this node's: raw records had an order of the table.
 void adopt(Tx &tx);

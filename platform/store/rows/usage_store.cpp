@@ -50,25 +50,29 @@ qint64 SqlUsageStore::unsealed(Tx &tx)
     return node_rows::unsealed(tx);
 }
 
-QList<UnsealedCalls> SqlUsageStore::takeUnsealed(Tx &tx, int least, int most)
+QList<UnsealedCalls> SqlUsageStore::unsealedCalls(Tx &tx, int least, int most)
 {
-    QList<UnsealedCalls> taken;
+    QList<UnsealedCalls> list;
     const QList<NodeRow> nodes = node_rows::all(tx);
     for (const NodeRow &node : nodes) {
         if (node.calls == node.sealed || node.calls - node.sealed < least)
             continue;
         std::vector<call_rows::Stored> found = call_rows::after(tx, node.number, node.sealed, most);
         if (found.empty()) { // older than what is kept
-            node_rows::putSealed(tx, node.number, node.calls);
+            list.append({node.id, node.sealed + 1, node.calls, {}});
             continue;
         }
         UnsealedCalls calls{node.id, found.front().nodeSeq, found.back().nodeSeq, {}};
-        node_rows::putSealed(tx, node.number, calls.last);
         for (call_rows::Stored &each : found)
             calls.calls.push_back(std::move(each.call));
-        taken.append(std::move(calls));
+        list.append(std::move(calls));
     }
-    return taken;
+    return list;
+}
+
+void SqlUsageStore::markSealed(Tx &tx, const UnsealedCalls &calls)
+{
+    node_rows::putSealed(tx, calls.node, calls.last);
 }
 
 UsageSeries SqlUsageStore::series(Tx &tx, const UsageQuery &query)

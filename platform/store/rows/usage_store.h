@@ -33,7 +33,7 @@ struct UnsealedCalls
     QString node;
     qint64 first = 0; ///< node_seq
     qint64 last = 0;
-    std::vector<CallRecord> calls; ///< not empty
+    std::vector<CallRecord> calls; ///< empty: none of them is kept any more
 };
 
 /// Call records, roll-ups and quotas: what grows with every call, apart from what operators change (Store),
@@ -69,8 +69,10 @@ public:
     virtual void removeCallsBefore(Tx &tx, const QDateTime &time) = 0;
     /// Records of all nodes that no leaf covers yet.
     [[nodiscard]] virtual qint64 unsealed(Tx &tx) = 0;
-    /// Of each node that has at least `least` of them, at most `most`; they count as covered from here on.
-    [[nodiscard]] virtual QList<UnsealedCalls> takeUnsealed(Tx &tx, int least, int most) = 0;
+    /// Of each node that has at least `least` of them, at most `most`.
+    [[nodiscard]] virtual QList<UnsealedCalls> unsealedCalls(Tx &tx, int least, int most) = 0;
+    /// They count as covered from here on.
+    virtual void markSealed(Tx &tx, const UnsealedCalls &calls) = 0;
 
     [[nodiscard]] virtual UsageSeries series(Tx &tx, const UsageQuery &query) = 0;
     /// Facts before a revocation; `liveTokens` is left 0.
@@ -101,7 +103,8 @@ public:
     [[nodiscard]] std::optional<Page<CallRecord>> listCalls(Tx &tx, const CallQuery &query) override;
     void removeCallsBefore(Tx &tx, const QDateTime &time) override;
     [[nodiscard]] qint64 unsealed(Tx &tx) override;
-    [[nodiscard]] QList<UnsealedCalls> takeUnsealed(Tx &tx, int least, int most) override;
+    [[nodiscard]] QList<UnsealedCalls> unsealedCalls(Tx &tx, int least, int most) override;
+    void markSealed(Tx &tx, const UnsealedCalls &calls) override;
     [[nodiscard]] UsageSeries series(Tx &tx, const UsageQuery &query) override;
     [[nodiscard]] CredentialUse credentialUse(Tx &tx, const QString &credentialId,
                                               const QDateTime &now) override;

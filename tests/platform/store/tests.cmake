@@ -7,6 +7,7 @@ pc_add_test(store/sqlite/tst_store LABEL platform LIBS pc_platform Qt6::Sql Thre
 pc_add_test(store/history/tst_anchor_file LABEL platform LIBS pc_platform)
 pc_add_test(store/sql/tst_columns LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(store/sql/tst_prepared LABEL platform LIBS pc_platform Qt6::Sql)
+pc_add_test(store/sql/tst_give_way LABEL platform LIBS pc_platform)
 pc_add_test(store/sql/tst_row_write LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(store/history/tst_log_fold LABEL platform LIBS pc_platform pc_test_support Qt6::Sql rapidcheck TIMEOUT 300)
 pc_add_test(store/sql/tst_store_values LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)

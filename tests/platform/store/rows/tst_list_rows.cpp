@@ -312,6 +312,8 @@ private Q_SLOTS:
             call.id = u"dec_%1"_s.arg(place);
             call.at = noon.addSecs(place);
             call.requestId = place == part ? u"another"_s : u"wanted"_s;
+            call.partnerId = place == 5 * part + 7 ? u"prt_b"_s : u"prt_a"_s;
+            call.credentialId = u"crd_a"_s;
             call_rows::insert(fixture.tx, call);
             fixture.tx.query(u"UPDATE calls SET seq = ? WHERE id = ?"_s).bind(place).bind(call.id).exec();
         }
@@ -327,6 +329,17 @@ private Q_SLOTS:
         QCOMPARE(walk(query, pages, id),
                  (QStringList{u"dec_%1"_s.arg(9 * part), u"dec_%1"_s.arg(9 * part - 1),
                               u"dec_%1"_s.arg(5 * part + 7), u"dec_%1"_s.arg(part - 1), u"dec_1"_s}));
+        query.partnerId = u"prt_a"_s; // with whatever else is asked for
+        query.credentialId = u"crd_a"_s;
+        query.from = noon.addSecs(part - 1);
+        query.to = noon.addSecs(9 * part);
+        QCOMPARE(walk(query, pages, id),
+                 (QStringList{u"dec_%1"_s.arg(9 * part - 1), u"dec_%1"_s.arg(part - 1)}));
+        query.partnerId = u"prt_b"_s;
+        QCOMPARE(walk(query, pages, id), QStringList{u"dec_%1"_s.arg(5 * part + 7)});
+        query.credentialId = u"crd_b"_s;
+        QCOMPARE(walk(query, pages, id), QStringList());
+        query = {};
         query.requestId = u"another"_s;
         QCOMPARE(walk(query, pages, id), QStringList{u"dec_%1"_s.arg(part)});
         query.requestId = u"nobody's"_s;

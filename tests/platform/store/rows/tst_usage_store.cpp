@@ -62,8 +62,11 @@ struct Fixture : StoreFixture
     [[nodiscard]] QStringList unsealed(int least, int most)
     {
         QStringList list;
-        const QList<UnsealedCalls> nodes = usage->takeUnsealed(tx, least, most);
+        const QList<UnsealedCalls> nodes = usage->unsealedCalls(tx, least, most);
         for (const UnsealedCalls &each : nodes) {
+            usage->markSealed(tx, each);
+            if (each.calls.empty())
+                continue;
             QStringList parts{each.node, u"%1-%2"_s.arg(each.first).arg(each.last)};
             for (const CallRecord &call : each.calls)
                 parts.append(call.id);
