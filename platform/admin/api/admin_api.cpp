@@ -127,6 +127,36 @@ AccountShare *AdminApi::shareOf(const OwnHandler &handler)
 
 void AdminApi::handle(const Operation &operation, const HttpRequest &request, const Responder &respond)
 {
+    if (request.body.size() > largeBody)
+        handleLarge(operation, request, respond);
+    else
+        carryOut(operation, request, respond);
+}
+
+void AdminApi::handleLarge(const Operation &operation, const HttpRequest &request, const Responder &respond)
+{
+    AdminExpected<Actor> actor = callerOf(m_context, operation, request, m_context.now());
+    if (!actor)
+        return respond(toHttp(request, tl::make_unexpected(std::move(actor.error()))));
+    const auto held = std::make_shared<const HttpRequest>(request);
+    const bool taken =
+        m_bodies.run(actor->account, [this, &operation, held, respond](AccountShare::Turn turn) {
+            m_context.store.read<bool>(
+                [this, &operation, held, respond](Tx &) {
+                    carryOut(operation, *held, respond);
+                    return true;
+                },
+                [held, respond, turn](const StoreResult<bool> &done) {
+                    if (!done)
+                        respond(toHttp(*held, tl::make_unexpected(storeProblem(done.error()))));
+                });
+        });
+    if (!taken)
+        respond(tooManyWaiting(request));
+}
+
+void AdminApi::carryOut(const Operation &operation, const HttpRequest &request, const Responder &respond)
+{
     AdminExpected<AdminCall> admitted = admit(m_context, operation, request);
     if (!admitted)
         return respond(toHttp(request, tl::make_unexpected(std::move(admitted.error()))));
@@ -206,7 +236,7 @@ void AdminApi::write(const AdminCall &call, const WriteHandler &handler, const R
 
 void AdminApi::stop()
 {
-    for (AccountShare *share : {&m_reads, &m_writes, &m_renewals, &m_streams})
+    for (AccountShare *share : {&m_reads, &m_writes, &m_bodies, &m_renewals, &m_streams})
         share->dropWaiting();
 }
 

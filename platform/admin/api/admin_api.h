@@ -28,6 +28,9 @@ private:
     /// Where a call with its own course waits for its turn; null: it does not wait.
     [[nodiscard]] AccountShare *shareOf(const OwnHandler &handler);
     void handle(const Operation &operation, const HttpRequest &request, const Responder &respond);
+    /// A body that takes its time to be read and looked through: not on a thread of the server.
+    void handleLarge(const Operation &operation, const HttpRequest &request, const Responder &respond);
+    void carryOut(const Operation &operation, const HttpRequest &request, const Responder &respond);
     void answerItself(const std::shared_ptr<AdminCall> &call, const OwnHandler &own,
                       const Responder &respond);
     void read(const std::shared_ptr<AdminCall> &call, ReadHandler act, const Responder &respond);
@@ -38,13 +41,16 @@ private:
     static constexpr int readsAtOnce = storeReaders - 1; ///< one reader is always somebody else's
     static constexpr int writesAtOnce = 2;
     static constexpr int streamsAtOnce = 4;
-    static constexpr int feedsAtOnce = 32; ///< one for each console; more are refused
+    static constexpr int largeBodiesAtOnce = 1;
+    static constexpr qsizetype largeBody = 4 * 1024; ///< bytes; less takes two milliseconds at most
+    static constexpr int feedsAtOnce = 32;           ///< one for each console; more are refused
 
     AdminContext &m_context;
     const HandlerTable m_handlers;
     const WriteRunner m_run;
     AccountShare m_reads{readsAtOnce};
     AccountShare m_writes{writesAtOnce};
+    AccountShare m_bodies{largeBodiesAtOnce};
     AccountShare m_renewals{writesAtOnce}; ///< beside its writes: these may hang
     AccountShare m_streams{streamsAtOnce};
     AccountShare m_feeds{feedsAtOnce};

@@ -5,6 +5,7 @@
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QtTest>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void everyFailureOfTheStoreHasItsAnswer();
     void whatIsAnsweredSaysWhatItIs();
     void aRestartKeepsWhatWasSet();
+    void aLargeBodyKeepsNobodyWaiting();
     void cleanupTestCase() { m_fixture.reset(); }
 
 private:
@@ -239,6 +241,37 @@ void TestAdminEdges::theFirstWrongParameterIsTold()
              QString(QString(60, u'x') + u": expected no such parameter"_s));
     QCOMPARE(told("limit=1&limit=1"), u"limit: expected one value"_s);
     QCOMPARE(told("limit=x"), u"limit: expected a whole number from 1 to 1000"_s);
+}
+
+/// A thread of the server hands it on: reading and looking through it takes longer than a hundred decisions.
+void TestAdminEdges::aLargeBodyKeepsNobodyWaiting()
+{
+    AdminFixture fixture;
+    const QByteArray path = "/partners/" + fixture.makePartner(u"large"_s).toLatin1() + "/grant";
+    QJsonArray texts;
+    for (int i = 0; i < 230; ++i)
+        texts.append(QString::fromLatin1(QByteArray(3000, static_cast<char>('a' + i % 26)).toBase64()));
+    QElapsedTimer timer;
+    timer.start();
+    auto answer = fixture.begin(HttpMethod::Put, path, {{u"texts"_s, texts}}, fixture.freshKey(), u"\"1\""_s);
+    const qint64 handedOn = timer.elapsed();
+    const Reply reply = pc::test::inTime(answer, std::chrono::seconds(30));
+    const qint64 took = timer.elapsed();
+    QCOMPARE(reply.status, 422);
+    QVERIFY2(handedOn < took / 3, qPrintable(u"%1 of %2 ms"_s.arg(handedOn).arg(took)));
+
+    // And not without end: its account's next one waits for it, others do not.
+    std::vector<std::future<Reply>> many;
+    for (int i = 0; i < 3; ++i)
+        many.push_back(
+            fixture.begin(HttpMethod::Put, path, {{u"texts"_s, texts}}, fixture.freshKey(), u"\"1\""_s));
+    fixture.signIn(u"other"_s, {u"administrator"_s});
+    timer.start();
+    QCOMPARE(fixture.get("/partners").status, 200);
+    const qint64 other = timer.elapsed();
+    for (std::future<Reply> &each : many)
+        QCOMPARE(pc::test::inTime(each, std::chrono::seconds(30)).status, 422);
+    QVERIFY2(other < timer.elapsed(), qPrintable(u"%1 of %2 ms"_s.arg(other).arg(timer.elapsed())));
 }
 
 void TestAdminEdges::everyFailureOfTheStoreHasItsAnswer_data()
