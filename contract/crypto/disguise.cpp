@@ -157,8 +157,9 @@ bool mayBeText(const QByteArray &bytes)
     int count = 0;
     for (const char each : bytes) {
         const auto byte = static_cast<unsigned char>(each);
-        const bool isText = (byte >= 0x20 && byte < 0x7f) || byte == 0 || byte == '\t' || byte == '\n' ||
-                            byte == '\r' || byte == 0xad; // the last is not seen
+        if (byte == 0 || byte == 0xad) // neither is seen; nothing but them is no text
+            continue;
+        const bool isText = (byte >= 0x20 && byte < 0x7f) || byte == '\t' || byte == '\n' || byte == '\r';
         count = isText ? count + 1 : 0;
         if (count >= shortestText)
             return true;
@@ -200,7 +201,8 @@ int base32Digit(char16_t c)
 
 QByteArray fromBase32(QStringView run)
 {
-    QByteArray bytes;
+    QByteArray bytes(run.size() * 5 / 8, Qt::Uninitialized);
+    char *at = bytes.data();
     quint32 bits = 0;
     int count = 0;
     for (const QChar c : run) {
@@ -208,7 +210,7 @@ QByteArray fromBase32(QStringView run)
         count += 5;
         if (count >= 8) {
             count -= 8;
-            bytes.append(static_cast<char>((bits >> count) & 0xff));
+            *at++ = static_cast<char>((bits >> count) & 0xff);
         }
     }
     return bytes;

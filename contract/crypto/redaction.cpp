@@ -391,10 +391,15 @@ QString redactWire(const QString &text)
     return redacted(text, RedactionLevel::Wire);
 }
 
+bool mayHoldCredential(QStringView text)
+{
+    return mayHoldSecret(text, RedactionLevel::Text);
+}
+
 std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView brand)
 {
     std::vector<CredentialText> found;
-    if (!mayHoldSecret(text, RedactionLevel::Text))
+    if (!mayHoldCredential(text))
         return found;
     std::unordered_set<std::size_t> known; // under a seed that nobody knows: none can be made to hide another
     const auto look = [&](const QString &where) {

@@ -31,6 +31,9 @@ namespace pc {
 /// digests and ordinary words pass.
 [[nodiscard]] QString redactWire(const QString &text);
 
+/// Cheap: false only where credentialsIn() finds nothing.
+[[nodiscard]] bool mayHoldCredential(QStringView text);
+
 /// The complete credentials of this brand in a text, checksum right, each once: what may be looked up to
 /// learn whether it is a living one. All of them, as anybody can compute a checksum and put some in front of
 /// the one that counts: what bounds them is the length of the text, of which each takes 72 characters or

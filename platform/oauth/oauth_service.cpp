@@ -73,12 +73,14 @@ void OAuthService::lookForLeaks(const HttpRequest &request, const FormBody &body
     LeakSighting about;
     about.source = QString::fromLatin1(request.peerAddress);
     about.requestId = QString::fromLatin1(request.requestId);
+    LeakWatch::Budget budget;
     for (const char *name : {"grant_type", "client_id", "scope", "token_type_hint"}) {
         const QByteArrayView value = body.value(name);
         if (value.size() < LeakWatch::shortest)
             continue;
         about.place = QString::fromLatin1(name);
-        m_deps.leaks->look(QString::fromUtf8(value.first(std::min(value.size(), LeakWatch::longest))), about);
+        m_deps.leaks->look(QString::fromUtf8(value.first(std::min(value.size(), LeakWatch::longest))), about,
+                           budget);
     }
 }
 

@@ -51,11 +51,12 @@ void look(AdminContext &context, const HttpRequest &request)
         const auto actor = context.sessions.authenticate(bearerToken(request), context.now());
         return actor ? actor->account : QString();
     };
+    LeakWatch::Budget budget;
     const auto lookAt = [&](const QByteArray &text, const QString &place) {
         if (text.size() < LeakWatch::shortest)
             return;
         about.place = place;
-        context.leaks->look(QString::fromUtf8(text.left(LeakWatch::longest)), about, sender);
+        context.leaks->look(QString::fromUtf8(text.left(LeakWatch::longest)), about, budget, sender);
     };
     const qsizetype mark = request.rawTarget.indexOf('?');
     const QByteArray path = mark < 0 ? request.rawTarget : request.rawTarget.first(mark);

@@ -81,6 +81,7 @@ void Authorizer::lookForLeaks(const CallFacts &facts) const
         return;
     const std::pair<const char16_t *, const QByteArray &> places[]{
         {u"path", facts.question.rawPath}, {u"query", facts.query}, {u"user_agent", facts.userAgent}};
+    LeakWatch::Budget budget;
     for (const auto &[place, text] : places) {
         if (text.size() < LeakWatch::shortest) // in any encoding a character takes a byte at least
             continue;
@@ -88,7 +89,7 @@ void Authorizer::lookForLeaks(const CallFacts &facts) const
         about.source = shortText(facts.source, 64);
         about.requestId = QString::fromLatin1(facts.requestId.left(128));
         about.place = QString::fromUtf16(place);
-        m_leaks->look(shortText(text, LeakWatch::longest), about);
+        m_leaks->look(shortText(text, LeakWatch::longest), about, budget);
     }
 }
 

@@ -4,13 +4,25 @@
 #include "contract/crypto/redaction.h"
 #include "platform/core/decision/authenticate.h"
 
+#include <algorithm>
+
 namespace pc::platform {
 
-void LeakWatch::look(const QString &text, const LeakSighting &about, const std::function<QString()> &sender)
+QString LeakWatch::Budget::take(const QString &text)
 {
-    if (!m_sink || text.isEmpty())
+    if (m_left < shortest)
+        return {};
+    QString looked = text.left(m_left);
+    m_left -= looked.size();
+    return looked;
+}
+
+void LeakWatch::look(const QString &text, const LeakSighting &about, Budget &budget,
+                     const std::function<QString()> &sender)
+{
+    if (!m_sink || text.isEmpty() || !mayHoldCredential(text))
         return;
-    const std::vector<CredentialText> found = credentialsIn(text, m_brand);
+    const std::vector<CredentialText> found = credentialsIn(budget.take(text), m_brand);
     if (found.empty())
         return;
     const PolicyRef policy = m_policy.current();
@@ -32,6 +44,12 @@ void LeakWatch::look(const QString &text, const LeakSighting &about, const std::
             sighting.by = sender();
         m_sink(sighting);
     }
+}
+
+void LeakWatch::look(const QString &text, const LeakSighting &about, const std::function<QString()> &sender)
+{
+    Budget whole(std::max(text.size(), shortest));
+    look(text, about, whole, sender);
 }
 
 bool LeakWatch::isNew(const LeakSighting &sighting)

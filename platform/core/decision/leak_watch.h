@@ -47,9 +47,26 @@ public:
     /// only the beginning is looked at.
     static constexpr qsizetype shortest = 72;
     static constexpr qsizetype longest = 4096;
+    static constexpr qsizetype perRequest = 2048; ///< of all its texts that may hold one
+
+    /// What one request may cost: looking through a text that may hold something takes 0.1 µs a character,
+    /// and a stranger can send 16 KB of them with each.
+    class Budget
+    {
+    public:
+        explicit Budget(qsizetype characters = perRequest) : m_left(characters) {}
+        /// As much of `text` as may be looked through; nothing once less than a credential may.
+        [[nodiscard]] QString take(const QString &text);
+
+    private:
+        qsizetype m_left;
+    };
 
     /// `about`: everything but credential, generation and partner. `sender`: asked for `by`, when something
     /// was found.
+    void look(const QString &text, const LeakSighting &about, Budget &budget,
+              const std::function<QString()> &sender = {});
+    /// All of the text.
     void look(const QString &text, const LeakSighting &about, const std::function<QString()> &sender = {});
 
 private:

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void anotherProcessGoesOnFromTheReadingBefore();
     void liveTokensHaveTheirBounds();
     void liveTokensAreSweptOnceAMinute();
+    void aRequestHasABudget();
     void onlyLivingSecretsAreLeaks_data();
     void onlyLivingSecretsAreLeaks();
     void aLeakIsToldOnceADay();
@@ -340,6 +341,31 @@ struct Watched
 };
 
 } // namespace
+
+/// What looking costs is bounded for each request; what costs nothing takes nothing from it.
+void TestDecisionMemory::aRequestHasABudget()
+{
+    Watched watched;
+    const auto seen = [&watched](const QStringList &texts) {
+        const std::size_t before = watched.told.size();
+        LeakWatch::Budget budget;
+        static int place = 0;
+        for (const QString &text : texts) {
+            LeakSighting about;
+            about.place = QString::number(++place);
+            watched.watch.look(text, about, budget);
+        }
+        return static_cast<int>(watched.told.size() - before);
+    };
+    const QString secret = Watched::text(1);
+    const QString plain = u"Mozilla/5.0 (X11; Linux x86_64) like anything, "_s.repeated(200);
+    QCOMPARE(seen({secret}), 1);
+    QCOMPARE(seen({plain, plain, secret}), 1);
+    QCOMPARE(seen({QString(1900, u'a'), secret}), 1);
+    QCOMPARE(seen({QString(2000, u'a'), secret}), 0); // less is left than a credential has
+    QCOMPARE(seen({QString(1200, u'a'), QString(1200, u'a'), secret}), 0);
+    QCOMPARE(seen({QString(QString(2000, u'a') + u' ' + secret)}), 0);
+}
 
 void TestDecisionMemory::onlyLivingSecretsAreLeaks_data()
 {
