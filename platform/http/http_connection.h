@@ -28,6 +28,7 @@ public:
     /// Closes when nothing is in work, else after the current answer.
     void drain();
     [[nodiscard]] const Loop &loop() const { return m_loop; }
+    [[nodiscard]] const ListenerShare &share() const { return *m_share; }
     /// Closes now.
     void end();
     /// Another needs the place: closes now when it is the peer's turn.

@@ -38,7 +38,7 @@ public:
     AcceptingListener(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share, Enter enter,
                       MakeTransport makeTransport)
         : m_core(std::move(core)), m_share(std::move(share)), m_enter(std::move(enter)),
-          m_makeTransport(std::move(makeTransport)), m_loop(m_core->loopForNext()), m_acceptor(m_loop),
+          m_makeTransport(std::move(makeTransport)), m_loop(m_core->loopForListener()), m_acceptor(m_loop),
           m_retry(m_loop)
     {
     }
@@ -77,7 +77,7 @@ private:
             waitABit();
             return;
         }
-        const Loop loop = m_core->loopForNext();
+        const Loop loop = m_core->loopForNext(*m_share);
         auto socket = std::make_shared<Socket>(loop);
         m_acceptor.async_accept(*socket,
                                 [self = this->shared_from_this(), socket, loop](const error_code &error) {
@@ -199,7 +199,7 @@ tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
         return tl::make_unexpected(u"\"%1\" is not a numeric IP address"_s.arg(options.address));
 
     const auto slot = std::make_shared<TlsSlot>(std::move(*context));
-    const auto share = std::make_shared<ListenerShare>(options.router, options.limits);
+    const auto share = std::make_shared<ListenerShare>(options.router, options.limits, ListenerKind::Tcp);
     share->gatewayOf = options.gatewayOf;
     auto listener = std::make_shared<AcceptingListener<asio::ip::tcp>>(
         core, share,
@@ -254,7 +254,8 @@ tl::expected<std::shared_ptr<Listener>, QString> bindUnix(const std::shared_ptr<
         ::unlink(path.constData());
     }
 
-    const auto share = std::make_shared<ListenerShare>(options.router, options.limits);
+    const auto share =
+        std::make_shared<ListenerShare>(options.router, options.limits, ListenerKind::UnixSocket);
     auto listener = std::make_shared<AcceptingListener<asio::local::stream_protocol>>(
         core, share,
         // Whoever may open the file has proven enough.

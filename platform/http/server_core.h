@@ -27,13 +27,14 @@ class HttpConnection;
 /// What the connections of one listener have in common.
 struct ListenerShare
 {
-    ListenerShare(std::shared_ptr<const Router> routes, const HttpLimits &given)
-        : router(std::move(routes)), limits(given), table(given.connections),
+    ListenerShare(std::shared_ptr<const Router> routes, const HttpLimits &given, ListenerKind ofKind)
+        : kind(ofKind), router(std::move(routes)), limits(given), table(given.connections),
           handshakes(given.handshakes.rate, given.handshakes.burst, given.handshakes.queue),
           requests(given.requests.rate, given.requests.burst, given.requests.queue)
     {
     }
 
+    const ListenerKind kind;
     const std::shared_ptr<const Router> router;
     const HttpLimits limits;
     ConnectionTable table;
@@ -57,8 +58,12 @@ public:
     {
         return m_loops;
     }
-    /// The one with the fewest connections.
-    [[nodiscard]] Loop loopForNext() const;
+    /// Where a connection of this listener is to stay. Those who may open a socket file are spread evenly;
+    /// those who may connect to a port by chance, or a stranger could bring all of a gateway's connections
+    /// together.
+    [[nodiscard]] Loop loopForNext(const ListenerShare &share) const;
+    /// One after the other.
+    [[nodiscard]] Loop loopForListener();
     [[nodiscard]] const Log &log() const { return m_log; }
     [[nodiscard]] bool isStopping() const { return m_stopping; }
     void setStopping() { m_stopping = true; }
@@ -90,7 +95,9 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     std::unordered_set<std::shared_ptr<HttpConnection>> m_connections;
-    std::map<const boost::asio::io_context *, std::size_t> m_connectionsOf; ///< of each loop
+    using Spread = std::pair<const ListenerShare *, const boost::asio::io_context *>;
+    std::map<Spread, std::size_t> m_connectionsOf; ///< of a listener on a loop
+    std::size_t m_listeners = 0;
     bool m_closed = false;
 };
 
