@@ -3,6 +3,7 @@
 
 #include "contract/codec/json_text.h"
 #include "contract/crypto/redaction.h"
+#include "contract/rules/text_rule.h"
 
 #include <QDateTime>
 
@@ -31,7 +32,7 @@ QString cleaned(const QString &text)
 {
     constexpr qsizetype longest = 2000;
     constexpr qsizetype looked = 64 * 1024; // before it is cut: a cut could make a secret unrecognisable
-    return redactWire(text.left(looked)).left(longest);
+    return pc::rules::beginningOf(redactWire(text.left(looked)), longest);
 }
 
 void add(codec::TextWriter &line, QLatin1StringView name, const QJsonValue &value)

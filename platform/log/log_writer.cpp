@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <utility>
 
 #include <poll.h>
 #include <unistd.h>
@@ -60,23 +61,32 @@ void LogWriter::run()
         for (const QByteArray &line : m_lines)
             batch += line;
         m_lines.clear();
-        if (m_dropped > 0) {
+        const std::uint64_t dropped = std::exchange(m_dropped, 0);
+        if (dropped > 0) {
             batch += R"({"level":"warning","event":"log_lines_dropped","count":)";
-            batch += QByteArray::number(static_cast<quint64>(m_dropped));
+            batch += QByteArray::number(static_cast<quint64>(dropped));
             batch += "}\n";
-            m_dropped = 0;
         }
+        const bool half = m_half;
         lock.unlock();
-        const bool written = writeAll(batch);
+        // What was cut off stays a line of its own.
+        const bool whole = !half || writeAll("\n") == 1;
+        const qsizetype written = whole ? writeAll(batch) : 0;
         lock.lock();
-        if (!written && m_stopping)
+        m_half = written > 0 ? batch[written - 1] != '\n' : !whole;
+        if (written == batch.size())
+            continue;
+        m_dropped += static_cast<std::uint64_t>(QByteArrayView(batch).sliced(written).count('\n'));
+        if (dropped > 0)
+            m_dropped += dropped - 1; // the line that said so was counted among the lost
+        if (m_stopping)
             return;
     }
 }
 
 /// Polls before each write, so that a reader who stopped reading cannot keep the process from ending. A pipe
 /// takes at most its atomic size when poll() says writable; larger writes to a blocking pipe would wait.
-bool LogWriter::writeAll(const QByteArray &bytes)
+qsizetype LogWriter::writeAll(const QByteArray &bytes)
 {
     constexpr qsizetype atomicPipeWrite = 4096;
     auto stoppingSince = std::chrono::steady_clock::time_point::max();
@@ -88,20 +98,20 @@ bool LogWriter::writeAll(const QByteArray &bytes)
             const auto piece = static_cast<std::size_t>(std::min(bytes.size() - done, atomicPipeWrite));
             const ssize_t count = ::write(m_descriptor, bytes.constData() + done, piece);
             if (count < 0 && errno != EINTR && errno != EAGAIN)
-                return false;
+                return done;
             done += std::max<ssize_t>(count, 0);
             continue;
         }
         if (ready > 0)
-            return false; // closed on the other side
+            return done; // closed on the other side
         const std::lock_guard lock(m_mutex);
         const auto now = std::chrono::steady_clock::now();
         if (m_stopping && stoppingSince == std::chrono::steady_clock::time_point::max())
             stoppingSince = now;
         if (m_stopping && now - stoppingSince > patienceAtEnd)
-            return false;
+            return done;
     }
-    return true;
+    return done;
 }
 
 } // namespace pc::platform

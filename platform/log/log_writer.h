@@ -28,7 +28,8 @@ public:
 
 private:
     void run();
-    bool writeAll(const QByteArray &bytes);
+    /// Gives how much of it was written.
+    qsizetype writeAll(const QByteArray &bytes);
 
     const int m_descriptor;
     std::mutex m_mutex;
@@ -36,6 +37,7 @@ private:
     std::deque<QByteArray> m_lines;
     std::uint64_t m_dropped = 0;
     bool m_stopping = false;
+    bool m_half = false; ///< the last write ended inside a line
     std::thread m_thread;
 };
 

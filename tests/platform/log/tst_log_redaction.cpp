@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <array>
@@ -16,6 +17,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace pc;
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void writerCountsWhatItDropped();
     void writerLeavesAClosedPipe();
     void writerSurvivesAFullPipe();
+    void writerTellsWhatAFullDiskTook();
 };
 
 void TestLogRedaction::hides_data()
@@ -210,6 +213,7 @@ void TestLogRedaction::whatALineMayHold()
     log.info("e", {{"short", QString(2000, u'é')},
                    {"long", QString(2001, u'é')},
                    {"cut", QString(QString(1990, u' ') + secret)},
+                   {"pair", QString(QString(1999, u'é') + u"😀"_s)},
                    {"list", QJsonArray{secret}},
                    {"object", QJsonObject{{u"a"_s, secret}}},
                    {"flag", true},
@@ -223,7 +227,8 @@ void TestLogRedaction::whatALineMayHold()
     QCOMPARE(line.count('\n'), 1);
     QCOMPARE(object.value(u"short"_s).toString().size(), 2000);
     QCOMPARE(object.value(u"long"_s).toString().size(), 2000);
-    QVERIFY(!object.value(u"cut"_s).toString().contains(u"Zx9"_s)); // hidden first, cut afterwards
+    QVERIFY(!object.value(u"cut"_s).toString().contains(u"Zx9"_s));    // hidden first, cut afterwards
+    QCOMPARE(object.value(u"pair"_s).toString(), QString(1999, u'é')); // no half of a character
     QCOMPARE(object.value(u"list"_s).toString(), u"[structured value refused]"_s);
     QCOMPARE(object.value(u"object"_s).toString(), u"[structured value refused]"_s);
     QCOMPARE(object.value(u"flag"_s), QJsonValue(true));
@@ -315,6 +320,37 @@ void TestLogRedaction::writerLeavesAClosedPipe()
         }
         QVERIFY2(timer.elapsed() < 1000, "waited for a reader that had gone");
     }
+}
+
+/// What could not be written is counted, and a line that was cut off does not swallow the next.
+void TestLogRedaction::writerTellsWhatAFullDiskTook()
+{
+    ::signal(SIGXFSZ, SIG_IGN);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    rlimit limit{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const rlimit unlimited = limit;
+    limit.rlim_cur = 1050;
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+    {
+        LogWriter writer(file.handle());
+        for (int i = 10; i < 30; ++i) // each 100 bytes: ten and a half are written
+            writer.append("{\"line\":" + QByteArray::number(i) + ",\"x\":\"" + QByteArray(81, 'x') + "\"}\n");
+        QTRY_VERIFY(file.size() >= 1050);
+        QTest::qWait(50);
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &unlimited), 0);
+        writer.append("{\"line\":30}\n");
+    }
+    QFile read(file.fileName());
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = read.readAll().split('\n');
+    QCOMPARE(lines.size(), 10 + 1 + 2 + 1);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(QJsonDocument::fromJson(lines[i]).object()[u"line"_s].toInt(), 10 + i);
+    QCOMPARE(lines[10].size(), 50); // what was cut off, on a line of its own
+    QCOMPARE(lines[11], QByteArray("{\"line\":30}"));
+    QCOMPARE(QJsonDocument::fromJson(lines[12]).object()[u"count"_s].toInt(), 10);
 }
 
 void TestLogRedaction::writerSurvivesAFullPipe()
