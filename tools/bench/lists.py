@@ -26,7 +26,7 @@ WORDS = ("nord", "handel", "logistik", "traders", "株式会社", "日本", "ش�
          "energie", "bank")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 SORTS = ("name", "slug", "owner", "created_at", "updated_at", "stage", "status", "health", "last_call_at", "calls", "quota")
-FILTERS = ("", "q=handel", "q=a", "q=%E6%97%A5%E6%9C%AC", "q=partner-99", "q=nothing+at+all", "stage=production", "status=frozen",
+FILTERS = ("", "q=handel", "q=a", "q=%E6%97%A5%E6%9C%AC", "q=partner-99", "q=partner", "q=nothing+at+all", "stage=production", "status=frozen",
            "health=errors", "owner=local-admin", "expiring_within_days=14", "q=werke&stage=sandbox&status=active")
 
 
