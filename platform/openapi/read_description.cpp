@@ -67,7 +67,7 @@ tl::expected<QList<SecurityAlternative>, Fault> securityOf(const Node &list)
                 return refused(scopes->line, u"the scopes of \"%1\" are not a list"_s.arg(scheme.left(100)));
             auto names = textsOf(*scopes, u"a scope"_s);
             if (!names)
-                return refused(names.error().line, names.error().reason);
+                return tl::make_unexpected(names.error());
             needs.append({scheme, *names});
         }
         alternatives.append(needs);
@@ -117,7 +117,7 @@ DescriptionReader::Done DescriptionReader::readHead()
     m_description.openapi = openapi->text;
     const auto info = optional(m_document, u"info", Node::Kind::Map);
     if (!info)
-        return refused(info.error().line, info.error().reason);
+        return tl::make_unexpected(info.error());
     if (*info == nullptr || (*info)->textOf(u"title").isEmpty())
         return refused(*info == nullptr ? 0 : (*info)->line, u"\"info\" has no title"_s);
     m_description.title = (*info)->textOf(u"title").simplified();
@@ -125,15 +125,15 @@ DescriptionReader::Done DescriptionReader::readHead()
 
     auto base = serverPath(m_document, {});
     if (!base)
-        return refused(base.error().line, base.error().reason);
+        return tl::make_unexpected(base.error());
     m_description.basePath = *base;
     const auto security = optional(m_document, u"security", Node::Kind::Sequence);
     if (!security)
-        return refused(security.error().line, security.error().reason);
+        return tl::make_unexpected(security.error());
     if (*security != nullptr) {
         auto read = securityOf(**security);
         if (!read)
-            return refused(read.error().line, read.error().reason);
+            return tl::make_unexpected(read.error());
         m_security = std::move(*read);
     }
     return {};
@@ -171,14 +171,14 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
     }
     const auto item = m_references.resolved(written);
     if (!item)
-        return refused(item.error().line, item.error().reason);
+        return tl::make_unexpected(item.error());
     if ((*item)->kind == Node::Kind::Null)
         return {};
     if ((*item)->kind != Node::Kind::Map)
         return refused((*item)->line, u"the path \"%1\" is not an object"_s.arg(path.left(200)));
     const auto base = serverPath(**item, m_description.basePath);
     if (!base)
-        return refused(base.error().line, base.error().reason);
+        return tl::make_unexpected(base.error());
     for (const auto &[name, node] : (*item)->members) {
         if (!isMethod(name))
             continue;
@@ -186,7 +186,7 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
             return refused(node->line, u"\"%1\" of \"%2\" is not an object"_s.arg(name, path.left(200)));
         const auto own = serverPath(*node, *base);
         if (!own)
-            return refused(own.error().line, own.error().reason);
+            return tl::make_unexpected(own.error());
         if (Done done = readOperation(name.toUpper(), *own + path, *node); !done)
             return done;
     }
@@ -230,21 +230,21 @@ DescriptionReader::Done DescriptionReader::readOperation(const QString &method, 
         operation.deprecated = deprecated->isTrue();
     const auto tags = optional(node, u"tags", Node::Kind::Sequence);
     if (!tags)
-        return refused(tags.error().line, tags.error().reason);
+        return tl::make_unexpected(tags.error());
     if (*tags != nullptr) {
         auto names = textsOf(**tags, u"a tag"_s);
         if (!names)
-            return refused(names.error().line, names.error().reason);
+            return tl::make_unexpected(names.error());
         operation.tags = *names;
     }
     operation.security = m_security;
     const auto security = optional(node, u"security", Node::Kind::Sequence);
     if (!security)
-        return refused(security.error().line, security.error().reason);
+        return tl::make_unexpected(security.error());
     if (*security != nullptr) {
         auto own = securityOf(**security);
         if (!own)
-            return refused(own.error().line, own.error().reason);
+            return tl::make_unexpected(own.error());
         operation.security = *own;
     }
     if (Done body = readBody(node, operation); !body)
@@ -258,15 +258,15 @@ DescriptionReader::Done DescriptionReader::readBody(const Node &node, Operation 
 {
     const auto body = optional(node, u"requestBody", Node::Kind::Map);
     if (!body)
-        return refused(body.error().line, body.error().reason);
+        return tl::make_unexpected(body.error());
     if (*body == nullptr)
         return {};
     const auto there = m_references.resolved(**body);
     if (!there)
-        return refused(there.error().line, there.error().reason);
+        return tl::make_unexpected(there.error());
     const auto content = optional(**there, u"content", Node::Kind::Map);
     if (!content)
-        return refused(content.error().line, content.error().reason);
+        return tl::make_unexpected(content.error());
     if (*content == nullptr)
         return refused((*there)->line, u"a request body has no \"content\""_s);
     for (const auto &[type, media] : (*content)->members)
