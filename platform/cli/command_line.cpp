@@ -76,8 +76,8 @@ Command programCommands()
         complain(programHelp().chopped(1));
         return ExitCode::Usage;
     };
-    root.commands = {serveCommand(),   seedCommand(),   operatorCommand(),
-                     historyCommand(), verifyCommand(), gatewayCommand(), catalogueCommand()};
+    root.commands = {serveCommand(),  seedCommand(),    operatorCommand(), historyCommand(),
+                     verifyCommand(), gatewayCommand(), catalogueCommand()};
     return root;
 }
 

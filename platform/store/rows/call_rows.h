@@ -10,7 +10,8 @@
 
 namespace pc::platform::call_rows {
 
-/// Rows of a part of the table: the index by request id has a piece for each (schema step "requests by part").
+/// Rows of a part of the table: the index by request id has a piece for each (schema step "requests by
+/// part").
 inline constexpr int partSize = 4096;
 
 /// Raw records, counted by the job's node in this order. A decision id that is there already is left alone.
