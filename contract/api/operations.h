@@ -97,7 +97,8 @@ struct Operation
     const char *body;   ///< schema of the request's body; nullptr: none
     const char *answer; ///< schema of the answer's body, or of each line of a stream; nullptr: none
     /// KiB of a body that are read; a larger one is 413. What it may hold is bounded by its fields.
-    int bodyLimit = 64;
+    int bodyLimit = usualBody;
+    static constexpr int usualBody = 64;
     Reason reason = Reason::None;
     JudgedBy judgedBy = JudgedBy::Nothing;
 };

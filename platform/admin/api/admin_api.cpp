@@ -127,7 +127,7 @@ AccountShare *AdminApi::shareOf(const OwnHandler &handler)
 
 void AdminApi::handle(const Operation &operation, const HttpRequest &request, const Responder &respond)
 {
-    if (request.body.size() > largeBody)
+    if (operation.bodyLimit > Operation::usualBody && request.body.size() > largeBody)
         handleLarge(operation, request, respond);
     else
         carryOut(operation, request, respond);
@@ -139,18 +139,10 @@ void AdminApi::handleLarge(const Operation &operation, const HttpRequest &reques
     if (!actor)
         return respond(toHttp(request, tl::make_unexpected(std::move(actor.error()))));
     const auto held = std::make_shared<const HttpRequest>(request);
-    const bool taken =
-        m_bodies.run(actor->account, [this, &operation, held, respond](AccountShare::Turn turn) {
-            m_context.store.read<bool>(
-                [this, &operation, held, respond](Tx &) {
-                    carryOut(operation, *held, respond);
-                    return true;
-                },
-                [held, respond, turn](const StoreResult<bool> &done) {
-                    if (!done)
-                        respond(toHttp(*held, tl::make_unexpected(storeProblem(done.error()))));
-                });
-        });
+    const bool taken = m_bodies.run(actor->account, [this, &operation, held,
+                                                     respond](const AccountShare::Turn &turn) {
+        m_bodyThread.post([this, &operation, held, respond, turn] { carryOut(operation, *held, respond); });
+    });
     if (!taken)
         respond(tooManyWaiting(request));
 }
@@ -238,6 +230,7 @@ void AdminApi::stop()
 {
     for (AccountShare *share : {&m_reads, &m_writes, &m_bodies, &m_renewals, &m_streams})
         share->dropWaiting();
+    m_bodyThread.drop();
 }
 
 } // namespace pc::platform

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/admin/api/account_share.h"
+#include "platform/admin/api/body_thread.h"
 #include "platform/admin/api/handler.h"
 #include "platform/http/router.h"
 
@@ -28,7 +29,8 @@ private:
     /// Where a call with its own course waits for its turn; null: it does not wait.
     [[nodiscard]] AccountShare *shareOf(const OwnHandler &handler);
     void handle(const Operation &operation, const HttpRequest &request, const Responder &respond);
-    /// A body that takes its time to be read and looked through: not on a thread of the server.
+    /// A body that takes its time to be read and looked through: not on a thread of the server. Of operations
+    /// with long lists only: what only takes power away is carried out where it comes in.
     void handleLarge(const Operation &operation, const HttpRequest &request, const Responder &respond);
     void carryOut(const Operation &operation, const HttpRequest &request, const Responder &respond);
     void answerItself(const std::shared_ptr<AdminCall> &call, const OwnHandler &own,
@@ -54,6 +56,7 @@ private:
     AccountShare m_renewals{writesAtOnce}; ///< beside its writes: these may hang
     AccountShare m_streams{streamsAtOnce};
     AccountShare m_feeds{feedsAtOnce};
+    BodyThread m_bodyThread; // last: what it carries out uses the others
 };
 
 } // namespace pc::platform

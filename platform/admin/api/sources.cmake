@@ -5,6 +5,7 @@ target_sources(pc_platform PRIVATE
     admin/api/admin_context.cpp
     admin/api/admin_result.cpp
     admin/api/body.cpp
+    admin/api/body_thread.cpp
     admin/api/caller.cpp
     admin/api/change_publisher.cpp
     admin/api/change_source.cpp

@@ -265,6 +265,30 @@ void TestAdminEdges::aLargeBodyKeepsNobodyWaiting()
     QCOMPARE(reply.status, 422);
     QVERIFY2(handedOn < took / 3, qPrintable(u"%1 of %2 ms"_s.arg(handedOn).arg(took)));
 
+    // What takes power away is carried out where it comes in, however long it is.
+    const QString tooLong(5000, u'x');
+    auto revoked = fixture.begin(HttpMethod::Post, "/credentials/crd_0000000000000000/revoke",
+                                 {{u"reason"_s, tooLong}}, fixture.freshKey(), {});
+    QCOMPARE(revoked.wait_for(std::chrono::seconds(0)), std::future_status::ready);
+    QVERIFY(revoked.get().status >= 400);
+
+    // A disk that hangs keeps none of them: a narrower grant is in force at once.
+    std::promise<void> disk;
+    const std::shared_future<void> goesOn = disk.get_future().share();
+    for (int i = 0; i < storeReaders; ++i)
+        fixture.administration->context().store.read<bool>(
+            [goesOn](Tx &) {
+                goesOn.wait();
+                return true;
+            },
+            [](const StoreResult<bool> &) {});
+    auto meanwhile =
+        fixture.begin(HttpMethod::Put, path, {{u"texts"_s, texts}}, fixture.freshKey(), u"\"1\""_s);
+    const bool answered = meanwhile.wait_for(std::chrono::seconds(30)) == std::future_status::ready;
+    disk.set_value();
+    QVERIFY(answered);
+    QCOMPARE(meanwhile.get().status, 422);
+
     // And not without end: its account's next one waits for it, others do not.
     std::vector<std::future<Reply>> many;
     for (int i = 0; i < 3; ++i)
