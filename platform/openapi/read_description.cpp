@@ -77,6 +77,21 @@ tl::expected<QList<SecurityAlternative>, Fault> securityOf(const Node &list)
     return alternatives;
 }
 
+/// What `owner` says of security takes the place of `security`; nothing changes where it says nothing.
+tl::expected<void, Fault> readSecurity(const Node &owner, QList<SecurityAlternative> &security)
+{
+    const auto list = optional(owner, u"security", Node::Kind::Sequence);
+    if (!list)
+        return tl::make_unexpected(list.error());
+    if (*list == nullptr)
+        return {};
+    auto own = securityOf(**list);
+    if (!own)
+        return tl::make_unexpected(own.error());
+    security = std::move(*own);
+    return {};
+}
+
 class DescriptionReader
 {
 public:
@@ -127,16 +142,7 @@ DescriptionReader::Done DescriptionReader::readHead()
     if (!base)
         return tl::make_unexpected(base.error());
     m_description.basePath = *base;
-    const auto security = optional(m_document, u"security", Node::Kind::Sequence);
-    if (!security)
-        return tl::make_unexpected(security.error());
-    if (*security != nullptr) {
-        auto read = securityOf(**security);
-        if (!read)
-            return tl::make_unexpected(read.error());
-        m_security = std::move(*read);
-    }
-    return {};
+    return readSecurity(m_document, m_security);
 }
 
 tl::expected<Description, Fault> DescriptionReader::read()
@@ -163,8 +169,7 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
         return refused(written.line,
                        u"\"%1\" is not a path: it does not begin with a slash"_s.arg(path.left(200)));
     ++m_description.paths;
-    const Node *reference = written.member(u"$ref");
-    if (reference != nullptr && reference->isText() && !reference->text.startsWith(u'#')) {
+    if (References::leadsOutside(written)) {
         m_description.leftOut.append(
             {written.line, path, u"it is described in another file, which is not read"_s});
         return {};
@@ -238,15 +243,8 @@ DescriptionReader::Done DescriptionReader::readOperation(const QString &method, 
         operation.tags = *names;
     }
     operation.security = m_security;
-    const auto security = optional(node, u"security", Node::Kind::Sequence);
-    if (!security)
-        return tl::make_unexpected(security.error());
-    if (*security != nullptr) {
-        auto own = securityOf(**security);
-        if (!own)
-            return tl::make_unexpected(own.error());
-        operation.security = *own;
-    }
+    if (Done security = readSecurity(node, operation.security); !security)
+        return security;
     if (Done body = readBody(node, operation); !body)
         return body;
     if (hasPlace(operation))

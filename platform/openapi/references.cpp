@@ -44,6 +44,12 @@ const Node *References::find(const QString &pointer)
     return at;
 }
 
+bool References::leadsOutside(const Node &node)
+{
+    const Node *reference = node.member(u"$ref");
+    return reference != nullptr && reference->isText() && !reference->text.startsWith(u'#');
+}
+
 tl::expected<const Node *, Fault> References::resolved(const Node &node)
 {
     constexpr int longestWay = 16;
@@ -56,7 +62,7 @@ tl::expected<const Node *, Fault> References::resolved(const Node &node)
         const auto refused = [reference, &target](const QString &why) {
             return tl::make_unexpected(Fault{reference->line, u"\"%1\" %2"_s.arg(target.left(200), why)});
         };
-        if (!target.startsWith(u'#'))
+        if (leadsOutside(*at))
             return refused(u"leads into another file, which is not read"_s);
         const auto decoded = percentDecode(target.sliced(1).toUtf8());
         const QString pointer = decoded ? QString::fromUtf8(*decoded) : QString();
