@@ -3,6 +3,7 @@
 
 #include "platform/http/request_target.h"
 #include "platform/uri/canonical_path.h"
+#include "platform/uri/path_segments.h"
 
 #include <QByteArrayList>
 
@@ -26,13 +27,11 @@ using Segments = std::vector<QByteArrayView>;
 Segments splitPath(QByteArrayView path)
 {
     Segments segments;
-    for (qsizetype from = 1;;) {
-        const qsizetype end = path.indexOf('/', from);
-        segments.push_back(end < 0 ? path.sliced(from) : path.sliced(from, end - from));
-        if (end < 0)
-            return segments;
-        from = end + 1;
-    }
+    forEachSegment(path, [&segments](QByteArrayView segment, bool) {
+        segments.push_back(segment);
+        return true;
+    });
+    return segments;
 }
 
 bool segmentsMatch(const Router::Route &route, const Segments &path)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/uri/canonical_path.h"
 
+#include "platform/uri/path_segments.h"
 #include "platform/uri/percent.h"
 
 #include <QList>
@@ -77,15 +78,9 @@ bool isPlainSegment(QByteArrayView segment)
 /// None is empty but the last, and none ends as no file name may.
 bool arePlainSegments(QByteArrayView path)
 {
-    for (qsizetype from = 1;;) {
-        const qsizetype end = path.indexOf('/', from);
-        const QByteArrayView segment = end < 0 ? path.sliced(from) : path.sliced(from, end - from);
-        if ((segment.isEmpty() && end >= 0) || !isPlainSegment(segment))
-            return false;
-        if (end < 0)
-            return true;
-        from = end + 1;
-    }
+    return forEachSegment(path, [](QByteArrayView segment, bool isLast) {
+        return (isLast || !segment.isEmpty()) && isPlainSegment(segment);
+    });
 }
 
 } // namespace
