@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/fold.h"
 
+#include "contract/codec/ascii.h"
 #include "contract/rules/code_points.h"
 #include "contract/rules/unseen.h"
 
@@ -130,11 +131,6 @@ QString textOf(const QString &folded, qsizetype from, qsizetype to)
 QString boundPair(const QString &folded, const Piece &first, const Piece &second)
 {
     return textOf(folded, first.from, first.to) + binding + textOf(folded, second.from, second.to);
-}
-
-bool isAscii(QStringView text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
 /// Compatibility decomposition and full case folding, mark by mark.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/uri/canonical_path.h"
 
+#include "contract/codec/ascii.h"
 #include "platform/uri/path_segments.h"
 #include "platform/uri/percent.h"
 
@@ -52,8 +53,7 @@ bool isInvisible(char32_t c)
 /// Whether folding makes no new path syntax (U+FF0F becomes a slash, U+2025 two dots), and nothing is unseen.
 bool foldsToItself(const QString &path)
 {
-    const bool ascii = std::all_of(path.begin(), path.end(), [](QChar c) { return c < QChar(0x80); });
-    if (ascii)
+    if (isAscii(path))
         return true;
     const QString folded = path.normalized(QString::NormalizationForm_KC);
     const QList<uint> characters = path.toUcs4();

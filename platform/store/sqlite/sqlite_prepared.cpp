@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/sqlite/sqlite_prepared.h"
 
+#include "contract/codec/ascii.h"
 #include "platform/store/sqlite/sqlite_dialect.h"
 #include "platform/store/sqlite/sqlite_engine.h"
 
@@ -15,24 +16,6 @@
 #include <utility>
 
 namespace pc::platform {
-
-namespace {
-
-/// All of it is looked at, so that the compiler takes many at once.
-template <typename Text>
-bool isAscii(const Text &text)
-{
-    unsigned all = 0;
-    for (const auto each : text) {
-        if constexpr (sizeof(each) == 1)
-            all |= static_cast<unsigned char>(each);
-        else
-            all |= each.unicode();
-    }
-    return all < 0x80;
-}
-
-} // namespace
 
 std::unique_ptr<Prepared> SqlitePrepared::over(const QSqlDatabase &database,
                                                std::unique_ptr<QSqlQuery> &query)
