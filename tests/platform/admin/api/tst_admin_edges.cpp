@@ -278,7 +278,7 @@ void TestAdminEdges::aLargeBodyKeepsNobodyWaiting()
     for (int i = 0; i < storeReaders; ++i)
         fixture.administration->context().store.read<bool>(
             [goesOn](Tx &) {
-                goesOn.wait();
+                (void)goesOn.wait_for(std::chrono::seconds(40));
                 return true;
             },
             [](const StoreResult<bool> &) {});
