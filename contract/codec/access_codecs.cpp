@@ -10,6 +10,7 @@ template <typename A>
 static void describe(A &a, Ref<A, Scope> &v)
 {
     a("name"_L1, v.name);
+    a("api_id"_L1, v.apiId);
     a("title"_L1, v.title);
     a("sentence"_L1, v.sentence);
     a("data_categories"_L1, v.dataCategories);
@@ -21,12 +22,16 @@ template <typename A>
 static void describe(A &a, Ref<A, Route> &v)
 {
     a("id"_L1, v.id);
+    a("api_id"_L1, v.apiId);
     a("method"_L1, v.method);
     a("path_template"_L1, v.pathTemplate);
     a("scope"_L1, v.scope);
+    a.unlessEmpty("also_scopes"_L1, v.alsoScopes);
     a("title"_L1, v.title);
+    a.unlessEmpty("operation_id"_L1, v.operationId);
     a("stages"_L1, v.stages);
     a("body_limit"_L1, v.bodyLimit);
+    a.unlessEmpty("content_types"_L1, v.contentTypes);
     a("deprecated_at"_L1, v.deprecatedAt);
     a("sunset_at"_L1, v.sunsetAt);
 }

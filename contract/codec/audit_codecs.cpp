@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/codec/describe.h"
+#include "contract/codec/describe_change.h"
 
 namespace pc {
 
@@ -7,14 +7,6 @@ using codec::Ref;
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype hashSize = 32;
-
-template <typename A>
-static void describe(A &a, Ref<A, FieldChange> &v)
-{
-    a("field"_L1, v.field);
-    a("before"_L1, v.before);
-    a("after"_L1, v.after);
-}
 
 template <typename A>
 static void describe(A &a, Ref<A, AuditEvent> &v)

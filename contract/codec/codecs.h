@@ -3,6 +3,7 @@
 
 #include "contract/types/access.h"
 #include "contract/types/audit.h"
+#include "contract/types/catalogue.h"
 #include "contract/types/credential.h"
 #include "contract/types/gate.h"
 #include "contract/types/job.h"
@@ -88,6 +89,12 @@ PC_CODEC(Grant)
 PC_CODEC(GrantEdit)
 PC_CODEC(ScopeCaller)
 PC_CODEC(ScopeUse)
+PC_CODEC(Api)
+PC_CODEC(ApiDraft)
+PC_CODEC(ScopeRule)
+PC_CODEC(CatalogueRevision)
+PC_CODEC(RevisionReview)
+PC_CODEC(RouteChange)
 PC_CODEC(UsageSeries)
 PC_CODEC(QuotaState)
 PC_CODEC(CallRecord)

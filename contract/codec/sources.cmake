@@ -3,9 +3,11 @@ target_sources(pc_contract PRIVATE
     codec/access_codecs.cpp
     codec/audit_codecs.cpp
     codec/base64url.cpp codec/base64url.h
+    codec/catalogue_codecs.cpp
     codec/codecs.h
     codec/credential_codecs.cpp
     codec/describe.cpp codec/describe.h
+    codec/describe_change.h
     codec/job_codecs.cpp
     codec/json_text.cpp codec/json_text.h
     codec/page_codec.h

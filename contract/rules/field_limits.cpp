@@ -23,6 +23,12 @@ constexpr char emailPattern[] = "[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(?:\\.[^@\\s,;<>\
 constexpr char phonePattern[] = "\\+?[ ()/.-]*[0-9][0-9 ()/.-]{2,}";
 constexpr char slugPattern[] = "[a-z0-9]+(?:-[a-z0-9]+)*";
 constexpr char sha256Pattern[] = "[0-9a-f]{64}";
+constexpr char hostPattern[] =
+    "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*";
+constexpr char basePathPattern[] = "(?:/[A-Za-z0-9._~-]+)+";
+/// RFC 8707: absolute, without a fragment.
+constexpr char audiencePattern[] = "[a-z][a-z0-9+.-]*:[!$-;=?-Z_a-z~]+";
+constexpr char scopePrefixPattern[] = "[a-z0-9]+(?:[._:-][a-z0-9]+)*[._:-]";
 
 constexpr FieldLimit text(const char *schema, const char *member, FieldKind kind, int least, int most,
                           bool required = true)
@@ -40,6 +46,13 @@ constexpr FieldLimit number(const char *schema, const char *member, FieldKind ki
                             bool required = true)
 {
     return {schema, member, kind, false, least, most, nullptr, false, required, 0, 0, nullptr};
+}
+
+/// What must be there, and may be an empty text.
+constexpr FieldLimit orEmpty(FieldLimit limit)
+{
+    limit.orEmpty = true;
+    return limit;
 }
 
 /// A member that must be there has a least number of entries, or 0; -1: it may be left out.
@@ -93,6 +106,13 @@ constexpr FieldLimit limitRows[]{
     word("Agreement", "file_sha256", 64, 64, sha256Pattern),
     list("Agreement", "signatories", Text, 120, 0, 10),
 
+    text("ApiDraft", "name", Text, 1, 80),
+    orEmpty(word("ApiDraft", "host", 1, 253, hostPattern)),
+    orEmpty(word("ApiDraft", "base_path", 2, 200, basePathPattern)),
+    orEmpty(word("ApiDraft", "audience", 8, 200, audiencePattern)),
+    reason("ApiDraft"),
+    ticket("ApiDraft"),
+
     text("Contact", "name", Text, 1, 120),
     word("Contact", "email", 3, 254, emailPattern),
     word("Contact", "phone", 1, 40, phonePattern, false),
@@ -144,6 +164,8 @@ constexpr FieldLimit limitRows[]{
     number("RotateRequest", "grace_seconds", Whole, 0, maxGraceSeconds, false),
     reason("RotateRequest"),
     ticket("RotateRequest"),
+
+    orEmpty(word("ScopeRule", "prefix", 2, 40, scopePrefixPattern)),
 };
 
 FieldFault faultOf(TextFault fault)

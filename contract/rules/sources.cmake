@@ -2,6 +2,7 @@
 target_sources(pc_contract PRIVATE
     rules/act_refusal.cpp rules/act_refusal.h
     rules/agreement.cpp rules/agreement.h
+    rules/api_rules.cpp rules/api_rules.h
     rules/body_check.cpp rules/body_check.h
     rules/code_points.h
     rules/contact_kinds.h

@@ -14,7 +14,8 @@ namespace pc {
 /// What a scope lets a credential do, in words for people.
 struct Scope
 {
-    QString name; ///< e.g. "orders:read"
+    QString name;  ///< e.g. "orders:read"
+    QString apiId; ///< the one API whose routes need it
     QString title;
     QString sentence;
     QStringList dataCategories;
@@ -23,16 +24,21 @@ struct Scope
     bool operator==(const Scope &) const = default;
 };
 
-/// One route of the partner API catalogue. Template as in OpenAPI: "/api/v1/orders/{order_id}".
+/// One route of the catalogue. Template as in OpenAPI, below the base path of its API:
+/// "/api/v1/orders/{order_id}".
 struct Route
 {
     QString id; ///< rte_…
+    QString apiId;
     QString method;
     QString pathTemplate;
-    QString scope; ///< the one it needs
+    QString scope;          ///< the one it needs
+    QStringList alsoScopes; ///< needed besides, for descriptions that ask for several at once
     QString title;
-    QList<Stage> stages;     ///< where it is open; empty = all
-    int bodyLimit = 1048576; ///< bytes
+    QString operationId;      ///< of the description it came from; may be empty
+    QList<Stage> stages;      ///< where it is open; empty = all
+    int bodyLimit = 1048576;  ///< bytes
+    QStringList contentTypes; ///< of its bodies, "application/json"; empty = any
     std::optional<QDateTime> deprecatedAt;
     std::optional<QDateTime> sunsetAt;
     bool operator==(const Route &) const = default;

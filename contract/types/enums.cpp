@@ -123,7 +123,8 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::GatewayUntrusted, "gateway_untrusted"},
                                          {DecisionReason::HistoryNotAccepted, "history_not_accepted"},
                                          {DecisionReason::BadRequest, "bad_request"},
-                                         {DecisionReason::HeaderTooLarge, "header_too_large"}};
+                                         {DecisionReason::HeaderTooLarge, "header_too_large"},
+                                         {DecisionReason::WrongAudience, "wrong_audience"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
 constexpr Text<Widened> widenings[]{{Widened::NotKept, "not_kept"}, {Widened::TooMany, "too_many"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
@@ -135,6 +136,13 @@ constexpr Text<ProofOutcome> proofOutcomes[]{{ProofOutcome::Running, "running"},
                                              {ProofOutcome::Proven, "proven"},
                                              {ProofOutcome::NotProven, "not_proven"},
                                              {ProofOutcome::NotAsked, "not_asked"}};
+constexpr Text<ScopeSource> scopeSources[]{
+    {ScopeSource::Tag, "tag"}, {ScopeSource::Path, "path"}, {ScopeSource::One, "one"}};
+constexpr Text<RevisionState> revisionStates[]{{RevisionState::Proposed, "proposed"},
+                                               {RevisionState::InForce, "in_force"},
+                                               {RevisionState::Replaced, "replaced"}};
+constexpr Text<RouteChangeKind> routeChangeKinds[]{
+    {RouteChangeKind::New, "new"}, {RouteChangeKind::Gone, "gone"}, {RouteChangeKind::Changed, "changed"}};
 constexpr Text<ChangeKind> changeKinds[]{
     {ChangeKind::Partner, "partner"}, {ChangeKind::Credential, "credential"},
     {ChangeKind::Grant, "grant"},     {ChangeKind::Catalogue, "catalogue"},
@@ -189,6 +197,9 @@ PC_ENUM_TEXT(Bucket, buckets)
 PC_ENUM_TEXT(Widened, widenings)
 PC_ENUM_TEXT(Breakdown, breakdowns)
 PC_ENUM_TEXT(ProofOutcome, proofOutcomes)
+PC_ENUM_TEXT(ScopeSource, scopeSources)
+PC_ENUM_TEXT(RevisionState, revisionStates)
+PC_ENUM_TEXT(RouteChangeKind, routeChangeKinds)
 PC_ENUM_TEXT(ChangeKind, changeKinds)
 PC_ENUM_TEXT(JobKind, jobKinds)
 PC_ENUM_TEXT(JobState, jobStates)

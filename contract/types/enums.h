@@ -102,7 +102,8 @@ enum class DecisionReason {
     GatewayUntrusted,
     HistoryNotAccepted, ///< the service decides nothing: its history was put back
     BadRequest,
-    HeaderTooLarge
+    HeaderTooLarge,
+    WrongAudience ///< a token for another API
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
 /// Why a series came in wider buckets than it was asked for.
@@ -110,6 +111,11 @@ enum class Widened { Unknown, NotKept, TooMany };
 enum class Breakdown { Unknown, Outcome, Route, Credential, Generation, Source };
 /// How a proof stands, of one decision point or as a whole. NotAsked: the point did not answer.
 enum class ProofOutcome { Unknown, Running, Proven, NotProven, NotAsked };
+/// Where the scope of a route comes from when a description is imported and names none itself.
+enum class ScopeSource { Unknown, Tag, Path, One }; // "tag", "path", "one"
+/// A catalogue of one API: looked at, by which is decided, or by which was decided before.
+enum class RevisionState { Unknown, Proposed, InForce, Replaced }; // "proposed", "in_force", "replaced"
+enum class RouteChangeKind { Unknown, New, Gone, Changed };        // "new", "gone", "changed"
 /// What a change names (change feed).
 enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session, Job };
 /// Long work of the service.
@@ -163,6 +169,9 @@ PC_ENUM_TEXT(Bucket)
 PC_ENUM_TEXT(Widened)
 PC_ENUM_TEXT(Breakdown)
 PC_ENUM_TEXT(ProofOutcome)
+PC_ENUM_TEXT(ScopeSource)
+PC_ENUM_TEXT(RevisionState)
+PC_ENUM_TEXT(RouteChangeKind)
 PC_ENUM_TEXT(ChangeKind)
 PC_ENUM_TEXT(JobKind)
 PC_ENUM_TEXT(JobState)

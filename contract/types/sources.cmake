@@ -2,6 +2,7 @@
 target_sources(pc_contract PRIVATE
     types/access.h
     types/audit.h
+    types/catalogue.h
     types/credential.h
     types/enums.cpp types/enums.h
     types/gate.cpp types/gate.h

@@ -247,6 +247,8 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Malformed request");
     case DecisionReason::HeaderTooLarge:
         return QCoreApplication::translate("pc::models::DecisionReason", "Header too large");
+    case DecisionReason::WrongAudience:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Token for another API");
     case DecisionReason::Unknown:
         break;
     }

@@ -7,10 +7,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString demoApiId()
+{
+    return u"api_demo"_s;
+}
+
+Api api()
+{
+    Api api;
+    api.id = demoApiId();
+    api.name = u"Demo API"_s;
+    api.basePath = u"/api/v1"_s;
+    api.version = 1;
+    api.updatedBy = u"platform"_s;
+    return api;
+}
+
 Scope scope(const QString &name, const QString &title, const QString &sentence, const QStringList &categories)
 {
     Scope scope;
     scope.name = name;
+    scope.apiId = demoApiId();
     scope.title = title;
     scope.sentence = sentence;
     scope.dataCategories = categories;
@@ -52,6 +69,7 @@ Route route(const QString &id, const QString &method, const QString &path, const
 {
     Route route;
     route.id = u"rte_"_s + id;
+    route.apiId = demoApiId();
     route.method = method;
     route.pathTemplate = u"/api/v1"_s + path;
     route.scope = scope;
@@ -117,7 +135,7 @@ QList<Plan> plans()
 
 DefaultCatalogue defaultCatalogue()
 {
-    return {scopes(), routes(), plans()};
+    return {api(), scopes(), routes(), plans()};
 }
 
 } // namespace pc::platform

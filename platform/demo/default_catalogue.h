@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/catalogue.h"
 
 #include <QList>
 
@@ -11,6 +12,7 @@ namespace pc::platform {
 /// it over on its first start; afterwards the stored one counts. Ids are stable.
 struct DefaultCatalogue
 {
+    Api api; ///< without times
     QList<Scope> scopes;
     QList<Route> routes;
     QList<Plan> plans; ///< the first is for those who do not choose

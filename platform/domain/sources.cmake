@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     domain/audit_diff.cpp
+    domain/catalogue_difference.cpp
     domain/credential_facts.cpp
     domain/credential_life_cycle.cpp
     domain/credential_rules.cpp

@@ -82,7 +82,7 @@ QByteArray AccessTokens::mint(const TokenClaims &claims) const
     const QString client = u"crd_"_s + QString::fromLatin1(claims.id16);
     codec::TextWriter json;
     json("iss"_L1, m_issuer);
-    json("aud"_L1, audience());
+    json("aud"_L1, claims.audience.isEmpty() ? m_audience : claims.audience);
     json("sub"_L1, client);
     json("client_id"_L1, client);
     json("jti"_L1, QString::fromLatin1(claims.jti));
@@ -121,9 +121,12 @@ VerifiedTokens::Claims AccessTokens::verified(QByteArrayView token) const
     const QJsonDocument document = QJsonDocument::fromJson(jws->payload);
     const QJsonObject json = document.object();
     // One audience, as one string: a token for several could be meant for somebody else, too.
-    if (json.value("iss"_L1).toString() != m_issuer || json.value("aud"_L1).toString() != audience())
+    const QString audience = json.value("aud"_L1).toString();
+    if (json.value("iss"_L1).toString() != m_issuer || audience.isEmpty())
         return {};
     std::optional<TokenClaims> claims = claimsOf(json);
+    if (claims && audience != m_audience)
+        claims->audience = audience;
     return claims ? std::make_shared<const TokenClaims>(std::move(*claims)) : nullptr;
 }
 

@@ -22,17 +22,19 @@ public:
     /// nothing.
     static constexpr std::chrono::seconds probeLife{420};
 
-    /// `issuer`: an absolute URL without a trailing slash; the audience is that plus "/api". `life` is cut to
-    /// 5…15 minutes.
+    /// `issuer`: an absolute URL without a trailing slash; the platform's own audience is that plus "/api".
+    /// `life` is cut to 5…15 minutes.
     AccessTokens(TokenKeys keys, QString issuer, std::chrono::seconds life = defaultLife);
 
     /// Signs the claims as they stand.
     [[nodiscard]] QByteArray mint(const TokenClaims &claims) const;
-    /// presented::Token when signature, algorithm, type, issuer and audience hold and every claim has its
-    /// shape; else BadToken. What held once is remembered (verified_tokens.h).
+    /// presented::Token when signature, algorithm, type and issuer hold and every claim has its shape, the
+    /// audience among them, which is the decision's to judge; else BadToken. What held once is remembered
+    /// (verified_tokens.h).
     [[nodiscard]] Presented read(QByteArrayView token) const override;
 
     [[nodiscard]] const QString &issuer() const { return m_issuer; }
+    /// The platform's own, of APIs that have none.
     [[nodiscard]] const QString &audience() const { return m_audience; }
     [[nodiscard]] std::chrono::seconds life() const { return m_life; }
     /// How many tokens are not verified again.

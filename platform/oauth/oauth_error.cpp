@@ -48,6 +48,8 @@ QLatin1StringView toText(OAuthCode code)
         return "invalid_request"_L1;
     case OAuthCode::InvalidClient:
         return "invalid_client"_L1;
+    case OAuthCode::InvalidTarget:
+        return "invalid_target"_L1;
     case OAuthCode::InvalidScope:
         return "invalid_scope"_L1;
     case OAuthCode::UnauthorizedClient:

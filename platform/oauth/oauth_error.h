@@ -10,12 +10,13 @@
 
 namespace pc::platform {
 
-/// The error codes of the OAuth addresses (RFC 6749 sections 5.2 and 4.1.2.1), and one that is ours:
-/// HistoryNotAccepted.
+/// The error codes of the OAuth addresses (RFC 6749 sections 5.2 and 4.1.2.1, RFC 8707 section 2), and one
+/// that is ours: HistoryNotAccepted.
 enum class OAuthCode {
     InvalidRequest,
     InvalidClient,
     InvalidScope,
+    InvalidTarget,
     UnauthorizedClient,
     UnsupportedGrantType,
     TemporarilyUnavailable,

@@ -4,6 +4,7 @@
 #include "contract/codec/json_text.h"
 #include "platform/core/decision/authenticate.h"
 #include "platform/core/policy/access.h"
+#include "platform/oauth/token_target.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,6 +48,12 @@ OAuthError invalidScope()
     return {400, OAuthCode::InvalidScope, "the requested scope is not granted as a whole", {}};
 }
 
+/// RFC 8707 section 2.
+OAuthError invalidTarget()
+{
+    return {400, OAuthCode::InvalidTarget, "the resource is no API, or the scopes are of several", {}};
+}
+
 /// Exactly one content type, that of a form, and the bytes as they are. A charset has no meaning for that
 /// type (clients send several), so it is not looked at.
 bool isPlainForm(const HttpHeaders &headers)
@@ -74,7 +81,7 @@ void OAuthService::lookForLeaks(const HttpRequest &request, const FormBody &body
     about.source = QString::fromLatin1(request.peerAddress);
     about.requestId = QString::fromLatin1(request.requestId);
     LeakWatch::Budget budget;
-    for (const char *name : {"grant_type", "client_id", "scope", "token_type_hint"}) {
+    for (const char *name : {"grant_type", "client_id", "scope", "resource", "token_type_hint"}) {
         const QByteArrayView value = body.value(name);
         if (value.size() < LeakWatch::shortest)
             continue;
@@ -127,18 +134,17 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
         return tl::unexpected(
             OAuthError{400, OAuthCode::UnauthorizedClient, "this client may not obtain tokens now", {}});
 
-    QStringList granted = access.scopes;
+    TokenWish wish;
     if (client.body.has("scope")) {
-        const auto wanted = parseScope(client.body.value("scope"));
-        const bool whole = wanted && std::all_of(wanted->begin(), wanted->end(), [&](const QString &scope) {
-                               return granted.contains(scope);
-                           });
-        if (!whole)
+        wish.scopes = parseScope(client.body.value("scope"));
+        if (!wish.scopes)
             return tl::unexpected(invalidScope());
-        granted = *wanted;
     }
-    if (granted.isEmpty())
-        return tl::unexpected(invalidScope());
+    if (client.body.has("resource"))
+        wish.resource = QString::fromUtf8(client.body.value("resource"));
+    const auto target = targetOf(*client.policy, access.scopes, wish, m_deps.tokens.audience());
+    if (!target)
+        return tl::unexpected(target.error() == NoTarget::Resource ? invalidTarget() : invalidScope());
 
     TokenClaims claims;
     claims.jti = newTokenId();
@@ -146,7 +152,8 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
     claims.partnerId = credential.partnerId;
     claims.generation = client.client.generation.number;
     claims.realm = credential.realm;
-    claims.scopes = granted;
+    claims.scopes = target->scopes;
+    claims.audience = target->audience;
     claims.issuedAt = floor<seconds>(client.now.wall);
     claims.expiresAt = std::min<Instant>(claims.issuedAt + m_deps.tokens.life(), credential.expiresAt);
     if (client.client.generation.graceUntil)
@@ -208,7 +215,7 @@ HttpResponse OAuthService::introspect(const HttpRequest &request) const
                        {u"sub"_s, credential.id()},
                        {u"token_type"_s, u"Bearer"_s},
                        {u"iss"_s, m_deps.tokens.issuer()},
-                       {u"aud"_s, m_deps.tokens.audience()},
+                       {u"aud"_s, claims.audience.isEmpty() ? m_deps.tokens.audience() : claims.audience},
                        {u"iat"_s, epoch(claims.issuedAt)},
                        {u"exp"_s, epoch(claims.expiresAt)},
                        {u"jti"_s, QString::fromLatin1(claims.jti)},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -47,10 +48,12 @@ struct Description
     QString openapi; ///< "3.1.0"
     QString title;
     QString version;  ///< of the described API
-    QString basePath; ///< of the first server, without a slash at its end
+    QString host;     ///< of the first server, lower case, without a port; empty when it names none
+    QString basePath; ///< likewise, without a slash at its end
     int paths = 0;
     QList<Operation> operations; ///< in the order of the document; no method and shape of path twice
     QList<LeftOut> leftOut;
+    QMap<QString, QString> scopeTexts; ///< what a scope is for, by its name
 };
 
 } // namespace pc::platform::openapi

@@ -21,6 +21,8 @@ namespace {
 constexpr std::array<const char16_t *, 8> methods{u"get",     u"put",  u"post",  u"delete",
                                                   u"options", u"head", u"patch", u"trace"};
 
+constexpr qsizetype mostScopeTexts = 1000;
+
 bool isMethod(const QString &name)
 {
     return std::any_of(methods.begin(), methods.end(),
@@ -103,6 +105,7 @@ private:
     using Done = tl::expected<void, Fault>;
 
     [[nodiscard]] Done readHead();
+    void readScopeTexts();
     [[nodiscard]] Done readPath(const QString &path, const Node &written);
     [[nodiscard]] Done readOperation(const QString &method, const QString &path, const Node &node);
     [[nodiscard]] Done readBody(const Node &node, Operation &operation);
@@ -142,7 +145,32 @@ DescriptionReader::Done DescriptionReader::readHead()
     if (!base)
         return tl::make_unexpected(base.error());
     m_description.basePath = *base;
+    m_description.host = serverHost(m_document);
+    readScopeTexts();
     return readSecurity(m_document, m_security);
+}
+
+/// For people only: what is not as it should be is passed over.
+void DescriptionReader::readScopeTexts()
+{
+    const Node *components = m_document.member(u"components");
+    const Node *schemes = components == nullptr ? nullptr : components->member(u"securitySchemes");
+    if (schemes == nullptr)
+        return;
+    for (const auto &[name, scheme] : schemes->members) {
+        const Node *flows = scheme->member(u"flows");
+        if (flows == nullptr)
+            continue;
+        for (const auto &[kind, flow] : flows->members) {
+            const Node *scopes = flow->member(u"scopes");
+            if (scopes == nullptr)
+                continue;
+            for (const auto &[scope, text] : scopes->members) {
+                if (text->isText() && m_description.scopeTexts.size() < mostScopeTexts)
+                    m_description.scopeTexts.insert(scope, text->text.simplified());
+            }
+        }
+    }
 }
 
 tl::expected<Description, Fault> DescriptionReader::read()

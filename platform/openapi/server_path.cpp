@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/openapi/server_path.h"
 
+#include "contract/rules/text_rule.h"
 #include "platform/uri/canonical_path.h"
 
 namespace pc::platform::openapi {
@@ -70,6 +71,22 @@ tl::expected<QString, Fault> serverPath(const Node &owner, const QString &around
         return tl::make_unexpected(Fault{
             url->line, u"the server's path \"%1\" is not one that a call can have"_s.arg(path.left(200))});
     return path;
+}
+
+QString serverHost(const Node &document)
+{
+    const Node *servers = document.member(u"servers");
+    const Node *server =
+        servers == nullptr || servers->items.empty() ? nullptr : servers->items.front().get();
+    const Node *url = server == nullptr ? nullptr : server->member(u"url");
+    if (url == nullptr)
+        return {};
+    const auto whole = withDefaults(*server, *url);
+    const qsizetype scheme = whole ? whole->indexOf(u"://"_s) : -1;
+    if (scheme < 0)
+        return {};
+    const QString host = whole->mid(scheme + 3).section(u'/', 0, 0).section(u':', 0, 0).toLower();
+    return pc::rules::matchesWhole(u"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"_s, host) ? host : QString();
 }
 
 } // namespace pc::platform::openapi

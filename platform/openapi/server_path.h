@@ -11,4 +11,8 @@ namespace pc::platform::openapi {
 /// defaults, without a slash at its end; `around` when it has none. OpenAPI 3.1, section 4.8.5.
 [[nodiscard]] tl::expected<QString, Fault> serverPath(const Node &owner, const QString &around);
 
+/// The host of the same server of a document, in lower case and without a port; empty when it names none that
+/// a call can have.
+[[nodiscard]] QString serverHost(const Node &document);
+
 } // namespace pc::platform::openapi

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    openapi/description_codec.cpp
     openapi/json_document.cpp
     openapi/node.cpp
     openapi/node_builder.cpp
     openapi/read_description.cpp
     openapi/read_document.cpp
     openapi/references.cpp
+    openapi/routes_of.cpp
     openapi/server_path.cpp
     openapi/yaml_document.cpp
 )

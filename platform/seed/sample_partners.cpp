@@ -2,6 +2,7 @@
 #include "platform/seed/sample.h"
 
 #include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
@@ -137,6 +138,7 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
     Sample sample;
     sample.anchor = anchor;
     sample.catalogue = defaultCatalogue();
+    sample.catalogue.api.createdAt = sample.catalogue.api.updatedAt = anchor.addDays(-400);
     sample.operators = {u"ops-1"_s, u"ops-2"_s, u"ops-3"_s, u"sec-1"_s, u"support-1"_s};
     sample.pepperVersion = pepperVersion;
     SampleRandom random(static_cast<quint64>(anchor.toMSecsSinceEpoch()) ^ 0x70617274ULL);
@@ -202,6 +204,7 @@ Role roleOf(const QString &account)
 
 void storeParties(Tx &tx, const Sample &sample)
 {
+    api_rows::put(tx, sample.catalogue.api);
     for (const Scope &scope : sample.catalogue.scopes)
         catalogue_rows::put(tx, scope);
     for (const Route &route : sample.catalogue.routes)

@@ -29,6 +29,7 @@
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/factory/open_store.h"
 #include "platform/store/history/history_anchor.h"
+#include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/partner_index.h"
 #include "platform/store/rows/usage_store.h"
@@ -127,11 +128,13 @@ void tellUnvouched(const RevocationJournal::Reading &found, const HistoryAnchor 
 }
 
 /// What a fresh database gets.
-void fillCatalogue(Tx &tx)
+void fillCatalogue(Tx &tx, const QDateTime &now)
 {
     if (!catalogue_rows::plans(tx).isEmpty())
         return;
-    const DefaultCatalogue catalogue = defaultCatalogue();
+    DefaultCatalogue catalogue = defaultCatalogue();
+    catalogue.api.createdAt = catalogue.api.updatedAt = now;
+    api_rows::put(tx, catalogue.api);
     for (const Scope &scope : catalogue.scopes)
         catalogue_rows::put(tx, scope);
     for (const Route &route : catalogue.routes)
@@ -173,7 +176,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         bool sample = false;
     };
     const auto loaded = (*store)->writeNow<Loaded>([&](Tx &tx) {
-        fillCatalogue(tx);
+        fillCatalogue(tx, toDateTime(deps.clock.now().wall));
         const QString environment = meta_rows::value(tx, u"environment"_s);
         return Loaded{AuditSigner::originOf(tx, deps.random),
                       environment.isEmpty() ? u"local"_s : environment,
@@ -263,6 +266,7 @@ void Administration::mount(Router &router)
 void Administration::mountLocal(Router &router)
 {
     m_d->local.mount(router);
+    m_d->api.mount(router); // for commands that act as an operator
 }
 
 void Administration::start()

@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     // What is not left out has a place.
     QString why;
-    if (!RouteCatalogue::compile(routes, &why) && !why.contains(QString::fromUtf16(probePath)))
+    if (!RouteCatalogue::compile({Api{}}, routes, &why) && !why.contains(QString::fromUtf16(probePath)))
         std::abort();
     return 0;
 }

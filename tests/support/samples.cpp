@@ -153,13 +153,29 @@ Session sampleSession(const QDateTime &now)
 
 QList<Scope> sampleScopes()
 {
-    Scope read{
-        u"orders:read"_s, u"Read orders"_s, u"Sees orders and their lines"_s, {u"orders"_s}, {}, false};
-    Scope write{
-        u"orders:write"_s, u"Change orders"_s, u"Creates and cancels orders"_s, {u"orders"_s}, {}, false};
-    Scope invoices{u"invoices:read"_s, u"Read invoices"_s, u"Sees invoices"_s, {u"finance"_s}, {}, false};
-    Scope people{u"customers:read"_s, u"Read customers"_s,    u"Sees names and addresses"_s,
-                 {u"personal"_s},     {LawfulBasis::Consent}, true};
+    Scope read{u"orders:read"_s,
+               u"api_demo"_s,
+               u"Read orders"_s,
+               u"Sees orders and their lines"_s,
+               {u"orders"_s},
+               {},
+               false};
+    Scope write{u"orders:write"_s,
+                u"api_demo"_s,
+                u"Change orders"_s,
+                u"Creates and cancels orders"_s,
+                {u"orders"_s},
+                {},
+                false};
+    Scope invoices{
+        u"invoices:read"_s, u"api_demo"_s, u"Read invoices"_s, u"Sees invoices"_s, {u"finance"_s}, {}, false};
+    Scope people{u"customers:read"_s,
+                 u"api_demo"_s,
+                 u"Read customers"_s,
+                 u"Sees names and addresses"_s,
+                 {u"personal"_s},
+                 {LawfulBasis::Consent},
+                 true};
     return {read, write, invoices, people};
 }
 

@@ -10,7 +10,7 @@ void SampleService::makeCatalogue()
 {
     const auto scope = [this](const QString &name, const QString &title, const QString &sentence,
                               const QStringList &data, const QList<LawfulBasis> &bases, bool sensitive) {
-        scopes.append({name, title, sentence, data, bases, sensitive});
+        scopes.append({name, u"api_demo"_s, title, sentence, data, bases, sensitive});
     };
     scope(u"orders:read"_s, u"Read orders"_s, u"Sees orders, their lines and their state"_s, {u"Orders"_s},
           {}, false);

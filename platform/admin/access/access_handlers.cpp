@@ -75,8 +75,9 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>
     if (!asked)
         return tl::make_unexpected(asked.error());
     const GrantEdit &edit = asked->value;
+    const PolicyRef policy = call.context.policy.current(); // of thousands of routes none is read for it
     const QList<FieldError> errors =
-        domain::checkGrant(edit, asked->faults, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
+        domain::checkGrant(edit, asked->faults, policy->scopes(), policy->catalogue().routes(),
                            catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
     if (!errors.isEmpty())
         return invalid(errors);

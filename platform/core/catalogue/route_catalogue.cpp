@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/catalogue/route_catalogue.h"
 
+#include "contract/rules/api_rules.h"
 #include "contract/rules/text_rule.h"
 
 #include <algorithm>
@@ -27,15 +28,28 @@ Route probeRoute()
 
 } // namespace
 
-std::shared_ptr<const RouteCatalogue> RouteCatalogue::compile(const QList<Route> &routes, QString *why)
+std::shared_ptr<const RouteCatalogue> RouteCatalogue::compile(const QList<Api> &apis,
+                                                              const QList<Route> &routes, QString *why)
 {
     auto catalogue = std::make_shared<RouteCatalogue>();
-    catalogue->m_routes = routes;
     catalogue->m_nodes.emplace_back();
-    if (!catalogue->insert(probeRoute(), why))
-        return nullptr;
+    catalogue->m_compiled.push_back({probeRoute(), none, {}});
+    QHash<QString, qsizetype> numbers;
+    for (const Api &api : apis) {
+        if (!catalogue->place(api, why))
+            return nullptr;
+        numbers.insert(api.id, catalogue->m_apis.size());
+        catalogue->m_apis.append(api);
+    }
+    catalogue->m_routes = routes;
+    catalogue->m_compiled.reserve(static_cast<std::size_t>(routes.size()) + 1);
     for (const Route &route : routes) {
-        if (!catalogue->insert(route, why))
+        const auto api = numbers.constFind(route.apiId);
+        if (api == numbers.constEnd()) {
+            *why = u"%1 %2 belongs to no API."_s.arg(route.method, route.pathTemplate);
+            return nullptr;
+        }
+        if (!catalogue->insert(route, *api, why))
             return nullptr;
     }
     return catalogue;
@@ -45,12 +59,28 @@ std::shared_ptr<const RouteCatalogue> RouteCatalogue::empty()
 {
     static const std::shared_ptr<const RouteCatalogue> only = [] {
         QString why;
-        return compile({}, &why);
+        return compile({}, {}, &why);
     }();
     return only;
 }
 
-bool RouteCatalogue::insert(const Route &route, QString *why)
+/// Among the APIs so far.
+bool RouteCatalogue::place(const Api &api, QString *why)
+{
+    for (const Api &other : std::as_const(m_apis)) {
+        if (other.host == api.host && pc::rules::basePathsMeet(other.basePath, api.basePath)) {
+            *why = u"%1 and %2 have paths in common."_s.arg(other.name, api.name);
+            return false;
+        }
+    }
+    if (!api.host.isEmpty() && !m_hosts.contains(api.host)) {
+        m_hosts.insert(api.host, static_cast<int>(m_nodes.size()));
+        m_nodes.emplace_back();
+    }
+    return true;
+}
+
+bool RouteCatalogue::insert(const Route &route, qsizetype api, QString *why)
 {
     if (!pc::rules::matchesWhole(u"[A-Z]{3,7}"_s, route.method)) {
         *why = u"\"%1\" is not a method."_s.arg(route.method);
@@ -65,8 +95,18 @@ bool RouteCatalogue::insert(const Route &route, QString *why)
         *why = u"%1 is not a path template: %2."_s.arg(route.pathTemplate, path.error());
         return false;
     }
-    Compiled compiled{route, path->names()};
-    int node = 0;
+    const Api &owner = m_apis.at(api);
+    if (!pc::rules::isBelow(owner.basePath, route.pathTemplate)) {
+        *why =
+            u"%1 is not below %2, the base path of %3."_s.arg(route.pathTemplate, owner.basePath, owner.name);
+        return false;
+    }
+    if (route.pathTemplate == QStringView(probePath) && (route.method == u"GET" || route.method == u"HEAD")) {
+        *why = u"%1 is the platform's own, by which revocations are proven."_s.arg(route.pathTemplate);
+        return false;
+    }
+    Compiled compiled{route, api, path->names()};
+    int node = m_hosts.value(owner.host, 0);
     for (const SegmentTemplate &segment : path->segments())
         node = branch(node, segment);
     auto &byMethod = m_nodes[static_cast<std::size_t>(node)].byMethod;
@@ -147,19 +187,23 @@ int RouteCatalogue::find(int node, const QList<QStringView> &segments, qsizetype
     return found;
 }
 
-std::optional<RouteCatalogue::Match> RouteCatalogue::match(QStringView method, QStringView path) const
+std::optional<RouteCatalogue::Match> RouteCatalogue::match(QStringView host, QStringView method,
+                                                           QStringView path) const
 {
     if (!path.startsWith(u'/'))
         return std::nullopt;
+    if (path == QStringView(probePath) && (method == u"GET" || method == u"HEAD"))
+        return Match{&m_compiled.front().route, nullptr, {}};
     const QList<QStringView> segments = path.mid(1).split(u'/');
     if (segments.size() > PathTemplate::deepest)
         return std::nullopt;
     std::vector<QString> values;
-    const int found = find(0, segments, 0, method.toString(), values);
+    const int root = m_hosts.isEmpty() || host.isEmpty() ? 0 : m_hosts.value(host.toString(), 0);
+    const int found = find(root, segments, 0, method.toString(), values);
     if (found == none)
         return std::nullopt;
     const Compiled &compiled = m_compiled[static_cast<std::size_t>(found)];
-    Match match{&compiled.route, {}};
+    Match match{&compiled.route, &m_apis.at(compiled.api), {}};
     for (std::size_t i = 0; i < values.size(); ++i)
         match.parameters.emplace_back(compiled.parameterNames[static_cast<qsizetype>(i)], values[i]);
     return match;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/catalogue.h"
 #include "platform/core/catalogue/path_template.h"
 
 #include <QHash>
@@ -21,29 +22,33 @@ inline constexpr char16_t probeScope[] = u"probe";
 inline constexpr char16_t probeRouteId[] = u"rte_probe";
 inline constexpr char16_t probePath[] = u"/api/v1/probe";
 
-/// The partner API's routes, compiled for matching. Immutable; a lookup walks one tree level per path
-/// segment, so it does not slow down with the number of routes. A literal segment wins over one with a
-/// parameter in a part ("{id}.json"; of several the one with more literal characters), and that over a
+/// The routes of all APIs, compiled for matching. Immutable; a lookup walks one tree level per path segment
+/// of the routes of one host, so it does not slow down with the number of routes or APIs. Of a host that some
+/// API has only its APIs are looked at, of every other those that have none. A literal segment wins over one
+/// with a parameter in a part ("{id}.json"; of several the one with more literal characters), and that over a
 /// parameter, level by level, with a step back when the branch leads nowhere.
 class RouteCatalogue
 {
 public:
-    /// Nullptr when a template is not usable (not canonical, a repeated parameter, or the same method and
-    /// shape twice); `why` then has one plain sentence. The probe route is added by itself.
-    [[nodiscard]] static std::shared_ptr<const RouteCatalogue> compile(const QList<Route> &routes,
-                                                                       QString *why);
+    /// Nullptr when a template is not usable (not canonical, a repeated parameter, not below the base path of
+    /// its API, the probe's, or the same method and shape twice on one host), or when base paths of one host
+    /// meet; `why` then has one plain sentence. The probe route is added by itself, on every host.
+    [[nodiscard]] static std::shared_ptr<const RouteCatalogue>
+    compile(const QList<Api> &apis, const QList<Route> &routes, QString *why);
     /// Only the probe route.
     [[nodiscard]] static std::shared_ptr<const RouteCatalogue> empty();
 
     struct Match
     {
         const Route *route = nullptr; ///< lives as long as the catalogue
+        const Api *api = nullptr;     ///< likewise; null of the probe's, which belongs to none
         std::vector<std::pair<QString, QString>> parameters;
     };
-    /// `path` is canonical and decoded (platform/uri/canonical_path.h). HEAD matches GET routes. Nullopt:
-    /// unknown, which is denied.
-    [[nodiscard]] std::optional<Match> match(QStringView method, QStringView path) const;
+    /// `host`: lower case, without a port; empty when whoever asks knows none. `path` is canonical and
+    /// decoded (platform/uri/canonical_path.h). HEAD matches GET routes. Nullopt: unknown, which is denied.
+    [[nodiscard]] std::optional<Match> match(QStringView host, QStringView method, QStringView path) const;
 
+    [[nodiscard]] const QList<Api> &apis() const { return m_apis; }
     /// As given to compile(), without the probe route.
     [[nodiscard]] const QList<Route> &routes() const { return m_routes; }
 
@@ -63,16 +68,20 @@ private:
     struct Compiled
     {
         Route route;
+        qsizetype api = -1;         // index into m_apis
         QStringList parameterNames; // in path order
     };
 
-    bool insert(const Route &route, QString *why);
+    bool place(const Api &api, QString *why);
+    bool insert(const Route &route, qsizetype api, QString *why);
     int branch(int from, const SegmentTemplate &segment);
     [[nodiscard]] int find(int node, const QList<QStringView> &segments, qsizetype at, const QString &method,
                            std::vector<QString> &values) const;
 
+    QList<Api> m_apis;
     QList<Route> m_routes;
-    std::vector<Compiled> m_compiled;
+    QHash<QString, int> m_hosts;      // host → node; that of APIs without a host is node 0
+    std::vector<Compiled> m_compiled; // the probe first
     std::vector<Node> m_nodes;
 };
 

@@ -52,6 +52,7 @@ Identity byToken(const Policy &policy, const TokenClaims &claims, Instant now)
     identity.generation = claims.generation;
     identity.scopes = claims.scopes;
     identity.probe = claims.probe;
+    identity.audience = claims.audience;
     const Policy::CredentialPtr credential = policy.credential(claims.id16);
     if (!credential || pc::rules::traitsOf(credential->kind).authentication == Authentication::None) {
         identity.reason = DecisionReason::UnknownCredential;

@@ -16,6 +16,7 @@ struct Identity
     int generation = 0;
     QStringList scopes; ///< presented: the token's, or all of the key's credential
     bool probe = false;
+    std::optional<QString> audience = {}; ///< of a token, as TokenClaims::audience; a key has none
 };
 
 /// Whether a secret of this form, shown in this way, is what its kind authenticates by

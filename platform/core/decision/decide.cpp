@@ -37,6 +37,26 @@ bool resourcesGranted(const PartnerRule &partner, const RouteCatalogue::Match &m
     return true;
 }
 
+/// Those of this API: the others are nobody's business there.
+QStringList scopesOf(const Policy &policy, const QStringList &scopes, const Api *api)
+{
+    if (api == nullptr || policy.catalogue().apis().size() < 2)
+        return scopes;
+    QStringList own;
+    for (const QString &scope : scopes) {
+        if (policy.apiOfScope(scope) == api->id)
+            own.append(scope);
+    }
+    return own;
+}
+
+bool hasScopes(const QStringList &held, const Route &route)
+{
+    return held.contains(route.scope) &&
+           std::all_of(route.alsoScopes.begin(), route.alsoScopes.end(),
+                       [&held](const QString &scope) { return held.contains(scope); });
+}
+
 Decision withRoute(Decision decision, const Route &route)
 {
     decision.routeId = route.id;
@@ -97,7 +117,8 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
 
     if (!path)
         return refused(decision, DecisionReason::BadRequest);
-    const auto match = policy.catalogue().match(QString::fromLatin1(request.method), *path);
+    const auto match = policy.catalogue().match(QString::fromLatin1(request.host),
+                                                QString::fromLatin1(request.method), *path);
     if (!match)
         return refused(decision, DecisionReason::UnknownRoute);
     decision = withRoute(decision, *match->route);
@@ -114,8 +135,10 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
         return {allowed(std::move(decision)), {}};
     }
 
-    decision.scopes = access.scopes;
-    if (!decision.scopes.contains(decision.routeScope))
+    if (identity.audience && match->api != nullptr && *identity.audience != match->api->audience)
+        return refused(decision, DecisionReason::WrongAudience);
+    decision.scopes = scopesOf(policy, access.scopes, match->api);
+    if (!hasScopes(decision.scopes, *match->route))
         return refused(decision, DecisionReason::MissingScope);
     if (!resourcesGranted(partner, *match))
         return refused(decision, DecisionReason::ResourceNotGranted);

@@ -30,6 +30,7 @@ struct DecisionRequest
     Presented presented;
     /// This source failed too often with this credential id lately: its secret is not looked at.
     bool sourceBlocked = false;
+    QByteArray host{};  ///< that the gateway serves: lower case, no port; empty: it says none
     QByteArray method;  ///< as on the wire
     QByteArray rawPath; ///< still percent-encoded, without the query
 };
@@ -74,7 +75,8 @@ struct Evaluation
 /// Everything that needs no counter: pure, so that a replay, a preview and "why was this refused" ask the
 /// very function that decided. The order is fixed, and the first thing that is wrong is the reason: gateway →
 /// accepted history → headers → exactly one credential, and valid → realm of the gateway → partner, and its
-/// stage in the realm → canonical path → route, and the stages that it is open to → scope → resource rules.
+/// stage in the realm → canonical path → route, and the stages that it is open to → audience of the token →
+/// scope → resource rules.
 /// Takes no lock, touches no database.
 [[nodiscard]] Evaluation evaluate(const Policy &policy, const PepperRing &peppers,
                                   const DecisionRequest &request, Instant now);

@@ -55,9 +55,11 @@ constexpr std::array rows{
               u"Its path or headers could be read in more than one way."},
     ReasonRow{DecisionReason::HeaderTooLarge, 431, "header_too_large", u"The header is too large",
               u"Send fewer or shorter header fields; waiting does not help."},
+    ReasonRow{DecisionReason::WrongAudience, 401, "token_for_another_api", u"The token is for another API",
+              u"Ask the token endpoint for one with the resource of this API."},
 };
 
-static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::HeaderTooLarge),
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::WrongAudience),
               "one row for each, in the order of the enumeration");
 
 } // namespace

@@ -22,6 +22,7 @@ struct TokenClaims
     int generation = 0;
     Realm realm = Realm::Unknown;
     QStringList scopes;
+    QString audience; ///< as Api::audience: empty for the platform's own
     Instant issuedAt{};
     Instant expiresAt{};
     bool probe = false; ///< minted by the service to prove a revocation; good for the probe route only

@@ -116,6 +116,11 @@ std::optional<pc::rules::StageLimits> Policy::planLimits(const QString &planId) 
     return found == m_plans.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+void Policy::forEachPartner(const std::function<void(const PartnerRule &)> &visit) const
+{
+    m_partners.forEach([&](const QString &id, const PartnerPtr &) { visit(*partner(id)); });
+}
+
 bool Policy::isSlugTaken(const QString &slug, const QString &exceptPartnerId) const
 {
     bool taken = false;
@@ -200,6 +205,9 @@ Policy Policy::withScopes(QList<Scope> scopes) const
 {
     Policy next = *this;
     next.m_scopes = std::move(scopes);
+    next.m_scopeApis.clear();
+    for (const Scope &scope : std::as_const(next.m_scopes))
+        next.m_scopeApis.insert(scope.name, scope.apiId);
     return next;
 }
 

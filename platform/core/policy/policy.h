@@ -14,6 +14,7 @@
 #include <QStringList>
 #include <QTimeZone>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -132,10 +133,14 @@ public:
     [[nodiscard]] CredentialPtr storedCredential(const QByteArray &id16) const;
     /// The limits of a plan, for what an edit that names it would leave; nothing for an unknown plan.
     [[nodiscard]] std::optional<pc::rules::StageLimits> planLimits(const QString &planId) const;
+    /// Of every partner as it is decided by.
+    void forEachPartner(const std::function<void(const PartnerRule &)> &visit) const;
     /// Whether another partner has this short name. Looks at all of them.
     [[nodiscard]] bool isSlugTaken(const QString &slug, const QString &exceptPartnerId) const;
     /// The scopes of the catalogue, for the same.
     [[nodiscard]] const QList<Scope> &scopes() const { return m_scopes; }
+    /// The API whose routes need it; empty for a scope that the catalogue does not have.
+    [[nodiscard]] QString apiOfScope(const QString &scope) const { return m_scopeApis.value(scope); }
     [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
     /// False while the history that this policy was read from is not accepted
     /// (store/history/history_anchor.h): then every call is refused, and no token is given.
@@ -180,6 +185,7 @@ private:
     ShardedMap<QByteArray, Instant> m_denied; // jti → expiry
     QHash<QString, pc::rules::StageLimits> m_plans;
     QList<Scope> m_scopes;
+    QHash<QString, QString> m_scopeApis;
     std::shared_ptr<const RouteCatalogue> m_catalogue;
 };
 

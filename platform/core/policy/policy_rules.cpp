@@ -4,6 +4,7 @@
 #include "contract/rules/time_zones.h"
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
@@ -81,7 +82,7 @@ Policy loadPolicy(Tx &tx, QString *why)
     std::vector<CredentialRule> credentials;
     for (const CredentialRow &credential : credential_rows::all(tx))
         credentials.push_back(ruleOf(credential));
-    const auto catalogue = RouteCatalogue::compile(catalogue_rows::routes(tx), why);
+    const auto catalogue = RouteCatalogue::compile(api_rows::all(tx), catalogue_rows::routes(tx), why);
     if (!catalogue)
         throw SqlFailure({StoreError::Kind::Corrupt, *why});
     QHash<QString, pc::rules::StageLimits> limits;

@@ -62,17 +62,27 @@ std::optional<Plan> plan(Tx &tx, const QString &id)
 
 void put(Tx &tx, const Scope &scope)
 {
-    RowWrite(u"scopes"_s).key(u"name"_s, scope.name).set(u"doc"_s, encodeDoc(scope)).put(tx);
+    RowWrite(u"scopes"_s)
+        .key(u"name"_s, scope.name)
+        .set(u"api_id"_s, scope.apiId)
+        .set(u"doc"_s, encodeDoc(scope))
+        .put(tx);
 }
 
 void put(Tx &tx, const Route &route)
 {
     RowWrite(u"routes"_s)
         .key(u"id"_s, route.id)
+        .set(u"api_id"_s, route.apiId)
         .set(u"method"_s, route.method)
         .set(u"path_template"_s, route.pathTemplate)
         .set(u"doc"_s, encodeDoc(route))
         .put(tx);
+}
+
+void removeRoutes(Tx &tx, const QString &apiId)
+{
+    tx.query(u"DELETE FROM routes WHERE api_id = ?"_s).bind(apiId).exec();
 }
 
 void put(Tx &tx, const Plan &plan)

@@ -15,6 +15,8 @@ namespace pc::platform::catalogue_rows {
 [[nodiscard]] std::optional<Plan> plan(Tx &tx, const QString &id);
 void put(Tx &tx, const Scope &scope);
 void put(Tx &tx, const Route &route);
+/// All of one API.
+void removeRoutes(Tx &tx, const QString &apiId);
 void put(Tx &tx, const Plan &plan);
 
 /// `effective` is computed on reading (contract/rules/limits.h), never stored.

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     store/rows/admin_rows.cpp
+    store/rows/api_rows.cpp
     store/rows/call_rows.cpp
     store/rows/catalogue_rows.cpp
     store/rows/checkpoint_rows.cpp
@@ -14,6 +15,7 @@ target_sources(pc_platform PRIVATE
     store/rows/partner_rows.cpp
     store/rows/quota_rows.cpp
     store/rows/revocation_rows.cpp
+    store/rows/route_use.cpp
     store/rows/search_text.cpp
     store/rows/usage_rows.cpp
     store/rows/usage_store.cpp

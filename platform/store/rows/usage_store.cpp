@@ -91,6 +91,11 @@ QList<ScopeUse> SqlUsageStore::scopeUse(Tx &tx, const QString &partnerId, const 
     return usage_rows::scopeUse(tx, partnerId, scopes, now);
 }
 
+std::vector<RouteUse> SqlUsageStore::routeUse(Tx &tx, const QStringList &routeIds, const QDateTime &now)
+{
+    return pc::platform::routeUse(tx, routeIds, now);
+}
+
 qint64 SqlUsageStore::servedCalls(Tx &tx, const QString &partnerId, Realm realm)
 {
     return usage_rows::servedCalls(tx, partnerId, realm);

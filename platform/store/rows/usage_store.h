@@ -7,6 +7,7 @@
 #include "contract/types/partner.h"
 #include "contract/types/usage.h"
 #include "platform/domain/quota_count.h"
+#include "platform/store/rows/route_use.h"
 #include "platform/store/sql/tx.h"
 
 #include <QSet>
@@ -81,6 +82,9 @@ public:
     /// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
     [[nodiscard]] virtual QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId,
                                                    const QStringList &scopes, const QDateTime &now) = 0;
+    /// Who called these routes in 30 days (route_use.h).
+    [[nodiscard]] virtual std::vector<RouteUse> routeUse(Tx &tx, const QStringList &routeIds,
+                                                         const QDateTime &now) = 0;
     /// Calls of a partner in a realm that a decision allowed, ever.
     [[nodiscard]] virtual qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm) = 0;
     [[nodiscard]] virtual qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm,
@@ -110,6 +114,8 @@ public:
                                               const QDateTime &now) override;
     [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                            const QDateTime &now) override;
+    [[nodiscard]] std::vector<RouteUse> routeUse(Tx &tx, const QStringList &routeIds,
+                                                 const QDateTime &now) override;
     [[nodiscard]] qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm) override;
     [[nodiscard]] qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm,
                                         const QDateTime &now) override;

@@ -3,6 +3,7 @@
 
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/history/history_check.h"
+#include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/schema/refold.h"
@@ -205,6 +206,30 @@ QStringList requestsByPart()
             u"CREATE INDEX calls_by_request ON calls (seq / %1, request_id)"_s.arg(call_rows::partSize)};
 }
 
+/// Which API a route and a scope are of, and what its routes were before. Routes are copied, as what is
+/// unique of them cannot be changed otherwise.
+QStringList apis()
+{
+    return {
+        u"CREATE TABLE apis (id TEXT NOT NULL PRIMARY KEY, created_at BIGINT NOT NULL, version BIGINT NOT "
+        "NULL, doc TEXT NOT NULL)"_s,
+        u"CREATE TABLE routes_of_apis (id TEXT NOT NULL PRIMARY KEY, api_id TEXT NOT NULL, method TEXT NOT "
+        "NULL, path_template TEXT NOT NULL, doc TEXT NOT NULL, UNIQUE (api_id, method, path_template))"_s,
+        u"INSERT INTO routes_of_apis (id, api_id, method, path_template, doc) SELECT id, 'api_demo', method, "
+        "path_template, doc FROM routes"_s,
+        u"DROP TABLE routes"_s,
+        u"ALTER TABLE routes_of_apis RENAME TO routes"_s,
+        u"ALTER TABLE scopes ADD COLUMN api_id TEXT NOT NULL DEFAULT 'api_demo'"_s,
+        u"CREATE INDEX scopes_by_api ON scopes (api_id)"_s,
+        u"CREATE TABLE revisions (id TEXT NOT NULL PRIMARY KEY, api_id TEXT NOT NULL, state TEXT NOT NULL, "
+        "created_at BIGINT NOT NULL, sha256 TEXT NOT NULL, doc TEXT NOT NULL, operations {blob} NOT NULL, "
+        "routes {blob} NOT NULL)"_s,
+        u"CREATE INDEX revisions_by_api ON revisions (api_id, created_at)"_s,
+        u"CREATE TABLE descriptions (sha256 TEXT NOT NULL PRIMARY KEY, bytes {blob} NOT NULL)"_s,
+        u"CREATE INDEX rollups_by_route ON rollups (route_id, at) WHERE bucket = 86400"_s,
+    };
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -222,7 +247,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {11, "jobs", jobs()},
             {12, "nodes", nodes(), node_rows::adopt},
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
-            {14, "requests by part", requestsByPart()}};
+            {14, "requests by part", requestsByPart()},
+            {15, "apis", apis(), api_rows::adoptDemo}};
 }
 
 void dropAuditIndexes(Tx &tx)

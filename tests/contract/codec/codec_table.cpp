@@ -61,6 +61,12 @@ const QList<CodecRow> &codecTable()
         row<GrantEdit>(u"GrantEdit"_s),
         row<ScopeCaller>(u"ScopeCaller"_s),
         row<ScopeUse>(u"ScopeUse"_s),
+        row<Api>(u"Api"_s),
+        row<ApiDraft>(u"ApiDraft"_s),
+        row<ScopeRule>(u"ScopeRule"_s),
+        row<CatalogueRevision>(u"CatalogueRevision"_s),
+        row<RevisionReview>(u"RevisionReview"_s),
+        row<RouteChange>(u"RouteChange"_s),
         row<UsageSeries>(u"UsageSeries"_s),
         row<QuotaState>(u"QuotaState"_s),
         row<CallRecord>(u"CallRecord"_s),
@@ -86,6 +92,9 @@ const QList<CodecRow> &codecTable()
         pageRow<CallRecord>(u"CallRecordPage"_s),
         pageRow<AuditEvent>(u"AuditEventPage"_s),
         pageRow<Job>(u"JobPage"_s),
+        pageRow<Api>(u"ApiPage"_s),
+        pageRow<CatalogueRevision>(u"CatalogueRevisionPage"_s),
+        pageRow<RouteChange>(u"RouteChangePage"_s),
     };
     return table;
 }

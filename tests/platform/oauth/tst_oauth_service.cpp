@@ -155,6 +155,10 @@ void TestOAuthService::scopesAreWrittenInAFewCharacters()
         partner.scopes = credential.scopes = {QString(QChar::fromLatin1(c))};
         platform.set(partner);
         platform.set(credential);
+        Scope known;
+        known.name = partner.scopes.constFirst();
+        known.apiId = u"api_demo"_s;
+        platform.holder->publish([&known](const Policy &policy) { return policy.withScopes({known}); });
         const HttpResponse response = platform.send(
             Platform::basic("/oauth2/token", 1, grant + "&scope=" + everyByteEscaped(QByteArray(1, c))));
         QCOMPARE(response.status, taken.contains(c) ? 200 : 400);

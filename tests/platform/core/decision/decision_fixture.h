@@ -37,8 +37,10 @@ struct Fixture
     {
         peppers.add(1, Secret::copyOf(QByteArray(32, 'p')));
         QString why;
-        policy = policy.withCatalogue(RouteCatalogue::compile(defaultCatalogue().routes, &why));
+        policy = policy.withCatalogue(
+            RouteCatalogue::compile({defaultCatalogue().api}, defaultCatalogue().routes, &why));
         Q_ASSERT(why.isEmpty());
+        policy = policy.withScopes(defaultCatalogue().scopes);
         policy = policy.withPartner(partner());
     }
 

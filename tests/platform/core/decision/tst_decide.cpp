@@ -448,7 +448,8 @@ private Q_SLOTS:
         for (Route &route : routes)
             route.stages = {Stage::Sandbox};
         QString why;
-        fixture.policy = fixture.policy.withCatalogue(RouteCatalogue::compile(routes, &why));
+        fixture.policy =
+            fixture.policy.withCatalogue(RouteCatalogue::compile({defaultCatalogue().api}, routes, &why));
         QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1))).reason, DecisionReason::StageNotAllowed);
     }
 

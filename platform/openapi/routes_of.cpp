@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/openapi/routes_of.h"
+
+#include "contract/crypto/redaction.h"
+#include "contract/rules/api_rules.h"
+#include "contract/rules/slug.h"
+#include "contract/rules/text_rule.h"
+#include "platform/core/catalogue/path_template.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace pc::platform::openapi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestTitle = 200;
+constexpr qsizetype longestScope = 100; // as GrantEdit takes it
+constexpr qsizetype mostScopes = 8;     // of one route
+constexpr qsizetype mostTypes = 32;
+
+/// RFC 6749 section 3.3, and no wildcard: a scope names one thing.
+bool isScope(const QString &text)
+{
+    return text.size() <= longestScope && !text.contains(u'*') &&
+           pc::rules::matchesWhole(u"[\\x21\\x23-\\x5b\\x5d-\\x7e]+"_s, text);
+}
+
+/// Of the first alternative that names any, each once; empty when there is none that can be one.
+QStringList namedScopes(const Operation &operation, const QString &prefix)
+{
+    for (const SecurityAlternative &alternative : operation.security) {
+        QStringList scopes;
+        for (const SecurityNeed &need : alternative) {
+            for (const QString &scope : need.scopes)
+                scopes.append(scope.startsWith(prefix) ? scope : prefix + scope);
+        }
+        scopes.removeDuplicates();
+        if (!scopes.isEmpty() && scopes.size() <= mostScopes &&
+            std::all_of(scopes.begin(), scopes.end(), isScope))
+            return scopes;
+    }
+    return {};
+}
+
+/// "v1", "v2.1", "2010-04-01": it says nothing of what a route is about.
+bool isVersion(const QString &segment)
+{
+    return pc::rules::matchesWhole(u"v[0-9]+(\\.[0-9]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}"_s, segment);
+}
+
+/// The first segment of a path below `basePath` that is neither a parameter nor a version.
+QString firstWord(const QString &path, const QString &basePath)
+{
+    const QStringList segments = path.sliced(basePath.size()).split(u'/', Qt::SkipEmptyParts);
+    const auto found = std::find_if(segments.begin(), segments.end(), [](const QString &each) {
+        return !each.contains(u'{') && !isVersion(each);
+    });
+    return found == segments.end() ? QString() : *found;
+}
+
+bool isReading(const QString &method)
+{
+    return method == u"GET"_s || method == u"HEAD"_s || method == u"OPTIONS"_s;
+}
+
+QString ruledScope(const Operation &operation, const QString &path, const Api &api, const ScopeRule &rule)
+{
+    QString word;
+    if (rule.otherwise == ScopeSource::Tag && !operation.tags.isEmpty())
+        word = pc::rules::suggestSlug(operation.tags.constFirst());
+    if (word.isEmpty() && rule.otherwise != ScopeSource::One)
+        word = pc::rules::suggestSlug(firstWord(path, api.basePath));
+    if (word.isEmpty())
+        word = pc::rules::suggestSlug(api.name);
+    if (word.isEmpty())
+        word = u"api"_s;
+    const QString scope = rule.prefix + word;
+    if (!rule.readAndWrite)
+        return scope;
+    return scope + (isReading(operation.method) ? u":read"_s : u":write"_s);
+}
+
+/// A text of a description as it is kept: one line, not too long, and no secret that stood in an example.
+QString kept(const QString &text)
+{
+    return redactText(text.simplified().left(longestTitle));
+}
+
+QString pathBelow(const Api &api, const Description &description, const QString &path)
+{
+    if (api.basePath.isEmpty() || !pc::rules::isBelow(description.basePath, path))
+        return path;
+    return pc::rules::moved(path, description.basePath, api.basePath);
+}
+
+QString shapeOf(const Route &route)
+{
+    const auto path = PathTemplate::parse(route.pathTemplate);
+    return route.method + u' ' + (path ? path->shape() : route.pathTemplate);
+}
+
+} // namespace
+
+DescribedRoutes routesOf(const Description &description, const Api &api, const ScopeRule &rule,
+                         const QList<Route> &present, const QDateTime &now,
+                         const std::function<QString()> &newId)
+{
+    QHash<QString, const Route *> known;
+    for (const Route &each : present)
+        known.insert(shapeOf(each), &each);
+    DescribedRoutes described;
+    described.leftOut = description.leftOut;
+    for (const Operation &operation : description.operations) {
+        Route route;
+        route.apiId = api.id;
+        route.method = operation.method;
+        route.pathTemplate = pathBelow(api, description, operation.path);
+        if (!pc::rules::isBelow(api.basePath, route.pathTemplate)) {
+            described.leftOut.append({operation.line, operation.method + u' ' + operation.path,
+                                      u"it is not below %1, the base path of the API"_s.arg(api.basePath)});
+            continue;
+        }
+        if (const Route *same = known.value(shapeOf(route))) {
+            route.id = same->id;
+            route.stages = same->stages;
+            route.bodyLimit = same->bodyLimit;
+            route.deprecatedAt = same->deprecatedAt;
+            route.sunsetAt = same->sunsetAt;
+        } else {
+            route.id = newId();
+        }
+        const QStringList named = rule.named ? namedScopes(operation, rule.prefix) : QStringList();
+        route.scope =
+            named.isEmpty() ? ruledScope(operation, route.pathTemplate, api, rule) : named.constFirst();
+        route.alsoScopes = named.mid(1);
+        route.title = kept(operation.title);
+        route.operationId = kept(operation.id);
+        route.contentTypes = operation.contentTypes.mid(0, mostTypes);
+        if (operation.deprecated && !route.deprecatedAt)
+            route.deprecatedAt = now;
+        described.routes.append(route);
+    }
+    return described;
+}
+
+} // namespace pc::platform::openapi
