@@ -173,7 +173,7 @@
         <translation>Wer zu erreichen ist. Ein Anrufer wird durch Rückruf bei einem dieser Kontakte überprüft, nie durch das, was er sagt.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.</source>
         <translation>Die unterzeichnete Vereinbarung zur Datenweitergabe. Die Datei bleibt bei Ihnen; ihr Fingerabdruck wird gespeichert.</translation>
     </message>
@@ -198,7 +198,7 @@
         <translation>Es wurde noch nichts gesendet. Das Anlegen des Partners wird im Prüfprotokoll festgehalten.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>The contact “%1” is missing: a person or a team.</source>
         <comment>kind of contact</comment>
         <translation>Der Kontakt „%1“ fehlt: eine Person oder ein Team.</translation>
@@ -232,7 +232,7 @@
         <translation>Slug ist vergeben</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Agreement has ended</source>
         <translation>Vereinbarung ist abgelaufen</translation>
     </message>
@@ -270,12 +270,12 @@
         </translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>No credential yet</source>
         <translation>Noch keine Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>%1 (%2) starts in the sandbox, looked after by %3.</source>
         <comment>partner, slug, account</comment>
         <translation>%1 (%2) beginnt in der Sandbox, betreut von %3.</translation>
@@ -289,7 +289,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Agreement %1 is valid until %2.</source>
         <translation>Vereinbarung %1 ist gültig bis %2.</translation>
     </message>
@@ -804,7 +804,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1 of %n day(s).</source>
         <translation>
             <numerusform>%1 von %n Tag.</numerusform>
@@ -815,7 +815,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+57"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+56"/>
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
@@ -832,7 +832,7 @@
         <translation>keine</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>%1 UTC</source>
         <comment>time</comment>
         <translation>%1 UTC</translation>
@@ -1266,13 +1266,13 @@
 <context>
     <name>OwnerInput</name>
     <message>
-        <location filename="../views/dialogs/owner_input.cpp" line="+29"/>
+        <location filename="../views/dialogs/owner_input.cpp" line="+28"/>
         <source>%1 (%2)</source>
         <comment>person, account</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>There is no such operator. Choose one from the list.</source>
         <translation>Diesen Operator gibt es nicht. Wählen Sie einen aus der Liste.</translation>
     </message>
@@ -1291,12 +1291,12 @@
         <translation>%1 pro Tag</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>%1 calls/s</source>
         <translation>%1 Aufrufe/s</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>burst %1</source>
         <translation>Burst %1</translation>
     </message>
@@ -1463,6 +1463,21 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>It is in force already, or was replaced. Load the API again.</source>
+        <translation>Sie gilt bereits oder wurde ersetzt. Laden Sie die API neu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partners still hold scopes of this API. Take them out of their grants first.</source>
+        <translation>Partner haben noch Scopes dieser API. Nehmen Sie diese zuerst aus deren Berechtigungen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It does not fit beside the other APIs: two routes would take the same call, or a scope belongs to another API. Choose another base path, or a prefix for its scopes.</source>
+        <translation>Das passt nicht neben die anderen APIs: Zwei Routen würden denselben Aufruf annehmen, oder ein Scope gehört zu einer anderen API. Wählen Sie einen anderen Basispfad oder ein Präfix für die Scopes.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.</source>
         <translation>Das Geheimnis wurde zugestellt und bestätigt und ist nirgends aufbewahrt. Rotieren Sie, um ein neues zu erzeugen.</translation>
     </message>
@@ -1493,6 +1508,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The file is no OpenAPI description that can be read. See the details for the line and what is wrong there.</source>
+        <translation>Die Datei ist keine lesbare OpenAPI-Beschreibung. Zeile und Fehler stehen unter den Details.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
         <translation>Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
     </message>
@@ -1891,7 +1911,7 @@
         <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
     <message>
-        <location line="+109"/>
+        <location line="+110"/>
         <source>Local sample</source>
         <translation>Lokales Beispiel</translation>
     </message>
@@ -2336,6 +2356,31 @@
         <source>Job ended</source>
         <translation>Auftrag beendet</translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>API added</source>
+        <translation>API hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>API edited</source>
+        <translation>API bearbeitet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>API removed</source>
+        <translation>API entfernt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Description of an API read</source>
+        <translation>Beschreibung einer API gelesen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes of an API replaced</source>
+        <translation>Routen einer API ersetzt</translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2721,6 +2766,11 @@
         <translation>Kopfzeilen zu groß</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Token for another API</source>
+        <translation>Token für eine andere API</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -2762,7 +2812,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-113"/>
+        <location filename="../models/text/enum_names.cpp" line="-115"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -4261,7 +4311,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+77"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+75"/>
         <source>Credential</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -4453,7 +4503,7 @@
 <context>
     <name>pc::views::DateInput</name>
     <message>
-        <location filename="../views/widgets/date_input.cpp" line="+22"/>
+        <location filename="../views/widgets/date_input.cpp" line="+21"/>
         <source>YYYY-MM-DD</source>
         <translation>JJJJ-MM-TT</translation>
     </message>
@@ -4790,7 +4840,7 @@
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
     <message>
-        <location line="+117"/>
+        <location line="+116"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -5240,14 +5290,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+53"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+52"/>
         <location line="+74"/>
-        <location line="+139"/>
+        <location line="+138"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-200"/>
+        <location line="-199"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation>Zugangsdaten „%1“ von %2</translation>
@@ -5316,12 +5366,12 @@
         <translation>Nur das Nötige: Zugangsdaten können enger gefasst sein als der Partner, nie weiter.</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+50"/>
         <source>Choose at least one scope.</source>
         <translation>Wählen Sie mindestens einen Scope.</translation>
     </message>
     <message>
-        <location line="-179"/>
+        <location line="-178"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -5443,7 +5493,7 @@
 <context>
     <name>pc::views::LeftSecret</name>
     <message>
-        <location filename="../views/credentials/left_secret.cpp" line="+35"/>
+        <location filename="../views/credentials/left_secret.cpp" line="+34"/>
         <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once; if you put this away, it is lost.</source>
         <comment>title of an act</comment>
         <translation>%1: Das Geheimnis ist da und wird zurückgehalten. Es gilt, sobald Sie danach fragen, und wird einmal gezeigt; wenn Sie dies weglegen, ist es verloren.</translation>
@@ -5490,7 +5540,7 @@
         <translation>Erneut fragen</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation>%1: %2</translation>
@@ -5773,7 +5823,7 @@
 <context>
     <name>pc::views::MessageBanner</name>
     <message>
-        <location filename="../views/widgets/message_banner.cpp" line="+56"/>
+        <location filename="../views/widgets/message_banner.cpp" line="+57"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -5789,7 +5839,7 @@
 <context>
     <name>pc::views::NumberInput</name>
     <message>
-        <location filename="../views/widgets/number_input.cpp" line="+54"/>
+        <location filename="../views/widgets/number_input.cpp" line="+52"/>
         <source>A number is needed.</source>
         <translation>Eine Zahl wird benötigt.</translation>
     </message>
@@ -7016,7 +7066,7 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+34"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+33"/>
         <source>Decision point</source>
         <translation>Entscheidungspunkt</translation>
     </message>
@@ -7177,7 +7227,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
@@ -7474,13 +7524,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+117"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+122"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+58"/>
+        <location line="+62"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>

@@ -15,7 +15,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/words/draft_words.cpp" line="+130"/>
+        <location filename="../views/words/draft_words.cpp" line="+133"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -32,7 +32,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+16"/>
+        <location line="+18"/>
         <source>Plan %1 with %n scope(s), on the basis “%2”.</source>
         <translation>
             <numerusform>Plan %1 with %n scope, on the basis “%2”.</numerusform>
@@ -105,7 +105,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1 of %n day(s).</source>
         <translation>
             <numerusform>%1 of %n day.</numerusform>
@@ -421,7 +421,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+206"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+204"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -554,7 +554,7 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/issue_dialog.cpp" line="+104"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+103"/>
         <source>At most %n year(s) ahead.</source>
         <translation>
             <numerusform>At most %n year ahead.</numerusform>
@@ -726,7 +726,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+134"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+133"/>
         <location line="+29"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>

@@ -173,7 +173,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -198,7 +198,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>The contact “%1” is missing: a person or a team.</source>
         <comment>kind of contact</comment>
         <translation type="unfinished"></translation>
@@ -232,7 +232,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Agreement has ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -270,12 +270,12 @@
         </translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>No credential yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>%1 (%2) starts in the sandbox, looked after by %3.</source>
         <comment>partner, slug, account</comment>
         <translation type="unfinished"></translation>
@@ -289,7 +289,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Agreement %1 is valid until %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -804,7 +804,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1 of %n day(s).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -815,7 +815,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+57"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+56"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -832,7 +832,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>%1 UTC</source>
         <comment>time</comment>
         <translation type="unfinished"></translation>
@@ -1266,13 +1266,13 @@
 <context>
     <name>OwnerInput</name>
     <message>
-        <location filename="../views/dialogs/owner_input.cpp" line="+29"/>
+        <location filename="../views/dialogs/owner_input.cpp" line="+28"/>
         <source>%1 (%2)</source>
         <comment>person, account</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>There is no such operator. Choose one from the list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1291,12 +1291,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>%1 calls/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>burst %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1463,6 +1463,21 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>It is in force already, or was replaced. Load the API again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partners still hold scopes of this API. Take them out of their grants first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It does not fit beside the other APIs: two routes would take the same call, or a scope belongs to another API. Choose another base path, or a prefix for its scopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1493,6 +1508,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The file is no OpenAPI description that can be read. See the details for the line and what is wrong there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1889,7 +1909,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+109"/>
+        <location line="+110"/>
         <source>Local sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2334,6 +2354,31 @@
         <source>Job ended</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>API added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>API edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>API removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Description of an API read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes of an API replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2719,6 +2764,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Token for another API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
@@ -2760,7 +2810,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-113"/>
+        <location filename="../models/text/enum_names.cpp" line="-115"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4258,7 +4308,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+77"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+75"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4450,7 +4500,7 @@
 <context>
     <name>pc::views::DateInput</name>
     <message>
-        <location filename="../views/widgets/date_input.cpp" line="+22"/>
+        <location filename="../views/widgets/date_input.cpp" line="+21"/>
         <source>YYYY-MM-DD</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4787,7 +4837,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+117"/>
+        <location line="+116"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5237,14 +5287,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+53"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+52"/>
         <location line="+74"/>
-        <location line="+139"/>
+        <location line="+138"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-200"/>
+        <location line="-199"/>
         <source>Credential “%1” of %2</source>
         <comment>credential, partner</comment>
         <translation type="unfinished"></translation>
@@ -5313,12 +5363,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+50"/>
         <source>Choose at least one scope.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-179"/>
+        <location line="-178"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5440,7 +5490,7 @@
 <context>
     <name>pc::views::LeftSecret</name>
     <message>
-        <location filename="../views/credentials/left_secret.cpp" line="+35"/>
+        <location filename="../views/credentials/left_secret.cpp" line="+34"/>
         <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once; if you put this away, it is lost.</source>
         <comment>title of an act</comment>
         <translation type="unfinished"></translation>
@@ -5487,7 +5537,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation type="unfinished"></translation>
@@ -5770,7 +5820,7 @@
 <context>
     <name>pc::views::MessageBanner</name>
     <message>
-        <location filename="../views/widgets/message_banner.cpp" line="+56"/>
+        <location filename="../views/widgets/message_banner.cpp" line="+57"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5786,7 +5836,7 @@
 <context>
     <name>pc::views::NumberInput</name>
     <message>
-        <location filename="../views/widgets/number_input.cpp" line="+54"/>
+        <location filename="../views/widgets/number_input.cpp" line="+52"/>
         <source>A number is needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7013,7 +7063,7 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+34"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+33"/>
         <source>Decision point</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7174,7 +7224,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7471,13 +7521,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+117"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+122"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+58"/>
+        <location line="+62"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>

@@ -43,6 +43,15 @@ constexpr Operation withBody(int kib, Operation row)
     return row;
 }
 
+/// Of a body that is a file.
+constexpr Operation withFile(int kib, const char *query, Operation row)
+{
+    row.bodyLimit = kib;
+    row.query = query;
+    row.rawBody = true;
+    return row;
+}
+
 constexpr std::array operationRows{
     read(Op::SessionGet, "session.get", "/session", everyone, "", "Session"),
     Operation{Op::SessionRenew, "session.renew", "POST", "/session/renew", false, false, everyone, "",
@@ -96,6 +105,27 @@ constexpr std::array operationRows{
     read(Op::ScopeList, "scope.list", "/scopes", everyone, "", "ScopePage"),
     read(Op::RouteList, "route.list", "/routes", everyone, "", "RoutePage"),
     read(Op::PlanList, "plan.list", "/plans", everyone, "", "PlanPage"),
+    read(Op::ApiList, "api.list", "/apis", everyone, "", "ApiPage"),
+    write(Op::ApiCreate, "api.create", "POST", "/apis", IfMatch::None, onboarders, "ApiDraft", "Api",
+          Reason::Required, JudgedBy::Nothing),
+    read(Op::ApiGet, "api.get", "/apis/{api_id}", everyone, "", "Api"),
+    write(Op::ApiEdit, "api.edit", "PUT", "/apis/{api_id}", IfMatch::Needed, onboarders, "ApiDraft", "Api",
+          Reason::Required, JudgedBy::Nothing),
+    write(Op::ApiRemove, "api.remove", "POST", "/apis/{api_id}/remove", IfMatch::Needed, onboarders,
+          "ActRequest", "Api", Reason::Required, JudgedBy::Nothing),
+    read(Op::RevisionList, "revision.list", "/apis/{api_id}/revisions", everyone, "",
+         "CatalogueRevisionPage"),
+    withFile(64 * 1024, "otherwise prefix named read_and_write",
+             write(Op::RevisionPropose, "revision.propose", "POST", "/apis/{api_id}/revisions", IfMatch::None,
+                   onboarders, nullptr, "CatalogueRevision", Reason::None, JudgedBy::Nothing)),
+    read(Op::RevisionGet, "revision.get", "/apis/{api_id}/revisions/{revision_id}", everyone, "",
+         "RevisionReview"),
+    read(Op::RevisionChanges, "revision.changes", "/apis/{api_id}/revisions/{revision_id}/changes", everyone,
+         "kind limit cursor", "RouteChangePage"),
+    write(Op::RevisionRule, "revision.rule", "PUT", "/apis/{api_id}/revisions/{revision_id}/rule",
+          IfMatch::None, onboarders, "ScopeRule", "CatalogueRevision", Reason::None, JudgedBy::Nothing),
+    write(Op::RevisionApply, "revision.apply", "POST", "/apis/{api_id}/revisions/{revision_id}/apply",
+          IfMatch::Needed, onboarders, "ActRequest", "Api", Reason::Required, JudgedBy::Nothing),
     read(Op::GrantGet, "grant.get", "/partners/{partner_id}/grant", everyone, "", "Grant"),
     withBody(1024, write(Op::GrantEdit, "grant.edit", "PUT", "/partners/{partner_id}/grant", IfMatch::Needed,
                          onboarders, "GrantEdit", "Grant", Reason::Required, JudgedBy::Nothing)),

@@ -40,6 +40,17 @@ enum class Op {
     ScopeList,
     RouteList,
     PlanList,
+    ApiList,
+    ApiCreate,
+    ApiGet,
+    ApiEdit,
+    ApiRemove,
+    RevisionList,
+    RevisionPropose,
+    RevisionGet,
+    RevisionChanges,
+    RevisionRule,
+    RevisionApply,
     GrantGet,
     GrantEdit,
     ScopeUseGet,
@@ -99,6 +110,8 @@ struct Operation
     /// KiB of a body that are read; a larger one is 413. What it may hold is bounded by its fields.
     int bodyLimit = usualBody;
     static constexpr int usualBody = 64;
+    /// The body is a file as it is, of any type; `body` is null then.
+    bool rawBody = false;
     Reason reason = Reason::None;
     JudgedBy judgedBy = JudgedBy::Nothing;
 };

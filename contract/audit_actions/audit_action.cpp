@@ -90,10 +90,20 @@ constexpr std::array actionRows{
                    I::Ordinary},
     AuditActionRow{A::JobFinish, "job.finish", S::Job, QT_TRANSLATE_NOOP("pc::models::Audit", "Job ended"),
                    I::Ordinary},
+    AuditActionRow{A::ApiCreate, "api.create", S::Api, QT_TRANSLATE_NOOP("pc::models::Audit", "API added"),
+                   I::Ordinary},
+    AuditActionRow{A::ApiEdit, "api.edit", S::Api, QT_TRANSLATE_NOOP("pc::models::Audit", "API edited"),
+                   I::Ordinary},
+    AuditActionRow{A::ApiRemove, "api.remove", S::Api, QT_TRANSLATE_NOOP("pc::models::Audit", "API removed"),
+                   I::Ordinary},
+    AuditActionRow{A::CataloguePropose, "catalogue.propose", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Description of an API read"), I::Ordinary},
+    AuditActionRow{A::CatalogueApply, "catalogue.apply", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Routes of an API replaced"), I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::JobFinish),
+                        AuditAction::CatalogueApply),
               "one row for each, in the order of the enumeration");
 
 } // namespace
@@ -146,6 +156,8 @@ QString toText(AuditSubject subject)
         return QStringLiteral("calls");
     case AuditSubject::Job:
         return QStringLiteral("job");
+    case AuditSubject::Api:
+        return QStringLiteral("api");
     }
     std::abort();
 }

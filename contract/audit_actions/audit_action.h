@@ -47,6 +47,11 @@ enum class AuditAction {
     JobCancel,
     JobResume,
     JobFinish,
+    ApiCreate,
+    ApiEdit,
+    ApiRemove,
+    CataloguePropose,
+    CatalogueApply,
 };
 
 /// What an action is done to.
@@ -60,7 +65,8 @@ enum class AuditSubject {
     History,
     Clock,
     Calls,
-    Job
+    Job,
+    Api
 };
 
 /// How much a reader has to notice it. The one source of how an action is marked: colour is for the

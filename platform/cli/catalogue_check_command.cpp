@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/cli/catalogue_check_command.h"
 
+#include "platform/cli/description_file.h"
 #include "platform/cli/output.h"
 #include "platform/cli/plain_text.h"
 #include "platform/cli/values.h"
-#include "platform/openapi/node_builder.h"
 #include "platform/openapi/read_description.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <memory>
@@ -107,14 +105,10 @@ void tellDescription(const openapi::Description &description)
 
 Outcome checkCatalogue(const CatalogueCheckOptions &options)
 {
-    QFile file(options.file);
-    if (!file.open(QIODevice::ReadOnly))
-        return failed(u"%1 cannot be read: %2"_s.arg(options.file, file.errorString()));
-    // One byte more than may be there tells a larger file without reading it.
-    const QByteArray bytes = file.read(openapi::DocumentBounds().bytes + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failed(u"%1 cannot be read: %2"_s.arg(options.file, file.errorString()));
-    const auto description = openapi::readDescription(bytes);
+    const auto bytes = readDescriptionFile(options.file);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    const auto description = openapi::readDescription(*bytes);
     if (!description) {
         const openapi::Fault &fault = description.error();
         const QString line = fault.line > 0 ? u", line %1"_s.arg(fault.line) : QString();

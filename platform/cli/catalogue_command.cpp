@@ -2,6 +2,7 @@
 #include "platform/cli/catalogue_command.h"
 
 #include "platform/cli/catalogue_check_command.h"
+#include "platform/cli/catalogue_import_command.h"
 
 namespace pc::platform {
 
@@ -12,8 +13,8 @@ Command catalogueCommand()
     Command command;
     command.name = u"catalogue"_s;
     command.summary = u"reads descriptions of an API"_s;
-    command.text = u"What the catalogue of routes would make of an OpenAPI description."_s;
-    command.commands = {catalogueCheckCommand()};
+    command.text = u"What the catalogue of routes makes of an OpenAPI description."_s;
+    command.commands = {catalogueCheckCommand(), catalogueImportCommand()};
     return command;
 }
 

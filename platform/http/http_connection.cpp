@@ -211,6 +211,7 @@ bool HttpConnection::admit()
         refuse(std::move(*refusal), true);
         return false;
     }
+    m_intake.hold(std::move(admission.held));
     return true;
 }
 

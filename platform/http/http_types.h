@@ -67,6 +67,9 @@ struct HttpRequest
     std::shared_ptr<const std::function<bool()>> peerGone;
     [[nodiscard]] bool isPeerGone() const { return peerGone && (*peerGone)(); }
 
+    /// What its admission took (Admission::held): given back with the last copy of the request.
+    std::shared_ptr<const void> held;
+
     QByteArray requestId; ///< ours, never the client's; goes out as X-Request-Id
     std::chrono::steady_clock::time_point receivedAt{};
     std::chrono::system_clock::time_point receivedAtWall{};
@@ -108,6 +111,7 @@ struct Admission
 {
     std::optional<HttpResponse> refusal; ///< answered at once, the body unread
     QByteArray caller;                   ///< proven, e.g. "operator:anna"; empty: anybody
+    std::shared_ptr<const void> held{};  ///< of what only few may have at once, until the answer
 };
 
 /// Runs on a server thread like a handler, for the whole header and no body; it must not block.

@@ -51,6 +51,8 @@ public:
     /// For the words of a refusal of what could not be read.
     void salvage();
 
+    /// HttpRequest::held.
+    void hold(std::shared_ptr<const void> what) { m_request.held = std::move(what); }
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
     [[nodiscard]] const Router::Route *route() const { return m_route; } ///< null before the header is done
     [[nodiscard]] bool isHttp11() const { return m_framing.http11; }

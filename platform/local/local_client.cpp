@@ -80,28 +80,59 @@ bool isListening(const QString &socketPath)
     return Socket(socketPath, std::chrono::seconds(10)).isConnected();
 }
 
+namespace {
+
+/// Of the header of a reply; empty when it is not there.
+QByteArray fieldOf(QByteArrayView header, const QByteArray &name)
+{
+    const QByteArray start = "\r\n" + name.toLower() + ": ";
+    const QByteArray folded = header.toByteArray().toLower();
+    const qsizetype at = folded.indexOf(start);
+    if (at < 0)
+        return {};
+    const qsizetype from = at + start.size();
+    const qsizetype end = header.indexOf("\r\n", from);
+    return header.sliced(from, (end < 0 ? header.size() : end) - from).toByteArray();
+}
+
+} // namespace
+
+tl::expected<LocalReply, QString> askLocally(const QString &socketPath, const LocalQuestion &question)
+{
+    const Socket socket(socketPath, question.limit);
+    if (!socket.isConnected())
+        return tl::make_unexpected(u"no service runs on this data directory"_s);
+    QByteArray header =
+        question.method + ' ' + question.path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    for (const auto &[name, value] : question.headers)
+        header += name + ": " + value + "\r\n";
+    if (!question.body.isEmpty())
+        header += "Content-Type: " + question.contentType + "\r\n";
+    if (question.method != "GET")
+        header += "Content-Length: " + QByteArray::number(question.body.size()) + "\r\n";
+    // What was refused before all of it was sent has an answer, too.
+    header += "\r\n";
+    const bool sent = socket.send(header) && socket.send(question.body);
+    const QByteArray reply = socket.readAll();
+    const qsizetype end = reply.indexOf("\r\n\r\n");
+    if (end < 0 || !reply.startsWith("HTTP/1.1 ")) {
+        if (!sent)
+            return tl::make_unexpected(u"the service did not take the request"_s);
+        return tl::make_unexpected(question.method == "GET"
+                                       ? u"the service did not answer"_s
+                                       : u"the service did not answer; it may have done it, or do it yet"_s);
+    }
+    const QByteArrayView head = QByteArrayView(reply).first(end);
+    return LocalReply{reply.mid(9, 3).toInt(), reply.mid(end + 4), fieldOf(head, "ETag")};
+}
+
 tl::expected<LocalReply, QString> askLocally(const QString &socketPath, const QByteArray &method,
                                              const QByteArray &path, const QByteArray &json,
                                              std::chrono::seconds limit)
 {
-    const Socket socket(socketPath, limit);
-    if (!socket.isConnected())
-        return tl::make_unexpected(u"no service runs on this data directory"_s);
-    QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
-    if (!json.isEmpty())
-        request += "Content-Type: application/json\r\n";
-    if (method != "GET")
-        request += "Content-Length: " + QByteArray::number(json.size()) + "\r\n";
-    request += "\r\n" + json;
-    if (!socket.send(request))
-        return tl::make_unexpected(u"the service did not take the request"_s);
-    const QByteArray reply = socket.readAll();
-    const qsizetype end = reply.indexOf("\r\n\r\n");
-    if (end < 0 || !reply.startsWith("HTTP/1.1 "))
-        return tl::make_unexpected(method == "GET"
-                                       ? u"the service did not answer"_s
-                                       : u"the service did not answer; it may have done it, or do it yet"_s);
-    return LocalReply{reply.mid(9, 3).toInt(), reply.mid(end + 4)};
+    LocalQuestion question{method, path, json};
+    question.limit = limit;
+    return askLocally(socketPath, question);
 }
 
 } // namespace pc::platform

@@ -3,6 +3,7 @@ target_sources(pc_platform PRIVATE
     local/attach.cpp
     local/gateway_acts_api.cpp
     local/history_api.cpp
+    local/local_admin.cpp
     local/local_api.cpp
     local/local_calls.cpp
     local/local_client.cpp

@@ -4,6 +4,8 @@
 #include "platform/admin/access/access_handlers.h"
 #include "platform/admin/audit/audit_handlers.h"
 #include "platform/admin/calls/call_handlers.h"
+#include "platform/admin/catalogue/api_handlers.h"
+#include "platform/admin/catalogue/revision_handlers.h"
 #include "platform/admin/credentials/credential_handlers.h"
 #include "platform/admin/credentials/grace_handlers.h"
 #include "platform/admin/credentials/issue_handlers.h"
@@ -86,6 +88,28 @@ OperationHandler handlerOf(Op op)
         return ReadHandler(routeList);
     case Op::PlanList:
         return ReadHandler(planList);
+    case Op::ApiList:
+        return ReadHandler(apiList);
+    case Op::ApiCreate:
+        return WriteHandler{apiCreate};
+    case Op::ApiGet:
+        return ReadHandler(apiGet);
+    case Op::ApiEdit:
+        return WriteHandler{apiEdit};
+    case Op::ApiRemove:
+        return WriteHandler{apiRemove};
+    case Op::RevisionList:
+        return ReadHandler(revisionList);
+    case Op::RevisionPropose:
+        return WriteHandler{revisionPropose};
+    case Op::RevisionGet:
+        return ReadHandler(revisionGet);
+    case Op::RevisionChanges:
+        return ReadHandler(revisionChanges);
+    case Op::RevisionRule:
+        return WriteHandler{revisionRule};
+    case Op::RevisionApply:
+        return WriteHandler{revisionApply};
     case Op::GrantGet:
         return ReadHandler(grantGet);
     case Op::GrantEdit:

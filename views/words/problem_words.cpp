@@ -100,6 +100,16 @@ QString problemSentence(ProblemCode code)
         return ProblemWords::tr("Such a job is under way already. Open Activity to see how far it is.");
     case ProblemCode::JobOver:
         return ProblemWords::tr("The job has ended already.");
+    case ProblemCode::RevisionInForce:
+        return ProblemWords::tr("It is in force already, or was replaced. Load the API again.");
+    case ProblemCode::ApiInUse:
+        return ProblemWords::tr(
+            "Partners still hold scopes of this API. Take them out of their grants first.");
+    case ProblemCode::CatalogueConflict:
+        return ProblemWords::tr(
+            "It does not fit beside the other APIs: two routes would take the same call, or "
+            "a scope belongs to another API. Choose another base path, or a prefix for its "
+            "scopes.");
     case ProblemCode::SecretGone:
         return ProblemWords::tr(
             "The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.");
@@ -115,6 +125,10 @@ QString problemSentence(ProblemCode code)
             "Another request was sent in its place. Load the page again and repeat the act.");
     case ProblemCode::WrongDigest:
         return ProblemWords::tr("The confirmation does not fit the secret, so nothing was activated.");
+    case ProblemCode::DescriptionRefused:
+        return ProblemWords::tr(
+            "The file is no OpenAPI description that can be read. See the details for the "
+            "line and what is wrong there.");
     case ProblemCode::Internal:
         return ProblemWords::tr(
             "The platform reported a fault of its own. Try again; if it stays, give the request "

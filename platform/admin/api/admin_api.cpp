@@ -25,7 +25,7 @@ AdminExpected<AdminCall> admit(AdminContext &context, const Operation &operation
     if (!actor)
         return tl::make_unexpected(std::move(actor.error()));
     QJsonObject body;
-    if (!request.body.isEmpty()) {
+    if (!operation.rawBody && !request.body.isEmpty()) {
         if (valuesIn(request.body) > mostValues)
             return refuse(ProblemCode::BodyTooLarge, u"The body is too large"_s,
                           u"At most %1 values are taken here."_s.arg(mostValues));
@@ -50,6 +50,23 @@ AdminExpected<AdminCall> admit(AdminContext &context, const Operation &operation
 
 } // namespace
 
+namespace {
+
+HttpResponse busy(const HttpRequest &request, ProblemCode code, const QString &title, const QString &detail)
+{
+    HttpResponse response = toHttp(request, refuse(code, title, detail));
+    response.headers.set("Retry-After", "5");
+    return response;
+}
+
+HttpResponse tooManyWaiting(const HttpRequest &request)
+{
+    return busy(request, ProblemCode::TooManyWaiting, u"Too many requests wait"_s,
+                u"This account's earlier requests are still being carried out."_s);
+}
+
+} // namespace
+
 void AdminApi::mount(Router &router)
 {
     for (const Operation &operation : operations()) {
@@ -61,8 +78,16 @@ void AdminApi::mount(Router &router)
             AdminExpected<Actor> actor = callerOf(m_context, operation, request, m_context.now());
             if (!actor)
                 return {toHttp(request, tl::make_unexpected(std::move(actor.error()))), {}};
-            return {std::nullopt, "operator:" + actor->account.toUtf8()};
+            Admission admission{std::nullopt, "operator:" + actor->account.toUtf8()};
+            if (operation.rawBody) { // one in memory at a time, whoever sends it
+                admission.held = m_files.tryTurn(QString());
+                if (!admission.held)
+                    admission.refusal = tooManyWaiting(request);
+            }
+            return admission;
         };
+        if (operation.rawBody)
+            options.body = BodyKind::Any;
         router.add(
             method, QByteArray("/admin/v1") + operation.path,
             [this, &operation](const HttpRequest &request, const Responder &respond) {
@@ -74,24 +99,11 @@ void AdminApi::mount(Router &router)
 
 namespace {
 
-HttpResponse busy(const HttpRequest &request, ProblemCode code, const QString &title, const QString &detail)
-{
-    HttpResponse response = toHttp(request, refuse(code, title, detail));
-    response.headers.set("Retry-After", "5");
-    return response;
-}
-
 /// To a client that went while it waited: one that only ended its side too early gets to read this.
 AdminResult hungUp()
 {
     return refuse(ProblemCode::HungUp, u"The connection was ended before its turn came"_s,
                   u"Nothing was looked up."_s);
-}
-
-HttpResponse tooManyWaiting(const HttpRequest &request)
-{
-    return busy(request, ProblemCode::TooManyWaiting, u"Too many requests wait"_s,
-                u"This account's earlier requests are still being carried out."_s);
 }
 
 /// In the reader's turn. Ends at the bound, and when nobody waits for it any more.
@@ -127,7 +139,11 @@ AccountShare *AdminApi::shareOf(const OwnHandler &handler)
 
 void AdminApi::handle(const Operation &operation, const HttpRequest &request, const Responder &respond)
 {
-    if (operation.bodyLimit > Operation::usualBody && request.body.size() > largeBody)
+    if (operation.rawBody)
+        m_fileThread.post([this, &operation, held = std::make_shared<const HttpRequest>(request), respond] {
+            carryOut(operation, *held, respond);
+        });
+    else if (operation.bodyLimit > Operation::usualBody && request.body.size() > largeBody)
         handleLarge(operation, request, respond);
     else
         carryOut(operation, request, respond);
@@ -231,6 +247,7 @@ void AdminApi::stop()
     for (AccountShare *share : {&m_reads, &m_writes, &m_bodies, &m_renewals, &m_streams})
         share->dropWaiting();
     m_bodyThread.drop();
+    m_fileThread.drop();
 }
 
 } // namespace pc::platform

@@ -56,7 +56,10 @@ private:
     AccountShare m_renewals{writesAtOnce}; ///< beside its writes: these may hang
     AccountShare m_streams{streamsAtOnce};
     AccountShare m_feeds{feedsAtOnce};
-    BodyThread m_bodyThread; // last: what it carries out uses the others
+    AccountShare m_files{1, 0}; ///< bodies of many megabytes: one of all accounts
+    // Last: what they carry out uses the others. Two, as a file may take seconds.
+    BodyThread m_bodyThread;
+    BodyThread m_fileThread;
 };
 
 } // namespace pc::platform

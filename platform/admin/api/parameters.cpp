@@ -52,6 +52,14 @@ std::optional<qint64> Parameters::number(QStringView name, qint64 least, qint64 
     return number;
 }
 
+bool Parameters::flag(QStringView name, bool fallback)
+{
+    const QString value = text(name);
+    if (!value.isEmpty() && value != u"true" && value != u"false")
+        fail(name, u"true or false"_s);
+    return value.isEmpty() ? fallback : value == u"true";
+}
+
 std::optional<QDateTime> Parameters::time(QStringView name)
 {
     const auto value = m_request.query.value(name);

@@ -25,6 +25,8 @@ public:
     /// that has none: nothing then.
     [[nodiscard]] std::optional<qint64> number(const char *name);
     [[nodiscard]] std::optional<QDateTime> time(QStringView name);
+    /// `true` or `false`.
+    [[nodiscard]] bool flag(QStringView name, bool fallback);
     /// Comma-separated enum texts.
     template <typename E>
     [[nodiscard]] QList<E> enums(QStringView name)

@@ -26,6 +26,8 @@ PolicyHolder::Change publicationOf(std::vector<PolicyRule> rules)
         for (const PolicyRule &rule : rules) {
             if (const auto *partner = std::get_if<PartnerRule>(&rule))
                 next = next.withPartner(*partner);
+            else if (const auto *catalogue = std::get_if<CatalogueRule>(&rule))
+                next = next.withCatalogue(catalogue->catalogue).withScopes(catalogue->scopes);
             else
                 next = next.withCredential(std::get<CredentialRule>(rule));
         }

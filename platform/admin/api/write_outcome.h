@@ -24,8 +24,15 @@ struct WriteEvent
     QList<ChangeKind> also = {};
 };
 
+/// The catalogue of all APIs as a write leaves it.
+struct CatalogueRule
+{
+    std::shared_ptr<const RouteCatalogue> catalogue;
+    QList<Scope> scopes;
+};
+
 /// A rule that is decided by from the commit on.
-using PolicyRule = std::variant<PartnerRule, CredentialRule>;
+using PolicyRule = std::variant<PartnerRule, CredentialRule, CatalogueRule>;
 
 /// The generation whose sealed bytes the answer holds: what repeats the request gets these, as long as there
 /// are any, instead of a kept answer.

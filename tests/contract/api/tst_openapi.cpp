@@ -28,15 +28,17 @@ QStringList parametersOf(const OpenApiSpec &spec, const YAML::Node &operation)
     return names;
 }
 
-/// Calls `visit` for every media type object (schema and examples) below a node.
+/// Calls `visit` for every media type object (schema and examples) below a node; a file has none.
 void visitMedia(const OpenApiSpec &spec, const YAML::Node &node,
                 const std::function<void(const YAML::Node &media)> &visit)
 {
     const YAML::Node here = spec.resolved(node);
     if (!here || !here.IsMap())
         return;
-    for (const auto &entry : here["content"])
-        visit(entry.second);
+    for (const auto &entry : here["content"]) {
+        if (entry.second["schema"])
+            visit(entry.second);
+    }
 }
 
 /// The schema of whatever media type a body has; nothing when there is no body.
@@ -397,6 +399,9 @@ private Q_SLOTS:
             {u"GateKind"_s, textsOf<GateKind>()},
             {u"GateFault"_s, textsOf<GateFault>()},
             {u"CredentialKind"_s, textsOf<CredentialKind>()},
+            {u"ScopeSource"_s, textsOf<ScopeSource>()},
+            {u"RevisionState"_s, textsOf<RevisionState>()},
+            {u"RouteChangeKind"_s, textsOf<RouteChangeKind>()},
             {u"CredentialState"_s, textsOf<CredentialState>()},
             {u"GenerationState"_s, textsOf<GenerationState>()},
             {u"Role"_s, textsOf<Role>()},

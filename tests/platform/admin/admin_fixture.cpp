@@ -160,6 +160,14 @@ Reply AdminFixture::put(const QByteArray &path, const QJsonObject &body, const Q
     return send(HttpMethod::Put, path, body, key.isEmpty() ? freshKey() : key, etag);
 }
 
+Reply AdminFixture::postFile(const QByteArray &path, const QByteArray &bytes, const QByteArray &key)
+{
+    HttpRequest asked =
+        request(HttpMethod::Post, "/admin/v1" + path, {}, key.isEmpty() ? freshKey() : key, {});
+    asked.body = bytes;
+    return ask(*m_router, std::move(asked));
+}
+
 Reply AdminFixture::local(HttpMethod method, const QByteArray &path, const QJsonObject &body)
 {
     return ask(*m_local, request(method, path, body, {}, {}));

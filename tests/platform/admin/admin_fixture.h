@@ -119,6 +119,8 @@ public:
                             const QString &etag = {});
     [[nodiscard]] Reply send(HttpMethod method, const QByteArray &path, const QJsonObject &body,
                              const QByteArray &key, const QString &etag);
+    /// A body that is a file.
+    [[nodiscard]] Reply postFile(const QByteArray &path, const QByteArray &bytes, const QByteArray &key = {});
     [[nodiscard]] Reply local(HttpMethod method, const QByteArray &path, const QJsonObject &body = {});
     /// Sends and comes back at once; the answer comes later.
     [[nodiscard]] std::future<Reply> begin(HttpMethod method, const QByteArray &path, const QJsonObject &body,

@@ -38,3 +38,5 @@ pc_add_test(admin/usage/tst_pages_and_spans LABEL platform LIBS pc_admin_test_su
 pc_add_test(admin/usage/tst_record_sink LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/usage/tst_usage LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/session/tst_session_keeping LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/catalogue/tst_apis LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/catalogue/tst_revisions LABEL platform LIBS pc_admin_test_support)

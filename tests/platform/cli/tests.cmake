@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 pc_add_test(cli/tst_stop_deadline LABEL platform LIBS pc_platform)
 pc_add_test(cli/tst_catalogue_command LABEL platform LIBS pc_platform)
+pc_add_test(cli/tst_catalogue_import LABEL platform LIBS Qt6::Core TIMEOUT 120)
+add_dependencies(tst_catalogue_import partner-platform)
 pc_add_test(cli/tst_command_reader LABEL platform LIBS pc_platform)
 pc_add_test(cli/tst_command_ends LABEL platform LIBS pc_platform_process pc_platform)
 pc_add_test(cli/tst_gateway_command LABEL platform LIBS pc_platform Qt6::Network Qt6::Sql)

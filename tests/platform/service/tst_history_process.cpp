@@ -121,7 +121,7 @@ void TestHistoryProcess::anOlderDatabaseIsRefusedUntilSomebodyAcceptsIt()
     const RawResponse ready = ask(*third, "GET /health/ready HTTP/1.1");
     QCOMPARE(ready.status, 503);
     QVERIFY2(ready.body.contains("\"history\""), ready.body.constData());
-    QVERIFY(third->standardError().contains("history_not_accepted"));
+    QTRY_VERIFY(third->standardError().contains("history_not_accepted"));
     const RawResponse demo = ask(*third, "GET /api/v1/orders HTTP/1.1\r\nX-Api-Key: whatever");
     QCOMPARE(demo.status, 403);
     QVERIFY(demo.body.contains("history_not_accepted"));

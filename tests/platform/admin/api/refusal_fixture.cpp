@@ -9,11 +9,21 @@ namespace pc::platform::test {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr char description[] =
+    R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{}}}})";
+
+} // namespace
+
 RefusalFixture::RefusalFixture(Served served)
 {
     partner = admin.makePartner(u"acme"_s).toLatin1();
     credential = admin.makeCredential(QString::fromLatin1(partner)).id.toLatin1();
     job = admin.post("/jobs", bodyOf(Op::JobStart)).json.value(u"id"_s).toString().toLatin1();
+    api = admin.post("/apis", bodyOf(Op::ApiCreate)).json.value(u"id"_s).toString().toLatin1();
+    revision =
+        admin.postFile("/apis/" + api + "/revisions", description).json.value(u"id"_s).toString().toLatin1();
     if (served == Served::Now)
         serve();
 }
@@ -31,7 +41,7 @@ Ask RefusalFixture::ask(const Operation &operation)
     ask.token = admin.token;
     ask.target = operation.path;
     ask.target.replace("{partner_id}", partner).replace("{credential_id}", credential);
-    ask.target.replace("{job_id}", job);
+    ask.target.replace("{job_id}", job).replace("{api_id}", api).replace("{revision_id}", revision);
     ask.target.replace("{generation}", "1").replace("{call_id}", "dec_none");
     ask.target.replace("{event_id}", "evt_000000000000");
     if (operation.op == Op::UsageSeries)
@@ -42,7 +52,8 @@ Ask RefusalFixture::ask(const Operation &operation)
         ask.target += "?first=0&second=1";
     if (operation.write) {
         ask.key = admin.freshKey();
-        ask.body = QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
+        ask.body = operation.rawBody ? QByteArray(description)
+                                     : QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
     }
     if (operation.ifMatch)
         ask.ifMatch = admin.get(objectOf(operation)).etag.toLatin1();
@@ -72,6 +83,20 @@ QJsonObject RefusalFixture::bodyOf(Op op)
                 {u"scopes"_s, QJsonArray{u"orders:read"_s}},
                 {u"resources"_s, QJsonArray()},
                 {u"reason"_s, u"why"_s}};
+    case Op::ApiCreate:
+    case Op::ApiEdit: {
+        const QString path = u"/made-%1"_s.arg(++m_number);
+        return {{u"name"_s, path},
+                {u"host"_s, QString()},
+                {u"base_path"_s, path},
+                {u"audience"_s, QString(u"https://api.example"_s + path)},
+                {u"reason"_s, u"why"_s}};
+    }
+    case Op::RevisionRule:
+        return {{u"otherwise"_s, u"one"_s},
+                {u"prefix"_s, QString()},
+                {u"named"_s, true},
+                {u"read_and_write"_s, true}};
     case Op::JobStart:
         return {{u"kind"_s, u"audit.verify"_s}};
     case Op::CheckpointMake:
@@ -117,6 +142,8 @@ QByteArray RefusalFixture::objectOf(const Operation &operation) const
 {
     if (operation.op == Op::GrantEdit)
         return "/partners/" + partner + "/grant";
+    if (QByteArray(operation.path).startsWith("/apis"))
+        return "/apis/" + api;
     const bool ofPartner = QByteArray(operation.path).startsWith("/partners");
     return ofPartner ? QByteArray("/partners/" + partner) : QByteArray("/credentials/" + credential);
 }

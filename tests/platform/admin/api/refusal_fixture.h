@@ -45,6 +45,8 @@ public:
     QByteArray partner;
     QByteArray credential;
     QByteArray job; ///< queued: nothing carries jobs out here
+    QByteArray api;
+    QByteArray revision; ///< a proposal for it
 
 private:
     [[nodiscard]] QByteArray objectOf(const Operation &operation) const;

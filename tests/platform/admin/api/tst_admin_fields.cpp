@@ -25,6 +25,9 @@ QStringList codes(const Reply &reply)
     return list;
 }
 
+constexpr char description[] =
+    R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{}}}})";
+
 /// Where a schema stands in the requests that carry it.
 QStringList placeOf(const QByteArray &schema)
 {
@@ -58,6 +61,18 @@ public:
             return {{u"until"_s, u"2020-01-01T00:00:00.000Z"_s}, {u"reason"_s, u"why"_s}};
         if (schema == "ActRequest")
             return {{u"reason"_s, u"why"_s}};
+        if (schema == "ApiDraft")
+            return {{u"name"_s, u"Shop %1"_s.arg(++m_number)},
+                    {u"host"_s, u"shop.example"_s},
+                    {u"base_path"_s, u"/v%1"_s.arg(m_number)},
+                    {u"audience"_s, u"https://shop.example/v%1"_s.arg(m_number)},
+                    {u"reason"_s, u"why"_s},
+                    {u"ticket"_s, u"T-1"_s}};
+        if (schema == "ScopeRule")
+            return {{u"otherwise"_s, u"tag"_s},
+                    {u"prefix"_s, u"shop."_s},
+                    {u"named"_s, true},
+                    {u"read_and_write"_s, true}};
         const QJsonObject limits{{u"rate"_s, 2}, {u"burst"_s, 4}, {u"daily_quota"_s, 100}};
         return {{u"plan_id"_s, u"pln_standard"_s},
                 {u"scopes"_s, QJsonArray{u"orders:read"_s}},
@@ -79,6 +94,10 @@ public:
             return fixture.post(credential + "/rotate", body, {}, etag);
         if (schema == "GraceRequest")
             return fixture.post(credential + "/grace", body, {}, etag);
+        if (schema == "ApiDraft")
+            return fixture.post("/apis", body);
+        if (schema == "ScopeRule")
+            return fixture.put("/apis/api_demo/revisions/" + m_revision + "/rule", body);
         if (schema == "ActRequest")
             return fixture.post("/partners/" + m_partner + "/freeze", body);
         const QByteArray grant = "/partners/" + m_partner + "/grant";
@@ -90,6 +109,8 @@ public:
 private:
     QByteArray m_partner;
     AdminFixture::Issued m_made;
+    QByteArray m_revision =
+        fixture.postFile("/apis/api_demo/revisions", description).json.value(u"id"_s).toString().toLatin1();
     SystemRandom m_random;
     SealingKey m_key = SealingKey::generate(m_random);
     int m_number = 0;
@@ -246,11 +267,12 @@ void TestAdminFields::whatIsNoTextIsRefusedByEveryOperation()
     AdminFixture fixture;
     const QString partner = fixture.makePartner(u"acme"_s);
     for (const Operation &operation : operations()) {
-        if (!operation.write)
+        if (!operation.write || operation.rawBody)
             continue;
         QByteArray path = operation.path;
         path.replace("{partner_id}", partner.toLatin1()).replace("{credential_id}", "crd_none");
         path.replace("{generation}", "1").replace("{job_id}", "job_none");
+        path.replace("{api_id}", "api_demo").replace("{revision_id}", "rev_none");
         for (const char16_t bad : {u'\xd800', u'\xdfff', u'\xffff', u'\0'}) {
             for (const QJsonObject &body :
                  {QJsonObject{{u"reason"_s, QString(QChar(bad))}},

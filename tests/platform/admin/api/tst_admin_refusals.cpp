@@ -5,6 +5,7 @@
 #include "tests/platform/admin/api/refusal_fixture.h"
 
 #include "contract/codec/base64url.h"
+#include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/job_rows.h"
 #include <QtTest>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void nothingDocumentedIsLeft();
 
 private:
+    void theCatalogue(RefusalFixture &fixture);
     void expect(const Operation &operation, const Answer &answer, const QString &expected)
     {
         const QString wrong = m_book.note(operation, answer, expected);
@@ -78,11 +80,13 @@ void TestAdminRefusals::byTheRequestAlone()
             expect(operation, fixture.send(request), u"400 idempotency_key_required"_s);
             request.key = QByteArray(201, 'k'); // of any length
             expect(operation, fixture.send(request), u"400 idempotency_key_required"_s);
-            request = ask();
-            request.body = "[1]";
-            expect(operation, fixture.send(request), u"400 bad_json"_s);
-            request.body = R"({"reason":"a","reason":"b"})";
-            expect(operation, fixture.send(request), u"400 repeated_member"_s);
+            if (!operation.rawBody) {
+                request = ask();
+                request.body = "[1]";
+                expect(operation, fixture.send(request), u"400 bad_json"_s);
+                request.body = R"({"reason":"a","reason":"b"})";
+                expect(operation, fixture.send(request), u"400 repeated_member"_s);
+            }
             request = ask();
             const auto ticket = fixture.admin.administration->context().inFlight.enter(
                 u"tester"_s, QString::fromLatin1(operation.id), QString::fromLatin1(request.key));
@@ -93,10 +97,11 @@ void TestAdminRefusals::byTheRequestAlone()
             request.body = request.body.isEmpty() ? QByteArray("{}") : request.body;
             request.length = 100'000'000;
             expect(operation, fixture.send(request), u"413 body_too_large"_s);
-            // Also what is small, and would be much once it is read.
             request = ask();
-            request.body = R"({"name":[)" + QByteArrayList(30'000, "1").join(',') + "]}";
-            expect(operation, fixture.send(request), u"413 body_too_large"_s);
+            if (!operation.rawBody) { // also what is small, and would be much once it is read
+                request.body = R"({"name":[)" + QByteArrayList(30'000, "1").join(',') + "]}";
+                expect(operation, fixture.send(request), u"413 body_too_large"_s);
+            }
             request.body = R"({"name":")" + QByteArray(operation.bodyLimit * 1024, 'n') + "\"}";
             expect(operation, fixture.send(request), u"413 body_too_large"_s);
         }
@@ -114,6 +119,39 @@ void TestAdminRefusals::byTheRequestAlone()
     }
 }
 
+/// What it cannot have, and what is decided by already.
+void TestAdminRefusals::theCatalogue(RefusalFixture &fixture)
+{
+    Ask file = fixture.ask(operation(Op::RevisionPropose));
+    file.body = "swagger: '2.0'";
+    expect(Op::RevisionPropose, fixture.send(file), u"422 description_refused"_s);
+    for (const char *query : {"?prefix=Shop.", "?named=yes", "?otherwise=name"}) {
+        file = fixture.ask(operation(Op::RevisionPropose));
+        file.target += query;
+        expect(Op::RevisionPropose, fixture.send(file), u"400 bad_parameter"_s);
+    }
+    // A scope of the demonstration API.
+    file = fixture.ask(operation(Op::RevisionPropose));
+    file.body = R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"security":[{"s":["orders:read"]}],)"
+                R"("paths":{"/a":{"get":{}}}})";
+    const Answer taken = fixture.send(file);
+    QCOMPARE(taken.status, 201);
+    const QByteArray proposal = std::exchange(
+        fixture.revision, QJsonDocument::fromJson(taken.body).object().value(u"id"_s).toString().toLatin1());
+    expect(Op::RevisionApply, fixture.send(Op::RevisionApply), u"409 catalogue_conflict"_s);
+    fixture.revision = proposal;
+    QCOMPARE(fixture.send(Op::RevisionApply).status, 200);
+    expect(Op::RevisionApply, fixture.send(Op::RevisionApply), u"409 revision_in_force"_s);
+    expect(Op::RevisionRule, fixture.send(Op::RevisionRule, fixture.bodyOf(Op::RevisionRule)),
+           u"409 revision_in_force"_s);
+    QJsonObject taking = fixture.bodyOf(Op::ApiCreate);
+    taking.insert(u"base_path"_s, u"/api/v1/orders"_s);
+    expect(Op::ApiCreate, fixture.send(Op::ApiCreate, taking), u"422 validation_failed"_s);
+    const QByteArray own = std::exchange(fixture.api, "api_demo");
+    expect(Op::ApiRemove, fixture.send(Op::ApiRemove), u"409 api_in_use"_s);
+    fixture.api = own;
+}
+
 /// What the object, or its absence, refuses.
 void TestAdminRefusals::byTheState()
 {
@@ -123,6 +161,7 @@ void TestAdminRefusals::byTheState()
         if (m_book.documents(operation, "404")) {
             request.target.replace(fixture.partner, "prt_none").replace(fixture.credential, "crd_none");
             request.target.replace("evt_000000000000", "evt_999999999999").replace(fixture.job, "job_none");
+            request.target.replace(fixture.api, "api_none").replace(fixture.revision, "rev_none");
             expect(operation, fixture.send(request),
                    operation.op == Op::CheckpointGet ? u"404 no_checkpoint"_s : u"404 not_found"_s);
         }
@@ -137,6 +176,7 @@ void TestAdminRefusals::byTheState()
             expect(operation, fixture.send(request), u"422 validation_failed"_s);
         }
     }
+    theCatalogue(fixture);
     expect(Op::JobStart, fixture.send(Op::JobStart), u"409 job_under_way"_s);
     expect(Op::JobResume, fixture.send(Op::JobResume), u"409 job_under_way"_s);
     // The same key for another request.
@@ -278,6 +318,26 @@ void TestAdminRefusals::bySpecialRequests()
     expect(Op::PartnerGet, fixture.send(withBody), u"400 body_unexpected"_s);
 }
 
+namespace {
+
+/// Leaves no room for an answer of this operation, however small.
+void fillAnswers(AdminFixture &admin, Op op)
+{
+    const auto addOne = [&admin, op](Tx &tx) {
+        IdempotencyRow row;
+        row.actor = u"tester"_s;
+        row.operation = QString::fromLatin1(operation(op).id);
+        row.key = QString::fromLatin1(admin.freshKey());
+        row.at = admin.administration->context().now();
+        idempotency_rows::put(tx, row);
+        return true;
+    };
+    for (int filled = 0; admin.administration->context().store.writeNow<bool>(addOne); ++filled)
+        QVERIFY(filled < 500);
+}
+
+} // namespace
+
 /// A store that is broken, closed or full.
 void TestAdminRefusals::byTheStore()
 {
@@ -386,6 +446,8 @@ void TestAdminRefusals::byTheStore()
     const QByteArray issues = "/partners/" + open + "/credentials";
     for (int filled = 0; admin.post(issues, admin.issueBody(key.publicKey())).status == 201; ++filled)
         QVERIFY(filled < 500);
+    for (const Op op : {Op::GrantEdit, Op::JobStart, Op::JobResume})
+        fillAnswers(admin, op);
     fixture.serve();
     for (const Operation &operation : operations()) {
         if (!m_book.documents(operation, "507") || cutsAccess(operation.op))

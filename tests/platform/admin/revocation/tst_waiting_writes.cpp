@@ -33,6 +33,8 @@ Waiting waitingOf(Op op)
     case Op::JobStart:
     case Op::JobCancel:
     case Op::JobResume:
+    case Op::RevisionPropose:
+    case Op::RevisionRule:
         return Waiting::NoRule;
     default:
         return Waiting::ForDecisions;
@@ -71,6 +73,30 @@ QByteArray startJob(AdminFixture &admin)
 {
     const Reply started = admin.post("/jobs", {{u"kind"_s, u"audit.verify"_s}});
     return "/jobs/" + started.json.value(u"id"_s).toString().toLatin1();
+}
+
+QJsonObject apiDraft(const QString &basePath)
+{
+    return {{u"name"_s, QString(u"API "_s + basePath)},
+            {u"host"_s, QString()},
+            {u"base_path"_s, basePath},
+            {u"audience"_s, QString(u"https://api.example"_s + basePath)},
+            {u"reason"_s, u"why"_s}};
+}
+
+QByteArray makeApi(AdminFixture &admin)
+{
+    const Reply made = admin.post("/apis", apiDraft(u"/made"_s));
+    return "/apis/" + made.json.value(u"id"_s).toString().toLatin1();
+}
+
+constexpr char description[] =
+    R"({"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{"/a":{"get":{}}}})";
+
+QByteArray makeProposal(AdminFixture &admin, const QByteArray &api)
+{
+    const Reply made = admin.postFile(api + "/revisions", description);
+    return api + "/revisions/" + made.json.value(u"id"_s).toString().toLatin1();
 }
 
 /// A request of this operation that is carried out.
@@ -123,6 +149,33 @@ Act requestOf(Op op, RevocationFixture &fixture)
         return fixture.actNamed(u"revoke"_s);
     case Op::GrantEdit:
         return fixture.actNamed(u"fewer scopes"_s);
+    case Op::ApiCreate:
+        return {"/apis", HttpMethod::Post, apiDraft(u"/new"_s), {}};
+    case Op::ApiEdit: {
+        const QByteArray api = makeApi(admin);
+        return {api, HttpMethod::Put, apiDraft(u"/other"_s), admin.get(api).etag};
+    }
+    case Op::ApiRemove: {
+        const QByteArray api = makeApi(admin);
+        return postAct(api + "/remove", admin.get(api).etag);
+    }
+    case Op::RevisionPropose:
+        return {makeApi(admin) + "/revisions",
+                HttpMethod::Post,
+                QJsonDocument::fromJson(description).object(),
+                {}};
+    case Op::RevisionRule:
+        return {makeProposal(admin, makeApi(admin)) + "/rule",
+                HttpMethod::Put,
+                {{u"otherwise"_s, u"one"_s},
+                 {u"prefix"_s, QString()},
+                 {u"named"_s, true},
+                 {u"read_and_write"_s, true}},
+                {}};
+    case Op::RevisionApply: {
+        const QByteArray api = makeApi(admin);
+        return postAct(makeProposal(admin, api) + "/apply", admin.get(api).etag);
+    }
     case Op::CheckpointMake:
         return {"/audit/checkpoint", HttpMethod::Post, {}, {}};
     case Op::JobStart:

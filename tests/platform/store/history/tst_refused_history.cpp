@@ -74,6 +74,8 @@ struct Refused
             .replace("{partner_id}", partner.toLatin1())
             .replace("{credential_id}", issued.id.toLatin1())
             .replace("{job_id}", "job_none")
+            .replace("{api_id}", "api_demo")
+            .replace("{revision_id}", "rev_none")
             .replace("{generation}", "1");
     }
     [[nodiscard]] qint64 count(const QByteArray &action) { return fixture.eventCount("action=" + action); }

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    admin/catalogue/api_handlers.cpp
+    admin/catalogue/catalogue_change.cpp
+    admin/catalogue/revision_handlers.cpp
+    admin/catalogue/revision_review.cpp
+)
