@@ -101,14 +101,24 @@ private Q_SLOTS:
         QFile file(QStringLiteral(PC_SOURCE_DIR "/installer/gateway/caddy/Caddyfile"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray caddy = file.readAll().simplified();
+        QFile yaml(QStringLiteral(PC_SOURCE_DIR "/installer/gateway/envoy/envoy.yaml"));
+        QVERIFY(yaml.open(QIODevice::ReadOnly));
+        const QByteArray envoy = yaml.readAll().simplified();
+        const qsizetype told = envoy.indexOf("allowed_upstream_headers:");
+        const QByteArray toUpstream =
+            envoy.sliced(told, envoy.indexOf("allowed_client_headers_on_success:") - told);
         for (const QByteArray &name : protectedHeaderNames() + QByteArrayList{"Authorization", "X-Api-Key"}) {
-            const bool told = identityHeaderNames().contains(name);
-            const QByteArray set = "proxy_set_header " + name + (told ? " $partner_" : " \"\";");
+            const bool isIdentity = identityHeaderNames().contains(name);
+            const QByteArray set = "proxy_set_header " + name + (isIdentity ? " $partner_" : " \"\";");
             QVERIFY2(nginx.contains(set), set.constData());
             QByteArray request = "request_header " + name + " {";
-            if (!told)
+            if (!isIdentity)
                 request = "request_header -" + name + ' ';
             QVERIFY2(caddy.contains(request), request.constData());
+            const QByteArray kept = "{ exact: " + name.toLower() + " }";
+            QCOMPARE(toUpstream.contains(kept), isIdentity);
+            const QByteArray removed = "- remove: " + name.toLower() + ' ';
+            QCOMPARE(envoy.contains(removed), !isIdentity);
         }
     }
 
