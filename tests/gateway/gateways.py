@@ -178,6 +178,7 @@ class Envoy(Gateway):
 
     name = "envoy"
     program = SOURCE / "build/engines/bin/envoy"
+    edited = ()
 
     def start(self):
         text = (SOURCE / "installer/gateway/envoy/envoy.yaml").read_text()
@@ -189,7 +190,7 @@ class Envoy(Gateway):
                         ('["api.example.com", "api.example.com:443"]', '["127.0.0.1", "127.0.0.1:%d"]' % self.port),
                         ("host: api.example.com", "host: 127.0.0.1"),
                         *(("/etc/partner-gateway/" + name, str(self.directory / name)) for name in ("server.crt", "server.key")),
-                        ("/etc/partner-gateway", str(self.files)))
+                        ("/etc/partner-gateway", str(self.files)), *self.edited)
         (self.directory / "envoy.yaml").write_text(text)
         return subprocess.Popen([str(self.program), "-c", str(self.directory / "envoy.yaml"), "--disable-hot-restart", "--concurrency", "1",
                                  "--log-level", "warn"], stdout=self.log, stderr=self.log)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A platform that allows every call and keeps the questions: what a gateway says, apart from what is decided."""
+"""A platform that allows every call, or none, and keeps the questions: what a gateway says, apart from what is decided."""
 import http.server
+import json
 import pathlib
 import shutil
 import socketserver
@@ -26,12 +27,23 @@ class _Decides(http.server.BaseHTTPRequestHandler):
             self.send_response(204)
             self.end_headers()
             return
+        if self.path == "/gateway/v1/problem":
+            self._send(int(self.headers["X-Authz-Status"]), {"Content-Type": "application/problem+json"},
+                       json.dumps({"code": self.headers["X-Authz-Code"]}).encode())
+            return
         self.server.questions.append((self.command, self.path, [(name.lower(), value) for name, value in self.headers.items()]))
-        self.send_response(200)
-        for name, value in dict(ALLOWED, **self.server.more).items():
+        if self.server.refusal:
+            self._send(403, {"X-Authz-Status": str(self.server.refusal), "X-Authz-Code": "refused", "X-Decision-Id": "dec_1"}, b"")
+        else:
+            self._send(200, dict(ALLOWED, **self.server.more), b"")
+
+    def _send(self, status, headers, body):
+        self.send_response(status)
+        for name, value in headers.items():
             self.send_header(name, value)
-        self.send_header("Content-Length", "0")
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        self.wfile.write(body)
 
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = _answer
 
@@ -46,7 +58,8 @@ class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
         """Writes into `directory` the files that `partner-platform gateway add edge` would."""
         super().__init__(("127.0.0.1", 0), _Decides)
         self.questions = []
-        self.more = {}
+        self.more = {}  # beside what allows, or in its place
+        self.refusal = None  # a status: refuses, in nginx' dialect
         directory.mkdir()
         self_signed(directory)
         for name, source in (("edge.crt", "server.crt"), ("edge.key", "server.key"), ("platform-ca.crt", "server.crt")):
@@ -84,6 +97,7 @@ class ScriptedFixture:
 
     def setUp(self):
         self.forget()
+        self.platform.more, self.platform.refusal, self.upstream.answer = {}, None, None
 
     def forget(self):
         for kept in (self.platform.questions, self.upstream.seen, self.second.seen):
