@@ -240,10 +240,19 @@ class Cors(Option, unittest.TestCase):
             self.assertEqual(asked, 0 if fields and fields[0].startswith("Access") else 1, fields)
 
 
-class CorsOff(Option, unittest.TestCase):
+class NoOption(Option, unittest.TestCase):
     kind = Nginx
 
-    def test_nothing_is_said(self):
+    def test_a_body_has_a_bound(self):
+        """client_max_body_size, as nginx has it by itself."""
+        sent = b"x" * 1048577
+        status, headers, body = self.ask("/api/v1/orders", "Content-Length: %d" % len(sent), method="POST", body=sent)
+        self.assertEqual((status, json.loads(body)["code"]), (413, "body_too_large"))
+        self.assertEqual((self.platform.questions, self.upstream.seen), ([], []))
+        self.wire.close()
+        self.assertEqual(self.ask("/api/v1/orders", "Content-Length: 1048576", method="POST", body=sent[1:])[0], 200)
+
+    def test_cors_is_off(self):
         for method, fields in (("OPTIONS", ["Access-Control-Request-Method: PUT"]), ("GET", [])):
             status, headers, _ = self.ask("/api/v1/orders", "Origin: https://app.example.com", *fields, method=method)
             self.assertEqual(status, 200)

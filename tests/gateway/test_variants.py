@@ -156,6 +156,34 @@ class VariantCase(GatewayFixture):
             self.assertEqual(self.upstream.seen, [], path)
         self.assertGreater(tried, 300)
 
+    def test_no_client_says_where_it_comes_from(self):
+        """What is recorded, and what address lists will look at, is the connection's address."""
+        asked = []
+        for name in ("X-Forwarded-For", "X-Original-For", "X-Real-IP", "X-Client-IP", "True-Client-IP", "X-Cluster-Client-IP", "Forwarded",
+                     "CF-Connecting-IP", "X-Envoy-External-Address", "X-Envoy-Internal", "Via"):
+            for fields in (("192.0.2.99",), ("192.0.2.99", "192.0.2.98"), ("", "192.0.2.99"), ("127.0.0.1, 192.0.2.99",), ("for=192.0.2.99",)):
+                for spelling in (name, name.lower(), name.replace("-", "_"), name.replace("-", ".")):
+                    status, headers, body = self.wire.ask("/api/v1/orders", self.auth, *(spelling + ": " + value for value in fields))
+                    self.assertIn(status, (200, 400), (spelling, body))
+                    if status == 200:
+                        asked.append(dict(headers)["x-decision-id"])
+                        self.assertEqual(dict(json.loads(body)["headers"])["x-forwarded-for"], "127.0.0.1", spelling)
+        self.assertGreater(len(asked), 60)
+        self.assertTrue(eventually(lambda: self.record(asked[-1])))
+        sources = {item["source"] for item in self.admin.call("GET", "/calls?limit=200&partner_id=" + self.partner)["items"]}
+        self.assertEqual(sources, {"127.0.0.1"})
+
+    def test_no_upgrade_is_passed_on(self):
+        """Behind one, frames would flow that nobody decides about."""
+        for upgrade in ("websocket", "h2c", "TLS/1.0"):
+            status, _, body = self.wire.ask("/api/v1/orders", self.auth, "Connection: Upgrade", "Upgrade: " + upgrade,
+                                            "Sec-WebSocket-Key: eHh4eHh4eHh4eHh4eHh4eA==", "Sec-WebSocket-Version: 13")
+            if status == 200:
+                self.assertNotIn("upgrade", dict(json.loads(body)["headers"]), upgrade)
+            else:
+                self.assertIn(status, (400, 403, 426, 501), upgrade)
+            self.wire.close()
+
     def test_other_methods_are_other_calls(self):
         for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "get", "Get", "XGET", "BREW"):
             status, _, _ = self.wire.ask("/api/v1/orders", self.auth, method=method)
