@@ -6,7 +6,10 @@
 #include "platform/http/request_target.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+
+#include <arpa/inet.h>
 
 namespace pc::platform {
 namespace {
@@ -54,11 +57,25 @@ bool isAddress(const QByteArray &text)
     });
 }
 
-/// A host without its port, in lower case; nothing unless it is one name, or one address.
+/// An IPv6 address in brackets, in its one form.
+std::optional<QByteArray> literalOf(const QByteArray &text)
+{
+    in6_addr address{};
+    std::array<char, INET6_ADDRSTRLEN> form{};
+    if (::inet_pton(AF_INET6, text.constData(), &address) != 1 ||
+        ::inet_ntop(AF_INET6, &address, form.data(), form.size()) == nullptr)
+        return std::nullopt;
+    return '[' + QByteArray(form.data()) + ']';
+}
+
+/// A host without its port, in lower case; nothing unless it is one name, or one address. Caddy says an IPv6
+/// address without its brackets.
 std::optional<QByteArray> hostOf(const QByteArray &text)
 {
     const QByteArray lower = text.toLower();
     const bool isLiteral = lower.startsWith('[');
+    if (!isLiteral && lower.count(':') > 1)
+        return literalOf(lower);
     const qsizetype end = isLiteral ? lower.indexOf(']') + 1 : lower.indexOf(':');
     const QByteArray host = lower.first(end < 0 ? lower.size() : end);
     const QByteArray port = lower.sliced(host.size());
@@ -67,9 +84,9 @@ std::optional<QByteArray> hostOf(const QByteArray &text)
         std::all_of(port.begin() + 1, port.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!port.isEmpty() && !hasPort)
         return std::nullopt;
-    if (isLiteral ? isAddress(host.sliced(1).chopped(1)) && host.contains(':') : isHostName(host))
-        return host;
-    return std::nullopt;
+    if (isLiteral)
+        return literalOf(host.sliced(1).chopped(1));
+    return isHostName(host) ? std::optional(host) : std::nullopt;
 }
 
 bool isRequestId(const QByteArray &text)
