@@ -37,7 +37,7 @@ class EnvoyByItself(ScriptedFixture, unittest.TestCase):
 
     def test_calls_in_work_are_bounded(self):
         def slow(*_):
-            time.sleep(0.7)
+            time.sleep(1.5)
             return 200, {"Content-Type": "application/json"}, b"{}"
 
         self.upstream.answer = slow
