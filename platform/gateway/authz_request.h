@@ -7,12 +7,15 @@
 
 namespace pc::platform {
 
-/// How a gateway asks and what it understands (three thin dialects over one parser; Envoy's comes with its
-/// own issue).
+/// How a gateway asks and what it understands: three thin dialects over one parser.
 enum class GatewayDialect {
     Nginx, ///< `auth_request`: X-Original-*; only 200, 401 and 403 pass, the true status is in X-Authz-Status
     ForwardAuth, ///< Caddy, Traefik: X-Forwarded-*; any status passes as it is
+    Envoy,       ///< HTTP `ext_authz`: the call's own method and target, behind a prefix; any status passes
 };
+
+/// What Envoy puts in front of the path of a call.
+inline constexpr QByteArrayView envoyPrefix = "/gateway/v1/envoy";
 
 /// The original call as the gateway tells it.
 struct AuthzRequest
@@ -20,6 +23,9 @@ struct AuthzRequest
     GatewayDialect dialect = GatewayDialect::ForwardAuth;
     bool acceptable = false; ///< complete, every header once, no alias, no client-supplied identity
     QByteArray method;
+    /// The API that was called, as the gateway's configuration names it: lower case, without the port, an
+    /// IPv6 address in brackets; empty when the gateway says none.
+    QByteArray host;
     QByteArray rawPath;
     QByteArray query;  ///< raw, without the '?'; decides nothing
     QByteArray source; ///< the client's address
@@ -27,10 +33,11 @@ struct AuthzRequest
     QByteArray requestId; ///< the gateway's when it gave a usable one, else ours
 };
 
-/// Reads the headers of one question. nginx: X-Original-Method, X-Original-URI, X-Original-For. Forward-auth:
-/// X-Forwarded-Method, X-Forwarded-Uri, X-Forwarded-For. A question that carries both sets is not acceptable:
-/// one of them is the client's. The query of the original call is the API's business: it may be there or not,
-/// and is not looked at.
+/// Reads one question. nginx: X-Original-Method, X-Original-URI, X-Original-For, and X-Original-Host.
+/// Forward-auth: X-Forwarded-Method, X-Forwarded-Uri, X-Forwarded-For, and X-Forwarded-Host. Envoy: method
+/// and target of the question itself, X-Original-For and X-Original-Host. A question that carries the names
+/// of another dialect is not acceptable: they are the client's. The query of the original call is the API's
+/// business: it may be there or not, and is not looked at.
 [[nodiscard]] AuthzRequest readAuthzRequest(const HttpRequest &request);
 
 } // namespace pc::platform

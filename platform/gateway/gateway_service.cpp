@@ -160,7 +160,7 @@ using Stranger = HttpResponse (*)(const HttpRequest &);
 /// `answer` at `path`, or `stranger` to whoever is no gateway: before a byte of a body is read, and once more
 /// should it have been removed since.
 void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &service, const QByteArray &path,
-                 Answer answer, Stranger stranger)
+                 Answer answer, Stranger stranger, bool prefix = false)
 {
     // Gateways may forward the method of the original call and parts of its body; neither matters here.
     RouteOptions any;
@@ -168,6 +168,7 @@ void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &se
     any.body = BodyKind::Ignored;
     any.quiet = true; // every call is in the call records
     any.ownTarget = true;
+    any.prefix = prefix;
     any.admit = [service, stranger](const HttpRequest &request) -> Admission {
         return service->identify(request) ? Admission{} : Admission{stranger(request), {}};
     };
@@ -184,10 +185,14 @@ void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &se
 
 void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
 {
+    const QByteArray envoy = envoyPrefix.toByteArray();
     mountAnswer(router, service, "/gateway/v1/authorize", &GatewayService::authorize, untrustedQuestion);
-    router.refuseWith("/gateway/v1/authorize", [service](const HttpRequest &request, HttpResponse problem) {
-        return service->unreadable(request, std::move(problem));
-    });
+    mountAnswer(router, service, envoy, &GatewayService::authorize, untrustedQuestion, true);
+    for (const QByteArray &path : {QByteArray("/gateway/v1/authorize"), envoy}) {
+        router.refuseWith(path, [service](const HttpRequest &request, HttpResponse problem) {
+            return service->unreadable(request, std::move(problem));
+        });
+    }
     mountAnswer(router, service, "/gateway/v1/problem", &GatewayService::problem, untrusted);
     mountAnswer(router, service, "/gateway/v1/probed", &GatewayService::probed, untrusted);
 }

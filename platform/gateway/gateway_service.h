@@ -35,8 +35,8 @@ public:
     /// gateways. The one judgement of it; nothing: nobody who may ask.
     [[nodiscard]] std::optional<GatewayIdentity> identify(const HttpRequest &request) const;
 
-    /// `/gateway/v1/authorize`: 200 without a body and with every identity header, or the refusal in the
-    /// gateway's dialect.
+    /// `/gateway/v1/authorize`, and every address below `/gateway/v1/envoy`: 200 without a body and with
+    /// every identity header, or the refusal in the gateway's dialect.
     [[nodiscard]] HttpResponse authorize(const HttpRequest &request, const GatewayIdentity &gateway) const;
     /// The same for a question that could not be read, with the problem that was found: of a header that is
     /// too large, or malformed. It is a call, too, so it is recorded and gets a decision id.

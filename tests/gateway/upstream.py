@@ -25,6 +25,9 @@ class _Echo(http.server.BaseHTTPRequestHandler):
     def _answer(self):
         body = self._body()
         self.server.seen.append((self.command, self.path))
+        if self.server.answer is not None:
+            self._scripted(*self.server.answer(self.command, self.path))
+            return
         text = json.dumps({
             "method": self.command,
             "path": self.path,
@@ -38,6 +41,27 @@ class _Echo(http.server.BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(text)
 
+    def _scripted(self, status, headers, chunks):
+        """`chunks`: one piece of bytes with its length, a list of pieces chunked; None hangs up."""
+        if chunks is None:
+            self.close_connection = True
+            return
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        has_body = self.command != "HEAD" and status not in (204, 304)
+        if isinstance(chunks, bytes):
+            if status not in (204, 304):
+                self.send_header("Content-Length", str(len(chunks)))
+            self.end_headers()
+            if has_body:
+                self.wfile.write(chunks)
+            return
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        for chunk in [*chunks, b""] if has_body else []:
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(chunk), chunk))
+
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = _answer
 
     def log_message(self, *_):
@@ -50,8 +74,12 @@ class Upstream(socketserver.ThreadingMixIn, http.server.HTTPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), _Echo)
         self.seen = []
+        self.answer = None  # instead of telling: a function of method and path, which gives status, headers and body
         self._connections = []
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def handle_error(self, *_):
+        pass  # a gateway that wants no more of an answer
 
     def get_request(self):
         connection, peer = super().get_request()

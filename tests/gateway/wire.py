@@ -12,6 +12,7 @@ class Wire:
         self.host = "127.0.0.1:%d" % port
         self._context = ssl.create_default_context(cafile=str(ca))
         self._stream = None
+        self.received = b""  # in answer to the last request
 
     def close(self):
         if self._stream is not None:
@@ -27,6 +28,7 @@ class Wire:
                 plain = socket.create_connection(("127.0.0.1", self._port), timeout=20)
                 self._stream = self._context.wrap_socket(plain, server_hostname="127.0.0.1")
                 self._buffer = b""
+            self.received = b""
             try:
                 self._stream.sendall(text)
                 return self._answer(method)
@@ -41,6 +43,7 @@ class Wire:
         if not part:
             raise EOFError
         self._buffer += part
+        self.received += part
 
     def _take(self, count):
         while len(self._buffer) < count:

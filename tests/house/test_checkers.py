@@ -10,6 +10,7 @@ from pathlib import Path
 
 import check_arguments
 import check_audit_actions
+import check_coverage
 import check_extracted
 import check_floors
 import check_models
@@ -438,6 +439,26 @@ class Promises(Tree):
         self.write("results/tst_crashed.xml", "<testsuite><testcase")
         self.assertEqual(check_promises.read_functions(self.root / "results"),
                          {("tst_a", "f"): False, ("tst_a", "g"): True, ("tst_a", "h"): False})
+
+
+class Coverage(Tree):
+    def found(self, row):
+        self.write("tests/CMakeLists.txt", "pc_add_test(room/tst_a LABEL x)\npc_add_python_test(tst_b LABEL y)\n")
+        self.write("tests/room/tst_a.cpp", "    void holds()\n")
+        self.write("tests/engines/test_c.py", "")
+        self.write("docs/coverage.md", "# Page\n\n| guidance | is | where |\n|---|---|---|\n" + row + "\n")
+        return check_coverage.findings(self.root)
+
+    def test_true_rows(self):
+        for row in ("| a | here | tst_a |", "| a | here, not yet | tst_a::holds, tst_b; R1: not yet |", "| a | excluded | because |",
+                    "| a | delegated | test_c.py, `tests/x` |"):
+            self.assertEqual(self.found(row), [], row)
+
+    def test_untrue_rows(self):
+        for row in ("| a | here | tst_none |", "| a | here | tst_a::lacks |", "| a | done | tst_a |", "| a | here | believe it |",
+                    "| a | delegated | `installer/none.conf` |", "| a | delegated | test_none.py |", "| a | here | tst_a | more |"):
+            self.assertEqual(len(self.found(row)), 1, row)
+        self.assertEqual(len(self.found("")), 1)
 
 
 class Translations(unittest.TestCase):

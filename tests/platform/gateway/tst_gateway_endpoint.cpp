@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         Platform platform;
         const QByteArray token = platform.token(1);
-        for (const auto &ask : {&Platform::nginx, &Platform::forward}) {
+        for (const auto &ask : {&Platform::nginx, &Platform::forward, &Platform::envoy}) {
             HttpRequest request = ask("GET", "/api/v1/orders?page=2", bearer(token));
             request.headers.add("X-Request-Id", "gw-77");
             const HttpResponse response = platform.send(request);
@@ -49,7 +49,10 @@ private Q_SLOTS:
             QVERIFY(response.holdUntilSent);
         }
         const auto records = platform.calls.takeNow().records;
-        QCOMPARE(records.size(), std::size_t(2));
+        QCOMPARE(records.size(), std::size_t(3));
+        QCOMPARE(records[2].method, u"GET"_s);
+        QCOMPARE(records[2].path, u"/api/v1/orders"_s);
+        QCOMPARE(records[2].source, u"198.51.100.4"_s);
         QCOMPARE(records[0].source, u"198.51.100.4"_s);
         QCOMPARE(records[0].requestId, u"gw-77"_s);
         QCOMPARE(records[0].path, u"/api/v1/orders"_s);
@@ -106,6 +109,43 @@ private Q_SLOTS:
         nginx = platform.send(Platform::nginx("GET", "/api/v1/../orders", bearer(token)));
         QCOMPARE(nginx.status, 403);
         QCOMPARE(nginx.headers.value("X-Authz-Status"), QByteArray("400"));
+    }
+
+    // Envoy hands every status on as it is, and asks by the call's own method and target.
+    void envoyAsksWithTheCallItself()
+    {
+        Platform platform;
+        const HttpHeaders read = bearer(platform.token(1, "&scope=orders:read"));
+        QCOMPARE(platform.send(Platform::envoy("GET", "/api/v1/orders?a=/b&%", read)).status, 200);
+        QCOMPARE(platform.send(Platform::envoy("HEAD", "/api/v1/orders", read)).status, 200);
+        const HttpResponse scope = platform.send(Platform::envoy("GET", "/api/v1/invoices", read));
+        QCOMPARE(scope.status, 403);
+        QCOMPARE(code(scope), u"scope_missing"_s);
+        QCOMPARE(code(platform.send(Platform::envoy("DELETE", "/api/v1/orders", read))), u"route_unknown"_s);
+        QCOMPARE(code(platform.send(Platform::envoy("OPTIONS", "/api/v1/orders", read))), u"route_unknown"_s);
+        // Nothing behind the prefix is another address of ours, and nothing of it is resolved.
+        for (const QByteArray path : {"/../authorize", "/%2e%2e/problem", "/../../../admin/v1/partners", "//",
+                                      "/..;/orders", "", "?", "/api/v1/orders%2f..%2finvoices"}) {
+            const HttpResponse response = platform.send(Platform::envoy("GET", path, read));
+            QVERIFY2(response.status == 400 || response.status == 403, path.constData());
+            QVERIFY2(response.headers.value("X-Decision-Id").startsWith("dec_"), path.constData());
+        }
+        HttpRequest beside = Platform::envoy("GET", "/api/v1/orders", read);
+        beside.rawTarget = "/gateway/v1/envoyed/api/v1/orders";
+        QCOMPARE(platform.send(beside).status, 404);
+        // What the client says of method and target is nobody's word, and so is a question without a source.
+        for (const char *name :
+             {"X-Original-Method", "X-Original-URI", "X-Forwarded-Method", "X-Forwarded-Uri"}) {
+            HttpRequest told = Platform::envoy("GET", "/api/v1/orders", read);
+            told.headers.add(name, "GET");
+            QVERIFY2(platform.send(told).status == 400, name);
+        }
+        HttpRequest nowhere = Platform::envoy("GET", "/api/v1/orders", read);
+        nowhere.headers.remove("X-Original-For");
+        QCOMPARE(platform.send(nowhere).status, 400);
+        HttpRequest stranger = Platform::envoy("GET", "/api/v1/orders", read);
+        stranger.listener = ListenerKind::Tcp;
+        QCOMPARE(code(platform.send(stranger)), u"gateway_untrusted"_s);
     }
 
     // What nginx asks for after a refusal becomes the true answer.

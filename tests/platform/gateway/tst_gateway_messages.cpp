@@ -205,6 +205,11 @@ private Q_SLOTS:
             QCOMPARE(source.source.isEmpty(), !source.acceptable);
             const bool isId = QByteArray(upper.toLower() + upper + digits + "-_.").contains(c);
             QVERIFY2((ask("GET", "::1", "x" + c + "y").requestId != "ours") == isId, c.toHex());
+            const AuthzRequest host =
+                readAuthzRequest(Platform::forward("GET", "/a", {{"X-Forwarded-Host", "a" + c + "b"}}));
+            const bool isHost = QByteArray(upper.toLower() + upper + digits + "-.").contains(c);
+            QVERIFY2(host.acceptable == isHost, c.toHex());
+            QCOMPARE(host.host, isHost ? QByteArray("a" + c + "b").toLower() : QByteArray());
         }
     }
 
@@ -225,6 +230,13 @@ private Q_SLOTS:
         QCOMPARE(read(request).method, QByteArray("GET"));
         QCOMPARE(read(Platform::forward("GET", "/a")).dialect, GatewayDialect::ForwardAuth);
         QCOMPARE(read(HttpRequest()).dialect, GatewayDialect::ForwardAuth);
+        const AuthzRequest envoy = read(Platform::envoy("PATCH", "/a/../%2Fb;c?d?e"));
+        QCOMPARE(envoy.dialect, GatewayDialect::Envoy);
+        QCOMPARE(envoy.method, QByteArray("PATCH"));
+        QCOMPARE(envoy.rawPath, QByteArray("/a/../%2Fb;c"));
+        QCOMPARE(envoy.query, QByteArray("d?e"));
+        QCOMPARE(envoy.source, QByteArray("198.51.100.4"));
+        QCOMPARE(read(Platform::get("/gateway/v1/envoyed")).dialect, GatewayDialect::ForwardAuth);
         // One of its two names makes it nginx's, and one of the other's makes it nobody's.
         for (const char *name : {"X-Original-Method", "X-Original-URI"}) {
             HttpRequest one;
@@ -249,6 +261,95 @@ private Q_SLOTS:
             told.headers.add(name, "x");
             QVERIFY2(!read(told).acceptable, name);
         }
+    }
+
+    /// The API that was called, by the gateway's own word; another gateway's name for it is the client's.
+    void whichHostWasCalled_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<QByteArray>("host"); // empty: not acceptable
+        const QByteArray label(63, 'a');
+        const QByteArray longest = label + '.' + label + '.' + label + '.' + QByteArray(61, 'a');
+        for (const auto &[sent, host] :
+             {std::pair<QByteArray, QByteArray>("api.example.com", "api.example.com"),
+              {"API.Example.COM", "api.example.com"},
+              {"api.example.com:8443", "api.example.com"},
+              {"a", "a"},
+              {"xn--bcher-kva.example", "xn--bcher-kva.example"},
+              {"a--b.c", "a--b.c"},
+              {"192.0.2.1:1", "192.0.2.1"},
+              {"[2001:DB8::1]", "[2001:db8::1]"},
+              {"[::1]:65535", "[::1]"},
+              {"[2001:db8:0:0::1]", "[2001:db8::1]"},
+              {"2001:DB8::1", "[2001:db8::1]"},
+              {"fe80::1%eth0", {}},
+              {"1:2:3", {}},
+              {"[1:2:3]", {}},
+              {longest, longest},
+              {longest + 'a', {}},
+              {label + 'a', {}},
+              {"", {}},
+              {"_", {}},
+              {"*.example.com", {}},
+              {"api.example.com.", {}},
+              {".example.com", {}},
+              {"api..example", {}},
+              {"-api.example", {}},
+              {"api-.example", {}},
+              {"api.example-", {}},
+              {"api_1.example", {}},
+              {"a, b", {}},
+              {"a,b", {}},
+              {"user@a", {}},
+              {"http://a", {}},
+              {"a/b", {}},
+              {"a:", {}},
+              {"a:x", {}},
+              {"a:123456", {}},
+              {"a:80:80", {}},
+              {":80", {}},
+              {"::1", "[::1]"},
+              {"[]", {}},
+              {"[", {}},
+              {"]", {}},
+              {"[1.2.3.4]", {}},
+              {"[::1", {}},
+              {"[::1]x", {}},
+              {"[::1%25eth0]", {}},
+              {"b\xc3\xbc"
+               "cher.example",
+               {}}})
+            QTest::addRow("%s", sent.left(80).constData()) << sent << host;
+    }
+    void whichHostWasCalled()
+    {
+        QFETCH(const QByteArray, sent);
+        QFETCH(const QByteArray, host);
+        for (const auto &[ask, name] : {std::pair(&Platform::nginx, "X-Original-Host"),
+                                        std::pair(&Platform::forward, "X-Forwarded-Host"),
+                                        std::pair(&Platform::envoy, "X-Original-Host")}) {
+            const AuthzRequest question = readAuthzRequest(ask("GET", "/a", {{name, sent}}));
+            QCOMPARE(question.host, host);
+            QCOMPARE(question.acceptable, !host.isEmpty());
+            const AuthzRequest twice = readAuthzRequest(ask("GET", "/a", {{name, sent}, {name, sent}}));
+            QVERIFY(!twice.acceptable);
+        }
+    }
+
+    void onlyTheGatewaySaysTheHost()
+    {
+        for (const auto &ask : {&Platform::nginx, &Platform::forward, &Platform::envoy}) {
+            QVERIFY(readAuthzRequest(ask("GET", "/a", {})).acceptable);
+            QCOMPARE(readAuthzRequest(ask("GET", "/a", {{"Host", "api.example"}})).host, QByteArray());
+        }
+        // What the other gateways would have said: read by nobody, or refused.
+        const HttpHeaders forwarded{{"X-Forwarded-Host", "api.example"}};
+        QCOMPARE(readAuthzRequest(Platform::nginx("GET", "/a", forwarded)).host, QByteArray());
+        QCOMPARE(readAuthzRequest(Platform::envoy("GET", "/a", forwarded)).host, QByteArray());
+        QVERIFY(!readAuthzRequest(Platform::forward("GET", "/a", {{"X-Original-Host", "api.example"}}))
+                     .acceptable);
+        QVERIFY(
+            !readAuthzRequest(Platform::nginx("GET", "/a", {{"X.Original.Host", "api.example"}})).acceptable);
     }
 
     /// An id that holds a secret would be handed on with it.
@@ -401,11 +502,13 @@ private Q_SLOTS:
                 continue;
             ++seen;
             QVERIFY(route.options.anyMethod && route.options.ownTarget && route.options.quiet);
-            QVERIFY(!route.options.prefix && route.options.admit);
+            QVERIFY(route.options.admit);
+            QCOMPARE(route.options.prefix, route.pathTemplate == envoyPrefix);
             QCOMPARE(route.options.body, BodyKind::Ignored);
         }
-        QCOMPARE(seen, 3);
-        for (const char *path : {"/gateway/v1/authorize", "/gateway/v1/problem", "/gateway/v1/probed"}) {
+        QCOMPARE(seen, 4);
+        for (const char *path : {"/gateway/v1/authorize", "/gateway/v1/envoy", "/gateway/v1/envoy/a?b",
+                                 "/gateway/v1/problem", "/gateway/v1/probed"}) {
             HttpRequest stranger = Platform::get(path);
             stranger.listener = ListenerKind::Tcp;
             const HttpResponse refused = platform.send(stranger);

@@ -182,6 +182,19 @@ struct Platform
         request.listener = ListenerKind::UnixSocket;
         return request;
     }
+
+    [[nodiscard]] static HttpRequest envoy(const QByteArray &method, const QByteArray &uri,
+                                           const HttpHeaders &more = {})
+    {
+        HttpRequest request = get("/gateway/v1/envoy" + uri, more);
+        request.method = methodFromName(method);
+        request.rawMethod = method;
+        request.headers.add("X-Original-For", "198.51.100.4");
+        request.headers.add("X-Forwarded-For", "192.0.2.1"); // which Envoy itself adds, and nobody reads
+        request.headers.add("X-Forwarded-Proto", "https");
+        request.listener = ListenerKind::UnixSocket;
+        return request;
+    }
 };
 
 } // namespace testing
