@@ -79,6 +79,7 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
     call.question.gateway = gateway;
     call.question.headersAcceptable = question.acceptable;
     call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens);
+    call.question.host = question.host;
     call.question.method = question.method;
     call.question.rawPath = question.rawPath;
     call.source = question.source;
