@@ -52,17 +52,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+51"/>
+        <location line="+52"/>
         <source>Throttled</source>
         <translation>Gedrosselt</translation>
     </message>
     <message>
-        <location line="-50"/>
+        <location line="-51"/>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <location line="+23"/>
         <source>Daily quota %1</source>
         <translation>Tageskontingent %1</translation>
@@ -1468,6 +1468,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>It is observed already. End that observation first.</source>
+        <translation>Das wird bereits beobachtet. Beenden Sie zuerst jene Beobachtung.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The observation is over: refusals are enforced.</source>
+        <translation>Die Beobachtung ist vorbei: Ablehnungen werden durchgesetzt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Partners still hold scopes of this API. Take them out of their grants first.</source>
         <translation>Partner haben noch Scopes dieser API. Nehmen Sie diese zuerst aus deren Berechtigungen.</translation>
     </message>
@@ -2381,6 +2391,16 @@
         <source>Routes of an API replaced</source>
         <translation>Routen einer API ersetzt</translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Refusals only observed from here on</source>
+        <translation>Ablehnungen werden ab hier nur beobachtet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Observation ended: refusals are enforced</source>
+        <translation>Beobachtung beendet: Ablehnungen werden durchgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2641,7 +2661,7 @@
 <context>
     <name>pc::models::DecisionReason</name>
     <message>
-        <location line="+68"/>
+        <location line="+70"/>
         <source>Allowed</source>
         <translation>Zugelassen</translation>
     </message>
@@ -2812,7 +2832,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-115"/>
+        <location filename="../models/text/enum_names.cpp" line="-117"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -2954,6 +2974,11 @@
         <translation>Server-Fehler</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Only observed</source>
+        <translation>Nur beobachtet</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -3076,7 +3101,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-152"/>
+        <location filename="../models/text/enum_names.cpp" line="-154"/>
         <source>Active</source>
         <translation>Aktiv</translation>
     </message>
@@ -3260,7 +3285,7 @@
 <context>
     <name>pc::models::UsageModel</name>
     <message>
-        <location filename="../models/usage/usage_model.cpp" line="+224"/>
+        <location filename="../models/usage/usage_model.cpp" line="+225"/>
         <source>No route of the catalogue</source>
         <translation>Keine Route des Katalogs</translation>
     </message>

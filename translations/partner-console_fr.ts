@@ -52,17 +52,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+51"/>
+        <location line="+52"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-50"/>
+        <location line="-51"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <location line="+23"/>
         <source>Daily quota %1</source>
         <translation type="unfinished"></translation>
@@ -1468,6 +1468,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>It is observed already. End that observation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The observation is over: refusals are enforced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Partners still hold scopes of this API. Take them out of their grants first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2379,6 +2389,16 @@
         <source>Routes of an API replaced</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Refusals only observed from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Observation ended: refusals are enforced</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2639,7 +2659,7 @@
 <context>
     <name>pc::models::DecisionReason</name>
     <message>
-        <location line="+68"/>
+        <location line="+70"/>
         <source>Allowed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2810,7 +2830,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-115"/>
+        <location filename="../models/text/enum_names.cpp" line="-117"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2952,6 +2972,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Only observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
@@ -3074,7 +3099,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-152"/>
+        <location filename="../models/text/enum_names.cpp" line="-154"/>
         <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3258,7 +3283,7 @@
 <context>
     <name>pc::models::UsageModel</name>
     <message>
-        <location filename="../models/usage/usage_model.cpp" line="+224"/>
+        <location filename="../models/usage/usage_model.cpp" line="+225"/>
         <source>No route of the catalogue</source>
         <translation type="unfinished"></translation>
     </message>

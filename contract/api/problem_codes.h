@@ -50,6 +50,8 @@ enum class ProblemCode {
     JobUnderWay,
     JobOver,
     RevisionInForce,
+    AlreadyObserved,
+    ObservationOver,
     ApiInUse,
     CatalogueConflict,
     SecretGone,

@@ -100,10 +100,15 @@ constexpr std::array actionRows{
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Description of an API read"), I::Ordinary},
     AuditActionRow{A::CatalogueApply, "catalogue.apply", S::Api,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Routes of an API replaced"), I::Ordinary},
+    AuditActionRow{A::ObservationBegin, "observation.begin", S::Observation,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Refusals only observed from here on"), I::Gives},
+    AuditActionRow{A::ObservationEnd, "observation.end", S::Observation,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Observation ended: refusals are enforced"),
+                   I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::CatalogueApply),
+                        AuditAction::ObservationEnd),
               "one row for each, in the order of the enumeration");
 
 } // namespace
@@ -158,6 +163,8 @@ QString toText(AuditSubject subject)
         return QStringLiteral("job");
     case AuditSubject::Api:
         return QStringLiteral("api");
+    case AuditSubject::Observation:
+        return QStringLiteral("observation");
     }
     std::abort();
 }

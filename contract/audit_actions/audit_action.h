@@ -52,6 +52,8 @@ enum class AuditAction {
     ApiRemove,
     CataloguePropose,
     CatalogueApply,
+    ObservationBegin,
+    ObservationEnd,
 };
 
 /// What an action is done to.
@@ -66,7 +68,8 @@ enum class AuditSubject {
     Clock,
     Calls,
     Job,
-    Api
+    Api,
+    Observation
 };
 
 /// How much a reader has to notice it. The one source of how an action is marked: colour is for the

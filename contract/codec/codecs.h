@@ -7,6 +7,7 @@
 #include "contract/types/credential.h"
 #include "contract/types/gate.h"
 #include "contract/types/job.h"
+#include "contract/types/observation.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
 #include "contract/types/problem.h"
@@ -95,6 +96,9 @@ PC_CODEC(ScopeRule)
 PC_CODEC(CatalogueRevision)
 PC_CODEC(RevisionReview)
 PC_CODEC(RouteChange)
+PC_CODEC(Observation)
+PC_CODEC(ObservationDraft)
+PC_CODEC(ObservationReport)
 PC_CODEC(UsageSeries)
 PC_CODEC(QuotaState)
 PC_CODEC(CallRecord)

@@ -141,6 +141,11 @@ constexpr FieldLimit limitRows[]{
     number("Limits", "burst", Whole, 1, 1'000'000),
     number("Limits", "daily_quota", Whole, 0, 1'000'000'000), // 0: none
 
+    word("ObservationDraft", "target", 1, 60),
+    word("ObservationDraft", "path_prefix", 1, 512, nullptr, false),
+    reason("ObservationDraft"),
+    ticket("ObservationDraft"),
+
     text("PartnerDraft", "name", Text, 1, 120),
     word("PartnerDraft", "slug", 1, 48, slugPattern),
     text("PartnerDraft", "legal_name", Text, 1, 200),

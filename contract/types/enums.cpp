@@ -98,7 +98,8 @@ constexpr Text<Outcome> outcomes[]{{Outcome::Served, "served"},
                                    {Outcome::Refused, "refused"},
                                    {Outcome::Throttled, "throttled"},
                                    {Outcome::ClientError, "client_error"},
-                                   {Outcome::ServerError, "server_error"}};
+                                   {Outcome::ServerError, "server_error"},
+                                   {Outcome::Observed, "observed"}};
 constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::MissingCredential, "missing_credential"},
                                          {DecisionReason::MultipleCredentials, "multiple_credentials"},
@@ -136,6 +137,10 @@ constexpr Text<ProofOutcome> proofOutcomes[]{{ProofOutcome::Running, "running"},
                                              {ProofOutcome::Proven, "proven"},
                                              {ProofOutcome::NotProven, "not_proven"},
                                              {ProofOutcome::NotAsked, "not_asked"}};
+constexpr Text<ObservationKind> observationKinds[]{{ObservationKind::Api, "api"},
+                                                   {ObservationKind::Gateway, "gateway"},
+                                                   {ObservationKind::Routes, "routes"},
+                                                   {ObservationKind::Partner, "partner"}};
 constexpr Text<ScopeSource> scopeSources[]{
     {ScopeSource::Tag, "tag"}, {ScopeSource::Path, "path"}, {ScopeSource::One, "one"}};
 constexpr Text<RevisionState> revisionStates[]{{RevisionState::Proposed, "proposed"},
@@ -197,6 +202,7 @@ PC_ENUM_TEXT(Bucket, buckets)
 PC_ENUM_TEXT(Widened, widenings)
 PC_ENUM_TEXT(Breakdown, breakdowns)
 PC_ENUM_TEXT(ProofOutcome, proofOutcomes)
+PC_ENUM_TEXT(ObservationKind, observationKinds)
 PC_ENUM_TEXT(ScopeSource, scopeSources)
 PC_ENUM_TEXT(RevisionState, revisionStates)
 PC_ENUM_TEXT(RouteChangeKind, routeChangeKinds)

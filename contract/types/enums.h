@@ -74,7 +74,15 @@ enum class Role {
     Admin
 }; // "viewer", "support", "partner_ops", …
 /// How a partner call ended.
-enum class Outcome { Unknown, Served, Refused, Throttled, ClientError, ServerError };
+enum class Outcome {
+    Unknown,
+    Served,
+    Refused,
+    Throttled,
+    ClientError,
+    ServerError,
+    Observed ///< let pass although it would have been refused
+};
 /// Why a decision allowed or refused; one reason per decision, the first that applied in the fixed order.
 enum class DecisionReason {
     Unknown,
@@ -116,6 +124,8 @@ enum class ScopeSource { Unknown, Tag, Path, One }; // "tag", "path", "one"
 /// A catalogue of one API: looked at, by which is decided, or by which was decided before.
 enum class RevisionState { Unknown, Proposed, InForce, Replaced }; // "proposed", "in_force", "replaced"
 enum class RouteChangeKind { Unknown, New, Gone, Changed };        // "new", "gone", "changed"
+/// What an observation is of.
+enum class ObservationKind { Unknown, Api, Gateway, Routes, Partner }; // "api", "gateway", "routes", …
 /// What a change names (change feed).
 enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session, Job };
 /// Long work of the service.
@@ -169,6 +179,7 @@ PC_ENUM_TEXT(Bucket)
 PC_ENUM_TEXT(Widened)
 PC_ENUM_TEXT(Breakdown)
 PC_ENUM_TEXT(ProofOutcome)
+PC_ENUM_TEXT(ObservationKind)
 PC_ENUM_TEXT(ScopeSource)
 PC_ENUM_TEXT(RevisionState)
 PC_ENUM_TEXT(RouteChangeKind)

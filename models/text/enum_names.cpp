@@ -188,6 +188,8 @@ QString nameOf(pc::Outcome outcome)
         return QCoreApplication::translate("pc::models::Outcome", "Client errors");
     case Outcome::ServerError:
         return QCoreApplication::translate("pc::models::Outcome", "Server errors");
+    case Outcome::Observed:
+        return QCoreApplication::translate("pc::models::Outcome", "Only observed");
     case Outcome::Unknown:
         break;
     }

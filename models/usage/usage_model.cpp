@@ -179,6 +179,7 @@ UsageFigures UsageModel::figures() const
             continue;
         switch (enumFromText<Outcome>(line.key)) {
         case Outcome::Served:
+        case Outcome::Observed: // let pass
             figures.served += line.total;
             break;
         case Outcome::Throttled:

@@ -21,6 +21,7 @@ inline constexpr QByteArrayView envoyPrefix = "/gateway/v1/envoy";
 struct AuthzRequest
 {
     GatewayDialect dialect = GatewayDialect::ForwardAuth;
+    bool complete = false;   ///< method, path and source are told, each once
     bool acceptable = false; ///< complete, every header once, no alias, no client-supplied identity
     QByteArray method;
     /// The API that was called, as the gateway's configuration names it: lower case, without the port, an

@@ -11,10 +11,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-HttpResponse allowed(const Authorized &answer, const QByteArray &requestId, Instant now)
+/// That it passes only because it is observed, and why it would be refused. Who proved nothing keeps what it
+/// came with: the API behind knows it by that, as it did before there was a platform.
+void addObserved(HttpHeaders &headers, const Decision &decision, const HttpHeaders &asked)
+{
+    const bool keeps = !decision.allowed && decision.partnerId.isEmpty();
+    if (!decision.allowed)
+        headers.set("X-Authz-Observed", publicReason(decision.reason).code);
+    headers.set("X-Authz-Authorization", keeps ? asked.value("Authorization") : QByteArray());
+    headers.set("X-Authz-Api-Key", keeps ? asked.value("X-Api-Key") : QByteArray());
+}
+
+HttpResponse allowed(const Authorized &answer, const HttpHeaders &asked, const QByteArray &requestId,
+                     Instant now)
 {
     HttpResponse response = emptyResponse(200);
     addIdentityHeaders(response.headers, answer, requestId);
+    addObserved(response.headers, answer.decision, asked);
     addRateLimitFields(response.headers, answer.decision, now);
     addDeprecation(response.headers, answer.decision);
     response.holdUntilSent = answer.held;
@@ -86,6 +99,8 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
     call.userAgent = question.userAgent;
     call.query = question.query;
     call.requestId = question.requestId;
+    call.mayPass = question.acceptable; // under no spelling a name by which an API could take it for somebody
+    call.shown = foreignCredential(request.headers, call.question.presented);
     return call;
 }
 
@@ -109,8 +124,8 @@ HttpResponse GatewayService::authorize(const HttpRequest &request, const Gateway
     if (waited > deadline)
         return refused(question.dialect, overloadedReason(), {question.requestId, {}, {}, 1});
     const Authorized answer = m_deps.authorizer.authorize(factsOf(request, question, gateway));
-    if (answer.decision.allowed)
-        return allowed(answer, question.requestId, m_deps.clock.now().wall);
+    if (answer.decision.passes())
+        return allowed(answer, request.headers, question.requestId, m_deps.clock.now().wall);
     return refusal(question, answer);
 }
 

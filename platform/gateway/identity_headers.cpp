@@ -17,9 +17,11 @@ void addIdentityHeaders(HttpHeaders &headers, const Authorized &answer, const QB
 {
     const Decision &decision = answer.decision;
     headers.set("X-Partner-Id", decision.partnerId.toLatin1());
-    headers.set("X-Credential-Id", "crd_" + decision.id16);
-    headers.set("X-Credential-Generation", QByteArray::number(decision.generation));
-    headers.set("X-Realm", toText(decision.realm).toLatin1());
+    // Of a call that is observed nobody may be proven: what it claims is no identity.
+    const bool proven = !decision.partnerId.isEmpty();
+    headers.set("X-Credential-Id", proven ? "crd_" + decision.id16 : QByteArray());
+    headers.set("X-Credential-Generation", proven ? QByteArray::number(decision.generation) : QByteArray());
+    headers.set("X-Realm", proven ? toText(decision.realm).toLatin1() : QByteArray());
     headers.set("X-Scopes", decision.scopes.join(u' ').toLatin1());
     headers.set("X-Route-Id", decision.routeId.toLatin1());
     headers.set("X-Decision-Id", answer.decisionId.toLatin1());
@@ -31,10 +33,11 @@ const QByteArrayList &protectedHeaderNames()
 {
     static const QByteArrayList names =
         identityHeaderNames() +
-        QByteArrayList{"X-Authz-Status",      "X-Authz-Code",        "X-Authz-Scope",
-                       "X-Authz-Retry-After", "X-Authz-Decision-Id", "Client-Cert",
-                       "Client-Cert-Chain",   "X-HTTP-Method",       "X-HTTP-Method-Override",
-                       "X-Method-Override",   "X-Original-URL",      "X-Rewrite-URL"};
+        QByteArrayList{"X-Authz-Status",        "X-Authz-Code",        "X-Authz-Scope",
+                       "X-Authz-Retry-After",   "X-Authz-Decision-Id", "X-Authz-Observed",
+                       "X-Authz-Authorization", "X-Authz-Api-Key",     "Client-Cert",
+                       "Client-Cert-Chain",     "X-HTTP-Method",       "X-HTTP-Method-Override",
+                       "X-Method-Override",     "X-Original-URL",      "X-Rewrite-URL"};
     return names;
 }
 

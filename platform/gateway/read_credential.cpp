@@ -39,4 +39,13 @@ Presented readCredential(const HttpHeaders &headers, QByteArrayView brand, const
     return readBearer(headers.value("Authorization"), brand, tokens);
 }
 
+QByteArray foreignCredential(const HttpHeaders &headers, const Presented &presented)
+{
+    if (!std::holds_alternative<presented::Malformed>(presented) &&
+        !std::holds_alternative<presented::BadToken>(presented))
+        return {};
+    const QByteArray key = headers.value("X-Api-Key");
+    return key.isEmpty() ? headers.value("Authorization") : key;
+}
+
 } // namespace pc::platform

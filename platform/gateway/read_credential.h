@@ -12,4 +12,7 @@ namespace pc::platform {
 [[nodiscard]] Presented readCredential(const HttpHeaders &headers, QByteArrayView brand,
                                        const TokenReader &tokens);
 
+/// What stood where a credential of ours would, when it is none of ours; else empty. Never to be kept.
+[[nodiscard]] QByteArray foreignCredential(const HttpHeaders &headers, const Presented &presented);
+
 } // namespace pc::platform

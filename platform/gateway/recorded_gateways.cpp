@@ -69,6 +69,12 @@ bool RecordedGateways::remove(const QString &name)
     return m_gateways.remove(name) > 0;
 }
 
+bool RecordedGateways::has(const QString &name) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_gateways.contains(name);
+}
+
 bool RecordedGateways::knows(const GatewayRule &rule) const
 {
     const std::lock_guard lock(m_mutex);

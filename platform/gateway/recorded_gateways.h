@@ -27,6 +27,8 @@ public:
     void add(const GatewayRule &rule);
     /// Nobody's from now on. False when no such gateway was recorded.
     bool remove(const QString &name);
+    /// The log has one of this name.
+    [[nodiscard]] bool has(const QString &name) const;
     /// The log has it, with this certificate and for this realm.
     [[nodiscard]] bool knows(const GatewayRule &rule) const;
 

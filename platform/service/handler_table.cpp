@@ -5,6 +5,7 @@
 #include "platform/admin/audit/audit_handlers.h"
 #include "platform/admin/calls/call_handlers.h"
 #include "platform/admin/catalogue/api_handlers.h"
+#include "platform/admin/catalogue/observation_handlers.h"
 #include "platform/admin/catalogue/revision_handlers.h"
 #include "platform/admin/credentials/credential_handlers.h"
 #include "platform/admin/credentials/grace_handlers.h"
@@ -110,6 +111,14 @@ OperationHandler handlerOf(Op op)
         return WriteHandler{revisionRule};
     case Op::RevisionApply:
         return WriteHandler{revisionApply};
+    case Op::ObservationList:
+        return ReadHandler(observationList);
+    case Op::ObservationBegin:
+        return WriteHandler{observationBegin};
+    case Op::ObservationReport:
+        return ReadHandler(observationReport);
+    case Op::ObservationEnd:
+        return WriteHandler{observationEnd};
     case Op::GrantGet:
         return ReadHandler(grantGet);
     case Op::GrantEdit:

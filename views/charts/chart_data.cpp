@@ -79,6 +79,7 @@ ChartData callsChart(const UsageSeries &series, const std::optional<Limits> &lim
     for (const UsageLine &line : series.lines) {
         switch (enumFromText<Outcome>(line.key)) {
         case Outcome::Served:
+        case Outcome::Observed: // let pass
             add(served.values, line.values);
             break;
         case Outcome::Throttled:

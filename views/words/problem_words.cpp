@@ -102,6 +102,10 @@ QString problemSentence(ProblemCode code)
         return ProblemWords::tr("The job has ended already.");
     case ProblemCode::RevisionInForce:
         return ProblemWords::tr("It is in force already, or was replaced. Load the API again.");
+    case ProblemCode::AlreadyObserved:
+        return ProblemWords::tr("It is observed already. End that observation first.");
+    case ProblemCode::ObservationOver:
+        return ProblemWords::tr("The observation is over: refusals are enforced.");
     case ProblemCode::ApiInUse:
         return ProblemWords::tr(
             "Partners still hold scopes of this API. Take them out of their grants first.");

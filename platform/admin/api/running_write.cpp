@@ -118,7 +118,8 @@ bool widens(const Policy &before, const std::vector<PolicyRule> &rules, const QD
     const auto each = [&before, at = instantOf(now)](const PolicyRule &rule) {
         if (const auto *partner = std::get_if<PartnerRule>(&rule))
             return widens(before.storedPartner(partner->id), *partner, at);
-        if (std::holds_alternative<CatalogueRule>(rule)) // not proven: routes may be gone
+        // Not proven: routes may be gone, an observation may have ended.
+        if (std::holds_alternative<CatalogueRule>(rule) || std::holds_alternative<ObservationRules>(rule))
             return false;
         const auto &credential = std::get<CredentialRule>(rule);
         return widens(before.storedCredential(credential.id16), credential, at);

@@ -28,6 +28,8 @@ PolicyHolder::Change publicationOf(std::vector<PolicyRule> rules)
                 next = next.withPartner(*partner);
             else if (const auto *catalogue = std::get_if<CatalogueRule>(&rule))
                 next = next.withCatalogue(catalogue->catalogue).withScopes(catalogue->scopes);
+            else if (const auto *observations = std::get_if<ObservationRules>(&rule))
+                next = next.withObservations(observations->list);
             else
                 next = next.withCredential(std::get<CredentialRule>(rule));
         }

@@ -31,8 +31,14 @@ struct CatalogueRule
     QList<Scope> scopes;
 };
 
+/// All observations as a write leaves them.
+struct ObservationRules
+{
+    QList<ObservationRule> list;
+};
+
 /// A rule that is decided by from the commit on.
-using PolicyRule = std::variant<PartnerRule, CredentialRule, CatalogueRule>;
+using PolicyRule = std::variant<PartnerRule, CredentialRule, CatalogueRule, ObservationRules>;
 
 /// The generation whose sealed bytes the answer holds: what repeats the request gets these, as long as there
 /// are any, instead of a kept answer.

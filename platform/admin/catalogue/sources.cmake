@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     admin/catalogue/api_handlers.cpp
     admin/catalogue/catalogue_change.cpp
+    admin/catalogue/observation_handlers.cpp
     admin/catalogue/revision_handlers.cpp
     admin/catalogue/revision_review.cpp
 )

@@ -6,6 +6,7 @@
 #include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/admin/api/token_events.h"
+#include "platform/admin/catalogue/observation_handlers.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/session/session_keeping.h"
 #include "platform/admin/usage/metering_writer.h"
@@ -158,6 +159,7 @@ void Maintenance::everyMinute()
     });
     if (!done)
         m_context.log.warning("maintenance_not_stored", {{"why", done.error().text}});
+    (void)endDueObservations(m_context, now);
     refreshFigures(now);
     if (m_context.policy.current()->deniedCount() > 0)
         m_context.policy.publish(

@@ -7,6 +7,22 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::vector<observation_rows::Counted> rowsOf(const std::vector<ObservedCount> &observed)
+{
+    std::vector<observation_rows::Counted> rows;
+    rows.reserve(observed.size());
+    for (const ObservedCount &each : observed) {
+        const ObservedCall &call = each.call;
+        rows.push_back({call.observationId, call.hour, call.reason, call.partnerId, call.what, call.scope,
+                        call.fingerprint, call.source, call.userAgent, each.calls});
+    }
+    return rows;
+}
+
+} // namespace
+
 void refreshPartnerStats(AdminContext &context, Tx &tx, const QString &partnerId)
 {
     qint64 used = 0;
@@ -51,14 +67,15 @@ void MeteringWriter::run()
 bool MeteringWriter::store(const CallQueue::Batch &batch)
 {
     const Counters::Dirty dirty = m_context.counters.takeDirty();
-    if (batch.records.empty() && batch.counted.empty() && batch.dropped == 0 && dirty.counts.empty()) {
+    if (batch.records.empty() && batch.counted.empty() && batch.observed.empty() && batch.dropped == 0 &&
+        dirty.counts.empty()) {
         exchange({});
         return true;
     }
     const auto stored = m_context.store.writeNow<QSet<QString>>([&](Tx &tx) {
-        const QSet<QString> partners =
-            m_context.usage.add(tx, {batch.records, batch.counted, dirty.counts,
-                                     static_cast<qint64>(batch.dropped), m_context.now()});
+        const QSet<QString> partners = m_context.usage.add(tx, {batch.records, batch.counted, dirty.counts,
+                                                                static_cast<qint64>(batch.dropped),
+                                                                m_context.now(), rowsOf(batch.observed)});
         for (const QString &partner : partners)
             refreshPartnerStats(m_context, tx, partner);
         return partners;

@@ -187,6 +187,20 @@ int RouteCatalogue::find(int node, const QList<QStringView> &segments, qsizetype
     return found;
 }
 
+const Api *RouteCatalogue::apiAt(const QString &host, const QString &path) const
+{
+    const QString own = m_hosts.contains(host) ? host : QString();
+    const Api *found = nullptr;
+    for (const Api &each : m_apis) {
+        if (each.host != own || (!path.isEmpty() && !pc::rules::isBelow(each.basePath, path)))
+            continue;
+        if (found != nullptr)
+            return nullptr;
+        found = &each;
+    }
+    return found;
+}
+
 std::optional<RouteCatalogue::Match> RouteCatalogue::match(QStringView host, QStringView method,
                                                            QStringView path) const
 {

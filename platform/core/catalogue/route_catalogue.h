@@ -48,6 +48,9 @@ public:
     /// decoded (platform/uri/canonical_path.h). HEAD matches GET routes. Nullopt: unknown, which is denied.
     [[nodiscard]] std::optional<Match> match(QStringView host, QStringView method, QStringView path) const;
 
+    /// The API that a path of this host belongs to, whether it has such a route or not. An empty path, one
+    /// that has more than one reading, belongs to the only API of the host. Null: to none.
+    [[nodiscard]] const Api *apiAt(const QString &host, const QString &path) const;
     [[nodiscard]] const QList<Api> &apis() const { return m_apis; }
     /// As given to compile(), without the probe route.
     [[nodiscard]] const QList<Route> &routes() const { return m_routes; }

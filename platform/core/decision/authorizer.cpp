@@ -3,6 +3,10 @@
 
 #include "contract/crypto/credential_format.h"
 #include "contract/crypto/random_id.h"
+#include "contract/crypto/redaction.h"
+#include "contract/rules/observation.h"
+#include "platform/core/catalogue/route_catalogue.h"
+#include "platform/core/decision/observe.h"
 
 namespace pc::platform {
 
@@ -51,6 +55,8 @@ Authorized Authorizer::authorize(CallFacts facts)
 
     answer.decision = decide(*answer.held, m_peppers, facts.question, m_counters, now);
 
+    if (facts.mayPass && !answer.decision.probe)
+        observe(answer, facts, now);
     if (key != nullptr && !facts.question.sourceBlocked) {
         if (answer.decision.authenticationFailed())
             m_failures.failed(facts.source, claimedId, now);
@@ -61,6 +67,36 @@ Authorized Authorizer::authorize(CallFacts facts)
     lookForLeaks(facts);
     record(answer, facts, now);
     return answer;
+}
+
+void Authorizer::observe(Authorized &answer, const CallFacts &facts, Moment now)
+{
+    Decision &decision = answer.decision;
+    const ObservationRule *rule = observationOf(*answer.held, facts.question, decision, now.wall);
+    if (rule == nullptr || (!decision.allowed && !pc::rules::passesObserved(decision.reason)))
+        return;
+    constexpr qint64 hour = 3600;
+    const qint64 seconds = std::chrono::floor<std::chrono::seconds>(now.wall).time_since_epoch().count();
+    ObservedCall call;
+    call.observationId = rule->id;
+    call.hour = seconds - seconds % hour;
+    call.reason = decision.reason;
+    call.partnerId = decision.partnerId;
+    if (!decision.allowed) {
+        decision.observationId = rule->id;
+        const QString method = shortText(facts.question.method, 16);
+        const auto match =
+            answer.held->catalogue().match(QString::fromLatin1(facts.question.host), method, decision.path);
+        call.what = match ? method + u' ' + match->route->pathTemplate
+                          : redactText(shapeOfCall(method, decision.path));
+        call.scope = decision.routeScope;
+        if (call.partnerId.isEmpty()) {
+            call.fingerprint = facts.shown.isEmpty() ? QString() : m_peppers.printOf(facts.shown);
+            call.source = shortText(facts.source, 64);
+            call.userAgent = redactText(shortText(facts.userAgent, 100));
+        }
+    }
+    m_calls.countObserved(std::move(call));
 }
 
 Authorized Authorizer::refuse(const CallFacts &facts, DecisionReason reason)
@@ -133,7 +169,7 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
     call.scope = decision.routeScope;
     call.outcome = decision.outcome();
     call.reason = decision.reason;
-    call.status = decision.status();
+    call.status = decision.passes() ? 200 : decision.status();
     call.source = shortText(facts.source, 64);
     call.userAgent = shortText(facts.userAgent, longestText);
     if (facts.question.gateway)

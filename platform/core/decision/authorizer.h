@@ -22,6 +22,9 @@ struct CallFacts
     QByteArray userAgent;
     QByteArray requestId;
     QByteArray query{}; ///< raw; looked at for leaked secrets, never kept
+    /// Whoever asks is told of a call that would be refused and is observed, and lets it pass.
+    bool mayPass = false;
+    QByteArray shown{}; ///< what stood where a credential of ours would, and is none; only its print is kept
 };
 
 /// A decision with its id. `held` keeps the snapshot it stands on alive: put it into
@@ -55,6 +58,7 @@ public:
     [[nodiscard]] Authorized refuse(const CallFacts &facts, DecisionReason reason);
 
 private:
+    void observe(Authorized &answer, const CallFacts &facts, Moment now);
     void lookForLeaks(const CallFacts &facts) const;
     void record(const Authorized &answer, const CallFacts &facts, Moment began);
     [[nodiscard]] bool takesUnattributed(Moment now);

@@ -170,6 +170,8 @@ Outcome Decision::outcome() const
 {
     if (allowed)
         return Outcome::Served;
+    if (passes())
+        return Outcome::Observed;
     return status() == 429 ? Outcome::Throttled : Outcome::Refused;
 }
 

@@ -56,7 +56,10 @@ struct Decision
     std::optional<QDateTime> deprecatedAt;
     std::optional<QDateTime> sunsetAt;
     std::optional<LimitVerdict> limits; ///< when the call got as far as the limits
+    QString observationId; ///< under which it passes although it is not allowed; empty: it does not
 
+    /// The call goes on to the API.
+    [[nodiscard]] bool passes() const { return allowed || !observationId.isEmpty(); }
     /// The credential's secret was wrong or unknown: what blocks a source.
     [[nodiscard]] bool authenticationFailed() const { return reason == DecisionReason::UnknownCredential; }
     /// 200, 401, 403, 429, or 400 and 431 when the question itself was wrong.

@@ -68,6 +68,7 @@ CallQueue::Batch CallQueue::takeLocked(std::size_t maxRecords)
     // What stays behind is overdue already: the next take() gives it at once.
     if (m_records.empty())
         m_firstAt.reset();
+    batch.observed = m_observed.take();
     batch.dropped = std::exchange(m_droppedSince, 0);
     batch.closed = m_closed && m_records.empty();
     return batch;

@@ -28,13 +28,15 @@ public:
 
     bool push(CallRecord record) override;
     bool pushCounted(CallRecord record) override;
+    void countObserved(ObservedCall call) override { m_observed.add(std::move(call)); }
 
     struct Batch
     {
-        std::vector<CallRecord> records; ///< oldest first
-        std::vector<CallRecord> counted; ///< likewise, for the figures only
-        quint64 dropped = 0;             ///< since the last batch
-        bool closed = false;             ///< nothing will follow this batch
+        std::vector<CallRecord> records;     ///< oldest first
+        std::vector<CallRecord> counted;     ///< likewise, for the figures only
+        std::vector<ObservedCount> observed; ///< since the last batch
+        quint64 dropped = 0;                 ///< likewise
+        bool closed = false;                 ///< nothing will follow this batch
     };
     /// Waits until `maxRecords` are there, or `maxWait` has passed since the first record of this batch was
     /// pushed (or since the call, when there is none), or the queue was closed.
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] Batch takeLocked(std::size_t maxRecords);
 
     const std::size_t m_capacity;
+    ObservedTally m_observed;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Queued> m_records;

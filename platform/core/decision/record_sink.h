@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/usage.h"
+#include "platform/core/decision/observed_tally.h"
 
 namespace pc::platform {
 
@@ -25,6 +26,8 @@ public:
     virtual bool push(CallRecord record) = 0;
     /// The same for a call that the figures have, and of which no record is kept.
     virtual bool pushCounted(CallRecord record) = 0;
+    /// A call that came under an observation, beside its record.
+    virtual void countObserved(ObservedCall call) = 0;
 };
 
 } // namespace pc::platform

@@ -6,4 +6,6 @@ target_sources(pc_platform PRIVATE
     core/decision/decision_reasons.cpp
     core/decision/leak_watch.cpp
     core/decision/metering.cpp
+    core/decision/observe.cpp
+    core/decision/observed_tally.cpp
 )

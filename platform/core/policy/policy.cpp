@@ -211,6 +211,13 @@ Policy Policy::withScopes(QList<Scope> scopes) const
     return next;
 }
 
+Policy Policy::withObservations(QList<ObservationRule> observations) const
+{
+    Policy next = *this;
+    next.m_observations = std::move(observations);
+    return next;
+}
+
 Policy Policy::withPartnerOverlay(const QString &partnerId, PartnerPtr narrowed) const
 {
     Policy next = *this;

@@ -5,6 +5,7 @@
 #include "contract/types/enums.h"
 #include "contract/types/partner.h"
 #include "platform/clock/clock.h"
+#include "platform/core/policy/observation_rule.h"
 #include "platform/core/policy/sharded_map.h"
 #include "platform/domain/denied_token.h"
 
@@ -133,6 +134,8 @@ public:
     [[nodiscard]] CredentialPtr storedCredential(const QByteArray &id16) const;
     /// The limits of a plan, for what an edit that names it would leave; nothing for an unknown plan.
     [[nodiscard]] std::optional<pc::rules::StageLimits> planLimits(const QString &planId) const;
+    /// Those that may be in force: whether one is, its end and the clock say.
+    [[nodiscard]] const QList<ObservationRule> &observations() const { return m_observations; }
     /// Of every partner as it is decided by.
     void forEachPartner(const std::function<void(const PartnerRule &)> &visit) const;
     /// Whether another partner has this short name. Looks at all of them.
@@ -162,6 +165,7 @@ public:
     [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
     [[nodiscard]] Policy withPlanLimits(const QHash<QString, pc::rules::StageLimits> &plans) const;
     [[nodiscard]] Policy withScopes(QList<Scope> scopes) const;
+    [[nodiscard]] Policy withObservations(QList<ObservationRule> observations) const;
 
     /// For PolicyHolder: lays a narrowed rule over the stored one, or takes it off (null).
     [[nodiscard]] Policy withPartnerOverlay(const QString &partnerId, PartnerPtr narrowed) const;
@@ -186,6 +190,7 @@ private:
     QHash<QString, pc::rules::StageLimits> m_plans;
     QList<Scope> m_scopes;
     QHash<QString, QString> m_scopeApis;
+    QList<ObservationRule> m_observations;
     std::shared_ptr<const RouteCatalogue> m_catalogue;
 };
 

@@ -6,6 +6,7 @@
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/observation_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 #include <QHash>
@@ -66,6 +67,16 @@ CredentialRule ruleOf(const CredentialRow &credential)
     return rule;
 }
 
+QList<ObservationRule> observationRulesOf(const QList<Observation> &observations)
+{
+    QList<ObservationRule> rules;
+    for (const Observation &each : observations) {
+        if (!each.endedAt)
+            rules.append({each.id, each.kind, each.target, each.pathPrefix, instantOf(each.until)});
+    }
+    return rules;
+}
+
 Policy loadPolicy(Tx &tx, QString *why)
 {
     QHash<QString, Plan> plans;
@@ -90,7 +101,8 @@ Policy loadPolicy(Tx &tx, QString *why)
         limits.insert(plan.id, pc::rules::limitsOf(plan));
     return Policy(partners, credentials, denied_token_rows::all(tx), catalogue)
         .withPlanLimits(limits)
-        .withScopes(catalogue_rows::scopes(tx));
+        .withScopes(catalogue_rows::scopes(tx))
+        .withObservations(observationRulesOf(observation_rows::open(tx)));
 }
 
 } // namespace pc::platform

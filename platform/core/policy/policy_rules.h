@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/observation.h"
 #include "contract/types/partner.h"
 #include "platform/core/policy/policy.h"
 #include "platform/store/rows/credential_rows.h"
@@ -13,6 +14,8 @@ namespace pc::platform {
 [[nodiscard]] CredentialRule ruleOf(const CredentialRow &credential);
 
 /// The whole policy from the store. Throws SqlFailure.
+/// Those that were not ended; whether their time has come, a decision judges.
+[[nodiscard]] QList<ObservationRule> observationRulesOf(const QList<Observation> &observations);
 [[nodiscard]] Policy loadPolicy(Tx &tx, QString *why);
 
 } // namespace pc::platform

@@ -71,6 +71,14 @@ bool PepperRing::holds(const CredentialRule &credential, const GenerationRule &g
     return key->second->holds(generation.verifier, input, secret);
 }
 
+QString PepperRing::printOf(QByteArrayView text) const
+{
+    constexpr qsizetype printBytes = 6;
+    VerifierInput input;
+    input.partnerId = QStringLiteral("print"); // no partner's id
+    return QString::fromLatin1(verifier(input, Secret::copyOf(text)).left(printBytes).toHex());
+}
+
 bool PepperRing::holdsNothing(const Secret &secret) const
 {
     if (m_keys.empty())

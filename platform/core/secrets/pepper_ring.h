@@ -42,6 +42,8 @@ public:
     /// unknown.
     [[nodiscard]] bool holds(const CredentialRule &credential, const GenerationRule &generation,
                              const Secret &secret) const;
+    /// By which the same text is known again and from which it cannot be guessed: 12 hexadecimal digits.
+    [[nodiscard]] QString printOf(QByteArrayView text) const;
     /// The work of one check for an id that nobody has; always false.
     [[nodiscard]] bool holdsNothing(const Secret &secret) const;
 

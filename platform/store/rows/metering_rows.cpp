@@ -247,7 +247,7 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
             const auto outcome = hourly.outcome(row);
             if (outcome == Outcome::Throttled)
                 throttled += calls;
-            else if (outcome != Outcome::Served)
+            else if (outcome != Outcome::Served && outcome != Outcome::Observed)
                 errors += calls;
         }
     }

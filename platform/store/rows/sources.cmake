@@ -11,6 +11,7 @@ target_sources(pc_platform PRIVATE
     store/rows/job_rows.cpp
     store/rows/metering_rows.cpp
     store/rows/node_rows.cpp
+    store/rows/observation_rows.cpp
     store/rows/partner_index.cpp
     store/rows/partner_rows.cpp
     store/rows/quota_rows.cpp

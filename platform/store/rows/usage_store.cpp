@@ -16,6 +16,7 @@ QSet<QString> SqlUsageStore::add(Tx &tx, const UsageBatch &batch)
         quota_rows::put(tx, count);
     if (batch.dropped > 0)
         metering_rows::putGap(tx, batch.at, batch.dropped);
+    observation_rows::add(tx, batch.observed);
     return partners;
 }
 

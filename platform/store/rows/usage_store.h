@@ -7,6 +7,7 @@
 #include "contract/types/partner.h"
 #include "contract/types/usage.h"
 #include "platform/domain/quota_count.h"
+#include "platform/store/rows/observation_rows.h"
 #include "platform/store/rows/route_use.h"
 #include "platform/store/sql/tx.h"
 
@@ -21,11 +22,12 @@ namespace pc::platform {
 /// What the writer of call records hands over at once.
 struct UsageBatch
 {
-    const std::vector<CallRecord> &records; ///< in the order in which they are counted
-    const std::vector<CallRecord> &counted; ///< for the figures; no record of them is kept
-    const std::vector<QuotaCount> &quotas;  ///< of this node, absolute
-    qint64 dropped = 0;                     ///< calls that could not be recorded
-    QDateTime at;                           ///< now
+    const std::vector<CallRecord> &records;            ///< in the order in which they are counted
+    const std::vector<CallRecord> &counted;            ///< for the figures; no record of them is kept
+    const std::vector<QuotaCount> &quotas;             ///< of this node, absolute
+    qint64 dropped = 0;                                ///< calls that could not be recorded
+    QDateTime at;                                      ///< now
+    std::vector<observation_rows::Counted> observed{}; ///< under observations
 };
 
 /// Records of one node that a leaf of the audit log is to cover, in the order in which it counted them.

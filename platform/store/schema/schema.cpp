@@ -230,6 +230,24 @@ QStringList apis()
     };
 }
 
+QStringList observations()
+{
+    return {
+        u"CREATE TABLE observations (id TEXT NOT NULL PRIMARY KEY, begun_at BIGINT NOT NULL, ended_at "
+        u"BIGINT, doc TEXT "
+        "NOT NULL)"_s,
+        u"CREATE INDEX observations_by_time ON observations (begun_at, id)"_s,
+        // `hour`: its beginning in seconds.
+        u"CREATE TABLE observed_calls (observation_id TEXT NOT NULL, hour BIGINT NOT NULL, reason TEXT NOT "
+        u"NULL, "
+        "partner_id TEXT NOT NULL, what TEXT NOT NULL, fingerprint TEXT NOT NULL, source TEXT NOT NULL, "
+        "user_agent TEXT "
+        "NOT NULL, node BIGINT NOT NULL, scope TEXT NOT NULL, calls BIGINT NOT NULL, PRIMARY KEY "
+        "(observation_id, hour, "
+        "reason, partner_id, what, fingerprint, source, user_agent, node)) {clustered}"_s,
+    };
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -248,7 +266,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {12, "nodes", nodes(), node_rows::adopt},
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
             {14, "requests by part", requestsByPart()},
-            {15, "apis", apis(), api_rows::adoptDemo}};
+            {15, "apis", apis(), api_rows::adoptDemo},
+            {16, "observations", observations()}};
 }
 
 void dropAuditIndexes(Tx &tx)

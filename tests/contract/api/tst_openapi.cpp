@@ -400,6 +400,7 @@ private Q_SLOTS:
             {u"GateFault"_s, textsOf<GateFault>()},
             {u"CredentialKind"_s, textsOf<CredentialKind>()},
             {u"ScopeSource"_s, textsOf<ScopeSource>()},
+            {u"ObservationKind"_s, textsOf<ObservationKind>()},
             {u"RevisionState"_s, textsOf<RevisionState>()},
             {u"RouteChangeKind"_s, textsOf<RouteChangeKind>()},
             {u"CredentialState"_s, textsOf<CredentialState>()},

@@ -67,6 +67,9 @@ const QList<CodecRow> &codecTable()
         row<CatalogueRevision>(u"CatalogueRevision"_s),
         row<RevisionReview>(u"RevisionReview"_s),
         row<RouteChange>(u"RouteChange"_s),
+        row<Observation>(u"Observation"_s),
+        row<ObservationDraft>(u"ObservationDraft"_s),
+        row<ObservationReport>(u"ObservationReport"_s),
         row<UsageSeries>(u"UsageSeries"_s),
         row<QuotaState>(u"QuotaState"_s),
         row<CallRecord>(u"CallRecord"_s),
@@ -95,6 +98,7 @@ const QList<CodecRow> &codecTable()
         pageRow<Api>(u"ApiPage"_s),
         pageRow<CatalogueRevision>(u"CatalogueRevisionPage"_s),
         pageRow<RouteChange>(u"RouteChangePage"_s),
+        pageRow<Observation>(u"ObservationPage"_s),
     };
     return table;
 }

@@ -24,6 +24,8 @@ RefusalFixture::RefusalFixture(Served served)
     api = admin.post("/apis", bodyOf(Op::ApiCreate)).json.value(u"id"_s).toString().toLatin1();
     revision =
         admin.postFile("/apis/" + api + "/revisions", description).json.value(u"id"_s).toString().toLatin1();
+    observation =
+        admin.post("/observations", bodyOf(Op::ObservationBegin)).json.value(u"id"_s).toString().toLatin1();
     if (served == Served::Now)
         serve();
 }
@@ -42,6 +44,7 @@ Ask RefusalFixture::ask(const Operation &operation)
     ask.target = operation.path;
     ask.target.replace("{partner_id}", partner).replace("{credential_id}", credential);
     ask.target.replace("{job_id}", job).replace("{api_id}", api).replace("{revision_id}", revision);
+    ask.target.replace("{observation_id}", observation);
     ask.target.replace("{generation}", "1").replace("{call_id}", "dec_none");
     ask.target.replace("{event_id}", "evt_000000000000");
     if (operation.op == Op::UsageSeries)
@@ -92,6 +95,12 @@ QJsonObject RefusalFixture::bodyOf(Op op)
                 {u"audience"_s, QString(u"https://api.example"_s + path)},
                 {u"reason"_s, u"why"_s}};
     }
+    case Op::ObservationBegin:
+        return {{u"kind"_s, u"routes"_s},
+                {u"target"_s, u"api_demo"_s},
+                {u"path_prefix"_s, u"/api/v1/part-%1"_s.arg(++m_number)},
+                {u"until"_s, admin.administration->context().now().addDays(7).toString(Qt::ISODateWithMs)},
+                {u"reason"_s, u"why"_s}};
     case Op::RevisionRule:
         return {{u"otherwise"_s, u"one"_s},
                 {u"prefix"_s, QString()},

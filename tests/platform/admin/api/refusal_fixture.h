@@ -47,6 +47,7 @@ public:
     QByteArray job; ///< queued: nothing carries jobs out here
     QByteArray api;
     QByteArray revision; ///< a proposal for it
+    QByteArray observation;
 
 private:
     [[nodiscard]] QByteArray objectOf(const Operation &operation) const;

@@ -130,7 +130,9 @@ void TestAdminApi::everyRoleAndOperation()
             path.replace("{call_id}", "dec_none")
                 .replace("{event_id}", "evt_none")
                 .replace("{job_id}", "job_none");
-            path.replace("{api_id}", "api_none").replace("{revision_id}", "rev_none");
+            path.replace("{api_id}", "api_none")
+                .replace("{revision_id}", "rev_none")
+                .replace("{observation_id}", "obs_none");
             const Reply reply =
                 fixture.send(methodFromName(operation.method), path, {}, fixture.freshKey(), u"\"1\""_s);
             if (allows(role, operation.op)) {

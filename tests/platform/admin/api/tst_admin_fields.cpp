@@ -68,6 +68,13 @@ public:
                     {u"audience"_s, u"https://shop.example/v%1"_s.arg(m_number)},
                     {u"reason"_s, u"why"_s},
                     {u"ticket"_s, u"T-1"_s}};
+        if (schema == "ObservationDraft")
+            return {{u"kind"_s, u"routes"_s},
+                    {u"target"_s, u"api_demo"_s},
+                    {u"path_prefix"_s, u"/api/v1/part-%1"_s.arg(++m_number)},
+                    {u"until"_s, u"2020-01-01T00:00:00.000Z"_s},
+                    {u"reason"_s, u"why"_s},
+                    {u"ticket"_s, u"T-1"_s}};
         if (schema == "ScopeRule")
             return {{u"otherwise"_s, u"tag"_s},
                     {u"prefix"_s, u"shop."_s},
@@ -96,6 +103,8 @@ public:
             return fixture.post(credential + "/grace", body, {}, etag);
         if (schema == "ApiDraft")
             return fixture.post("/apis", body);
+        if (schema == "ObservationDraft")
+            return fixture.post("/observations", body);
         if (schema == "ScopeRule")
             return fixture.put("/apis/api_demo/revisions/" + m_revision + "/rule", body);
         if (schema == "ActRequest")
@@ -272,7 +281,9 @@ void TestAdminFields::whatIsNoTextIsRefusedByEveryOperation()
         QByteArray path = operation.path;
         path.replace("{partner_id}", partner.toLatin1()).replace("{credential_id}", "crd_none");
         path.replace("{generation}", "1").replace("{job_id}", "job_none");
-        path.replace("{api_id}", "api_demo").replace("{revision_id}", "rev_none");
+        path.replace("{api_id}", "api_demo")
+            .replace("{revision_id}", "rev_none")
+            .replace("{observation_id}", "obs_none");
         for (const char16_t bad : {u'\xd800', u'\xdfff', u'\xffff', u'\0'}) {
             for (const QJsonObject &body :
                  {QJsonObject{{u"reason"_s, QString(QChar(bad))}},

@@ -144,6 +144,11 @@ void TestAdminRefusals::theCatalogue(RefusalFixture &fixture)
     expect(Op::RevisionApply, fixture.send(Op::RevisionApply), u"409 revision_in_force"_s);
     expect(Op::RevisionRule, fixture.send(Op::RevisionRule, fixture.bodyOf(Op::RevisionRule)),
            u"409 revision_in_force"_s);
+    const QJsonObject begun = fixture.bodyOf(Op::ObservationBegin);
+    QCOMPARE(fixture.send(Op::ObservationBegin, begun).status, 201);
+    expect(Op::ObservationBegin, fixture.send(Op::ObservationBegin, begun), u"409 already_observed"_s);
+    QCOMPARE(fixture.send(Op::ObservationEnd).status, 200);
+    expect(Op::ObservationEnd, fixture.send(Op::ObservationEnd), u"409 observation_over"_s);
     QJsonObject taking = fixture.bodyOf(Op::ApiCreate);
     taking.insert(u"base_path"_s, u"/api/v1/orders"_s);
     expect(Op::ApiCreate, fixture.send(Op::ApiCreate, taking), u"422 validation_failed"_s);
@@ -162,6 +167,7 @@ void TestAdminRefusals::byTheState()
             request.target.replace(fixture.partner, "prt_none").replace(fixture.credential, "crd_none");
             request.target.replace("evt_000000000000", "evt_999999999999").replace(fixture.job, "job_none");
             request.target.replace(fixture.api, "api_none").replace(fixture.revision, "rev_none");
+            request.target.replace(fixture.observation, "obs_none");
             expect(operation, fixture.send(request),
                    operation.op == Op::CheckpointGet ? u"404 no_checkpoint"_s : u"404 not_found"_s);
         }

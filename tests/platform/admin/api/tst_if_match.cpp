@@ -63,7 +63,9 @@ private Q_SLOTS:
             QByteArray path = operation.path;
             path.replace("{partner_id}", partner.toLatin1())
                 .replace("{credential_id}", credential.id.toLatin1());
-            path.replace("{api_id}", "api_demo").replace("{revision_id}", "rev_none");
+            path.replace("{api_id}", "api_demo")
+                .replace("{revision_id}", "rev_none")
+                .replace("{observation_id}", "obs_none");
             const qint64 denied = fixture.policy->current()->number();
             for (const auto &tag :
                  {u"*"_s, u"W/\"1\""_s, u"\"1\", \"2\""_s, u"1"_s, u"\"1\",*"_s, QString()}) {

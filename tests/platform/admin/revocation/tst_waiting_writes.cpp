@@ -84,6 +84,14 @@ QJsonObject apiDraft(const QString &basePath)
             {u"reason"_s, u"why"_s}};
 }
 
+QJsonObject observationDraft(const AdminFixture &admin)
+{
+    return {{u"kind"_s, u"api"_s},
+            {u"target"_s, u"api_demo"_s},
+            {u"until"_s, admin.administration->context().now().addDays(7).toString(Qt::ISODateWithMs)},
+            {u"reason"_s, u"why"_s}};
+}
+
 QByteArray makeApi(AdminFixture &admin)
 {
     const Reply made = admin.post("/apis", apiDraft(u"/made"_s));
@@ -175,6 +183,12 @@ Act requestOf(Op op, RevocationFixture &fixture)
     case Op::RevisionApply: {
         const QByteArray api = makeApi(admin);
         return postAct(makeProposal(admin, api) + "/apply", admin.get(api).etag);
+    }
+    case Op::ObservationBegin:
+        return {"/observations", HttpMethod::Post, observationDraft(admin), {}};
+    case Op::ObservationEnd: {
+        const Reply begun = admin.post("/observations", observationDraft(admin));
+        return postAct("/observations/" + begun.json.value(u"id"_s).toString().toLatin1() + "/end");
     }
     case Op::CheckpointMake:
         return {"/audit/checkpoint", HttpMethod::Post, {}, {}};

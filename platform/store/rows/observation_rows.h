@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/observation.h"
+#include "platform/store/sql/tx.h"
+
+#include <optional>
+#include <vector>
+
+/// Observations, and what was counted under them.
+namespace pc::platform::observation_rows {
+
+void put(Tx &tx, const Observation &observation);
+[[nodiscard]] std::optional<Observation> find(Tx &tx, const QString &id);
+/// Those that were not ended, the oldest first.
+[[nodiscard]] QList<Observation> open(Tx &tx);
+/// The newest `most`, newest first.
+[[nodiscard]] QList<Observation> newest(Tx &tx, int most);
+
+/// Calls of one kind in one hour.
+struct Counted
+{
+    QString observationId;
+    qint64 hour = 0;                                 ///< its beginning, seconds
+    DecisionReason reason = DecisionReason::Unknown; ///< Allowed: it would have passed anyway
+    QString partnerId;
+    QString what;
+    QString scope;
+    QString fingerprint;
+    QString source;
+    QString userAgent;
+    qint64 calls = 0;
+};
+
+/// Adds to what was counted; beyond `mostKinds` of an observation they are added up by reason and partner.
+void add(Tx &tx, const std::vector<Counted> &counted);
+inline constexpr qint64 mostKinds = 50'000;
+
+/// Without the observation itself and the names of partners.
+[[nodiscard]] ObservationReport report(Tx &tx, const QString &observationId);
+/// What was counted under observations that ended before `time` goes.
+void forgetBefore(Tx &tx, const QDateTime &time);
+
+} // namespace pc::platform::observation_rows

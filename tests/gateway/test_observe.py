@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Observe before enforce, through real gateways with the shipped configurations: what would be refused passes and is reported, nobody's
+identity is forged by it, and what was taken away stays away."""
+import datetime
+import json
+import sys
+import unittest
+
+from fixture import GatewayFixture
+from gateways import Caddy, Nginx
+from partner import eventually
+from variants import folded, header_variants, path_variants, PROTECTED
+from wire import Wire
+
+IDENTITY = {"x-partner-id", "x-credential-id", "x-credential-generation", "x-realm"}
+OURS = IDENTITY | {"x-scopes", "x-route-id", "x-decision-id", "x-policy-snapshot", "x-request-id"}
+
+
+class ObserveCase(GatewayFixture):
+    """For each gateway."""
+
+    def setUp(self):
+        super().setUp()
+        until = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=7)
+        self.observation = self.admin.call("POST", "/observations", {
+            "kind": "api", "target": "api_demo", "until": until.strftime("%Y-%m-%dT%H:%M:%SZ"), "reason": "test"})["id"]
+        self.addCleanup(self.end)
+        self.wire = Wire(self.gateway.port, self.gateway.ca)
+        self.addCleanup(self.wire.close)
+
+    def end(self):
+        if self.observation:
+            self.admin.call("POST", "/observations/%s/end" % self.observation, {"reason": "test"})
+        self.observation = None
+
+    def report(self):
+        return self.admin.call("GET", "/observations/%s/report" % self.observation)
+
+    def said(self, body, name):
+        return [value for key, value in json.loads(body)["headers"] if key == name]
+
+    def test_a_stranger_passes_with_what_it_came_with(self):
+        for field, name in (("Authorization: Bearer of-another-system", "authorization"), ("X-Api-Key: of-another-system", "x-api-key")):
+            status, _, body = self.wire.ask("/api/v1/orders", field, "User-Agent: legacy-sync/2")
+            self.assertEqual(status, 200, body)
+            self.assertEqual(self.said(body, name), [field.split(": ")[1]])
+            for identity in IDENTITY:
+                self.assertIn(self.said(body, identity), ([], [""]), identity)
+        status, _, body = self.wire.ask("/api/v1/nothing-known/17")
+        self.assertEqual(status, 200, body)
+        eventually(lambda: self.report()["refused"] == 3)
+        report = self.report()
+        self.assertEqual(report["refused"], 3)
+        self.assertEqual({line["reason"] for line in report["lines"]}, {"malformed_credential", "missing_credential"})
+        self.assertIn("legacy-sync/2", [stranger["user_agent"] for stranger in report["strangers"]])
+        self.assertNotIn("of-another-system", json.dumps(report))
+
+    def test_a_partner_passes_as_itself_and_its_secret_ends_here(self):
+        client, secret = self.client()
+        bearer = self.bearer(client, secret)
+        status, _, body = self.wire.ask("/api/v1/invoices", bearer)  # a scope that this token lacks
+        self.assertEqual(status, 200, body)
+        self.assertEqual(self.said(body, "x-partner-id"), [self.partner])
+        self.assertEqual(self.said(body, "authorization"), [])
+        eventually(lambda: self.report()["refused"] == 1)
+        self.assertEqual([(line["reason"], line["partner_id"], line["what"]) for line in self.report()["lines"]],
+                         [("missing_scope", self.partner, "GET /api/v1/invoices")])
+
+    def test_what_was_taken_away_stays_away(self):
+        client, secret = self.client()
+        bearer = self.bearer(client, secret)
+        self.assertEqual(self.wire.ask("/api/v1/orders", bearer)[0], 200)
+        self.admin.revoke(client)
+        self.upstream.seen.clear()
+        self.assertEqual(self.wire.ask("/api/v1/orders", bearer)[0], 401)
+        self.assertEqual(self.upstream.seen, [])
+
+    def test_no_identity_is_forged(self):
+        tried = 0
+        for name, value in header_variants():
+            self.upstream.seen.clear()
+            status, _, body = self.wire.ask("/api/v1/orders", name + ": " + value)
+            tried += 1
+            if status != 200:
+                self.assertIn(status, (400, 401, 403), name)
+                continue
+            kept = folded(name) in ("authorization", "x-api-key")  # of a stranger, which is no identity of ours
+            forged = [(key, text) for key, text in json.loads(body)["headers"]
+                      if folded(key) in set(map(folded, PROTECTED)) and text == value and not kept]
+            self.assertEqual(forged, [], name)
+            for identity in IDENTITY:
+                texts = [text for key, text in json.loads(body)["headers"] if folded(key) == identity]
+                self.assertIn(texts, ([], [""]), (name, identity))
+        self.assertGreater(tried, 400)
+
+    def test_no_path_gives_anybody_an_identity(self):
+        for target in path_variants("127.0.0.1"):
+            self.upstream.seen.clear()
+            status, _, body = self.wire.ask(target)
+            for identity in IDENTITY if status == 200 and self.upstream.seen else ():
+                self.assertIn(self.said(body, identity), ([], [""]), (target, identity))
+
+    def test_it_is_enforced_in_one_step(self):
+        self.assertEqual(self.wire.ask("/api/v1/orders")[0], 200)
+        self.end()
+        self.upstream.seen.clear()
+        self.assertEqual(self.wire.ask("/api/v1/orders")[0], 401)
+        self.assertEqual(self.upstream.seen, [])
+
+
+class NginxObserves(ObserveCase, unittest.TestCase):
+    kind = Nginx
+
+
+class CaddyObserves(ObserveCase, unittest.TestCase):
+    kind = Caddy
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main(verbosity=2))
