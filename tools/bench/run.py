@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-SUBJECTS = ["calls", "growth", "lists", "window", "history"]
+SUBJECTS = ["calls", "growth", "routes", "lists", "window", "history"]
 
 
 def machine():
