@@ -6,6 +6,7 @@
 #include "contract/types/credential.h"
 #include "contract/types/gate.h"
 #include "contract/types/job.h"
+#include "contract/types/networks.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
 #include "contract/types/problem.h"
@@ -88,6 +89,10 @@ PC_CODEC(Grant)
 PC_CODEC(GrantEdit)
 PC_CODEC(ScopeCaller)
 PC_CODEC(ScopeUse)
+PC_CODEC(NetworkEntry)
+PC_CODEC(NetworkRules)
+PC_CODEC(NetworkRulesEdit)
+PC_CODEC(SourceSeen)
 PC_CODEC(UsageSeries)
 PC_CODEC(QuotaState)
 PC_CODEC(CallRecord)

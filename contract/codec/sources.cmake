@@ -8,6 +8,7 @@ target_sources(pc_contract PRIVATE
     codec/describe.cpp codec/describe.h
     codec/job_codecs.cpp
     codec/json_text.cpp codec/json_text.h
+    codec/network_codecs.cpp
     codec/page_codec.h
     codec/partner_codecs.cpp
     codec/program_codecs.cpp codec/program_codecs.h
