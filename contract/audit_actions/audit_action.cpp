@@ -90,10 +90,12 @@ constexpr std::array actionRows{
                    I::Ordinary},
     AuditActionRow{A::JobFinish, "job.finish", S::Job, QT_TRANSLATE_NOOP("pc::models::Audit", "Job ended"),
                    I::Ordinary},
+    AuditActionRow{A::NetworksEdit, "networks.edit", S::Networks,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Allow-lists of networks changed"), I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::JobFinish),
+                        AuditAction::NetworksEdit),
               "one row for each, in the order of the enumeration");
 
 } // namespace
@@ -146,6 +148,8 @@ QString toText(AuditSubject subject)
         return QStringLiteral("calls");
     case AuditSubject::Job:
         return QStringLiteral("job");
+    case AuditSubject::Networks:
+        return QStringLiteral("networks");
     }
     std::abort();
 }

@@ -47,6 +47,7 @@ enum class AuditAction {
     JobCancel,
     JobResume,
     JobFinish,
+    NetworksEdit,
 };
 
 /// What an action is done to.
@@ -60,7 +61,8 @@ enum class AuditSubject {
     History,
     Clock,
     Calls,
-    Job
+    Job,
+    Networks
 };
 
 /// How much a reader has to notice it. The one source of how an action is marked: colour is for the

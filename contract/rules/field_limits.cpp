@@ -98,6 +98,9 @@ constexpr FieldLimit limitRows[]{
     word("Contact", "phone", 1, 40, phonePattern, false),
     text("Contact", "verified_with", Text, 0, 120, false),
 
+    word("CredentialNetworks", "credential_id", 1, 60),
+    objects("CredentialNetworks", "entries", 1, 100, "NetworkEntry"),
+
     reason("GraceRequest"),
     ticket("GraceRequest"),
 
@@ -120,6 +123,18 @@ constexpr FieldLimit limitRows[]{
     number("Limits", "rate", Decimal, 0, 100'000), // above 0: a limit of nothing is a suspension
     number("Limits", "burst", Whole, 1, 1'000'000),
     number("Limits", "daily_quota", Whole, 0, 1'000'000'000), // 0: none
+
+    word("NetworkEntry", "network", 1, 60),
+    text("NetworkEntry", "note", Text, 0, 120, false),
+
+    objects("NetworkRulesEdit", "sandbox", 0, 300, "NetworkEntry"),
+    objects("NetworkRulesEdit", "production", 0, 300, "NetworkEntry"),
+    object("NetworkRulesEdit", "waiver", "NetworkWaiver", false),
+    objects("NetworkRulesEdit", "credentials", 0, 100, "CredentialNetworks"),
+    reason("NetworkRulesEdit"),
+    ticket("NetworkRulesEdit"),
+
+    text("NetworkWaiver", "reason", Text, 1, 500),
 
     text("PartnerDraft", "name", Text, 1, 120),
     word("PartnerDraft", "slug", 1, 48, slugPattern),

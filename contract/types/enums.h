@@ -34,7 +34,8 @@ enum class GateKind {
     ProductionCredential,
     SandboxTraffic,
     LimitedTraffic,
-    LimitedDays
+    LimitedDays,
+    Networks
 };
 /// Why a gate is open.
 enum class GateFault {
@@ -50,7 +51,8 @@ enum class GateFault {
     ScopeNotCovered,
     NoActiveCredential,
     TooFewCalls,
-    TooFewDays
+    TooFewDays,
+    NoNetworks
 };
 enum class LawfulBasis {
     Unknown,
@@ -102,7 +104,8 @@ enum class DecisionReason {
     GatewayUntrusted,
     HistoryNotAccepted, ///< the service decides nothing: its history was put back
     BadRequest,
-    HeaderTooLarge
+    HeaderTooLarge,
+    NetworkNotAllowed
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
 /// Why a series came in wider buckets than it was asked for.
@@ -111,7 +114,18 @@ enum class Breakdown { Unknown, Outcome, Route, Credential, Generation, Source }
 /// How a proof stands, of one decision point or as a whole. NotAsked: the point did not answer.
 enum class ProofOutcome { Unknown, Running, Proven, NotProven, NotAsked };
 /// What a change names (change feed).
-enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session, Job };
+enum class ChangeKind {
+    Unknown,
+    Partner,
+    Credential,
+    Grant,
+    Catalogue,
+    Usage,
+    Audit,
+    Session,
+    Job,
+    Networks
+};
 /// Long work of the service.
 enum class JobKind { Unknown, AuditVerify }; // "audit.verify"
 /// Cancelling: it was asked to end, and its present step is not over. Only Cancelled and Failed can be

@@ -247,6 +247,8 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Malformed request");
     case DecisionReason::HeaderTooLarge:
         return QCoreApplication::translate("pc::models::DecisionReason", "Header too large");
+    case DecisionReason::NetworkNotAllowed:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Network not allowed");
     case DecisionReason::Unknown:
         break;
     }

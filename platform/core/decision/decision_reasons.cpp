@@ -55,9 +55,12 @@ constexpr std::array rows{
               u"Its path or headers could be read in more than one way."},
     ReasonRow{DecisionReason::HeaderTooLarge, 431, "header_too_large", u"The header is too large",
               u"Send fewer or shorter header fields; waiting does not help."},
+    ReasonRow{DecisionReason::NetworkNotAllowed, 403, "network_not_allowed",
+              u"The call comes from a network that is not allowed",
+              u"Call from a network that is agreed with the platform, or ask its partner support."},
 };
 
-static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::HeaderTooLarge),
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::NetworkNotAllowed),
               "one row for each, in the order of the enumeration");
 
 } // namespace

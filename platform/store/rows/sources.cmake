@@ -9,6 +9,7 @@ target_sources(pc_platform PRIVATE
     store/rows/expiring_credentials.cpp
     store/rows/job_rows.cpp
     store/rows/metering_rows.cpp
+    store/rows/network_rows.cpp
     store/rows/node_rows.cpp
     store/rows/partner_index.cpp
     store/rows/partner_rows.cpp

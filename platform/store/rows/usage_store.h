@@ -78,6 +78,9 @@ public:
     /// Facts before a revocation; `liveTokens` is left 0.
     [[nodiscard]] virtual CredentialUse credentialUse(Tx &tx, const QString &credentialId,
                                                       const QDateTime &now) = 0;
+    /// From where its credentials were used in 30 days, most calls first, at most 500.
+    [[nodiscard]] virtual QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId,
+                                                           const QDateTime &now) = 0;
     /// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
     [[nodiscard]] virtual QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId,
                                                    const QStringList &scopes, const QDateTime &now) = 0;
@@ -108,6 +111,8 @@ public:
     [[nodiscard]] UsageSeries series(Tx &tx, const UsageQuery &query) override;
     [[nodiscard]] CredentialUse credentialUse(Tx &tx, const QString &credentialId,
                                               const QDateTime &now) override;
+    [[nodiscard]] QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId,
+                                                   const QDateTime &now) override;
     [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                            const QDateTime &now) override;
     [[nodiscard]] qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm) override;

@@ -4,8 +4,10 @@
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/schema/refold.h"
+#include "platform/store/schema/waive_networks.h"
 
 // Times are milliseconds since the epoch (UTC) unless a column says otherwise;
 // columns named `doc` hold the JSON of the contract's codec, beside the columns that filters and sorting
@@ -205,6 +207,13 @@ QStringList requestsByPart()
             u"CREATE INDEX calls_by_request ON calls (seq / %1, request_id)"_s.arg(call_rows::partSize)};
 }
 
+/// From where partners may call.
+QStringList networks()
+{
+    return {u"CREATE TABLE networks (partner_id TEXT NOT NULL PRIMARY KEY REFERENCES partners (id), version "
+            "BIGINT NOT NULL, doc TEXT NOT NULL)"_s};
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -222,7 +231,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {11, "jobs", jobs()},
             {12, "nodes", nodes(), node_rows::adopt},
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
-            {14, "requests by part", requestsByPart()}};
+            {14, "requests by part", requestsByPart()},
+            {network_rows::schemaStep, "networks", networks(), waiveNetworks}};
 }
 
 void dropAuditIndexes(Tx &tx)

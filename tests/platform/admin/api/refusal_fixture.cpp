@@ -72,6 +72,12 @@ QJsonObject RefusalFixture::bodyOf(Op op)
                 {u"scopes"_s, QJsonArray{u"orders:read"_s}},
                 {u"resources"_s, QJsonArray()},
                 {u"reason"_s, u"why"_s}};
+    case Op::NetworksEdit:
+        return {{u"sandbox"_s, QJsonArray{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s},
+                                                      {u"note"_s, u"edit %1"_s.arg(++m_number)}}}},
+                {u"production"_s, QJsonArray()},
+                {u"credentials"_s, QJsonArray()},
+                {u"reason"_s, u"why"_s}};
     case Op::JobStart:
         return {{u"kind"_s, u"audit.verify"_s}};
     case Op::CheckpointMake:
@@ -117,6 +123,8 @@ QByteArray RefusalFixture::objectOf(const Operation &operation) const
 {
     if (operation.op == Op::GrantEdit)
         return "/partners/" + partner + "/grant";
+    if (operation.op == Op::NetworksEdit)
+        return "/partners/" + partner + "/networks";
     const bool ofPartner = QByteArray(operation.path).startsWith("/partners");
     return ofPartner ? QByteArray("/partners/" + partner) : QByteArray("/credentials/" + credential);
 }

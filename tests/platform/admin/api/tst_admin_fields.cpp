@@ -31,7 +31,8 @@ QStringList placeOf(const QByteArray &schema)
     static const QHash<QByteArray, QStringList> places{
         {"Contact", {u"contacts"_s, u"0"_s}},       {"Agreement", {u"agreement"_s}},
         {"LimitOverride", {u"limit_override"_s}},   {"Limits", {u"limit_override"_s, u"limits"_s}},
-        {"ResourceRule", {u"resources"_s, u"0"_s}},
+        {"ResourceRule", {u"resources"_s, u"0"_s}}, {"NetworkEntry", {u"sandbox"_s, u"0"_s}},
+        {"NetworkWaiver", {u"waiver"_s}},           {"CredentialNetworks", {u"credentials"_s, u"0"_s}},
     };
     return places.value(schema);
 }
@@ -46,6 +47,12 @@ public:
     {
     }
 
+    [[nodiscard]] static bool isOfNetworks(const QByteArray &schema)
+    {
+        return QByteArrayList{"NetworkRulesEdit", "NetworkEntry", "NetworkWaiver", "CredentialNetworks"}
+            .contains(schema);
+    }
+
     [[nodiscard]] QJsonObject bodyFor(const QByteArray &schema)
     {
         if (schema == "PartnerDraft" || schema == "Contact" || schema == "Agreement")
@@ -58,6 +65,17 @@ public:
             return {{u"until"_s, u"2020-01-01T00:00:00.000Z"_s}, {u"reason"_s, u"why"_s}};
         if (schema == "ActRequest")
             return {{u"reason"_s, u"why"_s}};
+        if (isOfNetworks(schema)) {
+            const QJsonArray list{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s}, {u"note"_s, u"Office"_s}}};
+            const QString until =
+                fixture.administration->context().now().addDays(3).toString(Qt::ISODateWithMs);
+            return {{u"sandbox"_s, list},
+                    {u"production"_s, QJsonArray()},
+                    {u"waiver"_s, QJsonObject{{u"until"_s, until}, {u"reason"_s, u"why"_s}}},
+                    {u"credentials"_s,
+                     QJsonArray{QJsonObject{{u"credential_id"_s, m_made.id}, {u"entries"_s, list}}}},
+                    {u"reason"_s, u"why"_s}};
+        }
         const QJsonObject limits{{u"rate"_s, 2}, {u"burst"_s, 4}, {u"daily_quota"_s, 100}};
         return {{u"plan_id"_s, u"pln_standard"_s},
                 {u"scopes"_s, QJsonArray{u"orders:read"_s}},
@@ -81,6 +99,9 @@ public:
             return fixture.post(credential + "/grace", body, {}, etag);
         if (schema == "ActRequest")
             return fixture.post("/partners/" + m_partner + "/freeze", body);
+        const QByteArray networks = "/partners/" + m_partner + "/networks";
+        if (isOfNetworks(schema))
+            return fixture.put(networks, body, {}, fixture.get(networks).etag);
         const QByteArray grant = "/partners/" + m_partner + "/grant";
         return fixture.put(grant, body, {}, fixture.get(grant).etag);
     }
@@ -274,7 +295,8 @@ void TestAdminFields::unknownMembersAreRefused()
     Requests requests;
     for (const QByteArray schema :
          {"PartnerDraft", "IssueRequest", "RotateRequest", "GraceRequest", "ActRequest", "GrantEdit",
-          "Contact", "Agreement", "LimitOverride", "Limits", "ResourceRule"}) {
+          "NetworkRulesEdit", "NetworkEntry", "NetworkWaiver", "CredentialNetworks", "Contact", "Agreement",
+          "LimitOverride", "Limits", "ResourceRule"}) {
         const QStringList path = placeOf(schema) + QStringList{u"expire_at"_s};
         const Reply reply =
             requests.send(schema, with(requests.bodyFor(schema), path, u"2026-01-01"_s).toObject());

@@ -49,6 +49,7 @@ QByteArray makeReady(AdminFixture &admin)
 {
     const QString id = admin.makePartner(u"ready"_s);
     const AdminFixture::Issued credential = admin.makeCredential(id);
+    admin.waiveNetworks(id);
     for (int i = 0; i < 10; ++i) {
         CallRecord call = admin.servedCall(id, credential.id, i);
         call.routeId = u"rte_orders"_s;
@@ -123,6 +124,8 @@ Act requestOf(Op op, RevocationFixture &fixture)
         return fixture.actNamed(u"revoke"_s);
     case Op::GrantEdit:
         return fixture.actNamed(u"fewer scopes"_s);
+    case Op::NetworksEdit:
+        return fixture.actNamed(u"fewer networks"_s);
     case Op::CheckpointMake:
         return {"/audit/checkpoint", HttpMethod::Post, {}, {}};
     case Op::JobStart:
@@ -184,7 +187,7 @@ private Q_SLOTS:
     {
         const QSet<QString> named{u"partner.edit"_s,      u"partner.freeze"_s,   u"credential.ack"_s,
                                   u"credential.rotate"_s, u"credential.grace"_s, u"credential.suspend"_s,
-                                  u"credential.revoke"_s, u"grant.edit"_s};
+                                  u"credential.revoke"_s, u"grant.edit"_s,       u"networks.edit"_s};
         QCOMPARE(handlers::narrowingOperations(), named);
     }
 
