@@ -46,7 +46,7 @@ QString remarkText(const rules::NetworkRemark &remark, const QList<NetworkEntry>
     case NetworkFinding::Unreadable:
         return NetworkText::tr("Neither an address nor a network");
     case NetworkFinding::HostBits:
-        return NetworkText::tr("Not where a network begins. Meant is probably %1").arg(remark.proposal);
+        return NetworkText::tr("Did you mean %1? This has bits beyond its prefix").arg(remark.proposal);
     case NetworkFinding::Everything:
         return NetworkText::tr("Everybody: that is no restriction");
     case NetworkFinding::NoSource:

@@ -25,7 +25,7 @@ ReviewNetworksDialog::ReviewNetworksDialog(const ViewContext &context, const mod
                                            const QString &partnerName, models::SaveNetworksFlow *flow,
                                            QWidget *parent)
     : FlowDialog(context, flow, Op::NetworksEdit, tr("Review networks of %1").arg(inSentence(partnerName)),
-                 Icon::Globe, 640, tr("The networks were not saved."), parent),
+                 Icon::Globe, 720, tr("The networks were not saved."), parent),
       m_flow(flow), m_partnerName(inSentence(partnerName)), m_sent(editor.edit())
 {
     setObjectName(u"reviewNetworksDialog"_s);

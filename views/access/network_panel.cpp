@@ -15,9 +15,11 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
+#include "views/widgets/message_banner.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
 #include "views/words/error_words.h"
+#include "views/words/member_words.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -74,6 +76,10 @@ void NetworkPanel::buildUi()
     standing->addWidget(m_standing, 1);
     body()->addLayout(standing);
     body()->addWidget(buildAdding());
+    m_fault = new MessageBanner(Severity::Bad);
+    m_fault->setObjectName(u"networkFault"_s);
+    m_fault->hide();
+    body()->addWidget(m_fault);
     m_view = new PcTableView;
     m_view->setObjectName(u"networkTable"_s);
     m_view->setAccessibleName(tr("Networks of the list"));
@@ -82,15 +88,15 @@ void NetworkPanel::buildUi()
     m_view->setKeyRole(models::IdRole);
     m_view->setDensity(Density::Dense);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setColumns({{NetworkTable::NetworkColumn, 190, 2, 0},
-                        {NetworkTable::NoteColumn, 140, 2, 2},
+    m_view->setColumns({{NetworkTable::NetworkColumn, 190, 1, 0},
+                        {NetworkTable::NoteColumn, 140, 1, 2},
                         {NetworkTable::TimeColumn, 190, 1, 3},
-                        {NetworkTable::RemarkColumn, 200, 3, 1}});
+                        {NetworkTable::RemarkColumn, 200, 4, 1}});
     m_view->installEventFilter(this);
     m_states = new StateStack(m_view, Skeleton::Shape::Table);
     m_states->empty()->set(Icon::Globe, tr("No network is listed"),
                            tr("Add networks above, or take them from the sources below."));
-    m_states->setMinimumHeight(190);
+    m_states->setMinimumHeight(150);
     body()->addWidget(m_states, 1);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::s);
@@ -108,24 +114,20 @@ void NetworkPanel::buildUi()
 
 QWidget *NetworkPanel::buildAdding()
 {
-    auto *whole = new QWidget;
-    auto *row = new QHBoxLayout(whole);
+    m_input = new LineInput(u"networksToAdd"_s);
+    m_input->setPlaceholderText(u"198.51.100.0/24, 2001:db8:7::/48"_s);
+    m_add = makeButton(u"addNetworks"_s, tr("Add"), Icon::Plus, ButtonKind::Normal, this);
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    m_input = new LineInput(u"networksToAdd"_s);
-    m_input->setMaxLength(32767);
-    m_input->setPlaceholderText(tr("198.51.100.0/24, 2001:db8:7::/48"));
-    m_inputField = new FormField(tr("Add networks"), m_input);
+    row->addWidget(m_input, 1);
+    row->addWidget(m_add);
+    both->setFocusProxy(m_input);
+    m_inputField = new FormField(tr("Add networks"), both);
     m_inputField->setHint(
         tr("One or many, typed or pasted: IPv4 and IPv6. What stands behind a # is their note."));
-    m_add = makeButton(u"addNetworks"_s, tr("Add"), Icon::Plus, ButtonKind::Normal, this);
-    row->addWidget(m_inputField, 1);
-    auto *beside = new QVBoxLayout; // in line with the input, below the label
-    beside->addSpacing(space::xxl);
-    beside->addWidget(m_add);
-    beside->addStretch(1);
-    row->addLayout(beside);
-    return whole;
+    return m_inputField;
 }
 
 void NetworkPanel::wire()
@@ -138,7 +140,7 @@ void NetworkPanel::wire()
     connect(m_input, &QLineEdit::returnPressed, this, &NetworkPanel::add);
     connect(m_view, &PcTableView::openRequested, this,
             [this](const QModelIndex &index) { editLine(index.row()); });
-    connect(m_view, &PcTableView::currentRowChanged, this, &NetworkPanel::showButtons);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &NetworkPanel::showButtons);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &NetworkPanel::showButtons);
     connect(m_view, &PcTableView::copyRequested, this, &NetworkPanel::copyRequested);
@@ -196,6 +198,8 @@ void NetworkPanel::showEdit()
         m_states->showEmpty();
     else
         m_states->showContent();
+    if (m_editor.edit() != m_faulty)
+        showFault({});
     m_waiver->setVisible(list() == NetworkListName{Realm::Production, {}});
     m_waiver->showEdit();
     showLists();
@@ -308,7 +312,7 @@ bool NetworkPanel::validate()
             m_view->setFocus(Qt::OtherFocusReason);
             break;
         }
-        m_inputField->setError(tr("Put the lines marked red right first, or remove them."));
+        showFault(tr("Nothing was saved. Put the lines marked red right first, or remove them."));
         return false;
     }
     if (m_editor.waiverFault())
@@ -319,9 +323,21 @@ bool NetworkPanel::validate()
 void NetworkPanel::showErrors(const QList<FieldError> &errors)
 {
     m_waiver->showErrors(errors);
+    QStringList lines;
     for (const FieldError &error : errors)
-        if (!error.pointer.startsWith("/waiver/"_L1))
-            m_inputField->setError(fieldErrorText(error, operation(Op::NetworksEdit).body));
+        if (error.pointer.startsWith("/production"_L1) || error.pointer.startsWith("/sandbox"_L1) ||
+            error.pointer.startsWith("/credentials"_L1))
+            lines.append(memberErrorText(error, memberName(error.pointer), operation(Op::NetworksEdit).body));
+    lines.removeDuplicates();
+    showFault(lines.join(u'\n'));
+}
+
+void NetworkPanel::showFault(const QString &text)
+{
+    m_faulty = m_editor.edit();
+    m_fault->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        m_fault->setMessage(Severity::Bad, text);
 }
 
 void NetworkPanel::focusInput()

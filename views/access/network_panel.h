@@ -19,6 +19,7 @@ namespace pc::views {
 class FormField;
 class IconLabel;
 class LineInput;
+class MessageBanner;
 class PcTableView;
 class StateStack;
 class WaiverForm;
@@ -60,6 +61,8 @@ private:
     void editLine(int line);
     void removeLines();
     void takeProposal();
+    /// Why what is staged cannot be saved; it stays until that changes.
+    void showFault(const QString &text);
     [[nodiscard]] int currentLine() const;
 
     models::NetworksModel &m_networks;
@@ -72,6 +75,8 @@ private:
     LineInput *m_input;
     FormField *m_inputField;
     QPushButton *m_add;
+    MessageBanner *m_fault;
+    NetworkRulesEdit m_faulty; ///< what it is about
     PcTableView *m_view;
     StateStack *m_states;
     QPushButton *m_edit;

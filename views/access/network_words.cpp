@@ -66,6 +66,13 @@ QString listText(const models::NetworkListName &name, const models::NetworksMode
 ListStanding standingOf(const models::NetworksEditor &editor, const models::NetworkListName &name)
 {
     const QDateTime now = editor.now();
+    const QList<rules::NetworkRemark> remarks = editor.remarks(name);
+    const auto faulty =
+        static_cast<int>(std::count_if(remarks.begin(), remarks.end(), [](const rules::NetworkRemark &each) {
+            return rules::isRefused(each.finding);
+        }));
+    if (faulty > 0) // at most one such remark a line
+        return {Severity::Bad, NetworkText::tr("%n line(s) cannot be saved as they stand.", nullptr, faulty)};
     if (name.credentialId.isEmpty() && name.realm == Realm::Production)
         return ofProduction(editor.edit(), now);
     const QList<NetworkEntry> list = editor.list(name);

@@ -31,6 +31,7 @@ SourcesPanel::SourcesPanel(models::SourcesModel &sources, models::NetworksEditor
     body()->setSpacing(space::s);
     m_refused = new MessageBanner(Severity::Warn);
     m_refused->setObjectName(u"sourcesRefused"_s);
+    m_refused->setIcon(Icon::Warning);
     m_refused->hide();
     body()->addWidget(m_refused);
     m_view = new PcTableView;
@@ -49,7 +50,7 @@ SourcesPanel::SourcesPanel(models::SourcesModel &sources, models::NetworksEditor
     m_states = new StateStack(m_view, Skeleton::Shape::Table);
     m_states->empty()->set(Icon::Globe, tr("No calls in the last 30 days"),
                            tr("What the list is about did not call, so nothing can be taken from here."));
-    m_states->setMinimumHeight(190);
+    m_states->setMinimumHeight(150);
     body()->addWidget(m_states, 1);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(space::s);
@@ -64,7 +65,7 @@ SourcesPanel::SourcesPanel(models::SourcesModel &sources, models::NetworksEditor
     connect(&m_sources, &models::SourcesModel::stateChanged, this, &SourcesPanel::showSources);
     connect(&editor, &models::NetworksEditor::changed, this, &SourcesPanel::showSources);
     connect(m_states, &StateStack::retryRequested, &m_sources, &models::SourcesModel::refresh);
-    connect(m_view, &PcTableView::currentRowChanged, this, &SourcesPanel::showButtons);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcesPanel::showButtons);
     connect(m_view, &PcTableView::openRequested, this, [this] { take(0); });
     connect(m_view, &PcTableView::copyRequested, this, &SourcesPanel::copyRequested);
     connect(m_address, &QPushButton::clicked, this, [this] { take(0); });
