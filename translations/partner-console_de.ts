@@ -2472,8 +2472,8 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>Allow-lists of networks changed</source>
-        <translation>Listen der erlaubten Netze geändert</translation>
+        <source>Allowed networks changed</source>
+        <translation>Erlaubte Netze geändert</translation>
     </message>
 </context>
 <context>

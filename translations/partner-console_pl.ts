@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>Allow-lists of networks changed</source>
+        <source>Allowed networks changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

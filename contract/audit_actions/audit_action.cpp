@@ -91,7 +91,7 @@ constexpr std::array actionRows{
     AuditActionRow{A::JobFinish, "job.finish", S::Job, QT_TRANSLATE_NOOP("pc::models::Audit", "Job ended"),
                    I::Ordinary},
     AuditActionRow{A::NetworksEdit, "networks.edit", S::Networks,
-                   QT_TRANSLATE_NOOP("pc::models::Audit", "Allow-lists of networks changed"), I::Ordinary},
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Allowed networks changed"), I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,

@@ -48,8 +48,8 @@ QStringList credentialsOf(const QList<NetworkRulesEdit> &edits)
     return ids;
 }
 
-QList<NetworkEntry> merged(const QList<NetworkEntry> &base, const QList<NetworkEntry> &mine,
-                           const QList<NetworkEntry> &theirs)
+QList<NetworkEntry> mergedList(const QList<NetworkEntry> &base, const QList<NetworkEntry> &mine,
+                               const QList<NetworkEntry> &theirs)
 {
     QList<NetworkEntry> result;
     for (const NetworkEntry &entry : theirs) {
@@ -132,13 +132,13 @@ NetworkRulesEdit mergedNetworks(const NetworkRulesEdit &base, const NetworkRules
                                 const NetworkRulesEdit &theirs)
 {
     NetworkRulesEdit edit = mine;
-    edit.sandbox = merged(base.sandbox, mine.sandbox, theirs.sandbox);
-    edit.production = merged(base.production, mine.production, theirs.production);
+    edit.sandbox = mergedList(base.sandbox, mine.sandbox, theirs.sandbox);
+    edit.production = mergedList(base.production, mine.production, theirs.production);
     edit.waiver = mine.waiver == base.waiver ? theirs.waiver : mine.waiver;
     edit.credentials.clear();
     for (const QString &id : credentialsOf({theirs, mine})) {
         const NetworkListName name{Realm::Unknown, id};
-        putList(edit, name, merged(listIn(base, name), listIn(mine, name), listIn(theirs, name)));
+        putList(edit, name, mergedList(listIn(base, name), listIn(mine, name), listIn(theirs, name)));
     }
     return edit;
 }

@@ -380,67 +380,6 @@ private Q_SLOTS:
         QCOMPARE(allowed.outcome(), Outcome::Served);
     }
 
-    /// After credential, partner and stage, before anything of the route; in the realm of the credential.
-    void networksAreAskedAfterThePartner()
-    {
-        Fixture fixture;
-        PartnerRule partner = fixture.partner();
-        NetworkRules rules;
-        rules.production = {{u"192.0.2.0/24"_s, {}, {}, {}},
-                            {u"2001:db8::/48"_s, {}, {}, {}},
-                            {u"198.51.100.7/32"_s, {}, toDateTime(noon() + 1h), toDateTime(noon() + 2h)}};
-        rules.credentials = {{u"crd_"_s + QString::fromLatin1(id16(2)), {{u"192.0.2.8/29"_s, {}, {}, {}}}}};
-        partner.networks = {networkRuleOf(rules)};
-        fixture.policy = fixture.policy.withPartner(partner);
-        for (int n = 1; n <= 2; ++n)
-            fixture.add(fixture.credential(n));
-        fixture.add(fixture.credential(3, CredentialKind::ApiKey, Realm::Sandbox));
-        const auto reason = [&](int n, const char *source, Instant at = noon(),
-                                const QByteArray &path = "/api/v1/orders") {
-            DecisionRequest call =
-                Fixture::call(Fixture::key(n, 1, n == 3 ? Realm::Sandbox : Realm::Production), path);
-            call.source = pc::rules::addressOf(source);
-            return fixture.decide(call, {at, 0ns}).reason;
-        };
-        using R = DecisionReason;
-        QCOMPARE(reason(1, "192.0.2.1"), R::Allowed);
-        QCOMPARE(reason(1, "::ffff:192.0.2.1"), R::Allowed);
-        QCOMPARE(reason(1, "2001:db8:0:9::1"), R::Allowed);
-        QCOMPARE(reason(1, "192.0.3.1"), R::NetworkNotAllowed);
-        QCOMPARE(reason(1, "2001:db9::1"), R::NetworkNotAllowed);
-        QCOMPARE(reason(1, "unix"), R::NetworkNotAllowed);
-        QCOMPARE(reason(1, ""), R::NetworkNotAllowed);
-        QCOMPARE(reason(1, "198.51.100.7"), R::NetworkNotAllowed);
-        QCOMPARE(reason(1, "198.51.100.7", noon() + 1h), R::Allowed);
-        QCOMPARE(reason(1, "198.51.100.7", noon() + 2h), R::NetworkNotAllowed);
-        QCOMPARE(reason(2, "192.0.2.9"), R::Allowed);
-        QCOMPARE(reason(2, "192.0.2.1"), R::NetworkNotAllowed);
-        QCOMPARE(reason(3, "203.0.113.1"), R::Allowed); // the sandbox has no list
-        QCOMPARE(reason(3, "unix"), R::Allowed);
-        QCOMPARE(reason(1, "192.0.3.1", noon(), "/nowhere"), R::NetworkNotAllowed);
-        QCOMPARE(reason(4, "192.0.3.1"), R::UnknownCredential);
-        partner.status = PartnerStatus::Frozen;
-        fixture.policy = fixture.policy.withPartner(partner);
-        QCOMPARE(reason(1, "192.0.3.1"), R::PartnerFrozen);
-    }
-
-    /// The service itself asks through a gateway: from no network of the partner's.
-    void aProbeComesFromAnywhere()
-    {
-        Fixture fixture;
-        PartnerRule partner = fixture.partner();
-        partner.networks = {networkRuleOf({})}; // nothing may call in production
-        fixture.policy = fixture.policy.withPartner(partner);
-        fixture.add(fixture.credential(1, CredentialKind::ClientSecret));
-        TokenClaims claims = Fixture::claims(1);
-        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims})).reason,
-                 DecisionReason::NetworkNotAllowed);
-        claims.probe = true;
-        claims.scopes = {QStringView(probeScope).toString()};
-        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe")).reason,
-                 DecisionReason::Allowed);
-    }
-
     void statesOfAGeneration()
     {
         using State = GenerationState;
