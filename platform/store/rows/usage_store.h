@@ -3,9 +3,9 @@
 
 #include "contract/types/access.h"
 #include "contract/types/credential.h"
+#include "contract/types/networks.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
-#include "contract/types/networks.h"
 #include "contract/types/usage.h"
 #include "platform/domain/quota_count.h"
 #include "platform/store/sql/tx.h"
