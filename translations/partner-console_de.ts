@@ -6311,7 +6311,7 @@
         <translation>%1 übernehmen</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>Type an address or a network, such as 198.51.100.7 or 198.51.100.0/24.</source>
         <translation>Geben Sie eine Adresse oder ein Netz ein, etwa 198.51.100.7 oder 198.51.100.0/24.</translation>
     </message>
@@ -8251,7 +8251,7 @@
     <name>pc::views::SourcesPanel</name>
     <message>
         <location filename="../views/access/sources_panel.cpp" line="+27"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Sources of the last 30 days</source>
         <translation>Quellen der letzten 30 Tage</translation>
     </message>
@@ -8267,18 +8267,18 @@
     </message>
     <message>
         <location line="+5"/>
-        <location line="+65"/>
+        <location line="+71"/>
         <source>Add the address</source>
         <translation>Adresse hinzufügen</translation>
     </message>
     <message>
-        <location line="-64"/>
-        <location line="+66"/>
+        <location line="-70"/>
+        <location line="+71"/>
         <source>Add its network</source>
         <translation>Ihr Netz hinzufügen</translation>
     </message>
     <message>
-        <location line="-27"/>
+        <location line="-32"/>
         <source>The sources could not be loaded.</source>
         <translation>Die Quellen konnten nicht geladen werden.</translation>
     </message>
@@ -8301,8 +8301,7 @@
         <translation>Das ist keine einzelne Adresse.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Add %1</source>
         <comment>a network</comment>
         <translation>%1 hinzufügen</translation>

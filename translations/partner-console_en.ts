@@ -640,7 +640,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+70"/>
+        <location line="+71"/>
         <source>%n network(s) stand in the list already.</source>
         <translation>
             <numerusform>%n network stands in the list already.</numerusform>
@@ -888,7 +888,7 @@
 <context>
     <name>pc::views::SourcesPanel</name>
     <message numerus="yes">
-        <location filename="../views/access/sources_panel.cpp" line="+107"/>
+        <location filename="../views/access/sources_panel.cpp" line="+108"/>
         <source>%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.</source>
         <translation>
             <numerusform>%n source would be refused from the save on; it made %1 calls in the last 30 days.</numerusform>

@@ -6375,7 +6375,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+17"/>
         <source>Type an address or a network, such as 198.51.100.7 or 198.51.100.0/24.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8341,7 +8341,7 @@
     <name>pc::views::SourcesPanel</name>
     <message>
         <location filename="../views/access/sources_panel.cpp" line="+27"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Sources of the last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8357,18 +8357,18 @@
     </message>
     <message>
         <location line="+5"/>
-        <location line="+65"/>
+        <location line="+71"/>
         <source>Add the address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-64"/>
-        <location line="+66"/>
+        <location line="-70"/>
+        <location line="+71"/>
         <source>Add its network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-27"/>
+        <location line="-32"/>
         <source>The sources could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8392,8 +8392,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Add %1</source>
         <comment>a network</comment>
         <translation type="unfinished"></translation>

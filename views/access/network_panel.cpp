@@ -217,6 +217,7 @@ void NetworkPanel::showButtons()
         line < 0 ? QString() : m_table.index(line, 0).data(NetworkTable::ProposalRole).toString();
     m_mend->setVisible(!proposal.isEmpty());
     m_mend->setText(tr("Use %1", "a network").arg(proposal));
+    m_mend->setAccessibleName(m_mend->text());
     setDisabledReason(m_mend, m_locked);
 }
 

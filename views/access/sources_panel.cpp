@@ -31,7 +31,6 @@ SourcesPanel::SourcesPanel(models::SourcesModel &sources, models::NetworksEditor
     body()->setSpacing(space::s);
     m_refused = new MessageBanner(Severity::Warn);
     m_refused->setObjectName(u"sourcesRefused"_s);
-    m_refused->setIcon(Icon::Warning);
     m_refused->hide();
     body()->addWidget(m_refused);
     m_view = new PcTableView;
@@ -102,12 +101,14 @@ void SourcesPanel::showSources()
     for (const SourceSeen &seen : refused)
         calls += seen.calls;
     m_refused->setVisible(!refused.isEmpty());
-    if (!refused.isEmpty())
+    if (!refused.isEmpty()) {
         m_refused->setMessage(
             Severity::Warn,
             tr("%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.",
                nullptr, static_cast<int>(refused.size()))
                 .arg(QLocale().toString(calls)));
+        m_refused->setIcon(Icon::Warning);
+    }
     showButtons();
 }
 
@@ -119,10 +120,14 @@ void SourcesPanel::showButtons()
                         : row < 0             ? tr("No source is selected.")
                         : networks.size() < 2 ? tr("This is no single address.")
                                               : QString();
-    m_address->setText(networks.isEmpty() ? tr("Add the address")
-                                          : tr("Add %1", "a network").arg(networks.at(0)));
-    m_around->setText(networks.size() < 2 ? tr("Add its network")
-                                          : tr("Add %1", "a network").arg(networks.at(1)));
+    const auto name = [&networks](QPushButton *button, int which, const QString &otherwise) {
+        const QString text =
+            which < networks.size() ? tr("Add %1", "a network").arg(networks.at(which)) : otherwise;
+        button->setText(text);
+        button->setAccessibleName(text);
+    };
+    name(m_address, 0, tr("Add the address"));
+    name(m_around, 1, tr("Add its network"));
     setDisabledReason(m_address, why);
     setDisabledReason(m_around, why);
 }
