@@ -738,6 +738,11 @@
         <translation>Eine Woche in eingeschränkter Produktion</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Networks of production listed or waived</source>
+        <translation>Netze der Produktion gelistet oder per Ausnahme erlassen</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>A condition that this console does not know (%1)</source>
         <comment>id of a gate</comment>
@@ -810,6 +815,11 @@
             <numerusform>%1 von %n Tag.</numerusform>
             <numerusform>%1 von %n Tagen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No network may call in production, and no waiver is in force.</source>
+        <translation>In der Produktion darf kein Netz aufrufen, und keine Ausnahme gilt.</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1214,49 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Networks of production</source>
+        <translation>Netze der Produktion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+4"/>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <location line="+4"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <location line="+4"/>
+        <source>End of the line</source>
+        <translation>Ende der Zeile</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>Networks of the sandbox</source>
+        <translation>Netze der Sandbox</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Networks of credentials</source>
+        <translation>Netze der Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End of the waiver (UTC)</source>
+        <translation>Ende der Ausnahme (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Why the list is waived</source>
+        <translation>Warum die Liste erlassen wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Name of the credential</source>
         <translation>Name der Zugangsdaten</translation>
     </message>
@@ -1219,12 +1272,12 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <location line="-30"/>
+        <location line="-41"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+42"/>
         <source>Expiry</source>
         <translation>Ablauf</translation>
     </message>
@@ -1261,6 +1314,87 @@
         <location filename="../views/words/names.cpp" line="+46"/>
         <source>decision endpoint</source>
         <translation>Entscheidungsendpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <location filename="../views/access/network_words.cpp" line="+36"/>
+        <source>No line is in force: every call in production is refused.</source>
+        <translation>Keine Zeile gilt: Jeder Aufruf in der Produktion wird abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>Calls pass from %n listed network(s) only; the waiver has no effect while there is a list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <location line="+41"/>
+        <source>Calls pass from %n listed network(s) only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="-38"/>
+        <source>Nothing is listed. The list is waived: calls pass from anywhere until %1.</source>
+        <translation>Nichts ist gelistet. Die Liste ist erlassen: Aufrufe kommen bis %1 von überall durch.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Nothing is listed and no waiver is in force: every call in production is refused.</source>
+        <translation>Nichts ist gelistet und keine Ausnahme gilt: Jeder Aufruf in der Produktion wird abgelehnt.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Sandbox</source>
+        <translation type="unfinished">Sandbox</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Production</source>
+        <translation type="unfinished">Produktion</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%n line(s) cannot be saved as they stand.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No line is in force: every such call is refused.</source>
+        <translation>Keine Zeile gilt: Jeder solche Aufruf wird abgelehnt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing is listed: calls in the sandbox pass from anywhere.</source>
+        <translation>Nichts ist gelistet: Aufrufe in der Sandbox kommen von überall durch.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Not narrowed: its calls pass from wherever the list of its realm lets them.</source>
+        <translation>Nicht eingeengt: Ihre Aufrufe kommen von überall durch, wo die Liste ihres Bereichs es zulässt.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Its calls pass from %n network(s) only, and only where the list of its realm lets them too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Waiver</source>
+        <translation>Ausnahme</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2535,11 @@
         <source>Observation ended: refusals are enforced</source>
         <translation>Beobachtung beendet: Ablehnungen werden durchgesetzt</translation>
     </message>
+    <message>
+        <location line="+3"/>
+        <source>Allowed networks changed</source>
+        <translation>Erlaubte Netze geändert</translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2791,6 +2930,11 @@
         <translation>Token für eine andere API</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Network not allowed</source>
+        <translation>Netz nicht erlaubt</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -2832,7 +2976,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-117"/>
+        <location filename="../models/text/enum_names.cpp" line="-119"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -2936,6 +3080,155 @@
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::NetworkNames</name>
+    <message>
+        <location filename="../models/text/network_names.cpp" line="+24"/>
+        <source>A private range: seen only where the way there is private too</source>
+        <translation>Ein privater Bereich: nur zu sehen, wo auch der Weg dorthin privat ist</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Shared between a provider and its customers: others call from there too</source>
+        <translation>Vom Anbieter mit vielen Kunden geteilt: Auch andere rufen von dort auf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform&apos;s own machine</source>
+        <translation>Der Rechner der Plattform selbst</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A range of one wire: no partner calls from there</source>
+        <translation>Ein Bereich innerhalb einer Leitung: Kein Partner ruft von dort auf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A range for examples: nobody calls from there</source>
+        <translation>Ein Bereich für Beispiele: Niemand ruft von dort auf</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Neither an address nor a network</source>
+        <translation>Weder eine Adresse noch ein Netz</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Did you mean %1? This has bits beyond its prefix</source>
+        <translation>Meinten Sie %1? So hat es Bits hinter seinem Präfix</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Everybody: that is no restriction</source>
+        <translation>Alle: Das ist keine Einschränkung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No call can come from there</source>
+        <translation>Von dort kann kein Aufruf kommen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Listed twice</source>
+        <translation>Zweimal gelistet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Within %1, which is listed too</source>
+        <translation>Innerhalb von %1, das auch gelistet ist</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Very wide: it holds the networks of many others</source>
+        <translation>Sehr weit: Es enthält die Netze vieler anderer</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not in force any more</source>
+        <translation>Gilt nicht mehr</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not in force yet</source>
+        <translation>Gilt noch nicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>IPv4 written as IPv6: the same as %1</source>
+        <translation>IPv4 als IPv6 geschrieben: dasselbe wie %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>from %1 until %2</source>
+        <comment>times</comment>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>from %1</source>
+        <comment>a time</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>until %1</source>
+        <comment>a time</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 (%2)</source>
+        <comment>network, note</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, %2</source>
+        <comment>network, times</comment>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 (%2), %3</source>
+        <comment>network, note, times</comment>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>until %1: %2</source>
+        <comment>a time, a reason</comment>
+        <translation>bis %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::NetworkTable</name>
+    <message>
+        <location filename="../models/access/network_table.cpp" line="+106"/>
+        <source>%1. %2</source>
+        <comment>a network, what is said of it</comment>
+        <translation type="unfinished">%1, %2 {1.?}</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>In force</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3504,78 @@
         <location line="+2"/>
         <source>Calls in 30 days</source>
         <translation>Aufrufe in 30 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::SourceTable</name>
+    <message>
+        <location filename="../models/access/source_table.cpp" line="+94"/>
+        <source>%1 with %2, %3, last seen %4: %5</source>
+        <comment>address, credential, calls, time, what becomes of it</comment>
+        <translation>%1 mit %2, %3, zuletzt gesehen %4: %5</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n call(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Source</source>
+        <translation type="unfinished">Quelle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Client</source>
+        <translation type="unfinished">Client</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credential</source>
+        <translation type="unfinished">Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls</source>
+        <translation type="unfinished">Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last seen</source>
+        <translation type="unfinished">Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>With these lists</source>
+        <translation>Mit diesen Listen</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>May call</source>
+        <translation>Darf aufrufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>May call once saved</source>
+        <translation>Darf nach dem Speichern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Is refused</source>
+        <translation>Wird abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Refused once saved</source>
+        <translation>Nach dem Speichern abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Not known</source>
+        <translation type="unfinished">Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -5846,6 +6211,44 @@
     </message>
 </context>
 <context>
+    <name>pc::views::MergeNetworksDialog</name>
+    <message>
+        <location filename="../views/access/network_dialogs.cpp" line="+118"/>
+        <source>Somebody else changed this meanwhile</source>
+        <translation type="unfinished">Jemand anderes hat dies inzwischen geändert</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Nothing of yours was saved. This is what the other edit changed:</source>
+        <translation type="unfinished">Von Ihren Änderungen wurde nichts gespeichert. Das hat die andere Bearbeitung geändert:</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing of yours was saved. This is what %1 changed:</source>
+        <translation type="unfinished">Von Ihren Änderungen wurde nichts gespeichert. Das hat %1 geändert:</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Putting your edits on top keeps both where they touch different networks; where both touch the same, yours stay staged. You review the result before it is saved.</source>
+        <translation>Wenn Sie Ihre Änderungen darüberlegen, bleiben beide erhalten, soweit sie verschiedene Netze betreffen; wo beide dasselbe betreffen, bleiben Ihre vorgemerkt. Sie prüfen das Ergebnis vor dem Speichern.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Decide later</source>
+        <translation type="unfinished">Später entscheiden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Drop my edits</source>
+        <translation type="unfinished">Meine Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put my edits on top</source>
+        <translation type="unfinished">Meine Änderungen darüberlegen</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::MessageBanner</name>
     <message>
         <location filename="../views/widgets/message_banner.cpp" line="+57"/>
@@ -5859,6 +6262,226 @@
         <location filename="../views/shell/nav_button.cpp" line="+40"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::NetworkEntryDialog</name>
+    <message>
+        <location filename="../views/access/network_entry_dialog.cpp" line="+30"/>
+        <source>Line of the list</source>
+        <translation>Zeile der Liste</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Starts (UTC)</source>
+        <translation type="unfinished">Beginnt (UTC)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Empty: at once.</source>
+        <translation type="unfinished">Leer: sofort.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ends (UTC)</source>
+        <translation type="unfinished">Endet (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Empty: it does not end.</source>
+        <translation type="unfinished">Leer: Sie endet nicht.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::NetworkPanel</name>
+    <message>
+        <location filename="../views/access/network_panel.cpp" line="+51"/>
+        <source>Networks that may call</source>
+        <translation>Netze, die aufrufen dürfen</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Networks of the list</source>
+        <translation>Netze der Liste</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>No network is listed</source>
+        <translation>Kein Netz ist gelistet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add networks above, or take them from the sources below.</source>
+        <translation>Fügen Sie oben Netze hinzu, oder übernehmen Sie sie unten aus den Quellen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Use the suggestion</source>
+        <translation>Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Add networks</source>
+        <translation>Netze hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>One or many, typed or pasted: IPv4 and IPv6. What stands behind a # is their note.</source>
+        <translation>Eines oder viele, getippt oder eingefügt: IPv4 und IPv6. Was hinter einem # steht, ist ihre Notiz.</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>%1 (%2)</source>
+        <comment>credential, realm</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%1: %n network(s)</source>
+        <comment>list</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>No line is selected.</source>
+        <translation>Keine Zeile ist ausgewählt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Use %1</source>
+        <comment>a network</comment>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Type an address or a network, such as 198.51.100.7 or 198.51.100.0/24.</source>
+        <translation>Geben Sie eine Adresse oder ein Netz ein, etwa 198.51.100.7 oder 198.51.100.0/24.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n network(s) stand in the list already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+74"/>
+        <source>Nothing was saved. Put the lines marked red right first, or remove them.</source>
+        <translation>Nichts wurde gespeichert. Berichtigen Sie zuerst die rot markierten Zeilen, oder entfernen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::NetworksTab</name>
+    <message>
+        <location filename="../views/access/networks_tab.cpp" line="+70"/>
+        <source>Show changes…</source>
+        <translation type="unfinished">Änderungen anzeigen…</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Review and save…</source>
+        <translation type="unfinished">Prüfen und speichern…</translation>
+    </message>
+    <message>
+        <location line="+55"/>
+        <source>The networks could not be loaded.</source>
+        <translation>Die Netze konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%n change(s) staged, not saved yet</source>
+        <translation type="unfinished">
+            <numerusform>%n Änderung vorgemerkt, noch nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen vorgemerkt, noch nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The networks were changed elsewhere while you edit.</source>
+        <translation>Die Netze wurden anderswo geändert, während Sie sie bearbeiten.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 changed the networks while you edit.</source>
+        <translation>%1 hat die Netze geändert, während Sie sie bearbeiten.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n network(s) listed for production</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n change(s) staged</source>
+        <translation type="unfinished">
+            <numerusform>%n Änderung vorgemerkt</numerusform>
+            <numerusform>%n Änderungen vorgemerkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Changed %1 by %2</source>
+        <translation type="unfinished">Geändert %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%n staged change(s) discarded</source>
+        <translation type="unfinished">
+            <numerusform>%n vorgemerkte Änderung verworfen</numerusform>
+            <numerusform>%n vorgemerkte Änderungen verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Networks of %1 saved</source>
+        <translation>Netze von %1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -6456,7 +7079,7 @@
         <translation>Bereiche des Partners</translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_tabs.cpp" line="+20"/>
+        <location filename="../views/partner/partner_tabs.cpp" line="+21"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -6472,6 +7095,11 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Usage</source>
         <translation>Nutzung</translation>
     </message>
@@ -7044,6 +7672,103 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ReviewNetworksDialog</name>
+    <message>
+        <location filename="../views/access/network_dialogs.cpp" line="-109"/>
+        <source>Review networks of %1</source>
+        <translation>Netze von %1 prüfen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The networks were not saved.</source>
+        <translation>Die Netze wurden nicht gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n change(s) take effect with the next call and the next token of the partner.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Agreed with the security contact</source>
+        <translation>Mit dem Sicherheitskontakt vereinbart</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>New data centre</source>
+        <translation>Neues Rechenzentrum</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Access review</source>
+        <translation type="unfinished">Zugriffsüberprüfung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Recorded in the audit trail</source>
+        <translation type="unfinished">Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to editing</source>
+        <translation type="unfinished">Zurück zur Bearbeitung</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Save %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Änderung speichern</numerusform>
+            <numerusform>%n Änderungen speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Saving…</source>
+        <translation type="unfinished">Wird gespeichert…</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>From where the partner calls is not known, so nobody can say whom this refuses.</source>
+        <translation>Von wo der Partner aufruft, ist nicht bekannt; niemand kann sagen, wen das ablehnt.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Every source of the last 30 days that may call now may call then.</source>
+        <translation>Jede Quelle der letzten 30 Tage, die jetzt aufrufen darf, darf es auch dann.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%1: %Ln call(s) in 30 days, the last %2, with %3.</source>
+        <comment>address, when, credential</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>And %n more.</source>
+        <comment>sources</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>These sources are refused from then on:</source>
+        <translation>Diese Quellen werden von da an abgelehnt:</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Save networks of %1</source>
+        <translation>Netze von %1 speichern</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ReviewPanel</name>
     <message>
         <location filename="../views/onboarding/review_panel.cpp" line="+30"/>
@@ -7595,6 +8320,66 @@
         <location filename="../views/widgets/skeleton.cpp" line="+11"/>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::SourcesPanel</name>
+    <message>
+        <location filename="../views/access/sources_panel.cpp" line="+27"/>
+        <location line="+11"/>
+        <source>Sources of the last 30 days</source>
+        <translation>Quellen der letzten 30 Tage</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>No calls in the last 30 days</source>
+        <translation>Keine Aufrufe in den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What the list is about did not call, so nothing can be taken from here.</source>
+        <translation>Worum es in der Liste geht, hat nicht aufgerufen; von hier lässt sich nichts übernehmen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <location line="+73"/>
+        <source>Add the address</source>
+        <translation>Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <location line="-72"/>
+        <location line="+73"/>
+        <source>Add its network</source>
+        <translation>Ihr Netz hinzufügen</translation>
+    </message>
+    <message>
+        <location line="-34"/>
+        <source>The sources could not be loaded.</source>
+        <translation>Die Quellen konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>No source is selected.</source>
+        <translation>Keine Quelle ist ausgewählt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is no single address.</source>
+        <translation>Das ist keine einzelne Adresse.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Add %1</source>
+        <comment>a network</comment>
+        <translation>%1 hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -8285,6 +9070,28 @@
         <source>%1: under way. What becomes of it is told here.</source>
         <comment>title of an act</comment>
         <translation>%1: läuft noch. Was daraus wird, steht dann hier.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::WaiverForm</name>
+    <message>
+        <location filename="../views/access/waiver_form.cpp" line="+30"/>
+        <source>Waive the list of production for a time</source>
+        <translation>Die Liste der Produktion für eine Zeit erlassen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+14"/>
+        <location line="+32"/>
+        <source>At most %n day(s) from now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="-27"/>
+        <source>Say why, so that the next review can judge it.</source>
+        <translation type="unfinished">Sagen Sie warum, damit die nächste Prüfung es beurteilen kann.</translation>
     </message>
 </context>
 <context>

@@ -97,7 +97,7 @@
 <context>
     <name>GateWords</name>
     <message numerus="yes">
-        <location filename="../views/words/gate_words.cpp" line="+77"/>
+        <location filename="../views/words/gate_words.cpp" line="+79"/>
         <source>%1 of %n successful call(s).</source>
         <translation>
             <numerusform>%1 of %n successful call.</numerusform>
@@ -141,6 +141,42 @@
         <translation>
             <numerusform>%1 of %2 event</numerusform>
             <numerusform>%1 of %2 events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message numerus="yes">
+        <location filename="../views/access/network_words.cpp" line="+39"/>
+        <source>Calls pass from %n listed network(s) only; the waiver has no effect while there is a list.</source>
+        <translation>
+            <numerusform>Calls pass from %n listed network only; the waiver has no effect while there is a list.</numerusform>
+            <numerusform>Calls pass from %n listed networks only; the waiver has no effect while there is a list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <location line="+41"/>
+        <source>Calls pass from %n listed network(s) only.</source>
+        <translation>
+            <numerusform>Calls pass from %n listed network only.</numerusform>
+            <numerusform>Calls pass from %n listed networks only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="-10"/>
+        <source>%n line(s) cannot be saved as they stand.</source>
+        <translation>
+            <numerusform>%n line cannot be saved as it stands.</numerusform>
+            <numerusform>%n lines cannot be saved as they stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+14"/>
+        <source>Its calls pass from %n network(s) only, and only where the list of its realm lets them too.</source>
+        <translation>
+            <numerusform>Its calls pass from %n network only, and only where the list of its realm lets them too.</numerusform>
+            <numerusform>Its calls pass from %n networks only, and only where the list of its realm lets them too.</numerusform>
         </translation>
     </message>
 </context>
@@ -289,6 +325,17 @@
         <translation>
             <numerusform>%1, %2 of %n scope granted</numerusform>
             <numerusform>%1, %2 of %n scopes granted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::SourceTable</name>
+    <message numerus="yes">
+        <location filename="../models/access/source_table.cpp" line="+96"/>
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -582,6 +629,61 @@
     </message>
 </context>
 <context>
+    <name>pc::views::NetworkPanel</name>
+    <message numerus="yes">
+        <location filename="../views/access/network_panel.cpp" line="+171"/>
+        <source>%1: %n network(s)</source>
+        <comment>list</comment>
+        <translation>
+            <numerusform>%1: %n network</numerusform>
+            <numerusform>%1: %n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+71"/>
+        <source>%n network(s) stand in the list already.</source>
+        <translation>
+            <numerusform>%n network stands in the list already.</numerusform>
+            <numerusform>%n networks stand in the list already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::NetworksTab</name>
+    <message numerus="yes">
+        <location filename="../views/access/networks_tab.cpp" line="+170"/>
+        <source>%n change(s) staged, not saved yet</source>
+        <translation>
+            <numerusform>%n change staged, not saved yet</numerusform>
+            <numerusform>%n changes staged, not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%n network(s) listed for production</source>
+        <translation>
+            <numerusform>%n network listed for production</numerusform>
+            <numerusform>%n networks listed for production</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n change(s) staged</source>
+        <translation>
+            <numerusform>%n change staged</numerusform>
+            <numerusform>%n changes staged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>%n staged change(s) discarded</source>
+        <translation>
+            <numerusform>%n staged change discarded</numerusform>
+            <numerusform>%n staged changes discarded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::OnboardingPage</name>
     <message numerus="yes">
         <location filename="../views/onboarding/onboarding_page.cpp" line="+343"/>
@@ -713,6 +815,43 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ReviewNetworksDialog</name>
+    <message numerus="yes">
+        <location filename="../views/access/network_dialogs.cpp" line="+36"/>
+        <source>%n change(s) take effect with the next call and the next token of the partner.</source>
+        <translation>
+            <numerusform>%n change takes effect with the next call and the next token of the partner.</numerusform>
+            <numerusform>%n changes take effect with the next call and the next token of the partner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>Save %n change(s)</source>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+31"/>
+        <source>%1: %Ln call(s) in 30 days, the last %2, with %3.</source>
+        <comment>address, when, credential</comment>
+        <translation>
+            <numerusform>%1: %Ln call in 30 days, the last %2, with %3.</numerusform>
+            <numerusform>%1: %Ln calls in 30 days, the last %2, with %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>And %n more.</source>
+        <comment>sources</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
         <location filename="../views/credentials/revoke_dialog.cpp" line="+130"/>
@@ -743,6 +882,17 @@
         <translation>
             <numerusform>%1 of %n granted</numerusform>
             <numerusform>%1 of %n granted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::SourcesPanel</name>
+    <message numerus="yes">
+        <location filename="../views/access/sources_panel.cpp" line="+107"/>
+        <source>%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.</source>
+        <translation>
+            <numerusform>%n source would be refused from the save on; it made %1 calls in the last 30 days.</numerusform>
+            <numerusform>%n sources would be refused from the save on; they made %1 calls in the last 30 days.</numerusform>
         </translation>
     </message>
 </context>
@@ -833,6 +983,18 @@
         <translation>
             <numerusform>live token</numerusform>
             <numerusform>live tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::WaiverForm</name>
+    <message numerus="yes">
+        <location filename="../views/access/waiver_form.cpp" line="+44"/>
+        <location line="+32"/>
+        <source>At most %n day(s) from now.</source>
+        <translation>
+            <numerusform>At most %n day from now.</numerusform>
+            <numerusform>At most %n days from now.</numerusform>
         </translation>
     </message>
 </context>

@@ -105,10 +105,12 @@ constexpr std::array actionRows{
     AuditActionRow{A::ObservationEnd, "observation.end", S::Observation,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Observation ended: refusals are enforced"),
                    I::Ordinary},
+    AuditActionRow{A::NetworksEdit, "networks.edit", S::Networks,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Allowed networks changed"), I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::ObservationEnd),
+                        AuditAction::NetworksEdit),
               "one row for each, in the order of the enumeration");
 
 } // namespace
@@ -165,6 +167,8 @@ QString toText(AuditSubject subject)
         return QStringLiteral("api");
     case AuditSubject::Observation:
         return QStringLiteral("observation");
+    case AuditSubject::Networks:
+        return QStringLiteral("networks");
     }
     std::abort();
 }

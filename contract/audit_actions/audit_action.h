@@ -54,6 +54,7 @@ enum class AuditAction {
     CatalogueApply,
     ObservationBegin,
     ObservationEnd,
+    NetworksEdit,
 };
 
 /// What an action is done to.
@@ -69,7 +70,8 @@ enum class AuditSubject {
     Calls,
     Job,
     Api,
-    Observation
+    Observation,
+    Networks
 };
 
 /// How much a reader has to notice it. The one source of how an action is marked: colour is for the

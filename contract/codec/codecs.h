@@ -7,6 +7,7 @@
 #include "contract/types/credential.h"
 #include "contract/types/gate.h"
 #include "contract/types/job.h"
+#include "contract/types/networks.h"
 #include "contract/types/observation.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
@@ -99,6 +100,10 @@ PC_CODEC(RouteChange)
 PC_CODEC(Observation)
 PC_CODEC(ObservationDraft)
 PC_CODEC(ObservationReport)
+PC_CODEC(NetworkEntry)
+PC_CODEC(NetworkRules)
+PC_CODEC(NetworkRulesEdit)
+PC_CODEC(SourceSeen)
 PC_CODEC(UsageSeries)
 PC_CODEC(QuotaState)
 PC_CODEC(CallRecord)

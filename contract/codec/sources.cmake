@@ -10,6 +10,7 @@ target_sources(pc_contract PRIVATE
     codec/describe_change.h
     codec/job_codecs.cpp
     codec/json_text.cpp codec/json_text.h
+    codec/network_codecs.cpp
     codec/observation_codecs.cpp
     codec/page_codec.h
     codec/partner_codecs.cpp

@@ -118,6 +118,9 @@ constexpr FieldLimit limitRows[]{
     word("Contact", "phone", 1, 40, phonePattern, false),
     text("Contact", "verified_with", Text, 0, 120, false),
 
+    word("CredentialNetworks", "credential_id", 1, 60),
+    objects("CredentialNetworks", "entries", 1, 100, "NetworkEntry"),
+
     reason("GraceRequest"),
     ticket("GraceRequest"),
 
@@ -145,6 +148,17 @@ constexpr FieldLimit limitRows[]{
     word("ObservationDraft", "path_prefix", 1, 512, nullptr, false),
     reason("ObservationDraft"),
     ticket("ObservationDraft"),
+    word("NetworkEntry", "network", 1, 60),
+    text("NetworkEntry", "note", Text, 0, 120, false),
+
+    objects("NetworkRulesEdit", "sandbox", 0, 300, "NetworkEntry"),
+    objects("NetworkRulesEdit", "production", 0, 300, "NetworkEntry"),
+    object("NetworkRulesEdit", "waiver", "NetworkWaiver", false),
+    objects("NetworkRulesEdit", "credentials", 0, 100, "CredentialNetworks"),
+    reason("NetworkRulesEdit"),
+    ticket("NetworkRulesEdit"),
+
+    text("NetworkWaiver", "reason", Text, 1, 500),
 
     text("PartnerDraft", "name", Text, 1, 120),
     word("PartnerDraft", "slug", 1, 48, slugPattern),

@@ -21,6 +21,7 @@ bool passesObserved(DecisionReason reason)
     case DecisionReason::QuotaExceeded:
     case DecisionReason::BadRequest:
     case DecisionReason::WrongAudience:
+    case DecisionReason::NetworkNotAllowed:
         return true;
     case DecisionReason::Allowed:
     case DecisionReason::CredentialPending:

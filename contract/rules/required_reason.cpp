@@ -17,6 +17,8 @@ bool isNeeded(Op op, const ReasonFacts &facts)
         return facts.emergency || facts.endsNow;
     case Op::CredentialGrace:
         return facts.endsNow;
+    case Op::NetworksEdit:
+        return facts.widens;
     default: // its row says that it depends, and nothing says on what
         std::abort();
     }

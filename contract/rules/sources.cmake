@@ -17,6 +17,8 @@ target_sources(pc_contract PRIVATE
     rules/limits.cpp rules/limits.h
     rules/list_line.cpp rules/list_line.h
     rules/name_rules.cpp rules/name_rules.h
+    rules/network.cpp rules/network.h
+    rules/networks.cpp rules/networks.h
     rules/observation.cpp rules/observation.h
     rules/permission.cpp rules/permission.h
     rules/required_reason.cpp rules/required_reason.h

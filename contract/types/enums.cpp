@@ -64,7 +64,8 @@ constexpr Text<GateKind> gateKindTexts[]{{GateKind::Status, "status"},
                                          {GateKind::ProductionCredential, "production_credential"},
                                          {GateKind::SandboxTraffic, "sandbox_traffic"},
                                          {GateKind::LimitedTraffic, "limited_traffic"},
-                                         {GateKind::LimitedDays, "limited_days"}};
+                                         {GateKind::LimitedDays, "limited_days"},
+                                         {GateKind::Networks, "networks"}};
 constexpr Text<GateFault> gateFaults[]{{GateFault::NotActive, "not_active"},
                                        {GateFault::AgreementMissing, "agreement_missing"},
                                        {GateFault::AgreementIncomplete, "agreement_incomplete"},
@@ -76,7 +77,8 @@ constexpr Text<GateFault> gateFaults[]{{GateFault::NotActive, "not_active"},
                                        {GateFault::ScopeNotCovered, "scope_not_covered"},
                                        {GateFault::NoActiveCredential, "no_active_credential"},
                                        {GateFault::TooFewCalls, "too_few_calls"},
-                                       {GateFault::TooFewDays, "too_few_days"}};
+                                       {GateFault::TooFewDays, "too_few_days"},
+                                       {GateFault::NoNetworks, "no_networks"}};
 constexpr Text<CredentialKind> credentialKinds[]{{CredentialKind::ClientSecret, "client_secret"},
                                                  {CredentialKind::ApiKey, "api_key"}};
 constexpr Text<CredentialState> credentialStates[]{
@@ -125,7 +127,8 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::HistoryNotAccepted, "history_not_accepted"},
                                          {DecisionReason::BadRequest, "bad_request"},
                                          {DecisionReason::HeaderTooLarge, "header_too_large"},
-                                         {DecisionReason::WrongAudience, "wrong_audience"}};
+                                         {DecisionReason::WrongAudience, "wrong_audience"},
+                                         {DecisionReason::NetworkNotAllowed, "network_not_allowed"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
 constexpr Text<Widened> widenings[]{{Widened::NotKept, "not_kept"}, {Widened::TooMany, "too_many"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
@@ -149,10 +152,11 @@ constexpr Text<RevisionState> revisionStates[]{{RevisionState::Proposed, "propos
 constexpr Text<RouteChangeKind> routeChangeKinds[]{
     {RouteChangeKind::New, "new"}, {RouteChangeKind::Gone, "gone"}, {RouteChangeKind::Changed, "changed"}};
 constexpr Text<ChangeKind> changeKinds[]{
-    {ChangeKind::Partner, "partner"}, {ChangeKind::Credential, "credential"},
-    {ChangeKind::Grant, "grant"},     {ChangeKind::Catalogue, "catalogue"},
-    {ChangeKind::Usage, "usage"},     {ChangeKind::Audit, "audit"},
-    {ChangeKind::Session, "session"}, {ChangeKind::Job, "job"}};
+    {ChangeKind::Partner, "partner"},  {ChangeKind::Credential, "credential"},
+    {ChangeKind::Grant, "grant"},      {ChangeKind::Catalogue, "catalogue"},
+    {ChangeKind::Usage, "usage"},      {ChangeKind::Audit, "audit"},
+    {ChangeKind::Session, "session"},  {ChangeKind::Job, "job"},
+    {ChangeKind::Networks, "networks"}};
 constexpr Text<JobKind> jobKinds[]{{JobKind::AuditVerify, "audit.verify"}};
 constexpr Text<JobState> jobStates[]{{JobState::Queued, "queued"},         {JobState::Running, "running"},
                                      {JobState::Cancelling, "cancelling"}, {JobState::Cancelled, "cancelled"},

@@ -34,7 +34,8 @@ enum class GateKind {
     ProductionCredential,
     SandboxTraffic,
     LimitedTraffic,
-    LimitedDays
+    LimitedDays,
+    Networks
 };
 /// Why a gate is open.
 enum class GateFault {
@@ -50,7 +51,8 @@ enum class GateFault {
     ScopeNotCovered,
     NoActiveCredential,
     TooFewCalls,
-    TooFewDays
+    TooFewDays,
+    NoNetworks
 };
 enum class LawfulBasis {
     Unknown,
@@ -111,7 +113,8 @@ enum class DecisionReason {
     HistoryNotAccepted, ///< the service decides nothing: its history was put back
     BadRequest,
     HeaderTooLarge,
-    WrongAudience ///< a token for another API
+    WrongAudience, ///< a token for another API
+    NetworkNotAllowed
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
 /// Why a series came in wider buckets than it was asked for.
@@ -127,7 +130,18 @@ enum class RouteChangeKind { Unknown, New, Gone, Changed };        // "new", "go
 /// What an observation is of.
 enum class ObservationKind { Unknown, Api, Gateway, Routes, Partner }; // "api", "gateway", "routes", …
 /// What a change names (change feed).
-enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session, Job };
+enum class ChangeKind {
+    Unknown,
+    Partner,
+    Credential,
+    Grant,
+    Catalogue,
+    Usage,
+    Audit,
+    Session,
+    Job,
+    Networks
+};
 /// Long work of the service.
 enum class JobKind { Unknown, AuditVerify }; // "audit.verify"
 /// Cancelling: it was asked to end, and its present step is not over. Only Cancelled and Failed can be

@@ -22,9 +22,10 @@ constexpr std::array gateRows{
     GateRow{GateKind::SandboxTraffic, "sandbox_traffic", "usage"},
     GateRow{GateKind::LimitedTraffic, "limited_traffic", "usage"},
     GateRow{GateKind::LimitedDays, "limited_days", "overview"},
+    GateRow{GateKind::Networks, "networks", "networks"},
 };
 
-static_assert(isInOrder(gateRows, &GateRow::kind, GateKind::Status, GateKind::LimitedDays),
+static_assert(isInOrder(gateRows, &GateRow::kind, GateKind::Status, GateKind::Networks),
               "one row for each, in the order of the enumeration");
 
 } // namespace

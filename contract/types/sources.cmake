@@ -8,6 +8,7 @@ target_sources(pc_contract PRIVATE
     types/gate.cpp types/gate.h
     types/in_order.h
     types/job.h
+    types/networks.h
     types/observation.h
     types/page.h
     types/partner.h

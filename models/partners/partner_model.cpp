@@ -15,6 +15,7 @@ PartnerModel::PartnerModel(client::PartnersClient &partners, client::AccessClien
         case ChangeKind::Grant: // of which the partner shows its figures, and which opens or closes a gate
             return refresh();
         case ChangeKind::Partner:
+        case ChangeKind::Networks: // can open or close a gate
         case ChangeKind::Usage:
         case ChangeKind::Credential: // can open or close a gate
             return fetchPartner();

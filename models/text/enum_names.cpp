@@ -251,6 +251,8 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Header too large");
     case DecisionReason::WrongAudience:
         return QCoreApplication::translate("pc::models::DecisionReason", "Token for another API");
+    case DecisionReason::NetworkNotAllowed:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Network not allowed");
     case DecisionReason::Unknown:
         break;
     }

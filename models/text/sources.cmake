@@ -4,4 +4,5 @@ target_sources(pc_models PRIVATE
     text/credential_kind_text.cpp text/credential_kind_text.h
     text/enum_names.cpp text/enum_names.h
     text/figures.cpp text/figures.h
+    text/network_names.cpp text/network_names.h
 )

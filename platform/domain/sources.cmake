@@ -9,6 +9,7 @@ target_sources(pc_platform PRIVATE
     domain/field_check.cpp
     domain/grant_rules.cpp
     domain/latency_histogram.cpp
+    domain/network_changes.cpp
     domain/partner_rules.cpp
     domain/stage_gates.cpp
 )

@@ -4,6 +4,7 @@
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/agreement.h"
 #include "contract/rules/lawful_basis.h"
+#include "contract/rules/networks.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/grant_rules.h"
 
@@ -117,6 +118,15 @@ Gate credentialGate(const GateFacts &facts, Realm realm, GateKind kind, const QS
                              u"None of its credentials is active."_s);
 }
 
+Gate networkGate(const GateFacts &facts)
+{
+    const QString title = u"Networks of production are listed, or waived"_s;
+    return pc::rules::hasNetworks(facts.networks, facts.now)
+               ? passedGate(GateKind::Networks, title, u"From where it may call is on record."_s)
+               : openGate(GateKind::Networks, title, GateFault::NoNetworks,
+                          u"No network may call in production, and no waiver is in force."_s);
+}
+
 /// `detail` has %1 for what is reached, and %2 for what is wanted.
 Gate countingGate(GateKind kind, const QString &title, qint64 reached, qint64 wanted, GateFault fault,
                   const QString &detail)
@@ -150,6 +160,7 @@ StageGates gates(const GateFacts &facts)
         contactGate(partner, ContactKind::Security, GateKind::SecurityContact,
                     u"Security contact verified"_s),
         basisGate(facts),
+        networkGate(facts),
     };
     if (result.next == Stage::Limited) {
         result.gates.append(credentialGate(facts, Realm::Sandbox, GateKind::SandboxCredential,

@@ -3,6 +3,7 @@
 
 #include "contract/types/access.h"
 #include "contract/types/gate.h"
+#include "contract/types/networks.h"
 #include "contract/types/partner.h"
 #include "platform/domain/credential_row.h"
 
@@ -19,6 +20,7 @@ struct GateFacts
     qint64 sandboxCalls = 0; ///< served
     qint64 limitedCalls = 0; ///< served in production realm
     QDateTime now;
+    NetworkRules networks = {};
 };
 [[nodiscard]] StageGates gates(const GateFacts &facts);
 

@@ -210,4 +210,16 @@ AuthzRequest readAuthzRequest(const HttpRequest &request)
     return question;
 }
 
+QByteArray forwardedSource(const HttpRequest &request)
+{
+    const HttpHeaders &headers = request.headers;
+    for (const auto &[names, other] :
+         {std::pair(originalNames, forwardedNames), std::pair(forwardedNames, originalNames)}) {
+        const QByteArray source = headers.value(names.source);
+        if (isSingle(headers, names.source) && isAbsent(headers, other.source) && isAddress(source))
+            return source;
+    }
+    return {};
+}
+
 } // namespace pc::platform

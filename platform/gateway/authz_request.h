@@ -41,4 +41,8 @@ struct AuthzRequest
 /// business: it may be there or not, and is not looked at.
 [[nodiscard]] AuthzRequest readAuthzRequest(const HttpRequest &request);
 
+/// From where a request comes that a gateway passes on, in the same words: its one address; empty when it
+/// says none, or more than one. Only of a proven gateway.
+[[nodiscard]] QByteArray forwardedSource(const HttpRequest &request);
+
 } // namespace pc::platform

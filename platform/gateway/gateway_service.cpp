@@ -85,6 +85,11 @@ std::optional<GatewayIdentity> GatewayService::identify(const HttpRequest &reque
     return GatewayIdentity{gateway->name, gateway->realm};
 }
 
+QByteArray GatewayService::sourceOf(const HttpRequest &request) const
+{
+    return identify(request) ? forwardedSource(request) : request.peerAddress;
+}
+
 CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest &question,
                                   const GatewayIdentity &gateway) const
 {

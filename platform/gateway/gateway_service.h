@@ -34,6 +34,9 @@ public:
     /// Who asks: the registered gateway with this client certificate, or somebody who may open the socket for
     /// gateways. The one judgement of it; nothing: nobody who may ask.
     [[nodiscard]] std::optional<GatewayIdentity> identify(const HttpRequest &request) const;
+    /// From where a request to another endpoint comes: the peer, unless that is a proven gateway, then what
+    /// it says; empty when it says nothing.
+    [[nodiscard]] QByteArray sourceOf(const HttpRequest &request) const;
 
     /// `/gateway/v1/authorize`, and every address below `/gateway/v1/envoy`: 200 without a body and with
     /// every identity header, or the refusal in the gateway's dialect.

@@ -120,7 +120,8 @@ tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpReq
     return Client{std::move(*client), std::move(body), std::move(policy), now};
 }
 
-tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) const
+tl::expected<TokenClaims, OAuthError> OAuthService::grant(const HttpRequest &request,
+                                                          const Client &client) const
 {
     if (!client.body.has("grant_type"))
         return tl::unexpected(OAuthError::invalidRequest("grant_type is missing"));
@@ -130,7 +131,11 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
 
     const CredentialRule &credential = *client.client.credential;
     const Access access = accessOf(*client.policy, credential, credential.scopes);
-    if (access.reason != DecisionReason::Allowed)
+    const QByteArray source = m_deps.sourceOf ? m_deps.sourceOf(request) : request.peerAddress;
+    const auto address = pc::rules::addressOf({source.constData(), static_cast<std::size_t>(source.size())});
+    // One answer for both: from where it may call is told to nobody who asks from elsewhere.
+    if (access.reason != DecisionReason::Allowed ||
+        !access.partner->allowsFrom(address, credential.realm, credential.id16, client.now.wall))
         return tl::unexpected(
             OAuthError{400, OAuthCode::UnauthorizedClient, "this client may not obtain tokens now", {}});
 
@@ -167,7 +172,7 @@ HttpResponse OAuthService::token(const HttpRequest &request) const
     auto client = begin(request, ClientLimits::Act::Token);
     if (!client)
         return client.error().response();
-    const auto claims = grant(*client);
+    const auto claims = grant(request, *client);
     if (!claims)
         return claims.error().response();
 

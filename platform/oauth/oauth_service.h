@@ -31,6 +31,8 @@ struct OAuthDeps
     QByteArray brand;           ///< of credentials, e.g. "pcx"
     QString origin{};           ///< https origin of the endpoints; empty: the issuer
     LeakWatch *leaks = nullptr; ///< may be missing
+    /// From where a request comes, as text; empty: from the peer of its connection.
+    std::function<QByteArray(const HttpRequest &)> sourceOf = {};
 };
 
 /// The authorization server's endpoints. Each client is limited by itself (ClientLimits); else stateless but
@@ -66,7 +68,8 @@ private:
                                                          ClientLimits::Act act) const;
     /// A living secret of ours in parameters that are no secrets.
     void lookForLeaks(const HttpRequest &request, const FormBody &body) const;
-    [[nodiscard]] tl::expected<TokenClaims, OAuthError> grant(const Client &client) const;
+    [[nodiscard]] tl::expected<TokenClaims, OAuthError> grant(const HttpRequest &request,
+                                                              const Client &client) const;
 
     OAuthDeps m_deps;
     ClientAuthentication m_authentication;

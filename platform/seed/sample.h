@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/networks.h"
 #include "contract/types/partner.h"
 #include "platform/demo/default_catalogue.h"
 #include "platform/seed/sample_random.h"
@@ -23,6 +24,7 @@ struct SamplePartner
 {
     Partner partner;
     Grant grant;
+    NetworkRules networks;
     QList<CredentialRow> credentials;
     Traffic traffic = Traffic::None;
     qint64 callsPerDay = 0;
@@ -56,6 +58,9 @@ using Progress = std::function<void(qint64 done, qint64 total)>;
 /// Credentials of one partner, in all the states that its stage can have.
 [[nodiscard]] QList<CredentialRow> makeCredentials(const Sample &sample, const SamplePartner &owner,
                                                    int index, SampleRandom &random);
+
+/// From where one may call, so that its own sources may (sample_usage.cpp); of some a waiver.
+[[nodiscard]] NetworkRules makeNetworks(const SamplePartner &owner, int index, const QDateTime &anchor);
 
 void storeParties(Tx &tx, const Sample &sample);
 /// 90 days by the hour and day, the last three hours call by call; sets the near-quota override to fit.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/audit_diff.h"
+#include "platform/domain/network_changes.h"
 #include "platform/seed/sample.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/schema/schema.h"
@@ -51,6 +52,12 @@ QList<AuditEvent> history(const Sample &sample)
             up.reason = u"All gates passed"_s;
             up.ticket = u"OPS-%1"_s.arg(1200 + events.size());
             events.append(by(up, partner.owner, partner.stageSince));
+        }
+        if (entry.networks.version > 0) {
+            AuditEvent listed = eventAbout(AuditAction::NetworksEdit, partner.id, partner.name, partner.id);
+            listed.changes = domain::networkChanges({}, entry.networks);
+            listed.reason = u"Agreed with the partner's security contact"_s;
+            events.append(by(listed, entry.networks.updatedBy, *entry.networks.updatedAt));
         }
         for (const CredentialRow &credential : entry.credentials) {
             const Credential &value = credential.value;

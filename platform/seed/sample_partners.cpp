@@ -5,6 +5,7 @@
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 #include <algorithm>
@@ -181,6 +182,7 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
         entry.traffic = row.traffic;
         entry.callsPerDay = row.callsPerDay;
         entry.credentials = makeCredentials(sample, entry, index, random);
+        entry.networks = makeNetworks(entry, index, anchor);
         sample.partners.append(entry);
         ++index;
     }
@@ -222,6 +224,8 @@ void storeParties(Tx &tx, const Sample &sample)
     for (const SamplePartner &entry : sample.partners) {
         partner_rows::insert(tx, entry.partner);
         catalogue_rows::put(tx, entry.grant);
+        if (entry.networks.version > 0)
+            network_rows::put(tx, entry.networks);
         for (const CredentialRow &credential : entry.credentials)
             credential_rows::put(tx, credential);
     }

@@ -80,7 +80,7 @@ QList<Caller> callersOf(const SamplePartner &entry, const QDateTime &anchor, int
                 continue;
             const double share = callers.isEmpty() ? 1.0 : 0.35;
             callers.append({credential.value.id, generation.value.number, share,
-                            u"198.51.100.%1"_s.arg(10 + index * 4 + callers.size()),
+                            u"198.18.0.%1"_s.arg(10 + index * 4 + callers.size()),
                             *generation.value.acknowledgedAt, realm});
         }
         if (credential.value.state == CredentialState::Suspended || credential.value.expiresAt <= anchor) {

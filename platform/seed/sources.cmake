@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     seed/sample_audit.cpp
     seed/sample_credentials.cpp
+    seed/sample_networks.cpp
     seed/sample_partners.cpp
     seed/sample_room.cpp
     seed/sample_usage.cpp

@@ -2,6 +2,7 @@
 #include "platform/service/handler_table.h"
 
 #include "platform/admin/access/access_handlers.h"
+#include "platform/admin/access/network_handlers.h"
 #include "platform/admin/audit/audit_handlers.h"
 #include "platform/admin/calls/call_handlers.h"
 #include "platform/admin/catalogue/api_handlers.h"
@@ -125,6 +126,12 @@ OperationHandler handlerOf(Op op)
         return WriteHandler{grantEdit, mayNarrow};
     case Op::ScopeUseGet:
         return ReadHandler(scopeUseGet);
+    case Op::NetworksGet:
+        return ReadHandler(networksGet);
+    case Op::NetworksEdit:
+        return WriteHandler{networksEdit, mayNarrow};
+    case Op::NetworkSources:
+        return ReadHandler(networkSources);
     case Op::UsageSeries:
         return ReadHandler(usageSeries);
     case Op::QuotaGet:

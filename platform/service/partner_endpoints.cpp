@@ -28,9 +28,12 @@ PartnerEndpoints::open(const PartnerEndpointDeps &deps, RandomSource &random)
 
 void PartnerEndpoints::mountPublic(Router &router, TokenDenials &denials)
 {
+    const auto sourceOf = [gateways = gatewayService()](const HttpRequest &request) {
+        return gateways->sourceOf(request);
+    };
     mountOAuth(router, std::make_shared<const OAuthService>(OAuthDeps{
                            m_deps.policy, m_deps.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
-                           m_deps.clock, m_deps.brand, m_deps.origin, m_deps.leaks}));
+                           m_deps.clock, m_deps.brand, m_deps.origin, m_deps.leaks, sourceOf}));
     mountGatewaySocket(router);
     mountDemo(router,
               std::make_shared<const DemoApi>(DemoDeps{m_authorizer, m_tokens, m_deps.clock, m_deps.brand}));
@@ -42,10 +45,15 @@ QByteArray PartnerEndpoints::gatewayOf(const PeerCertificate &certificate) const
     return gateway ? gateway->name.toUtf8() : QByteArray();
 }
 
+std::shared_ptr<const GatewayService> PartnerEndpoints::gatewayService()
+{
+    return std::make_shared<const GatewayService>(
+        GatewayDeps{m_authorizer, m_tokens, m_gateways, m_deps.clock, m_deps.brand});
+}
+
 void PartnerEndpoints::mountGatewaySocket(Router &router)
 {
-    mountGateway(router, std::make_shared<const GatewayService>(
-                             GatewayDeps{m_authorizer, m_tokens, m_gateways, m_deps.clock, m_deps.brand}));
+    mountGateway(router, gatewayService());
 }
 
 } // namespace pc::platform

@@ -15,6 +15,8 @@
 
 namespace pc::platform {
 
+class GatewayService;
+
 /// What the partners' half of the service stands on; everything outlives it.
 struct PartnerEndpointDeps
 {
@@ -54,6 +56,7 @@ public:
 
 private:
     PartnerEndpoints(const PartnerEndpointDeps &deps, TokenKeys keys);
+    [[nodiscard]] std::shared_ptr<const GatewayService> gatewayService();
 
     PartnerEndpointDeps m_deps;
     AccessTokens m_tokens;

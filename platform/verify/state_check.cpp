@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/state_check.h"
 
+#include "contract/rules/list_line.h"
 #include "platform/domain/audit_diff.h"
+#include "platform/domain/network_changes.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/doc.h"
+#include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform {
@@ -52,6 +55,9 @@ void StateCheck::seePartner(AuditAction action, const AuditEvent &event)
     case AuditAction::GrantEdit:
         followScopes(event);
         break;
+    case AuditAction::NetworksEdit:
+        followNetworks(event);
+        break;
     default: // says nothing about a partner's rows
         break;
     }
@@ -78,6 +84,20 @@ void StateCheck::followScopes(const AuditEvent &event)
             scopes->remove(change.before);
         else if (change.after.size() < longestChangeText) // else it may have been cut
             *scopes = setOf(change.after);
+    }
+}
+
+/// Line by line, as they went and came. (Of another order there is nothing to follow.)
+void StateCheck::followNetworks(const AuditEvent &event)
+{
+    QMap<QString, QSet<QString>> &lists = m_networks[event.targetId];
+    for (const FieldChange &change : event.changes) {
+        if (change.before.isEmpty())
+            lists[change.field].insert(change.after);
+        else if (change.after.isEmpty())
+            lists[change.field].remove(change.before);
+        if (lists.value(change.field).isEmpty())
+            lists.remove(change.field);
     }
 }
 
@@ -148,6 +168,29 @@ QString StateCheck::ofGrants(Tx &tx) const
     return {};
 }
 
+/// A list with fewer lines may let more through: an empty one of the sandbox restricts nothing.
+QString StateCheck::ofNetworks(Tx &tx) const
+{
+    const QList<NetworkRules> rows = network_rows::all(tx);
+    QHash<QString, QMap<QString, QSet<QString>>> stored;
+    for (const NetworkRules &rules : rows) {
+        const QMap<QString, QStringList> lists = domain::networkLines(rules);
+        for (auto list = lists.begin(); list != lists.end(); ++list) {
+            QSet<QString> &lines = stored[rules.partnerId][list.key()];
+            for (const QString &line : *list)
+                lines.insert(pc::rules::listItem(line));
+        }
+    }
+    QSet<QString> partners;
+    for (const QString &id : stored.keys() + m_networks.keys())
+        partners.insert(id);
+    for (const QString &id : std::as_const(partners)) {
+        if (stored.value(id) != m_networks.value(id))
+            return u"the partner %1 has other allow-lists than its events say"_s.arg(id);
+    }
+    return {};
+}
+
 QString StateCheck::ofSessions(Tx &tx) const
 {
     const QList<SessionRow> rows = session_rows::all(tx);
@@ -177,7 +220,7 @@ QString StateCheck::ofOperators(Tx &tx) const
 QString StateCheck::contradiction(Tx &tx) const
 {
     for (const QString &found :
-         {ofCredentials(tx), ofPartners(tx), ofGrants(tx), ofOperators(tx), ofSessions(tx)}) {
+         {ofCredentials(tx), ofPartners(tx), ofGrants(tx), ofNetworks(tx), ofOperators(tx), ofSessions(tx)}) {
         if (!found.isEmpty())
             return found;
     }

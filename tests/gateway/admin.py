@@ -113,6 +113,15 @@ class Admin:
         body["reason"] = "test"
         self.call("PUT", "/partners/%s/grant" % partner, body, if_match='"%d"' % before["version"])
 
+    def networks(self, partner, sandbox, credentials=()):
+        """Sets from where the sandbox may be called: networks, and pairs of a credential and its own."""
+        def lines(networks):
+            return [{"network": network} for network in networks]
+        path = "/partners/%s/networks" % partner
+        body = {"sandbox": lines(sandbox), "production": [], "reason": "test",
+                "credentials": [{"credential_id": one, "entries": lines(networks)} for one, networks in credentials]}
+        self.call("PUT", path, body, if_match='"%d"' % self.call("GET", path)["version"])
+
     def _take(self, path, body, if_match=None):
         """Issue or rotate as the console does: ask, open, acknowledge."""
         sealing, key = SealingKey(), str(uuid.uuid4())

@@ -153,6 +153,26 @@ class GatewayCase(GatewayFixture):
         self.upstream.seen.clear()
         self.assert_problem(self.get("/api/v1/orders", bearer), 403, "scope_missing")
 
+    def test_calls_and_tokens_come_from_listed_networks(self):
+        client, secret = self.client()
+        bearer = self.bearer(client, secret)
+
+        def token():
+            return curl(self.service.url + "/oauth2/token", self.service.ca, "--user", client + ":" + secret, "--data",
+                        "grant_type=client_credentials")
+        self.admin.networks(self.partner, ["192.0.2.0/24", "2001:db8::/32"])
+        self.upstream.seen.clear()
+        self.assert_problem(self.get("/api/v1/orders", bearer), 403, "network_not_allowed")
+        for forged in ("X-Forwarded-For: 192.0.2.7", "X-Real-IP: 192.0.2.7", "Forwarded: for=192.0.2.7"):
+            self.assert_problem(self.get("/api/v1/orders", bearer, forged), 403, "network_not_allowed")
+        refused = token()
+        self.assertEqual((refused.status, refused.json["error"]), (400, "unauthorized_client"), refused.body)
+        self.admin.networks(self.partner, ["127.0.0.0/8"], [(client, ["127.0.0.2"])])
+        self.assert_problem(self.get("/api/v1/orders", bearer), 403, "network_not_allowed")
+        self.admin.networks(self.partner, ["::ffff:127.0.0.1", "::1"])
+        self.assertEqual(self.get("/api/v1/orders", bearer).status, 200)
+        self.assertEqual(token().status, 200)
+
     def test_forged_identity_never_arrives(self):
         client, secret = self.client()
         bearer = self.bearer(client, secret)

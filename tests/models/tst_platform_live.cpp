@@ -3,6 +3,7 @@
 #include "client/local/local_platform.h"
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_editor.h"
+#include "models/access/save_networks_flow.h"
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_list_model.h"
 #include "models/credentials/credential_flows.h"
@@ -236,8 +237,8 @@ private Q_SLOTS:
         QCOMPARE(refused.error()->kind, client::ErrorKind::Conflict);
         QCOMPARE(refused.error()->code(), ProblemCode::GatesOpen);
         QCOMPARE(shut(*model.gates()),
-                 (QStringList{u"agreement"_s, u"technical_contact"_s, u"security_contact"_s, u"credential"_s,
-                              u"sandbox_traffic"_s}));
+                 (QStringList{u"agreement"_s, u"technical_contact"_s, u"security_contact"_s, u"networks"_s,
+                              u"credential"_s, u"sandbox_traffic"_s}));
 
         EditPartnerFlow edit(m_connection->partners(), early);
         PartnerDraft agreed = edit.draft();
@@ -255,6 +256,12 @@ private Q_SLOTS:
         edit.setDraft(agreed);
         edit.submit();
         waitFor(edit);
+        NetworkRulesEdit networks;
+        networks.waiver = NetworkWaiver{m_clock.now().addDays(10), u"Their provider moves"_s};
+        SaveNetworksFlow waive(m_connection->networks(), id, networks, u"\"0\""_s);
+        waive.setReason(u"pilot"_s);
+        waive.submit();
+        waitFor(waive);
         IssueFlow issue(m_connection->credentials(), m_random, id);
         IssueRequest request;
         request.name = u"pilot key"_s;

@@ -43,6 +43,7 @@ pc_add_test(partners/tst_partner_filter LABEL views LIBS pc_views)
 pc_add_test(partners/tst_partners_page LABEL views LIBS pc_test_pages)
 pc_add_test(partner/tst_partner_page LABEL views LIBS pc_test_pages)
 pc_add_test(access/tst_access_tab LABEL views LIBS pc_test_pages)
+pc_add_test(access/tst_networks_tab LABEL views LIBS pc_test_pages)
 find_package(yaml-cpp REQUIRED)
 pc_add_test(fields/tst_limits_agree LABEL views
     SOURCES fields/limit_edges.cpp fields/limit_edges.h ../contract/api/openapi_spec.cpp ../contract/codec/codec_table.cpp

@@ -5,6 +5,7 @@
 #include "contract/api/roles.h"
 #include "contract/codec/codecs.h"
 #include "contract/codec/page_codec.h"
+#include "contract/rules/networks.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -198,6 +199,22 @@ HttpResponse SampleService::read(const Asked &asked)
     return problem(404, u"not_found"_s);
 }
 
+NetworkRules &SampleService::networksOf(const Partner &partner)
+{
+    auto found = networks.find(partner.id);
+    if (found != networks.end())
+        return *found;
+    NetworkRules rules;
+    rules.partnerId = partner.id;
+    rules.version = 2;
+    rules.updatedAt = m_now.addDays(-40);
+    rules.updatedBy = u"ops-2"_s;
+    if (partner.stage != Stage::Sandbox)
+        rules.production = {{u"198.51.100.0/28"_s, u"Data centre"_s, {}, {}},
+                            {u"2001:db8:40::/48"_s, u"Failover site"_s, {}, m_now.addDays(21)}};
+    return *networks.insert(partner.id, rules);
+}
+
 HttpResponse SampleService::readPartner(const QString &id, const QString &part, const Asked &asked)
 {
     const auto found =
@@ -210,6 +227,18 @@ HttpResponse SampleService::readPartner(const QString &id, const QString &part, 
         return json(toJson(gatesOf(*found)));
     if (part == "grant"_L1)
         return versioned(grants.value(id));
+    if (part == "networks"_L1)
+        return versioned(networksOf(*found));
+    if (part == "sources"_L1) {
+        const Realm realm = found->stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
+        const QDateTime last = m_now.addSecs(-60);
+        return page(QList<SourceSeen>{{u"crd_1"_s, u"erp-sync"_s, realm, u"198.51.100.10"_s,
+                                       u"order-sync/2.4"_s, m_now.addDays(-20), last, 48211},
+                                      {u"crd_2"_s, u"warehouse"_s, realm, u"2001:db8:40::7"_s,
+                                       u"scanner/1.0"_s, m_now.addDays(-3), last, 912},
+                                      {u"crd_1"_s, u"erp-sync"_s, realm, u"203.0.113.80"_s, u"curl/8.4"_s,
+                                       m_now.addDays(-2), m_now.addDays(-2), 4}});
+    }
     if (part == "scope-use"_L1) {
         QList<ScopeUse> uses{{u"orders:read"_s,
                               48211,
@@ -371,6 +400,18 @@ HttpResponse SampleService::write(const Asked &asked)
         own.stage = own.stage == Stage::Sandbox ? Stage::Limited : Stage::Production;
         ++own.version;
         return versioned(own);
+    }
+    if (act == "networks"_L1) {
+        NetworkRules &rules = networksOf(own);
+        if (asked.etag != u"\"%1\""_s.arg(rules.version).toLatin1())
+            return problem(412, u"stale"_s, {{u"current"_s, toJson(rules)}});
+        const auto edit = fromJson<NetworkRulesEdit>(asked.body);
+        if (!edit)
+            return problem(422, u"validation_failed"_s);
+        rules = rules::edited(rules, *edit);
+        ++rules.version;
+        rules.updatedBy = session.account;
+        return versioned(rules);
     }
     if (act == "grant"_L1) {
         Grant &grant = grants[id];

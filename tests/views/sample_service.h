@@ -6,6 +6,7 @@
 #include "contract/types/audit.h"
 #include "contract/types/credential.h"
 #include "contract/types/gate.h"
+#include "contract/types/networks.h"
 #include "contract/types/partner.h"
 #include "contract/types/session.h"
 #include "contract/types/usage.h"
@@ -34,6 +35,7 @@ public:
     QList<Partner> partners;
     QList<Credential> credentials;
     QHash<QString, Grant> grants;
+    QHash<QString, NetworkRules> networks; ///< of partners that have some
     QList<Scope> scopes;
     QList<Plan> plans;
     Session session;
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] client::HttpResponse readPartner(const QString &id, const QString &part,
                                                    const Asked &asked);
     [[nodiscard]] client::HttpResponse write(const Asked &asked);
+    [[nodiscard]] NetworkRules &networksOf(const Partner &partner);
     [[nodiscard]] client::HttpResponse listPartners(const Asked &asked) const;
     [[nodiscard]] StageGates gatesOf(const Partner &partner) const;
     [[nodiscard]] UsageSeries seriesOf(const Partner &partner, const Asked &asked) const;

@@ -11,6 +11,7 @@
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/jobs/activity_fixture.h"
 #include "views/access/access_tab.h"
+#include "views/access/networks_tab.h"
 #include "views/commands/command_palette.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/onboarding/onboarding_page.h"
@@ -74,6 +75,17 @@ struct PageScene : Scene
         auto *tab = partner(u"access"_s)->findChild<AccessTab *>();
         tab->editor().setScope(u"customers:health"_s, true);
         tab->editor().setLimitOverride(LimitOverride{{25, 50, 30000}, {}, {}, u"Until then"_s});
+        settle();
+        return tab;
+    }
+    /// With a line that cannot be saved, one that is warned of, and a source that would be refused.
+    NetworksTab *editedNetworks(bool isFaulty = true)
+    {
+        auto *tab = partner(u"networks"_s)->findChild<NetworksTab *>();
+        const models::NetworkListName production{Realm::Production, {}};
+        tab->editor().remove(production, {0});
+        tab->editor().add(production,
+                          models::entriesIn(isFaulty ? u"8.8.8.8/24 8.0.0.0/7"_s : u"8.8.8.0/24"_s));
         settle();
         return tab;
     }

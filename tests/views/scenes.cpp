@@ -66,6 +66,16 @@ QList<NamedScene> pages()
         {"partners, refused", [] { return partnerList([](PageScene &s) { s.refuse(u"/partners"_s); }); }},
         {"overview", [] { return page([](PageScene &s) { s.partner(u"overview"_s); }); }, true},
         {"access", [] { return page([](PageScene &s) { s.editedAccess(); }); }},
+        {"networks", [] { return page([](PageScene &s) { s.editedNetworks(); }); }},
+        {"networks, waived",
+         [] {
+             return page([](PageScene &s) {
+                 auto *tab = s.partner(u"networks"_s)->findChild<NetworksTab *>();
+                 tab->editor().remove({Realm::Production, {}}, {0, 1});
+                 tab->editor().setWaiver(NetworkWaiver{tab->editor().now().addDays(30), u"Provider moves"_s});
+                 settle();
+             });
+         }},
         {"usage", [] { return page([](PageScene &s) { s.partner(u"usage"_s); }); }},
         {"usage as a table",
          [] {
@@ -137,9 +147,12 @@ QList<NamedScene> states()
         {"partners, read only", [] { return partnerList([](PageScene &s) { s.signedInAs(Role::Viewer); }); }},
         {"overview, read only", readOnly(u"overview"_s)},
         {"access, read only", readOnly(u"access"_s)},
+        {"networks, read only", readOnly(u"networks"_s)},
         {"credentials, read only", readOnly(u"credentials"_s)},
         {"overview, refused", refused(u"overview"_s, u"/gates"_s)},
         {"access, refused", refused(u"access"_s, u"/grant"_s)},
+        {"networks, refused", refused(u"networks"_s, u"/networks"_s)},
+        {"sources, refused", refused(u"networks"_s, u"/sources"_s)},
         {"usage, refused", refused(u"usage"_s, u"/usage"_s)},
         {"credentials, refused", refused(u"credentials"_s, u"/credentials"_s)},
         {"overview, frozen",
@@ -190,6 +203,20 @@ QList<NamedScene> dialogs()
          [] {
              return page([](PageScene &s) {
                  s.editedAccess()->review();
+                 settle(4);
+             });
+         }},
+        {"review of networks",
+         [] {
+             return page([](PageScene &s) {
+                 s.editedNetworks(false)->review();
+                 settle(4);
+             });
+         }},
+        {"a line of networks",
+         [] {
+             return page([](PageScene &s) {
+                 s.editedNetworks()->findChild<QPushButton *>(u"editNetwork"_s)->click();
                  settle(4);
              });
          }},

@@ -11,6 +11,8 @@ QString tabForFix(const QString &fixAt)
         return u"credentials"_s;
     if (fixAt == "access"_L1)
         return u"access"_s;
+    if (fixAt == "networks"_L1)
+        return u"networks"_s;
     if (fixAt == "usage"_L1)
         return u"usage"_s;
     return u"overview"_s;

@@ -3,6 +3,7 @@
 
 #include "models/partners/partner_model.h"
 #include "views/access/access_tab.h"
+#include "views/access/networks_tab.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/partner/overview_tab.h"
 #include "views/partner/partner_acts.h"
@@ -34,6 +35,8 @@ QList<PartnerTabEntry> partnerTabs()
          [](const PartnerTabDeps &deps) {
              return new AccessTab(deps.context, deps.partner, deps.shared.catalogue);
          }},
+        {u"networks"_s, PartnerPage::tr("Networks"),
+         [](const PartnerTabDeps &deps) { return new NetworksTab(deps.context, deps.partner); }},
         {u"usage"_s, PartnerPage::tr("Usage"),
          [](const PartnerTabDeps &deps) { return new UsageTab(deps.context, deps.partner); }},
         {u"audit"_s, PartnerPage::tr("Audit"),

@@ -43,6 +43,8 @@ QString gateTitle(const Gate &gate)
         return GateText::tr("Limited production traffic seen");
     case GateKind::LimitedDays:
         return GateText::tr("A week in limited production");
+    case GateKind::Networks:
+        return GateText::tr("Networks of production listed or waived");
     case GateKind::Unknown:
         break;
     }
@@ -80,6 +82,8 @@ QString gateFaultText(const Gate &gate)
     case GateFault::TooFewDays:
         return GateText::tr("%1 of %n day(s).", nullptr, models::forPlural(gate.wanted.value_or(0)))
             .arg(locale.toString(gate.reached.value_or(0)));
+    case GateFault::NoNetworks:
+        return GateText::tr("No network may call in production, and no waiver is in force.");
     case GateFault::Unknown:
         break;
     }

@@ -71,6 +71,8 @@ Icon iconOf(AuditAction action)
         return Icon::Server;
     case AuditAction::GatewayRemove:
         return Icon::Server;
+    case AuditAction::NetworksEdit:
+        return Icon::Shield;
     case AuditAction::OperatorAdd:
         return Icon::User;
     case AuditAction::OperatorEdit:

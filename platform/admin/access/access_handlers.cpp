@@ -3,9 +3,9 @@
 
 #include "contract/rules/limits.h"
 #include "platform/admin/api/body.h"
+#include "platform/admin/api/stored_objects.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/core/catalogue/route_catalogue.h"
-#include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/grant_rules.h"
 #include "platform/store/rows/catalogue_rows.h"
@@ -112,7 +112,7 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>
     outcome.answer = replyVersioned(grant, grant.version);
     outcome.events = {
         {event, ChangeKind::Grant, movesPartner ? QList{ChangeKind::Partner} : QList<ChangeKind>()}};
-    outcome.policy = {ruleOf(kept, grant, plan)};
+    outcome.policy = {storedRule(tx, kept, grant)};
     return outcome;
 }
 

@@ -5,6 +5,7 @@
 #include "platform/domain/audit_diff.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform {
@@ -57,7 +58,8 @@ tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal)
 
 PartnerRule storedRule(Tx &tx, const Partner &partner, const Grant &grant)
 {
-    return ruleOf(partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
+    return ruleOf(partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}),
+                  network_rows::find(tx, partner.id));
 }
 
 } // namespace pc::platform

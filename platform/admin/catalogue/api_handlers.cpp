@@ -94,7 +94,7 @@ AdminResult apiGet(const AdminCall &call, Tx &tx)
 
 namespace {
 
-WriteResult create(const WriteCall &call, const AdminExpected<ApiDraft> &asked, Tx &tx)
+WriteResult createApi(const WriteCall &call, const AdminExpected<ApiDraft> &asked, Tx &tx)
 {
     if (!asked)
         return tl::make_unexpected(asked.error());
@@ -121,7 +121,7 @@ WriteResult create(const WriteCall &call, const AdminExpected<ApiDraft> &asked, 
     return outcome;
 }
 
-WriteResult edit(const WriteCall &call, const AdminExpected<ApiDraft> &asked, Tx &tx)
+WriteResult editApi(const WriteCall &call, const AdminExpected<ApiDraft> &asked, Tx &tx)
 {
     const auto before = api_rows::find(tx, call.parameter("api_id"));
     if (!before)
@@ -157,7 +157,7 @@ WriteResult edit(const WriteCall &call, const AdminExpected<ApiDraft> &asked, Tx
     return outcome;
 }
 
-WriteResult remove(const WriteCall &call, const ActRequest &act, Tx &tx)
+WriteResult removeApi(const WriteCall &call, const ActRequest &act, Tx &tx)
 {
     const auto api = api_rows::find(tx, call.parameter("api_id"));
     if (!api)
@@ -196,12 +196,12 @@ AdminExpected<PreparedWrite> withDraft(const WriteCall &call, Act act)
 
 AdminExpected<PreparedWrite> apiCreate(const WriteCall &call)
 {
-    return withDraft(call, create);
+    return withDraft(call, createApi);
 }
 
 AdminExpected<PreparedWrite> apiEdit(const WriteCall &call)
 {
-    return withDraft(call, edit);
+    return withDraft(call, editApi);
 }
 
 AdminExpected<PreparedWrite> apiRemove(const WriteCall &call)
@@ -210,7 +210,7 @@ AdminExpected<PreparedWrite> apiRemove(const WriteCall &call)
     if (!act)
         return tl::make_unexpected(std::move(act.error()));
     return PreparedWrite{
-        [act = std::move(*act)](const WriteCall &write, Tx &tx) { return remove(write, act, tx); }};
+        [act = std::move(*act)](const WriteCall &write, Tx &tx) { return removeApi(write, act, tx); }};
 }
 
 } // namespace pc::platform::handlers

@@ -8,6 +8,7 @@
 #include "platform/domain/stage_gates.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/network_rows.h"
 
 namespace pc::platform::handlers {
 
@@ -22,7 +23,8 @@ StageGates gatesOf(const AdminCall &call, Tx &tx, const Partner &partner)
     const QList<CredentialRow> credentials = credential_rows::ofPartner(tx, partner.id);
     return domain::gates({partner, grant, catalogue, credentials,
                           call.context.usage.servedCalls(tx, partner.id, Realm::Sandbox),
-                          call.context.usage.servedCalls(tx, partner.id, Realm::Production), call.now});
+                          call.context.usage.servedCalls(tx, partner.id, Realm::Production), call.now,
+                          network_rows::find(tx, partner.id)});
 }
 
 WriteResult promote(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)

@@ -3,6 +3,7 @@
 
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/grants.h"
+#include "contract/rules/networks.h"
 #include "platform/admin/revocation/foreseen.h"
 
 #include <algorithm>
@@ -100,6 +101,26 @@ Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted,
         narrowLimits(rule, after, now);
         rule.scopes = pc::rules::inBoth(rule.scopes, wanted.scopes);
         rule.resources = pc::rules::restrictedByBoth(rule.resources, wanted.resources);
+    };
+    return narrowing;
+}
+
+Narrowing ofNetworks(const QString &partnerId, const NetworkRulesEdit &wanted, Instant now)
+{
+    Narrowing narrowing;
+    narrowing.partnerId = partnerId;
+    narrowing.partner = [wanted, now](PartnerRule &rule) {
+        NetworkRules after = pc::rules::edited(rule.facts.networks, wanted);
+        if (after == rule.facts.networks)
+            return;
+        const NetworkRule besides = networkRuleOf(after);
+        rule.facts.networks = after;
+        ++rule.facts.networks.version;
+        const bool isWider =
+            std::any_of(rule.networks.begin(), rule.networks.end(),
+                        [&](const NetworkRule &each) { return each.isWithin(besides, now); });
+        if (!isWider)
+            rule.networks.append(besides);
     };
     return narrowing;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/networks.h"
 #include "platform/clock/clock.h"
 #include "platform/core/policy/narrowing.h"
 #include "platform/store/journal/revocation_journal.h"
@@ -18,6 +19,9 @@ namespace pc::platform::narrowings {
 /// plan, nothing when it is not known.
 [[nodiscard]] Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted,
                                 const std::optional<pc::rules::StageLimits> &plan, Instant now);
+
+/// An edit of the networks: what both those in force and the wanted ones let through.
+[[nodiscard]] Narrowing ofNetworks(const QString &partnerId, const NetworkRulesEdit &wanted, Instant now);
 
 /// Another plan, with everything else as it is.
 [[nodiscard]] Narrowing ofPlan(const QString &partnerId, const QString &planId,

@@ -53,6 +53,8 @@ Authorized Authorizer::authorize(CallFacts facts)
         facts.question.sourceBlocked = blocked > std::chrono::nanoseconds::zero();
     }
 
+    facts.question.source =
+        pc::rules::addressOf({facts.source.constData(), static_cast<std::size_t>(facts.source.size())});
     answer.decision = decide(*answer.held, m_peppers, facts.question, m_counters, now);
 
     if (facts.mayPass && !answer.decision.probe)

@@ -114,6 +114,9 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
     if (access.reason != DecisionReason::Allowed)
         return refused(decision, access.reason);
     const PartnerRule &partner = *access.partner;
+    // A probe is the service's own, through a gateway: it comes from no network of the partner's.
+    if (!identity.probe && !partner.allowsFrom(request.source, credential.realm, credential.id16, now))
+        return refused(decision, DecisionReason::NetworkNotAllowed);
 
     if (!path)
         return refused(decision, DecisionReason::BadRequest);

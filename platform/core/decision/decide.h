@@ -33,6 +33,8 @@ struct DecisionRequest
     QByteArray host{};  ///< that the gateway serves: lower case, no port; empty: it says none
     QByteArray method;  ///< as on the wire
     QByteArray rawPath; ///< still percent-encoded, without the query
+    /// From where it comes, as the connection or a proven gateway says it; nothing: no address.
+    std::optional<pc::rules::Address> source = {};
 };
 
 /// The answer, with everything that its record and its headers need. Strings are empty as far as the decision
@@ -78,9 +80,8 @@ struct Evaluation
 /// Everything that needs no counter: pure, so that a replay, a preview and "why was this refused" ask the
 /// very function that decided. The order is fixed, and the first thing that is wrong is the reason: gateway →
 /// accepted history → headers → exactly one credential, and valid → realm of the gateway → partner, and its
-/// stage in the realm → canonical path → route, and the stages that it is open to → audience of the token →
-/// scope → resource rules.
-/// Takes no lock, touches no database.
+/// stage in the realm → its networks → canonical path → route, and the stages that it is open to → audience
+/// of the token → scope → resource rules. Takes no lock, touches no database.
 [[nodiscard]] Evaluation evaluate(const Policy &policy, const PepperRing &peppers,
                                   const DecisionRequest &request, Instant now);
 

@@ -57,9 +57,12 @@ constexpr std::array rows{
               u"Send fewer or shorter header fields; waiting does not help."},
     ReasonRow{DecisionReason::WrongAudience, 401, "token_for_another_api", u"The token is for another API",
               u"Ask the token endpoint for one with the resource of this API."},
+    ReasonRow{DecisionReason::NetworkNotAllowed, 403, "network_not_allowed",
+              u"The call comes from a network that is not allowed",
+              u"Call from a network that is agreed with the platform, or ask its partner support."},
 };
 
-static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::WrongAudience),
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::NetworkNotAllowed),
               "one row for each, in the order of the enumeration");
 
 } // namespace

@@ -53,6 +53,13 @@ Limits PartnerRule::limitsAt(Realm realm, Instant now) const
     return pc::rules::limitsAt(limits, limitOverride, stage, toDateTime(now));
 }
 
+bool PartnerRule::allowsFrom(const std::optional<pc::rules::Address> &source, Realm realm,
+                             const QByteArray &id16, Instant now) const
+{
+    return std::all_of(networks.begin(), networks.end(),
+                       [&](const NetworkRule &each) { return each.allows(realm, id16, source, now); });
+}
+
 Policy::Policy() : m_catalogue(RouteCatalogue::empty()) {}
 
 Policy::Policy(const std::vector<PartnerRule> &partners, const std::vector<CredentialRule> &credentials,

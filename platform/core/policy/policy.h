@@ -5,6 +5,7 @@
 #include "contract/types/enums.h"
 #include "contract/types/partner.h"
 #include "platform/clock/clock.h"
+#include "platform/core/policy/network_rule.h"
 #include "platform/core/policy/observation_rule.h"
 #include "platform/core/policy/sharded_map.h"
 #include "platform/domain/denied_token.h"
@@ -60,6 +61,7 @@ struct EditFacts
     QString owner;
     LawfulBasis lawfulBasis = LawfulBasis::Unknown;
     QList<Contact> unnumbered; ///< contacts that are verified and have no telephone number
+    NetworkRules networks;
     bool operator==(const EditFacts &) const = default;
 };
 
@@ -102,6 +104,8 @@ struct PartnerRule
     QList<ResourceRule> resources;
     pc::rules::StageLimits limits; ///< of its plan
     std::optional<LimitOverride> limitOverride;
+    /// Each of them must let a call through: those stored, and what a narrowing leaves of them.
+    QList<NetworkRule> networks;
     EditFacts facts;
     bool operator==(const PartnerRule &) const = default;
 
@@ -109,6 +113,9 @@ struct PartnerRule
     [[nodiscard]] Stage stageIn(Realm realm) const;
     /// Override in force at `now`, else the plan's limits for that realm (contract/rules/limits.h).
     [[nodiscard]] Limits limitsAt(Realm realm, Instant now) const;
+    /// Whether a call with this credential may come from there; nullopt: from no address that is known.
+    [[nodiscard]] bool allowsFrom(const std::optional<pc::rules::Address> &source, Realm realm,
+                                  const QByteArray &id16, Instant now) const;
 };
 
 /// Everything a decision looks at, as one immutable value. An update shares all that did not change.

@@ -6,6 +6,7 @@
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/observation_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
@@ -13,7 +14,7 @@
 
 namespace pc::platform {
 
-PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
+PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan, const NetworkRules &networks)
 {
     PartnerRule rule;
     rule.id = partner.id;
@@ -25,6 +26,7 @@ PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
     rule.resources = grant.resources;
     rule.limits = pc::rules::limitsOf(plan);
     rule.limitOverride = grant.limitOverride;
+    rule.networks = {networkRuleOf(networks)};
     EditFacts &facts = rule.facts;
     facts.version = partner.version;
     facts.grantVersion = grant.version;
@@ -32,6 +34,7 @@ PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
     facts.slug = partner.slug;
     facts.owner = partner.owner;
     facts.lawfulBasis = partner.lawfulBasis;
+    facts.networks = networks;
     for (const Contact &contact : partner.contacts) {
         if (contact.verifiedAt && contact.phone.isEmpty())
             facts.unnumbered.append(contact);
@@ -85,10 +88,13 @@ Policy loadPolicy(Tx &tx, QString *why)
     QHash<QString, Grant> grants;
     for (const Grant &grant : catalogue_rows::grants(tx))
         grants.insert(grant.partnerId, grant);
+    QHash<QString, NetworkRules> networks;
+    for (const NetworkRules &rules : network_rows::all(tx))
+        networks.insert(rules.partnerId, rules);
     std::vector<PartnerRule> partners;
     for (const Partner &partner : partner_rows::all(tx)) {
         const Grant grant = grants.value(partner.id);
-        partners.push_back(ruleOf(partner, grant, plans.value(grant.planId)));
+        partners.push_back(ruleOf(partner, grant, plans.value(grant.planId), networks.value(partner.id)));
     }
     std::vector<CredentialRule> credentials;
     for (const CredentialRow &credential : credential_rows::all(tx))

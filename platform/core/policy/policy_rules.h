@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/networks.h"
 #include "contract/types/observation.h"
 #include "contract/types/partner.h"
 #include "platform/core/policy/policy.h"
@@ -10,7 +11,8 @@
 namespace pc::platform {
 
 /// Stored values as what a decision looks at. Pure.
-[[nodiscard]] PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan);
+[[nodiscard]] PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan,
+                                 const NetworkRules &networks);
 [[nodiscard]] CredentialRule ruleOf(const CredentialRow &credential);
 
 /// The whole policy from the store. Throws SqlFailure.

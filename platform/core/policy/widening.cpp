@@ -34,10 +34,16 @@ bool isWidening(const PartnerRule &before, const PartnerRule &after, Instant now
     const auto limits = [&](Realm realm) {
         return isWithin(before.limitsAt(realm, now), after.limitsAt(realm, now));
     };
+    // Each that has to be passed is no narrower than one that had to be.
+    const auto networks = [&](const NetworkRule &wide) {
+        return std::any_of(before.networks.begin(), before.networks.end(),
+                           [&](const NetworkRule &narrow) { return narrow.isWithin(wide, now); });
+    };
     // A route names the stages that it is open to: a later one may be closed where an earlier one was open.
     return after.status == PartnerStatus::Active && after.id == before.id && after.stage == before.stage &&
            after.timeZone == before.timeZone && isWithin(before.scopes, after.scopes) &&
-           isWithin(before.resources, after.resources) && limits(Realm::Sandbox) && limits(Realm::Production);
+           isWithin(before.resources, after.resources) && limits(Realm::Sandbox) &&
+           limits(Realm::Production) && std::all_of(after.networks.begin(), after.networks.end(), networks);
 }
 
 bool isWidening(const CredentialRule &before, const CredentialRule &after, Instant now)

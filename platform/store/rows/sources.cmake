@@ -10,6 +10,7 @@ target_sources(pc_platform PRIVATE
     store/rows/expiring_credentials.cpp
     store/rows/job_rows.cpp
     store/rows/metering_rows.cpp
+    store/rows/network_rows.cpp
     store/rows/node_rows.cpp
     store/rows/observation_rows.cpp
     store/rows/partner_index.cpp

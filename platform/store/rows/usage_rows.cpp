@@ -284,6 +284,33 @@ CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime
     return use;
 }
 
+QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId, const QDateTime &now)
+{
+    static const struct : Columns
+    {
+        Column<QString> credentialId{*this, u"s.credential_id"};
+        Column<std::optional<QString>> name{*this, u"c.name"};
+        Column<std::optional<Realm>> realm{*this, u"c.realm"};
+        Column<QString> source{*this, u"s.source"};
+        Column<QString> userAgent{*this, u"s.user_agent"};
+        Column<QDateTime> firstSeenAt{*this, u"MIN(s.first_seen)"};
+        Column<QDateTime> lastSeenAt{*this, u"MAX(s.last_seen)"};
+        Column<qint64> calls{*this, u"SUM(s.calls) AS total"};
+    } columns;
+    QList<SourceSeen> list;
+    Statement row = tx.query(u"SELECT "_s + columns.selected() +
+                             u" FROM source_use s LEFT JOIN credentials c ON c.id = s.credential_id "
+                             "WHERE s.partner_id = ? AND s.hour >= ? "
+                             "GROUP BY s.credential_id, c.name, c.realm, s.source, s.user_agent "
+                             "ORDER BY total DESC, s.source, s.credential_id, s.user_agent LIMIT 500"_s);
+    row.bind(partnerId).bind(now.addDays(-30).toSecsSinceEpoch());
+    while (row.next())
+        list.append({columns.credentialId(row), columns.name(row).value_or(QString()),
+                     columns.realm(row).value_or(Realm::Unknown), columns.source(row), columns.userAgent(row),
+                     columns.firstSeenAt(row), columns.lastSeenAt(row), columns.calls(row)});
+    return list;
+}
+
 QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes, const QDateTime &now)
 {
     QHash<QString, ScopeUse> found;

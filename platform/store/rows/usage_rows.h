@@ -3,6 +3,7 @@
 
 #include "contract/types/access.h"
 #include "contract/types/credential.h"
+#include "contract/types/networks.h"
 #include "contract/types/usage.h"
 #include "platform/store/sql/tx.h"
 
@@ -12,6 +13,8 @@ namespace pc::platform::usage_rows {
 [[nodiscard]] UsageSeries series(Tx &tx, const UsageQuery &query);
 /// Facts before a revocation; `liveTokens` is left 0.
 [[nodiscard]] CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime &now);
+/// From where the credentials of a partner were used in 30 days, most calls first, at most 500.
+[[nodiscard]] QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId, const QDateTime &now);
 /// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
 [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                        const QDateTime &now);

@@ -86,6 +86,11 @@ CredentialUse SqlUsageStore::credentialUse(Tx &tx, const QString &credentialId, 
     return usage_rows::credentialUse(tx, credentialId, now);
 }
 
+QList<SourceSeen> SqlUsageStore::partnerSources(Tx &tx, const QString &partnerId, const QDateTime &now)
+{
+    return usage_rows::partnerSources(tx, partnerId, now);
+}
+
 QList<ScopeUse> SqlUsageStore::scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                         const QDateTime &now)
 {

@@ -3,6 +3,7 @@
 
 #include "contract/types/access.h"
 #include "contract/types/credential.h"
+#include "contract/types/networks.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
 #include "contract/types/usage.h"
@@ -81,6 +82,9 @@ public:
     /// Facts before a revocation; `liveTokens` is left 0.
     [[nodiscard]] virtual CredentialUse credentialUse(Tx &tx, const QString &credentialId,
                                                       const QDateTime &now) = 0;
+    /// From where its credentials were used in 30 days, most calls first, at most 500.
+    [[nodiscard]] virtual QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId,
+                                                           const QDateTime &now) = 0;
     /// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
     [[nodiscard]] virtual QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId,
                                                    const QStringList &scopes, const QDateTime &now) = 0;
@@ -114,6 +118,8 @@ public:
     [[nodiscard]] UsageSeries series(Tx &tx, const UsageQuery &query) override;
     [[nodiscard]] CredentialUse credentialUse(Tx &tx, const QString &credentialId,
                                               const QDateTime &now) override;
+    [[nodiscard]] QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId,
+                                                   const QDateTime &now) override;
     [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                            const QDateTime &now) override;
     [[nodiscard]] std::vector<RouteUse> routeUse(Tx &tx, const QStringList &routeIds,

@@ -5,8 +5,10 @@
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/schema/refold.h"
+#include "platform/store/schema/waive_networks.h"
 
 // Times are milliseconds since the epoch (UTC) unless a column says otherwise;
 // columns named `doc` hold the JSON of the contract's codec, beside the columns that filters and sorting
@@ -248,6 +250,13 @@ QStringList observations()
     };
 }
 
+/// From where partners may call.
+QStringList networks()
+{
+    return {u"CREATE TABLE networks (partner_id TEXT NOT NULL PRIMARY KEY REFERENCES partners (id), version "
+            "BIGINT NOT NULL, doc TEXT NOT NULL)"_s};
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -267,7 +276,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
             {14, "requests by part", requestsByPart()},
             {15, "apis", apis(), api_rows::adoptDemo},
-            {16, "observations", observations()}};
+            {network_rows::schemaStep, "networks", networks(), waiveNetworks},
+            {17, "observations", observations()}};
 }
 
 void dropAuditIndexes(Tx &tx)

@@ -2,4 +2,5 @@
 target_sources(pc_platform PRIVATE
     store/schema/refold.cpp
     store/schema/schema.cpp
+    store/schema/waive_networks.cpp
 )

@@ -3,6 +3,7 @@
 #include "client/api/audit_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
+#include "client/api/networks_client.h"
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
@@ -167,6 +168,32 @@ private Q_SLOTS:
                  5);
         m_transport->reply("GET", u"/credentials/c"_s, json);
         QVERIFY(wait<R>([&](auto done) { return credentials.get(u"c"_s, &m_context, done); }));
+    }
+
+    void networks()
+    {
+        NetworksClient networks(*m_api);
+        NetworkRules rules;
+        rules.partnerId = u"p"_s;
+        rules.version = 4;
+        m_transport->reply("GET", u"/partners/p/networks"_s, toJson(rules), 200, "\"4\"");
+        const auto read = wait<Versioned<NetworkRules>>(
+            [&](auto done) { return networks.rules(u"p"_s, &m_context, done); });
+        QCOMPARE(read->value, rules);
+        QCOMPARE(read->etag, u"\"4\""_s);
+        m_transport->reply("PUT", u"/partners/p/networks"_s, toJson(rules));
+        QVERIFY(wait<Versioned<NetworkRules>>([&](auto done) {
+            return networks.edit(u"p"_s, {}, u"\"4\""_s, IdempotencyKey::make(), &m_context, done);
+        }));
+        QCOMPARE(m_transport->last().header("If-Match"), QByteArray("\"4\""));
+        QVERIFY(!m_transport->last().header("Idempotency-Key").isEmpty());
+        const SourceSeen seen{u"crd_1"_s, u"erp"_s,      Realm::Sandbox, u"192.0.2.1"_s,
+                              u"app"_s,   m_clock.now(), m_clock.now(),  7};
+        m_transport->reply("GET", u"/partners/p/sources"_s, pageOf(QList<SourceSeen>{seen}));
+        QCOMPARE(wait<Page<SourceSeen>>([&](auto done) {
+                     return networks.sources(u"p"_s, &m_context, done);
+                 })->items,
+                 QList<SourceSeen>{seen});
     }
 
     void accessAndUsage()

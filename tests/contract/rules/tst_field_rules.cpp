@@ -448,6 +448,8 @@ private Q_SLOTS:
         QCOMPARE(reasonNeed(Op::CredentialGrace, {Realm::Unknown, false, true}), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::CredentialRevoke), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::GrantEdit), ReasonNeed::Required);
+        QCOMPARE(reasonNeed(Op::NetworksEdit), ReasonNeed::Optional);
+        QCOMPARE(reasonNeed(Op::NetworksEdit, {.widens = true}), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::PartnerEdit), ReasonNeed::None);
         QCOMPARE(reasonNeed(Op::PartnerList), ReasonNeed::None);
     }
@@ -462,7 +464,8 @@ private Q_SLOTS:
             for (const Realm realm : {Realm::Sandbox, Realm::Production})
                 for (const bool emergency : {false, true})
                     for (const bool endsNow : {false, true})
-                        needs.insert(reasonNeed(row.op, {realm, emergency, endsNow}));
+                        for (const bool widens : {false, true})
+                            needs.insert(reasonNeed(row.op, {realm, emergency, endsNow, widens}));
             const QSet<ReasonNeed> expected =
                 row.reason == Reason::None ? QSet<ReasonNeed>{ReasonNeed::None}
                 : row.reason == Reason::Required

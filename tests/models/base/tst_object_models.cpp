@@ -231,6 +231,7 @@ private Q_SLOTS:
         row("partner, grant", Subject::Partner, ChangeKind::Grant, ours, true);
         some("partner, usage", Subject::Partner, ChangeKind::Usage, ours, withGates);
         some("partner, a credential of it", Subject::Partner, ChangeKind::Credential, credential, withGates);
+        some("partner, networks", Subject::Partner, ChangeKind::Networks, ours, withGates);
         row("partner, a credential of another", Subject::Partner, ChangeKind::Credential, u"crd_x"_s, false);
         row("partner, another", Subject::Partner, ChangeKind::Partner, other, false);
         row("partner, audit", Subject::Partner, ChangeKind::Audit, ours, false);
@@ -291,7 +292,7 @@ private Q_SLOTS:
         m_fixture->tellReset();
         for (const ChangeKind kind :
              {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Grant, ChangeKind::Catalogue,
-              ChangeKind::Usage, ChangeKind::Audit, ChangeKind::Job})
+              ChangeKind::Usage, ChangeKind::Audit, ChangeKind::Job, ChangeKind::Networks})
             m_fixture->tell(kind, u"prt_0001"_s);
         QCOMPARE(m_fixture->transport.sent().size(), 0);
         QCOMPARE(model->state(), LoadState::Idle);

@@ -257,6 +257,21 @@ CallRecord AdminFixture::servedCall(const QString &partnerId, const QString &cre
     return call;
 }
 
+void AdminFixture::waiveNetworks(const QString &partnerId)
+{
+    const QByteArray path = "/partners/" + partnerId.toLatin1() + "/networks";
+    const QString until = administration->context().now().addDays(1).toString(Qt::ISODateWithMs);
+    const Reply reply = put(path,
+                            {{u"sandbox"_s, QJsonArray()},
+                             {u"production"_s, QJsonArray()},
+                             {u"credentials"_s, QJsonArray()},
+                             {u"waiver"_s, QJsonObject{{u"until"_s, until}, {u"reason"_s, u"Test"_s}}},
+                             {u"reason"_s, u"Test"_s}},
+                            {}, get(path).etag);
+    if (reply.status != 200)
+        qFatal("no waiver: %s", reply.body.constData());
+}
+
 QString AdminFixture::makePartner(const QString &slug)
 {
     const Reply reply = post("/partners", draft(slug));

@@ -90,6 +90,13 @@ QList<FieldError> checkGrant(const GrantEdit &edit)
                                         catalogue.plans, LawfulBasis::Contract, now);
 }
 
+NetworkRules listed()
+{
+    NetworkRules rules;
+    rules.production = {{u"198.18.0.0/24"_s, {}, {}, {}}};
+    return rules;
+}
+
 QStringList failing(const Partner &partner, const QStringList &scopes,
                     const QList<CredentialRow> &credentials, qint64 sandbox, qint64 limited)
 {
@@ -98,7 +105,7 @@ QStringList failing(const Partner &partner, const QStringList &scopes,
     const QList<Scope> catalogue = defaultCatalogue().scopes;
     QStringList ids;
     const StageGates gates =
-        platform::domain::gates({partner, grant, catalogue, credentials, sandbox, limited, now});
+        platform::domain::gates({partner, grant, catalogue, credentials, sandbox, limited, now, listed()});
     for (const Gate &gate : gates.gates) {
         if (!gate.passed)
             ids.append(gate.id);

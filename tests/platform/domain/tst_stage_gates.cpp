@@ -105,6 +105,8 @@ private Q_SLOTS:
         QCOMPARE(days.wanted, std::optional<qint64>(7));
         const Gate many = gate(GateKind::LimitedTraffic, limited, {u"orders:read"_s}, 900);
         QVERIFY(many.passed);
+        QCOMPARE(gate(GateKind::Networks, same).fault, GateFault::NoNetworks);
+        QCOMPARE(gate(GateKind::Networks, limited).fault, GateFault::NoNetworks);
         QCOMPARE(many.reached, std::optional<qint64>(100)); // of 100, never more
     }
 };

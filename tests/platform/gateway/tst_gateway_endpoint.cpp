@@ -201,6 +201,35 @@ private Q_SLOTS:
         QVERIFY(platform.calls.takeNow().records.size() == 1); // the untrusted question left no record
     }
 
+    /// As the gateway says it; the gateway's own address is nobody's.
+    void callsComeFromListedNetworks()
+    {
+        Platform platform;
+        PartnerRule partner = Fixture::partner();
+        NetworkRules rules;
+        rules.production = {{u"198.51.100.0/24"_s, {}, {}, {}}};
+        partner.networks = {networkRuleOf(rules)};
+        platform.set(partner);
+        const HttpHeaders token = bearer(Platform::text(2, 1, CredentialTextType::ApiKey));
+        for (const auto &ask : {&Platform::nginx, &Platform::forward}) {
+            HttpRequest request = ask("GET", "/api/v1/orders", token);
+            QCOMPARE(platform.send(request).status, 200);
+            const char *name = ask == &Platform::nginx ? "X-Original-For" : "X-Forwarded-For";
+            request.headers.set(name, "203.0.113.4");
+            const HttpResponse response = platform.send(request);
+            QCOMPARE(response.status, 403);
+            if (ask == &Platform::nginx)
+                QCOMPARE(response.headers.value("X-Authz-Code"), QByteArray("network_not_allowed"));
+            else
+                QCOMPARE(code(response), u"network_not_allowed"_s);
+        }
+        const auto records = platform.calls.takeNow().records;
+        QCOMPARE(records.size(), std::size_t(4));
+        QCOMPARE(records[1].reason, DecisionReason::NetworkNotAllowed);
+        QCOMPARE(records[1].partnerId, partner.id);
+        QCOMPARE(records[1].source, u"203.0.113.4"_s);
+    }
+
     void realmOfAGatewayIsAWall()
     {
         Platform platform;

@@ -77,7 +77,8 @@ private Q_SLOTS:
                                                       {R::GatewayUntrusted, "403 gateway_untrusted"},
                                                       {R::HistoryNotAccepted, "403 history_not_accepted"},
                                                       {R::BadRequest, "400 request_not_canonical"},
-                                                      {R::HeaderTooLarge, "431 header_too_large"}};
+                                                      {R::HeaderTooLarge, "431 header_too_large"},
+                                                      {R::NetworkNotAllowed, "403 network_not_allowed"}};
         for (const auto &[reason, wanted] : codes) {
             const PublicReason told = publicReason(reason);
             QCOMPARE(QByteArray(QByteArray::number(told.status) + ' ' + told.code), QByteArray(wanted));
@@ -101,7 +102,7 @@ private Q_SLOTS:
             QCOMPARE(headers.value("WWW-Authenticate"), challenge);
             QCOMPARE(headers.all().size(), challenge.isEmpty() ? 0u : 1u);
         }
-        const auto beyond = static_cast<R>(static_cast<int>(R::WrongAudience) + 1);
+        const auto beyond = static_cast<R>(static_cast<int>(R::NetworkNotAllowed) + 1);
         QCOMPARE(publicReason(beyond).code, QByteArray("refused"));
         QCOMPARE(overloadedReason().status, 429);
         QCOMPARE(publicReasonByCode("overloaded", 418).code, QByteArray("overloaded"));

@@ -74,10 +74,12 @@ struct Platform
         authorizer =
             std::make_unique<Authorizer>(*holder, fixture.peppers, fixture.counters, failures, calls, clock);
         gateways = std::make_unique<GatewayRegistry>(gatewayRegistryFile(dir.path()), recorded);
-        mountOAuth(router, std::make_shared<OAuthService>(OAuthDeps{*holder, fixture.peppers, *tokens,
-                                                                    *denials, live, failures, clock, "pcx"}));
-        mountGateway(router, std::make_shared<GatewayService>(
-                                 GatewayDeps{*authorizer, *tokens, *gateways, clock, "pcx"}));
+        const auto service =
+            std::make_shared<GatewayService>(GatewayDeps{*authorizer, *tokens, *gateways, clock, "pcx"});
+        OAuthDeps deps{*holder, fixture.peppers, *tokens, *denials, live, failures, clock, "pcx"};
+        deps.sourceOf = [service](const HttpRequest &request) { return service->sourceOf(request); };
+        mountOAuth(router, std::make_shared<OAuthService>(deps));
+        mountGateway(router, service);
         mountDemo(router, std::make_shared<DemoApi>(DemoDeps{*authorizer, *tokens, clock, "pcx"}));
         set(fixture.credential(1, CredentialKind::ClientSecret));
         set(fixture.credential(2, CredentialKind::ApiKey));

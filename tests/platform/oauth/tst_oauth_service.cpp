@@ -47,6 +47,8 @@ private Q_SLOTS:
     void onlyPlainFormsAreRead();
     void whoGetsTokens_data();
     void whoGetsTokens();
+    void tokensAreGivenToListedNetworks();
+    void aGatewaySaysWhereAClientIs();
     void nobodyIsServedWithoutDecisions();
     void livesAreWholeSeconds();
     void introspectionTellsEverything();
@@ -155,10 +157,8 @@ void TestOAuthService::scopesAreWrittenInAFewCharacters()
         partner.scopes = credential.scopes = {QString(QChar::fromLatin1(c))};
         platform.set(partner);
         platform.set(credential);
-        Scope known;
-        known.name = partner.scopes.constFirst();
-        known.apiId = u"api_demo"_s;
-        platform.holder->publish([&known](const Policy &policy) { return policy.withScopes({known}); });
+        const QList<Scope> known{{partner.scopes.constFirst(), u"api_demo"_s}};
+        platform.holder->publish([&known](const Policy &policy) { return policy.withScopes(known); });
         const HttpResponse response = platform.send(
             Platform::basic("/oauth2/token", 1, grant + "&scope=" + everyByteEscaped(QByteArray(1, c))));
         QCOMPARE(response.status, taken.contains(c) ? 200 : 400);
@@ -270,6 +270,74 @@ void TestOAuthService::whoGetsTokens()
     platform.set(elsewhere);
     platform.set(orphan);
     QCOMPARE(error(platform.send(Platform::basic("/oauth2/token", 5, grant))), u"unauthorized_client"_s);
+}
+
+/// Only whoever proved to be the client is told that it gets none; and not why.
+void TestOAuthService::tokensAreGivenToListedNetworks()
+{
+    Platform platform;
+    PartnerRule partner = Fixture::partner();
+    NetworkRules rules;
+    rules.production = {{u"192.0.2.0/24"_s, {}, {}, {}}, {u"2001:db8::/64"_s, {}, {}, {}}};
+    partner.networks = {networkRuleOf(rules)};
+    platform.set(partner);
+    const auto ask = [&](const QByteArray &peer, const QByteArray &secret = {}) {
+        HttpRequest request = Platform::basic("/oauth2/token", 1, grant);
+        if (!secret.isEmpty())
+            request.headers.set("Authorization",
+                                "Basic " + QByteArray(Platform::clientId(1) + ':' + secret).toBase64());
+        request.peerAddress = peer;
+        return platform.send(request);
+    };
+    QCOMPARE(ask("192.0.2.9").status, 200);
+    QCOMPARE(ask("2001:db8::7").status, 200);
+    for (const char *elsewhere : {"192.0.3.9", "2001:db8:0:1::7", "unix", "192.0.2"}) {
+        const HttpResponse response = ask(elsewhere);
+        QCOMPARE(response.status, 400);
+        QCOMPARE(error(response), u"unauthorized_client"_s);
+        partner.status = PartnerStatus::Frozen; // what a frozen partner is told, to the letter
+        platform.set(partner);
+        QCOMPARE(ask(elsewhere).body, response.body);
+        partner.status = PartnerStatus::Active;
+        platform.set(partner);
+    }
+    // A stranger learns nothing by asking from here or there.
+    const HttpResponse here = ask("192.0.2.9", Platform::text(1, 2));
+    const HttpResponse there = ask("192.0.3.9", Platform::text(1, 2));
+    QCOMPARE(here.status, 401);
+    QCOMPARE(there.status, here.status);
+    QCOMPARE(there.body, here.body);
+}
+
+/// Behind a proven gateway it is the gateway that says where a client is; nobody else's word counts.
+void TestOAuthService::aGatewaySaysWhereAClientIs()
+{
+    Platform platform;
+    PartnerRule partner = Fixture::partner();
+    NetworkRules rules;
+    rules.production = {{u"192.0.2.0/24"_s, {}, {}, {}}};
+    partner.networks = {networkRuleOf(rules)};
+    platform.set(partner);
+    GatewayRule rule;
+    rule.name = u"edge"_s;
+    rule.thumbprint = QByteArray(32, 't');
+    QVERIFY(GatewayRegistry::add(gatewayRegistryFile(platform.dir.path()), rule).has_value());
+    platform.recorded.add(rule);
+    const auto status = [&](const QByteArray &peer, const QByteArray &said, bool isGateway) {
+        HttpRequest request = Platform::basic("/oauth2/token", 1, grant);
+        request.peerAddress = peer;
+        if (!said.isEmpty())
+            request.headers.add("X-Forwarded-For", said);
+        if (isGateway)
+            request.peerCertificate = PeerCertificate{"der", QByteArray(32, 't'), true};
+        return platform.send(request).status;
+    };
+    QCOMPARE(status("10.0.0.1", "192.0.2.7", true), 200);
+    QCOMPARE(status("192.0.2.1", "198.51.100.7", true), 400);
+    QCOMPARE(status("192.0.2.1", {}, true), 400);
+    QCOMPARE(status("192.0.2.1", "192.0.2.7, 10.0.0.1", true), 400);
+    QCOMPARE(status("10.0.0.1", "192.0.2.7", false), 400);
+    QCOMPARE(status("192.0.2.1", "198.51.100.7", false), 200);
 }
 
 void TestOAuthService::nobodyIsServedWithoutDecisions()

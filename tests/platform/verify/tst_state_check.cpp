@@ -8,6 +8,7 @@
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/partner_rows.h"
 #include "platform/verify/credential_events.h"
 
@@ -222,6 +223,22 @@ private Q_SLOTS:
             grant->scopes.append(u"orders:read"_s);
             catalogue_rows::put(tx, *grant);
         }) << u"scopes that no event gave"_s;
+        const auto networks = [](const std::function<void(NetworkRules &)> &change) {
+            return Edit([change](RevocationFixture &fixture, Tx &tx) {
+                NetworkRules rules = network_rows::find(tx, fixture.partner);
+                change(rules);
+                network_rows::put(tx, rules);
+            });
+        };
+        const QString others = u"other allow-lists than its events say"_s;
+        QTest::newRow("a network") << u"fewer networks"_s << networks([](NetworkRules &rules) {
+            rules.sandbox.append({u"198.18.1.0/24"_s, {}, {}, {}});
+        }) << others;
+        QTest::newRow("an empty list, which lets all through")
+            << u"fewer networks"_s << networks([](NetworkRules &rules) { rules.sandbox.clear(); }) << others;
+        QTest::newRow("a waiver") << QString() << networks([](NetworkRules &rules) {
+            rules.waiver = NetworkWaiver{QDateTime(QDate(2040, 1, 1), QTime(), Qt::UTC), u"none"_s};
+        }) << others;
     }
     void whatNoEventGaveIsFound()
     {
@@ -259,6 +276,36 @@ private Q_SLOTS:
         edit({u"orders:read"_s, u"products:read"_s});
         edit({u"products:read"_s, u"orders:read"_s});
         edit({u"products:read"_s});
+    }
+
+    /// Line by line, notes with commas and all, and in another order.
+    void networksFollowTheirEvents()
+    {
+        RevocationFixture fixture;
+        const auto entry = [](const QString &network, const QString &note = {}) {
+            return QJsonObject{{u"network"_s, network}, {u"note"_s, note}};
+        };
+        const QString until = fixture.now().addDays(5).toString(Qt::ISODateWithMs);
+        QJsonObject timed = entry(u"198.18.2.0/24"_s, u"Move, first part"_s);
+        timed.insert(u"until"_s, until);
+        const QJsonArray one{entry(u"198.18.0.0/24"_s, u"Office, \"west\""_s), timed};
+        const QJsonArray turned{one.at(1), one.at(0)};
+        for (const auto &[sandbox, production] : {std::pair(one, QJsonArray()),
+                                                  {turned, one},
+                                                  {QJsonArray{one.at(0)}, turned},
+                                                  {QJsonArray(), one}}) {
+            Act wanted = fixture.actNamed(u"fewer networks"_s);
+            wanted.body.insert(u"sandbox"_s, sandbox);
+            wanted.body.insert(u"production"_s, production);
+            wanted.body.insert(u"reason"_s, u"Test"_s);
+            wanted.body.insert(u"credentials"_s, QJsonArray{QJsonObject{{u"credential_id"_s, fixture.made.id},
+                                                                        {u"entries"_s, one}}});
+            wanted.body.insert(u"waiver"_s,
+                               QJsonObject{{u"until"_s, until}, {u"reason"_s, u"Moves, slowly"_s}});
+            const Reply reply = fixture.begin(wanted).get();
+            QVERIFY2(reply.status == 200, reply.body);
+            QCOMPARE(contradiction(fixture), QString());
+        }
     }
 
     void operatorsAreWhatTheirEventsSay()

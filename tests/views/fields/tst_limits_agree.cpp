@@ -3,6 +3,7 @@
 #include "contract/crypto/random_source.h"
 #include "contract/rules/body_check.h"
 #include "contract/rules/list_line.h"
+#include "models/access/save_networks_flow.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/onboarding/onboard_draft.h"
@@ -15,7 +16,9 @@
 #include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/fields/limit_edges.h"
 #include "tests/views/themed_test.h"
+#include "views/access/network_entry_dialog.h"
 #include "views/access/override_form.h"
+#include "views/access/waiver_form.h"
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/dialogs/reason_fields.h"
@@ -54,6 +57,12 @@ QString nameOf(const FieldLimit &limit)
 const QHash<QString, Chosen> &chosen()
 {
     static const QHash<QString, Chosen> table{
+        {u"CredentialNetworks.credential_id"_s, Chosen::FromList},
+        {u"CredentialNetworks.entries"_s, Chosen::AsForm},
+        {u"NetworkRulesEdit.sandbox"_s, Chosen::AsForm},
+        {u"NetworkRulesEdit.production"_s, Chosen::AsForm},
+        {u"NetworkRulesEdit.waiver"_s, Chosen::AsForm},
+        {u"NetworkRulesEdit.credentials"_s, Chosen::AsForm},
         {u"GrantEdit.plan_id"_s, Chosen::FromList},
         {u"GrantEdit.scopes"_s, Chosen::FromList},
         {u"GrantEdit.resources"_s, Chosen::Nowhere},
@@ -115,7 +124,7 @@ private Q_SLOTS:
             m_places.insert(QLatin1StringView(schema) + u".ticket"_s, {m_reason.get(), u"ticket"_s});
         };
         for (const char *schema :
-             {"ActRequest", "GraceRequest", "GrantEdit", "IssueRequest", "RotateRequest"})
+             {"ActRequest", "GraceRequest", "GrantEdit", "IssueRequest", "NetworkRulesEdit", "RotateRequest"})
             act(schema);
         const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
             m_places.insert(row, {m_forms.value(step), name});
@@ -129,6 +138,13 @@ private Q_SLOTS:
             form(u"Contact."_s + member, OnboardStep::Contacts, contact + u'_' + member);
         for (const QString &member : {u"version"_s, u"file_sha256"_s, u"signatories"_s})
             form(u"Agreement."_s + member, OnboardStep::Agreement, u"agreement_"_s + member);
+        m_shown->page->showTab(u"networks"_s);
+        QTRY_VERIFY(m_shown->page->findChild<WaiverForm *>());
+        m_places.insert(u"NetworkWaiver.reason"_s,
+                        {m_shown->page->findChild<WaiverForm *>(), u"waiverReason"_s});
+        m_line = new NetworkEntryDialog({}, m_shown->page->window());
+        m_places.insert(u"NetworkEntry.network"_s, {m_line, u"entryNetwork"_s});
+        m_places.insert(u"NetworkEntry.note"_s, {m_line, u"entryNote"_s});
         m_places.insert(u"IssueRequest.name"_s, {m_issue, u"credentialName"_s});
         m_places.insert(u"Limits.daily_quota"_s, {m_override, u"quotaField"_s});
         m_places.insert(u"Limits.rate"_s, {m_override, u"rateField"_s});
@@ -242,6 +258,8 @@ private:
         if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
             schema == u"ResourceRule")
             return byGrant(schema, body, at);
+        if (schema.contains(u"Network"_s))
+            return byNetworks(schema, body, at);
         QJsonObject draft = exampleOf(u"PartnerDraft"_s);
         QString where = at;
         if (schema == u"Contact") {
@@ -361,6 +379,31 @@ private:
         return toldBy(flow, where);
     }
 
+    static QString byNetworks(const QString &schema, const QJsonObject &body, const QString &at)
+    {
+        QJsonObject edit = exampleOf(u"NetworkRulesEdit"_s);
+        QString where = at;
+        if (schema == u"NetworkRulesEdit") {
+            edit = body;
+        } else if (schema == u"NetworkWaiver") {
+            edit.insert(u"waiver"_s, body);
+            where = u"/waiver"_s + at;
+        } else {
+            const QString list = schema == u"NetworkEntry" ? u"sandbox"_s : u"credentials"_s;
+            edit.insert(list, QJsonArray{body});
+            where = u'/' + list + u"/0"_s + at;
+        }
+        const auto request = fromJson<NetworkRulesEdit>(QJsonValue(edit));
+        if (!request)
+            return u"no request"_s;
+        ModelFixture fixture;
+        client::NetworksClient networks(fixture.api);
+        fixture.transport.fault("PUT", u"/partners/prt_0001/networks"_s, client::TransportFault::Unreachable)
+            .always();
+        models::SaveNetworksFlow flow(networks, u"prt_0001"_s, *request, u"\"5\""_s);
+        return toldBy(flow, where);
+    }
+
     /// The code whose words the input says.
     QString byInput(const FieldLimit &limit, const LimitEdge &edge) const
     {
@@ -399,6 +442,7 @@ private:
     std::unique_ptr<GraceChoice> m_grace;
     IssueDialog *m_issue = nullptr;
     OverrideForm *m_override = nullptr;
+    NetworkEntryDialog *m_line = nullptr;
     QHash<QString, Place> m_places; ///< by row
 };
 

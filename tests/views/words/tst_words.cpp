@@ -217,7 +217,7 @@ private Q_SLOTS:
             QVERIFY2(!gateTitle(gate).contains(u"English"_s), row.id);
         }
         QCOMPARE(titles.size(), qsizetype(gateKinds().size()));
-        for (int i = 1; i <= static_cast<int>(GateFault::TooFewDays); ++i) {
+        for (int i = 1; i <= static_cast<int>(GateFault::NoNetworks); ++i) {
             Gate gate;
             gate.fault = static_cast<GateFault>(i);
             gate.detail = u"English"_s;

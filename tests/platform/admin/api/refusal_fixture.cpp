@@ -106,6 +106,12 @@ QJsonObject RefusalFixture::bodyOf(Op op)
                 {u"prefix"_s, QString()},
                 {u"named"_s, true},
                 {u"read_and_write"_s, true}};
+    case Op::NetworksEdit:
+        return {{u"sandbox"_s, QJsonArray{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s},
+                                                      {u"note"_s, u"edit %1"_s.arg(++m_number)}}}},
+                {u"production"_s, QJsonArray()},
+                {u"credentials"_s, QJsonArray()},
+                {u"reason"_s, u"why"_s}};
     case Op::JobStart:
         return {{u"kind"_s, u"audit.verify"_s}};
     case Op::CheckpointMake:
@@ -153,6 +159,8 @@ QByteArray RefusalFixture::objectOf(const Operation &operation) const
         return "/partners/" + partner + "/grant";
     if (QByteArray(operation.path).startsWith("/apis"))
         return "/apis/" + api;
+    if (operation.op == Op::NetworksEdit)
+        return "/partners/" + partner + "/networks";
     const bool ofPartner = QByteArray(operation.path).startsWith("/partners");
     return ofPartner ? QByteArray("/partners/" + partner) : QByteArray("/credentials/" + credential);
 }

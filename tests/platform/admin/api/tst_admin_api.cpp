@@ -355,6 +355,8 @@ void TestAdminApi::promotionWaitsForItsGates()
     }
     fixture.administration->start();
     QTRY_COMPARE(fixture.get("/calls?partner_id=" + id.toLatin1()).json.value(u"count"_s).toInteger(), 10);
+    QCOMPARE(fixture.post(path + "/promote", act, {}, u"\"1\""_s).code(), u"gates_open"_s); // the networks
+    fixture.waiveNetworks(id);
     const Reply gates = fixture.get(path + "/gates");
     const QJsonArray all = gates.json.value(u"gates"_s).toArray();
     for (const QJsonValue &gate : all)

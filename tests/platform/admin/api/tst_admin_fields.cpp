@@ -34,7 +34,8 @@ QStringList placeOf(const QByteArray &schema)
     static const QHash<QByteArray, QStringList> places{
         {"Contact", {u"contacts"_s, u"0"_s}},       {"Agreement", {u"agreement"_s}},
         {"LimitOverride", {u"limit_override"_s}},   {"Limits", {u"limit_override"_s, u"limits"_s}},
-        {"ResourceRule", {u"resources"_s, u"0"_s}},
+        {"ResourceRule", {u"resources"_s, u"0"_s}}, {"NetworkEntry", {u"sandbox"_s, u"0"_s}},
+        {"NetworkWaiver", {u"waiver"_s}},           {"CredentialNetworks", {u"credentials"_s, u"0"_s}},
     };
     return places.value(schema);
 }
@@ -47,6 +48,12 @@ public:
         : m_partner(fixture.makePartner(u"acme"_s).toLatin1()),
           m_made(fixture.makeCredential(QString::fromLatin1(m_partner)))
     {
+    }
+
+    [[nodiscard]] static bool isOfNetworks(const QByteArray &schema)
+    {
+        return QByteArrayList{"NetworkRulesEdit", "NetworkEntry", "NetworkWaiver", "CredentialNetworks"}
+            .contains(schema);
     }
 
     [[nodiscard]] QJsonObject bodyFor(const QByteArray &schema)
@@ -80,6 +87,17 @@ public:
                     {u"prefix"_s, u"shop."_s},
                     {u"named"_s, true},
                     {u"read_and_write"_s, true}};
+        if (isOfNetworks(schema)) {
+            const QJsonArray list{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s}, {u"note"_s, u"Office"_s}}};
+            const QString until =
+                fixture.administration->context().now().addDays(3).toString(Qt::ISODateWithMs);
+            return {{u"sandbox"_s, list},
+                    {u"production"_s, QJsonArray()},
+                    {u"waiver"_s, QJsonObject{{u"until"_s, until}, {u"reason"_s, u"why"_s}}},
+                    {u"credentials"_s,
+                     QJsonArray{QJsonObject{{u"credential_id"_s, m_made.id}, {u"entries"_s, list}}}},
+                    {u"reason"_s, u"why"_s}};
+        }
         const QJsonObject limits{{u"rate"_s, 2}, {u"burst"_s, 4}, {u"daily_quota"_s, 100}};
         return {{u"plan_id"_s, u"pln_standard"_s},
                 {u"scopes"_s, QJsonArray{u"orders:read"_s}},
@@ -109,6 +127,9 @@ public:
             return fixture.put("/apis/api_demo/revisions/" + m_revision + "/rule", body);
         if (schema == "ActRequest")
             return fixture.post("/partners/" + m_partner + "/freeze", body);
+        const QByteArray networks = "/partners/" + m_partner + "/networks";
+        if (isOfNetworks(schema))
+            return fixture.put(networks, body, {}, fixture.get(networks).etag);
         const QByteArray grant = "/partners/" + m_partner + "/grant";
         return fixture.put(grant, body, {}, fixture.get(grant).etag);
     }
@@ -307,7 +328,8 @@ void TestAdminFields::unknownMembersAreRefused()
     Requests requests;
     for (const QByteArray schema :
          {"PartnerDraft", "IssueRequest", "RotateRequest", "GraceRequest", "ActRequest", "GrantEdit",
-          "Contact", "Agreement", "LimitOverride", "Limits", "ResourceRule"}) {
+          "NetworkRulesEdit", "NetworkEntry", "NetworkWaiver", "CredentialNetworks", "Contact", "Agreement",
+          "LimitOverride", "Limits", "ResourceRule"}) {
         const QStringList path = placeOf(schema) + QStringList{u"expire_at"_s};
         const Reply reply =
             requests.send(schema, with(requests.bodyFor(schema), path, u"2026-01-01"_s).toObject());

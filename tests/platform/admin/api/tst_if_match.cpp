@@ -90,7 +90,8 @@ private:
     static qint64 eventCount(AdminFixture &fixture)
     {
         return fixture.eventCount("limit=1&action=partner.*") +
-               fixture.eventCount("limit=1&action=credential.*");
+               fixture.eventCount("limit=1&action=credential.*") +
+               fixture.eventCount("limit=1&action=networks.*");
     }
 
     /// A body that would be carried out.
@@ -106,6 +107,10 @@ private:
                     {u"resources"_s, now.value(u"resources"_s)},
                     {u"reason"_s, u"Test"_s}};
         }
+        case Op::NetworksEdit:
+            return {{u"sandbox"_s, QJsonArray{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s}}}},
+                    {u"production"_s, QJsonArray()},
+                    {u"credentials"_s, QJsonArray()}};
         case Op::CredentialGrace:
             return {{u"until"_s, toDateTime(fixture.clock.now().wall).addDays(2).toString(Qt::ISODateWithMs)},
                     {u"reason"_s, u"Test"_s},

@@ -164,6 +164,12 @@ void TestAdminAudit::everyActLeavesItsEvent()
         return true;
     });
     QVERIFY(called);
+    const QJsonArray list{QJsonObject{{u"network"_s, u"198.18.0.9"_s}, {u"note"_s, u"Office"_s}}};
+    version = 0;
+    on(partner + "/networks",
+       reasoned({{u"sandbox"_s, QJsonArray()}, {u"production"_s, list}, {u"credentials"_s, QJsonArray()}},
+                u"called back"_s, u"OPS-11"_s),
+       1, HttpMethod::Put);
     version = 4;
     on(partner + "/promote", reasoned({}, u"ready"_s, u"OPS-7"_s), 5);
     QCOMPARE(fixture.get(partner).json.value(u"stage"_s).toString(), u"limited"_s);
@@ -205,6 +211,7 @@ void TestAdminAudit::everyActLeavesItsEvent()
             u"credential.resume credential (Order sync) [fine OPS-5] state: suspended > active"_s,
             u"credential.rotate credential (Order sync) [leaked OPS-6] generation: 2 > 3; "
             "grace_seconds:  > 0; emergency:  > true"_s,
+            u"networks.edit networks (Partner mu) [called back OPS-11] production:  > 198.18.0.9/32 (Office)"_s,
             u"partner.promote partner (Partner mu) [ready OPS-7] stage: sandbox > limited"_s,
             u"partner.freeze partner (Partner mu) [unpaid OPS-8] status: active > frozen"_s,
             u"partner.unfreeze partner (Partner mu) [paid OPS-9] status: frozen > active"_s,

@@ -104,6 +104,13 @@ struct RevocationFixture
                         QJsonObject{{u"limits"_s,
                                      QJsonObject{{u"rate"_s, 0.5}, {u"burst"_s, 1}, {u"daily_quota"_s, 3}}},
                                     {u"reason"_s, u"Test"_s}});
+        if (name == u"fewer networks") {
+            const QJsonArray list{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s}}};
+            return {"/partners/{p}/networks",
+                    HttpMethod::Put,
+                    {{u"sandbox"_s, list}, {u"production"_s, QJsonArray()}, {u"credentials"_s, QJsonArray()}},
+                    get("/partners/{p}/networks").etag};
+        }
         if (name == u"smaller plan") {
             QJsonObject draft = admin.draft(u"alpha"_s);
             draft.insert(u"plan_id"_s, u"pln_standard"_s);
@@ -239,6 +246,9 @@ struct RevocationFixture
             return rule().scopes == QStringList{u"products:read"_s};
         if (name == u"resources")
             return rule().resources.size() == 1;
+        if (name == u"fewer networks")
+            return !rule().allowsFrom(pc::rules::addressOf("127.0.0.1"), Realm::Sandbox, id16Of(made.id),
+                                      instant);
         if (name == u"smaller limits")
             return rule().limitsAt(Realm::Sandbox, instant) == Limits{0.5, 1, 3};
         return rule().limitsAt(Realm::Sandbox, instant) ==

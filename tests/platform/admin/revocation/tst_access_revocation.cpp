@@ -26,7 +26,7 @@ private:
         QTest::addColumn<QString>("name");
         for (const char *each :
              {"revoke", "suspend", "freeze", "end grace", "nearer grace", "emergency rotation",
-              "fewer scopes", "resources", "smaller limits", "smaller plan"})
+              "fewer scopes", "resources", "smaller limits", "smaller plan", "fewer networks"})
             QTest::newRow(each) << QString::fromLatin1(each);
     }
 

@@ -25,9 +25,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("because");
-        const QStringList tagged{u"end grace"_s,    u"nearer grace"_s, u"emergency rotation"_s,
-                                 u"fewer scopes"_s, u"resources"_s,    u"smaller limits"_s,
-                                 u"smaller plan"_s};
+        const QStringList tagged{u"end grace"_s,    u"nearer grace"_s,  u"emergency rotation"_s,
+                                 u"fewer scopes"_s, u"resources"_s,     u"smaller limits"_s,
+                                 u"smaller plan"_s, u"fewer networks"_s};
         const QStringList closing{u"revoke"_s, u"suspend"_s, u"freeze"_s};
         const auto row = [](const QString &name, const char *because) {
             QTest::newRow(qPrintable(name + u' ' + QString::fromLatin1(because)))

@@ -51,6 +51,7 @@ QByteArray makeReady(AdminFixture &admin)
 {
     const QString id = admin.makePartner(u"ready"_s);
     const AdminFixture::Issued credential = admin.makeCredential(id);
+    admin.waiveNetworks(id);
     for (int i = 0; i < 10; ++i) {
         CallRecord call = admin.servedCall(id, credential.id, i);
         call.routeId = u"rte_orders"_s;
@@ -190,6 +191,8 @@ Act requestOf(Op op, RevocationFixture &fixture)
         const Reply begun = admin.post("/observations", observationDraft(admin));
         return postAct("/observations/" + begun.json.value(u"id"_s).toString().toLatin1() + "/end");
     }
+    case Op::NetworksEdit:
+        return fixture.actNamed(u"fewer networks"_s);
     case Op::CheckpointMake:
         return {"/audit/checkpoint", HttpMethod::Post, {}, {}};
     case Op::JobStart:
@@ -251,7 +254,7 @@ private Q_SLOTS:
     {
         const QSet<QString> named{u"partner.edit"_s,      u"partner.freeze"_s,   u"credential.ack"_s,
                                   u"credential.rotate"_s, u"credential.grace"_s, u"credential.suspend"_s,
-                                  u"credential.revoke"_s, u"grant.edit"_s};
+                                  u"credential.revoke"_s, u"grant.edit"_s,       u"networks.edit"_s};
         QCOMPARE(handlers::narrowingOperations(), named);
     }
 

@@ -363,7 +363,7 @@ private Q_SLOTS:
             {403,
              {R::WrongRealm, R::PartnerFrozen, R::PartnerOffboarded, R::StageNotAllowed, R::UnknownRoute,
               R::MissingScope, R::ResourceNotGranted, R::GatewayUntrusted, R::HistoryNotAccepted,
-              R::Unknown}}};
+              R::NetworkNotAllowed, R::Unknown}}};
         for (const auto &[status, reasons] : groups) {
             for (const R reason : reasons) {
                 Decision decision;

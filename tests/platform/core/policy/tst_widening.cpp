@@ -26,10 +26,50 @@ Limits anyLimits()
     return {double(*rc::gen::inRange(1, 3)), *rc::gen::inRange(1, 3), *rc::gen::inRange<qint64>(0, 3)};
 }
 
+/// Few addresses and hours, so that they meet.
+QList<NetworkEntry> anyList()
+{
+    QList<NetworkEntry> list;
+    const int count = *rc::gen::inRange(0, 4);
+    for (int i = 0; i < count; ++i) {
+        NetworkEntry entry{
+            *rc::gen::element(u"192.0.2.0/24"_s, u"192.0.2.0/25"_s, u"192.0.2.1/32"_s, u"2001:db8::/64"_s),
+            {},
+            {},
+            {}};
+        if (*rc::gen::inRange(0, 3) == 0)
+            entry.from = toDateTime(noon() + std::chrono::hours(*rc::gen::inRange(-1, 3)));
+        if (*rc::gen::inRange(0, 3) == 0)
+            entry.until = toDateTime(noon() + std::chrono::hours(*rc::gen::inRange(-1, 3)));
+        list.append(entry);
+    }
+    return list;
+}
+
+/// As stored: one; or none, which restricts nothing.
+QList<NetworkRule> anyNetworks()
+{
+    if (*rc::gen::inRange(0, 4) == 0)
+        return {};
+    NetworkRules rules;
+    rules.sandbox = anyList();
+    rules.production = anyList();
+    if (*rc::gen::arbitrary<bool>())
+        rules.waiver =
+            NetworkWaiver{toDateTime(noon() + std::chrono::hours(*rc::gen::inRange(-1, 3))), u"x"_s};
+    if (const QList<NetworkEntry> own = anyList(); !own.isEmpty())
+        rules.credentials = {{u"crd_"_s + QString::fromLatin1(id16(1)), own}};
+    return {networkRuleOf(rules)};
+}
+
 /// Mostly like `from`, so that many pairs are wider or narrower.
 PartnerRule changed(PartnerRule rule)
 {
-    switch (*rc::gen::inRange(0, 9)) {
+    switch (*rc::gen::inRange(0, 11)) {
+    case 9:
+    case 10:
+        rule.networks = anyNetworks();
+        break;
     case 0:
         rule.scopes = anyScopes();
         break;
@@ -105,7 +145,10 @@ std::vector<DecisionRequest> everyCall(Realm realm)
     std::vector<DecisionRequest> calls;
     for (const char *path : {"/api/v1/orders", "/api/v1/accounts/a1/balance", "/api/v1/accounts/a2/balance"})
         for (int generation = 1; generation <= 3; ++generation)
-            calls.push_back(Fixture::call(Fixture::key(1, generation, realm), path));
+            for (const char *source : {"192.0.2.1", "192.0.2.2", "192.0.2.200", "2001:db8::1", "unix"}) {
+                calls.push_back(Fixture::call(Fixture::key(1, generation, realm), path));
+                calls.back().source = pc::rules::addressOf(source);
+            }
     return calls;
 }
 

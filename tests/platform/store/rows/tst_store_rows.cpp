@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/network_rows.h"
 #include "tests/platform/store_fixture.h"
 
 #include <QtTest>
@@ -299,6 +300,31 @@ private Q_SLOTS:
         catalogue_rows::put(fixture.tx, grant);
         QCOMPARE(catalogue_rows::grants(fixture.tx), QList<Grant>{grant});
         QCOMPARE(catalogue_rows::grant(fixture.tx, u"prt_0002"_s), std::nullopt);
+    }
+
+    void networksComeBack()
+    {
+        StoreFixture fixture;
+        fixture.addPartner();
+        const QString id = pc::test::sampleGrant().partnerId;
+        NetworkRules none;
+        none.partnerId = id;
+        QCOMPARE(network_rows::find(fixture.tx, id), none);
+        QCOMPARE(network_rows::all(fixture.tx), QList<NetworkRules>());
+        NetworkRules rules = none;
+        rules.production = {{u"192.0.2.0/24"_s, u"Büro, \"West\""_s, noon, noon.addDays(3)}};
+        rules.waiver = NetworkWaiver{noon, u"why"_s};
+        rules.credentials = {{u"crd_1"_s, {{u"2001:db8::/48"_s, {}, {}, {}}}}};
+        rules.version = 1;
+        rules.updatedAt = noon;
+        rules.updatedBy = u"ops"_s;
+        network_rows::put(fixture.tx, rules);
+        QCOMPARE(network_rows::find(fixture.tx, id), rules);
+        rules.version = 2;
+        rules.waiver.reset();
+        network_rows::put(fixture.tx, rules);
+        QCOMPARE(network_rows::all(fixture.tx), QList<NetworkRules>{rules});
+        fixture.tx.dropStatements();
     }
 };
 

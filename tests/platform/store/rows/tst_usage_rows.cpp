@@ -127,6 +127,31 @@ private Q_SLOTS:
                  (QStringList{u"served|served|5"_s, u"refused|refused|3"_s}));
     }
 
+    /// Over all credentials of a partner, most calls first; what is older than 30 days is not told.
+    void sourcesOfAPartnerAreTold()
+    {
+        Ledger ledger;
+        ledger.addPartner();
+        ledger.addCredential(partnerId, u"crd_1"_s, u"till"_s);
+        const auto at = [](int hours) { return noon.addSecs(hours * 3600); };
+        ledger.saw(u"crd_1"_s, {1, u"192.0.2.1"_s, u"app"_s, at(0), at(1), 4}, at(0));
+        ledger.saw(u"crd_1"_s, {2, u"192.0.2.1"_s, u"app"_s, at(5), at(6), 3}, at(5));
+        ledger.saw(u"crd_1"_s, {1, u"192.0.2.1"_s, u"other"_s, at(0), at(0), 5}, at(0));
+        ledger.saw(u"crd_2"_s, {1, u"2001:db8::1"_s, u"app"_s, at(0), at(0), 9}, at(0));
+        ledger.saw(u"crd_1"_s, {1, u"192.0.2.7"_s, u"app"_s, at(-31 * 24), at(-31 * 24), 90}, at(-31 * 24));
+        metering_rows::addSource(
+            ledger.tx, u"crd_9"_s,
+            {u"prt_0002"_s, {1, u"192.0.2.8"_s, u"app"_s, at(0), at(0), 90}, at(0).toSecsSinceEpoch()});
+        const QList<SourceSeen> told = usage_rows::partnerSources(ledger.tx, partnerId, at(7));
+        QCOMPARE(told.size(), 3);
+        QCOMPARE(told.at(0),
+                 (SourceSeen{u"crd_2"_s, {}, Realm::Unknown, u"2001:db8::1"_s, u"app"_s, at(0), at(0), 9}));
+        QCOMPARE(told.at(1), (SourceSeen{u"crd_1"_s, u"till"_s, told.at(1).realm, u"192.0.2.1"_s, u"app"_s,
+                                         at(0), at(6), 7}));
+        QVERIFY(told.at(1).realm != Realm::Unknown);
+        QCOMPARE(told.at(2).userAgent, u"other"_s);
+    }
+
     /// Each call stands at its place, also where a credential, a route and a generation share a line.
     void callsStandAtTheirPlace()
     {

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/networks.h"
 #include "platform/admin/maintenance/maintenance.h"
+#include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/metering_rows.h"
+#include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/node_rows.h"
+#include "platform/store/rows/partner_rows.h"
 #include "platform/store/rows/quota_rows.h"
 #include "platform/store/rows/usage_rows.h"
 #include "platform/store/schema/schema.h"
+#include "platform/verify/state_check.h"
 #include "platform/verify/verify_log.h"
 #include "tests/platform/admin/admin_fixture.h"
 
@@ -140,6 +145,52 @@ class TestFormerSchema : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Partners that are in production when allow-lists come go on calling for a while, on record.
+    void productionIsWaivedAtTheUpgrade()
+    {
+        FormerStore former;
+        Tx &tx = former.tx;
+        pc::platform::migrate(tx, u"nod_test"_s);
+        int number = 0;
+        for (const Stage stage : {Stage::Sandbox, Stage::Limited, Stage::Production}) {
+            Partner partner;
+            partner.id = partner.slug = partner.name = u"prt_000%1"_s.arg(++number);
+            partner.owner = u"ops"_s;
+            partner.planId = u"pln_x"_s;
+            partner.stage = stage;
+            partner.status = PartnerStatus::Active;
+            partner.createdAt = partner.updatedAt = partner.stageSince = noon;
+            partner_rows::insert(tx, partner);
+        }
+        tx.dropStatements();
+        tx.exec(u"DROP TABLE networks"_s);
+        tx.exec(u"DELETE FROM schema_migrations WHERE name = 'networks'"_s);
+        const QDateTime before = QDateTime::currentDateTimeUtc();
+        pc::platform::migrate(tx, migrations(sqliteDialect()));
+        QCOMPARE(network_rows::find(tx, u"prt_0001"_s).version, 0);
+        for (const QString &id : {u"prt_0002"_s, u"prt_0003"_s}) {
+            const NetworkRules rules = network_rows::find(tx, id);
+            QCOMPARE(rules.version, 1);
+            QVERIFY(rules.waiver.has_value());
+            const qint64 days = before.daysTo(rules.waiver->until);
+            QVERIFY(days >= 90 && days <= 91);
+            QVERIFY(pc::rules::hasNetworks(rules, before));
+        }
+        StateCheck check;
+        QStringList told;
+        for (qint64 i = 0; i < 2; ++i) {
+            const QList<QByteArray> bytes = audit_log::canonicalRange(tx, i, 1);
+            QCOMPARE(bytes.size(), 1);
+            const AuditEvent event = audit_log::decode(bytes.constFirst());
+            told.append(event.action + u' ' + event.targetId + u' ' + event.actor + u' ' + event.actorRole);
+            check.see(event);
+        }
+        QCOMPARE(told, (QStringList{u"networks.edit prt_0002 platform platform"_s,
+                                    u"networks.edit prt_0003 platform platform"_s}));
+        QCOMPARE(check.contradiction(tx), QString());
+        tx.dropStatements();
+    }
+
     void oldRowsAreOfThisNode()
     {
         FormerStore former;
