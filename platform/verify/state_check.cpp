@@ -171,7 +171,8 @@ QString StateCheck::ofGrants(Tx &tx) const
 /// A list with fewer lines may let more through: an empty one of the sandbox restricts nothing.
 QString StateCheck::ofNetworks(Tx &tx) const
 {
-    const QList<NetworkRules> rows = network_rows::all(tx);
+    const QList<NetworkRules> rows =
+        network_rows::areKept(tx) ? network_rows::all(tx) : QList<NetworkRules>();
     QHash<QString, QMap<QString, QSet<QString>>> stored;
     for (const NetworkRules &rules : rows) {
         const QMap<QString, QStringList> lists = domain::networkLines(rules);

@@ -165,6 +165,7 @@ private Q_SLOTS:
         tx.dropStatements();
         tx.exec(u"DROP TABLE networks"_s);
         tx.exec(u"DELETE FROM schema_migrations WHERE name = 'networks'"_s);
+        QCOMPARE(StateCheck().contradiction(tx), QString()); // `verify` reads it as it is
         const QDateTime before = QDateTime::currentDateTimeUtc();
         pc::platform::migrate(tx, migrations(sqliteDialect()));
         QCOMPARE(network_rows::find(tx, u"prt_0001"_s).version, 0);
