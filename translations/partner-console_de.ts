@@ -1326,18 +1326,18 @@
     <message numerus="yes">
         <location line="+3"/>
         <source>Calls pass from %n listed network(s) only; the waiver has no effect while there is a list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aufrufe kommen nur aus %n gelisteten Netz durch; die Ausnahme wirkt nicht, solange es eine Liste gibt.</numerusform>
+            <numerusform>Aufrufe kommen nur aus %n gelisteten Netzen durch; die Ausnahme wirkt nicht, solange es eine Liste gibt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <location line="+41"/>
         <source>Calls pass from %n listed network(s) only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aufrufe kommen nur aus %n gelisteten Netz durch.</numerusform>
+            <numerusform>Aufrufe kommen nur aus %n gelisteten Netzen durch.</numerusform>
         </translation>
     </message>
     <message>
@@ -1353,19 +1353,19 @@
     <message>
         <location line="+8"/>
         <source>Sandbox</source>
-        <translation type="unfinished">Sandbox</translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Production</source>
-        <translation type="unfinished">Produktion</translation>
+        <translation>Produktion</translation>
     </message>
     <message numerus="yes">
         <location line="+16"/>
         <source>%n line(s) cannot be saved as they stand.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile lässt sich so nicht speichern.</numerusform>
+            <numerusform>%n Zeilen lassen sich so nicht speichern.</numerusform>
         </translation>
     </message>
     <message>
@@ -1386,9 +1386,9 @@
     <message numerus="yes">
         <location line="+2"/>
         <source>Its calls pass from %n network(s) only, and only where the list of its realm lets them too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ihre Aufrufe kommen nur aus %n Netz durch, und nur wo auch die Liste ihres Bereichs es zulässt.</numerusform>
+            <numerusform>Ihre Aufrufe kommen nur aus %n Netzen durch, und nur wo auch die Liste ihres Bereichs es zulässt.</numerusform>
         </translation>
     </message>
     <message>
@@ -3181,13 +3181,13 @@
         <location line="+9"/>
         <source>%1 (%2)</source>
         <comment>network, note</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, %2</source>
         <comment>network, times</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3208,7 +3208,7 @@
         <location filename="../models/access/network_table.cpp" line="+106"/>
         <source>%1. %2</source>
         <comment>a network, what is said of it</comment>
-        <translation type="unfinished">%1, %2 {1.?}</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <location line="+31"/>
@@ -3517,7 +3517,7 @@
     <message numerus="yes">
         <location line="+2"/>
         <source>%n call(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Aufruf</numerusform>
             <numerusform>%n Aufrufe</numerusform>
         </translation>
@@ -3525,27 +3525,27 @@
     <message>
         <location line="+29"/>
         <source>Source</source>
-        <translation type="unfinished">Quelle</translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Client</source>
-        <translation type="unfinished">Client</translation>
+        <translation>Client</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential</source>
-        <translation type="unfinished">Zugangsdaten</translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Calls</source>
-        <translation type="unfinished">Aufrufe</translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Last seen</source>
-        <translation type="unfinished">Zuletzt gesehen</translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3575,7 +3575,7 @@
     <message>
         <location line="+4"/>
         <source>Not known</source>
-        <translation type="unfinished">Nicht bekannt</translation>
+        <translation>Nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -6215,17 +6215,17 @@
     <message>
         <location filename="../views/access/network_dialogs.cpp" line="+118"/>
         <source>Somebody else changed this meanwhile</source>
-        <translation type="unfinished">Jemand anderes hat dies inzwischen geändert</translation>
+        <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Nothing of yours was saved. This is what the other edit changed:</source>
-        <translation type="unfinished">Von Ihren Änderungen wurde nichts gespeichert. Das hat die andere Bearbeitung geändert:</translation>
+        <translation>Von Ihren Änderungen wurde nichts gespeichert. Das hat die andere Bearbeitung geändert:</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing of yours was saved. This is what %1 changed:</source>
-        <translation type="unfinished">Von Ihren Änderungen wurde nichts gespeichert. Das hat %1 geändert:</translation>
+        <translation>Von Ihren Änderungen wurde nichts gespeichert. Das hat %1 geändert:</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -6235,17 +6235,17 @@
     <message>
         <location line="+2"/>
         <source>Decide later</source>
-        <translation type="unfinished">Später entscheiden</translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop my edits</source>
-        <translation type="unfinished">Meine Änderungen verwerfen</translation>
+        <translation>Meine Änderungen verwerfen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Put my edits on top</source>
-        <translation type="unfinished">Meine Änderungen darüberlegen</translation>
+        <translation>Meine Änderungen darüberlegen</translation>
     </message>
 </context>
 <context>
@@ -6274,27 +6274,27 @@
     <message>
         <location line="+24"/>
         <source>Starts (UTC)</source>
-        <translation type="unfinished">Beginnt (UTC)</translation>
+        <translation>Beginnt (UTC)</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Empty: at once.</source>
-        <translation type="unfinished">Leer: sofort.</translation>
+        <translation>Leer: sofort.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ends (UTC)</source>
-        <translation type="unfinished">Endet (UTC)</translation>
+        <translation>Endet (UTC)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Empty: it does not end.</source>
-        <translation type="unfinished">Leer: Sie endet nicht.</translation>
+        <translation>Leer: Sie endet nicht.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6332,7 +6332,7 @@
     <message>
         <location line="+5"/>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten…</translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -6363,15 +6363,15 @@
         <location line="+36"/>
         <source>%1 (%2)</source>
         <comment>credential, realm</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <location line="+6"/>
         <source>%1: %n network(s)</source>
         <comment>list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Netz</numerusform>
+            <numerusform>%1: %n Netze</numerusform>
         </translation>
     </message>
     <message>
@@ -6393,9 +6393,9 @@
     <message numerus="yes">
         <location line="+6"/>
         <source>%n network(s) stand in the list already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Netz steht schon in der Liste.</numerusform>
+            <numerusform>%n Netze stehen schon in der Liste.</numerusform>
         </translation>
     </message>
     <message>
@@ -6409,17 +6409,17 @@
     <message>
         <location filename="../views/access/networks_tab.cpp" line="+70"/>
         <source>Show changes…</source>
-        <translation type="unfinished">Änderungen anzeigen…</translation>
+        <translation>Änderungen anzeigen…</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Review and save…</source>
-        <translation type="unfinished">Prüfen und speichern…</translation>
+        <translation>Prüfen und speichern…</translation>
     </message>
     <message>
         <location line="+55"/>
@@ -6429,7 +6429,7 @@
     <message numerus="yes">
         <location line="+16"/>
         <source>%n change(s) staged, not saved yet</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Änderung vorgemerkt, noch nicht gespeichert</numerusform>
             <numerusform>%n Änderungen vorgemerkt, noch nicht gespeichert</numerusform>
         </translation>
@@ -6447,15 +6447,15 @@
     <message numerus="yes">
         <location line="+10"/>
         <source>%n network(s) listed for production</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Netz für die Produktion gelistet</numerusform>
+            <numerusform>%n Netze für die Produktion gelistet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n change(s) staged</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Änderung vorgemerkt</numerusform>
             <numerusform>%n Änderungen vorgemerkt</numerusform>
         </translation>
@@ -6463,12 +6463,12 @@
     <message>
         <location line="+2"/>
         <source>Changed %1 by %2</source>
-        <translation type="unfinished">Geändert %1 von %2</translation>
+        <translation>Geändert %1 von %2</translation>
     </message>
     <message numerus="yes">
         <location line="+15"/>
         <source>%n staged change(s) discarded</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n vorgemerkte Änderung verworfen</numerusform>
             <numerusform>%n vorgemerkte Änderungen verworfen</numerusform>
         </translation>
@@ -6476,7 +6476,7 @@
     <message>
         <location line="+1"/>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location line="+41"/>
@@ -7686,9 +7686,9 @@
     <message numerus="yes">
         <location line="+8"/>
         <source>%n change(s) take effect with the next call and the next token of the partner.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung wirkt mit dem nächsten Aufruf und dem nächsten Token des Partners.</numerusform>
+            <numerusform>%n Änderungen wirken mit dem nächsten Aufruf und dem nächsten Token des Partners.</numerusform>
         </translation>
     </message>
     <message>
@@ -7704,22 +7704,22 @@
     <message>
         <location line="+0"/>
         <source>Access review</source>
-        <translation type="unfinished">Zugriffsüberprüfung</translation>
+        <translation>Zugriffsüberprüfung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished">Wird im Prüfprotokoll vermerkt</translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Back to editing</source>
-        <translation type="unfinished">Zurück zur Bearbeitung</translation>
+        <translation>Zurück zur Bearbeitung</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Save %n change(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Änderung speichern</numerusform>
             <numerusform>%n Änderungen speichern</numerusform>
         </translation>
@@ -7727,7 +7727,7 @@
     <message>
         <location line="+0"/>
         <source>Saving…</source>
-        <translation type="unfinished">Wird gespeichert…</translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <location line="+18"/>
@@ -7743,18 +7743,18 @@
         <location line="+8"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, with %3.</source>
         <comment>address, when, credential</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln Aufruf in 30 Tagen, der letzte %2, mit %3.</numerusform>
+            <numerusform>%1: %Ln Aufrufe in 30 Tagen, der letzte %2, mit %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>And %n more.</source>
         <comment>sources</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
         </translation>
     </message>
     <message>
@@ -8360,9 +8360,9 @@
     <message numerus="yes">
         <location line="+11"/>
         <source>%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Quelle würde ab dem Speichern abgelehnt; von ihr kamen %1 Aufrufe in den letzten 30 Tagen.</numerusform>
+            <numerusform>%n Quellen würden ab dem Speichern abgelehnt; von ihnen kamen %1 Aufrufe in den letzten 30 Tagen.</numerusform>
         </translation>
     </message>
     <message>
@@ -9083,15 +9083,15 @@
         <location line="+14"/>
         <location line="+32"/>
         <source>At most %n day(s) from now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %n Tag ab jetzt.</numerusform>
+            <numerusform>Höchstens %n Tage ab jetzt.</numerusform>
         </translation>
     </message>
     <message>
         <location line="-27"/>
         <source>Say why, so that the next review can judge it.</source>
-        <translation type="unfinished">Sagen Sie warum, damit die nächste Prüfung es beurteilen kann.</translation>
+        <translation>Sagen Sie warum, damit die nächste Prüfung es beurteilen kann.</translation>
     </message>
 </context>
 <context>

@@ -157,8 +157,8 @@ void TestOAuthService::scopesAreWrittenInAFewCharacters()
         partner.scopes = credential.scopes = {QString(QChar::fromLatin1(c))};
         platform.set(partner);
         platform.set(credential);
-        const QList<Scope> known{{partner.scopes.constFirst(), u"api_demo"_s}};
-        platform.holder->publish([&known](const Policy &policy) { return policy.withScopes(known); });
+        const Scope scope{partner.scopes.constFirst(), u"api_demo"_s};
+        platform.holder->publish([&](const Policy &policy) { return policy.withScopes({scope}); });
         const HttpResponse response = platform.send(
             Platform::basic("/oauth2/token", 1, grant + "&scope=" + everyByteEscaped(QByteArray(1, c))));
         QCOMPARE(response.status, taken.contains(c) ? 200 : 400);
