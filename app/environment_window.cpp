@@ -7,9 +7,13 @@
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
+#include "models/catalogue/api_list_model.h"
 #include "models/jobs/job_list_model.h"
 #include "models/text/enum_names.h"
 #include "views/audit/audit_page.h"
+#include "views/catalogue/catalogue_acts.h"
+#include "views/catalogue/catalogue_page.h"
+#include "views/catalogue/catalogue_places.h"
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
@@ -70,6 +74,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_commands->addGroup(u"environment"_s, tr("&Environment"));
     m_commands->addGroup(u"partner"_s, tr("&Partner"));
     m_commands->addGroup(u"credential"_s, tr("&Credential"));
+    m_commands->addGroup(u"catalogue"_s, tr("C&atalogue"));
     m_window = std::make_unique<views::MainWindow>(
         views::ShellDeps{&m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
     m_context = std::make_unique<views::ViewContext>(views::ViewContext{
@@ -81,6 +86,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_integrity->follow(m_connection->feed());
     m_auditList = new models::AuditListModel(m_connection->audit(), m_connection->feed(), this);
     m_auditEvent = new models::AuditEventModel(m_connection->audit(), *m_integrity, m_services.clock, this);
+    m_apis = new models::ApiListModel(m_connection->catalogue(), m_connection->feed(), this);
     m_jobs = new models::JobListModel(m_connection->jobs(), m_connection->feed(), this);
     registerCommands();
     registerPages();
@@ -138,6 +144,7 @@ void EnvironmentWindow::registerCommands()
                      .run = [this] { m_window->close(); }});
     new views::JobCommands(*m_context, *m_jobs, m_window.get());
     new views::CredentialCommands(*m_context, m_credentialSelection, m_services.random, m_window.get());
+    m_catalogueActs = new views::CatalogueActs(*m_context, *m_apis, m_window.get());
 }
 
 void EnvironmentWindow::askResetSample()
@@ -171,6 +178,9 @@ void EnvironmentWindow::registerPages()
     pages->registerPage(auditPage, [this](QWidget *parent) {
         return new views::AuditPage(*m_context, {*m_auditList, *m_auditEvent, *m_integrity}, parent);
     });
+    pages->registerPage(views::places::catalogue, [this](QWidget *parent) {
+        return new views::CataloguePage(*m_context, {*m_catalogue, *m_apis, *m_catalogueActs}, parent);
+    });
     m_window->sidebar()->addEntry({.id = views::places::partners,
                                    .title = tr("Partners"),
                                    .icon = views::Icon::Partners,
@@ -181,6 +191,11 @@ void EnvironmentWindow::registerPages()
                                    .icon = views::Icon::Audit,
                                    .location = {{}, auditPage, {}, {}},
                                    .section = tr("Observe")});
+    m_window->sidebar()->addEntry({.id = views::places::catalogue,
+                                   .title = tr("Catalogue"),
+                                   .icon = views::Icon::Catalogue,
+                                   .location = views::places::cataloguePage(),
+                                   .section = tr("Platform")});
 }
 
 void EnvironmentWindow::wire()

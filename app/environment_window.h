@@ -13,6 +13,7 @@
 #include <memory>
 
 namespace pc::models {
+class ApiListModel;
 class AuditEventModel;
 class AuditIntegrity;
 class AuditListModel;
@@ -21,6 +22,7 @@ class JobListModel;
 } // namespace pc::models
 
 namespace pc::views {
+class CatalogueActs;
 class CommandRegistry;
 class CredentialCommands;
 class MainWindow;
@@ -87,6 +89,8 @@ private:
     models::AuditListModel *m_auditList = nullptr;
     models::AuditEventModel *m_auditEvent = nullptr;
     models::JobListModel *m_jobs = nullptr;
+    models::ApiListModel *m_apis = nullptr;
+    views::CatalogueActs *m_catalogueActs = nullptr;
     QString m_environmentDir;
     bool m_sharesPlatform = false;
 };

@@ -2,6 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CatalogueWords</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/catalogue_words.cpp" line="+30"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>It breaks %Ln partner(s)</source>
+        <translation>
+            <numerusform>It breaks %Ln partner</numerusform>
+            <numerusform>It breaks %Ln partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln call(s) of the last 30 days would be refused.</source>
+        <translation>
+            <numerusform>%Ln call of the last 30 days would be refused.</numerusform>
+            <numerusform>%Ln calls of the last 30 days would be refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%1 and %Ln more</source>
+        <comment>names of partners</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CsvText</name>
     <message numerus="yes">
         <location filename="../views/export/csv_text.cpp" line="+118"/>
@@ -280,12 +316,43 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+255"/>
+        <location filename="../app/environment_window.cpp" line="+270"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
             <numerusform>No answer for %n s</numerusform>
             <numerusform>No answer for %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ApiListModel</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/api_list_model.cpp" line="+115"/>
+        <location line="+3"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln scope(s)</source>
+        <translation>
+            <numerusform>%Ln scope</numerusform>
+            <numerusform>%Ln scopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::BrokenPartnerTable</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/review_tables.cpp" line="+185"/>
+        <source>%1, %Ln call(s) in 30 days would be refused, contact %2</source>
+        <translation>
+            <numerusform>%1, %Ln call in 30 days would be refused, contact %2</numerusform>
+            <numerusform>%1, %Ln calls in 30 days would be refused, contact %2</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +381,75 @@
         <translation>
             <numerusform>%n call in 24 hours</numerusform>
             <numerusform>%n calls in 24 hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::RevisionListModel</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/revision_list_model.cpp" line="+65"/>
+        <source>%Ln new</source>
+        <comment>routes</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>%Ln gone</source>
+        <comment>routes</comment>
+        <translation>
+            <numerusform>%Ln gone</numerusform>
+            <numerusform>%Ln gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln changed</source>
+        <comment>routes</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+63"/>
+        <location line="+3"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::RouteChangeModel</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/route_change_model.cpp" line="+139"/>
+        <source>%Ln call(s) in 30 days</source>
+        <translation>
+            <numerusform>%Ln call in 30 days</numerusform>
+            <numerusform>%Ln calls in 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ScopeNeedTable</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/review_tables.cpp" line="-78"/>
+        <source>%1, new, %Ln route(s)</source>
+        <translation>
+            <numerusform>%1, new, %Ln route</numerusform>
+            <numerusform>%1, new, %Ln routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1, %Ln route(s)</source>
+        <translation>
+            <numerusform>%1, %Ln route</numerusform>
+            <numerusform>%1, %Ln routes</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +533,25 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ApiDetail</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/api_detail.cpp" line="+147"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>%Ln scope(s)</source>
+        <translation>
+            <numerusform>%Ln scope</numerusform>
+            <numerusform>%Ln scopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AuditPage</name>
     <message numerus="yes">
         <location filename="../views/audit/audit_page.cpp" line="+93"/>
@@ -439,6 +594,29 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CatalogueActs</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+267"/>
+        <source>%Ln route(s) of %1 are in force</source>
+        <translation>
+            <numerusform>%Ln route of %1 is in force</numerusform>
+            <numerusform>%Ln routes of %1 are in force</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CataloguePage</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+175"/>
+        <location line="+44"/>
+        <source>%1 API(s)</source>
+        <translation>
+            <numerusform>%1 API</numerusform>
+            <numerusform>%1 APIs</numerusform>
         </translation>
     </message>
 </context>
@@ -584,6 +762,42 @@
         <translation>
             <numerusform>%n source address still uses the old secret.</numerusform>
             <numerusform>%n source addresses still use the old secret.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ImpactPanel</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/impact_panel.cpp" line="+291"/>
+        <source>%Ln new scope(s)</source>
+        <translation>
+            <numerusform>%Ln new scope</numerusform>
+            <numerusform>%Ln new scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln that no route needs any more</source>
+        <comment>scopes</comment>
+        <translation>
+            <numerusform>%Ln that no route needs any more</numerusform>
+            <numerusform>%Ln that no route needs any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>held by %Ln partner(s), and kept there</source>
+        <translation>
+            <numerusform>held by %Ln partner, and kept there</numerusform>
+            <numerusform>held by %Ln partners, and kept there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+45"/>
+        <source>%Ln contact(s) copied</source>
+        <translation>
+            <numerusform>%Ln contact copied</numerusform>
+            <numerusform>%Ln contacts copied</numerusform>
         </translation>
     </message>
 </context>
@@ -771,6 +985,28 @@
     </message>
 </context>
 <context>
+    <name>pc::views::RemoveApiDialog</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+118"/>
+        <source>%Ln route(s) go with it: every call to %1 is refused from then on.</source>
+        <translation>
+            <numerusform>%Ln route goes with it: every call to %1 is refused from then on.</numerusform>
+            <numerusform>%Ln routes go with it: every call to %1 is refused from then on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ReviewDialog</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/review_dialog.cpp" line="+72"/>
+        <source>Apply it although it breaks %Ln partner(s)</source>
+        <translation>
+            <numerusform>Apply it although it breaks %Ln partner</numerusform>
+            <numerusform>Apply it although it breaks %Ln partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ReviewGrantDialog</name>
     <message numerus="yes">
         <location filename="../views/access/grant_dialogs.cpp" line="+39"/>
@@ -871,6 +1107,25 @@
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>
             <numerusform>Rotate and cut %n secrets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::RoutesPanel</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/routes_panel.cpp" line="+120"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %Ln route(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln route</numerusform>
+            <numerusform>%1 of %Ln routes</numerusform>
         </translation>
     </message>
 </context>

@@ -133,4 +133,24 @@ QueryItems queryItems(const UsageQuery &query)
         .take();
 }
 
+QueryItems queryItems(const ScopeRule &rule)
+{
+    return Items()
+        .text(u"otherwise"_s, toText(rule.otherwise))
+        .text(u"prefix"_s, rule.prefix)
+        .text(u"named"_s, rule.named ? u"true"_s : u"false"_s)
+        .text(u"read_and_write"_s, rule.readAndWrite ? u"true"_s : u"false"_s)
+        .take();
+}
+
+QueryItems queryItems(const RouteChangeQuery &query)
+{
+    Items items;
+    if (query.kind != RouteChangeKind::Unknown)
+        items.text(u"kind"_s, toText(query.kind));
+    if (query.limit > 0)
+        items.number(u"limit"_s, query.limit);
+    return items.text(u"cursor"_s, query.cursor).take();
+}
+
 } // namespace pc::client

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/api/catalogue_client.h"
 #include "client/http/api_caller.h"
 #include "client/http/call.h"
 #include "contract/codec/codecs.h"
@@ -94,5 +95,7 @@ Call callFor(ApiCaller &api, ApiRequest request, QObject *context, Callback<T> c
 [[nodiscard]] QueryItems queryItems(const AuditQuery &query);
 [[nodiscard]] QueryItems queryItems(const CallQuery &query);
 [[nodiscard]] QueryItems queryItems(const UsageQuery &query);
+[[nodiscard]] QueryItems queryItems(const ScopeRule &rule);
+[[nodiscard]] QueryItems queryItems(const RouteChangeQuery &query);
 
 } // namespace pc::client

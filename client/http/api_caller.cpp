@@ -155,7 +155,7 @@ void ApiCaller::run(const std::shared_ptr<CallState> &state, ApiRequest request,
     if (attempt->isWrite()) {
         const std::weak_ptr<Attempt> weak = attempt;
         const std::weak_ptr<const bool> alive = m_alive;
-        attempt->limit = m_clock.after(writeLimit, [this, weak, alive] {
+        attempt->limit = m_clock.after(attempt->request.writeLimit, [this, weak, alive] {
             const auto strong = weak.lock();
             if (strong && !alive.expired())
                 onWriteLimit(strong);
@@ -196,7 +196,7 @@ void ApiCaller::onWriteLimit(const std::shared_ptr<Attempt> &attempt)
     attempt->maybeArrived = true;
     ApiError error;
     error.kind = ErrorKind::OutcomeUnknown;
-    error.detail = u"no answer within %1 s"_s.arg(writeLimit.count());
+    error.detail = u"no answer within %1 s"_s.arg(attempt->request.writeLimit.count());
     fail(attempt, std::move(error));
 }
 
@@ -218,6 +218,7 @@ void ApiCaller::send(const std::shared_ptr<Attempt> &attempt)
     http.write = http.method != "GET";
     http.timeout = request.timeout;
     http.sink = request.sink;
+    http.progress = request.progress;
     http.headers = {{"Accept", request.sink ? "application/x-ndjson" : "application/json"},
                     {"X-Request-Id", attempt->requestId},
                     {"Traceparent", "00-" + attempt->trace + '-' + randomHex(2) + "-01"}};
@@ -225,7 +226,8 @@ void ApiCaller::send(const std::shared_ptr<Attempt> &attempt)
         if (http.body.isEmpty() && http.method != "DELETE")
             http.body = "{}";
         if (!http.body.isEmpty())
-            http.headers.emplaceBack("Content-Type", "application/json");
+            http.headers.emplaceBack("Content-Type",
+                                     request.body.isEmpty() ? "application/json" : request.contentType);
     }
     if (op.write)
         http.headers.emplaceBack("Idempotency-Key", request.key.text());

@@ -21,13 +21,20 @@ struct ApiRequest
     Op op = Op::SessionGet;
     QHash<QString, QString> path; ///< values of the template's parameters
     QueryItems query;
-    QByteArray body;                          ///< JSON, empty for none
+    QByteArray body;                             ///< empty for none
+    QByteArray contentType = "application/json"; ///< of the body
     IdempotencyKey key;                       ///< of a write; an empty one is a programming error (asserted)
     QString etag;                             ///< If-Match
     std::chrono::milliseconds timeout{10000}; ///< of one try, without any progress
     bool renewWhenRefused = true;             ///< false for session.renew itself
     std::chrono::milliseconds holds{0};       ///< how long the service may hold its answer back: a long poll
+    /// Of a write: from its first try to "outcome unknown". More for what takes long to send.
+    std::chrono::seconds writeLimit = usualWriteLimit;
     std::function<void(const QByteArray &)> sink; ///< for NDJSON answers
+    /// How much of the body has left, in bytes, of each try; called while the call is under way.
+    std::function<void(qint64 sent, qint64 total)> progress;
+
+    static constexpr std::chrono::seconds usualWriteLimit{20};
 };
 
 struct ApiAnswer
@@ -41,8 +48,8 @@ struct ApiAnswer
 /// What every call has in common: method and path from contract/api/operations.h, bearer token,
 /// Idempotency-Key, If-Match, traceparent, request id; a 401 renews the session and repeats once; a write
 /// whose answer was lost is repeated with the same key, `maxRepeats` times with growing pauses, and then ends
-/// as OutcomeUnknown; a write ends so after `writeLimit` at the latest, whatever its tries do. The one place
-/// that makes an ApiError.
+/// as OutcomeUnknown; a write ends so after ApiRequest::writeLimit at the latest, whatever its tries do. The
+/// one place that makes an ApiError.
 class ApiCaller
 {
 public:
@@ -68,8 +75,8 @@ public:
     [[nodiscard]] std::optional<qint64> waitingSinceMs() const;
 
     static constexpr int maxRepeats = 3;
-    /// From the first try of a write to "outcome unknown".
-    static constexpr std::chrono::seconds writeLimit{20};
+    /// Of a write that does not say otherwise.
+    static constexpr std::chrono::seconds writeLimit = ApiRequest::usualWriteLimit;
 
 private:
     struct Attempt;

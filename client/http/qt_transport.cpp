@@ -101,9 +101,14 @@ class QtExchange final : public QObject, public Exchange
 {
 public:
     QtExchange(QNetworkReply *reply, std::function<void(const QByteArray &)> sink,
-               std::function<void(TransportResult)> done)
+               std::function<void(qint64)> progress, std::function<void(TransportResult)> done)
         : m_reply(reply), m_sink(std::move(sink)), m_done(std::move(done))
     {
+        if (progress)
+            connect(reply, &QNetworkReply::uploadProgress, this, [progress](qint64 sent, qint64 total) {
+                if (total > 0) // the manager ends with 0 of 0
+                    progress(sent);
+            });
         connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
             // Never ignored: the connection is given up. Remembered, so that the fault has a name.
             m_tlsFault =
@@ -265,6 +270,12 @@ std::unique_ptr<Exchange> QtTransport::send(HttpRequest request, std::function<v
         line.append(request.bearer.view());
         out.setRawHeader("Authorization", line);
     }
+    // Of a body that cannot be rewound the manager takes what it has read of it for the whole.
+    std::function<void(qint64)> progress;
+    if (request.progress)
+        progress = [told = std::move(request.progress), total = qint64(request.body.size())](qint64 sent) {
+            told(sent, total);
+        };
     QNetworkReply *reply = nullptr;
     if (request.body.isEmpty()) {
         reply = d->network.sendCustomRequest(out, request.method);
@@ -276,7 +287,7 @@ std::unique_ptr<Exchange> QtTransport::send(HttpRequest request, std::function<v
         reply = d->network.sendCustomRequest(out, request.method, body);
         body->setParent(reply);
     }
-    return std::make_unique<QtExchange>(reply, std::move(request.sink), std::move(done));
+    return std::make_unique<QtExchange>(reply, std::move(request.sink), std::move(progress), std::move(done));
 }
 
 } // namespace pc::client

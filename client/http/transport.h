@@ -32,6 +32,8 @@ struct HttpRequest
     std::chrono::milliseconds timeout{10000}; ///< without any progress
     /// When set, the body of a 200 answer goes here piece by piece and not into HttpResponse::body.
     std::function<void(const QByteArray &)> sink;
+    /// When set, told how much of the body has left, in bytes of `total`; some times, never after the answer.
+    std::function<void(qint64 sent, qint64 total)> progress;
 
     /// Path and encoded query: "/admin/v1/partners?limit=100".
     [[nodiscard]] QByteArray target() const;

@@ -10,9 +10,10 @@ namespace {
 
 using S = FlowState;
 
-constexpr std::array<FlowMachine::Transition, 20> allowed{{
+constexpr std::array<FlowMachine::Transition, 21> allowed{{
     {S::Editing, S::Working},
     {S::Editing, S::OutcomeUnknown}, // sent by a console that ended before the answer
+    {S::Working, S::Editing},        // stopped by the person, and nothing came of it
     {S::Working, S::HeldBack},
     {S::Working, S::Confirming},
     {S::Working, S::OutcomeUnknown},

@@ -3,6 +3,7 @@
 
 #include "client/api/access_client.h"
 #include "client/api/audit_client.h"
+#include "client/api/catalogue_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
 #include "client/api/jobs_client.h"
@@ -89,6 +90,7 @@ public:
     [[nodiscard]] client::CredentialsClient &credentials() { return m_credentials; }
     [[nodiscard]] client::AccessClient &access() { return m_access; }
     [[nodiscard]] client::NetworksClient &networks() { return m_networks; }
+    [[nodiscard]] client::CatalogueClient &catalogue() { return m_catalogue; }
     [[nodiscard]] client::UsageClient &usage() { return m_usage; }
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
     [[nodiscard]] client::JobsClient &jobs() { return m_jobs; }
@@ -125,6 +127,7 @@ private:
     client::CredentialsClient m_credentials;
     client::AccessClient m_access;
     client::NetworksClient m_networks;
+    client::CatalogueClient m_catalogue;
     client::UsageClient m_usage;
     client::AuditClient m_audit;
     client::JobsClient m_jobs;

@@ -259,4 +259,49 @@ QString nameOf(pc::DecisionReason reason)
     return QCoreApplication::translate("pc::models::DecisionReason", "Unknown");
 }
 
+QString nameOf(pc::ScopeSource source)
+{
+    switch (source) {
+    case ScopeSource::Tag:
+        return QCoreApplication::translate("pc::models::ScopeSource", "Tag of the operation");
+    case ScopeSource::Path:
+        return QCoreApplication::translate("pc::models::ScopeSource", "First part of the path");
+    case ScopeSource::One:
+        return QCoreApplication::translate("pc::models::ScopeSource", "One scope for all");
+    case ScopeSource::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::ScopeSource", "Unknown");
+}
+
+QString nameOf(pc::RevisionState state)
+{
+    switch (state) {
+    case RevisionState::Proposed:
+        return QCoreApplication::translate("pc::models::RevisionState", "Proposed");
+    case RevisionState::InForce:
+        return QCoreApplication::translate("pc::models::RevisionState", "In force");
+    case RevisionState::Replaced:
+        return QCoreApplication::translate("pc::models::RevisionState", "Replaced");
+    case RevisionState::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::RevisionState", "Unknown");
+}
+
+QString nameOf(pc::RouteChangeKind kind)
+{
+    switch (kind) {
+    case RouteChangeKind::New:
+        return QCoreApplication::translate("pc::models::RouteChangeKind", "New");
+    case RouteChangeKind::Gone:
+        return QCoreApplication::translate("pc::models::RouteChangeKind", "Gone");
+    case RouteChangeKind::Changed:
+        return QCoreApplication::translate("pc::models::RouteChangeKind", "Changed");
+    case RouteChangeKind::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::RouteChangeKind", "Unknown");
+}
+
 } // namespace pc::models

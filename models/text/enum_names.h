@@ -21,5 +21,8 @@ namespace pc::models {
 [[nodiscard]] QString nameOf(pc::Role role);
 [[nodiscard]] QString nameOf(Outcome outcome);
 [[nodiscard]] QString nameOf(DecisionReason reason);
+[[nodiscard]] QString nameOf(ScopeSource source);
+[[nodiscard]] QString nameOf(RevisionState state);
+[[nodiscard]] QString nameOf(RouteChangeKind kind);
 
 } // namespace pc::models

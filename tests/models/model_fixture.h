@@ -3,6 +3,7 @@
 
 #include "client/api/access_client.h"
 #include "client/api/audit_client.h"
+#include "client/api/catalogue_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
 #include "client/api/jobs_client.h"
@@ -31,6 +32,7 @@ struct ModelFixture
     client::PartnersClient partners{api};
     client::CredentialsClient credentials{api};
     client::AccessClient access{api};
+    client::CatalogueClient catalogue{api};
     client::UsageClient usage{api};
     client::AuditClient audit{api};
     client::JobsClient jobs{api};

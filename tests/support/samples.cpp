@@ -16,6 +16,44 @@ QDateTime at(int minutes)
 
 } // namespace
 
+Api sampleApi(int number)
+{
+    Api api;
+    api.id = u"api_%1"_s.arg(number);
+    api.name = u"API %1"_s.arg(number);
+    api.host = u"api-%1.example"_s.arg(number);
+    api.basePath = u"/v1"_s;
+    api.audience = u"https://api-%1.example"_s.arg(number);
+    api.revisionId = u"rev_0"_s;
+    api.title = u"Orders"_s;
+    api.describedVersion = u"1.4.0"_s;
+    api.routes = 12;
+    api.scopes = 4;
+    api.version = 4;
+    api.createdAt = QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC);
+    api.updatedAt = api.createdAt.addDays(30);
+    api.updatedBy = u"ops-1"_s;
+    return api;
+}
+
+CatalogueRevision sampleRevision(int number)
+{
+    CatalogueRevision revision;
+    revision.id = u"rev_%1"_s.arg(number);
+    revision.apiId = u"api_1"_s;
+    revision.state = RevisionState::Proposed;
+    revision.openapi = u"3.1.0"_s;
+    revision.title = u"Orders"_s;
+    revision.describedVersion = u"1.5.0"_s;
+    revision.sha256 = QString(64, u'a');
+    revision.size = 4096;
+    revision.counts = {14, 3, 1, 2, 1, 0, 1};
+    revision.leftOut = {{17, u"GET /v1/files/{name}"_s, u"A parameter is part of a segment."_s}};
+    revision.createdAt = QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC).addSecs(number * 60);
+    revision.createdBy = u"ops-2"_s;
+    return revision;
+}
+
 Partner samplePartner(int number)
 {
     Partner partner;

@@ -16,6 +16,8 @@ namespace pc::test {
 [[nodiscard]] Session sampleSession(const QDateTime &now);
 [[nodiscard]] QList<Scope> sampleScopes();
 [[nodiscard]] QList<Plan> samplePlans();
+[[nodiscard]] Api sampleApi(int number = 1);
+[[nodiscard]] CatalogueRevision sampleRevision(int number = 1);
 /// As the service tells it: of a partner, of its grant and of its usage by the partner, of others with whose
 /// they are.
 [[nodiscard]] Change changeAbout(ChangeKind kind, const QString &about = {}, const QString &partnerId = {});

@@ -149,6 +149,7 @@ std::unique_ptr<client::Exchange> ScriptedTransport::send(client::HttpRequest re
     auto pending = std::make_shared<Pending>();
     pending->done = std::move(done);
     pending->sink = std::move(request.sink);
+    m_progress = std::move(request.progress);
     const auto step = std::find_if(m_steps.begin(), m_steps.end(), [&](const auto &candidate) {
         return candidate->method == sent.method && candidate->path == sent.path;
     });

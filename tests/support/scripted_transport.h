@@ -67,6 +67,8 @@ public:
 
     /// Delivers the oldest held answer; false when there is none.
     bool release();
+    /// As if so much of the last request had left.
+    void tellProgress(qint64 sent, qint64 total) const { m_progress(sent, total); }
     [[nodiscard]] int heldCount() const { return int(m_heldAnswers.size()); }
     [[nodiscard]] const QList<SentRequest> &sent() const { return m_sent; }
     [[nodiscard]] QList<SentRequest> sentTo(const QByteArray &method, const QString &path) const;
@@ -96,6 +98,7 @@ private:
     QList<SentRequest> m_sent;
     std::shared_ptr<int> m_aborted = std::make_shared<int>(0);
     int m_unscripted = 0;
+    std::function<void(qint64, qint64)> m_progress; ///< of the last request
 };
 
 } // namespace pc::test

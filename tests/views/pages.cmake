@@ -2,6 +2,7 @@
 # Pages about partners, over a sample service behind the transport seam.
 add_library(pc_test_pages STATIC
     audit/audit_fixture.cpp audit/audit_fixture.h audit/audit_panel_driver.h
+    catalogue/catalogue_fixture.cpp catalogue/catalogue_fixture.h
     credentials/credential_fixture.cpp credentials/credential_fixture.h credentials/dialog_fixture.h list_fields.h
     jobs/activity_fixture.cpp jobs/activity_fixture.h
     pages_fixture.cpp pages_fixture.h
@@ -50,6 +51,8 @@ pc_add_test(fields/tst_limits_agree LABEL views
     LIBS pc_test_pages pc_platform yaml-cpp)
 pc_add_test(partner_forms/tst_typed_is_stored LABEL views LIBS pc_test_pages TIMEOUT 300)
 pc_add_test(partner_forms/tst_form_round_trip LABEL views LIBS pc_test_pages)
+pc_add_test(catalogue/tst_import_dialog LABEL views LIBS pc_test_pages)
+pc_add_test(catalogue/tst_catalogue_page LABEL views LIBS pc_test_pages)
 pc_add_test(jobs/tst_activity LABEL views LIBS pc_test_pages)
 pc_add_test(usage/tst_usage_tab LABEL views LIBS pc_test_pages)
 pc_add_test(audit/tst_audit_page LABEL views LIBS pc_test_pages)

@@ -115,6 +115,8 @@ std::unique_ptr<client::Exchange> SampleService::send(client::HttpRequest reques
                 request.header("If-Match"),
                 request.header("Idempotency-Key")};
     requests.append(asked);
+    if (request.progress)
+        m_progress = std::move(request.progress);
     // The change feed waits for as long as nothing changes.
     if (mood == Mood::Silent || asked.path == "/changes"_L1)
         return exchange;

@@ -55,6 +55,8 @@ public:
     QList<Asked> requests;
     /// Asked first while Well: answers what a test is about; nothing leaves it to the sample.
     std::function<std::optional<client::TransportResult>(const Asked &)> first;
+    /// As if so much of the body of the last request had left.
+    void tellProgress(qint64 sent, qint64 total) const { m_progress(sent, total); }
     [[nodiscard]] int asked(const QByteArray &method, const QString &path) const;
     [[nodiscard]] Partner &partner(const QString &id);
     /// The service's own name for the person of the session edits a grant meanwhile.
@@ -77,6 +79,7 @@ private:
 
     QDateTime m_now;
     QObject m_loop;
+    std::function<void(qint64, qint64)> m_progress; ///< of the last request that had one
 };
 
 } // namespace pc::test

@@ -8,6 +8,7 @@
 #include "tests/support/scripted_transport.h"
 #include "tests/views/audit/audit_fixture.h"
 #include "tests/views/audit/audit_panel_driver.h"
+#include "tests/views/catalogue/catalogue_fixture.h"
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/jobs/activity_fixture.h"
 #include "views/access/access_tab.h"
@@ -130,6 +131,24 @@ struct AuditScene final : Scene
     explicit AuditScene(int events, const std::function<void(AuditFixture &)> &prepare = {})
         : fixture(events, prepare)
     {
+    }
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *pages() override { return &fixture.pages; }
+};
+
+struct CatalogueScene final : Scene
+{
+    CatalogueFixture fixture;
+    explicit CatalogueScene(const QString &tab, Role role = Role::PartnerOps,
+                            const QList<Api> &apis = CatalogueFixture::someApis())
+        : fixture(role, apis)
+    {
+        fixture.open(apis.isEmpty() ? QString() : apis.first().id, tab);
+    }
+    void run(const QString &command)
+    {
+        fixture.pages.commands.run(command);
+        settle();
     }
     QWidget &window() override { return fixture.pages.window; }
     PagesFixture *pages() override { return &fixture.pages; }

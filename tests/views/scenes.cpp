@@ -124,6 +124,32 @@ QList<NamedScene> activity()
     };
 }
 
+/// The APIs behind the platform, and what is done with them.
+QList<NamedScene> catalogue()
+{
+    const auto with = [](const QString &tab, const QString &command = {}, Role role = Role::PartnerOps) {
+        return [tab, command, role] {
+            auto scene = std::make_unique<CatalogueScene>(tab, role);
+            if (!command.isEmpty())
+                scene->run(command);
+            return Made(std::move(scene));
+        };
+    };
+    return {
+        {"catalogue", with(u"routes"_s), true},
+        {"catalogue, revisions", with(u"revisions"_s)},
+        {"catalogue, details", with(u"facts"_s)},
+        {"catalogue, read only", with(u"revisions"_s, {}, Role::Viewer)},
+        {"catalogue, none",
+         [] { return Made(std::make_unique<CatalogueScene>(QString(), Role::PartnerOps, QList<Api>())); }},
+        {"add api", with(u"routes"_s, CatalogueActs::add())},
+        {"edit api", with(u"routes"_s, CatalogueActs::edit())},
+        {"remove api", with(u"routes"_s, CatalogueActs::remove())},
+        {"import", with(u"routes"_s, CatalogueActs::import())},
+        {"review of a proposal", with(u"revisions"_s, CatalogueActs::review())},
+    };
+}
+
 /// The same pages where something is in the way.
 QList<NamedScene> states()
 {
@@ -373,7 +399,7 @@ QList<NamedScene> windows(ThemeController &theme)
 
 QList<NamedScene> scenes(ThemeController &theme)
 {
-    return pages() + activity() + states() + dialogs() + onboarding() + windows(theme);
+    return pages() + activity() + catalogue() + states() + dialogs() + onboarding() + windows(theme);
 }
 
 } // namespace pc::test

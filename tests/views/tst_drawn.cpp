@@ -11,6 +11,7 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/card.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/item_paint.h"
 #include "views/widgets/key_cap.h"
 #include "views/widgets/meters.h"
 #include "views/widgets/stage_painter.h"
@@ -18,6 +19,8 @@
 
 #include <QBoxLayout>
 #include <QImage>
+#include <QPainter>
+#include <QStyleOptionViewItem>
 #include <QTest>
 
 using namespace pc;
@@ -215,6 +218,26 @@ private Q_SLOTS:
         chip.setValue({});
         QVERIFY(chip.toolTip().isEmpty());
         QCOMPARE(chip.minimumSizeHint(), chip.sizeHint()); // a label alone does not give way
+    }
+
+    /// A word that is short, and has its room, is drawn: "GET".
+    void shortMachineWordsAreDrawn()
+    {
+        QWidget widget;
+        QStyleOptionViewItem option;
+        option.initFrom(&widget);
+        option.rect = QRect(0, 0, 60, 28);
+        const auto painted = [&](const QString &word) {
+            QImage image(60, 28, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            CellPainter cell(&painter, option, Tokens::of(&widget), TypeScale::of(&widget));
+            cell.mono(word);
+            painter.end();
+            return image;
+        };
+        for (const QString &word : {u"GET"_s, u"a"_s, u"POST"_s})
+            QVERIFY2(painted(word) != painted({}), qPrintable(word));
     }
 
     void metersSayWhatTheyShow()

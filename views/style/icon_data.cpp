@@ -157,6 +157,8 @@ const char *iconId(Icon which)
         return "help";
     case Icon::Logout:
         return "logout";
+    case Icon::Catalogue:
+        return "catalogue";
     }
     return "none";
 }
@@ -353,6 +355,10 @@ const char *iconPath(Icon which)
     case Icon::File:
         return "M 5.8 3 L 11.8 3 L 15.6 6.8 L 15.6 16 C 15.6 16.6 15.2 17 14.6 17 L 5.4 17 C 4.8 17 4.4 "
                "16.6 4.4 16 L 4.4 4.4 C 4.4 3.6 5 3 5.8 3 Z M 11.6 3.2 L 11.6 7 L 15.4 7";
+    case Icon::Catalogue:
+        return "M 10 5.2 C 8.6 4 6.4 3.6 3.4 3.8 L 3.4 14.8 C 6.4 14.6 8.6 15 10 16.2 C 11.4 15 13.6 14.6 16.6 14.8 L "
+               "16.6 3.8 C 13.6 3.6 11.4 4 10 5.2 Z M 10 5.4 L 10 16 M 6 7.4 L 7.8 7.7 M 6 10.4 L 7.8 10.7 M 12.2 7.7 L "
+               "14 7.4 M 12.2 10.7 L 14 10.4";
     case Icon::Help:
         return "O 10 10 7.2 M 7.9 8 C 7.9 6.8 8.8 6 10 6 C 11.2 6 12.2 6.8 12.2 7.9 C 12.2 9.5 10 9.6 10 "
                "11.2 D 10 13.7 1";

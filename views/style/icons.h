@@ -87,6 +87,7 @@ enum class Icon {
     File,
     Help,
     Logout,
+    Catalogue,
     Count ///< number of icons, not one of them
 };
 

@@ -84,8 +84,9 @@ void CellPainter::mono(const QString &text, Tone tone, TypeRole role, int keep)
 {
     const QFont font = m_type.font(role);
     const QFontMetrics metrics(font);
-    const int width = std::min(metrics.horizontalAdvance(text) + 2, room() - keep);
-    if (width < 24) {
+    const int whole = metrics.horizontalAdvance(text) + 2;
+    const int width = std::min(whole, room() - keep);
+    if (width < std::min(whole, 24)) { // nothing but an ellipsis would be left
         skip(std::max(0, width));
         return;
     }

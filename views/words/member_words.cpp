@@ -72,6 +72,10 @@ constexpr std::array names{
     std::pair(u"/expires_at", QT_TRANSLATE_NOOP("MemberWords", "Expiry")),
     std::pair(u"/grace_seconds", QT_TRANSLATE_NOOP("MemberWords", "Grace")),
     std::pair(u"/until", QT_TRANSLATE_NOOP("MemberWords", "End of the grace")),
+    std::pair(u"/host", QT_TRANSLATE_NOOP("MemberWords", "Host")),
+    std::pair(u"/base_path", QT_TRANSLATE_NOOP("MemberWords", "Base path")),
+    std::pair(u"/audience", QT_TRANSLATE_NOOP("MemberWords", "Audience of its tokens")),
+    std::pair(u"/prefix", QT_TRANSLATE_NOOP("MemberWords", "Prefix of its scopes")),
     std::pair(u"/reason", QT_TRANSLATE_NOOP("MemberWords", "Reason")),
     std::pair(u"/ticket", QT_TRANSLATE_NOOP("MemberWords", "Ticket")),
 };

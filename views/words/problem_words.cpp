@@ -131,8 +131,7 @@ QString problemSentence(ProblemCode code)
         return ProblemWords::tr("The confirmation does not fit the secret, so nothing was activated.");
     case ProblemCode::DescriptionRefused:
         return ProblemWords::tr(
-            "The file is no OpenAPI description that can be read. See the details for the "
-            "line and what is wrong there.");
+            "The file is no OpenAPI description that can be read. Mend it, and send it again.");
     case ProblemCode::Internal:
         return ProblemWords::tr(
             "The platform reported a fault of its own. Try again; if it stays, give the request "

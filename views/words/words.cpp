@@ -86,6 +86,16 @@ Icon iconOf(AuditAction action)
         return Icon::Close;
     case AuditAction::JobFinish:
         return Icon::Check;
+    case AuditAction::ApiCreate:
+        return Icon::Plus;
+    case AuditAction::ApiEdit:
+        return Icon::Edit;
+    case AuditAction::ApiRemove:
+        return Icon::Trash;
+    case AuditAction::CataloguePropose:
+        return Icon::Upload;
+    case AuditAction::CatalogueApply:
+        return Icon::Catalogue;
     case AuditAction::Unknown:
         break;
     }

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <stdexcept>
 
 using namespace pc;
@@ -336,8 +337,17 @@ private Q_SLOTS:
         QByteArray body;
         for (int i = 0; body.size() < 300'000; ++i)
             body += QByteArray::number(i) + ',';
-        QVERIFY(send(server, request("POST", body)));
+        HttpRequest large = request("POST", body);
+        QList<qint64> told;
+        large.progress = [&told, &body](qint64 sent, qint64 total) {
+            QCOMPARE(total, body.size());
+            told.append(sent);
+        };
+        QVERIFY(send(server, std::move(large)));
         QCOMPARE(server.requests().size(), 1);
+        QVERIFY(!told.isEmpty());
+        QVERIFY(std::is_sorted(told.begin(), told.end()));
+        QCOMPARE(told.last(), body.size());
         QVERIFY(server.requests().first().endsWith(QByteArray("\r\n\r\n" + body)));
         const QByteArray length = "\r\ncontent-length: " + QByteArray::number(body.size()) + "\r\n";
         QVERIFY(server.requests().first().toLower().contains(length));

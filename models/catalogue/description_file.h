@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+namespace pc::models {
+
+/// A description of an API as it lies in a file.
+struct DescriptionFile
+{
+    QString name; ///< of the file, without its folder
+    QByteArray bytes;
+};
+
+enum class FileFault {
+    Unreadable, ///< FileRefusal::detail says why, in the words of the system
+    Empty,
+    TooLarge ///< more than largestDescription() bytes
+};
+
+struct FileRefusal
+{
+    FileFault fault = FileFault::Unreadable;
+    QString detail;
+    qint64 size = 0; ///< bytes
+};
+
+/// The largest that the platform takes, in bytes.
+[[nodiscard]] qint64 largestDescription();
+
+/// Reads it whole; of one that the platform would not take nothing is read.
+[[nodiscard]] tl::expected<DescriptionFile, FileRefusal> readDescriptionFile(const QString &path);
+
+} // namespace pc::models

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
+#include "tests/support/scripted_transport.h"
+#include "tests/views/catalogue/catalogue_fixture.h"
+#include "tests/views/themed_test.h"
+#include "views/catalogue/impact_panel.h"
+#include "views/catalogue/import_dialog.h"
+#include "views/catalogue/review_dialog.h"
+#include "views/widgets/message_banner.h"
+#include "views/widgets/table_view.h"
+#include "views/widgets/underline_tabs.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace pc;
+using namespace pc::test;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T>
+T *named(const QWidget *in, const QString &name)
+{
+    return in->findChild<T *>(name);
+}
+
+const QString proposePath = QStringLiteral("/apis/api_1/revisions");
+
+/// Drags onto the widget, and lets go there.
+void drop(QWidget *on, const QMimeData &data)
+{
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(on, &enter);
+    QDropEvent leave(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(on, &leave);
+}
+
+struct Import
+{
+    CatalogueFixture fixture;
+    ImportDialog *dialog = nullptr;
+
+    explicit Import(Role role = Role::PartnerOps) : fixture(role)
+    {
+        fixture.open(u"api_1"_s);
+        fixture.pages.commands.run(CatalogueActs::import());
+        settle();
+        dialog = fixture.dialog<ImportDialog>();
+    }
+    [[nodiscard]] QPushButton *submit() const { return named<QPushButton>(dialog, u"submitButton"_s); }
+    [[nodiscard]] QString note() const { return named<QLabel>(dialog, u"fileNote"_s)->text(); }
+    [[nodiscard]] QString message() const
+    {
+        auto *banner = named<MessageBanner>(dialog, u"dialogMessage"_s);
+        return banner->isVisible() ? banner->text() : QString();
+    }
+    void choose(const QByteArray &bytes = "openapi: 3.1.0\n")
+    {
+        fixture.pages.files.path = fixture.file(u"orders.yaml"_s, bytes);
+        named<QPushButton>(dialog, u"chooseFileButton"_s)->click();
+        settle(2);
+    }
+    [[nodiscard]] ReviewDialog *review() const
+    {
+        submit()->click();
+        settle();
+        return fixture.dialog<ReviewDialog>();
+    }
+};
+
+} // namespace
+
+/// A description on its way: chosen, sent, reviewed, applied, and taken back.
+class TestImportDialog final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TestImportDialog(ThemeController &) {}
+
+private Q_SLOTS:
+    void aFileIsNeededAndLookedAt()
+    {
+        const Import shown;
+        QVERIFY(shown.dialog);
+        QCOMPARE(named<QComboBox>(shown.dialog, u"importApi"_s)->currentData().toString(), u"api_1"_s);
+        shown.submit()->click();
+        QVERIFY(named<QPushButton>(shown.dialog, u"chooseFileButton"_s)->hasFocus());
+        QCOMPARE(named<QLabel>(shown.dialog, u"fileName"_s)->text(), u"No file is chosen"_s);
+        shown.dialog->takeFile(u"/nowhere/api.yaml"_s);
+        QVERIFY2(shown.note().contains(u"cannot be read"_s), qPrintable(shown.note()));
+        QCOMPARE(shown.fixture.pages.service->asked("POST", proposePath), 0);
+    }
+
+    void aFileTooLargeIsNotSent()
+    {
+        Import shown;
+        QFile large(shown.fixture.file(u"large.json"_s, "{"));
+        QVERIFY(large.resize(models::largestDescription() + 1));
+        shown.dialog->takeFile(large.fileName());
+        QVERIFY2(shown.note().contains(u"64.00 MiB"_s), qPrintable(shown.note()));
+        shown.submit()->click();
+        settle();
+        QCOMPARE(shown.fixture.pages.service->asked("POST", proposePath), 0);
+    }
+
+    void aFileIsDroppedAnywhereOnTheDialog()
+    {
+        Import shown;
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(shown.fixture.file(u"dropped.json"_s, "{}"))});
+        drop(shown.dialog, data);
+        QCOMPARE(named<QLabel>(shown.dialog, u"fileName"_s)->text(), u"dropped.json"_s);
+        QMimeData two;
+        two.setUrls({QUrl::fromLocalFile(u"/a"_s), QUrl::fromLocalFile(u"/b"_s)});
+        drop(shown.dialog, two);
+        QCOMPARE(named<QLabel>(shown.dialog, u"fileName"_s)->text(), u"dropped.json"_s);
+    }
+
+    /// The platform's reason names the line: it stands at the file, and another can be chosen.
+    void aRefusedFileSaysWhere()
+    {
+        Import shown;
+        shown.choose();
+        shown.fixture.first =
+            [](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (asked.path != proposePath || asked.method != "POST")
+                return {};
+            return ScriptedTransport::problemResponse(
+                422, u"description_refused"_s, {{u"detail"_s, u"line 1207: a mapping was expected"_s}});
+        };
+        QVERIFY(!shown.review());
+        QCOMPARE(shown.note(), u"Line 1,207: a mapping was expected"_s);
+        QVERIFY(!shown.message().isEmpty());
+        shown.fixture.first = {};
+        shown.choose();
+        QVERIFY(shown.review());
+    }
+
+    void theUploadShowsItsProgressAndStops()
+    {
+        Import shown;
+        shown.choose(QByteArray(4096, 'x'));
+        shown.fixture.pages.service->mood = SampleService::Mood::Silent;
+        shown.submit()->click();
+        settle();
+        auto *stop = named<QPushButton>(shown.dialog, u"stopUploadButton"_s);
+        auto *bar = named<QProgressBar>(shown.dialog, u"uploadProgress"_s);
+        QVERIFY(stop->isVisible());
+        shown.fixture.pages.service->tellProgress(1024, 4096);
+        QCOMPARE(bar->value(), 250);
+        QVERIFY(named<QLabel>(shown.dialog, u"uploadText"_s)->text().startsWith(u"1.00 KiB of 4.00 KiB"_s));
+        shown.fixture.pages.service->tellProgress(4096, 4096);
+        QVERIFY(named<QLabel>(shown.dialog, u"uploadText"_s)->text().contains(u"reads it"_s));
+        QTest::keyClick(stop, Qt::Key_Space);
+        settle();
+        QVERIFY(!bar->isVisible());
+        QVERIFY(shown.submit()->isEnabled());
+        shown.fixture.pages.service->mood = SampleService::Mood::Well;
+        QVERIFY(shown.review());
+    }
+
+    void forANewApiItIsMadeFirst()
+    {
+        Import shown;
+        auto *which = named<QComboBox>(shown.dialog, u"importApi"_s);
+        QVERIFY(!named<QLineEdit>(shown.dialog, u"apiName"_s)->isVisible());
+        which->setCurrentIndex(which->count() - 1);
+        shown.choose();
+        QCOMPARE(named<QLineEdit>(shown.dialog, u"apiName"_s)->text(),
+                 u"orders"_s);    // by the file, to begin with
+        QVERIFY(!shown.review()); // a reason is asked for
+        named<QComboBox>(shown.dialog, u"reason"_s)->setCurrentText(u"New API"_s);
+        ReviewDialog *review = shown.review();
+        QVERIFY(review);
+        QCOMPARE(shown.fixture.pages.service->asked("POST", u"/apis"_s), 1);
+        QVERIFY(review->windowTitle().contains(u"orders"_s));
+    }
+
+    void offlineNothingIsSent()
+    {
+        Import shown;
+        shown.choose();
+        shown.fixture.pages.service->mood = SampleService::Mood::Away;
+        QVERIFY(!shown.review());
+        QVERIFY(!shown.message().isEmpty());
+    }
+
+    void theReviewSaysWhatChangesAndWhom()
+    {
+        Import shown;
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        QVERIFY(review);
+        QCOMPARE(named<QLabel>(review, u"reviewHeadline"_s)->text(),
+                 u"14 route(s): 3 new, 1 gone, 2 changed"_s);
+        auto *tabs = named<UnderlineTabs>(review, u"reviewTabs"_s);
+        QCOMPARE(tabs->currentId(), u"broken"_s); // what needs somebody first
+        auto *breaks = named<MessageBanner>(review, u"reviewBreaks"_s);
+        QVERIFY(breaks->text().contains(u"Cardinal Payroll"_s));
+        QVERIFY(breaks->text().contains(u"48,213 call(s)"_s));
+        QCOMPARE(named<PcTableView>(review, u"brokenTable"_s)->model()->rowCount(), 1);
+        breaks->findChild<QPushButton *>()->click();
+        QCOMPARE(shown.fixture.pages.clipboard.text, u"tech@cardinal.example"_s);
+        tabs->setCurrentId(u"changes"_s);
+        QCOMPARE(named<PcTableView>(review, u"changesTable"_s)->model()->rowCount(), 3);
+        auto *kind = named<QComboBox>(review, u"changeKind"_s);
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_Down);
+        settle();
+        QCOMPARE(shown.fixture.pages.service->requests.last().query,
+                 (client::QueryItems{{u"kind"_s, u"new"_s}, {u"limit"_s, u"100"_s}}));
+        tabs->setCurrentId(u"leftOut"_s);
+        QCOMPARE(named<PcTableView>(review, u"leftOutTable"_s)->model()->rowCount(), 1);
+    }
+
+    /// A rule shows at once what comes of it; nothing can be applied while it is on its way.
+    void aRuleIsTried()
+    {
+        Import shown;
+        shown.fixture.review.broken.clear();
+        shown.fixture.review.brokenPartners = 0;
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        named<UnderlineTabs>(review, u"reviewTabs"_s)->setCurrentId(u"scopes"_s);
+        auto *prefix = named<QLineEdit>(review, u"rulePrefix"_s);
+        const auto *scopes = named<PcTableView>(review, u"scopesTable"_s)->model();
+        QCOMPARE(scopes->index(0, 0).data().toString(), u"orders:read"_s);
+        prefix->setFocus();
+        QTest::keyClicks(prefix, u"Shop"_s); // not a prefix: nothing is sent
+        QTest::qWait(450);
+        const QString path = u"/apis/api_1/revisions/rev_1/rule"_s;
+        QCOMPARE(shown.fixture.pages.service->asked("PUT", path), 0);
+        prefix->clear();
+        QTest::keyClicks(prefix, u"shop."_s);
+        QTRY_COMPARE(shown.fixture.pages.service->asked("PUT", path), 1);
+        QTRY_COMPARE(scopes->index(0, 0).data().toString(), u"shop.orders:read"_s);
+        QCOMPARE(prefix->text(), u"shop."_s);
+        QTest::keyClick(named<QCheckBox>(review, u"ruleNamed"_s), Qt::Key_Space);
+        settle();
+        QCOMPARE(shown.fixture.pages.service->asked("PUT", path), 2);
+        QVERIFY(!shown.fixture.revisions.first().rule.named);
+        QTRY_VERIFY(review->panel()->isSettled());
+    }
+
+    void applyingOverPartnersNeedsATick()
+    {
+        Import shown;
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        auto *apply = named<QPushButton>(review, u"submitButton"_s);
+        auto *although = named<QCheckBox>(review, u"althoughBox"_s);
+        QVERIFY(although->isVisible());
+        QCOMPARE(although->text(), u"Apply it although it breaks 1 partner(s)"_s);
+        QVERIFY(!apply->isEnabled());
+        QTest::keyClick(although, Qt::Key_Space);
+        QVERIFY(apply->isEnabled());
+        shown.fixture.review.brokenPartners = 2; // one more meanwhile: that was not agreed to
+        shown.fixture.tell(u"api_1"_s);
+        QVERIFY(!although->isChecked());
+        QVERIFY(!apply->isEnabled());
+        although->click();
+        apply->click(); // a reason is asked for
+        settle();
+        QCOMPARE(shown.fixture.pages.service->asked("POST", u"/apis/api_1/revisions/rev_1/apply"_s), 0);
+        named<QComboBox>(review, u"reason"_s)->setCurrentText(u"New version"_s);
+        named<QLineEdit>(review, u"ticket"_s)->setText(u"API-7"_s);
+        apply->click();
+        settle();
+        QVERIFY(shown.fixture.pages.toastText().contains(u"Orders"_s));
+        QCOMPARE(shown.fixture.apis.first().revisionId, u"rev_1"_s);
+        QVERIFY(shown.fixture.pages.toasts.triggerLatest()); // Undo
+        settle();
+        QCOMPARE(shown.fixture.apis.first().revisionId, u"rev_0"_s);
+        QVERIFY(shown.fixture.pages.toastText().contains(u"Undone"_s));
+    }
+
+    /// Somebody else was first: nothing is applied, and what it would do now is shown.
+    void aStaleReviewIsMadeAgain()
+    {
+        Import shown;
+        shown.fixture.review.broken.clear();
+        shown.fixture.review.brokenPartners = 0;
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        named<QComboBox>(review, u"reason"_s)->setCurrentText(u"New version"_s);
+        Api theirs = shown.fixture.apis.first();
+        theirs.version = 12;
+        shown.fixture.first =
+            [theirs](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (!asked.path.endsWith("/apply"_L1) || asked.etag == "\"12\"")
+                return {};
+            return ScriptedTransport::problemResponse(
+                412, u"stale"_s, {{u"current"_s, toJson(theirs)}, {u"etag"_s, u"\"12\""_s}});
+        };
+        auto *apply = named<QPushButton>(review, u"submitButton"_s);
+        const int asked = shown.fixture.pages.service->asked("GET", u"/apis/api_1/revisions/rev_1"_s);
+        apply->click();
+        settle();
+        QVERIFY(named<MessageBanner>(review, u"dialogMessage"_s)->text().contains(u"somebody else"_s));
+        QCOMPARE(shown.fixture.pages.service->asked("GET", u"/apis/api_1/revisions/rev_1"_s), asked + 1);
+        apply->click();
+        settle();
+        QCOMPARE(shown.fixture.apis.first().revisionId, u"rev_1"_s);
+    }
+};
+
+PC_THEMED_TEST_MAIN(TestImportDialog)
+#include "tst_import_dialog.moc"

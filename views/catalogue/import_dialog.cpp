@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/catalogue/import_dialog.h"
+
+#include "models/session/connection.h"
+#include "views/catalogue/api_form.h"
+#include "views/catalogue/catalogue_words.h"
+#include "views/catalogue/file_drop.h"
+#include "views/dialogs/reason_fields.h"
+#include "views/seams/context.h"
+#include "views/seams/file_dialogs.h"
+#include "views/style/space.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/label.h"
+#include "views/words/names.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::FlowState;
+
+ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &apis, models::ProposeFlow *flow,
+                           const QString &apiId, QWidget *parent)
+    : FlowDialog(context, flow, Op::RevisionPropose, tr("Import a description"), Icon::Upload, 680,
+                 tr("The description was not taken."), parent),
+      m_apis(apis), m_flow(flow), m_drop(new FileDrop), m_which(new QComboBox),
+      m_whichField(new FormField(tr("For which API"), m_which)), m_form(new ApiForm), m_newApi(new QWidget),
+      m_newReason(new ReasonFields({tr("New API for partners")})), m_progressRow(new QWidget),
+      m_bar(new QProgressBar), m_progress(new Label({}, TypeRole::Small, Tone::Muted))
+{
+    setObjectName(u"importDialog"_s);
+    setAcceptDrops(true);
+    setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
+    addText(
+        tr("The platform reads it and shows what would change, and whom that breaks. Nothing changes until "
+           "you apply it."));
+    m_which->setObjectName(u"importApi"_s);
+    m_which->setAccessibleName(tr("For which API"));
+    m_newReason->setRequired(true);
+    auto *column = new QVBoxLayout(m_newApi);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    column->addWidget(m_form);
+    column->addWidget(m_newReason);
+
+    m_bar->setObjectName(u"uploadProgress"_s);
+    m_bar->setAccessibleName(tr("Progress of the upload"));
+    m_bar->setTextVisible(false);
+    m_progress->setObjectName(u"uploadText"_s);
+    m_stop = makeButton(u"stopUploadButton"_s, tr("Stop"), Icon::Close);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::m);
+    line->addWidget(m_progress, 1);
+    line->addWidget(m_stop);
+    auto *work = new QVBoxLayout(m_progressRow);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(space::xs);
+    work->addWidget(m_bar);
+    work->addLayout(line);
+    m_progressRow->hide();
+
+    body()->addWidget(m_drop);
+    body()->addWidget(m_progressRow); // in sight, whatever is below; nothing can be typed meanwhile
+    body()->addWidget(m_whichField);
+    body()->addWidget(m_newApi);
+    body()->addStretch();
+    fillApis(apiId);
+    setFooterNote(tr("Nothing is decided by it yet"));
+    addCancel(tr("Cancel"));
+    addSubmit(tr("Send and review"), ButtonKind::Primary, Icon::ArrowRight, tr("Sending…"));
+    connect(m_drop, &FileDrop::chooseRequested, this, &ImportDialog::chooseFile);
+    connect(m_drop, &FileDrop::dropped, this, &ImportDialog::takeFile);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ImportDialog::showChoice);
+    connect(m_stop, &QPushButton::clicked, flow, &models::ProposeFlow::stop);
+    connect(flow, &models::ProposeFlow::progressed, this, &ImportDialog::showWork);
+    connect(flow, &models::Flow::stateChanged, this, &ImportDialog::showWork);
+    connect(flow, &models::ProposeFlow::apiMade, this, &ImportDialog::onApiMade);
+    showChoice();
+}
+
+/// A new one stands last, and alone where there is none yet.
+void ImportDialog::fillApis(const QString &chosen)
+{
+    const QSignalBlocker quiet(m_which);
+    m_which->clear();
+    for (const Api &api : m_apis.apis())
+        m_which->addItem(tr("%1 (%2)", "API, its address")
+                             .arg(inSentence(api.name), models::ApiListModel::addressText(api)),
+                         api.id);
+    m_which->addItem(tr("A new API"), QString());
+    const int at = chosen.isEmpty() ? 0 : m_which->findData(chosen);
+    m_which->setCurrentIndex(std::max(0, at));
+}
+
+bool ImportDialog::isNewApi() const
+{
+    return m_which->currentData().toString().isEmpty();
+}
+
+QString ImportDialog::actTitle() const
+{
+    return m_file.name.isEmpty() ? windowTitle() : tr("Import of %1").arg(m_file.name);
+}
+
+void ImportDialog::chooseFile()
+{
+    const QPointer<ImportDialog> self = this;
+    context().files.askOpen(this, tr("Description of an API"),
+                            tr("OpenAPI descriptions (*.json *.yaml *.yml);;All files (*)"),
+                            [self](const QString &path) {
+                                if (self && !path.isEmpty())
+                                    self->takeFile(path);
+                            });
+}
+
+void ImportDialog::takeFile(const QString &path)
+{
+    if (!models::mayEdit(m_flow->state()))
+        return;
+    auto file = models::readDescriptionFile(path);
+    if (!file) {
+        m_file = {};
+        m_drop->showRefusal(QFileInfo(path).fileName(), fileRefusalText(file.error()));
+    } else {
+        m_file = std::move(*file);
+        m_drop->showFile(m_file.name, m_file.bytes.size());
+        m_form->suggestName(QFileInfo(path).completeBaseName());
+    }
+    updateSubmit();
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!FileDrop::droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    const QString path = FileDrop::droppedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    takeFile(path);
+}
+
+void ImportDialog::showChoice()
+{
+    m_newApi->setVisible(isNewApi());
+    if (isVisible())
+        fitAgain();
+}
+
+void ImportDialog::showWork()
+{
+    const bool working = m_flow->isBusy();
+    const bool open = working || m_flow->state() == FlowState::OutcomeUnknown;
+    if (m_flow->state() == FlowState::Failed && m_flow->error()) {
+        const QString why = descriptionFaultText(*m_flow->error());
+        if (!why.isEmpty())
+            m_drop->showRefusal(m_file.name, why);
+    }
+    m_drop->setEnabled(!open);
+    m_which->setEnabled(!open);
+    m_newApi->setEnabled(!open);
+    m_progressRow->setVisible(working);
+    m_stop->setEnabled(m_flow->canStop());
+    if (!working)
+        return;
+    const QLocale locale;
+    if (m_flow->isRead() || !m_flow->canStop()) {
+        m_bar->setRange(0, 0);
+        m_progress->setText(m_flow->isRead() ? tr("Sent. The platform reads it.") : QString());
+        return;
+    }
+    m_bar->setRange(0, 1000);
+    m_bar->setValue(static_cast<int>(m_flow->sent() * 1000 / std::max<qint64>(1, m_flow->total())));
+    m_progress->setText(
+        tr("%1 of %2 sent", "sizes")
+            .arg(locale.formattedDataSize(m_flow->sent()), locale.formattedDataSize(m_flow->total())));
+}
+
+void ImportDialog::onApiMade(const Versioned<Api> &api)
+{
+    // The next try is for it, and its fields are done with.
+    const QSignalBlocker quiet(m_which);
+    m_which->insertItem(m_which->count() - 1,
+                        tr("%1 (%2)", "API, its address")
+                            .arg(inSentence(api.value.name), models::ApiListModel::addressText(api.value)),
+                        api.value.id);
+    m_which->setCurrentIndex(m_which->count() - 2);
+    m_newApi->hide();
+    m_apis.refresh();
+}
+
+bool ImportDialog::prepare()
+{
+    if (m_file.bytes.isEmpty()) {
+        m_drop->showRefusal(tr("No file is chosen"), tr("Choose a description, or drop it here."));
+        m_drop->setFocus();
+        return false;
+    }
+    if (isNewApi()) {
+        if (!FormField::validateAll(m_form->fields() + m_newReason->fields()))
+            return false;
+        m_flow->setNewApi(m_form->draft());
+        m_flow->setReason(m_newReason->reason());
+        m_flow->setTicket(m_newReason->ticket());
+    } else {
+        m_flow->setApi(m_which->currentData().toString());
+        // What was tried at last is tried again: the rule may be changed in the review.
+    }
+    m_flow->setFile(m_file);
+    return true;
+}
+
+FormField *ImportDialog::fieldFor(const QString &pointer) const
+{
+    FormField *field = m_form->fieldFor(pointer);
+    return field ? field : m_newReason->fieldFor(pointer);
+}
+
+void ImportDialog::onDone()
+{
+    const CatalogueRevision revision = *m_flow->result();
+    accept();
+    Q_EMIT proposed(revision);
+}
+
+} // namespace pc::views
