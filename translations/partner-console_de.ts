@@ -15,6 +15,80 @@
     </message>
 </context>
 <context>
+    <name>CatalogueWords</name>
+    <message>
+        <location filename="../views/catalogue/catalogue_words.cpp" line="+29"/>
+        <source>%1: %2</source>
+        <comment>routes, what changes of them</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln Route</numerusform>
+            <numerusform>%Ln Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1: %2</source>
+        <comment>partners, what happens to them</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>It breaks %Ln partner(s)</source>
+        <translation>
+            <numerusform>Es trifft %Ln Partner</numerusform>
+            <numerusform>Es trifft %Ln Partner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln call(s) of the last 30 days would be refused.</source>
+        <translation>
+            <numerusform>%Ln Aufruf der letzten 30 Tage würde abgewiesen.</numerusform>
+            <numerusform>%Ln Aufrufe der letzten 30 Tage würden abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%1 and %Ln more</source>
+        <comment>names of partners</comment>
+        <translation>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file has %1; the platform takes up to %2.</source>
+        <translation>Die Datei hat %1; die Plattform nimmt höchstens %2.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>This is not a file that can be read.</source>
+        <translation>Das ist keine Datei, die sich lesen lässt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Line %1: %2</source>
+        <comment>of a file, what the platform says</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ChartData</name>
     <message>
         <location filename="../views/charts/chart_data.cpp" line="+57"/>
@@ -1293,6 +1367,26 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Base path</source>
+        <translation>Basispfad</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Audience of its tokens</source>
+        <translation>Audience ihrer Token</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Prefix of its scopes</source>
+        <translation>Präfix ihrer Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -1652,11 +1746,15 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>The file is no OpenAPI description that can be read. See the details for the line and what is wrong there.</source>
-        <translation>Die Datei ist keine lesbare OpenAPI-Beschreibung. Zeile und Fehler stehen unter den Details.</translation>
+        <source>The file is no OpenAPI description that can be read. Mend it, and send it again.</source>
+        <translation>Die Datei ist keine lesbare OpenAPI-Beschreibung. Bringen Sie sie in Ordnung und senden Sie sie noch einmal.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <source>The file is no OpenAPI description that can be read. See the details for the line and what is wrong there.</source>
+        <translation type="vanished">Die Datei ist keine lesbare OpenAPI-Beschreibung. Zeile und Fehler stehen unter den Details.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
         <translation>Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
     </message>
@@ -2138,12 +2236,12 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+87"/>
+        <location filename="../app/environment_window.cpp" line="+93"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
     <message>
-        <location line="-17"/>
+        <location line="-19"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
@@ -2158,7 +2256,12 @@
         <translation>&amp;Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+1"/>
+        <source>C&amp;atalogue</source>
+        <translation>K&amp;atalog</translation>
+    </message>
+    <message>
+        <location line="+32"/>
         <source>Switch environment…</source>
         <translation>Umgebung wechseln…</translation>
     </message>
@@ -2188,7 +2291,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Reset the sample data</source>
         <translation>Beispieldaten zurücksetzen</translation>
     </message>
@@ -2208,7 +2311,7 @@
         <translation>Beispiel zurücksetzen</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+26"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -2221,6 +2324,16 @@
         <location line="+3"/>
         <source>Observe</source>
         <translation>Beobachten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Platform</source>
+        <translation>Plattform</translation>
     </message>
     <message>
         <location line="+13"/>
@@ -2321,6 +2434,104 @@
         <location line="+3"/>
         <source>The audit log does not continue what this console verified on %1 UTC: it was changed, cut or put back. What is shown may not be what was.</source>
         <translation>Das Prüfprotokoll setzt nicht fort, was diese Konsole am %1 UTC geprüft hat: Es wurde verändert, gekürzt oder zurückgesetzt. Was gezeigt wird, ist vielleicht nicht, was war.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ApiListModel</name>
+    <message>
+        <location filename="../models/catalogue/api_list_model.cpp" line="+51"/>
+        <source>Any other host</source>
+        <translation>Jeder andere Host</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Any other host, %1</source>
+        <translation>Jeder andere Host, %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The platform&apos;s own</source>
+        <translation>Die der Plattform</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Not imported</source>
+        <translation>Nicht importiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, version %2</source>
+        <comment>title of a description</comment>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <location line="+51"/>
+        <source>%1, %2, %3, %4</source>
+        <comment>API, address, routes, description</comment>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <location line="+3"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln Route</numerusform>
+            <numerusform>%Ln Routen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln scope(s)</source>
+        <translation>
+            <numerusform>%Ln Scope</numerusform>
+            <numerusform>%Ln Scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Changed %1 by %2</source>
+        <comment>when, who</comment>
+        <translation>Geändert %1 von %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Host and base path</source>
+        <translation>Host und Basispfad</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2798,52 @@
         <location line="+2"/>
         <source>Action</source>
         <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::BrokenPartnerTable</name>
+    <message>
+        <location filename="../models/catalogue/review_tables.cpp" line="+129"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls in 30 days</source>
+        <translation>Aufrufe in 30 Tagen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Missing scopes</source>
+        <translation>Fehlende Scopes</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Technical contact</source>
+        <translation>Technischer Kontakt</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>None: the route is gone</source>
+        <translation>Keine: Die Route fällt weg</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No contact</source>
+        <translation>Kein Kontakt</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+28"/>
+        <source>%1, %Ln call(s) in 30 days would be refused, contact %2</source>
+        <translation>
+            <numerusform>%1, %Ln Aufruf in 30 Tagen würde abgewiesen, Kontakt %2</numerusform>
+            <numerusform>%1, %Ln Aufrufe in 30 Tagen würden abgewiesen, Kontakt %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3340,30 @@
     </message>
 </context>
 <context>
+    <name>pc::models::LeftOutTable</name>
+    <message>
+        <location filename="../models/catalogue/review_tables.cpp" line="+22"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>Line %1: %2, %3</source>
+        <comment>line, what, reason</comment>
+        <translation>Zeile %1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::NetworkNames</name>
     <message>
         <location filename="../models/text/network_names.cpp" line="+24"/>
@@ -3433,9 +3714,136 @@
     </message>
 </context>
 <context>
+    <name>pc::models::ReviewTable</name>
+    <message>
+        <location filename="../models/catalogue/review_tables.cpp" line="-217"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::RevisionListModel</name>
+    <message>
+        <location filename="../models/catalogue/revision_list_model.cpp" line="+63"/>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2, %3</source>
+        <comment>new, gone, changed routes</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln new</source>
+        <comment>routes</comment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>%Ln gone</source>
+        <comment>routes</comment>
+        <translation>
+            <numerusform>%Ln weg</numerusform>
+            <numerusform>%Ln weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln changed</source>
+        <comment>routes</comment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Before the first import</source>
+        <translation>Vor dem ersten Import</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>%1, %2, %3, by %4, %5</source>
+        <comment>description, state, routes, who, when</comment>
+        <translation>%1, %2, %3, von %4, %5</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <location line="+3"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln Route</numerusform>
+            <numerusform>%Ln Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::RevisionState</name>
+    <message>
+        <location filename="../models/text/enum_names.cpp" line="+261"/>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::Role</name>
     <message>
-        <location line="+143"/>
+        <location line="-126"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -3458,6 +3866,243 @@
         <location line="+2"/>
         <source>Administrator</source>
         <translation>Administrator</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::RouteChangeKind</name>
+    <message>
+        <location line="+121"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::RouteChangeModel</name>
+    <message>
+        <location filename="../models/catalogue/route_change_model.cpp" line="+20"/>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Further scope</source>
+        <translation>Weiterer Scope</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+151"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location line="-150"/>
+        <location line="+148"/>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <location line="-147"/>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Operation ID</source>
+        <translation>Operation-ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Largest body</source>
+        <translation>Größter Inhalt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Deprecated from</source>
+        <translation>Veraltet ab</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>%1: %2 added</source>
+        <comment>member, value</comment>
+        <translation>%1: %2 kommt hinzu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2 removed</source>
+        <comment>member, value</comment>
+        <translation>%1: %2 fällt weg</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2 becomes %3</source>
+        <comment>member, values</comment>
+        <translation>%1: %2 wird %3</translation>
+    </message>
+    <message>
+        <location line="+93"/>
+        <source>%1: %2 %3</source>
+        <comment>kind of change, method, path</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln call(s) in 30 days</source>
+        <translation>
+            <numerusform>%Ln Aufruf in 30 Tagen</numerusform>
+            <numerusform>%Ln Aufrufe in 30 Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls in 30 days</source>
+        <translation>Aufrufe in 30 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::RouteListModel</name>
+    <message>
+        <location filename="../models/catalogue/route_list_model.cpp" line="+125"/>
+        <source>%1, ends %2</source>
+        <comment>path, when</comment>
+        <translation>%1, endet %2</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 %2, scopes %3</source>
+        <comment>method, path</comment>
+        <translation>%1 %2, Scopes %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ScopeNeedTable</name>
+    <message>
+        <location filename="../models/catalogue/review_tables.cpp" line="+35"/>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>New scope</source>
+        <translation>Neuer Scope</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+24"/>
+        <source>%1, new, %Ln route(s)</source>
+        <translation>
+            <numerusform>%1, neu, %Ln Route</numerusform>
+            <numerusform>%1, neu, %Ln Routen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1, %Ln route(s)</source>
+        <translation>
+            <numerusform>%1, %Ln Route</numerusform>
+            <numerusform>%1, %Ln Routen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ScopeSource</name>
+    <message>
+        <location filename="../models/text/enum_names.cpp" line="-38"/>
+        <source>Tag of the operation</source>
+        <translation>Tag der Operation</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>First part of the path</source>
+        <translation>Erster Teil des Pfads</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>One scope for all</source>
+        <translation>Ein Scope für alle</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -3627,7 +4272,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-148"/>
+        <location filename="../models/text/enum_names.cpp" line="-247"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -3877,6 +4522,194 @@
         <location line="+11"/>
         <source>The file could not be read: %1</source>
         <translation>Die Datei konnte nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ApiDetail</name>
+    <message>
+        <location filename="../views/catalogue/api_detail.cpp" line="+48"/>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Parts of the API</source>
+        <translation>Teile der API</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <location line="+3"/>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <location line="+54"/>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Any that no other API has</source>
+        <translation>Jeder, den keine andere API hat</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Description in force</source>
+        <translation>Geltende Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Routes and scopes</source>
+        <translation>Routen und Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2</source>
+        <comment>routes, scopes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln Route</numerusform>
+            <numerusform>%Ln Routen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>%Ln scope(s)</source>
+        <translation>
+            <numerusform>%Ln Scope</numerusform>
+            <numerusform>%Ln Scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 by %2</source>
+        <comment>when, who</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ApiDialog</name>
+    <message>
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+23"/>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add an API</source>
+        <translation>API anlegen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The API was not changed.</source>
+        <translation>Die API wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The API was not added.</source>
+        <translation>Die API wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>With another host, base path or audience its callers must change as well: what they use now is refused from then on.</source>
+        <translation>Mit anderem Host, Basispfad oder anderer Audience müssen sich auch ihre Aufrufer umstellen: Was sie jetzt benutzen, wird dann abgewiesen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Its address changes</source>
+        <translation>Ihre Adresse ändert sich</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New API for partners</source>
+        <translation>Neue API für Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Nothing was saved: somebody else changed the API meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
+        <translation>Nichts wurde gespeichert: Jemand anderes hat die API inzwischen geändert. Jetzt sehen Sie diese Änderungen, mit Ihren darüber. Prüfen Sie sie und speichern Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ApiForm</name>
+    <message>
+        <location filename="../views/catalogue/api_form.cpp" line="+29"/>
+        <source>Give the API a name.</source>
+        <translation>Geben Sie der API einen Namen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>By which the gateway tells its calls apart. Empty: any that no other API has.</source>
+        <translation>Daran erkennt das Gateway ihre Aufrufe. Leer: jeder, den keine andere API hat.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Before every path. Empty for none.</source>
+        <translation>Vor jedem Pfad. Leer: keiner.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A token for one API is refused at every other. Empty: the audience of the platform.</source>
+        <translation>Ein Token für eine API wird bei jeder anderen abgewiesen. Leer: die Audience der Plattform.</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +5087,161 @@
         <source>%1 %2</source>
         <comment>month, year</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CatalogueActs</name>
+    <message>
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+74"/>
+        <source>Add API…</source>
+        <translation>API anlegen…</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+81"/>
+        <source>Import description…</source>
+        <translation>Beschreibung importieren…</translation>
+    </message>
+    <message>
+        <location line="-74"/>
+        <source>Edit API…</source>
+        <translation>API bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Review proposal…</source>
+        <translation>Vorschlag prüfen…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Put former routes back…</source>
+        <translation>Frühere Routen zurückholen…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Remove API…</source>
+        <translation>API entfernen…</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Choose an API in the catalogue first.</source>
+        <translation>Wählen Sie zuerst eine API im Katalog.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Choose a proposal among the revisions first.</source>
+        <translation>Wählen Sie zuerst einen Vorschlag unter den Revisionen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose a replaced one among the revisions first.</source>
+        <translation>Wählen Sie zuerst eine ersetzte unter den Revisionen.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>%1 added</source>
+        <translation>%1 ist angelegt</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>%1 saved</source>
+        <translation>%1 ist gespeichert</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>%1 is removed</source>
+        <translation>%1 ist entfernt</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The APIs could not be loaded.</source>
+        <translation>Die APIs konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>Undone: the former routes of %1 are in force</source>
+        <translation>Rückgängig gemacht: Die früheren Routen von %1 gelten</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln route(s) of %1 are in force</source>
+        <translation>
+            <numerusform>%Ln Route von %1 gilt</numerusform>
+            <numerusform>%Ln Routen von %1 gelten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>It could not be undone: put the former routes back from the revisions.</source>
+        <translation>Es ließ sich nicht rückgängig machen: Holen Sie die früheren Routen bei den Revisionen zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CataloguePage</name>
+    <message>
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+51"/>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Add API…</source>
+        <translation>API anlegen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+35"/>
+        <source>Import description…</source>
+        <translation>Beschreibung importieren…</translation>
+    </message>
+    <message>
+        <location line="-28"/>
+        <source>APIs</source>
+        <translation>APIs</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>No API yet</source>
+        <translation>Noch keine API</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import the description of an API: the platform then knows its routes, and refuses every other call.</source>
+        <translation>Importieren Sie die Beschreibung einer API: Dann kennt die Plattform ihre Routen und weist jeden anderen Aufruf ab.</translation>
+    </message>
+    <message>
+        <location line="+75"/>
+        <source>The APIs could not be loaded.</source>
+        <translation>Die APIs konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <location line="+44"/>
+        <source>%1 API(s)</source>
+        <translation>
+            <numerusform>%1 API</numerusform>
+            <numerusform>%1 APIs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Enter routes</source>
+        <translation>Enter Routen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>/ search</source>
+        <translation>/ suchen</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +6211,31 @@
     </message>
 </context>
 <context>
+    <name>pc::views::FileDrop</name>
+    <message>
+        <location filename="../views/catalogue/file_drop.cpp" line="+26"/>
+        <location line="+29"/>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>OpenAPI 3.0 or 3.1, JSON or YAML, up to 64 MiB</source>
+        <translation>OpenAPI 3.0 oder 3.1, JSON oder YAML, bis 64 MiB</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Drop it here, or choose it.</source>
+        <translation>Legen Sie sie hier ab oder wählen Sie sie.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <location line="+9"/>
+        <source>Another file…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::FlowDialog</name>
     <message>
         <location filename="../views/dialogs/flow_dialog.cpp" line="+87"/>
@@ -5578,6 +6591,280 @@
         <location line="+1"/>
         <source>Grace of %1 changed</source>
         <translation>Übergangsfrist von %1 geändert</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ImpactPanel</name>
+    <message>
+        <location filename="../views/catalogue/impact_panel.cpp" line="+87"/>
+        <source>Parts of the review</source>
+        <translation>Teile der Prüfung</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+61"/>
+        <source>Routes that change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <location line="-60"/>
+        <source>Whom it breaks</source>
+        <translation>Wen es trifft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>Partners whose calls would be refused</source>
+        <translation>Partner, deren Aufrufe abgewiesen würden</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>It breaks nobody</source>
+        <translation>Es trifft niemanden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No call of the last 30 days would be refused.</source>
+        <translation>Kein Aufruf der letzten 30 Tage würde abgewiesen.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Which changes</source>
+        <translation>Welche Änderungen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>Scopes that its routes need</source>
+        <translation>Scopes, die ihre Routen brauchen</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>What of the description is left out</source>
+        <translation>Was von der Beschreibung ausgelassen wird</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Nothing is left out</source>
+        <translation>Nichts wird ausgelassen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every route of the description is taken.</source>
+        <translation>Jede Route der Beschreibung wird übernommen.</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>The review could not be made.</source>
+        <translation>Die Prüfung ließ sich nicht erstellen.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>OpenAPI %1</source>
+        <translation>OpenAPI %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>SHA-256 %1</source>
+        <translation>SHA-256 %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It breaks nobody: no call of the last 30 days would be refused.</source>
+        <translation>Es trifft niemanden: Kein Aufruf der letzten 30 Tage würde abgewiesen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Copy contacts</source>
+        <translation>Kontakte kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>%Ln new scope(s)</source>
+        <translation>
+            <numerusform>%Ln neuer Scope</numerusform>
+            <numerusform>%Ln neue Scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln that no route needs any more</source>
+        <comment>scopes</comment>
+        <translation>
+            <numerusform>%Ln, den keine Route mehr braucht</numerusform>
+            <numerusform>%Ln, die keine Route mehr braucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>held by %Ln partner(s), and kept there</source>
+        <translation>
+            <numerusform>bei %Ln Partner, dort bleibt er</numerusform>
+            <numerusform>bei %Ln Partnern, dort bleiben sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>No route changes</source>
+        <translation>Keine Route ändert sich</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No route of this kind</source>
+        <translation>Keine Route dieser Art</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What is in force is the same.</source>
+        <translation>Was in Kraft ist, ist gleich.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The changes could not be loaded.</source>
+        <translation>Die Änderungen konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>The rule was not tried.</source>
+        <translation>Die Regel wurde nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Trying the rule…</source>
+        <translation>Die Regel wird ausprobiert…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%Ln contact(s) copied</source>
+        <translation>
+            <numerusform>%Ln Kontakt kopiert</numerusform>
+            <numerusform>%Ln Kontakte kopiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ImportDialog</name>
+    <message>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+33"/>
+        <source>Import a description</source>
+        <translation>Beschreibung importieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The description was not taken.</source>
+        <translation>Die Beschreibung wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+11"/>
+        <source>For which API</source>
+        <translation>Für welche API</translation>
+    </message>
+    <message>
+        <location line="-10"/>
+        <source>New API for partners</source>
+        <translation>Neue API für Partner</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>The platform reads it and shows what would change, and whom that breaks. Nothing changes until you apply it.</source>
+        <translation>Die Plattform liest sie und zeigt, was sich ändern würde und wen das trifft. Nichts ändert sich, bis Sie sie anwenden.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Progress of the upload</source>
+        <translation>Fortschritt der Übertragung</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Nothing is decided by it yet</source>
+        <translation>Noch wird nach ihr nichts entschieden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Send and review</source>
+        <translation>Senden und prüfen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <location line="+101"/>
+        <source>%1 (%2)</source>
+        <comment>API, its address</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="-98"/>
+        <source>A new API</source>
+        <translation>Eine neue API</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Description of an API</source>
+        <translation>Beschreibung einer API</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>OpenAPI descriptions (*.json *.yaml *.yml);;All files (*)</source>
+        <translation>OpenAPI-Beschreibungen (*.json *.yaml *.yml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+64"/>
+        <source>Sent. The platform reads it.</source>
+        <translation>Gesendet. Die Plattform liest sie.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 of %2 sent</source>
+        <comment>sizes</comment>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>No file is chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Choose a description, or drop it here.</source>
+        <translation>Wählen Sie eine Beschreibung oder legen Sie sie hier ab.</translation>
     </message>
 </context>
 <context>
@@ -7536,6 +8823,153 @@
     </message>
 </context>
 <context>
+    <name>pc::views::RemoveApiDialog</name>
+    <message>
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+25"/>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The API was not removed.</source>
+        <translation>Die API wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>It cannot be removed while partners hold scopes of it: take these out of their grants first. There is no way back; its descriptions would have to be imported again.</source>
+        <translation>Sie lässt sich nicht entfernen, solange Partner Scopes von ihr haben: Nehmen Sie diese zuerst aus deren Berechtigungen. Es gibt keinen Weg zurück; ihre Beschreibungen müssten neu importiert werden.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Type “%1” to go on</source>
+        <translation>Tippen Sie „%1“, um fortzufahren</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This is not the name of the API.</source>
+        <translation>Das ist nicht der Name der API.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The API is switched off</source>
+        <translation>Die API wird abgeschaltet</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Added by mistake</source>
+        <translation>Versehentlich angelegt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep the API</source>
+        <translation>API behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove the API</source>
+        <translation>API entfernen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%Ln route(s) go with it: every call to %1 is refused from then on.</source>
+        <translation>
+            <numerusform>%Ln Route geht mit: Jeder Aufruf an %1 wird von da an abgewiesen.</numerusform>
+            <numerusform>%Ln Routen gehen mit: Jeder Aufruf an %1 wird von da an abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Nothing was removed: somebody else changed the API meanwhile. %1</source>
+        <translation>Nichts wurde entfernt: Jemand anderes hat die API inzwischen geändert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ReviewDialog</name>
+    <message>
+        <location filename="../views/catalogue/review_dialog.cpp" line="+24"/>
+        <source>Put former routes of “%1” back</source>
+        <translation>Frühere Routen von „%1“ zurückholen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Review for “%1”</source>
+        <translation>Prüfung für „%1“</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing was applied.</source>
+        <translation>Nichts wurde angewendet.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The new routes break partners</source>
+        <translation>Die neuen Routen treffen Partner</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Applied by mistake</source>
+        <translation>Versehentlich angewendet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New version of the API</source>
+        <translation>Neue Version der API</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Put back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Putting back…</source>
+        <translation>Wird zurückgeholt…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Applying…</source>
+        <translation>Wird angewendet…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+24"/>
+        <source>Apply it although it breaks %Ln partner(s)</source>
+        <translation>
+            <numerusform>Anwenden, obwohl es %Ln Partner trifft</numerusform>
+            <numerusform>Anwenden, obwohl es %Ln Partner trifft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>Nothing was applied: somebody else changed the API meanwhile. What it would do now is shown. Look, and apply again.</source>
+        <translation>Nichts wurde angewendet: Jemand anderes hat die API inzwischen geändert. Jetzt sehen Sie, was es nun bewirken würde. Prüfen Sie es und wenden Sie es noch einmal an.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
         <location filename="../views/access/grant_dialogs.cpp" line="-140"/>
@@ -7814,6 +9248,44 @@
     </message>
 </context>
 <context>
+    <name>pc::views::RevisionsPanel</name>
+    <message>
+        <location filename="../views/catalogue/revisions_panel.cpp" line="+45"/>
+        <source>Review…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put back…</source>
+        <translation>Zurückholen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Applying a former one puts its routes back, with their scopes, as they were.</source>
+        <translation>Eine frühere anzuwenden holt ihre Routen mit ihren Scopes zurück, wie sie waren.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Revisions</source>
+        <translation>Revisionen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No description was imported yet</source>
+        <translation>Noch wurde keine Beschreibung importiert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Each import is kept here, so that it can be looked at and taken back.</source>
+        <translation>Jeder Import steht hier, damit man ihn ansehen und zurücknehmen kann.</translation>
+    </message>
+    <message>
+        <location line="+60"/>
+        <source>The revisions could not be loaded.</source>
+        <translation>Die Revisionen konnten nicht geladen werden.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::RevocationProofView</name>
     <message>
         <location filename="../views/credentials/revocation_proof.cpp" line="+33"/>
@@ -8086,6 +9558,99 @@
         <location line="-129"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::RoutesPanel</name>
+    <message>
+        <location filename="../views/catalogue/routes_panel.cpp" line="+44"/>
+        <source>Path, method, scope or what it does</source>
+        <translation>Pfad, Methode, Scope oder was sie tut</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Search the routes</source>
+        <translation>Routen suchen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy route ID</source>
+        <translation>Routen-ID kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+24"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln Route</numerusform>
+            <numerusform>%Ln Routen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %Ln route(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Route</numerusform>
+            <numerusform>%1 von %Ln Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No route matches</source>
+        <translation>Keine Route passt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Remove a word from the search.</source>
+        <translation>Nehmen Sie ein Wort aus der Suche.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It has no routes yet</source>
+        <translation>Sie hat noch keine Routen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import the description of the API; every call is refused until then.</source>
+        <translation>Importieren Sie die Beschreibung der API; bis dahin wird jeder Aufruf abgewiesen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The routes could not be loaded.</source>
+        <translation>Die Routen konnten nicht geladen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::RuleForm</name>
+    <message>
+        <location filename="../views/catalogue/rule_form.cpp" line="+26"/>
+        <source>Take the scopes that the description names</source>
+        <translation>Scopes übernehmen, die die Beschreibung nennt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>One for reading, one for changing</source>
+        <translation>Je einer zum Lesen und zum Ändern</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+8"/>
+        <source>Scope of a route that names none</source>
+        <translation>Scope einer Route, die keinen nennt</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Ends with a dot, colon, hyphen or underscore. Empty for none.</source>
+        <translation>Endet mit Punkt, Doppelpunkt, Binde- oder Unterstrich. Leer: keines.</translation>
     </message>
 </context>
 <context>
