@@ -3,6 +3,7 @@
 #include "contract/crypto/random_source.h"
 #include "contract/rules/body_check.h"
 #include "contract/rules/list_line.h"
+#include "models/catalogue/catalogue_flows.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/onboarding/onboard_draft.h"
@@ -16,6 +17,8 @@
 #include "tests/views/fields/limit_edges.h"
 #include "tests/views/themed_test.h"
 #include "views/access/override_form.h"
+#include "views/catalogue/api_form.h"
+#include "views/catalogue/rule_form.h"
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/dialogs/reason_fields.h"
@@ -102,6 +105,8 @@ private Q_SLOTS:
               OnboardStep::LawfulBasis, OnboardStep::Sandbox})
             m_forms.insert(step, makeStepForm(step, m_shown->pages.context, m_shown->pages.catalogue));
         m_reason = std::make_unique<ReasonFields>(QStringList());
+        m_api = std::make_unique<ApiForm>();
+        m_rule = std::make_unique<RuleForm>();
         m_grace = std::make_unique<GraceChoice>(true);
         QVERIFY(m_shown->pages.commands.run(u"partner.issue"_s));
         QTRY_VERIFY(m_shown->dialog<IssueDialog>());
@@ -115,7 +120,7 @@ private Q_SLOTS:
             m_places.insert(QLatin1StringView(schema) + u".ticket"_s, {m_reason.get(), u"ticket"_s});
         };
         for (const char *schema :
-             {"ActRequest", "GraceRequest", "GrantEdit", "IssueRequest", "RotateRequest"})
+             {"ActRequest", "ApiDraft", "GraceRequest", "GrantEdit", "IssueRequest", "RotateRequest"})
             act(schema);
         const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
             m_places.insert(row, {m_forms.value(step), name});
@@ -129,6 +134,11 @@ private Q_SLOTS:
             form(u"Contact."_s + member, OnboardStep::Contacts, contact + u'_' + member);
         for (const QString &member : {u"version"_s, u"file_sha256"_s, u"signatories"_s})
             form(u"Agreement."_s + member, OnboardStep::Agreement, u"agreement_"_s + member);
+        m_places.insert(u"ApiDraft.name"_s, {m_api.get(), u"apiName"_s});
+        m_places.insert(u"ApiDraft.host"_s, {m_api.get(), u"apiHost"_s});
+        m_places.insert(u"ApiDraft.base_path"_s, {m_api.get(), u"apiBasePath"_s});
+        m_places.insert(u"ApiDraft.audience"_s, {m_api.get(), u"apiAudience"_s});
+        m_places.insert(u"ScopeRule.prefix"_s, {m_rule.get(), u"rulePrefix"_s});
         m_places.insert(u"IssueRequest.name"_s, {m_issue, u"credentialName"_s});
         m_places.insert(u"Limits.daily_quota"_s, {m_override, u"quotaField"_s});
         m_places.insert(u"Limits.rate"_s, {m_override, u"rateField"_s});
@@ -140,6 +150,8 @@ private Q_SLOTS:
     {
         qDeleteAll(m_forms);
         m_reason.reset();
+        m_api.reset();
+        m_rule.reset();
         m_grace.reset();
         m_shown.reset();
     }
@@ -237,6 +249,8 @@ private:
         }
         if (schema == u"RotateRequest")
             return byRotation(body, at);
+        if (schema == u"ApiDraft" || schema == u"ScopeRule")
+            return byCatalogue(schema, body, at);
         if (schema == u"ActRequest" || schema == u"GraceRequest")
             return byAct(schema, body, at);
         if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
@@ -268,6 +282,36 @@ private:
     static QString toldBy(Flow &flow, const QString &at)
     {
         flow.submit();
+        if (flow.state() == models::FlowState::Working)
+            return {};
+        QList<rules::FieldProblem> problems;
+        for (const FieldError &error : flow.error()->problem->errors)
+            problems.append(rules::fieldProblem(error));
+        return codeAt(problems, at);
+    }
+
+    static QString byCatalogue(const QString &schema, const QJsonObject &body, const QString &at)
+    {
+        ModelFixture fixture;
+        fixture.transport.fault("POST", u"/apis"_s, client::TransportFault::Unreachable).always();
+        fixture.transport
+            .fault("PUT", u"/apis/api_1/revisions/rev_1/rule"_s, client::TransportFault::Unreachable)
+            .always();
+        if (schema == u"ApiDraft") {
+            const auto draft = fromJson<ApiDraft>(QJsonValue(body));
+            if (!draft)
+                return u"no request"_s;
+            models::SaveApiFlow flow(fixture.catalogue, std::nullopt);
+            flow.setDraft(*draft);
+            flow.setReason(draft->reason);
+            flow.setTicket(draft->ticket);
+            return toldBy(flow, at);
+        }
+        const auto rule = fromJson<ScopeRule>(QJsonValue(body));
+        if (!rule)
+            return u"no request"_s;
+        models::ScopeRuleFlow flow(fixture.catalogue, u"api_1"_s, u"rev_1"_s);
+        flow.give(*rule);
         if (flow.state() == models::FlowState::Working)
             return {};
         QList<rules::FieldProblem> problems;
@@ -396,6 +440,8 @@ private:
     std::unique_ptr<CredentialFixture> m_shown;
     QHash<OnboardStep, StepForm *> m_forms;
     std::unique_ptr<ReasonFields> m_reason;
+    std::unique_ptr<ApiForm> m_api;
+    std::unique_ptr<RuleForm> m_rule;
     std::unique_ptr<GraceChoice> m_grace;
     IssueDialog *m_issue = nullptr;
     OverrideForm *m_override = nullptr;
