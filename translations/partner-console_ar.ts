@@ -591,7 +591,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+10"/>
         <source>Choose one of the plans.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -641,7 +641,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="-26"/>
+        <source>Only a host name in lower case, without a port, such as “api.example.net”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A slash before each part and none at the end, such as “/v1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A whole address or name with its scheme, such as “https://api.example.net”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Lower-case letters and digits, and one of . : - _ at the end, such as “shop.”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+32"/>
         <source>There is no such value. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>

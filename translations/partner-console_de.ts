@@ -555,7 +555,7 @@
         <translation>Ein SHA-256-Wert hat 64 Zeichen, 0–9 und a–f. Wählen Sie die Datei, dann wird er hier berechnet.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+10"/>
         <source>Choose one of the plans.</source>
         <translation>Wählen Sie einen der Pläne.</translation>
     </message>
@@ -605,7 +605,27 @@
         <translation>Das liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="-26"/>
+        <source>Only a host name in lower case, without a port, such as “api.example.net”.</source>
+        <translation>Nur ein Hostname in Kleinbuchstaben, ohne Port, etwa „api.example.net“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A slash before each part and none at the end, such as “/v1”.</source>
+        <translation>Ein Schrägstrich vor jedem Teil und keiner am Ende, etwa „/v1“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A whole address or name with its scheme, such as “https://api.example.net”.</source>
+        <translation>Eine ganze Adresse oder ein Name mit seinem Schema, etwa „https://api.example.net“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Lower-case letters and digits, and one of . : - _ at the end, such as “shop.”.</source>
+        <translation>Kleinbuchstaben und Ziffern, und eines von . : - _ am Ende, etwa „shop.“.</translation>
+    </message>
+    <message>
+        <location line="+32"/>
         <source>There is no such value. Choose another one.</source>
         <translation>Diesen Wert gibt es nicht. Wählen Sie einen anderen.</translation>
     </message>

@@ -90,7 +90,7 @@
 <context>
     <name>FieldWords</name>
     <message numerus="yes">
-        <location filename="../views/widgets/field_words.cpp" line="+99"/>
+        <location filename="../views/widgets/field_words.cpp" line="+107"/>
         <source>A credential lives for %n year(s) at most. Choose an earlier day.</source>
         <translation>
             <numerusform>A credential lives for %n year at most. Choose an earlier day.</numerusform>

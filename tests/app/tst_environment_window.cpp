@@ -8,6 +8,7 @@
 #include "tests/support/samples.h"
 #include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
+#include "views/catalogue/catalogue_places.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/partner/partner_places.h"
 #include "views/shell/main_window.h"
@@ -200,13 +201,15 @@ private Q_SLOTS:
     {
         Console console(m_theme);
         console.open();
-        for (const QString &page : {places::partners, places::partner, places::onboarding, u"audit"_s})
+        for (const QString &page :
+             {places::partners, places::partner, places::onboarding, u"audit"_s, places::catalogue})
             QVERIFY2(console.window().pages()->knows(page), qPrintable(page));
         const QList<NavEntry> entries = console.window().sidebar()->entries();
-        QCOMPARE(entries.size(), 2);
+        QCOMPARE(entries.size(), 3);
         QCOMPARE(entries[0].location, places::partnersPage());
         QCOMPARE(entries[0].alsoFor, (QStringList{places::partner, places::onboarding}));
         QCOMPARE(entries[1].location.page, u"audit"_s);
+        QCOMPARE(entries[2].location, places::cataloguePage());
         for (const Location &each : {places::partnerPage(console.service->partners[0].id),
                                      places::onboardingPage(), entries[1].location}) {
             console.environment->navigator().navigate(each);

@@ -45,6 +45,14 @@ QString formText(QLatin1StringView member)
     if (member == "file_sha256"_L1)
         return Words::tr(
             "A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.");
+    if (member == "host"_L1)
+        return Words::tr("Only a host name in lower case, without a port, such as “api.example.net”.");
+    if (member == "base_path"_L1)
+        return Words::tr("A slash before each part and none at the end, such as “/v1”.");
+    if (member == "audience"_L1)
+        return Words::tr("A whole address or name with its scheme, such as “https://api.example.net”.");
+    if (member == "prefix"_L1)
+        return Words::tr("Lower-case letters and digits, and one of . : - _ at the end, such as “shop.”.");
     return member == "plan_id"_L1 ? Words::tr("Choose one of the plans.") : QString();
 }
 

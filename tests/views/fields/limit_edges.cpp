@@ -61,6 +61,18 @@ QString textOfLength(const FieldLimit &limit, qint64 length)
         return QString(length, u'1');
     if (member == u"email")
         return QString(length - 10, u'a') + u"@b.example"_s;
+    if (member == u"host") { // labels of 63 at most
+        QString labels;
+        for (; length > 63; length -= 62)
+            labels += QString(61, u'a') + u'.';
+        return labels + QString(length, u'a');
+    }
+    if (member == u"base_path")
+        return u'/' + QString(length - 1, u'a');
+    if (member == u"audience")
+        return u"urn:"_s + QString(length - 4, u'a');
+    if (member == u"prefix")
+        return QString(length - 1, u'a') + u'.';
     qFatal("no text for the form of %s.%s", limit.schema, limit.member);
 }
 

@@ -4,6 +4,7 @@
 #include "contract/rules/body_check.h"
 #include "contract/rules/list_line.h"
 #include "models/access/save_networks_flow.h"
+#include "models/catalogue/catalogue_flows.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/onboarding/onboard_draft.h"
@@ -19,6 +20,8 @@
 #include "views/access/network_entry_dialog.h"
 #include "views/access/override_form.h"
 #include "views/access/waiver_form.h"
+#include "views/catalogue/api_form.h"
+#include "views/catalogue/rule_form.h"
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/dialogs/reason_fields.h"
@@ -66,6 +69,10 @@ const QHash<QString, Chosen> &chosen()
         {u"GrantEdit.plan_id"_s, Chosen::FromList},
         {u"GrantEdit.scopes"_s, Chosen::FromList},
         {u"GrantEdit.resources"_s, Chosen::Nowhere},
+        {u"ObservationDraft.target"_s, Chosen::Nowhere},
+        {u"ObservationDraft.path_prefix"_s, Chosen::Nowhere},
+        {u"ObservationDraft.reason"_s, Chosen::Nowhere},
+        {u"ObservationDraft.ticket"_s, Chosen::Nowhere},
         {u"GrantEdit.limit_override"_s, Chosen::AsForm},
         {u"IssueRequest.scopes"_s, Chosen::FromList},
         {u"IssueRequest.owner"_s, Chosen::FromList},
@@ -111,6 +118,8 @@ private Q_SLOTS:
               OnboardStep::LawfulBasis, OnboardStep::Sandbox})
             m_forms.insert(step, makeStepForm(step, m_shown->pages.context, m_shown->pages.catalogue));
         m_reason = std::make_unique<ReasonFields>(QStringList());
+        m_api = std::make_unique<ApiForm>();
+        m_rule = std::make_unique<RuleForm>();
         m_grace = std::make_unique<GraceChoice>(true);
         QVERIFY(m_shown->pages.commands.run(u"partner.issue"_s));
         QTRY_VERIFY(m_shown->dialog<IssueDialog>());
@@ -123,8 +132,8 @@ private Q_SLOTS:
             m_places.insert(QLatin1StringView(schema) + u".reason"_s, {m_reason.get(), u"reason"_s});
             m_places.insert(QLatin1StringView(schema) + u".ticket"_s, {m_reason.get(), u"ticket"_s});
         };
-        for (const char *schema :
-             {"ActRequest", "GraceRequest", "GrantEdit", "IssueRequest", "NetworkRulesEdit", "RotateRequest"})
+        for (const char *schema : {"ActRequest", "ApiDraft", "GraceRequest", "GrantEdit", "IssueRequest",
+                                   "NetworkRulesEdit", "RotateRequest"})
             act(schema);
         const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
             m_places.insert(row, {m_forms.value(step), name});
@@ -145,6 +154,11 @@ private Q_SLOTS:
         m_line = new NetworkEntryDialog({}, m_shown->page->window());
         m_places.insert(u"NetworkEntry.network"_s, {m_line, u"entryNetwork"_s});
         m_places.insert(u"NetworkEntry.note"_s, {m_line, u"entryNote"_s});
+        m_places.insert(u"ApiDraft.name"_s, {m_api.get(), u"apiName"_s});
+        m_places.insert(u"ApiDraft.host"_s, {m_api.get(), u"apiHost"_s});
+        m_places.insert(u"ApiDraft.base_path"_s, {m_api.get(), u"apiBasePath"_s});
+        m_places.insert(u"ApiDraft.audience"_s, {m_api.get(), u"apiAudience"_s});
+        m_places.insert(u"ScopeRule.prefix"_s, {m_rule.get(), u"rulePrefix"_s});
         m_places.insert(u"IssueRequest.name"_s, {m_issue, u"credentialName"_s});
         m_places.insert(u"Limits.daily_quota"_s, {m_override, u"quotaField"_s});
         m_places.insert(u"Limits.rate"_s, {m_override, u"rateField"_s});
@@ -156,6 +170,8 @@ private Q_SLOTS:
     {
         qDeleteAll(m_forms);
         m_reason.reset();
+        m_api.reset();
+        m_rule.reset();
         m_grace.reset();
         m_shown.reset();
     }
@@ -253,6 +269,8 @@ private:
         }
         if (schema == u"RotateRequest")
             return byRotation(body, at);
+        if (schema == u"ApiDraft" || schema == u"ScopeRule")
+            return byCatalogue(schema, body, at);
         if (schema == u"ActRequest" || schema == u"GraceRequest")
             return byAct(schema, body, at);
         if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
@@ -286,6 +304,36 @@ private:
     static QString toldBy(Flow &flow, const QString &at)
     {
         flow.submit();
+        if (flow.state() == models::FlowState::Working)
+            return {};
+        QList<rules::FieldProblem> problems;
+        for (const FieldError &error : flow.error()->problem->errors)
+            problems.append(rules::fieldProblem(error));
+        return codeAt(problems, at);
+    }
+
+    static QString byCatalogue(const QString &schema, const QJsonObject &body, const QString &at)
+    {
+        ModelFixture fixture;
+        fixture.transport.fault("POST", u"/apis"_s, client::TransportFault::Unreachable).always();
+        fixture.transport
+            .fault("PUT", u"/apis/api_1/revisions/rev_1/rule"_s, client::TransportFault::Unreachable)
+            .always();
+        if (schema == u"ApiDraft") {
+            const auto draft = fromJson<ApiDraft>(QJsonValue(body));
+            if (!draft)
+                return u"no request"_s;
+            models::SaveApiFlow flow(fixture.catalogue, std::nullopt);
+            flow.setDraft(*draft);
+            flow.setReason(draft->reason);
+            flow.setTicket(draft->ticket);
+            return toldBy(flow, at);
+        }
+        const auto rule = fromJson<ScopeRule>(QJsonValue(body));
+        if (!rule)
+            return u"no request"_s;
+        models::ScopeRuleFlow flow(fixture.catalogue, u"api_1"_s, u"rev_1"_s);
+        flow.give(*rule);
         if (flow.state() == models::FlowState::Working)
             return {};
         QList<rules::FieldProblem> problems;
@@ -439,6 +487,8 @@ private:
     std::unique_ptr<CredentialFixture> m_shown;
     QHash<OnboardStep, StepForm *> m_forms;
     std::unique_ptr<ReasonFields> m_reason;
+    std::unique_ptr<ApiForm> m_api;
+    std::unique_ptr<RuleForm> m_rule;
     std::unique_ptr<GraceChoice> m_grace;
     IssueDialog *m_issue = nullptr;
     OverrideForm *m_override = nullptr;
