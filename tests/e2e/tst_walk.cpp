@@ -369,7 +369,8 @@ void TestWalk::everythingFitsSmallWindows()
     walk.console([this, &size](const QString &where, QWidget *shown) {
         fits(where, shown);
         if (m_driver->window().size() != size)
-            fault(where, u"the window became larger"_s);
+            fault(where, u"the window became larger: %1x%2"_s.arg(m_driver->window().width())
+                             .arg(m_driver->window().height()));
     });
     report();
 }

@@ -10,6 +10,7 @@
 #include "views/seams/file_dialogs.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/words/names.h"
 
@@ -51,6 +52,7 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
     column->setSpacing(space::m);
     column->addWidget(m_form);
     column->addWidget(m_newReason);
+    keepRoomWhileHidden(m_newApi);
 
     m_bar->setObjectName(u"uploadProgress"_s);
     m_bar->setAccessibleName(tr("Progress of the upload"));
@@ -156,8 +158,6 @@ void ImportDialog::dropEvent(QDropEvent *event)
 void ImportDialog::showChoice()
 {
     m_newApi->setVisible(isNewApi());
-    if (isVisible())
-        fitAgain();
 }
 
 void ImportDialog::showWork()

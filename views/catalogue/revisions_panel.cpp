@@ -66,6 +66,7 @@ void RevisionsPanel::buildUi()
                          {RevisionListModel::ByColumn, 90, 1, 2},
                          {RevisionListModel::WhenColumn, 110, 1, 1}});
     m_states = new StateStack(m_table, Skeleton::Shape::Table);
+    m_states->setMinimumHeight(space::header + 2 * space::rowNormal); // or a small window would grow for it
     m_states->empty()->set(Icon::Clock, tr("No description was imported yet"),
                            tr("Each import is kept here, so that it can be looked at and taken back."));
     auto *column = new QVBoxLayout(this);

@@ -62,6 +62,7 @@ void RoutesPanel::buildUi()
                          {RouteListModel::ScopeColumn, 140, 3, 1},
                          {RouteListModel::TitleColumn, 160, 4, 2}});
     m_states = new StateStack(m_table, Skeleton::Shape::Table);
+    m_states->setMinimumHeight(space::header + 2 * space::rowNormal); // or a small window would grow for it
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

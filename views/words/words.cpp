@@ -96,6 +96,10 @@ Icon iconOf(AuditAction action)
         return Icon::Upload;
     case AuditAction::CatalogueApply:
         return Icon::Catalogue;
+    case AuditAction::ObservationBegin:
+        return Icon::Eye;
+    case AuditAction::ObservationEnd:
+        return Icon::Lock;
     case AuditAction::Unknown:
         break;
     }
