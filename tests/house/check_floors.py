@@ -27,7 +27,7 @@ MAY_USE = {
 # floor: its rooms, bottom up. A room uses itself and those before it. Floors that are not named have no rooms.
 ROOMS = {
     "contract": "types codec crypto api rules audit_actions",
-    "platform": "uri clock log data_dir domain "
+    "platform": "uri clock log data_dir domain tables "
                 "store/sql store/rows store/audit store/journal store/history store/schema store/sqlite store/factory "
                 "core/catalogue core/limits core/policy core/secrets core/decision "
                 "openapi http oauth gateway operators "
