@@ -62,6 +62,7 @@ enum class ProblemCode {
     IdempotencyConflict,
     WrongDigest,
     DescriptionRefused,
+    ImportRefused,
     IfMatchRequired,
     HeaderTooLarge,
     Internal,

@@ -100,10 +100,15 @@ constexpr std::array actionRows{
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Description of an API read"), I::Ordinary},
     AuditActionRow{A::CatalogueApply, "catalogue.apply", S::Api,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Routes of an API replaced"), I::Ordinary},
+    AuditActionRow{A::CredentialImport, "credential.import", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Key of another system imported"), I::Ordinary},
+    AuditActionRow{A::CredentialRehash, "credential.rehash", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Imported key hashed anew at its first use"),
+                   I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::CatalogueApply),
+                        AuditAction::CredentialRehash),
               "one row for each, in the order of the enumeration");
 
 } // namespace

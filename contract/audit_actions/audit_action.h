@@ -52,6 +52,8 @@ enum class AuditAction {
     ApiRemove,
     CataloguePropose,
     CatalogueApply,
+    CredentialImport,
+    CredentialRehash,
 };
 
 /// What an action is done to.

@@ -31,7 +31,7 @@ ROOMS = {
                 "store/sql store/rows store/audit store/journal store/history store/schema store/sqlite store/factory "
                 "core/catalogue core/limits core/policy core/secrets core/decision "
                 "openapi http oauth gateway operators "
-                "admin/api admin/revocation admin/partners admin/credentials admin/access admin/catalogue admin/usage admin/calls admin/audit "
+                "admin/api admin/revocation admin/partners admin/credentials admin/access admin/catalogue admin/imports admin/usage admin/calls admin/audit "
                 "admin/session admin/jobs admin/maintenance "
                 "local demo seed verify service cli",
     "client": "http api sign_in local",

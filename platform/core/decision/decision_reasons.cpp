@@ -57,9 +57,11 @@ constexpr std::array rows{
               u"Send fewer or shorter header fields; waiting does not help."},
     ReasonRow{DecisionReason::WrongAudience, 401, "token_for_another_api", u"The token is for another API",
               u"Ask the token endpoint for one with the resource of this API."},
+    ReasonRow{DecisionReason::KeyCheckBusy, 429, "key_check_busy", u"The key cannot be checked right now",
+              u"Its first use takes longer, and many come at once. Wait as long as Retry-After says."},
 };
 
-static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::WrongAudience),
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::KeyCheckBusy),
               "one row for each, in the order of the enumeration");
 
 } // namespace

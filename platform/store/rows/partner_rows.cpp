@@ -124,6 +124,13 @@ std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now)
     return partner;
 }
 
+QString idOf(Tx &tx, const QString &slug)
+{
+    Statement row = tx.query(u"SELECT id FROM partners WHERE slug = ?"_s);
+    row.bind(slug);
+    return only<QString>(row).value_or(QString());
+}
+
 bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId)
 {
     Statement row = tx.query(u"SELECT 1 FROM partners WHERE slug = ? AND id <> ?"_s);

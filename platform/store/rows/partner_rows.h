@@ -13,6 +13,8 @@ namespace pc::platform::partner_rows {
 void insert(Tx &tx, const Partner &partner);
 void update(Tx &tx, const Partner &partner);
 [[nodiscard]] std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now);
+/// Of the partner with this short name; empty for none.
+[[nodiscard]] QString idOf(Tx &tx, const QString &slug);
 [[nodiscard]] bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId);
 [[nodiscard]] QList<Partner> all(Tx &tx);
 /// Whose figures of the last day may be others than those that are stored: who called within it, who was

@@ -85,6 +85,12 @@ CredentialUse SqlUsageStore::credentialUse(Tx &tx, const QString &credentialId, 
     return usage_rows::credentialUse(tx, credentialId, now);
 }
 
+QHash<QString, qint64> SqlUsageStore::callsOfCredentials(Tx &tx, const QString &partnerId,
+                                                         const QDateTime &from)
+{
+    return usage_rows::callsOfCredentials(tx, partnerId, from);
+}
+
 QList<ScopeUse> SqlUsageStore::scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                         const QDateTime &now)
 {

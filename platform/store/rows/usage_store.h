@@ -79,6 +79,9 @@ public:
     /// Facts before a revocation; `liveTokens` is left 0.
     [[nodiscard]] virtual CredentialUse credentialUse(Tx &tx, const QString &credentialId,
                                                       const QDateTime &now) = 0;
+    /// Calls of each of a partner's credentials since then, by whole days, however they ended.
+    [[nodiscard]] virtual QHash<QString, qint64> callsOfCredentials(Tx &tx, const QString &partnerId,
+                                                                    const QDateTime &from) = 0;
     /// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
     [[nodiscard]] virtual QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId,
                                                    const QStringList &scopes, const QDateTime &now) = 0;
@@ -112,6 +115,8 @@ public:
     [[nodiscard]] UsageSeries series(Tx &tx, const UsageQuery &query) override;
     [[nodiscard]] CredentialUse credentialUse(Tx &tx, const QString &credentialId,
                                               const QDateTime &now) override;
+    [[nodiscard]] QHash<QString, qint64> callsOfCredentials(Tx &tx, const QString &partnerId,
+                                                            const QDateTime &from) override;
     [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                            const QDateTime &now) override;
     [[nodiscard]] std::vector<RouteUse> routeUse(Tx &tx, const QStringList &routeIds,

@@ -230,6 +230,20 @@ QStringList apis()
     };
 }
 
+/// How imported keys are found. An origin is one row of a file, whoever imports it and how often.
+QStringList legacyKeys()
+{
+    return {
+        u"CREATE TABLE legacy_keys (credential_id TEXT NOT NULL PRIMARY KEY, scheme TEXT NOT NULL, header "
+        u"TEXT "
+        "NOT NULL, hmac_key TEXT NOT NULL, origin {blob} NOT NULL, lookup {blob} NOT NULL, pepper_version "
+        "BIGINT NOT NULL, prefix_length BIGINT NOT NULL, box {blob} NOT NULL, rehashed_at BIGINT)"_s,
+        u"CREATE UNIQUE INDEX legacy_keys_by_origin ON legacy_keys (origin)"_s,
+        u"CREATE INDEX legacy_keys_by_lookup ON legacy_keys (lookup)"_s,
+        u"CREATE INDEX credentials_imported ON credentials (expires_at) WHERE kind = 'legacy_key'"_s,
+    };
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -248,7 +262,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {12, "nodes", nodes(), node_rows::adopt},
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
             {14, "requests by part", requestsByPart()},
-            {15, "apis", apis(), api_rows::adoptDemo}};
+            {15, "apis", apis(), api_rows::adoptDemo},
+            {17, "legacy keys", legacyKeys()}};
 }
 
 void dropAuditIndexes(Tx &tx)
