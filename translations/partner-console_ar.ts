@@ -2487,6 +2487,16 @@
         <source>Routes of an API replaced</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Key of another system imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Imported key hashed anew at its first use</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2599,11 +2609,12 @@
     </message>
     <message>
         <location line="-2"/>
+        <location line="+17"/>
         <source>Key ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-16"/>
         <source>API key “%1” issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2618,7 +2629,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="+8"/>
+        <source>Imported key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Another system made this key. It works until its deadline, and what follows is another credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-44"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2704,7 +2725,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+33"/>
+        <location filename="../models/text/enum_names.cpp" line="+48"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2877,6 +2898,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Too many first uses at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
@@ -2918,7 +2944,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-115"/>
+        <location filename="../models/text/enum_names.cpp" line="-117"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2961,7 +2987,7 @@
 <context>
     <name>pc::models::Health</name>
     <message>
-        <location line="-99"/>
+        <location line="-114"/>
         <source>Healthy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3035,7 +3061,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+77"/>
+        <location filename="../models/text/enum_names.cpp" line="+92"/>
         <source>Served</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3194,7 +3220,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-152"/>
+        <location filename="../models/text/enum_names.cpp" line="-167"/>
         <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3235,7 +3261,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="+143"/>
+        <location line="+158"/>
         <source>Viewer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3363,7 +3389,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-148"/>
+        <location filename="../models/text/enum_names.cpp" line="-163"/>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4525,8 +4551,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Imported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4537,6 +4568,11 @@
     <message>
         <location line="+2"/>
         <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Deadline</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -4557,7 +4593,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+22"/>
+        <source>Sent in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kept as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, hashed anew at its first use on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, hashed anew at its first use, which is to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4572,7 +4628,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="-44"/>
         <source>Revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4582,7 +4638,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+64"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation type="unfinished"></translation>
     </message>

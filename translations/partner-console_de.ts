@@ -2381,6 +2381,16 @@
         <source>Routes of an API replaced</source>
         <translation>Routen einer API ersetzt</translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Key of another system imported</source>
+        <translation>Schlüssel eines anderen Systems übernommen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Imported key hashed anew at its first use</source>
+        <translation>Übernommener Schlüssel bei der ersten Nutzung neu gehasht</translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2493,11 +2503,12 @@
     </message>
     <message>
         <location line="-2"/>
+        <location line="+17"/>
         <source>Key ID</source>
         <translation>Schlüssel-ID</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-16"/>
         <source>API key “%1” issued</source>
         <translation>API-Schlüssel „%1“ ausgestellt</translation>
     </message>
@@ -2512,7 +2523,17 @@
         <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="+8"/>
+        <source>Imported key</source>
+        <translation>Übernommener Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Another system made this key. It works until its deadline, and what follows is another credential.</source>
+        <translation>Ein anderes System hat diesen Schlüssel erzeugt. Er gilt bis zu seiner Frist; danach folgen andere Zugangsdaten.</translation>
+    </message>
+    <message>
+        <location line="-44"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -2598,7 +2619,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+33"/>
+        <location filename="../models/text/enum_names.cpp" line="+48"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -2771,6 +2792,11 @@
         <translation>Token für eine andere API</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Too many first uses at once</source>
+        <translation>Zu viele erste Nutzungen zugleich</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -2812,7 +2838,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-115"/>
+        <location filename="../models/text/enum_names.cpp" line="-117"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -2855,7 +2881,7 @@
 <context>
     <name>pc::models::Health</name>
     <message>
-        <location line="-99"/>
+        <location line="-114"/>
         <source>Healthy</source>
         <translation>In Ordnung</translation>
     </message>
@@ -2929,7 +2955,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+77"/>
+        <location filename="../models/text/enum_names.cpp" line="+92"/>
         <source>Served</source>
         <translation>Bedient</translation>
     </message>
@@ -3076,7 +3102,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-152"/>
+        <location filename="../models/text/enum_names.cpp" line="-167"/>
         <source>Active</source>
         <translation>Aktiv</translation>
     </message>
@@ -3117,7 +3143,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="+143"/>
+        <location line="+158"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -3237,7 +3263,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-148"/>
+        <location filename="../models/text/enum_names.cpp" line="-163"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -4352,9 +4378,14 @@
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Issued</source>
         <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Imported</source>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4365,6 +4396,11 @@
         <location line="+2"/>
         <source>Expires</source>
         <translation>Ablauf</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Deadline</source>
+        <translation>Frist</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -4380,7 +4416,27 @@
         <translation>Neues Geheimnis</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+22"/>
+        <source>Sent in</source>
+        <translation>Gesendet in</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kept as</source>
+        <translation>Gespeichert als</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, hashed anew at its first use on %2</source>
+        <translation>%1, bei der ersten Nutzung am %2 neu gehasht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, hashed anew at its first use, which is to come</source>
+        <translation>%1, wird bei der ersten Nutzung neu gehasht</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>Last used</source>
         <translation>Zuletzt verwendet</translation>
     </message>
@@ -4395,7 +4451,7 @@
         <translation>nie</translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="-44"/>
         <source>Revoked</source>
         <translation>Widerrufen</translation>
     </message>
@@ -4405,7 +4461,7 @@
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+64"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation>Wer das alte Geheimnis noch verwendet, ist derzeit nicht bekannt.</translation>
     </message>
