@@ -20,11 +20,8 @@ std::optional<LegacyHmacKeys> LegacyHmacKeys::open(const QString &directory, QSt
         dir.entryList({prefix + u'*'}, QDir::Files | QDir::System | QDir::Hidden, QDir::Name);
     for (const QString &file : names) {
         const QString name = file.mid(prefix.size());
-        if (!isName(name)) {
-            *why = u"%1: the name of such a key has small letters, digits, - and _ only."_s.arg(
-                dir.filePath(file));
-            return std::nullopt;
-        }
+        if (!isName(name)) // an editor's copy, say
+            continue;
         const std::optional<Secret> key = readPrivateFile(dir.filePath(file), mostBytes, why);
         if (!key)
             return std::nullopt;
