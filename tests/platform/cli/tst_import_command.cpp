@@ -63,6 +63,9 @@ private Q_SLOTS:
     {
         m_service.terminate();
         QVERIFY(m_service.waitForFinished(20000));
+        // What was imported stands in the log as it does in the tables.
+        const Ran verified = run(program, {u"verify"_s, u"--data"_s, data()});
+        QVERIFY2(verified.code == 0, qPrintable(verified.error + verified.out));
     }
 
     void partnersAreToldAndThenMade()
