@@ -2,7 +2,9 @@
 #include "platform/admin/imports/partner_import.h"
 
 #include "contract/rules/body_check.h"
+#include "contract/rules/field_limits.h"
 #include "platform/admin/partners/partner_writing.h"
+#include "platform/domain/audit_diff.h"
 #include "platform/domain/field_check.h"
 #include "platform/domain/partner_rules.h"
 #include "platform/store/rows/catalogue_rows.h"
@@ -175,13 +177,57 @@ ImportRow refusedRow(ImportRow row, const QList<FieldError> &errors)
     return row;
 }
 
+/// What the other system calls the partner of a row.
+struct Reference
+{
+    QString text;   ///< empty: the row names none
+    QString holder; ///< whose it is already
+
+    [[nodiscard]] bool isNew() const { return !text.isEmpty() && holder.isEmpty(); }
+};
+
+/// Told as a change of the partner, and kept.
+WriteOutcome withReference(Tx &tx, WriteOutcome outcome, const Reference &reference, const Partner &partner)
+{
+    if (!reference.isNew())
+        return outcome;
+    if (outcome.events.isEmpty())
+        outcome.events.append({eventAbout(AuditAction::PartnerEdit, partner.id, partner.name, partner.id),
+                               ChangeKind::Partner});
+    AuditEvent &event = outcome.events.first().event;
+    event.changes.append({u"external_ref"_s, {}, reference.text});
+    partner_rows::addReference(tx, reference.text, event.targetId);
+    return outcome;
+}
+
+/// Columns of a partner that is there which say something else, and are not followed.
+QStringList leftAlone(Tx &tx, const Partner &partner, const PartnerCells &cells)
+{
+    if (!cells.contains(u"scopes"_s))
+        return {};
+    const Grant grant = catalogue_rows::grant(tx, partner.id).value_or(Grant{});
+    QStringList said = scopesIn(cells.value(u"scopes"_s));
+    QStringList held = grant.scopes; // what a partner may do is changed in its grant
+    said.sort();
+    held.sort();
+    return said == held ? QStringList() : QStringList{u"scopes"_s};
+}
+
 void planRow(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &from, const QList<Plan> &plans,
              Tx &tx)
 {
     ImportRow row;
     row.line = from.line;
     row.subject = from.cells.value(u"slug"_s);
-    const QString id = partner_rows::idOf(tx, row.subject);
+    Reference reference{from.cells.value(u"external_ref"_s), {}};
+    if (!reference.text.isEmpty())
+        reference.holder = partner_rows::idOfReference(tx, reference.text);
+    const QString bySlug = partner_rows::idOf(tx, row.subject);
+    if (!reference.holder.isEmpty() && !bySlug.isEmpty() && reference.holder != bySlug)
+        return plan.add(refusedRow(
+            std::move(row),
+            {pc::rules::fieldError(u"/external_ref"_s, FieldFault::Taken, u"It is another partner's."_s)}));
+    const QString id = reference.holder.isEmpty() ? bySlug : reference.holder;
     const auto before = id.isEmpty() ? std::nullopt : partner_rows::find(tx, id, call.now);
     PartnerDraft draft = before ? draftOf(*before) : PartnerDraft{};
     if (!before)
@@ -191,27 +237,23 @@ void planRow(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &fr
         errors = faultsOf(tx, draft, before);
     if (!errors.isEmpty())
         return plan.add(refusedRow(std::move(row), errors));
+    row.subject = draft.slug;
     if (!before) {
         row.outcome = ImportOutcome::Create;
-        return plan.add(std::move(row),
-                        [&call, draft](Tx &write) { return partner_writing::create(call, write, draft); });
+        return plan.add(std::move(row), [&call, draft, reference](Tx &write) {
+            return withReference(write, partner_writing::create(call, write, draft), reference, {});
+        });
     }
     row.targetId = before->id;
-    if (from.cells.contains(u"scopes"_s)) { // what a partner may do is changed in its grant
-        const Grant grant = catalogue_rows::grant(tx, before->id).value_or(Grant{});
-        QStringList said = scopesIn(from.cells.value(u"scopes"_s));
-        QStringList held = grant.scopes;
-        said.sort();
-        held.sort();
-        if (said != held)
-            row.leftAlone.append(u"scopes"_s);
-    }
+    row.leftAlone = leftAlone(tx, *before, from.cells);
     row.changed = columnsOf(partner_writing::changesOf(call, draft, *before));
+    if (reference.isNew())
+        row.changed.append(u"external_ref"_s);
     row.outcome = row.changed.isEmpty() ? ImportOutcome::Unchanged : ImportOutcome::Update;
     if (row.changed.isEmpty())
         return plan.add(std::move(row));
-    plan.add(std::move(row), [&call, draft, partner = *before](Tx &write) {
-        return partner_writing::edit(call, write, partner, draft);
+    plan.add(std::move(row), [&call, draft, reference, partner = *before](Tx &write) {
+        return withReference(write, partner_writing::edit(call, write, partner, draft), reference, partner);
     });
 }
 
@@ -222,8 +264,8 @@ QStringList partnerColumns()
     QStringList columns;
     for (const TextColumn &each : textColumns)
         columns.append(QString::fromUtf16(each.name));
-    columns +=
-        {u"plan"_s, u"lawful_basis"_s, u"data_categories"_s, u"retention_days"_s, u"tags"_s, u"scopes"_s};
+    columns += {u"external_ref"_s,   u"plan"_s, u"lawful_basis"_s, u"data_categories"_s,
+                u"retention_days"_s, u"tags"_s, u"scopes"_s};
     for (const ContactKind kind : contactKinds) {
         for (const QStringView member : {u"name", u"email", u"phone"})
             columns.append(contactColumn(kind, member));
@@ -235,21 +277,31 @@ ImportPlan planPartners(const WriteCall &call, const ImportTable &table, Tx &tx)
 {
     const QList<Plan> plans = catalogue_rows::plans(tx);
     ImportPlan plan;
-    QSet<QString> seen;
+    QSet<QString> slugs;
+    QSet<QString> references;
     for (const ImportTable::Row &each : table.rows) {
         const QString slug = each.cells.value(u"slug"_s);
+        const QString reference = each.cells.value(u"external_ref"_s);
+        FieldCheck check;
+        if (slug.isEmpty() && reference.isEmpty())
+            check.fail(u"/slug"_s, FieldFault::Required,
+                       u"A partner is known by its short name, or by its reference."_s);
+        if (!slug.isEmpty() && slugs.contains(slug))
+            check.fail(u"/slug"_s, FieldFault::Repeated, u"An earlier row has this short name."_s);
+        if (!reference.isEmpty() && references.contains(reference))
+            check.fail(u"/external_ref"_s, FieldFault::Repeated, u"An earlier row has this reference."_s);
+        if (const auto fault = pc::rules::faultOf(pc::rules::limit("ActRequest", "ticket"), reference))
+            check.fail(u"/external_ref"_s, *fault, u"One line of 80 characters at most."_s);
+        slugs.insert(slug);
+        references.insert(reference);
+        if (check.ok()) {
+            planRow(plan, call, each, plans, tx);
+            continue;
+        }
         ImportRow row;
         row.line = each.line;
         row.subject = slug;
-        if (slug.isEmpty())
-            plan.add(refusedRow(row, {pc::rules::fieldError(u"/slug"_s, FieldFault::Required,
-                                                            u"A partner is known by its short name."_s)}));
-        else if (seen.contains(slug))
-            plan.add(refusedRow(row, {pc::rules::fieldError(u"/slug"_s, FieldFault::Repeated,
-                                                            u"An earlier row has this short name."_s)}));
-        else
-            planRow(plan, call, each, plans, tx);
-        seen.insert(slug);
+        plan.add(refusedRow(row, check.errors()));
     }
     return plan;
 }

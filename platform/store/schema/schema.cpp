@@ -230,10 +230,12 @@ QStringList apis()
     };
 }
 
-/// How imported keys are found. An origin is one row of a file, whoever imports it and how often.
-QStringList legacyKeys()
+/// How imported keys are found, and what other systems call a partner. An origin is one row of a file,
+/// whoever imports it and how often.
+QStringList imports()
 {
     return {
+        u"CREATE TABLE partner_references (reference TEXT NOT NULL PRIMARY KEY, partner_id TEXT NOT NULL)"_s,
         u"CREATE TABLE legacy_keys (credential_id TEXT NOT NULL PRIMARY KEY, scheme TEXT NOT NULL, header "
         u"TEXT "
         "NOT NULL, hmac_key TEXT NOT NULL, origin {blob} NOT NULL, lookup {blob} NOT NULL, pepper_version "
@@ -263,7 +265,7 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
             {14, "requests by part", requestsByPart()},
             {15, "apis", apis(), api_rows::adoptDemo},
-            {17, "legacy keys", legacyKeys()}};
+            {17, "imports", imports()}};
 }
 
 void dropAuditIndexes(Tx &tx)

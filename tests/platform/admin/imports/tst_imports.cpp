@@ -393,6 +393,30 @@ private Q_SLOTS:
         QCOMPARE(scopes.rows.at(0).leftAlone, QStringList{u"scopes"_s});
     }
 
+    void anotherSystemsNameIsRemembered()
+    {
+        ImportFixture admin;
+        const QString acme = admin.makePartner(u"acme"_s);
+        const QString other = admin.makePartner(u"other"_s);
+        const ImportReport first = reportOf(
+            admin.postFile("/imports/partners" + applied, "slug,external_ref\nacme,K-1001\nother,K-1002\n"));
+        QVERIFY(first.applied);
+        QCOMPARE(first.updated, 2);
+        QCOMPARE(first.rows.at(0).changed, QStringList{u"external_ref"_s});
+        const QJsonArray told = admin.events("action=partner.edit&target_id=" + acme.toLatin1());
+        QCOMPARE(told.at(0)["changes"_L1].toArray().at(0)["after"_L1].toString(), u"K-1001"_s);
+        const ImportReport renamed = reportOf(admin.postFile(
+            "/imports/partners" + applied, "slug,external_ref,name\nacme-new,K-1001,\n,K-1002,Other Name\n"));
+        QVERIFY(renamed.applied);
+        QCOMPARE(renamed.updated, 2);
+        QCOMPARE(renamed.rows.at(0).targetId, acme);
+        QCOMPARE(renamed.rows.at(1).targetId, other);
+        QCOMPARE(admin.get("/partners/" + acme.toLatin1()).json.value("slug"_L1).toString(), u"acme-new"_s);
+        const ImportReport wrong =
+            reportOf(admin.postFile("/imports/partners", "slug,external_ref\nacme-new,K-1002\n"));
+        QCOMPARE(codesOf(wrong.rows.at(0)), u"external_ref taken"_s);
+    }
+
     void oneRefusedRowKeepsAllOut()
     {
         ImportFixture admin;
