@@ -646,7 +646,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+204"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+205"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -654,7 +654,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+58"/>
+        <location line="+77"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%1 of %n source address still uses the old secret.</numerusform>

@@ -102,6 +102,14 @@ constexpr std::array operationRows{
     // Source addresses and user agents of a partner's systems.
     read(Op::CredentialUse, "credential.use", "/credentials/{credential_id}/use", callReaders, "",
          "CredentialUse"),
+    read(Op::LegacyKeysGet, "legacy.keys", "/legacy-keys", everyone, "partner_id limit", "LegacyKeyReport"),
+    // The reason stands beside the file, and is needed where the file is applied.
+    withFile(2 * 1024, "format apply reason ticket",
+             write(Op::ImportPartners, "import.partners", "POST", "/imports/partners", IfMatch::None,
+                   onboarders, nullptr, "ImportReport", Reason::None, JudgedBy::Nothing)),
+    withFile(2 * 1024, "format apply reason ticket",
+             write(Op::ImportKeys, "import.keys", "POST", "/imports/keys", IfMatch::None, onboarders, nullptr,
+                   "ImportReport", Reason::None, JudgedBy::Nothing)),
     read(Op::ScopeList, "scope.list", "/scopes", everyone, "", "ScopePage"),
     read(Op::RouteList, "route.list", "/routes", everyone, "", "RoutePage"),
     read(Op::PlanList, "plan.list", "/plans", everyone, "", "PlanPage"),

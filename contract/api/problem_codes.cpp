@@ -66,6 +66,7 @@ constexpr std::array problemRows{
     ProblemCodeRow{P::IdempotencyConflict, "idempotency_conflict", 422},
     ProblemCodeRow{P::WrongDigest, "wrong_digest", 422},
     ProblemCodeRow{P::DescriptionRefused, "description_refused", 422},
+    ProblemCodeRow{P::ImportRefused, "import_refused", 422},
     ProblemCodeRow{P::IfMatchRequired, "if_match_required", 428},
     ProblemCodeRow{P::HeaderTooLarge, "header_too_large", 431},
     ProblemCodeRow{P::Internal, "internal", 500},

@@ -64,6 +64,7 @@ enum class ProblemCode {
     IdempotencyConflict,
     WrongDigest,
     DescriptionRefused,
+    ImportRefused,
     IfMatchRequired,
     HeaderTooLarge,
     Internal,

@@ -107,10 +107,15 @@ constexpr std::array actionRows{
                    I::Ordinary},
     AuditActionRow{A::NetworksEdit, "networks.edit", S::Networks,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Allowed networks changed"), I::Ordinary},
+    AuditActionRow{A::CredentialImport, "credential.import", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Key of another system imported"), I::Ordinary},
+    AuditActionRow{A::CredentialRehash, "credential.rehash", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Imported key hashed anew at its first use"),
+                   I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::NetworksEdit),
+                        AuditAction::CredentialRehash),
               "one row for each, in the order of the enumeration");
 
 } // namespace

@@ -55,6 +55,8 @@ enum class AuditAction {
     ObservationBegin,
     ObservationEnd,
     NetworksEdit,
+    CredentialImport,
+    CredentialRehash,
 };
 
 /// What an action is done to.

@@ -6,6 +6,7 @@
 #include "contract/types/catalogue.h"
 #include "contract/types/credential.h"
 #include "contract/types/gate.h"
+#include "contract/types/import.h"
 #include "contract/types/job.h"
 #include "contract/types/networks.h"
 #include "contract/types/observation.h"
@@ -83,6 +84,8 @@ PC_CODEC(GraceRequest)
 PC_CODEC(ProbeReport)
 PC_CODEC(RevocationReceipt)
 PC_CODEC(CredentialUse)
+PC_CODEC(ImportReport)
+PC_CODEC(LegacyKeyReport)
 PC_CODEC(Scope)
 PC_CODEC(Route)
 PC_CODEC(Limits)

@@ -24,6 +24,15 @@ static void describe(A &a, Ref<A, Generation> &v)
 }
 
 template <typename A>
+static void describe(A &a, Ref<A, LegacyFacts> &v)
+{
+    a("scheme"_L1, v.scheme);
+    a("header"_L1, v.header);
+    a.unlessEmpty("hmac_key"_L1, v.hmacKey);
+    a("rehashed_at"_L1, v.rehashedAt);
+}
+
+template <typename A>
 static void describe(A &a, Ref<A, Credential> &v)
 {
     a("id"_L1, v.id);
@@ -44,6 +53,7 @@ static void describe(A &a, Ref<A, Credential> &v)
     a.unlessEmpty("revoked_by"_L1, v.revokedBy);
     a.unlessEmpty("revoked_reason"_L1, v.revokedReason);
     a("generations"_L1, v.generations);
+    a("legacy"_L1, v.legacy);
     a("version"_L1, v.version);
 }
 

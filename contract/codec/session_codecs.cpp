@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/codec/describe.h"
+#include "contract/codec/describe_field_error.h"
 
 namespace pc {
 
 using codec::Ref;
 using namespace Qt::StringLiterals;
-
-template <typename A>
-static void describe(A &a, Ref<A, FieldError> &v)
-{
-    a("pointer"_L1, v.pointer);
-    a("code"_L1, v.code);
-    a.unlessEmpty("detail"_L1, v.detail);
-}
 
 template <typename A>
 static void describe(A &a, Ref<A, Problem> &v)

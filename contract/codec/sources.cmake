@@ -8,6 +8,8 @@ target_sources(pc_contract PRIVATE
     codec/credential_codecs.cpp
     codec/describe.cpp codec/describe.h
     codec/describe_change.h
+    codec/describe_field_error.h
+    codec/import_codecs.cpp
     codec/job_codecs.cpp
     codec/json_text.cpp codec/json_text.h
     codec/network_codecs.cpp

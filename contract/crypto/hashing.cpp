@@ -103,6 +103,21 @@ HmacKey &HmacKey::operator=(HmacKey &&other) noexcept
     return *this;
 }
 
+QByteArray HmacKey::mac(QByteArrayView message) const
+{
+    const ossl::MacCtxPtr context(m_context ? EVP_MAC_CTX_dup(asContext(m_context)) : nullptr);
+    QByteArray out(sha256Size, Qt::Uninitialized);
+    size_t size = 0;
+    const bool ok = context &&
+                    (message.isEmpty() || EVP_MAC_update(context.get(), bytesOf(message),
+                                                         static_cast<size_t>(message.size())) == 1) &&
+                    EVP_MAC_final(context.get(), reinterpret_cast<unsigned char *>(out.data()), &size,
+                                  static_cast<size_t>(out.size())) == 1;
+    if (!ok || size != static_cast<size_t>(sha256Size))
+        qFatal("HMAC-SHA-256 failed");
+    return out;
+}
+
 QByteArray HmacKey::macLengthPrefixed(std::initializer_list<QByteArrayView> parts) const
 {
     const ossl::MacCtxPtr context(m_context ? EVP_MAC_CTX_dup(asContext(m_context)) : nullptr);

@@ -32,6 +32,8 @@ public:
 
     /// 32 bytes over length-prefixed parts.
     [[nodiscard]] QByteArray macLengthPrefixed(std::initializer_list<QByteArrayView> parts) const;
+    /// 32 bytes over the message as it is (RFC 2104): what other systems compute.
+    [[nodiscard]] QByteArray mac(QByteArrayView message) const;
 
 private:
     void *m_context = nullptr; // EVP_MAC_CTX with the key schedule already computed

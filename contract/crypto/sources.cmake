@@ -18,6 +18,7 @@ target_sources(pc_contract PRIVATE
     crypto/redaction.cpp crypto/redaction.h
     crypto/sealing.cpp crypto/sealing.h
     crypto/secret.cpp crypto/secret.h
+    crypto/secret_box.cpp crypto/secret_box.h
     crypto/signing_key.cpp crypto/signing_key.h
     crypto/tls_ca.cpp crypto/tls_ca.h
     crypto/verifier.cpp crypto/verifier.h

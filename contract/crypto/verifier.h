@@ -38,6 +38,12 @@ public:
     /// empty: the answer is false and took as long.
     [[nodiscard]] bool holds(QByteArrayView stored, const VerifierInput &input, const Secret &secret) const;
 
+    /// 32 bytes over other length-prefixed fields. The first one says what for, and is never "v1".
+    [[nodiscard]] QByteArray keyed(std::initializer_list<QByteArrayView> parts) const
+    {
+        return m_key.macLengthPrefixed(parts);
+    }
+
 private:
     HmacKey m_key;
 };

@@ -17,6 +17,11 @@ constexpr std::array kindRows{
                          .authentication = Authentication::EveryCall,
                          .secret = CredentialTextType::ApiKey,
                          .rotates = true},
+    CredentialKindTraits{.kind = CredentialKind::LegacyKey,
+                         .authentication = Authentication::EveryCall,
+                         .secret = {},
+                         .rotates = false,
+                         .imported = true},
 };
 
 constexpr CredentialKindTraits unknown{

@@ -26,6 +26,9 @@ struct CredentialKindTraits
     /// delivered.
     std::optional<CredentialTextType> secret;
     bool rotates; ///< a new generation can come into force beside the one before
+    /// Another system made it: it comes by an import (legacy_keys.h), is never offered for issuing, and has
+    /// no successor but another credential.
+    bool imported = false;
 };
 
 /// Every kind but Unknown, the one that is recommended first.

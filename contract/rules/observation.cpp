@@ -22,6 +22,7 @@ bool passesObserved(DecisionReason reason)
     case DecisionReason::BadRequest:
     case DecisionReason::WrongAudience:
     case DecisionReason::NetworkNotAllowed:
+    case DecisionReason::KeyCheckBusy:
         return true;
     case DecisionReason::Allowed:
     case DecisionReason::CredentialPending:

@@ -14,6 +14,7 @@ target_sources(pc_contract PRIVATE
     rules/fold.cpp rules/fold.h
     rules/grants.cpp rules/grants.h
     rules/lawful_basis.cpp rules/lawful_basis.h
+    rules/legacy_keys.cpp rules/legacy_keys.h
     rules/limits.cpp rules/limits.h
     rules/list_line.cpp rules/list_line.h
     rules/name_rules.cpp rules/name_rules.h

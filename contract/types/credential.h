@@ -27,6 +27,17 @@ struct Generation
     bool operator==(const Generation &) const = default;
 };
 
+/// What is particular about a credential that another system made. Its end is its deadline.
+struct LegacyFacts
+{
+    KeyScheme scheme = KeyScheme::Unknown; ///< as it was imported
+    QString header;                        ///< where it is sent: "X-Partner-Key", "Authorization: ApiKey"
+    QString hmacKey;                       ///< the name of the other system's key; of HmacSha256
+    /// Of Bcrypt: the first use, since which it is checked as fast as the others; nothing: not yet.
+    std::optional<QDateTime> rehashedAt;
+    bool operator==(const LegacyFacts &) const = default;
+};
+
 /// A credential; its id (crd_<id16>) is also its OAuth client_id and survives every rotation. Never holds a
 /// secret.
 struct Credential
@@ -48,7 +59,8 @@ struct Credential
     std::optional<QDateTime> revokedAt;
     QString revokedBy;
     QString revokedReason;
-    QList<Generation> generations; ///< newest first
+    QList<Generation> generations;     ///< newest first
+    std::optional<LegacyFacts> legacy; ///< of a LegacyKey
     qint64 version = 0;
     bool operator==(const Credential &) const = default;
 };

@@ -80,7 +80,14 @@ constexpr Text<GateFault> gateFaults[]{{GateFault::NotActive, "not_active"},
                                        {GateFault::TooFewDays, "too_few_days"},
                                        {GateFault::NoNetworks, "no_networks"}};
 constexpr Text<CredentialKind> credentialKinds[]{{CredentialKind::ClientSecret, "client_secret"},
-                                                 {CredentialKind::ApiKey, "api_key"}};
+                                                 {CredentialKind::ApiKey, "api_key"},
+                                                 {CredentialKind::LegacyKey, "legacy_key"}};
+constexpr Text<KeyScheme> keySchemes[]{
+    {KeyScheme::Sha256, "sha256"}, {KeyScheme::HmacSha256, "hmac_sha256"}, {KeyScheme::Bcrypt, "bcrypt"}};
+constexpr Text<ImportOutcome> importOutcomes[]{{ImportOutcome::Create, "create"},
+                                               {ImportOutcome::Update, "update"},
+                                               {ImportOutcome::Unchanged, "unchanged"},
+                                               {ImportOutcome::Refused, "refused"}};
 constexpr Text<CredentialState> credentialStates[]{
     {CredentialState::Pending, "pending"},   {CredentialState::Active, "active"},
     {CredentialState::Rotating, "rotating"}, {CredentialState::Suspended, "suspended"},
@@ -128,7 +135,8 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::BadRequest, "bad_request"},
                                          {DecisionReason::HeaderTooLarge, "header_too_large"},
                                          {DecisionReason::WrongAudience, "wrong_audience"},
-                                         {DecisionReason::NetworkNotAllowed, "network_not_allowed"}};
+                                         {DecisionReason::NetworkNotAllowed, "network_not_allowed"},
+                                         {DecisionReason::KeyCheckBusy, "key_check_busy"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
 constexpr Text<Widened> widenings[]{{Widened::NotKept, "not_kept"}, {Widened::TooMany, "too_many"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
@@ -197,6 +205,8 @@ PC_ENUM_TEXT(LawfulBasis, lawfulBases)
 PC_ENUM_TEXT(GateKind, gateKindTexts)
 PC_ENUM_TEXT(GateFault, gateFaults)
 PC_ENUM_TEXT(CredentialKind, credentialKinds)
+PC_ENUM_TEXT(KeyScheme, keySchemes)
+PC_ENUM_TEXT(ImportOutcome, importOutcomes)
 PC_ENUM_TEXT(CredentialState, credentialStates)
 PC_ENUM_TEXT(GenerationState, generationStates)
 PC_ENUM_TEXT(Role, roleTexts)

@@ -63,7 +63,11 @@ enum class LawfulBasis {
     PublicTask,
     LegitimateInterests
 };
-enum class CredentialKind { Unknown, ClientSecret, ApiKey }; // "client_secret", "api_key"
+enum class CredentialKind { Unknown, ClientSecret, ApiKey, LegacyKey }; // "client_secret", "api_key", …
+/// How another system kept its keys: what is imported is the hash, never the key.
+enum class KeyScheme { Unknown, Sha256, HmacSha256, Bcrypt }; // "sha256", "hmac_sha256", "bcrypt"
+/// What an import does with one row.
+enum class ImportOutcome { Unknown, Create, Update, Unchanged, Refused };
 /// Life cycle of a credential. Rotating is Active with two valid generations.
 enum class CredentialState { Unknown, Pending, Active, Rotating, Suspended, Expired, Void, Revoked };
 enum class GenerationState { Unknown, Pending, Active, Grace, Suspended, Ended, Void, Revoked };
@@ -114,7 +118,8 @@ enum class DecisionReason {
     BadRequest,
     HeaderTooLarge,
     WrongAudience, ///< a token for another API
-    NetworkNotAllowed
+    NetworkNotAllowed,
+    KeyCheckBusy ///< an imported key that must be proved slowly: too many of them at once
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
 /// Why a series came in wider buckets than it was asked for.
@@ -184,6 +189,8 @@ PC_ENUM_TEXT(LawfulBasis)
 PC_ENUM_TEXT(GateKind)
 PC_ENUM_TEXT(GateFault)
 PC_ENUM_TEXT(CredentialKind)
+PC_ENUM_TEXT(KeyScheme)
+PC_ENUM_TEXT(ImportOutcome)
 PC_ENUM_TEXT(CredentialState)
 PC_ENUM_TEXT(GenerationState)
 PC_ENUM_TEXT(Role)

@@ -6,6 +6,7 @@ target_sources(pc_contract PRIVATE
     types/credential.h
     types/enums.cpp types/enums.h
     types/gate.cpp types/gate.h
+    types/import.h
     types/in_order.h
     types/job.h
     types/networks.h

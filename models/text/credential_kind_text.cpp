@@ -51,9 +51,21 @@ constexpr std::array textRows{
                               "An API key goes along with every call, so each of them can leak it. An OAuth "
                               "client sends its secret only for a token that lives ten minutes. Choose a key "
                               "only when the partner's software cannot do OAuth.")},
+    CredentialKindTexts{
+        .kind = CredentialKind::LegacyKey,
+        .icon = "download",
+        .variable = "",
+        .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Imported key"),
+        .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Key ID"),
+        .issued = "",
+        .choice = "",
+        .note = QT_TRANSLATE_NOOP("pc::models::CredentialKind",
+                                  "Another system made this key. It works until its deadline, and what "
+                                  "follows is another credential."),
+        .caution = ""},
 };
 static_assert(isInOrder(textRows, &CredentialKindTexts::kind, CredentialKind::Unknown,
-                        CredentialKind::ApiKey));
+                        CredentialKind::LegacyKey));
 
 } // namespace
 

@@ -105,6 +105,21 @@ QString nameOf(pc::LawfulBasis basis)
     return QCoreApplication::translate("pc::models::LawfulBasis", "Unknown");
 }
 
+QString nameOf(KeyScheme scheme)
+{
+    switch (scheme) {
+    case KeyScheme::Sha256:
+        return QStringLiteral("SHA-256");
+    case KeyScheme::HmacSha256:
+        return QStringLiteral("HMAC-SHA-256");
+    case KeyScheme::Bcrypt:
+        return QStringLiteral("bcrypt");
+    case KeyScheme::Unknown:
+        break;
+    }
+    return QStringLiteral("?");
+}
+
 QString nameOf(pc::CredentialKind kind)
 {
     return kindText(kind, &CredentialKindTexts::name);
@@ -253,6 +268,8 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Token for another API");
     case DecisionReason::NetworkNotAllowed:
         return QCoreApplication::translate("pc::models::DecisionReason", "Network not allowed");
+    case DecisionReason::KeyCheckBusy:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Too many first uses at once");
     case DecisionReason::Unknown:
         break;
     }

@@ -16,6 +16,8 @@ namespace pc::models {
 [[nodiscard]] QString nameOf(ContactKind kind);
 [[nodiscard]] QString nameOf(LawfulBasis basis);
 [[nodiscard]] QString nameOf(CredentialKind kind);
+/// The scheme's own name, the same in every language.
+[[nodiscard]] QString nameOf(KeyScheme scheme);
 [[nodiscard]] QString nameOf(CredentialState state);
 [[nodiscard]] QString nameOf(GenerationState state);
 [[nodiscard]] QString nameOf(pc::Role role);

@@ -6,6 +6,7 @@
 #include "platform/cli/gateway_command.h"
 #include "platform/cli/help_text.h"
 #include "platform/cli/history_command.h"
+#include "platform/cli/import_command.h"
 #include "platform/cli/operator_command.h"
 #include "platform/cli/output.h"
 #include "platform/cli/seed_command.h"
@@ -76,8 +77,8 @@ Command programCommands()
         complain(programHelp().chopped(1));
         return ExitCode::Usage;
     };
-    root.commands = {serveCommand(),  seedCommand(),    operatorCommand(), historyCommand(),
-                     verifyCommand(), gatewayCommand(), catalogueCommand()};
+    root.commands = {serveCommand(),  seedCommand(),    operatorCommand(),  historyCommand(),
+                     verifyCommand(), gatewayCommand(), catalogueCommand(), importCommand()};
     return root;
 }
 

@@ -15,6 +15,7 @@ target_sources(pc_platform PRIVATE
     cli/gateway_remove_command.cpp
     cli/help_text.cpp
     cli/history_command.cpp
+    cli/import_command.cpp
     cli/operator_add_command.cpp
     cli/operator_command.cpp
     cli/operator_disable_command.cpp

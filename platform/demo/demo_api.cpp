@@ -108,18 +108,38 @@ HttpResponse serve(const HttpRequest &request, const Authorized &answer, DemoTab
 
 DemoApi::DemoApi(const DemoDeps &deps) : m_deps(deps) {}
 
-HttpResponse DemoApi::answer(const HttpRequest &request) const
+CallFacts DemoApi::factsOf(const HttpRequest &request) const
 {
     CallFacts call;
     call.question.gateway = {u"demo"_s}; // the service asks itself, with what it saw of the connection
     call.question.headersAcceptable = hasNoProtectedHeaders(request.headers);
-    call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens);
+    call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens, m_deps.legacy);
     call.question.method = request.rawMethod.isEmpty() ? methodName(request.method) : request.rawMethod;
     call.question.rawPath = request.rawPath;
     call.source = request.peerAddress;
     call.userAgent = request.headers.value("User-Agent");
     call.query = request.rawQuery;
     call.requestId = request.requestId;
+    return call;
+}
+
+HttpResponse DemoApi::answer(const HttpRequest &request) const
+{
+    return answered(request, factsOf(request));
+}
+
+void DemoApi::answer(const HttpRequest &request, const Responder &respond) const
+{
+    CallFacts call = factsOf(request);
+    if (m_deps.firstUses == nullptr || !m_deps.firstUses->isNeeded(call))
+        return respond(answered(request, std::move(call)));
+    m_deps.firstUses->prove(std::move(call),
+                            [this, held = std::make_shared<const HttpRequest>(request),
+                             respond](CallFacts proved) { respond(answered(*held, std::move(proved))); });
+}
+
+HttpResponse DemoApi::answered(const HttpRequest &request, CallFacts call) const
+{
     const Authorized answer = m_deps.authorizer.authorize(std::move(call));
 
     const Instant now = m_deps.clock.now().wall;
@@ -155,7 +175,7 @@ void mountDemo(Router &router, std::shared_ptr<const DemoApi> api)
     all.quiet = true; // every call is in the call records
     router.add(
         HttpMethod::Get, "/api/v1",
-        [api](const HttpRequest &request, const Responder &respond) { respond(api->answer(request)); }, all);
+        [api](const HttpRequest &request, const Responder &respond) { api->answer(request, respond); }, all);
 }
 
 } // namespace pc::platform

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "platform/core/decision/authorizer.h"
+#include "platform/core/decision/first_uses.h"
+#include "platform/core/decision/legacy_reader.h"
 #include "platform/demo/demo_tables.h"
 #include "platform/http/router.h"
 
@@ -16,6 +18,8 @@ struct DemoDeps
     const TokenReader &tokens;
     const Clock &clock;
     QByteArray brand;
+    const LegacyReader *legacy = nullptr; ///< may be missing, as the next
+    FirstUses *firstUses = nullptr;
 };
 
 /// A small partner API (`/api/v1/…`: products, orders, invoices, customers, accounts) behind the same
@@ -28,8 +32,13 @@ public:
     explicit DemoApi(const DemoDeps &deps);
 
     [[nodiscard]] HttpResponse answer(const HttpRequest &request) const;
+    /// The same, later where an imported key must be proved first.
+    void answer(const HttpRequest &request, const Responder &respond) const;
 
 private:
+    [[nodiscard]] CallFacts factsOf(const HttpRequest &request) const;
+    [[nodiscard]] HttpResponse answered(const HttpRequest &request, CallFacts call) const;
+
     DemoDeps m_deps;
     mutable DemoTables m_tables; // thread-safe
 };

@@ -193,6 +193,19 @@ CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDat
     return settled(std::move(row), now);
 }
 
+CredentialRow imported(CredentialRow row, const QDateTime &now)
+{
+    GenerationRow only;
+    only.value.number = 1;
+    only.value.state = GenerationState::Active;
+    only.value.createdAt = now;
+    only.value.acknowledgedAt = now;
+    row.generations = {only};
+    row.value.createdAt = now;
+    row.suspended = false;
+    return settled(std::move(row), now);
+}
+
 pc::rules::CredentialFacts factsOf(const CredentialRow &row, const QDateTime &now, int generation)
 {
     return factsOf(heldOf(row, now), generation);

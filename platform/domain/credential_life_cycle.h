@@ -49,6 +49,9 @@ struct FreshGeneration
 /// yet.
 [[nodiscard]] CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDateTime &now);
 
+/// A key that another system made, in force at once: `row` has its facts and no generation yet.
+[[nodiscard]] CredentialRow imported(CredentialRow row, const QDateTime &now);
+
 /// What an act is judged by (contract/rules/act_refusal.h): states by the clock. `generation`: the one that
 /// is acknowledged, where that is the act.
 [[nodiscard]] pc::rules::CredentialFacts factsOf(const CredentialRow &row, const QDateTime &now,

@@ -27,6 +27,17 @@ struct GenerationRow
     bool operator==(const GenerationRow &) const = default;
 };
 
+/// How an imported key is found; never its hash in clear (docs/adr/0180).
+struct LegacyRow
+{
+    QByteArray origin;     ///< keyed hash of what the file said: the same row again is known by it
+    QByteArray lookup;     ///< keyed hash by which a call's key is found; of bcrypt that of its prefix
+    int pepperVersion = 0; ///< of all three
+    int prefixLength = 0;  ///< of bcrypt, until it was hashed anew
+    QByteArray box;        ///< the bcrypt hash, closed with the pepper; erased when it was hashed anew
+    bool operator==(const LegacyRow &) const = default;
+};
+
 /// A credential as stored. `value.state` is the state at the last write, `value.generations` stays empty
 /// here: see credential_life_cycle.h for what holds at an instant.
 struct CredentialRow
@@ -35,6 +46,7 @@ struct CredentialRow
     bool suspended = false;
     QList<GenerationRow> generations;     ///< oldest first
     std::optional<QDateTime> nextEventAt; ///< when the clock changes it next
+    std::optional<LegacyRow> legacy;      ///< beside value.legacy
     bool operator==(const CredentialRow &) const = default;
 };
 

@@ -13,21 +13,20 @@ namespace {
 
 /// That it passes only because it is observed, and why it would be refused. Who proved nothing keeps what it
 /// came with: the API behind knows it by that, as it did before there was a platform.
-void addObserved(HttpHeaders &headers, const Decision &decision, const HttpHeaders &asked)
+void addObserved(HttpHeaders &headers, const Decision &decision, const AuthzRequest &question)
 {
     const bool keeps = !decision.allowed && decision.partnerId.isEmpty();
     if (!decision.allowed)
         headers.set("X-Authz-Observed", publicReason(decision.reason).code);
-    headers.set("X-Authz-Authorization", keeps ? asked.value("Authorization") : QByteArray());
-    headers.set("X-Authz-Api-Key", keeps ? asked.value("X-Api-Key") : QByteArray());
+    headers.set("X-Authz-Authorization", keeps ? question.authorization : QByteArray());
+    headers.set("X-Authz-Api-Key", keeps ? question.apiKey : QByteArray());
 }
 
-HttpResponse allowed(const Authorized &answer, const HttpHeaders &asked, const QByteArray &requestId,
-                     Instant now)
+HttpResponse allowed(const Authorized &answer, const AuthzRequest &question, Instant now)
 {
     HttpResponse response = emptyResponse(200);
-    addIdentityHeaders(response.headers, answer, requestId);
-    addObserved(response.headers, answer.decision, asked);
+    addIdentityHeaders(response.headers, answer, question.requestId);
+    addObserved(response.headers, answer.decision, question);
     addRateLimitFields(response.headers, answer.decision, now);
     addDeprecation(response.headers, answer.decision);
     response.holdUntilSent = answer.held;
@@ -96,7 +95,7 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
     CallFacts call;
     call.question.gateway = gateway;
     call.question.headersAcceptable = question.acceptable;
-    call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens);
+    call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens, m_deps.legacy);
     call.question.host = question.host;
     call.question.method = question.method;
     call.question.rawPath = question.rawPath;
@@ -122,16 +121,43 @@ HttpResponse GatewayService::refusal(const AuthzRequest &question, const Authori
     return response;
 }
 
+std::optional<HttpResponse> GatewayService::turnedAway(const HttpRequest &request,
+                                                       const AuthzRequest &question) const
+{
+    const auto waited = m_deps.clock.now().steady - request.receivedAt.time_since_epoch();
+    if (waited <= deadline)
+        return std::nullopt;
+    return refused(question.dialect, overloadedReason(), {question.requestId, {}, {}, 1});
+}
+
+HttpResponse GatewayService::answered(const AuthzRequest &question, CallFacts facts) const
+{
+    const Authorized answer = m_deps.authorizer.authorize(std::move(facts));
+    if (answer.decision.passes())
+        return allowed(answer, question, m_deps.clock.now().wall);
+    return refusal(question, answer);
+}
+
 HttpResponse GatewayService::authorize(const HttpRequest &request, const GatewayIdentity &gateway) const
 {
     const AuthzRequest question = readAuthzRequest(request);
-    const auto waited = m_deps.clock.now().steady - request.receivedAt.time_since_epoch();
-    if (waited > deadline)
-        return refused(question.dialect, overloadedReason(), {question.requestId, {}, {}, 1});
-    const Authorized answer = m_deps.authorizer.authorize(factsOf(request, question, gateway));
-    if (answer.decision.passes())
-        return allowed(answer, request.headers, question.requestId, m_deps.clock.now().wall);
-    return refusal(question, answer);
+    if (auto away = turnedAway(request, question))
+        return std::move(*away);
+    return answered(question, factsOf(request, question, gateway));
+}
+
+void GatewayService::authorize(const HttpRequest &request, const GatewayIdentity &gateway,
+                               const Responder &respond) const
+{
+    const AuthzRequest question = readAuthzRequest(request);
+    if (auto away = turnedAway(request, question))
+        return respond(std::move(*away));
+    CallFacts facts = factsOf(request, question, gateway);
+    if (m_deps.firstUses == nullptr || !m_deps.firstUses->isNeeded(facts))
+        return respond(answered(question, std::move(facts)));
+    m_deps.firstUses->prove(std::move(facts), [this, question, respond](CallFacts proved) {
+        respond(answered(question, std::move(proved)));
+    });
 }
 
 HttpResponse GatewayService::unreadable(const HttpRequest &request, HttpResponse problem) const
@@ -175,13 +201,14 @@ HttpResponse GatewayService::probed(const HttpRequest &, const GatewayIdentity &
 
 namespace {
 
-using Answer = HttpResponse (GatewayService::*)(const HttpRequest &, const GatewayIdentity &) const;
+using Answer = std::function<void(const GatewayService &, const HttpRequest &, const GatewayIdentity &,
+                                  const Responder &)>;
 using Stranger = HttpResponse (*)(const HttpRequest &);
 
 /// `answer` at `path`, or `stranger` to whoever is no gateway: before a byte of a body is read, and once more
 /// should it have been removed since.
 void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &service, const QByteArray &path,
-                 Answer answer, Stranger stranger, bool prefix = false)
+                 const Answer &answer, Stranger stranger, bool prefix = false)
 {
     // Gateways may forward the method of the original call and parts of its body; neither matters here.
     RouteOptions any;
@@ -197,7 +224,9 @@ void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &se
         HttpMethod::Get, path,
         [service, answer, stranger](const HttpRequest &request, const Responder &respond) {
             const auto gateway = service->identify(request);
-            respond(gateway ? ((*service).*answer)(request, *gateway) : stranger(request));
+            if (!gateway)
+                return respond(stranger(request));
+            answer(*service, request, *gateway, respond);
         },
         any);
 }
@@ -207,15 +236,24 @@ void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &se
 void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
 {
     const QByteArray envoy = envoyPrefix.toByteArray();
-    mountAnswer(router, service, "/gateway/v1/authorize", &GatewayService::authorize, untrustedQuestion);
-    mountAnswer(router, service, envoy, &GatewayService::authorize, untrustedQuestion, true);
+    const Answer decide = [](const GatewayService &asked, const HttpRequest &request,
+                             const GatewayIdentity &gateway,
+                             const Responder &respond) { asked.authorize(request, gateway, respond); };
+    const auto atOnce = [](HttpResponse (GatewayService::*answer)(const HttpRequest &,
+                                                                  const GatewayIdentity &) const) -> Answer {
+        return
+            [answer](const GatewayService &asked, const HttpRequest &request, const GatewayIdentity &gateway,
+                     const Responder &respond) { respond((asked.*answer)(request, gateway)); };
+    };
+    mountAnswer(router, service, "/gateway/v1/authorize", decide, untrustedQuestion);
+    mountAnswer(router, service, envoy, decide, untrustedQuestion, true);
     for (const QByteArray &path : {QByteArray("/gateway/v1/authorize"), envoy}) {
         router.refuseWith(path, [service](const HttpRequest &request, HttpResponse problem) {
             return service->unreadable(request, std::move(problem));
         });
     }
-    mountAnswer(router, service, "/gateway/v1/problem", &GatewayService::problem, untrusted);
-    mountAnswer(router, service, "/gateway/v1/probed", &GatewayService::probed, untrusted);
+    mountAnswer(router, service, "/gateway/v1/problem", atOnce(&GatewayService::problem), untrusted);
+    mountAnswer(router, service, "/gateway/v1/probed", atOnce(&GatewayService::probed), untrusted);
 }
 
 } // namespace pc::platform

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "platform/core/decision/authorizer.h"
+#include "platform/core/decision/first_uses.h"
+#include "platform/core/decision/legacy_reader.h"
 #include "platform/gateway/authz_request.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/http/router.h"
@@ -19,6 +21,8 @@ struct GatewayDeps
     const GatewayRegistry &gateways;
     const Clock &clock;
     QByteArray brand;
+    const LegacyReader *legacy = nullptr; ///< may be missing, as the next
+    FirstUses *firstUses = nullptr;
 };
 
 /// The decision endpoint for gateways. Stateless but for its dependencies; thread-safe.
@@ -41,6 +45,9 @@ public:
     /// `/gateway/v1/authorize`, and every address below `/gateway/v1/envoy`: 200 without a body and with
     /// every identity header, or the refusal in the gateway's dialect.
     [[nodiscard]] HttpResponse authorize(const HttpRequest &request, const GatewayIdentity &gateway) const;
+    /// The same, later where an imported key must be proved first.
+    void authorize(const HttpRequest &request, const GatewayIdentity &gateway,
+                   const Responder &respond) const;
     /// The same for a question that could not be read, with the problem that was found: of a header that is
     /// too large, or malformed. It is a call, too, so it is recorded and gets a decision id.
     [[nodiscard]] HttpResponse unreadable(const HttpRequest &request, HttpResponse problem) const;
@@ -54,6 +61,9 @@ public:
 private:
     [[nodiscard]] CallFacts factsOf(const HttpRequest &request, const AuthzRequest &question,
                                     const GatewayIdentity &gateway) const;
+    [[nodiscard]] std::optional<HttpResponse> turnedAway(const HttpRequest &request,
+                                                         const AuthzRequest &question) const;
+    [[nodiscard]] HttpResponse answered(const AuthzRequest &question, CallFacts facts) const;
     [[nodiscard]] HttpResponse refusal(const AuthzRequest &question, const Authorized &answer) const;
 
     GatewayDeps m_deps;

@@ -3,6 +3,7 @@
 
 #include "platform/admin/api/admin_api.h"
 #include "platform/admin/api/answered_keys.h"
+#include "platform/admin/api/key_rehashes.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/request_leaks.h"
 #include "platform/admin/api/revocation_backlog.h"
@@ -96,6 +97,7 @@ public:
     std::unique_ptr<RevocationProofs> proofs;
     AdminContext context;
     LeakEvents leakEvents;
+    KeyRehashes rehashes{context};
     LeakWatch leaks;
     AdminApi api;
     LocalApi local;
@@ -195,6 +197,8 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     Private &d = *administration->m_d;
     d.context.leaks = &d.leaks;
     d.context.leakEvents = &d.leakEvents;
+    d.context.rehashes = &d.rehashes;
+    d.context.hmacKeys = deps.hmacKeys;
     d.leaks.setSink([&events = d.leakEvents](const LeakSighting &seen) { events.record(seen); });
     d.context.settings.environment = loaded->environment;
     d.context.settings.sample = loaded->sample;
@@ -296,6 +300,7 @@ void Administration::stop()
     m_d->metering.stop();
     storeSessions(m_d->context);
     m_d->leakEvents.storeWaiting();
+    m_d->rehashes.storeWaiting();
     m_d->maintenance.checkpointAtStop();
     m_d->store->close(); // may still hand over to the backlog, and both to the drains
     m_d->backlog.stop();
@@ -315,6 +320,11 @@ std::future<std::optional<Secret>> Administration::localToken()
 LeakWatch &Administration::leaks()
 {
     return m_d->leaks;
+}
+
+KeyRehashes &Administration::rehashes()
+{
+    return m_d->rehashes;
 }
 
 const RecordedGateways &Administration::gateways() const

@@ -32,7 +32,8 @@ struct AdministrationDeps
     const Clock &clock;
     RandomSource &random;
     const Log &log;
-    qint64 storePages = 0; ///< for tests of a full store: the database may not grow beyond
+    qint64 storePages = 0;                    ///< for tests of a full store: the database may not grow beyond
+    const LegacyHmacKeys *hmacKeys = nullptr; ///< of other systems; may be missing
 };
 
 /// The storing and administering half of the service: store, audit log, admin API, operators, metering, work
@@ -75,6 +76,9 @@ public:
 
     /// Looks for living secrets where they do not belong; sightings become events.
     [[nodiscard]] LeakWatch &leaks();
+
+    /// Where it becomes lasting that an imported key was hashed anew.
+    [[nodiscard]] KeyRehashes &rehashes();
 
     /// Whom the audit log knows.
     [[nodiscard]] const RecordedGateways &gateways() const;

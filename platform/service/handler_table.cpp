@@ -11,6 +11,7 @@
 #include "platform/admin/credentials/credential_handlers.h"
 #include "platform/admin/credentials/grace_handlers.h"
 #include "platform/admin/credentials/issue_handlers.h"
+#include "platform/admin/imports/import_handlers.h"
 #include "platform/admin/jobs/job_handlers.h"
 #include "platform/admin/partners/partner_act_handlers.h"
 #include "platform/admin/partners/partner_handlers.h"
@@ -84,6 +85,12 @@ OperationHandler handlerOf(Op op)
         return WriteHandler{credentialRevoke, mayNarrow};
     case Op::CredentialUse:
         return ReadHandler(credentialUse);
+    case Op::LegacyKeysGet:
+        return ReadHandler(legacyKeysGet);
+    case Op::ImportPartners:
+        return WriteHandler{importPartners};
+    case Op::ImportKeys:
+        return WriteHandler{importKeys};
     case Op::ScopeList:
         return ReadHandler(scopeList);
     case Op::RouteList:

@@ -10,10 +10,13 @@ namespace pc::platform {
 PartnerEndpoints::PartnerEndpoints(const PartnerEndpointDeps &deps, TokenKeys keys)
     : m_deps(deps), m_tokens(std::move(keys), deps.issuer),
       m_gateways(gatewayRegistryFile(deps.dataDirectory), deps.gateways),
+      m_legacy(deps.policy, deps.peppers, deps.hmacKeys != nullptr ? *deps.hmacKeys : m_noHmacKeys),
       m_authorizer(deps.policy, deps.peppers, deps.counters, m_keyFailures, deps.calls, deps.clock,
                    deps.leaks),
+      m_firstUses(deps.policy, deps.peppers, m_keyFailures, deps.clock),
       m_probe(m_authorizer, m_tokens, deps.policy, m_gateways, deps.clock)
 {
+    m_firstUses.setSink(deps.rehashed);
 }
 
 tl::expected<std::unique_ptr<PartnerEndpoints>, QString>
@@ -35,8 +38,8 @@ void PartnerEndpoints::mountPublic(Router &router, TokenDenials &denials)
                            m_deps.policy, m_deps.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
                            m_deps.clock, m_deps.brand, m_deps.origin, m_deps.leaks, sourceOf}));
     mountGatewaySocket(router);
-    mountDemo(router,
-              std::make_shared<const DemoApi>(DemoDeps{m_authorizer, m_tokens, m_deps.clock, m_deps.brand}));
+    mountDemo(router, std::make_shared<const DemoApi>(DemoDeps{m_authorizer, m_tokens, m_deps.clock,
+                                                               m_deps.brand, &m_legacy, &m_firstUses}));
 }
 
 QByteArray PartnerEndpoints::gatewayOf(const PeerCertificate &certificate) const
@@ -48,7 +51,7 @@ QByteArray PartnerEndpoints::gatewayOf(const PeerCertificate &certificate) const
 std::shared_ptr<const GatewayService> PartnerEndpoints::gatewayService()
 {
     return std::make_shared<const GatewayService>(
-        GatewayDeps{m_authorizer, m_tokens, m_gateways, m_deps.clock, m_deps.brand});
+        GatewayDeps{m_authorizer, m_tokens, m_gateways, m_deps.clock, m_deps.brand, &m_legacy, &m_firstUses});
 }
 
 void PartnerEndpoints::mountGatewaySocket(Router &router)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "platform/core/decision/authorizer.h"
+#include "platform/core/decision/first_uses.h"
+#include "platform/core/decision/legacy_reader.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/gateway/revocation_probe.h"
 #include "platform/http/router.h"
@@ -20,7 +22,7 @@ class GatewayService;
 /// What the partners' half of the service stands on; everything outlives it.
 struct PartnerEndpointDeps
 {
-    const PolicyHolder &policy;
+    PolicyHolder &policy;
     const PepperRing &peppers;
     Counters &counters;
     RecordSink &calls;
@@ -30,7 +32,9 @@ struct PartnerEndpointDeps
     QString origin; ///< where partners reach the endpoints; the same form
     QByteArray brand;
     const RecordedGateways &gateways;
-    LeakWatch *leaks = nullptr; ///< may be missing
+    LeakWatch *leaks = nullptr;               ///< may be missing
+    const LegacyHmacKeys *hmacKeys = nullptr; ///< of other systems; may be missing
+    FirstUses::Sink rehashed = {};            ///< takes what imported keys are found by since their first use
 };
 
 /// Everything that partners and gateways talk to: tokens, decisions, the demo API. Made once by the
@@ -53,6 +57,8 @@ public:
     [[nodiscard]] const LiveTokens &liveTokens() const { return m_liveTokens; }
     [[nodiscard]] RevocationProbe &probe() { return m_probe; }
     [[nodiscard]] Authorizer &authorizer() { return m_authorizer; }
+    /// Answers who waits for a slow proof. After the server stopped, before what `rehashed` tells it to ends.
+    void stop() { m_firstUses.stop(); }
 
 private:
     PartnerEndpoints(const PartnerEndpointDeps &deps, TokenKeys keys);
@@ -64,7 +70,10 @@ private:
     FailureLimiter m_clientFailures; // of OAuth clients
     LiveTokens m_liveTokens;
     GatewayRegistry m_gateways;
+    const LegacyHmacKeys m_noHmacKeys;
+    LegacyReader m_legacy;
     Authorizer m_authorizer;
+    FirstUses m_firstUses;
     RevocationProbe m_probe;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/service/service.h"
 
+#include "platform/admin/api/key_rehashes.h"
 #include "platform/clock/clock_watch.h"
 #include "platform/core/decision/authorizer.h"
 #include "platform/data_dir/remembered_address.h"
@@ -68,6 +69,7 @@ public:
     void renewCertificate();
     [[nodiscard]] tl::expected<void, QString> openParts();
     [[nodiscard]] tl::expected<void, QString> checkPeppers();
+    void sayMissingKeys();
     [[nodiscard]] tl::expected<quint16, QString> bindTls();
     [[nodiscard]] tl::expected<void, QString> listen();
     [[nodiscard]] tl::expected<void, QString> mountRoutes();
@@ -91,6 +93,7 @@ public:
     SystemClock clock;
     pc::SystemRandom random;
     PepperRing peppers;
+    LegacyHmacKeys hmacKeys;
     PolicyHolder policy;
     Counters counters{true};
     CallQueue calls;
@@ -141,7 +144,12 @@ tl::expected<void, QString> Service::Private::openParts()
     if (!ring)
         return tl::make_unexpected(why);
     peppers = std::move(*ring);
-    auto opened = Administration::open({data.path(), policy, counters, calls, peppers, clock, random, log});
+    std::optional<LegacyHmacKeys> others = LegacyHmacKeys::open(data.path(), &why);
+    if (!others)
+        return tl::make_unexpected(why);
+    hmacKeys = std::move(*others);
+    auto opened = Administration::open(
+        {data.path(), policy, counters, calls, peppers, clock, random, log, 0, &hmacKeys});
     if (!opened)
         return tl::make_unexpected(opened.error());
     administration = std::move(*opened);
@@ -150,7 +158,17 @@ tl::expected<void, QString> Service::Private::openParts()
     readiness->add("history", Readiness::Needs::Decisions,
                    [this] { return administration->context().history.isAccepted(); });
     watchWriters(*readiness, administration->context());
+    sayMissingKeys();
     return checkPeppers();
+}
+
+/// Its keys cannot be checked, and no others are touched by it: said, and gone on.
+void Service::Private::sayMissingKeys()
+{
+    for (const QByteArray &name : policy.current()->legacyKeys().hmacKeys()) {
+        if (hmacKeys.find(name) == nullptr)
+            log.error("legacy_hmac_key_missing", {{"name", QString::fromLatin1(name)}});
+    }
 }
 
 /// Every pepper that a stored verifier was made with must be there, and the first one is made only where
@@ -186,10 +204,11 @@ tl::expected<void, QString> Service::Private::mountRoutes()
 
     const QString origin = options.publicUrl.isEmpty() ? url : options.publicUrl;
     const QByteArray brand = administration->context().settings.brand;
-    auto endpoints =
-        PartnerEndpoints::open({policy, peppers, counters, calls, clock, data.path(), issuer, origin, brand,
-                                administration->gateways(), &administration->leaks()},
-                               random);
+    auto endpoints = PartnerEndpoints::open(
+        {policy, peppers, counters, calls, clock, data.path(), issuer, origin, brand,
+         administration->gateways(), &administration->leaks(), &hmacKeys,
+         [&rehashes = administration->rehashes()](const FirstUses::Proof &proof) { rehashes.record(proof); }},
+        random);
     if (!endpoints)
         return tl::make_unexpected(endpoints.error());
     partnerEndpoints = std::move(*endpoints);
@@ -340,6 +359,8 @@ void Service::stop()
     if (m_d->administration)
         m_d->administration->releaseWaiting();
     m_d->server.stop();
+    if (m_d->partnerEndpoints)
+        m_d->partnerEndpoints->stop();
     if (m_d->administration)
         m_d->administration->stop();
 }

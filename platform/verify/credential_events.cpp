@@ -51,6 +51,12 @@ void CredentialEvents::see(AuditAction action, const AuditEvent &event)
         m_lives[event.targetId].expiresAt = expiryIn(event);
         return;
     }
+    if (action == AuditAction::CredentialImport) { // in force at once
+        Life &imported = m_lives[event.targetId];
+        imported.expiresAt = expiryIn(event);
+        imported.acknowledged.append(1);
+        return;
+    }
     const auto life = m_lives.find(event.targetId);
     if (life == m_lives.end())
         return;

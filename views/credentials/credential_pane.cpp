@@ -196,10 +196,11 @@ void CredentialPane::show()
     m_facts->setRow(u"realm"_s, tr("Realm"), models::nameOf(credential.realm));
     showScopes();
     m_facts->setRow(u"owner"_s, tr("Owner"), credential.owner);
-    m_facts->setRow(u"issued"_s, tr("Issued"),
+    showLegacy();
+    m_facts->setRow(u"issued"_s, credential.legacy ? tr("Imported") : tr("Issued"),
                     tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy), KeyValueList::Plain,
                     Tone::Text, isoUtc(credential.createdAt));
-    m_facts->setRow(u"expires"_s, tr("Expires"),
+    m_facts->setRow(u"expires"_s, credential.legacy ? tr("Deadline") : tr("Expires"),
                     daysLeft >= 0 && daysLeft < 90
                         ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(day(credential.expiresAt))
                         : day(credential.expiresAt),
@@ -215,6 +216,25 @@ void CredentialPane::show()
                             .arg(day(*credential.revokedAt), credential.revokedBy, credential.revokedReason));
     else
         m_facts->removeRow(u"revoked"_s);
+}
+
+/// Of a key that another system made: where it is sent, and how it is checked.
+void CredentialPane::showLegacy()
+{
+    if (!m_credential->legacy) {
+        m_facts->removeRow(u"header"_s);
+        m_facts->removeRow(u"scheme"_s);
+        return;
+    }
+    const LegacyFacts &facts = *m_credential->legacy;
+    const QString scheme = models::nameOf(facts.scheme);
+    m_facts->setRow(u"header"_s, tr("Sent in"), facts.header, KeyValueList::Mono);
+    m_facts->setRow(u"scheme"_s, tr("Kept as"),
+                    facts.scheme != KeyScheme::Bcrypt ? scheme
+                    : facts.rehashedAt
+                        ? tr("%1, hashed anew at its first use on %2")
+                              .arg(scheme, dateText(*facts.rehashedAt, DateForm::DayOfYear))
+                        : tr("%1, hashed anew at its first use, which is to come").arg(scheme));
 }
 
 bool CredentialPane::knowsUse() const

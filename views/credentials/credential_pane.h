@@ -45,6 +45,7 @@ private:
     void show();
     void showScopes();
     /// The list and the calls of the credential are asked at different times: the later answer is said.
+    void showLegacy();
     void showLastUse();
     void showUse();
     [[nodiscard]] bool knowsUse() const;

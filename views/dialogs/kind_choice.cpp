@@ -22,6 +22,8 @@ KindChoice::KindChoice(QWidget *box, Notes notes) : QObject(box), m_buttons(new 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     for (const rules::CredentialKindTraits &traits : rules::credentialKinds()) {
+        if (traits.imported) // nobody issues one
+            continue;
         auto *button = new QRadioButton(kindText(traits.kind, &CredentialKindTexts::choice));
         button->setObjectName(u"kind:"_s + toText(traits.kind));
         m_buttons->addButton(button, static_cast<int>(traits.kind));

@@ -79,6 +79,10 @@ Icon iconOf(AuditAction action)
         return Icon::User;
     case AuditAction::OperatorDisable:
         return Icon::User;
+    case AuditAction::CredentialImport:
+        return Icon::Plus;
+    case AuditAction::CredentialRehash:
+        return Icon::Key;
     case AuditAction::JobStart:
     case AuditAction::JobResume:
         return Icon::Play;

@@ -27,8 +27,10 @@ class ClockWatch;
 class DrainWatch;
 class HistoryAnchor;
 class JobStarter;
+class KeyRehashes;
 class LeakEvents;
 class LeakWatch;
+class LegacyHmacKeys;
 class LiveTokens;
 class PartnerIndex;
 class RecordedGateways;
@@ -84,9 +86,11 @@ struct AdminContext
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
     RevocationProofs *proofs = nullptr;     ///< likewise: then a receipt has no proof
     AdminSettings settings;
-    LeakWatch *leaks = nullptr;       ///< may be missing in tests
-    LeakEvents *leakEvents = nullptr; ///< likewise
-    JobStarter *jobs = nullptr;       ///< set before the first request
+    LeakWatch *leaks = nullptr;               ///< may be missing in tests
+    LeakEvents *leakEvents = nullptr;         ///< likewise
+    JobStarter *jobs = nullptr;               ///< set before the first request
+    KeyRehashes *rehashes = nullptr;          ///< may be missing in tests
+    const LegacyHmacKeys *hmacKeys = nullptr; ///< likewise: then there are none
 
     [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
     /// What is believed of the wall clock (ClockWatch::settled), never later than `time`: by this a

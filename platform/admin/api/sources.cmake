@@ -10,6 +10,7 @@ target_sources(pc_platform PRIVATE
     admin/api/change_publisher.cpp
     admin/api/change_source.cpp
     admin/api/if_match.cpp
+    admin/api/key_rehashes.cpp
     admin/api/leak_events.cpp
     admin/api/parameters.cpp
     admin/api/reopenings.cpp

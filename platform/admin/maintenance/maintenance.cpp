@@ -2,6 +2,7 @@
 #include "platform/admin/maintenance/maintenance.h"
 
 #include "contract/crypto/hashing.h"
+#include "platform/admin/api/key_rehashes.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/api/stored_objects.h"
@@ -109,6 +110,8 @@ void Maintenance::everySecond()
     storeSessions(m_context);
     if (m_context.leakEvents != nullptr)
         m_context.leakEvents->storeWaiting();
+    if (m_context.rehashes != nullptr)
+        m_context.rehashes->storeWaiting();
     sayLeftOut();
     recordClockEvents();
     sealFullLeaves(); // what is less waits for its minute

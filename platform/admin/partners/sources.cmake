@@ -2,4 +2,5 @@
 target_sources(pc_platform PRIVATE
     admin/partners/partner_act_handlers.cpp
     admin/partners/partner_handlers.cpp
+    admin/partners/partner_writing.cpp
 )

@@ -76,6 +76,28 @@ Identity byToken(const Policy &policy, const TokenClaims &claims, Instant now)
     return identity;
 }
 
+Identity byLegacyKey(const Policy &policy, const presented::Legacy &key, bool blocked, Instant now)
+{
+    Identity identity;
+    identity.reason = key.unproved ? DecisionReason::KeyCheckBusy : DecisionReason::UnknownCredential;
+    const QByteArray *id16 = nullptr;
+    for (const QByteArray &lookup : key.lookups) {
+        if (const QByteArray *found = policy.legacyKeys().find(lookup))
+            id16 = found;
+    }
+    const Policy::CredentialPtr credential =
+        id16 != nullptr && !blocked ? policy.credential(*id16) : Policy::CredentialPtr();
+    if (!credential || !credential->legacy || credential->generations.empty())
+        return identity;
+    const GenerationRule &generation = credential->generations.back();
+    identity.id16 = *id16;
+    identity.credential = credential;
+    identity.generation = generation.number;
+    identity.scopes = credential->scopes;
+    identity.reason = judgeGeneration(*credential, &generation, now);
+    return identity;
+}
+
 Identity byAssumption(const Policy &policy, const presented::Assumed &assumed, Instant now)
 {
     Identity identity;
@@ -186,6 +208,10 @@ Identity authenticate(const Policy &policy, const PepperRing &peppers, const Dec
         Identity operator()(const presented::Token &token) const
         {
             return byToken(policy, token.claims, now);
+        }
+        Identity operator()(const presented::Legacy &key) const
+        {
+            return byLegacyKey(policy, key, request.sourceBlocked, now);
         }
         Identity operator()(const presented::Assumed &assumed) const
         {

@@ -29,7 +29,28 @@ QString shortText(const QByteArray &bytes, qsizetype most)
     return QString::fromUtf8(bytes.left(most));
 }
 
+/// A key of another system names nobody: its failures count by the header that it came in.
+constexpr char legacyFailures[] = "legacy:";
+
+/// Without the key that was presented: one of another system has no form by which it could be told later.
+QString withoutKey(QString text, const CallFacts &facts)
+{
+    const auto *key = std::get_if<presented::Legacy>(&facts.question.presented);
+    if (key != nullptr)
+        text.replace(QString::fromUtf8(key->text.view()), u"[key]"_s);
+    return text;
+}
+
 } // namespace
+
+QByteArray claimedBy(const Presented &presented)
+{
+    if (const auto *key = std::get_if<presented::Key>(&presented))
+        return key->text.id;
+    if (const auto *key = std::get_if<presented::Legacy>(&presented))
+        return legacyFailures + key->header;
+    return {};
+}
 
 Authorizer::Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
                        FailureLimiter &failures, RecordSink &calls, const Clock &clock, LeakWatch *leaks)
@@ -45,10 +66,9 @@ Authorized Authorizer::authorize(CallFacts facts)
     answer.decisionId = newDecisionId(now.wall);
     answer.held = m_policy.current();
 
-    const auto *key = std::get_if<presented::Key>(&facts.question.presented);
-    const QByteArray claimedId = key != nullptr ? key->text.id : QByteArray();
+    const QByteArray claimedId = claimedBy(facts.question.presented);
     std::chrono::nanoseconds blocked{0};
-    if (key != nullptr) {
+    if (!claimedId.isEmpty()) {
         blocked = m_failures.blockedFor(facts.source, claimedId, now);
         facts.question.sourceBlocked = blocked > std::chrono::nanoseconds::zero();
     }
@@ -59,13 +79,15 @@ Authorized Authorizer::authorize(CallFacts facts)
 
     if (facts.mayPass && !answer.decision.probe)
         observe(answer, facts, now);
-    if (key != nullptr && !facts.question.sourceBlocked) {
+    if (!claimedId.isEmpty() && !facts.question.sourceBlocked) {
         if (answer.decision.authenticationFailed())
             m_failures.failed(facts.source, claimedId, now);
         else if (answer.decision.allowed)
             m_failures.succeeded(facts.source, claimedId);
     }
     answer.retryAfter = answer.decision.limits ? answer.decision.limits->retryAfter : blocked;
+    if (answer.decision.reason == DecisionReason::KeyCheckBusy)
+        answer.retryAfter = std::chrono::seconds(1);
     lookForLeaks(facts);
     record(answer, facts, now);
     return answer;
@@ -90,12 +112,12 @@ void Authorizer::observe(Authorized &answer, const CallFacts &facts, Moment now)
         const auto match =
             answer.held->catalogue().match(QString::fromLatin1(facts.question.host), method, decision.path);
         call.what = match ? method + u' ' + match->route->pathTemplate
-                          : redactText(shapeOfCall(method, decision.path));
+                          : redactText(withoutKey(shapeOfCall(method, decision.path), facts));
         call.scope = decision.routeScope;
         if (call.partnerId.isEmpty()) {
             call.fingerprint = facts.shown.isEmpty() ? QString() : m_peppers.printOf(facts.shown);
             call.source = shortText(facts.source, 64);
-            call.userAgent = redactText(shortText(facts.userAgent, 100));
+            call.userAgent = redactText(withoutKey(shortText(facts.userAgent, 100), facts));
         }
     }
     m_calls.countObserved(std::move(call));
@@ -166,14 +188,15 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
     call.realm = decision.realm;
     call.method = shortText(facts.question.method, longestText);
     // The path without its query: a query may carry anything, and is the upstream's business.
-    call.path = decision.path.isEmpty() ? shortText(facts.question.rawPath, longestText) : decision.path;
+    call.path = withoutKey(
+        decision.path.isEmpty() ? shortText(facts.question.rawPath, longestText) : decision.path, facts);
     call.routeId = decision.routeId;
     call.scope = decision.routeScope;
     call.outcome = decision.outcome();
     call.reason = decision.reason;
     call.status = decision.passes() ? 200 : decision.status();
     call.source = shortText(facts.source, 64);
-    call.userAgent = shortText(facts.userAgent, longestText);
+    call.userAgent = withoutKey(shortText(facts.userAgent, longestText), facts);
     if (facts.question.gateway)
         call.gateway = facts.question.gateway->name;
     call.micros =

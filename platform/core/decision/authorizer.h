@@ -37,6 +37,10 @@ struct Authorized
     std::chrono::nanoseconds retryAfter{0}; ///< of a limit, or until a blocked source is listened to again
 };
 
+/// Under which name wrong secrets count against a source (FailureLimiter): the id that a key claims, or the
+/// header in which a key of another system came. Empty where nothing is guessed.
+[[nodiscard]] QByteArray claimedBy(const Presented &presented);
+
 /// Everything around decide() that everybody who asks needs alike: the current snapshot, the block of a
 /// failing source, the look for leaked secrets, the clock and the record of the call. Thread-safe.
 class Authorizer

@@ -60,9 +60,11 @@ constexpr std::array rows{
     ReasonRow{DecisionReason::NetworkNotAllowed, 403, "network_not_allowed",
               u"The call comes from a network that is not allowed",
               u"Call from a network that is agreed with the platform, or ask its partner support."},
+    ReasonRow{DecisionReason::KeyCheckBusy, 429, "key_check_busy", u"The key cannot be checked right now",
+              u"Its first use takes longer, and many come at once. Wait as long as Retry-After says."},
 };
 
-static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::NetworkNotAllowed),
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::KeyCheckBusy),
               "one row for each, in the order of the enumeration");
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <variant>
+#include <vector>
 
 namespace pc::platform {
 
@@ -54,6 +55,16 @@ struct Token
 {
     TokenClaims claims;
 };
+/// A key of another system, in a header in which such are sent: what it is found by, computed once. All of it
+/// is computed whether there is such a key or not.
+struct Legacy
+{
+    QByteArray header;                ///< KeyHeader::key()
+    std::vector<QByteArray> lookups;  ///< of what is proved by being found
+    std::vector<QByteArray> prefixes; ///< of what must still be proved slowly (first_uses.h)
+    Secret text;
+    bool unproved = false; ///< there was no room to prove it now
+};
 /// Not authenticated, assumed: replay and previews ask "what if this generation called with these scopes".
 struct Assumed
 {
@@ -63,8 +74,9 @@ struct Assumed
 };
 } // namespace presented
 
-using Presented = std::variant<presented::Nothing, presented::Multiple, presented::Malformed,
-                               presented::BadToken, presented::Key, presented::Token, presented::Assumed>;
+using Presented =
+    std::variant<presented::Nothing, presented::Multiple, presented::Malformed, presented::BadToken,
+                 presented::Key, presented::Token, presented::Legacy, presented::Assumed>;
 
 /// Reads a bearer token. Implemented by platform/oauth (access_tokens.h); thread-safe.
 class TokenReader

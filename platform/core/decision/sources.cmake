@@ -4,7 +4,9 @@ target_sources(pc_platform PRIVATE
     core/decision/authorizer.cpp
     core/decision/decide.cpp
     core/decision/decision_reasons.cpp
+    core/decision/first_uses.cpp
     core/decision/leak_watch.cpp
+    core/decision/legacy_reader.cpp
     core/decision/metering.cpp
     core/decision/observe.cpp
     core/decision/observed_tally.cpp

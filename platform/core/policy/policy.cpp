@@ -80,6 +80,9 @@ Policy::Policy(const std::vector<PartnerRule> &partners, const std::vector<Crede
     m_credentials = ShardedMap<QByteArray, CredentialPtr>::build(
         credentialPtrs, [](const CredentialPtr &each) { return each->id16; });
 
+    for (const CredentialPtr &each : credentialPtrs)
+        indexLegacyKey(nullptr, each.get());
+
     for (const DeniedToken &each : denied)
         m_denied = m_denied.with(each.jti, each.expiresAt);
 }
@@ -146,6 +149,7 @@ std::set<int> Policy::pepperVersions() const
                 versions.insert(each.pepperVersion);
         }
     });
+    versions.merge(m_legacy->pepperVersions());
     return versions;
 }
 
@@ -161,6 +165,7 @@ Policy Policy::withCredential(CredentialRule credential) const
 {
     Policy next = *this;
     const QByteArray key = credential.id16;
+    next.indexLegacyKey(storedCredential(key).get(), &credential);
     next.m_credentials =
         m_credentials.with(key, std::make_shared<const CredentialRule>(std::move(credential)));
     return next;
@@ -169,8 +174,21 @@ Policy Policy::withCredential(CredentialRule credential) const
 Policy Policy::withoutCredential(const QByteArray &id16) const
 {
     Policy next = *this;
+    next.indexLegacyKey(storedCredential(id16).get(), nullptr);
     next.m_credentials = m_credentials.without(id16);
     return next;
+}
+
+void Policy::indexLegacyKey(const CredentialRule *before, const CredentialRule *after)
+{
+    const LegacyRule *old = before != nullptr && before->legacy ? &*before->legacy : nullptr;
+    const LegacyRule *now = after != nullptr && after->legacy ? &*after->legacy : nullptr;
+    if (old != nullptr && now != nullptr && *old == *now)
+        return;
+    if (old != nullptr)
+        m_legacy = std::make_shared<const LegacyIndex>(m_legacy->without(before->id16, *old));
+    if (now != nullptr)
+        m_legacy = std::make_shared<const LegacyIndex>(m_legacy->with(after->id16, *now));
 }
 
 Policy Policy::withDeniedToken(const DeniedToken &token) const

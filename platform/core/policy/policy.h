@@ -5,6 +5,7 @@
 #include "contract/types/enums.h"
 #include "contract/types/partner.h"
 #include "platform/clock/clock.h"
+#include "platform/core/policy/legacy_index.h"
 #include "platform/core/policy/network_rule.h"
 #include "platform/core/policy/observation_rule.h"
 #include "platform/core/policy/sharded_map.h"
@@ -77,7 +78,8 @@ struct CredentialRule
     QStringList scopes;
     Instant expiresAt{};
     std::vector<GenerationRule> generations;
-    qint64 version = 0; ///< as EditFacts::version
+    qint64 version = 0;               ///< as EditFacts::version
+    std::optional<LegacyRule> legacy; ///< of a LegacyKey; its generation has no verifier
     bool operator==(const CredentialRule &) const = default;
 
     [[nodiscard]] QString id() const { return QStringLiteral("crd_") + QString::fromLatin1(id16); }
@@ -151,6 +153,8 @@ public:
     [[nodiscard]] const QList<Scope> &scopes() const { return m_scopes; }
     /// The API whose routes need it; empty for a scope that the catalogue does not have.
     [[nodiscard]] QString apiOfScope(const QString &scope) const { return m_scopeApis.value(scope); }
+    /// Imported keys by what calls present, as stored: what narrows one is the credential's matter.
+    [[nodiscard]] const LegacyIndex &legacyKeys() const { return *m_legacy; }
     [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
     /// False while the history that this policy was read from is not accepted
     /// (store/history/history_anchor.h): then every call is refused, and no token is given.
@@ -187,6 +191,9 @@ public:
 private:
     friend class PolicyHolder;
 
+    /// `before` and `after`: of one credential, either may be missing.
+    void indexLegacyKey(const CredentialRule *before, const CredentialRule *after);
+
     qint64 m_number = 0;
     bool m_decides = true;
     ShardedMap<QString, PartnerPtr> m_partners;
@@ -194,6 +201,7 @@ private:
     ShardedMap<QString, PartnerPtr> m_partnerOverlays; // narrowed, not stored yet
     ShardedMap<QByteArray, CredentialPtr> m_credentialOverlays;
     ShardedMap<QByteArray, Instant> m_denied; // jti → expiry
+    std::shared_ptr<const LegacyIndex> m_legacy = std::make_shared<const LegacyIndex>();
     QHash<QString, pc::rules::StageLimits> m_plans;
     QList<Scope> m_scopes;
     QHash<QString, QString> m_scopeApis;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/policy/policy_rules.h"
 
+#include "contract/rules/legacy_keys.h"
 #include "contract/rules/time_zones.h"
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/store/rows/admin_rows.h"
@@ -53,6 +54,19 @@ CredentialRule ruleOf(const CredentialRow &credential)
     rule.scopes = credential.value.scopes;
     rule.expiresAt = instantOf(credential.value.expiresAt);
     rule.version = credential.value.version;
+    if (credential.legacy && credential.value.legacy) {
+        const LegacyFacts &facts = *credential.value.legacy;
+        const auto header = pc::rules::keyHeaderOf(facts.header);
+        LegacyRule legacy;
+        legacy.header = header ? header->key() : QByteArray();
+        legacy.scheme = facts.rehashedAt ? KeyScheme::Sha256 : facts.scheme;
+        legacy.hmacKey = facts.hmacKey.toLatin1();
+        legacy.lookup = credential.legacy->lookup;
+        legacy.pepperVersion = credential.legacy->pepperVersion;
+        legacy.prefixLength = credential.legacy->prefixLength;
+        legacy.box = credential.legacy->box;
+        rule.legacy = legacy;
+    }
     for (const GenerationRow &generation : credential.generations) {
         GenerationRule entry;
         entry.number = generation.value.number;

@@ -54,6 +54,20 @@ std::optional<PepperRing> PepperRing::open(const QString &directory, bool create
     return ring;
 }
 
+QList<int> PepperRing::versions() const
+{
+    QList<int> list;
+    for (const auto &[version, key] : m_keys)
+        list.append(version);
+    return list;
+}
+
+QByteArray PepperRing::keyed(int version, std::initializer_list<QByteArrayView> parts) const
+{
+    const auto key = m_keys.find(version);
+    return key == m_keys.end() ? QByteArray() : key->second->keyed(parts);
+}
+
 QByteArray PepperRing::verifier(const VerifierInput &input, const Secret &secret) const
 {
     if (m_keys.empty())

@@ -4,6 +4,7 @@
 #include "contract/crypto/verifier.h"
 #include "platform/core/policy/policy.h"
 
+#include <QList>
 #include <QString>
 
 #include <map>
@@ -34,6 +35,12 @@ public:
     [[nodiscard]] int currentVersion() const { return m_keys.empty() ? 0 : m_keys.rbegin()->first; }
 
     [[nodiscard]] bool has(int version) const { return m_keys.count(version) != 0; }
+
+    [[nodiscard]] QList<int> versions() const;
+
+    /// 32 bytes over fields, of which the first says what for (VerifierKey::keyed); empty when there is no
+    /// such version.
+    [[nodiscard]] QByteArray keyed(int version, std::initializer_list<QByteArrayView> parts) const;
 
     /// 32 bytes, with the current version.
     [[nodiscard]] QByteArray verifier(const VerifierInput &input, const Secret &secret) const;

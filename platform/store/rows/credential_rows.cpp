@@ -56,6 +56,19 @@ const struct : Columns
     Column<std::optional<QDateTime>> expiresAt{*this, u"expires_at"};
 } generations;
 
+const struct : Columns
+{
+    Column<KeyScheme> scheme{*this, u"scheme"};
+    Column<QString> header{*this, u"header"};
+    Column<QString> hmacKey{*this, u"hmac_key"};
+    Column<std::optional<QDateTime>> rehashedAt{*this, u"rehashed_at"};
+    Column<QByteArray> origin{*this, u"origin"};
+    Column<QByteArray> lookup{*this, u"lookup"};
+    Column<int> pepperVersion{*this, u"pepper_version"};
+    Column<int> prefixLength{*this, u"prefix_length"};
+    Column<QByteArray> box{*this, u"box"};
+} legacyKeys;
+
 const QString from = u"credentials c JOIN partners p ON p.id = c.partner_id"_s;
 const ListSource source{columns, from};
 
@@ -117,13 +130,39 @@ void readGenerations(Tx &tx, CredentialRow &credential)
     }
 }
 
+void readLegacyKey(Tx &tx, CredentialRow &credential)
+{
+    if (credential.value.kind != CredentialKind::LegacyKey)
+        return;
+    Statement row =
+        tx.query(u"SELECT "_s + legacyKeys.selected() + u" FROM legacy_keys WHERE credential_id = ?"_s);
+    row.bind(credential.value.id);
+    if (!row.next())
+        return;
+    LegacyFacts facts;
+    facts.scheme = legacyKeys.scheme(row);
+    facts.header = legacyKeys.header(row);
+    facts.hmacKey = legacyKeys.hmacKey(row);
+    facts.rehashedAt = legacyKeys.rehashedAt(row);
+    credential.value.legacy = facts;
+    credential.legacy =
+        LegacyRow{legacyKeys.origin(row), legacyKeys.lookup(row), legacyKeys.pepperVersion(row),
+                  legacyKeys.prefixLength(row), legacyKeys.box(row)};
+}
+
+void readParts(Tx &tx, CredentialRow &credential)
+{
+    readGenerations(tx, credential);
+    readLegacyKey(tx, credential);
+}
+
 QList<CredentialRow> collect(Tx &tx, Statement row)
 {
     QList<CredentialRow> list;
     while (row.next())
         list.append(read(row));
     for (CredentialRow &credential : list)
-        readGenerations(tx, credential);
+        readParts(tx, credential);
     return list;
 }
 
@@ -185,6 +224,20 @@ void put(Tx &tx, const CredentialRow &row)
             .set(u"expires_at"_s, generation.expiresAt)
             .put(tx);
     }
+    if (!row.legacy || !value.legacy)
+        return;
+    RowWrite(u"legacy_keys"_s)
+        .key(u"credential_id"_s, value.id)
+        .once(u"scheme"_s, toText(value.legacy->scheme))
+        .once(u"header"_s, value.legacy->header)
+        .once(u"hmac_key"_s, value.legacy->hmacKey)
+        .once(u"origin"_s, row.legacy->origin)
+        .once(u"lookup"_s, row.legacy->lookup)
+        .once(u"pepper_version"_s, row.legacy->pepperVersion)
+        .once(u"prefix_length"_s, row.legacy->prefixLength)
+        .once(u"box"_s, row.legacy->box)
+        .once(u"rehashed_at"_s, value.legacy->rehashedAt)
+        .insertOrKeep(tx); // what changes it is rehash()
 }
 
 std::optional<CredentialRow> find(Tx &tx, const QString &id)
@@ -236,6 +289,48 @@ void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const
         .exec();
 }
 
+bool rehash(Tx &tx, const QString &id, const QByteArray &lookup, int pepperVersion, const QDateTime &at)
+{
+    Statement row = tx.query(
+        u"SELECT COUNT(*) FROM legacy_keys WHERE credential_id = ? AND rehashed_at IS NULL AND scheme = ?"_s);
+    row.bind(id).bind(toText(KeyScheme::Bcrypt));
+    if (only<qint64>(row).value_or(0) == 0)
+        return false;
+    tx.query(
+          u"UPDATE legacy_keys SET lookup = ?, pepper_version = ?, prefix_length = 0, box = ?, rehashed_at "
+          u"= ? WHERE credential_id = ?"_s)
+        .bind(lookup)
+        .bind(pepperVersion)
+        .bind(QByteArray(""))
+        .bind(at)
+        .bind(id)
+        .exec();
+    return true;
+}
+
+QString importedAs(Tx &tx, const QByteArray &origin)
+{
+    Statement row = tx.query(u"SELECT credential_id FROM legacy_keys WHERE origin = ?"_s);
+    row.bind(origin);
+    return only<QString>(row).value_or(QString());
+}
+
+QString foundBy(Tx &tx, const QByteArray &lookup)
+{
+    Statement row = tx.query(u"SELECT credential_id FROM legacy_keys WHERE lookup = ?"_s);
+    row.bind(lookup);
+    return only<QString>(row).value_or(QString());
+}
+
+QList<CredentialRow> imported(Tx &tx, const QString &partnerId)
+{
+    Statement row =
+        tx.query(u"SELECT "_s + columns.selected() + u" FROM "_s + from +
+                 u" WHERE c.kind = ? AND (? = '' OR c.partner_id = ?) ORDER BY c.expires_at, c.id"_s);
+    row.bind(toText(CredentialKind::LegacyKey)).bind(partnerId).bind(partnerId);
+    return collect(tx, std::move(row));
+}
+
 std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, const QDateTime &now)
 {
     const auto sort = sortKey(orders, query.sort, u"c.id"_s);
@@ -256,7 +351,7 @@ std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, co
     if (!page)
         return {};
     for (CredentialRow &credential : page->items)
-        readGenerations(tx, credential);
+        readParts(tx, credential);
     return page;
 }
 

@@ -22,6 +22,16 @@ void put(Tx &tx, const CredentialRow &row);
 /// Moves "last used" forward, never back.
 void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const QString &source);
 
+/// A bcrypt key was used: what it is found by from now on. False when that is stored already, or it is none.
+[[nodiscard]] bool rehash(Tx &tx, const QString &id, const QByteArray &lookup, int pepperVersion,
+                          const QDateTime &at);
+/// The credential that an import made of a row with this origin (LegacyRow); empty for none.
+[[nodiscard]] QString importedAs(Tx &tx, const QByteArray &origin);
+/// One that calls find by this lookup.
+[[nodiscard]] QString foundBy(Tx &tx, const QByteArray &lookup);
+/// Imported keys, the next deadline first. Empty partner: of all.
+[[nodiscard]] QList<CredentialRow> imported(Tx &tx, const QString &partnerId);
+
 /// Nullopt when the cursor or the sort order does not belong to this query.
 [[nodiscard]] std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query,
                                                       const QDateTime &now);

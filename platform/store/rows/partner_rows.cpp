@@ -124,6 +124,28 @@ std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now)
     return partner;
 }
 
+QString idOf(Tx &tx, const QString &slug)
+{
+    Statement row = tx.query(u"SELECT id FROM partners WHERE slug = ?"_s);
+    row.bind(slug);
+    return only<QString>(row).value_or(QString());
+}
+
+QString idOfReference(Tx &tx, const QString &reference)
+{
+    Statement row = tx.query(u"SELECT partner_id FROM partner_references WHERE reference = ?"_s);
+    row.bind(reference);
+    return only<QString>(row).value_or(QString());
+}
+
+void addReference(Tx &tx, const QString &reference, const QString &partnerId)
+{
+    RowWrite(u"partner_references"_s)
+        .key(u"reference"_s, reference)
+        .once(u"partner_id"_s, partnerId)
+        .insert(tx);
+}
+
 bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId)
 {
     Statement row = tx.query(u"SELECT 1 FROM partners WHERE slug = ? AND id <> ?"_s);

@@ -13,6 +13,11 @@ namespace pc::platform::partner_rows {
 void insert(Tx &tx, const Partner &partner);
 void update(Tx &tx, const Partner &partner);
 [[nodiscard]] std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now);
+/// Of the partner with this short name; empty for none.
+[[nodiscard]] QString idOf(Tx &tx, const QString &slug);
+/// Of the one that another system calls so; empty for none. Of several systems there may be several names.
+[[nodiscard]] QString idOfReference(Tx &tx, const QString &reference);
+void addReference(Tx &tx, const QString &reference, const QString &partnerId);
 [[nodiscard]] bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId);
 [[nodiscard]] QList<Partner> all(Tx &tx);
 /// Whose figures of the last day may be others than those that are stored: who called within it, who was

@@ -311,6 +311,23 @@ QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId, const QDateTi
     return list;
 }
 
+QHash<QString, qint64> callsOfCredentials(Tx &tx, const QString &partnerId, const QDateTime &from)
+{
+    static const struct : Columns
+    {
+        Column<QString> credentialId{*this, u"credential_id"};
+        Column<qint64> calls{*this, u"SUM(calls)"};
+    } ofCredential;
+    QHash<QString, qint64> calls;
+    Statement row = tx.query(u"SELECT "_s + ofCredential.selected() +
+                             u" FROM rollups WHERE partner_id = ? AND bucket = 86400 AND at >= ? GROUP BY "
+                             "credential_id"_s);
+    row.bind(partnerId).bind(from.toSecsSinceEpoch() - 86400);
+    while (row.next())
+        calls.insert(ofCredential.credentialId(row), ofCredential.calls(row));
+    return calls;
+}
+
 QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes, const QDateTime &now)
 {
     QHash<QString, ScopeUse> found;

@@ -18,6 +18,9 @@ namespace pc::platform::usage_rows {
 /// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
 [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                        const QDateTime &now);
+/// Calls of each of a partner's credentials since then, by whole days, however they ended.
+[[nodiscard]] QHash<QString, qint64> callsOfCredentials(Tx &tx, const QString &partnerId,
+                                                        const QDateTime &from);
 /// Calls of a partner in a realm that a decision allowed, ever; for the stage gate.
 [[nodiscard]] qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm);
 /// Allowed calls of the last hour in a realm, for the forecast.

@@ -91,6 +91,12 @@ QList<SourceSeen> SqlUsageStore::partnerSources(Tx &tx, const QString &partnerId
     return usage_rows::partnerSources(tx, partnerId, now);
 }
 
+QHash<QString, qint64> SqlUsageStore::callsOfCredentials(Tx &tx, const QString &partnerId,
+                                                         const QDateTime &from)
+{
+    return usage_rows::callsOfCredentials(tx, partnerId, from);
+}
+
 QList<ScopeUse> SqlUsageStore::scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                         const QDateTime &now)
 {

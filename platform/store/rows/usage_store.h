@@ -85,6 +85,9 @@ public:
     /// From where its credentials were used in 30 days, most calls first, at most 500.
     [[nodiscard]] virtual QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId,
                                                            const QDateTime &now) = 0;
+    /// Calls of each of a partner's credentials since then, by whole days, however they ended.
+    [[nodiscard]] virtual QHash<QString, qint64> callsOfCredentials(Tx &tx, const QString &partnerId,
+                                                                    const QDateTime &from) = 0;
     /// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
     [[nodiscard]] virtual QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId,
                                                    const QStringList &scopes, const QDateTime &now) = 0;
@@ -120,6 +123,8 @@ public:
                                               const QDateTime &now) override;
     [[nodiscard]] QList<SourceSeen> partnerSources(Tx &tx, const QString &partnerId,
                                                    const QDateTime &now) override;
+    [[nodiscard]] QHash<QString, qint64> callsOfCredentials(Tx &tx, const QString &partnerId,
+                                                            const QDateTime &from) override;
     [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                            const QDateTime &now) override;
     [[nodiscard]] std::vector<RouteUse> routeUse(Tx &tx, const QStringList &routeIds,

@@ -232,6 +232,22 @@ QStringList apis()
     };
 }
 
+/// How imported keys are found, and what other systems call a partner. An origin is one row of a file,
+/// whoever imports it and how often.
+QStringList imports()
+{
+    return {
+        u"CREATE TABLE partner_references (reference TEXT NOT NULL PRIMARY KEY, partner_id TEXT NOT NULL)"_s,
+        u"CREATE TABLE legacy_keys (credential_id TEXT NOT NULL PRIMARY KEY, scheme TEXT NOT NULL, header "
+        u"TEXT "
+        "NOT NULL, hmac_key TEXT NOT NULL, origin {blob} NOT NULL, lookup {blob} NOT NULL, pepper_version "
+        "BIGINT NOT NULL, prefix_length BIGINT NOT NULL, box {blob} NOT NULL, rehashed_at BIGINT)"_s,
+        u"CREATE UNIQUE INDEX legacy_keys_by_origin ON legacy_keys (origin)"_s,
+        u"CREATE INDEX legacy_keys_by_lookup ON legacy_keys (lookup)"_s,
+        u"CREATE INDEX credentials_imported ON credentials (expires_at) WHERE kind = 'legacy_key'"_s,
+    };
+}
+
 QStringList observations()
 {
     return {
@@ -277,7 +293,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {14, "requests by part", requestsByPart()},
             {15, "apis", apis(), api_rows::adoptDemo},
             {network_rows::schemaStep, "networks", networks(), waiveNetworks},
-            {17, "observations", observations()}};
+            {17, "observations", observations()},
+            {18, "imports", imports()}};
 }
 
 void dropAuditIndexes(Tx &tx)

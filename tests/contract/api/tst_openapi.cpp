@@ -399,6 +399,8 @@ private Q_SLOTS:
             {u"GateKind"_s, textsOf<GateKind>()},
             {u"GateFault"_s, textsOf<GateFault>()},
             {u"CredentialKind"_s, textsOf<CredentialKind>()},
+            {u"KeyScheme"_s, textsOf<KeyScheme>()},
+            {u"ImportOutcome"_s, textsOf<ImportOutcome>()},
             {u"ScopeSource"_s, textsOf<ScopeSource>()},
             {u"ObservationKind"_s, textsOf<ObservationKind>()},
             {u"RevisionState"_s, textsOf<RevisionState>()},

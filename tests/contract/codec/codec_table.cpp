@@ -53,6 +53,8 @@ const QList<CodecRow> &codecTable()
         row<ProbeReport>(u"ProbeReport"_s),
         row<RevocationReceipt>(u"RevocationReceipt"_s),
         row<CredentialUse>(u"CredentialUse"_s),
+        row<ImportReport>(u"ImportReport"_s),
+        row<LegacyKeyReport>(u"LegacyKeyReport"_s),
         row<Scope>(u"Scope"_s),
         row<Route>(u"Route"_s),
         row<Limits>(u"Limits"_s),

@@ -39,12 +39,15 @@ private Q_SLOTS:
                 QVERIFY2(!forms.contains(static_cast<int>(*row.secret)), kind);
                 forms.insert(static_cast<int>(*row.secret));
             }
+            if (row.imported) // nothing is made for it, and nothing follows in it
+                QVERIFY2(!row.secret && !row.rotates, kind);
         }
     }
 
     void theFirstIsRecommended()
     {
         QCOMPARE(credentialKinds().front().authentication, Authentication::TokenRequest);
+        QVERIFY(!credentialKinds().front().imported);
     }
 
     void ofAnUnknownKindNothingIsKnown()

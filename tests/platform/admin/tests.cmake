@@ -11,6 +11,7 @@ pc_add_test(admin/api/tst_admin_search LABEL platform LIBS pc_admin_test_support
 pc_add_test(admin/api/tst_admin_refusals LABEL platform SOURCES admin/api/documented_refusals.cpp admin/api/refusal_fixture.cpp ../contract/api/openapi_spec.cpp LIBS pc_admin_test_support pc_http_test_support
     yaml-cpp TIMEOUT 300)
 pc_add_test(admin/api/tst_if_match LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/imports/tst_imports LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/jobs/tst_jobs LABEL platform LIBS pc_admin_test_support pc_history_test_support)
 pc_add_test(admin/maintenance/tst_maintenance LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_admin_withdrawn LABEL platform LIBS pc_admin_test_support)

@@ -75,6 +75,26 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read (not granted to the partner)"_s);
     }
 
+    /// Of a key that another system made: where it is sent, how it is checked, and until when.
+    void anImportedKeySaysWhatItIs()
+    {
+        const Shown shown([](CredentialFixture &fixture) {
+            Credential &key = fixture.backend.credential(u"erp-sync"_s);
+            key.kind = CredentialKind::LegacyKey;
+            key.legacy = LegacyFacts{KeyScheme::Bcrypt, u"X-Partner-Key"_s, {}, {}};
+            Credential &used = fixture.backend.credential(u"payroll-edge"_s);
+            used.kind = CredentialKind::LegacyKey;
+            used.legacy = LegacyFacts{KeyScheme::Bcrypt, u"Authorization: ApiKey"_s, {}, used.createdAt};
+        });
+        QVERIFY(shown.open(u"erp-sync"_s));
+        QCOMPARE(shown.value(u"kind"_s), u"Imported key"_s);
+        QCOMPARE(shown.value(u"header"_s), u"X-Partner-Key"_s);
+        QCOMPARE(shown.value(u"scheme"_s), u"bcrypt, hashed anew at its first use, which is to come"_s);
+        QVERIFY(shown.select(u"payroll-edge"_s));
+        QCOMPARE(shown.value(u"header"_s), u"Authorization: ApiKey"_s);
+        QVERIFY(shown.value(u"scheme"_s).startsWith(u"bcrypt, hashed anew at its first use on "_s));
+    }
+
     void namesInThePaneAreNeverMarkup()
     {
         const Shown shown([](CredentialFixture &fixture) {

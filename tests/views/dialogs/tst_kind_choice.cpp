@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
@@ -27,11 +29,14 @@ private Q_SLOTS:
         KindChoice choice(&box, KindChoice::Notes::None);
         QSignalSpy changed(&choice, &KindChoice::changed);
         QCOMPARE(choice.kind(), rules::credentialKinds().front().kind);
-        QCOMPARE(box.findChildren<QRadioButton *>().size(),
-                 static_cast<int>(rules::credentialKinds().size()));
+        QCOMPARE(box.findChildren<QRadioButton *>().size(), offered());
         QVERIFY(box.findChildren<QLabel *>().isEmpty());
         for (const rules::CredentialKindTraits &traits : rules::credentialKinds()) {
             auto *button = box.findChild<QRadioButton *>(u"kind:"_s + toText(traits.kind));
+            if (traits.imported) {
+                QVERIFY2(!button, qPrintable(toText(traits.kind)));
+                continue;
+            }
             QVERIFY2(button, qPrintable(toText(traits.kind)));
             changed.clear();
             const bool other = choice.kind() != traits.kind;
@@ -47,7 +52,7 @@ private Q_SLOTS:
     {
         QWidget box;
         const KindChoice choice(&box, KindChoice::Notes::BesideEach);
-        QCOMPARE(box.findChildren<QLabel *>().size(), static_cast<int>(rules::credentialKinds().size()));
+        QCOMPARE(box.findChildren<QLabel *>().size(), offered());
     }
 
     void everyKindIsNamedAndDrawn()
@@ -60,6 +65,15 @@ private Q_SLOTS:
         QCOMPARE(names.size(), static_cast<qsizetype>(rules::credentialKinds().size()));
         QVERIFY(!names.contains(models::nameOf(CredentialKind::Unknown)));
         QVERIFY(kindIcon(CredentialKind::Unknown) != Icon::None);
+    }
+
+private:
+    /// Those that are not imported.
+    [[nodiscard]] static int offered()
+    {
+        const auto kinds = rules::credentialKinds();
+        return static_cast<int>(
+            std::count_if(kinds.begin(), kinds.end(), [](const auto &traits) { return !traits.imported; }));
     }
 };
 

@@ -55,8 +55,10 @@ Ask RefusalFixture::ask(const Operation &operation)
         ask.target += "?first=0&second=1";
     if (operation.write) {
         ask.key = admin.freshKey();
-        ask.body = operation.rawBody ? QByteArray(description)
-                                     : QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
+        const bool isImport = operation.op == Op::ImportPartners || operation.op == Op::ImportKeys;
+        ask.body = isImport            ? QByteArray("name\n")
+                   : operation.rawBody ? QByteArray(description)
+                                       : QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
     }
     if (operation.ifMatch)
         ask.ifMatch = admin.get(objectOf(operation)).etag.toLatin1();

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void nothingDocumentedIsLeft();
 
 private:
+    void theImports(RefusalFixture &fixture);
     void theCatalogue(RefusalFixture &fixture);
     void expect(const Operation &operation, const Answer &answer, const QString &expected)
     {
@@ -121,6 +122,21 @@ void TestAdminRefusals::byTheRequestAlone()
     }
 }
 
+/// A file that is no table, or whose columns are others.
+void TestAdminRefusals::theImports(RefusalFixture &fixture)
+{
+    for (const Op op : {Op::ImportPartners, Op::ImportKeys}) {
+        for (const char *bytes : {"nothing that is known\n", "name,name\n", "\xff", "api_key\n"}) {
+            Ask file = fixture.ask(operation(op));
+            file.body = bytes;
+            expect(op, fixture.send(file), u"422 import_refused"_s);
+        }
+        Ask file = fixture.ask(operation(op));
+        file.target += "?apply=true";
+        expect(op, fixture.send(file), u"400 bad_parameter"_s);
+    }
+}
+
 /// What it cannot have, and what is decided by already.
 void TestAdminRefusals::theCatalogue(RefusalFixture &fixture)
 {
@@ -184,6 +200,7 @@ void TestAdminRefusals::byTheState()
             expect(operation, fixture.send(request), u"422 validation_failed"_s);
         }
     }
+    theImports(fixture);
     theCatalogue(fixture);
     expect(Op::JobStart, fixture.send(Op::JobStart), u"409 job_under_way"_s);
     expect(Op::JobResume, fixture.send(Op::JobResume), u"409 job_under_way"_s);

@@ -28,6 +28,8 @@ Waiting waitingOf(Op op)
     case Op::PartnerUnfreeze:
     case Op::CredentialIssue:
     case Op::CredentialResume:
+    case Op::ImportPartners: // what it changes of one that is there waits, as any edit
+    case Op::ImportKeys:
         return Waiting::Widens;
     case Op::CheckpointMake:
     case Op::JobStart:
@@ -168,6 +170,32 @@ Act requestOf(Op op, RevocationFixture &fixture)
         const QByteArray api = makeApi(admin);
         return postAct(api + "/remove", admin.get(api).etag);
     }
+    case Op::ImportPartners:
+        return {"/imports/partners?format=json&apply=true&reason=moved",
+                HttpMethod::Post,
+                {{u"partners"_s, QJsonArray{QJsonObject{{u"slug"_s, u"moved"_s},
+                                                        {u"name"_s, u"Moved"_s},
+                                                        {u"legal_name"_s, u"Moved Ltd"_s},
+                                                        {u"country"_s, u"DE"_s},
+                                                        {u"owner"_s, u"tester"_s},
+                                                        {u"plan"_s, u"pln_standard"_s},
+                                                        {u"lawful_basis"_s, u"contract"_s}}}}},
+                {}};
+    case Op::ImportKeys:
+        return {"/imports/keys?format=json&apply=true&reason=moved",
+                HttpMethod::Post,
+                {{u"keys"_s, QJsonArray{QJsonObject{
+                                 {u"partner"_s,
+                                  admin.get("/partners/" + fixture.partner.toLatin1()).json.value("slug"_L1)},
+                                 {u"name"_s, u"moved"_s},
+                                 {u"scheme"_s, u"sha256"_s},
+                                 {u"hash"_s, QString(64, u'a')},
+                                 {u"header"_s, u"X-Partner-Key"_s},
+                                 {u"scopes"_s, u"orders:read"_s},
+                                 {u"realm"_s, u"sbx"_s},
+                                 {u"owner"_s, u"tester"_s},
+                                 {u"expires_at"_s, admin.firstDay.addDays(30).toString(Qt::ISODate)}}}}},
+                {}};
     case Op::RevisionPropose:
         return {makeApi(admin) + "/revisions",
                 HttpMethod::Post,

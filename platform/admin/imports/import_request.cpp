@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/imports/import_request.h"
+
+#include "contract/crypto/redaction.h"
+#include "contract/rules/field_limits.h"
+#include "contract/rules/legacy_keys.h"
+#include "platform/admin/api/parameters.h"
+
+#include <QRegularExpression>
+
+namespace pc::platform::imports {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<AdminProblem> refusedFile(const QString &why)
+{
+    return refuse(ProblemCode::ImportRefused, u"The file cannot be imported"_s, why);
+}
+
+AdminExpected<ImportTable> tableOf(const QByteArray &bytes, bool isJson, const QString &member)
+{
+    ReadTable table = isJson ? readJsonTable(bytes, member, pc::rules::mostImportRows)
+                             : readCsvTable(bytes, pc::rules::mostImportRows);
+    if (table)
+        return std::move(*table);
+    const TableFault &fault = table.error();
+    return refusedFile(
+        fault.line > 0 ? u"%1 %2: %3"_s.arg(isJson ? u"entry"_s : u"line"_s).arg(fault.line).arg(fault.reason)
+                       : fault.reason);
+}
+
+QString reasonIn(Parameters &parameters, QStringView name)
+{
+    const QString text = redactText(parameters.text(name, 500).trimmed());
+    if (pc::rules::faultOf(pc::rules::limit("ActRequest", name.toString().toLatin1().constData()), text))
+        parameters.fail(name, u"a text without control characters"_s);
+    return text;
+}
+
+} // namespace
+
+AdminExpected<ImportRequest> requestOf(const WriteCall &call, const QString &member,
+                                       const QStringList &columns, const QStringList &forbidden)
+{
+    Parameters parameters(call.request);
+    ImportRequest request;
+    const QString format = parameters.text(u"format");
+    request.apply = parameters.flag(u"apply", false);
+    request.reason = reasonIn(parameters, u"reason");
+    request.ticket = reasonIn(parameters, u"ticket");
+    if (!format.isEmpty() && format != u"csv" && format != u"json")
+        parameters.fail(u"format", u"csv or json"_s);
+    if (request.apply && request.reason.isEmpty())
+        parameters.fail(u"reason", u"why it is applied"_s);
+    if (!parameters.ok())
+        return tl::make_unexpected(parameters.error().value());
+    AdminExpected<ImportTable> table = tableOf(call.request.body, format == u"json", member);
+    if (!table)
+        return tl::make_unexpected(std::move(table.error()));
+    for (qsizetype i = 0; i < table->columns.size(); ++i) {
+        if (forbidden.contains(table->columns.at(i)))
+            return refusedFile(u"The column \"%1\" would hold keys in clear. Only their hashes may be handed "
+                               "over. Nothing of the file was kept; if it did hold keys, treat them as "
+                               "leaked."_s.arg(table->columns.at(i)));
+        if (!columns.contains(table->columns.at(i)))
+            return refusedFile(
+                u"Column %1 is none of: %2."_s.arg(QString::number(i + 1), columns.join(u", "_s)));
+    }
+    request.table = std::move(*table);
+    return request;
+}
+
+QStringList listIn(const QString &cell)
+{
+    QStringList list;
+    for (const QString &each : cell.split(listSeparator, Qt::SkipEmptyParts)) {
+        if (const QString entry = each.trimmed(); !entry.isEmpty())
+            list.append(entry);
+    }
+    return list;
+}
+
+QStringList scopesIn(const QString &cell)
+{
+    QString text = cell;
+    QStringList scopes = text.replace(listSeparator, u' ').simplified().split(u' ', Qt::SkipEmptyParts);
+    scopes.removeDuplicates();
+    return scopes;
+}
+
+void ImportPlan::add(ImportRow row, Write write)
+{
+    switch (row.outcome) {
+    case ImportOutcome::Create:
+        ++m_report.created;
+        break;
+    case ImportOutcome::Update:
+        ++m_report.updated;
+        break;
+    case ImportOutcome::Unchanged:
+        ++m_report.unchanged;
+        break;
+    case ImportOutcome::Refused:
+    case ImportOutcome::Unknown:
+        ++m_report.refused;
+        break;
+    }
+    m_report.rows.append(std::move(row));
+    m_writes.push_back(std::move(write));
+}
+
+WriteOutcome ImportPlan::settle(const ImportRequest &request, Tx &tx) const
+{
+    ImportReport report = m_report;
+    WriteOutcome outcome;
+    report.applied = request.apply && report.refused == 0;
+    for (std::size_t i = 0; report.applied && i < m_writes.size(); ++i) {
+        if (!m_writes[i])
+            continue;
+        WriteOutcome written = m_writes[i](tx);
+        for (WriteEvent &each : written.events) {
+            each.event.reason = request.reason;
+            each.event.ticket = request.ticket;
+            report.rows[static_cast<qsizetype>(i)].targetId = each.event.targetId;
+        }
+        platform::add(outcome, std::move(written));
+    }
+    outcome.answer = replyWith(report);
+    return outcome;
+}
+
+} // namespace pc::platform::imports

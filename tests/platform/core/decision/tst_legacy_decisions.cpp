@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
+#include "platform/core/decision/first_uses.h"
+#include "platform/core/decision/legacy_reader.h"
+#include "platform/core/decision/metering.h"
+#include "platform/core/secrets/bcrypt.h"
+#include "platform/core/secrets/legacy_lookup.h"
+#include "platform/gateway/read_credential.h"
+#include "tests/platform/core/decision/decision_fixture.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <future>
+#include <thread>
+#include <variant>
+
+using namespace testing;
+
+namespace {
+
+class NoTokens final : public TokenReader
+{
+public:
+    [[nodiscard]] Presented read(QByteArrayView) const override { return presented::BadToken{}; }
+};
+
+/// Imported keys of all schemes beside one of ours. Their texts are made here.
+struct LegacyFixture
+{
+    Fixture fixture;
+    LegacyHmacKeys hmacKeys;
+    SystemRandom random;
+    std::unique_ptr<PolicyHolder> holder;
+    std::unique_ptr<LegacyReader> reader;
+    FailureLimiter failures;
+    CallQueue calls;
+    ManualClock clock{noon()};
+    std::unique_ptr<Authorizer> authorizer;
+    std::unique_ptr<FirstUses> firstUses;
+    std::atomic<int> stored{0};
+    NoTokens tokens;
+    QByteArray otherKey = randomBase62(random, 32).view().toByteArray();
+
+    LegacyFixture()
+    {
+        hmacKeys.add("old", Secret::copyOf(otherKey));
+        fixture.add(fixture.credential(1));
+        holder = std::make_unique<PolicyHolder>(fixture.policy);
+        reader = std::make_unique<LegacyReader>(*holder, fixture.peppers, hmacKeys);
+        authorizer =
+            std::make_unique<Authorizer>(*holder, fixture.peppers, fixture.counters, failures, calls, clock);
+        firstUses = std::make_unique<FirstUses>(*holder, fixture.peppers, failures, clock);
+        firstUses->setSink([this](const FirstUses::Proof &) { ++stored; });
+    }
+
+    [[nodiscard]] QByteArray freshKey(const QByteArray &prefix = {})
+    {
+        return prefix + randomBase62(random, 24).view().toByteArray();
+    }
+
+    [[nodiscard]] CredentialRule ruleFor(int n, const LegacyRule &legacy) const
+    {
+        CredentialRule rule = fixture.credential(n, CredentialKind::LegacyKey);
+        rule.generations.front().verifier.clear();
+        rule.legacy = legacy;
+        return rule;
+    }
+
+    void publish(const CredentialRule &rule)
+    {
+        holder->publish([&rule](const Policy &policy) { return policy.withCredential(rule); });
+    }
+
+    /// A key by the digest of the other system.
+    void addFast(int n, const QByteArray &header, KeyScheme scheme, const QByteArray &text)
+    {
+        const QByteArray name = scheme == KeyScheme::HmacSha256 ? QByteArray("old") : QByteArray();
+        const QByteArray digest = *legacy::digestOf(scheme, hmacKeys.find(name), text);
+        publish(ruleFor(n, {header,
+                            scheme,
+                            name,
+                            legacy::lookupOf(fixture.peppers, 1, header, scheme, name, digest),
+                            1,
+                            0,
+                            {}}));
+    }
+
+    void addBcrypt(int n, const QByteArray &header, const QByteArray &prefix, const QByteArray &text)
+    {
+        const QByteArray hash = bcryptHash(Secret::copyOf(text), 4, randomBytes(random, 16).view());
+        QVERIFY(!hash.isEmpty());
+        CredentialRule rule = ruleFor(n, {header,
+                                          KeyScheme::Bcrypt,
+                                          {},
+                                          legacy::prefixOf(fixture.peppers, 1, header, prefix),
+                                          1,
+                                          static_cast<int>(prefix.size()),
+                                          {}});
+        rule.legacy->box = legacy::closeHash(fixture.peppers, 1, rule.id(), hash, random);
+        publish(rule);
+    }
+
+    [[nodiscard]] Presented read(const HttpHeaders &headers) const
+    {
+        return readCredential(headers, "pcx", tokens, reader.get());
+    }
+
+    [[nodiscard]] CallFacts facts(const HttpHeaders &headers, const QByteArray &source = "192.0.2.1") const
+    {
+        CallFacts facts;
+        facts.question = Fixture::call(read(headers));
+        facts.question.gateway = {u"edge"_s};
+        facts.source = source;
+        return facts;
+    }
+
+    /// As the gateway endpoint does it.
+    [[nodiscard]] Decision ask(const HttpHeaders &headers, const QByteArray &source = "192.0.2.1")
+    {
+        CallFacts asked = facts(headers, source);
+        if (!firstUses->isNeeded(asked))
+            return authorizer->authorize(std::move(asked)).decision;
+        std::promise<Decision> answer;
+        firstUses->prove(std::move(asked), [&](CallFacts proved) {
+            answer.set_value(authorizer->authorize(std::move(proved)).decision);
+        });
+        return answer.get_future().get();
+    }
+
+    [[nodiscard]] DecisionReason reason(const HttpHeaders &headers, const QByteArray &source = "192.0.2.1")
+    {
+        return ask(headers, source).reason;
+    }
+};
+
+} // namespace
+
+class TestLegacyDecisions final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySchemeIsFoundInItsHeaderOnly_data()
+    {
+        QTest::addColumn<KeyScheme>("scheme");
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("before");
+        for (const auto &[name, scheme] :
+             {std::pair{"sha256", KeyScheme::Sha256}, std::pair{"hmac", KeyScheme::HmacSha256},
+              std::pair{"bcrypt", KeyScheme::Bcrypt}}) {
+            QTest::addRow("%s own header", name) << scheme << QByteArray("X-Partner-Key") << QByteArray();
+            QTest::addRow("%s our header", name) << scheme << QByteArray("X-Api-Key") << QByteArray();
+            QTest::addRow("%s ApiKey", name)
+                << scheme << QByteArray("Authorization") << QByteArray("ApiKey ");
+            QTest::addRow("%s Bearer", name)
+                << scheme << QByteArray("Authorization") << QByteArray("bearer ");
+        }
+    }
+
+    void everySchemeIsFoundInItsHeaderOnly()
+    {
+        QFETCH(KeyScheme, scheme);
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, before);
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey("live_12_");
+        const QByteArray name =
+            before.isEmpty() ? header.toLower() : "authorization " + before.trimmed().toLower();
+        if (scheme == KeyScheme::Bcrypt)
+            legacy.addBcrypt(7, name, "live_12_", key);
+        else
+            legacy.addFast(7, name, scheme, key);
+        const Decision decision = legacy.ask({{header, before + key}});
+        QCOMPARE(decision.reason, DecisionReason::Allowed);
+        QCOMPARE(decision.id16, id16(7));
+        QCOMPARE(decision.generation, 1);
+        QCOMPARE(decision.partnerId, u"prt_1"_s);
+        QCOMPARE(legacy.reason({{header, before + key + "x"}}), DecisionReason::UnknownCredential);
+        QCOMPARE(legacy.reason({{header, before + legacy.freshKey("live_12_")}}),
+                 DecisionReason::UnknownCredential);
+        QVERIFY(legacy.reason({{"X-Other", key}}) == DecisionReason::MissingCredential);
+        if (header != "X-Api-Key")
+            QVERIFY(legacy.reason({{"X-Api-Key", key}}) == DecisionReason::MalformedCredential);
+    }
+
+    void ourOwnKeysGoOnBesideThem()
+    {
+        LegacyFixture legacy;
+        legacy.addFast(7, "x-api-key", KeyScheme::Sha256, legacy.freshKey());
+        legacy.addFast(8, "authorization bearer", KeyScheme::Sha256, legacy.freshKey());
+        CredentialText parts;
+        parts.brand = "pcx";
+        parts.type = CredentialTextType::ApiKey;
+        parts.realm = Realm::Production;
+        parts.id = id16(1);
+        parts.secret = Fixture::secret(1, 1);
+        const QByteArray ours = formatCredential(parts)->view().toByteArray();
+        QCOMPARE(legacy.reason({{"X-Api-Key", ours}}), DecisionReason::Allowed);
+        QCOMPARE(legacy.reason({{"Authorization", "Bearer " + ours}}), DecisionReason::Allowed);
+        QCOMPARE(legacy.reason({{"Authorization", "Bearer a.b.c"}}), DecisionReason::TokenInvalid);
+    }
+
+    void twoCredentialsAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("beside ours") << QByteArray("X-Api-Key");
+        QTest::newRow("beside a bearer") << QByteArray("Authorization");
+        QTest::newRow("twice") << QByteArray("X-Partner-Key");
+        QTest::newRow("an alias") << QByteArray("X_Partner_Key");
+        QTest::newRow("two imported ones") << QByteArray("X-Other-Key");
+    }
+
+    void twoCredentialsAreRefused()
+    {
+        QFETCH(QByteArray, name);
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey();
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, key);
+        legacy.addFast(8, "x-other-key", KeyScheme::Sha256, legacy.freshKey());
+        QCOMPARE(legacy.reason({{"X-Partner-Key", key}}), DecisionReason::Allowed);
+        QCOMPARE(legacy.reason({{"X-Partner-Key", key}, {name, "anything"}}),
+                 DecisionReason::MultipleCredentials);
+        QCOMPARE(legacy.reason({{"X_Partner_Key", key}}), DecisionReason::MultipleCredentials);
+    }
+
+    void theDeadlineIsTheClocks()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey();
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, key);
+        legacy.clock.advance(24h * 90 - 1ms);
+        QCOMPARE(legacy.reason({{"X-Partner-Key", key}}), DecisionReason::Allowed);
+        legacy.clock.advance(1ms);
+        QCOMPARE(legacy.reason({{"X-Partner-Key", key}}), DecisionReason::CredentialExpired);
+    }
+
+    void whatIsTakenIsTakenAtOnce()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey("live_");
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, key);
+        const QByteArray slow = legacy.freshKey("slow_");
+        legacy.addBcrypt(8, "x-partner-key", "slow_", slow);
+        for (const int n : {7, 8}) {
+            legacy.holder->publish([n](const Policy &policy) {
+                CredentialRule rule = *policy.storedCredential(id16(n));
+                rule.state = CredentialState::Suspended;
+                return policy.withCredential(rule);
+            });
+        }
+        QCOMPARE(legacy.reason({{"X-Partner-Key", key}}), DecisionReason::CredentialSuspended);
+        // Nothing is computed for one that is refused in any case.
+        QCOMPARE(legacy.reason({{"X-Partner-Key", slow}}), DecisionReason::UnknownCredential);
+        QCOMPARE(legacy.firstUses->computed(), 0);
+        legacy.holder->publish([](const Policy &policy) { return policy.withoutCredential(id16(7)); });
+        QCOMPARE(legacy.reason({{"X-Partner-Key", key}}), DecisionReason::UnknownCredential);
+    }
+
+    /// Of what is computed, not of a clock: known, unknown and nearly right keys cost the same.
+    void aKnownKeyCostsWhatAnUnknownOneDoes()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey("live_");
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, key);
+        legacy.addFast(8, "x-partner-key", KeyScheme::HmacSha256, legacy.freshKey());
+        legacy.addBcrypt(9, "x-partner-key", "slow_", legacy.freshKey("slow_"));
+        for (const QByteArray &text : {key, legacy.freshKey("live_"), legacy.freshKey()}) {
+            const Presented read = legacy.read({{"X-Partner-Key", text}});
+            const auto &presented = std::get<presented::Legacy>(read);
+            QCOMPARE(presented.lookups.size(), 3U);
+            QCOMPARE(presented.prefixes.size(), 1U);
+        }
+    }
+
+    void aBcryptKeyIsHashedAnewOnce()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey("slow_");
+        legacy.addBcrypt(7, "x-partner-key", "slow_", key);
+        std::vector<std::thread> callers;
+        std::atomic<int> passed{0};
+        for (int i = 0; i < 4; ++i) {
+            callers.emplace_back([&, i] {
+                const QByteArray source = "192.0.2." + QByteArray::number(i);
+                passed += legacy.ask({{"X-Partner-Key", key}}, source).allowed ? 1 : 0;
+            });
+        }
+        for (std::thread &each : callers)
+            each.join();
+        QCOMPARE(passed.load(), 4);
+        QCOMPARE(legacy.firstUses->computed(), 1);
+        QCOMPARE(legacy.stored.load(), 1);
+        QCOMPARE(legacy.holder->current()->storedCredential(id16(7))->legacy->scheme, KeyScheme::Sha256);
+        QVERIFY(legacy.holder->current()->storedCredential(id16(7))->legacy->box.isEmpty());
+        QVERIFY(!legacy.firstUses->isNeeded(legacy.facts({{"X-Partner-Key", key}})));
+        QCOMPARE(legacy.reason({{"X-Partner-Key", key}}), DecisionReason::Allowed);
+        QCOMPARE(legacy.firstUses->computed(), 1);
+    }
+
+    /// A call that was read before the first use and is decided after it.
+    void aCallUnderWayMeetsTheNewHash()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey("slow_");
+        legacy.addBcrypt(7, "x-partner-key", "slow_", key);
+        CallFacts early = legacy.facts({{"X-Partner-Key", key}});
+        QCOMPARE(legacy.reason({{"X-Partner-Key", key}}), DecisionReason::Allowed);
+        QVERIFY(!legacy.firstUses->isNeeded(early));
+        QVERIFY(legacy.authorizer->authorize(std::move(early)).decision.allowed);
+    }
+
+    void aFloodOfSlowKeysIsBounded()
+    {
+        LegacyFixture legacy;
+        legacy.addBcrypt(7, "x-partner-key", "slow_", legacy.freshKey("slow_"));
+        // One source is not listened to after ten failures.
+        int busy = 0;
+        int unknown = 0;
+        for (int i = 0; i < 100; ++i) {
+            const DecisionReason reason = legacy.reason({{"X-Partner-Key", legacy.freshKey("slow_")}});
+            busy += reason == DecisionReason::KeyCheckBusy ? 1 : 0;
+            unknown += reason == DecisionReason::UnknownCredential ? 1 : 0;
+        }
+        QCOMPARE(busy + unknown, 100);
+        QVERIFY(legacy.firstUses->computed() <= FailureLimiter::allowedFailures);
+        // From everywhere: what is computed in all is bounded, and the rest is told so.
+        const qint64 before = legacy.firstUses->computed();
+        busy = 0;
+        for (int i = 0; i < 300; ++i) {
+            const QByteArray source = "198.51.100." + QByteArray::number(i);
+            busy += legacy.reason({{"X-Partner-Key", legacy.freshKey("slow_")}}, source) ==
+                            DecisionReason::KeyCheckBusy
+                        ? 1
+                        : 0;
+        }
+        QVERIFY2(legacy.firstUses->computed() - before <= FirstUses::burst,
+                 qPrintable(QString::number(legacy.firstUses->computed())));
+        QVERIFY(busy >= 300 - FirstUses::burst);
+        // Unknown prefixes cost nothing slow, whoever sends them.
+        const qint64 then = legacy.firstUses->computed();
+        for (int i = 0; i < 50; ++i)
+            QCOMPARE(
+                legacy.reason({{"X-Partner-Key", legacy.freshKey()}}, "203.0.113.9" + QByteArray::number(i)),
+                DecisionReason::UnknownCredential);
+        QCOMPARE(legacy.firstUses->computed(), then);
+    }
+
+    void aBusyAnswerIsHonest()
+    {
+        LegacyFixture legacy;
+        legacy.addBcrypt(7, "x-partner-key", "slow_", legacy.freshKey("slow_"));
+        CallFacts facts = legacy.facts({{"X-Partner-Key", legacy.freshKey("slow_")}});
+        legacy.firstUses->stop();
+        legacy.firstUses->prove(std::move(facts), [&legacy](CallFacts back) {
+            const Authorized answer = legacy.authorizer->authorize(std::move(back));
+            QCOMPARE(answer.decision.reason, DecisionReason::KeyCheckBusy);
+            QCOMPARE(answer.decision.status(), 429);
+            QVERIFY(answer.retryAfter >= 1s);
+        });
+    }
+
+    /// It has no form by which it could be recognised later.
+    void noRecordHoldsTheKey()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey();
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, key);
+        CallFacts facts = legacy.facts({{"X-Partner-Key", key}});
+        facts.question.rawPath = "/api/v1/orders/" + key;
+        facts.userAgent = "agent " + key;
+        facts.query = "api_key=" + key;
+        (void)legacy.authorizer->authorize(std::move(facts));
+        const auto batch = legacy.calls.takeNow();
+        QCOMPARE(batch.records.size(), 1U);
+        const QString record = QString::fromUtf8(toJsonText(batch.records.front()));
+        QVERIFY2(!record.contains(QString::fromLatin1(key)), qPrintable(record));
+        QVERIFY(record.contains(u"[key]"_s));
+    }
+
+    /// Nothing of a policy, and so of the database, is the other system's hash.
+    void whatIsKeptIsNotTheHash()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey();
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, key);
+        const LegacyRule rule = *legacy.holder->current()->storedCredential(id16(7))->legacy;
+        QVERIFY(rule.lookup != sha256({key}));
+        PepperRing other;
+        other.add(1, Secret::copyOf(QByteArray(32, 'q')));
+        QVERIFY(rule.lookup !=
+                legacy::lookupOf(other, 1, "x-partner-key", KeyScheme::Sha256, {}, sha256({key})));
+        const QByteArray box =
+            legacy::closeHash(legacy.fixture.peppers, 1, u"crd_a"_s, "$2b$04$abc", legacy.random);
+        QVERIFY(!box.contains("$2b$"));
+        QVERIFY(legacy::openHash(legacy.fixture.peppers, 1, u"crd_a"_s, box));
+        QVERIFY(!legacy::openHash(legacy.fixture.peppers, 1, u"crd_b"_s, box));
+        QVERIFY(!legacy::openHash(other, 1, u"crd_a"_s, box));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLegacyDecisions)
+#include "tst_legacy_decisions.moc"
