@@ -2913,6 +2913,16 @@
         <source>Allowed networks changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Key of another system imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Imported key hashed anew at its first use</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -3075,11 +3085,12 @@
     </message>
     <message>
         <location line="-2"/>
+        <location line="+17"/>
         <source>Key ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-16"/>
         <source>API key “%1” issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3094,7 +3105,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="+8"/>
+        <source>Imported key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Another system made this key. It works until its deadline, and what follows is another credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-44"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3180,7 +3201,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+33"/>
+        <location filename="../models/text/enum_names.cpp" line="+48"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3358,6 +3379,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Too many first uses at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
@@ -3399,7 +3425,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-119"/>
+        <location filename="../models/text/enum_names.cpp" line="-121"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3442,7 +3468,7 @@
 <context>
     <name>pc::models::Health</name>
     <message>
-        <location line="-99"/>
+        <location line="-114"/>
         <source>Healthy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3689,7 +3715,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+77"/>
+        <location filename="../models/text/enum_names.cpp" line="+92"/>
         <source>Served</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3853,7 +3879,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-154"/>
+        <location filename="../models/text/enum_names.cpp" line="-169"/>
         <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4014,7 +4040,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+261"/>
+        <location filename="../models/text/enum_names.cpp" line="+278"/>
         <source>Proposed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4037,7 +4063,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-126"/>
+        <location line="-128"/>
         <source>Viewer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4070,7 +4096,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+121"/>
+        <location line="+123"/>
         <source>New</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4490,7 +4516,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-247"/>
+        <location filename="../models/text/enum_names.cpp" line="-264"/>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6011,8 +6037,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Imported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6023,6 +6054,11 @@
     <message>
         <location line="+2"/>
         <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Deadline</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6043,7 +6079,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+22"/>
+        <source>Sent in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kept as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, hashed anew at its first use on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, hashed anew at its first use, which is to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6058,7 +6114,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="-44"/>
         <source>Revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6068,7 +6124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+64"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7112,7 +7168,7 @@
 <context>
     <name>pc::views::ImportDialog</name>
     <message>
-        <location filename="../views/catalogue/import_dialog.cpp" line="+33"/>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+34"/>
         <source>Import a description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7138,7 +7194,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Progress of the upload</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7169,13 +7225,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+101"/>
+        <location line="+99"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-98"/>
+        <location line="-96"/>
         <source>A new API</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7195,7 +7251,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+62"/>
         <source>Sent. The platform reads it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9739,7 +9795,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>No description was imported yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10055,7 +10111,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+41"/>
         <source>Copy value</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2771,6 +2771,16 @@
         <source>Allowed networks changed</source>
         <translation>Erlaubte Netze geändert</translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Key of another system imported</source>
+        <translation>Schlüssel eines anderen Systems übernommen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Imported key hashed anew at its first use</source>
+        <translation>Übernommener Schlüssel bei der ersten Nutzung neu gehasht</translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2929,11 +2939,12 @@
     </message>
     <message>
         <location line="-2"/>
+        <location line="+17"/>
         <source>Key ID</source>
         <translation>Schlüssel-ID</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-16"/>
         <source>API key “%1” issued</source>
         <translation>API-Schlüssel „%1“ ausgestellt</translation>
     </message>
@@ -2948,7 +2959,17 @@
         <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="+8"/>
+        <source>Imported key</source>
+        <translation>Übernommener Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Another system made this key. It works until its deadline, and what follows is another credential.</source>
+        <translation>Ein anderes System hat diesen Schlüssel erzeugt. Er gilt bis zu seiner Frist; danach folgen andere Zugangsdaten.</translation>
+    </message>
+    <message>
+        <location line="-44"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -3034,7 +3055,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+33"/>
+        <location filename="../models/text/enum_names.cpp" line="+48"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -3212,6 +3233,11 @@
         <translation>Netz nicht erlaubt</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Too many first uses at once</source>
+        <translation>Zu viele erste Nutzungen zugleich</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -3253,7 +3279,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-119"/>
+        <location filename="../models/text/enum_names.cpp" line="-121"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -3296,7 +3322,7 @@
 <context>
     <name>pc::models::Health</name>
     <message>
-        <location line="-99"/>
+        <location line="-114"/>
         <source>Healthy</source>
         <translation>In Ordnung</translation>
     </message>
@@ -3543,7 +3569,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+77"/>
+        <location filename="../models/text/enum_names.cpp" line="+92"/>
         <source>Served</source>
         <translation>Bedient</translation>
     </message>
@@ -3695,7 +3721,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-154"/>
+        <location filename="../models/text/enum_names.cpp" line="-169"/>
         <source>Active</source>
         <translation>Aktiv</translation>
     </message>
@@ -3840,7 +3866,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+261"/>
+        <location filename="../models/text/enum_names.cpp" line="+278"/>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -3863,7 +3889,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-126"/>
+        <location line="-128"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -3896,7 +3922,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+121"/>
+        <location line="+123"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -4292,7 +4318,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-247"/>
+        <location filename="../models/text/enum_names.cpp" line="-264"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -5750,9 +5776,14 @@
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Issued</source>
         <translation>Ausgestellt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Imported</source>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5763,6 +5794,11 @@
         <location line="+2"/>
         <source>Expires</source>
         <translation>Ablauf</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Deadline</source>
+        <translation>Frist</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -5778,7 +5814,27 @@
         <translation>Neues Geheimnis</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+22"/>
+        <source>Sent in</source>
+        <translation>Gesendet in</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kept as</source>
+        <translation>Gespeichert als</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, hashed anew at its first use on %2</source>
+        <translation>%1, bei der ersten Nutzung am %2 neu gehasht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, hashed anew at its first use, which is to come</source>
+        <translation>%1, wird bei der ersten Nutzung neu gehasht</translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>Last used</source>
         <translation>Zuletzt verwendet</translation>
     </message>
@@ -5793,7 +5849,7 @@
         <translation>nie</translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="-44"/>
         <source>Revoked</source>
         <translation>Widerrufen</translation>
     </message>
@@ -5803,7 +5859,7 @@
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+64"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation>Wer das alte Geheimnis noch verwendet, ist derzeit nicht bekannt.</translation>
     </message>
@@ -6783,7 +6839,7 @@
 <context>
     <name>pc::views::ImportDialog</name>
     <message>
-        <location filename="../views/catalogue/import_dialog.cpp" line="+33"/>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+34"/>
         <source>Import a description</source>
         <translation>Beschreibung importieren</translation>
     </message>
@@ -6809,7 +6865,7 @@
         <translation>Die Plattform liest sie und zeigt, was sich ändern würde und wen das trifft. Nichts ändert sich, bis Sie sie anwenden.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Progress of the upload</source>
         <translation>Fortschritt der Übertragung</translation>
     </message>
@@ -6840,13 +6896,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+101"/>
+        <location line="+99"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="-98"/>
+        <location line="-96"/>
         <source>A new API</source>
         <translation>Eine neue API</translation>
     </message>
@@ -6866,7 +6922,7 @@
         <translation>OpenAPI-Beschreibungen (*.json *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+62"/>
         <source>Sent. The platform reads it.</source>
         <translation>Gesendet. Die Plattform liest sie.</translation>
     </message>
@@ -9290,7 +9346,7 @@
         <translation>Revisionen</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>No description was imported yet</source>
         <translation>Noch wurde keine Beschreibung importiert</translation>
     </message>
@@ -9598,7 +9654,7 @@
         <translation>Routen</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+41"/>
         <source>Copy value</source>
         <translation>Wert kopieren</translation>
     </message>

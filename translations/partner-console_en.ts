@@ -1113,7 +1113,7 @@
 <context>
     <name>pc::views::RoutesPanel</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/routes_panel.cpp" line="+120"/>
+        <location filename="../views/catalogue/routes_panel.cpp" line="+121"/>
         <source>%Ln route(s)</source>
         <translation>
             <numerusform>%Ln route</numerusform>

@@ -2765,6 +2765,16 @@
         <source>Allowed networks changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Key of another system imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Imported key hashed anew at its first use</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -2923,11 +2933,12 @@
     </message>
     <message>
         <location line="-2"/>
+        <location line="+17"/>
         <source>Key ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-16"/>
         <source>API key “%1” issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2942,7 +2953,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-32"/>
+        <location line="+8"/>
+        <source>Imported key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Another system made this key. It works until its deadline, and what follows is another credential.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-44"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3028,7 +3049,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+33"/>
+        <location filename="../models/text/enum_names.cpp" line="+48"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3206,6 +3227,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Too many first uses at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
@@ -3247,7 +3273,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-119"/>
+        <location filename="../models/text/enum_names.cpp" line="-121"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3290,7 +3316,7 @@
 <context>
     <name>pc::models::Health</name>
     <message>
-        <location line="-99"/>
+        <location line="-114"/>
         <source>Healthy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3537,7 +3563,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+77"/>
+        <location filename="../models/text/enum_names.cpp" line="+92"/>
         <source>Served</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3689,7 +3715,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-154"/>
+        <location filename="../models/text/enum_names.cpp" line="-169"/>
         <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3834,7 +3860,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+261"/>
+        <location filename="../models/text/enum_names.cpp" line="+278"/>
         <source>Proposed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3857,7 +3883,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-126"/>
+        <location line="-128"/>
         <source>Viewer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3890,7 +3916,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+121"/>
+        <location line="+123"/>
         <source>New</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4286,7 +4312,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-247"/>
+        <location filename="../models/text/enum_names.cpp" line="-264"/>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5743,8 +5769,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Imported</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5755,6 +5786,11 @@
     <message>
         <location line="+2"/>
         <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Deadline</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -5771,7 +5807,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+22"/>
+        <source>Sent in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kept as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1, hashed anew at its first use on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, hashed anew at its first use, which is to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+20"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5786,7 +5842,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-25"/>
+        <location line="-44"/>
         <source>Revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5796,7 +5852,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+64"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6776,7 +6832,7 @@
 <context>
     <name>pc::views::ImportDialog</name>
     <message>
-        <location filename="../views/catalogue/import_dialog.cpp" line="+33"/>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+34"/>
         <source>Import a description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6802,7 +6858,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Progress of the upload</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6833,13 +6889,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+101"/>
+        <location line="+99"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-98"/>
+        <location line="-96"/>
         <source>A new API</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6859,7 +6915,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+62"/>
         <source>Sent. The platform reads it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9283,7 +9339,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>No description was imported yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9591,7 +9647,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+41"/>
         <source>Copy value</source>
         <translation type="unfinished"></translation>
     </message>
