@@ -306,6 +306,7 @@ void HttpConnection::answerWith(quint64 requestNumber, HttpResponse response)
 void HttpConnection::send(HttpResponse response)
 {
     m_keepAlive = m_keepAlive && !m_draining && !m_core->isStopping() && !m_placeLost && m_standing.mayStay();
+    m_intake.hold({}); // what it held is no longer needed, and the connection may stay
     const OutgoingAnswer::To to{m_intake.request(), m_intake.isHttp11(), m_keepAlive};
     if (!m_answer.begin(std::move(response), to)) {
         m_core->log().error("response_header_invalid",

@@ -79,7 +79,7 @@ void AdminApi::mount(Router &router)
             if (!actor)
                 return {toHttp(request, tl::make_unexpected(std::move(actor.error()))), {}};
             Admission admission{std::nullopt, "operator:" + actor->account.toUtf8()};
-            if (operation.rawBody) { // one in memory at a time, whoever sends it
+            if (operation.rawBody) { // few in memory at a time, whoever sends them
                 admission.held = m_files.tryTurn(QString());
                 if (!admission.held)
                     admission.refusal = tooManyWaiting(request);

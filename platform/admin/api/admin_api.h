@@ -56,7 +56,8 @@ private:
     AccountShare m_renewals{writesAtOnce}; ///< beside its writes: these may hang
     AccountShare m_streams{streamsAtOnce};
     AccountShare m_feeds{feedsAtOnce};
-    AccountShare m_files{1, 0}; ///< bodies of many megabytes: one of all accounts
+    /// Bodies of many megabytes: two of all accounts, as a turn ends a little after its answer is there.
+    AccountShare m_files{2, 0};
     // Last: what they carry out uses the others. Two, as a file may take seconds.
     BodyThread m_bodyThread;
     BodyThread m_fileThread;

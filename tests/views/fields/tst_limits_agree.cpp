@@ -271,6 +271,8 @@ private:
             return byRotation(body, at);
         if (schema == u"ApiDraft" || schema == u"ScopeRule")
             return byCatalogue(schema, body, at);
+        if (schema == u"ObservationDraft") // no flow of the console begins one
+            return byService(rules::limit("ObservationDraft", at.mid(1).toLatin1()), body, at);
         if (schema == u"ActRequest" || schema == u"GraceRequest")
             return byAct(schema, body, at);
         if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
