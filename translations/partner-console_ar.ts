@@ -1572,6 +1572,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The file cannot be imported. See the details for where and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The file is no OpenAPI description that can be read. See the details for the line and what is wrong there.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1508,6 +1508,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The file cannot be imported. See the details for where and why.</source>
+        <translation>Die Datei kann nicht übernommen werden. Wo und warum, steht in den Details.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The file is no OpenAPI description that can be read. See the details for the line and what is wrong there.</source>
         <translation>Die Datei ist keine lesbare OpenAPI-Beschreibung. Zeile und Fehler stehen unter den Details.</translation>
     </message>
