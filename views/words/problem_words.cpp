@@ -129,6 +129,8 @@ QString problemSentence(ProblemCode code)
             "Another request was sent in its place. Load the page again and repeat the act.");
     case ProblemCode::WrongDigest:
         return ProblemWords::tr("The confirmation does not fit the secret, so nothing was activated.");
+    case ProblemCode::ImportRefused:
+        return ProblemWords::tr("The file cannot be imported. See the details for where and why.");
     case ProblemCode::DescriptionRefused:
         return ProblemWords::tr(
             "The file is no OpenAPI description that can be read. Mend it, and send it again.");
