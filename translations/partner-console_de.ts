@@ -1766,6 +1766,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The file cannot be imported. See the details for where and why.</source>
+        <translation>Die Datei kann nicht übernommen werden. Wo und warum, steht in den Details.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The file is no OpenAPI description that can be read. Mend it, and send it again.</source>
         <translation>Die Datei ist keine lesbare OpenAPI-Beschreibung. Bringen Sie sie in Ordnung und senden Sie sie noch einmal.</translation>
     </message>

@@ -1766,6 +1766,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The file cannot be imported. See the details for where and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The file is no OpenAPI description that can be read. Mend it, and send it again.</source>
         <translation type="unfinished"></translation>
     </message>
