@@ -173,6 +173,24 @@ class VariantCase(GatewayFixture):
         sources = {item["source"] for item in self.admin.call("GET", "/calls?limit=200&partner_id=" + self.partner)["items"]}
         self.assertEqual(sources, {"127.0.0.1"})
 
+    def test_no_claim_of_an_address_opens_a_network(self):
+        """A partner that may call from elsewhere only is refused here, whatever a client says of where it is."""
+        self.admin.networks(self.partner, ["192.0.2.0/24", "2001:db8::/32"])
+        names = [name for name in PROXY_SAID if "For" in name or "IP" in name] + [
+            "X-Original-For", "CF-Connecting-IP", "X-Envoy-External-Address", "Fastly-Client-IP", "X-Azure-ClientIP", "Via", "X-Source", "X-Remote-Addr"]
+        tried = 0
+        for name in names:
+            for value in ("192.0.2.1", "192.0.2.1, 127.0.0.1", "127.0.0.1, 192.0.2.1", "::ffff:192.0.2.1", "2001:db8::1", "[2001:db8::1]:443", "192.0.2.1:443",
+                          "for=192.0.2.1", 'for="[2001:db8::1]"', "2001:db8::1%eth0"):
+                for spelling in (name, name.lower(), name.replace("-", "_")):
+                    status, _, body = self.wire.ask("/api/v1/orders", self.auth, spelling + ": " + value)
+                    tried += 1
+                    self.assertIn(status, (400, 403), (spelling, value))
+                    if status == 403:
+                        self.assertEqual(json.loads(body)["code"], "network_not_allowed", (spelling, value))
+        self.assertEqual(self.upstream.seen, [])
+        self.assertGreater(tried, 500)
+
     def test_no_upgrade_is_passed_on(self):
         """Behind one, frames would flow that nobody decides about."""
         for upgrade in ("websocket", "h2c", "TLS/1.0"):
