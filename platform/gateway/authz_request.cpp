@@ -201,8 +201,6 @@ AuthzRequest readAuthzRequest(const HttpRequest &request)
     const qsizetype mark = uri.indexOf('?');
     question.query = mark < 0 ? QByteArray() : uri.sliced(mark + 1);
     question.userAgent = headers.value("User-Agent");
-    question.authorization = headers.value("Authorization");
-    question.apiKey = headers.value("X-Api-Key");
     const QByteArray gatewaysId = headers.value("X-Request-Id");
     const bool ownId =
         isSingle(headers, "X-Request-Id") && isRequestId(gatewaysId) && !holdsSecret(gatewaysId);

@@ -31,9 +31,7 @@ struct AuthzRequest
     QByteArray query;  ///< raw, without the '?'; decides nothing
     QByteArray source; ///< the client's address
     QByteArray userAgent;
-    QByteArray authorization; ///< what the call came with, for an API that knows it while it is observed
-    QByteArray apiKey;        ///< likewise
-    QByteArray requestId;     ///< the gateway's when it gave a usable one, else ours
+    QByteArray requestId; ///< the gateway's when it gave a usable one, else ours
 };
 
 /// Reads one question. nginx: X-Original-Method, X-Original-URI, X-Original-For, and X-Original-Host.

@@ -11,22 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// That it passes only because it is observed, and why it would be refused. Who proved nothing keeps what it
-/// came with: the API behind knows it by that, as it did before there was a platform.
-void addObserved(HttpHeaders &headers, const Decision &decision, const AuthzRequest &question)
+/// That it passes only because it is observed, and why it would be refused. Whoever shows nothing of ours
+/// keeps what it came with: the API behind knows it by that, as it did before there was a platform.
+void addObserved(HttpHeaders &headers, const Decision &decision)
 {
-    const bool keeps = !decision.allowed && decision.partnerId.isEmpty();
     if (!decision.allowed)
         headers.set("X-Authz-Observed", publicReason(decision.reason).code);
-    headers.set("X-Authz-Authorization", keeps ? question.authorization : QByteArray());
-    headers.set("X-Authz-Api-Key", keeps ? question.apiKey : QByteArray());
+    headers.set("X-Authz-Keeps", decision.keepsForeign ? "yes" : "no");
 }
 
 HttpResponse allowed(const Authorized &answer, const AuthzRequest &question, Instant now)
 {
     HttpResponse response = emptyResponse(200);
     addIdentityHeaders(response.headers, answer, question.requestId);
-    addObserved(response.headers, answer.decision, question);
+    addObserved(response.headers, answer.decision);
     addRateLimitFields(response.headers, answer.decision, now);
     addDeprecation(response.headers, answer.decision);
     response.holdUntilSent = answer.held;
@@ -105,6 +103,9 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
     call.requestId = question.requestId;
     call.mayPass = question.acceptable; // under no spelling a name by which an API could take it for somebody
     call.shown = foreignCredential(request.headers, call.question.presented);
+    const bool observes = m_deps.legacy == nullptr || !m_deps.legacy->policy()->observations().isEmpty();
+    call.foreign =
+        observes && isForeign(request.headers, call.question.presented, m_deps.brand, m_deps.tokens);
     return call;
 }
 

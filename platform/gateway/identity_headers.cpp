@@ -33,11 +33,11 @@ const QByteArrayList &protectedHeaderNames()
 {
     static const QByteArrayList names =
         identityHeaderNames() +
-        QByteArrayList{"X-Authz-Status",        "X-Authz-Code",        "X-Authz-Scope",
-                       "X-Authz-Retry-After",   "X-Authz-Decision-Id", "X-Authz-Observed",
-                       "X-Authz-Authorization", "X-Authz-Api-Key",     "Client-Cert",
-                       "Client-Cert-Chain",     "X-HTTP-Method",       "X-HTTP-Method-Override",
-                       "X-Method-Override",     "X-Original-URL",      "X-Rewrite-URL"};
+        QByteArrayList{
+            "X-Authz-Status",      "X-Authz-Code",     "X-Authz-Scope",          "X-Authz-Retry-After",
+            "X-Authz-Decision-Id", "X-Authz-Observed", "X-Authz-Keeps",          "Client-Cert",
+            "Client-Cert-Chain",   "X-HTTP-Method",    "X-HTTP-Method-Override", "X-Method-Override",
+            "X-Original-URL",      "X-Rewrite-URL"};
     return names;
 }
 

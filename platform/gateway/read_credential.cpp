@@ -2,6 +2,9 @@
 #include "platform/gateway/read_credential.h"
 
 #include "contract/crypto/credential_format.h"
+#include "contract/crypto/redaction.h"
+
+#include <algorithm>
 
 namespace pc::platform {
 namespace {
@@ -92,6 +95,46 @@ Presented readCredential(const HttpHeaders &headers, QByteArrayView brand, const
                          const LegacyReader *legacy)
 {
     return CredentialReading(headers, brand, tokens, legacy).read();
+}
+
+namespace {
+
+/// What is looked through of one field; a longer one is taken to hold something of ours.
+constexpr qsizetype longestLooked = 8192;
+
+bool holdsOurs(const QByteArray &value, QByteArrayView brand, const TokenReader &tokens)
+{
+    if (value.size() > longestLooked)
+        return true;
+    const QString text = QString::fromLatin1(value);
+    if (mayHoldCredential(text) && !credentialsIn(text, brand).empty())
+        return true;
+    QByteArray words = value;
+    for (const QByteArray &token : words.replace(',', ' ').simplified().split(' ')) {
+        if (token.count('.') == 2 && std::holds_alternative<presented::Token>(tokens.read(token)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool isForeign(const HttpHeaders &headers, const Presented &presented, QByteArrayView brand,
+               const TokenReader &tokens)
+{
+    if (std::holds_alternative<presented::Nothing>(presented))
+        return true;
+    if (std::holds_alternative<presented::Key>(presented) ||
+        std::holds_alternative<presented::Token>(presented) ||
+        std::holds_alternative<presented::Assumed>(presented))
+        return false;
+    if (const auto *legacy = std::get_if<presented::Legacy>(&presented))
+        return !holdsOurs(legacy->text.view().toByteArray(), brand, tokens);
+    return std::none_of(headers.all().begin(), headers.all().end(), [&](const HttpHeader &field) {
+        const bool carries = asciiEqualsIgnoringCase(field.name, "Authorization") ||
+                             asciiEqualsIgnoringCase(field.name, "X-Api-Key");
+        return carries && holdsOurs(field.value, brand, tokens);
+    });
 }
 
 QByteArray foreignCredential(const HttpHeaders &headers, const Presented &presented)

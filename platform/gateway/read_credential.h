@@ -13,6 +13,12 @@ namespace pc::platform {
 [[nodiscard]] Presented readCredential(const HttpHeaders &headers, QByteArrayView brand,
                                        const TokenReader &tokens, const LegacyReader *legacy = nullptr);
 
+/// Whether nothing of ours was presented, in whichever header that is known to carry credentials: what came
+/// is another system's, known to us by its hash or not, or nothing at all. Two fields that a gateway joined
+/// are looked at one by one.
+[[nodiscard]] bool isForeign(const HttpHeaders &headers, const Presented &presented, QByteArrayView brand,
+                             const TokenReader &tokens);
+
 /// What stood where a credential of ours would, when it is none of ours; else empty. Never to be kept.
 [[nodiscard]] QByteArray foreignCredential(const HttpHeaders &headers, const Presented &presented);
 

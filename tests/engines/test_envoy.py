@@ -14,6 +14,7 @@ sys.path.insert(0, str(pathlib.Path(os.environ["PC_SOURCE_DIR"]) / "tests/gatewa
 from gateways import Envoy
 from scripted import ScriptedFixture
 from test_gateways import GatewayCase
+from test_observe import ObserveCase
 from test_several_apis import SeveralApis
 from test_variants import VariantCase
 from wire import Wire
@@ -28,6 +29,10 @@ class EnvoyVariants(VariantCase, unittest.TestCase):
 
 
 class EnvoyApis(SeveralApis, unittest.TestCase):
+    kind = Envoy
+
+
+class EnvoyObserves(ObserveCase, unittest.TestCase):
     kind = Envoy
 
 

@@ -2,6 +2,7 @@
 """Observe before enforce, through real gateways with the shipped configurations: what would be refused passes and is reported, nobody's
 identity is forged by it, and what was taken away stays away."""
 import datetime
+import hashlib
 import json
 import sys
 import unittest
@@ -40,7 +41,8 @@ class ObserveCase(GatewayFixture):
         return [value for key, value in json.loads(body)["headers"] if key == name]
 
     def test_a_stranger_passes_with_what_it_came_with(self):
-        for field, name in (("Authorization: Bearer of-another-system", "authorization"), ("X-Api-Key: of-another-system", "x-api-key")):
+        for field, name in (("Authorization: Bearer of-another-system", "authorization"), ("X-Api-Key: of-another-system", "x-api-key"),
+                            ("X-Partner-Key: of-another-system", "x-partner-key")):
             status, _, body = self.wire.ask("/api/v1/orders", field, "User-Agent: legacy-sync/2")
             self.assertEqual(status, 200, body)
             self.assertEqual(self.said(body, name), [field.split(": ")[1]])
@@ -48,9 +50,9 @@ class ObserveCase(GatewayFixture):
                 self.assertIn(self.said(body, identity), ([], [""]), identity)
         status, _, body = self.wire.ask("/api/v1/nothing-known/17")
         self.assertEqual(status, 200, body)
-        eventually(lambda: self.report()["refused"] == 3)
+        eventually(lambda: self.report()["refused"] == 4)
         report = self.report()
-        self.assertEqual(report["refused"], 3)
+        self.assertEqual(report["refused"], 4)
         self.assertEqual({line["reason"] for line in report["lines"]}, {"malformed_credential", "missing_credential"})
         self.assertIn("legacy-sync/2", [stranger["user_agent"] for stranger in report["strangers"]])
         self.assertNotIn("of-another-system", json.dumps(report))
@@ -65,6 +67,35 @@ class ObserveCase(GatewayFixture):
         eventually(lambda: self.report()["refused"] == 1)
         self.assertEqual([(line["reason"], line["partner_id"], line["what"]) for line in self.report()["lines"]],
                          [("missing_scope", self.partner, "GET /api/v1/invoices")])
+
+    def test_nothing_of_ours_goes_on_beside_what_is_foreign(self):
+        client, secret = self.client()
+        bearer = self.bearer(client, secret)
+        _, key = self.admin.issue(self.partner, ["orders:read"], kind="api_key")
+        foreign = "of-another-system"
+        for fields in ((bearer, "X-Api-Key: " + foreign), ("Authorization: Basic eDp5", "X-Api-Key: " + key),
+                       ("X-Api-Key: " + foreign, "X-Api-Key: " + key), ("X-Api-Key: " + key, "X-Api-Key: " + foreign),
+                       ("Authorization: Basic " + key, ), ("X-Api-Key: " + foreign + "," + key, ), ("X-Api-Key: " + bearer.split()[-1] + " ,x", ),
+                       ("X-Api-Key: " + key[:-1] + ("x" if key[-1] != "x" else "y"), "X-Partner-Key: " + key)):
+            status, _, body = self.wire.ask("/api/v1/orders", *fields)
+            self.assertIn(status, (200, 400), body)
+            for ours in (key, bearer.split()[-1]) if fields[-1] != "X-Partner-Key: " + key else ():
+                self.assertNotIn(ours.encode(), body, [field.split(":")[0] for field in fields])
+        # Two that are nothing of ours are what they were before.
+        status, _, body = self.wire.ask("/api/v1/orders", "Authorization: Basic eDp5", "X-Api-Key: " + foreign)
+        self.assertEqual((status, self.said(body, "authorization"), self.said(body, "x-api-key")), (200, ["Basic eDp5"], [foreign]))
+
+    def test_an_imported_key_is_what_the_api_knows_until_it_is_enforced(self):
+        key = "partner-key-of-before-%d" % self.number
+        expires = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=30)
+        self.admin.call("POST", "/imports/keys?format=json&apply=true&reason=test", {"keys": [{
+            "partner": "partner-%d" % self.number, "name": "of before", "owner": "local-admin", "realm": "sbx", "scopes": ["orders:read"],
+            "scheme": "sha256", "hash": hashlib.sha256(key.encode()).hexdigest(), "header": "X-Partner-Key",
+            "expires_at": expires.strftime("%Y-%m-%dT%H:%M:%SZ")}]})
+        for kept in ([key], []):
+            status, _, body = self.wire.ask("/api/v1/orders", "X-Partner-Key: " + key)
+            self.assertEqual((status, self.said(body, "x-partner-id"), self.said(body, "x-partner-key")), (200, [self.partner], kept))
+            self.end()
 
     def test_what_was_taken_away_stays_away(self):
         client, secret = self.client()

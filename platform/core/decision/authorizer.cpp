@@ -99,6 +99,7 @@ void Authorizer::observe(Authorized &answer, const CallFacts &facts, Moment now)
     const ObservationRule *rule = observationOf(*answer.held, facts.question, decision, now.wall);
     if (rule == nullptr || (!decision.allowed && !pc::rules::passesObserved(decision.reason)))
         return;
+    decision.keepsForeign = facts.foreign;
     constexpr qint64 hour = 3600;
     const qint64 seconds = std::chrono::floor<std::chrono::seconds>(now.wall).time_since_epoch().count();
     ObservedCall call;

@@ -25,6 +25,7 @@ struct CallFacts
     /// Whoever asks is told of a call that would be refused and is observed, and lets it pass.
     bool mayPass = false;
     QByteArray shown{}; ///< what stood where a credential of ours would, and is none; only its print is kept
+    bool foreign = false; ///< nothing of ours was presented: another system's, or nothing
 };
 
 /// A decision with its id. `held` keeps the snapshot it stands on alive: put it into

@@ -58,7 +58,8 @@ struct Decision
     std::optional<QDateTime> deprecatedAt;
     std::optional<QDateTime> sunsetAt;
     std::optional<LimitVerdict> limits; ///< when the call got as far as the limits
-    QString observationId; ///< under which it passes although it is not allowed; empty: it does not
+    QString observationId;     ///< under which it passes although it is not allowed; empty: it does not
+    bool keepsForeign = false; ///< observed: what another system gave to the caller goes on to the API
 
     /// The call goes on to the API.
     [[nodiscard]] bool passes() const { return allowed || !observationId.isEmpty(); }

@@ -109,7 +109,7 @@ private Q_SLOTS:
             envoy.sliced(told, envoy.indexOf("allowed_client_headers_on_success:") - told);
         for (const QByteArray &name : protectedHeaderNames() + QByteArrayList{"Authorization", "X-Api-Key"}) {
             const bool isIdentity = identityHeaderNames().contains(name);
-            // What the platform hands back while calls are observed, and nothing otherwise.
+            // What stays while calls are observed, and never otherwise.
             const bool isKept = name == "Authorization" || name == "X-Api-Key";
             const QByteArray set = "proxy_set_header " + name +
                                    (isIdentity ? " $partner_"
@@ -118,10 +118,11 @@ private Q_SLOTS:
             QVERIFY2(nginx.contains(set), set.constData());
             QByteArray request = "request_header " + name + " {";
             if (!isIdentity)
-                request = "request_header -" + name + ' ';
+                request = (isKept ? "request_header @partner_ends -" : "request_header -") + name + ' ';
             QVERIFY2(caddy.contains(request), request.constData());
             const QByteArray kept = "{ exact: " + name.toLower() + " }";
-            QCOMPARE(toUpstream.contains(kept), isIdentity);
+            QCOMPARE(toUpstream.contains(kept),
+                     isIdentity || name == "X-Authz-Keeps"); // and is removed there
             const QByteArray removed = "- remove: " + name.toLower() + ' ';
             QCOMPARE(envoy.contains(removed), !isIdentity);
         }
