@@ -73,6 +73,8 @@ const QHash<QString, Chosen> &chosen()
         {u"ObservationDraft.path_prefix"_s, Chosen::Nowhere},
         {u"ObservationDraft.reason"_s, Chosen::Nowhere},
         {u"ObservationDraft.ticket"_s, Chosen::Nowhere},
+        {u"ObservationExtension.reason"_s, Chosen::Nowhere},
+        {u"ObservationExtension.ticket"_s, Chosen::Nowhere},
         {u"GrantEdit.limit_override"_s, Chosen::AsForm},
         {u"IssueRequest.scopes"_s, Chosen::FromList},
         {u"IssueRequest.owner"_s, Chosen::FromList},
@@ -271,8 +273,8 @@ private:
             return byRotation(body, at);
         if (schema == u"ApiDraft" || schema == u"ScopeRule")
             return byCatalogue(schema, body, at);
-        if (schema == u"ObservationDraft") // no flow of the console begins one
-            return byService(rules::limit("ObservationDraft", at.mid(1).toLatin1()), body, at);
+        if (schema.startsWith(u"Observation"_s)) // no flow of the console begins or moves one
+            return byService(rules::limit(schema.toLatin1(), at.mid(1).toLatin1()), body, at);
         if (schema == u"ActRequest" || schema == u"GraceRequest")
             return byAct(schema, body, at);
         if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
