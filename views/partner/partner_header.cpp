@@ -6,6 +6,7 @@
 #include "views/widgets/avatar.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/chip.h"
 #include "views/widgets/label.h"
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/whole_label.h"
@@ -41,6 +42,11 @@ PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent)
     m_status = new Badge;
     m_status->hide();
     first->addWidget(m_status);
+    m_observed = new Chip(tr("Observed"));
+    m_observed->setObjectName(u"partnerObserved"_s);
+    m_observed->setLeadingIcon(Icon::Eye);
+    m_observed->hide();
+    first->addWidget(m_observed);
     first->addStretch();
     names->addLayout(first);
     auto *second = new QHBoxLayout;
@@ -66,6 +72,7 @@ PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent)
     layout->addWidget(m_issue);
     layout->addWidget(m_more);
 
+    connect(m_observed, &Chip::clicked, this, &PartnerHeader::observedRequested);
     connect(copy, &QToolButton::clicked, this, &PartnerHeader::copyIdRequested);
     connect(m_promote, &QPushButton::clicked, this, [this] { m_commands.run(u"partner.promote"_s); });
     connect(m_issue, &QPushButton::clicked, this, [this] { m_commands.run(u"partner.issue"_s); });
@@ -85,6 +92,12 @@ void PartnerHeader::setPartner(const Partner &partner)
         tr("%1 · owner %2", "stage since date, account").arg(stageSinceText(partner), partner.owner));
     m_stepper->setLevel(stageLevel(partner.stage));
     m_promote->setVisible(partner.stage != Stage::Production);
+}
+
+void PartnerHeader::setObserved(const QString &text)
+{
+    m_observed->setVisible(!text.isEmpty());
+    m_observed->setValue(text);
 }
 
 void PartnerHeader::showCommands()
