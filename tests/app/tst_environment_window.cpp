@@ -253,7 +253,7 @@ private Q_SLOTS:
         console.clock.advance(std::chrono::seconds(1));
         settle(6);
         const QString text = console.window().observedText();
-        QVERIFY2(text.contains(u"1 API"_s) && text.contains(u"1 partner"_s) && text.contains(u"in 3 days"_s),
+        QVERIFY2(text.contains(u"1 API"_s) && text.contains(u"1 partner"_s) && text.contains(u"in 3 day"_s),
                  qPrintable(text));
         for (const Location &each :
              {places::partnerPage(console.service->partners[0].id), Location{{}, u"audit"_s, {}, {}}}) {

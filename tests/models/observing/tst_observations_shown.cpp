@@ -196,7 +196,7 @@ private Q_SLOTS:
                  (QStringList{u"Unknown credential"_s, u"Scope missing"_s, u"Unknown route"_s}));
         QCOMPARE(column(groups, ObservedGroupTable::ShareColumn),
                  (QStringList{u"50%"_s, u"43%"_s, u"7.5%"_s}));
-        QCOMPARE(text(groups, 0, ObservedGroupTable::SpreadColumn), u"unknown callers, 1 route"_s);
+        QCOMPARE(text(groups, 0, ObservedGroupTable::SpreadColumn), u"unknown callers, 1 route(s)"_s);
         QCOMPARE(text(groups, 1, ObservedGroupTable::PassingColumn), u"50"_s);
         groups.setGroups(groupsOf(report.lines, ObservedBy::Partner), ObservedBy::Partner, report.refused);
         QCOMPARE(text(groups, 0, ObservedGroupTable::NameColumn), u"Unknown callers"_s);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QCOMPARE(lines.rowCount(), 4);
         QCOMPARE(text(lines, 2, ObservedLineTable::TodayColumn), u"Would pass"_s);
         QCOMPARE(text(lines, 0, ObservedLineTable::PartnerColumn), u"Unknown caller"_s);
-        QVERIFY(spoken(lines, 1, 0).contains(u"120 calls"_s));
+        QVERIFY(spoken(lines, 1, 0).contains(u"120 call(s)"_s));
         QCOMPARE(text(strangers, 0, StrangerTable::ShownColumn), u"a41f0c9be2d7"_s);
         QCOMPARE(text(strangers, 1, StrangerTable::ShownColumn), u"No key shown"_s);
         QCOMPARE(text(strangers, 1, StrangerTable::UserAgentColumn), u"None"_s);

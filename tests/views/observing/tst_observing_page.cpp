@@ -109,7 +109,7 @@ private Q_SLOTS:
         fixture.openReport();
         auto *page = static_cast<ObservationPage *>(fixture.page);
         QCOMPARE(page->title(), u"Orders"_s);
-        QVERIFY2(named<QLabel>(page, u"reportHeadline"_s)->text().contains(u"400 of 2,000 calls"_s),
+        QVERIFY2(named<QLabel>(page, u"reportHeadline"_s)->text().contains(u"400 of 2,000 call(s)"_s),
                  qPrintable(named<QLabel>(page, u"reportHeadline"_s)->text()));
         QVERIFY(named<QLabel>(page, u"reportNote"_s)->text().contains(u"50"_s));
         PcTableView *groups = page->refusals()->groupTable();
@@ -271,7 +271,7 @@ private Q_SLOTS:
         auto *dialog = fixture.dialog<EnforceDialog>();
         QVERIFY(dialog);
         const QString verdict = named<MessageBanner>(dialog, u"enforceVerdict"_s)->text();
-        QVERIFY2(verdict.contains(u"320 calls"_s) && verdict.contains(u"1 partner"_s), qPrintable(verdict));
+        QVERIFY2(verdict.contains(u"320 call(s)"_s) && verdict.contains(u"1 partner"_s), qPrintable(verdict));
         auto *table = named<PcTableView>(dialog, u"enforcePartners"_s);
         QCOMPARE(table->model()->rowCount(), 2); // unknown callers and Acme: Borea would pass today
         typeReason(dialog);
