@@ -129,8 +129,8 @@ void CataloguePage::wire()
     connect(m_table, &PcTableView::copyRequested, this,
             [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
     m_table->setContextMenuHook([this](QMenu *menu, const QModelIndex &) {
-        m_context.commands.fillMenu(
-            menu, {CatalogueActs::import(), CatalogueActs::edit(), QString(), CatalogueActs::remove()});
+        m_context.commands.fillMenu(menu, {CatalogueActs::import(), CatalogueActs::edit(), observeCommand(),
+                                           QString(), CatalogueActs::remove()});
     });
     connect(m_add, &QPushButton::clicked, this, [this] { m_context.commands.run(CatalogueActs::add()); });
     connect(m_import, &QPushButton::clicked, this,

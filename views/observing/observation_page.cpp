@@ -208,6 +208,8 @@ void ObservationPage::open(const Location &location)
         showTab(location.arg(1));
     if (other)
         Q_EMIT titleChanged();
+    else
+        m_report.refresh(); // of now, what was mended meanwhile
     showReport();
 }
 

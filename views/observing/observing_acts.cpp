@@ -36,7 +36,7 @@ ObservingActs::ObservingActs(const ViewContext &context, ObservationListModel &o
 
 QString ObservingActs::begin()
 {
-    return u"observing.begin"_s;
+    return observeCommand();
 }
 
 QString ObservingActs::report()

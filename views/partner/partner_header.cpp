@@ -10,6 +10,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/whole_label.h"
+#include "views/words/observation_words.h"
 #include "views/words/partner_facts.h"
 #include "views/words/words.h"
 
@@ -110,9 +111,12 @@ void PartnerHeader::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_commands.fillMenu(
-        menu,
-        {u"partner.editDetails"_s, u"partner.copyId"_s, {}, u"partner.freeze"_s, u"partner.unfreeze"_s});
+    m_commands.fillMenu(menu, {u"partner.editDetails"_s,
+                               u"partner.copyId"_s,
+                               observeCommand(),
+                               {},
+                               u"partner.freeze"_s,
+                               u"partner.unfreeze"_s});
     QPoint at(0, m_more->height());
     if (layoutDirection() == Qt::LeftToRight)
         at.rx() += m_more->width() - menu->sizeHint().width();

@@ -14,6 +14,12 @@ namespace pc::views {
 /// What is open meanwhile, for whoever begins it or looks at it.
 [[nodiscard]] QString observedMeans();
 
+/// The command that begins to observe what is looked at.
+[[nodiscard]] inline QString observeCommand()
+{
+    return QStringLiteral("observing.begin");
+}
+
 namespace places {
 
 /// Under which the list of what is observed, and the report of one, are registered.
