@@ -120,11 +120,14 @@ void EnforceDialog::showFacts()
     } else {
         const QString refused =
             tr("%Ln call(s) of the last 24 hours would be refused", nullptr, models::forPlural(calls));
+        const QString known = tr("%Ln partner(s)", nullptr, partners);
+        const bool alsoUnknown = partners < static_cast<int>(groups.size());
         m_verdict->setMessage(
             Severity::Warn,
-            partners > 0
-                ? tr("%1, of %2.", "calls, partners").arg(refused, tr("%Ln partner(s)", nullptr, partners))
-                : tr("%1, all of unknown callers.", "calls").arg(refused));
+            groups.isEmpty() ? tr("More would be refused than can be listed here.")
+            : partners == 0  ? tr("%1, all from unknown callers.", "calls").arg(refused)
+            : alsoUnknown    ? tr("%1, from %2 and unknown callers.", "calls, partners").arg(refused, known)
+                             : tr("%1, from %2.", "calls, partners").arg(refused, known));
         m_verdict->setIcon(Icon::Warning);
     }
     m_groups.setGroups(groups, ObservedBy::Partner, calls);
