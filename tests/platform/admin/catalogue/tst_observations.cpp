@@ -302,6 +302,7 @@ private Q_SLOTS:
         const QDateTime first = fixture.admin.administration->context().now();
         QVERIFY(calls.call("/api/v1/orders").passes());
         fixture.admin.clock.advance(std::chrono::hours(30));
+        fixture.admin.signIn(u"later"_s, {u"admin"_s});
         const QDateTime second = fixture.admin.administration->context().now();
         QVERIFY(calls.call("/api/v1/orders").passes());
         QVERIFY(calls.call("/api/v1/orders").passes());
@@ -373,6 +374,7 @@ private Q_SLOTS:
         QVERIFY(calls.call("/v1/orders").passes());
         fixture.admin.close(); // as stored
         fixture.admin.open();
+        fixture.admin.signIn(u"later"_s, {u"admin"_s});
         {
             Calls again(fixture);
             QVERIFY(again.call("/v1/orders").passes());
@@ -380,6 +382,7 @@ private Q_SLOTS:
             fixture.admin.clock.advance(std::chrono::hours(1));
             QVERIFY(!again.call("/v1/orders").passes());
         }
+        fixture.admin.signIn(u"latest"_s, {u"admin"_s});
         QCOMPARE(extend(2), 409);
         const QJsonArray events =
             fixture.admin.get("/audit/events?action=observation.extend").json.value(u"items"_s).toArray();
