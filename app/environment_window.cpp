@@ -9,6 +9,7 @@
 #include "models/audit/audit_list_model.h"
 #include "models/catalogue/api_list_model.h"
 #include "models/jobs/job_list_model.h"
+#include "models/observing/observation_list_model.h"
 #include "models/text/enum_names.h"
 #include "views/audit/audit_page.h"
 #include "views/catalogue/catalogue_acts.h"
@@ -18,6 +19,9 @@
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
 #include "views/jobs/job_commands.h"
+#include "views/observing/observation_page.h"
+#include "views/observing/observing_acts.h"
+#include "views/observing/observing_page.h"
 #include "views/onboarding/onboarding_page.h"
 #include "views/partner/partner_deps.h"
 #include "views/partner/partner_page.h"
@@ -33,6 +37,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
 #include "views/words/act_guard.h"
+#include "views/words/observation_words.h"
 #include "views/words/problem_words.h"
 
 #include <QLocale>
@@ -75,6 +80,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_commands->addGroup(u"partner"_s, tr("&Partner"));
     m_commands->addGroup(u"credential"_s, tr("&Credential"));
     m_commands->addGroup(u"catalogue"_s, tr("C&atalogue"));
+    m_commands->addGroup(u"observing"_s, tr("&Observing"));
     m_window = std::make_unique<views::MainWindow>(
         views::ShellDeps{&m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
     m_context = std::make_unique<views::ViewContext>(views::ViewContext{
@@ -87,6 +93,8 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_auditList = new models::AuditListModel(m_connection->audit(), m_connection->feed(), this);
     m_auditEvent = new models::AuditEventModel(m_connection->audit(), *m_integrity, m_services.clock, this);
     m_apis = new models::ApiListModel(m_connection->catalogue(), m_connection->feed(), this);
+    m_observations =
+        new models::ObservationListModel(m_connection->observations(), m_connection->feed(), this);
     m_jobs = new models::JobListModel(m_connection->jobs(), m_connection->feed(), this);
     registerCommands();
     registerPages();
@@ -145,6 +153,7 @@ void EnvironmentWindow::registerCommands()
     new views::JobCommands(*m_context, *m_jobs, m_window.get());
     new views::CredentialCommands(*m_context, m_credentialSelection, m_services.random, m_window.get());
     m_catalogueActs = new views::CatalogueActs(*m_context, *m_apis, m_window.get());
+    m_observingActs = new views::ObservingActs(*m_context, *m_observations, *m_apis, m_window.get());
 }
 
 void EnvironmentWindow::askResetSample()
@@ -165,7 +174,8 @@ void EnvironmentWindow::askResetSample()
 void EnvironmentWindow::registerPages()
 {
     views::PageHost *pages = m_window->pages();
-    const views::PartnerDeps deps{*m_catalogue, *m_integrity, m_services.random, m_credentialSelection};
+    const views::PartnerDeps deps{*m_catalogue, *m_integrity, m_services.random, m_credentialSelection,
+                                  m_observations};
     pages->registerPage(views::places::partners, [this, deps](QWidget *parent) {
         return new views::PartnersPage(*m_context, deps, parent);
     });
@@ -179,7 +189,14 @@ void EnvironmentWindow::registerPages()
         return new views::AuditPage(*m_context, {*m_auditList, *m_auditEvent, *m_integrity}, parent);
     });
     pages->registerPage(views::places::catalogue, [this](QWidget *parent) {
-        return new views::CataloguePage(*m_context, {*m_catalogue, *m_apis, *m_catalogueActs}, parent);
+        return new views::CataloguePage(*m_context, {*m_catalogue, *m_apis, *m_catalogueActs, m_observations},
+                                        parent);
+    });
+    pages->registerPage(views::places::observing, [this](QWidget *parent) {
+        return new views::ObservingPage(*m_context, {*m_observations, *m_observingActs}, parent);
+    });
+    pages->registerPage(views::places::observation, [this](QWidget *parent) {
+        return new views::ObservationPage(*m_context, {*m_observations, *m_observingActs}, parent);
     });
     m_window->sidebar()->addEntry({.id = views::places::partners,
                                    .title = tr("Partners"),
@@ -191,6 +208,12 @@ void EnvironmentWindow::registerPages()
                                    .icon = views::Icon::Audit,
                                    .location = {{}, auditPage, {}, {}},
                                    .section = tr("Observe")});
+    m_window->sidebar()->addEntry({.id = views::places::observing,
+                                   .title = tr("Observing"),
+                                   .icon = views::Icon::Eye,
+                                   .location = views::places::observingPage(),
+                                   .section = tr("Observe"),
+                                   .alsoFor = {views::places::observation}});
     m_window->sidebar()->addEntry({.id = views::places::catalogue,
                                    .title = tr("Catalogue"),
                                    .icon = views::Icon::Catalogue,
@@ -225,6 +248,14 @@ void EnvironmentWindow::wire()
     });
     connect(m_jobs, &models::JobListModel::changed, m_window.get(),
             [this] { m_window->setActivity(m_jobs->underWay()); });
+    connect(m_observations, &models::PagedModel::stateChanged, this, &EnvironmentWindow::showObserved);
+    connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showObserved);
+    connect(m_window.get(), &views::MainWindow::observedRequested, this, [this] {
+        const QList<ObservationSummary> observed = m_observations->inForce();
+        m_navigator->navigate(observed.size() == 1
+                                  ? views::places::observationPage(observed.constFirst().observation.id)
+                                  : views::places::observingPage());
+    });
     connect(m_integrity, &models::AuditIntegrity::changed, this, &EnvironmentWindow::showIntegrity);
     connect(&m_services.secrets, &client::SecretStore::kindChanged, this, &EnvironmentWindow::showConnection);
     connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showConnection);
@@ -349,6 +380,12 @@ void EnvironmentWindow::showIntegrity()
                      tr("Open the audit trail"));
 }
 
+/// On every page: as long as something is observed, it is as open as it was before.
+void EnvironmentWindow::showObserved()
+{
+    m_window->setObserved(views::observedStripText(m_observations->inForce(), m_services.clock.now()));
+}
+
 void EnvironmentWindow::show()
 {
     m_state->restoreGeometry(m_window.get());
@@ -360,6 +397,7 @@ void EnvironmentWindow::show()
             [this] { m_state->setValue(u"location"_s, m_navigator->current().toString()); });
     m_integrity->check();
     m_jobs->refresh();
+    m_observations->ensureLoaded();
 }
 
 void EnvironmentWindow::signInAgain(Secret token)

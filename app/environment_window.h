@@ -19,6 +19,7 @@ class AuditIntegrity;
 class AuditListModel;
 class CatalogueModel;
 class JobListModel;
+class ObservationListModel;
 } // namespace pc::models
 
 namespace pc::views {
@@ -27,6 +28,7 @@ class CommandRegistry;
 class CredentialCommands;
 class MainWindow;
 class Navigator;
+class ObservingActs;
 class TimeTicker;
 class WindowState;
 } // namespace pc::views
@@ -73,6 +75,7 @@ private:
     void showConnection();
     void showSession();
     void showIntegrity();
+    void showObserved();
 
     Services m_services;
     models::Profile m_profile;
@@ -90,7 +93,9 @@ private:
     models::AuditEventModel *m_auditEvent = nullptr;
     models::JobListModel *m_jobs = nullptr;
     models::ApiListModel *m_apis = nullptr;
+    models::ObservationListModel *m_observations = nullptr;
     views::CatalogueActs *m_catalogueActs = nullptr;
+    views::ObservingActs *m_observingActs = nullptr;
     QString m_environmentDir;
     bool m_sharesPlatform = false;
 };

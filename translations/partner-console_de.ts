@@ -1512,6 +1512,80 @@
     </message>
 </context>
 <context>
+    <name>ObservationWords</name>
+    <message numerus="yes">
+        <location filename="../views/words/observation_words.cpp" line="+32"/>
+        <source>%n API(s)</source>
+        <translation>
+            <numerusform>%n API</numerusform>
+            <numerusform>%n APIs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n part(s) of an API</source>
+        <translation>
+            <numerusform>%n Teil einer API</numerusform>
+            <numerusform>%n Teile von APIs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n gateway(s)</source>
+        <translation>
+            <numerusform>%n Gateway</numerusform>
+            <numerusform>%n Gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>%1 UTC</source>
+        <comment>when</comment>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, %2</source>
+        <comment>when, how far</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Observed until %1: %2. Calls that would be refused pass.</source>
+        <comment>when, what</comment>
+        <translation>Beobachtet bis %1: %2. Aufrufe, die abgelehnt würden, gehen durch.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Observed, the first until %1: %2. Calls that would be refused pass.</source>
+        <comment>when, what</comment>
+        <translation>Beobachtet, zuerst bis %1: %2. Aufrufe, die abgelehnt würden, gehen durch.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Partly observed until %1</source>
+        <translation>Teilweise beobachtet bis %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Observed until %1</source>
+        <translation>Beobachtet bis %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Meanwhile calls pass that would be refused, also those without any credential: it is as open as it was before the platform stood in front of it. What is frozen, suspended or revoked stays refused.</source>
+        <translation>Währenddessen gehen Aufrufe durch, die abgelehnt würden, auch solche ganz ohne Zugangsdaten: Es ist so offen wie zu der Zeit, als die Plattform noch nicht davorstand. Was eingefroren, ausgesetzt oder widerrufen ist, bleibt abgelehnt.</translation>
+    </message>
+</context>
+<context>
     <name>OwnerInput</name>
     <message>
         <location filename="../views/dialogs/owner_input.cpp" line="+28"/>
@@ -2034,6 +2108,145 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message>
+        <location filename="../views/observing/report_words.cpp" line="+43"/>
+        <source>No call came under it in this time.</source>
+        <translation>In dieser Zeit fiel kein Aufruf darunter.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1, and none of them would have been refused.</source>
+        <translation>%1, und keiner davon wäre abgelehnt worden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 of %2 would have been refused (%3).</source>
+        <comment>number, calls, share</comment>
+        <translation>%1 von %2 wären abgelehnt worden (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%Ln of them would pass by what is in force now.</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%Ln davon ginge nach dem, was jetzt gilt, durch.</numerusform>
+            <numerusform>%Ln davon gingen nach dem, was jetzt gilt, durch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln more kind(s) of calls are not listed.</source>
+        <translation>
+            <numerusform>%Ln weitere Art von Aufrufen ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Arten von Aufrufen sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Open the access of %1</source>
+        <translation>Zugriff von %1 öffnen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the stage of %1</source>
+        <translation>Stufe von %1 öffnen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the networks of %1</source>
+        <translation>Netze von %1 öffnen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the credentials of %1</source>
+        <translation>Zugangsdaten von %1 öffnen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the routes</source>
+        <translation>Routen öffnen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Show the unknown callers</source>
+        <translation>Unbekannte Aufrufer zeigen</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Grant %1 there, or tell the partner to call with it.</source>
+        <translation>Gewähren Sie dort %1, oder sagen Sie dem Partner, dass er damit aufrufen soll.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the scope of the route</source>
+        <translation>den Scope der Route</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Grant the resources that it calls there.</source>
+        <translation>Gewähren Sie dort die Ressourcen, die er aufruft.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Raise the limits there, or let the partner call less often.</source>
+        <translation>Heben Sie dort die Limits an, oder lassen Sie den Partner seltener aufrufen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The route is not open at the stage of the partner: promote it when its gates are met.</source>
+        <translation>Die Route ist auf der Stufe des Partners nicht offen: Stufen Sie ihn hoch, wenn seine Bedingungen erfüllt sind.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Take the addresses that it calls from into its list there.</source>
+        <translation>Nehmen Sie dort die Adressen in seine Liste auf, von denen er aufruft.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rotate or issue there, and hand the new secret over.</source>
+        <translation>Rotieren oder stellen Sie dort aus, und übergeben Sie das neue Geheimnis.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Import a description that has this route, or tell the partner which one to call.</source>
+        <translation>Importieren Sie eine Beschreibung mit dieser Route, oder sagen Sie dem Partner, welche er aufrufen soll.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>They show no credential that the platform knows: import their keys, or issue new ones.</source>
+        <translation>Sie zeigen keine Zugangsdaten, die die Plattform kennt: Importieren Sie ihre Schlüssel, oder stellen Sie neue aus.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The caller has to mend this one.</source>
+        <translation>Das muss der Aufrufer beheben.</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Calls that would have been refused</source>
+        <translation>Aufrufe, die abgelehnt worden wären</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Would be refused</source>
+        <translation>Würde abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+</context>
+<context>
     <name>ScopePanel</name>
     <message>
         <location filename="../views/access/scope_panel.cpp" line="+33"/>
@@ -2261,12 +2474,12 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+93"/>
+        <location filename="../app/environment_window.cpp" line="+101"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
     <message>
-        <location line="-19"/>
+        <location line="-22"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
@@ -2286,7 +2499,12 @@
         <translation>K&amp;atalog</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+1"/>
+        <source>&amp;Observing</source>
+        <translation>&amp;Beobachten</translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>Switch environment…</source>
         <translation>Umgebung wechseln…</translation>
     </message>
@@ -2316,7 +2534,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Reset the sample data</source>
         <translation>Beispieldaten zurücksetzen</translation>
     </message>
@@ -2336,7 +2554,7 @@
         <translation>Beispiel zurücksetzen</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+34"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -2347,11 +2565,17 @@
     </message>
     <message>
         <location line="+3"/>
+        <location line="+5"/>
         <source>Observe</source>
         <translation>Beobachten</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-3"/>
+        <source>Observing</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Catalogue</source>
         <translation>Katalog</translation>
     </message>
@@ -2366,7 +2590,7 @@
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+30"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation>Die Wahl gilt vorerst, konnte aber nicht gespeichert werden: %1</translation>
     </message>
@@ -2785,6 +3009,11 @@
         <location line="+2"/>
         <source>Imported key hashed anew at its first use</source>
         <translation>Übernommener Schlüssel bei der ersten Nutzung neu gehasht</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Observation has another end</source>
+        <translation>Beobachtung hat ein anderes Ende</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3793,283 @@
     </message>
 </context>
 <context>
+    <name>pc::models::ObservationKind</name>
+    <message>
+        <location filename="../models/text/enum_names.cpp" line="+223"/>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Part of an API</source>
+        <translation>Teil einer API</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ObservationListModel</name>
+    <message>
+        <location filename="../models/observing/observation_list_model.cpp" line="+103"/>
+        <source>%1, below %2</source>
+        <comment>API, path</comment>
+        <translation>%1, unterhalb von %2</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>%1 (%2)</source>
+        <comment>reason, ticket</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>%1, %2, enforced since %3</source>
+        <comment>kind, what, when</comment>
+        <translation>%1, %2, durchgesetzt seit %3</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1, %2, observed until %3, %Ln call(s) of the last 24 hours would be refused</source>
+        <comment>kind, what, when</comment>
+        <translation>
+            <numerusform>%1, %2, beobachtet bis %3, %Ln Aufruf der letzten 24 Stunden würde abgelehnt</numerusform>
+            <numerusform>%1, %2, beobachtet bis %3, %Ln Aufrufe der letzten 24 Stunden würden abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Enforced since %1</source>
+        <translation>Durchgesetzt seit %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Observed until %1</source>
+        <translation>Beobachtet bis %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: not counted any more</source>
+        <translation>%1: wird nicht mehr gezählt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Refusals in 24 h</source>
+        <translation>Ablehnungen, 24 h</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All refusals</source>
+        <translation>Alle Ablehnungen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Begun by</source>
+        <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ObservedGroupTable</name>
+    <message>
+        <location filename="../models/observing/observed_tables.cpp" line="+36"/>
+        <source>Unknown callers</source>
+        <translation>Unbekannte Aufrufer</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+15"/>
+        <source>%Ln partner(s)</source>
+        <translation>
+            <numerusform>%Ln Partner</numerusform>
+            <numerusform>%Ln Partner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln Route</numerusform>
+            <numerusform>%Ln Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>unknown callers</source>
+        <translation>unbekannte Aufrufer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 and unknown callers</source>
+        <translation>%1 und unbekannte Aufrufer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2</source>
+        <comment>who, routes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Would pass today</source>
+        <translation>Ginge heute durch</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+51"/>
+        <source>%1: %Ln call(s) would have been refused, %2, last %3</source>
+        <comment>name, from whom, when</comment>
+        <translation>
+            <numerusform>%1: %Ln Aufruf wäre abgelehnt worden, %2, zuletzt %3</numerusform>
+            <numerusform>%1: %Ln Aufrufe wären abgelehnt worden, %2, zuletzt %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ObservedLineTable</name>
+    <message>
+        <location line="+23"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Unknown caller</source>
+        <translation>Unbekannter Aufrufer</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+43"/>
+        <source>%1, %2, %3: %Ln call(s), today: %4</source>
+        <comment>reason, partner, route, judgement</comment>
+        <translation>
+            <numerusform>%1, %2, %3: %Ln Aufruf, heute: %4</numerusform>
+            <numerusform>%1, %2, %3: %Ln Aufrufe, heute: %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ObservedToday</name>
+    <message>
+        <location filename="../models/text/enum_names.cpp" line="+7"/>
+        <source>Would pass</source>
+        <translation>Ginge durch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Would be refused</source>
+        <translation>Würde abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Cannot be told</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::OnboardFlow</name>
     <message>
         <location filename="../models/onboarding/onboard_flow.cpp" line="+293"/>
@@ -3574,7 +4080,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+92"/>
+        <location filename="../models/text/enum_names.cpp" line="-155"/>
         <source>Served</source>
         <translation>Bedient</translation>
     </message>
@@ -4344,6 +4850,63 @@
     </message>
 </context>
 <context>
+    <name>pc::models::StrangerTable</name>
+    <message>
+        <location filename="../models/observing/observed_tables.cpp" line="+23"/>
+        <source>Print of the key</source>
+        <translation>Abdruck des Schlüssels</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No key shown</source>
+        <translation>Kein Schlüssel gezeigt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+42"/>
+        <source>%1, from %2, %3: %Ln call(s)</source>
+        <comment>print, address, user agent</comment>
+        <translation>
+            <numerusform>%1, von %2, %3: %Ln Aufruf</numerusform>
+            <numerusform>%1, von %2, %3: %Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::models::UsageModel</name>
     <message>
         <location filename="../models/usage/usage_model.cpp" line="+225"/>
@@ -4588,7 +5151,12 @@
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+9"/>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Parts of the API</source>
         <translation>Teile der API</translation>
     </message>
@@ -4609,7 +5177,7 @@
         <translation>Revisionen</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+55"/>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -5044,6 +5612,120 @@
     </message>
 </context>
 <context>
+    <name>pc::views::BeginObservationDialog</name>
+    <message>
+        <location filename="../views/observing/begin_dialog.cpp" line="+41"/>
+        <source>Observe instead of enforcing</source>
+        <translation>Beobachten statt durchsetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing is observed: refusals are enforced as before.</source>
+        <translation>Nichts wird beobachtet: Ablehnungen werden durchgesetzt wie zuvor.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <location line="+6"/>
+        <source>What is observed</source>
+        <translation>Was beobachtet wird</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no such API.</source>
+        <translation>Eine solche API gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is no such partner.</source>
+        <translation>Einen solchen Partner gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name of the gateway</source>
+        <translation>Name des Gateways</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>As it is registered; everything that it asks about is observed.</source>
+        <translation>Wie es registriert ist; beobachtet wird alles, wonach es fragt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Below this path</source>
+        <translation>Unterhalb dieses Pfads</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Itself and everything below, with the base path: /v1/orders</source>
+        <translation>Er selbst und alles darunter, mit dem Basispfad: /v1/orders</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ends by itself on (UTC)</source>
+        <translation>Endet von selbst am (UTC)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Say what is observed.</source>
+        <translation>Sagen Sie, was beobachtet wird.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Partners move over to the platform</source>
+        <translation>Partner ziehen auf die Plattform um</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>New rules are tried first</source>
+        <translation>Neue Regeln werden erst erprobt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Go on enforcing</source>
+        <translation>Weiter durchsetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Observe</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Beginning…</source>
+        <translation>Beginnt…</translation>
+    </message>
+    <message>
+        <location line="+92"/>
+        <source>Say below which path.</source>
+        <translation>Sagen Sie, unterhalb welches Pfads.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A path without parameters, below %1.</source>
+        <translation>Ein Pfad ohne Parameter, unterhalb von %1.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A path without parameters, with a slash in front.</source>
+        <translation>Ein Pfad ohne Parameter, mit einem Schrägstrich am Anfang.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::BreakdownCard</name>
     <message>
         <location filename="../views/usage/breakdown_card.cpp" line="+55"/>
@@ -5138,6 +5820,47 @@
         <source>%1 %2</source>
         <comment>month, year</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallersPanel</name>
+    <message>
+        <location filename="../views/observing/callers_panel.cpp" line="+28"/>
+        <source>Who shows a key of another system goes on with it once its hash is imported, until the deadline that you set. The print tells two keys apart and gives neither away.</source>
+        <translation>Wer einen Schlüssel eines anderen Systems zeigt, kann damit weiterarbeiten, sobald dessen Hash importiert ist, bis zu der Frist, die Sie setzen. Der Abdruck unterscheidet zwei Schlüssel und verrät keinen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Callers without a known credential</source>
+        <translation>Aufrufer ohne bekannte Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>No unknown callers</source>
+        <translation>Keine unbekannten Aufrufer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every call in this time showed a credential that the platform knows.</source>
+        <translation>Jeder Aufruf in dieser Zeit zeigte Zugangsdaten, die die Plattform kennt.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Command copied</source>
+        <translation>Befehl kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
+        <source>%Ln more caller(s) with fewer calls are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiterer Aufrufer mit weniger Aufrufen ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere Aufrufer mit weniger Aufrufen sind nicht aufgeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5240,7 +5963,7 @@
 <context>
     <name>pc::views::CataloguePage</name>
     <message>
-        <location filename="../views/catalogue/catalogue_page.cpp" line="+51"/>
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+53"/>
         <source>Catalogue</source>
         <translation>Katalog</translation>
     </message>
@@ -5271,13 +5994,13 @@
         <translation>Importieren Sie die Beschreibung einer API: Dann kennt die Plattform ihre Routen und weist jeden anderen Aufruf ab.</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+82"/>
         <source>The APIs could not be loaded.</source>
         <translation>Die APIs konnten nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
-        <location line="+44"/>
+        <location line="+53"/>
         <source>%1 API(s)</source>
         <translation>
             <numerusform>%1 API</numerusform>
@@ -6126,6 +6849,136 @@
     </message>
 </context>
 <context>
+    <name>pc::views::EndChoice</name>
+    <message numerus="yes">
+        <location filename="../views/observing/end_choice.cpp" line="+17"/>
+        <source>At most %n day(s) from now; then refusals are enforced.</source>
+        <translation>
+            <numerusform>Höchstens %n Tag von jetzt an; danach werden Ablehnungen durchgesetzt.</numerusform>
+            <numerusform>Höchstens %n Tage von jetzt an; danach werden Ablehnungen durchgesetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Say when it ends.</source>
+        <translation>Sagen Sie, wann es endet.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It must lie ahead.</source>
+        <translation>Es muss in der Zukunft liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n day(s) from now.</source>
+        <translation>
+            <numerusform>Höchstens %n Tag von jetzt an.</numerusform>
+            <numerusform>Höchstens %n Tage von jetzt an.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::EnforceDialog</name>
+    <message>
+        <location filename="../views/observing/enforce_dialog.cpp" line="+36"/>
+        <source>Enforce “%1”</source>
+        <translation>„%1“ durchsetzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is observed as before.</source>
+        <translation>Es wird beobachtet wie zuvor.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>From then on what would be refused is refused, at every gateway, before this is answered.</source>
+        <translation>Von da an wird abgelehnt, was abgelehnt würde, an jedem Gateway, noch bevor dies beantwortet ist.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Who would be refused</source>
+        <translation>Wer abgelehnt würde</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>All partners have moved over</source>
+        <translation>Alle Partner sind umgezogen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The rest is told and waited long enough</source>
+        <translation>Die übrigen wissen Bescheid und hatten genug Zeit</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Go on observing</source>
+        <translation>Weiter beobachten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Enforce now</source>
+        <translation>Jetzt durchsetzen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Enforcing…</source>
+        <translation>Wird durchgesetzt…</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>What would be refused is not known.</source>
+        <translation>Was abgelehnt würde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Looking what would be refused…</source>
+        <translation>Sieht nach, was abgelehnt würde…</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Nothing in the last 24 hours: no call came under it.</source>
+        <translation>Nichts in den letzten 24 Stunden: Kein Aufruf fiel darunter.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing in the last 24 hours would be refused.</source>
+        <translation>Nichts aus den letzten 24 Stunden würde abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%Ln call(s) of the last 24 hours would be refused</source>
+        <translation>
+            <numerusform>%Ln Aufruf der letzten 24 Stunden würde abgelehnt</numerusform>
+            <numerusform>%Ln Aufrufe der letzten 24 Stunden würden abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1, of %2.</source>
+        <comment>calls, partners</comment>
+        <translation>%1, von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+0"/>
+        <source>%Ln partner(s)</source>
+        <translation>
+            <numerusform>%Ln Partner</numerusform>
+            <numerusform>%Ln Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, all of unknown callers.</source>
+        <comment>calls</comment>
+        <translation>%1, alle von unbekannten Aufrufern.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ErrorState</name>
     <message>
         <location filename="../views/widgets/error_state.cpp" line="+19"/>
@@ -6281,6 +7134,60 @@
         <location line="+1"/>
         <source>Ticket</source>
         <translation>Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ExtendObservationDialog</name>
+    <message>
+        <location filename="../views/observing/extend_dialog.cpp" line="+25"/>
+        <source>Another end for “%1”</source>
+        <translation>Anderes Ende für „%1“</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The end was not changed.</source>
+        <translation>Das Ende wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It is observed until %1 UTC, %2.</source>
+        <comment>when, how far</comment>
+        <translation>Beobachtet wird bis %1 UTC, %2.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>New end (UTC)</source>
+        <translation>Neues Ende (UTC)</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Partners still move over</source>
+        <translation>Partner ziehen noch um</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>It can be enforced sooner</source>
+        <translation>Es kann früher durchgesetzt werden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change the end</source>
+        <translation>Ende ändern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Changing…</source>
+        <translation>Wird geändert…</translation>
     </message>
 </context>
 <context>
@@ -7390,12 +8297,17 @@
         <translation>Zeiten in UTC</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+51"/>
         <source>On %1</source>
         <translation>Zu %1</translation>
     </message>
     <message>
-        <location line="+121"/>
+        <location line="+78"/>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location line="+59"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>
@@ -7871,6 +8783,323 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ObservationDelegate</name>
+    <message>
+        <location filename="../views/observing/observing_delegates.cpp" line="+50"/>
+        <source>Enforced %1</source>
+        <comment>when</comment>
+        <translation>Durchgesetzt %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+8"/>
+        <source>Ends %1</source>
+        <comment>when</comment>
+        <translation>Endet %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ObservationPage</name>
+    <message>
+        <location filename="../views/observing/observation_page.cpp" line="+98"/>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another end…</source>
+        <translation>Anderes Ende…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Enforce…</source>
+        <translation>Durchsetzen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to observing…</source>
+        <translation>Zurück zum Beobachten…</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Without what would pass today</source>
+        <translation>Ohne das, was heute durchginge</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Parts of the report</source>
+        <translation>Teile des Berichts</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By reason</source>
+        <translation>Nach Grund</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By partner</source>
+        <translation>Nach Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>By route</source>
+        <translation>Nach Route</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Unknown callers</source>
+        <translation>Unbekannte Aufrufer</translation>
+    </message>
+    <message>
+        <location line="+75"/>
+        <location line="+22"/>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <location line="-17"/>
+        <source>Observing</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The report could not be made.</source>
+        <translation>Der Bericht konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Enforced</source>
+        <translation>Durchgesetzt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>enforced since %1 UTC</source>
+        <translation>durchgesetzt seit %1 UTC</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>until %1 UTC, %2</source>
+        <comment>when, how far</comment>
+        <translation>bis %1 UTC, %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>begun by %1 on %2</source>
+        <comment>who, when</comment>
+        <translation>begonnen von %1 am %2</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Course</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>All that would have been refused would pass by what is in force now.</source>
+        <translation>Alles, was abgelehnt worden wäre, ginge nach dem, was jetzt gilt, durch.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Every call in this time would have been allowed.</source>
+        <translation>Jeder Aufruf in dieser Zeit wäre erlaubt gewesen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No call came under it in this time.</source>
+        <translation>In dieser Zeit fiel kein Aufruf darunter.</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>From the beginning</source>
+        <translation>Von Anfang an</translation>
+    </message>
+    <message>
+        <location line="+64"/>
+        <source>Export the unknown callers</source>
+        <translation>Unbekannte Aufrufer exportieren</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Export what would be refused</source>
+        <translation>Exportieren, was abgelehnt würde</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Enter kinds of calls</source>
+        <translation>Eingabe Arten von Aufrufen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Enter what mends it</source>
+        <translation>Eingabe was es behebt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ObservingActs</name>
+    <message>
+        <location filename="../views/observing/observing_acts.cpp" line="+72"/>
+        <source>Observe instead of enforcing…</source>
+        <translation>Beobachten statt durchsetzen…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <location line="+95"/>
+        <source>What would be refused</source>
+        <translation>Was abgelehnt würde</translation>
+    </message>
+    <message>
+        <location line="-88"/>
+        <location line="+48"/>
+        <source>Choose what is observed first.</source>
+        <translation>Wählen Sie zuerst, was beobachtet wird.</translation>
+    </message>
+    <message>
+        <location line="-43"/>
+        <source>Another end for what is observed…</source>
+        <translation>Anderes Ende für das Beobachtete…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Enforce what is observed…</source>
+        <translation>Beobachtetes durchsetzen…</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Back to observing…</source>
+        <translation>Zurück zum Beobachten…</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>It is over: refusals are enforced.</source>
+        <translation>Es ist vorbei: Ablehnungen werden durchgesetzt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Choose what was observed first.</source>
+        <translation>Wählen Sie zuerst, was beobachtet wurde.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is observed already.</source>
+        <translation>Es wird schon beobachtet.</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <location line="+18"/>
+        <source>Observed until %1 UTC</source>
+        <translation>Beobachtet bis %1 UTC</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1 is enforced</source>
+        <translation>%1 ist durchgesetzt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Back to observing</source>
+        <translation>Zurück zum Beobachten</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Back to observing: enforcing is taken back</source>
+        <translation>Zurück zum Beobachten: Das Durchsetzen wird zurückgenommen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 is observed again, until %2 UTC</source>
+        <translation>%1 wird wieder beobachtet, bis %2 UTC</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It is not known to be observed again: begin it anew under Observing.</source>
+        <translation>Ob es wieder beobachtet wird, ist nicht bekannt: Beginnen Sie es unter „Beobachten“ neu.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ObservingPage</name>
+    <message>
+        <location filename="../views/observing/observing_page.cpp" line="+47"/>
+        <source>Observing</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>What would be refused</source>
+        <translation>Was abgelehnt würde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Another end…</source>
+        <translation>Anderes Ende…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Enforce…</source>
+        <translation>Durchsetzen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back to observing…</source>
+        <translation>Zurück zum Beobachten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+22"/>
+        <source>Observe…</source>
+        <translation>Beobachten…</translation>
+    </message>
+    <message>
+        <location line="-16"/>
+        <source>What is observed</source>
+        <translation>Was beobachtet wird</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Nothing is observed</source>
+        <translation>Nichts wird beobachtet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What would be refused is refused. Before an API with callers moves here, observe it: calls are decided, recorded and reported, and pass, until a day that you set.</source>
+        <translation>Was abgelehnt würde, wird abgelehnt. Bevor eine API mit Aufrufern hierher umzieht, beobachten Sie sie: Aufrufe werden entschieden, aufgezeichnet und berichtet und gehen durch, bis zu einem Tag, den Sie setzen.</translation>
+    </message>
+    <message>
+        <location line="+74"/>
+        <source>What is observed could not be loaded.</source>
+        <translation>Was beobachtet wird, konnte nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <location line="+45"/>
+        <source>%Ln in force</source>
+        <comment>observations</comment>
+        <translation>
+            <numerusform>%Ln gilt</numerusform>
+            <numerusform>%Ln gelten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Enter what would be refused</source>
+        <translation>Eingabe was abgelehnt würde</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::OnboardingMessage</name>
     <message>
         <location filename="../views/onboarding/onboarding_message.cpp" line="+36"/>
@@ -8310,7 +9539,12 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partner/partner_header.cpp" line="+51"/>
+        <location filename="../views/partner/partner_header.cpp" line="+45"/>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Copy ID</source>
         <translation>ID kopieren</translation>
     </message>
@@ -8330,7 +9564,7 @@
         <translation>Weitere Aktionen</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>%1 · owner %2</source>
         <comment>stage since date, account</comment>
         <translation>%1 · verantwortlich: %2</translation>
@@ -8442,7 +9676,7 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+68"/>
+        <location filename="../views/partner/partner_page.cpp" line="+79"/>
         <source>Parts of the partner</source>
         <translation>Bereiche des Partners</translation>
     </message>
@@ -8477,12 +9711,12 @@
         <translation>Prüfprotokoll</translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+18"/>
+        <location filename="../views/partner/partner_page.cpp" line="+26"/>
         <source>The partner could not be loaded.</source>
         <translation>Der Partner konnte nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+169"/>
+        <location line="+170"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -8901,6 +10135,40 @@
         <location filename="../views/dialogs/reason_fields.cpp" line="+31"/>
         <source>Say why, for those who read the audit trail later.</source>
         <translation>Sagen Sie warum, für alle, die später das Prüfprotokoll lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::RefusalsPanel</name>
+    <message>
+        <location filename="../views/observing/refusals_panel.cpp" line="+56"/>
+        <source>What would be refused, added up</source>
+        <translation>Was abgelehnt würde, zusammengezählt</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Kinds of calls</source>
+        <translation>Arten von Aufrufen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <location line="+99"/>
+        <source>Open what mends it</source>
+        <translation>Öffnen, was es behebt</translation>
+    </message>
+    <message>
+        <location line="-52"/>
+        <source>Nothing would be refused</source>
+        <translation>Nichts würde abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+54"/>
+        <source>Choose a kind of calls first.</source>
+        <translation>Wählen Sie zuerst eine Art von Aufrufen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The caller has to mend this one.</source>
+        <translation>Das muss der Aufrufer beheben.</translation>
     </message>
 </context>
 <context>

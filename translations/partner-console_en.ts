@@ -217,6 +217,41 @@
     </message>
 </context>
 <context>
+    <name>ObservationWords</name>
+    <message numerus="yes">
+        <location filename="../views/words/observation_words.cpp" line="+32"/>
+        <source>%n API(s)</source>
+        <translation>
+            <numerusform>%n API</numerusform>
+            <numerusform>%n APIs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n part(s) of an API</source>
+        <translation>
+            <numerusform>%n part of an API</numerusform>
+            <numerusform>%n parts of APIs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n gateway(s)</source>
+        <translation>
+            <numerusform>%n gateway</numerusform>
+            <numerusform>%n gateways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message numerus="yes">
         <location filename="../views/words/problem_words.cpp" line="+91"/>
@@ -295,6 +330,34 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message numerus="yes">
+        <location filename="../views/observing/report_words.cpp" line="+44"/>
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+14"/>
+        <source>%Ln of them would pass by what is in force now.</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%Ln of them would pass by what is in force now.</numerusform>
+            <numerusform>%Ln of them would pass by what is in force now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%Ln more kind(s) of calls are not listed.</source>
+        <translation>
+            <numerusform>%Ln more kind of calls is not listed.</numerusform>
+            <numerusform>%Ln more kinds of calls are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UseWords</name>
     <message numerus="yes">
         <location filename="../views/words/use_words.cpp" line="+32"/>
@@ -316,7 +379,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+270"/>
+        <location filename="../app/environment_window.cpp" line="+301"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -353,6 +416,58 @@
         <translation>
             <numerusform>%1, %Ln call in 30 days would be refused, contact %2</numerusform>
             <numerusform>%1, %Ln calls in 30 days would be refused, contact %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ObservationListModel</name>
+    <message numerus="yes">
+        <location filename="../models/observing/observation_list_model.cpp" line="+163"/>
+        <source>%1, %2, observed until %3, %Ln call(s) of the last 24 hours would be refused</source>
+        <comment>kind, what, when</comment>
+        <translation>
+            <numerusform>%1, %2, observed until %3, %Ln call of the last 24 hours would be refused</numerusform>
+            <numerusform>%1, %2, observed until %3, %Ln calls of the last 24 hours would be refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ObservedGroupTable</name>
+    <message numerus="yes">
+        <location filename="../models/observing/observed_tables.cpp" line="+51"/>
+        <source>%Ln partner(s)</source>
+        <translation>
+            <numerusform>%Ln partner</numerusform>
+            <numerusform>%Ln partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln route(s)</source>
+        <translation>
+            <numerusform>%Ln route</numerusform>
+            <numerusform>%Ln routes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+76"/>
+        <source>%1: %Ln call(s) would have been refused, %2, last %3</source>
+        <comment>name, from whom, when</comment>
+        <translation>
+            <numerusform>%1: %Ln call would have been refused, %2, last %3</numerusform>
+            <numerusform>%1: %Ln calls would have been refused, %2, last %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ObservedLineTable</name>
+    <message numerus="yes">
+        <location line="+92"/>
+        <source>%1, %2, %3: %Ln call(s), today: %4</source>
+        <comment>reason, partner, route, judgement</comment>
+        <translation>
+            <numerusform>%1, %2, %3: %Ln call, today: %4</numerusform>
+            <numerusform>%1, %2, %3: %Ln calls, today: %4</numerusform>
         </translation>
     </message>
 </context>
@@ -487,6 +602,18 @@
     </message>
 </context>
 <context>
+    <name>pc::models::StrangerTable</name>
+    <message numerus="yes">
+        <location filename="../models/observing/observed_tables.cpp" line="+90"/>
+        <source>%1, from %2, %3: %Ln call(s)</source>
+        <comment>print, address, user agent</comment>
+        <translation>
+            <numerusform>%1, from %2, %3: %Ln call</numerusform>
+            <numerusform>%1, from %2, %3: %Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
         <location filename="../views/access/access_tab.cpp" line="+171"/>
@@ -535,7 +662,7 @@
 <context>
     <name>pc::views::ApiDetail</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/api_detail.cpp" line="+147"/>
+        <location filename="../views/catalogue/api_detail.cpp" line="+151"/>
         <source>%Ln route(s)</source>
         <translation>
             <numerusform>%Ln route</numerusform>
@@ -598,6 +725,17 @@
     </message>
 </context>
 <context>
+    <name>pc::views::CallersPanel</name>
+    <message numerus="yes">
+        <location filename="../views/observing/callers_panel.cpp" line="+85"/>
+        <source>%Ln more caller(s) with fewer calls are not listed.</source>
+        <translation>
+            <numerusform>%Ln more caller with fewer calls is not listed.</numerusform>
+            <numerusform>%Ln more callers with fewer calls are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::CatalogueActs</name>
     <message numerus="yes">
         <location filename="../views/catalogue/catalogue_acts.cpp" line="+267"/>
@@ -611,8 +749,8 @@
 <context>
     <name>pc::views::CataloguePage</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/catalogue_page.cpp" line="+175"/>
-        <location line="+44"/>
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+184"/>
+        <location line="+53"/>
         <source>%1 API(s)</source>
         <translation>
             <numerusform>%1 API</numerusform>
@@ -705,6 +843,44 @@
         <translation>
             <numerusform>%1, %n unchanged: %2</numerusform>
             <numerusform>%1, %n unchanged: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::EndChoice</name>
+    <message numerus="yes">
+        <location filename="../views/observing/end_choice.cpp" line="+17"/>
+        <source>At most %n day(s) from now; then refusals are enforced.</source>
+        <translation>
+            <numerusform>At most %n day from now; then refusals are enforced.</numerusform>
+            <numerusform>At most %n days from now; then refusals are enforced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+26"/>
+        <source>At most %n day(s) from now.</source>
+        <translation>
+            <numerusform>At most %n day from now.</numerusform>
+            <numerusform>At most %n days from now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::EnforceDialog</name>
+    <message numerus="yes">
+        <location filename="../views/observing/enforce_dialog.cpp" line="+122"/>
+        <source>%Ln call(s) of the last 24 hours would be refused</source>
+        <translation>
+            <numerusform>%Ln call of the last 24 hours would be refused</numerusform>
+            <numerusform>%Ln calls of the last 24 hours would be refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%Ln partner(s)</source>
+        <translation>
+            <numerusform>%Ln partner</numerusform>
+            <numerusform>%Ln partners</numerusform>
         </translation>
     </message>
 </context>
@@ -894,6 +1070,19 @@
         <translation>
             <numerusform>%n staged change discarded</numerusform>
             <numerusform>%n staged changes discarded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ObservingPage</name>
+    <message numerus="yes">
+        <location filename="../views/observing/observing_page.cpp" line="+160"/>
+        <location line="+45"/>
+        <source>%Ln in force</source>
+        <comment>observations</comment>
+        <translation>
+            <numerusform>%Ln in force</numerusform>
+            <numerusform>%Ln in force</numerusform>
         </translation>
     </message>
 </context>

@@ -143,6 +143,11 @@ QueryItems queryItems(const ScopeRule &rule)
         .take();
 }
 
+QueryItems queryItems(const ReportSpan &span)
+{
+    return Items().span(span.from, span.to).take();
+}
+
 QueryItems queryItems(const RouteChangeQuery &query)
 {
     Items items;

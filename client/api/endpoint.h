@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/api/catalogue_client.h"
+#include "client/api/observations_client.h"
 #include "client/http/api_caller.h"
 #include "client/http/call.h"
 #include "contract/codec/codecs.h"
@@ -97,5 +98,6 @@ Call callFor(ApiCaller &api, ApiRequest request, QObject *context, Callback<T> c
 [[nodiscard]] QueryItems queryItems(const UsageQuery &query);
 [[nodiscard]] QueryItems queryItems(const ScopeRule &rule);
 [[nodiscard]] QueryItems queryItems(const RouteChangeQuery &query);
+[[nodiscard]] QueryItems queryItems(const ReportSpan &span);
 
 } // namespace pc::client

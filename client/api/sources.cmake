@@ -8,6 +8,7 @@ target_sources(pc_client PRIVATE
     api/endpoint.cpp api/endpoint.h
     api/jobs_client.cpp api/jobs_client.h
     api/networks_client.cpp api/networks_client.h
+    api/observations_client.cpp api/observations_client.h
     api/partners_client.cpp api/partners_client.h
     api/session_client.cpp api/session_client.h
     api/usage_client.cpp api/usage_client.h

@@ -58,6 +58,7 @@ enum class Op {
     ObservationBegin,
     ObservationReport,
     ObservationEnd,
+    ObservationExtend,
     GrantGet,
     GrantEdit,
     ScopeUseGet,

@@ -112,10 +112,12 @@ constexpr std::array actionRows{
     AuditActionRow{A::CredentialRehash, "credential.rehash", S::Credential,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Imported key hashed anew at its first use"),
                    I::Ordinary},
+    AuditActionRow{A::ObservationExtend, "observation.extend", S::Observation,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Observation has another end"), I::Gives},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::CredentialRehash),
+                        AuditAction::ObservationExtend),
               "one row for each, in the order of the enumeration");
 
 } // namespace

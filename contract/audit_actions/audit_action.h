@@ -57,6 +57,7 @@ enum class AuditAction {
     NetworksEdit,
     CredentialImport,
     CredentialRehash,
+    ObservationExtend,
 };
 
 /// What an action is done to.

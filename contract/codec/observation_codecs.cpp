@@ -34,6 +34,24 @@ static void describe(A &a, Ref<A, ObservationDraft> &v)
 }
 
 template <typename A>
+static void describe(A &a, Ref<A, ObservationExtension> &v)
+{
+    a("until"_L1, v.until);
+    a.unlessEmpty("reason"_L1, v.reason);
+    a.unlessEmpty("ticket"_L1, v.ticket);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, ObservationSummary> &v)
+{
+    a("observation"_L1, v.observation);
+    a.unlessEmpty("name"_L1, v.name);
+    a("calls"_L1, v.calls);
+    a("refused"_L1, v.refused);
+    a("refused_day"_L1, v.refusedDay);
+}
+
+template <typename A>
 static void describe(A &a, Ref<A, ObservedLine> &v)
 {
     a("reason"_L1, v.reason);
@@ -44,6 +62,15 @@ static void describe(A &a, Ref<A, ObservedLine> &v)
     a("calls"_L1, v.calls);
     a("first_at"_L1, v.firstAt);
     a("last_at"_L1, v.lastAt);
+    a("today"_L1, v.today);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, ObservedHour> &v)
+{
+    a("at"_L1, v.at);
+    a("calls"_L1, v.calls);
+    a("refused"_L1, v.refused);
 }
 
 template <typename A>
@@ -61,8 +88,12 @@ template <typename A>
 static void describe(A &a, Ref<A, ObservationReport> &v)
 {
     a("observation"_L1, v.observation);
+    a.unlessEmpty("name"_L1, v.name);
+    a("from"_L1, v.from);
+    a("to"_L1, v.to);
     a("calls"_L1, v.calls);
     a("refused"_L1, v.refused);
+    a("course"_L1, v.course);
     a("lines"_L1, v.lines);
     a("strangers"_L1, v.strangers);
     a("more_lines"_L1, v.moreLines);
@@ -71,6 +102,8 @@ static void describe(A &a, Ref<A, ObservationReport> &v)
 
 PC_CODEC_FROM_DESCRIPTION(Observation)
 PC_CODEC_FROM_DESCRIPTION(ObservationDraft)
+PC_CODEC_FROM_DESCRIPTION(ObservationExtension)
+PC_CODEC_FROM_DESCRIPTION(ObservationSummary)
 PC_CODEC_FROM_DESCRIPTION(ObservationReport)
 
 } // namespace pc

@@ -148,6 +148,8 @@ constexpr FieldLimit limitRows[]{
     word("ObservationDraft", "path_prefix", 1, 512, nullptr, false),
     reason("ObservationDraft"),
     ticket("ObservationDraft"),
+    reason("ObservationExtension"),
+    ticket("ObservationExtension"),
     word("NetworkEntry", "network", 1, 60),
     text("NetworkEntry", "note", Text, 0, 120, false),
 

@@ -152,6 +152,8 @@ constexpr Text<ObservationKind> observationKinds[]{{ObservationKind::Api, "api"}
                                                    {ObservationKind::Gateway, "gateway"},
                                                    {ObservationKind::Routes, "routes"},
                                                    {ObservationKind::Partner, "partner"}};
+constexpr Text<ObservedToday> observedTodays[]{
+    {ObservedToday::Passes, "passes"}, {ObservedToday::Refused, "refused"}, {ObservedToday::Open, "open"}};
 constexpr Text<ScopeSource> scopeSources[]{
     {ScopeSource::Tag, "tag"}, {ScopeSource::Path, "path"}, {ScopeSource::One, "one"}};
 constexpr Text<RevisionState> revisionStates[]{{RevisionState::Proposed, "proposed"},
@@ -217,6 +219,7 @@ PC_ENUM_TEXT(Widened, widenings)
 PC_ENUM_TEXT(Breakdown, breakdowns)
 PC_ENUM_TEXT(ProofOutcome, proofOutcomes)
 PC_ENUM_TEXT(ObservationKind, observationKinds)
+PC_ENUM_TEXT(ObservedToday, observedTodays)
 PC_ENUM_TEXT(ScopeSource, scopeSources)
 PC_ENUM_TEXT(RevisionState, revisionStates)
 PC_ENUM_TEXT(RouteChangeKind, routeChangeKinds)

@@ -134,6 +134,9 @@ enum class RevisionState { Unknown, Proposed, InForce, Replaced }; // "proposed"
 enum class RouteChangeKind { Unknown, New, Gone, Changed };        // "new", "gone", "changed"
 /// What an observation is of.
 enum class ObservationKind { Unknown, Api, Gateway, Routes, Partner }; // "api", "gateway", "routes", …
+/// What would become of observed calls by what is in force now: "passes", "refused"; "open" where what was
+/// counted does not tell.
+enum class ObservedToday { Unknown, Passes, Refused, Open };
 /// What a change names (change feed).
 enum class ChangeKind {
     Unknown,
@@ -201,6 +204,7 @@ PC_ENUM_TEXT(Widened)
 PC_ENUM_TEXT(Breakdown)
 PC_ENUM_TEXT(ProofOutcome)
 PC_ENUM_TEXT(ObservationKind)
+PC_ENUM_TEXT(ObservedToday)
 PC_ENUM_TEXT(ScopeSource)
 PC_ENUM_TEXT(RevisionState)
 PC_ENUM_TEXT(RouteChangeKind)

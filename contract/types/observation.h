@@ -41,6 +41,26 @@ struct ObservationDraft
     bool operator==(const ObservationDraft &) const = default;
 };
 
+/// A later, or an earlier, end of one that is in force.
+struct ObservationExtension
+{
+    QDateTime until;
+    QString reason;
+    QString ticket;
+    bool operator==(const ObservationExtension &) const = default;
+};
+
+/// One of a list, with what was counted under it.
+struct ObservationSummary
+{
+    Observation observation;
+    QString name;                     ///< of the API, the gateway or the partner; empty: it is gone
+    std::optional<qint64> calls;      ///< that came under it; only of one that is in force
+    std::optional<qint64> refused;    ///< of these, that would have been refused; likewise
+    std::optional<qint64> refusedDay; ///< of these, in the last 24 hours, to the hour; likewise
+    bool operator==(const ObservationSummary &) const = default;
+};
+
 /// Calls of one partner, or of callers that proved to be none, that would have been refused for one reason.
 struct ObservedLine
 {
@@ -52,6 +72,7 @@ struct ObservedLine
     qint64 calls = 0;
     QDateTime firstAt; ///< to the hour
     QDateTime lastAt;  ///< likewise
+    ObservedToday today = ObservedToday::Unknown;
     bool operator==(const ObservedLine &) const = default;
 };
 
@@ -67,13 +88,25 @@ struct ObservedStranger
     bool operator==(const ObservedStranger &) const = default;
 };
 
+struct ObservedHour
+{
+    QDateTime at; ///< its beginning
+    qint64 calls = 0;
+    qint64 refused = 0; ///< of these
+    bool operator==(const ObservedHour &) const = default;
+};
+
 /// What would be refused if it ended now.
 struct ObservationReport
 {
     Observation observation;
+    QString name;                      ///< of the API, the gateway or the partner; empty: it is gone
+    QDateTime from;                    ///< what is counted: from this hour on
+    QDateTime to;                      ///< and before this time
     qint64 calls = 0;                  ///< that came under it
     qint64 refused = 0;                ///< of these, that would have been refused
-    QList<ObservedLine> lines;         ///< the first 500, most calls first
+    QList<ObservedHour> course;        ///< in the order of time, without the hours that had no call
+    QList<ObservedLine> lines;         ///< the first 2,000, most calls first
     QList<ObservedStranger> strangers; ///< the first 200, most calls first
     int moreLines = 0;
     int moreStrangers = 0;

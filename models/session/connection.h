@@ -8,6 +8,7 @@
 #include "client/api/credentials_client.h"
 #include "client/api/jobs_client.h"
 #include "client/api/networks_client.h"
+#include "client/api/observations_client.h"
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
@@ -91,6 +92,7 @@ public:
     [[nodiscard]] client::AccessClient &access() { return m_access; }
     [[nodiscard]] client::NetworksClient &networks() { return m_networks; }
     [[nodiscard]] client::CatalogueClient &catalogue() { return m_catalogue; }
+    [[nodiscard]] client::ObservationsClient &observations() { return m_observations; }
     [[nodiscard]] client::UsageClient &usage() { return m_usage; }
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
     [[nodiscard]] client::JobsClient &jobs() { return m_jobs; }
@@ -128,6 +130,7 @@ private:
     client::AccessClient m_access;
     client::NetworksClient m_networks;
     client::CatalogueClient m_catalogue;
+    client::ObservationsClient m_observations;
     client::UsageClient m_usage;
     client::AuditClient m_audit;
     client::JobsClient m_jobs;

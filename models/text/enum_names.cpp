@@ -321,4 +321,35 @@ QString nameOf(pc::RouteChangeKind kind)
     return QCoreApplication::translate("pc::models::RouteChangeKind", "Unknown");
 }
 
+QString nameOf(pc::ObservationKind kind)
+{
+    switch (kind) {
+    case ObservationKind::Api:
+        return QCoreApplication::translate("pc::models::ObservationKind", "API");
+    case ObservationKind::Gateway:
+        return QCoreApplication::translate("pc::models::ObservationKind", "Gateway");
+    case ObservationKind::Routes:
+        return QCoreApplication::translate("pc::models::ObservationKind", "Part of an API");
+    case ObservationKind::Partner:
+        return QCoreApplication::translate("pc::models::ObservationKind", "Partner");
+    case ObservationKind::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::ObservationKind", "Unknown");
+}
+
+QString nameOf(pc::ObservedToday today)
+{
+    switch (today) {
+    case ObservedToday::Passes:
+        return QCoreApplication::translate("pc::models::ObservedToday", "Would pass");
+    case ObservedToday::Refused:
+        return QCoreApplication::translate("pc::models::ObservedToday", "Would be refused");
+    case ObservedToday::Open:
+    case ObservedToday::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::ObservedToday", "Cannot be told");
+}
+
 } // namespace pc::models

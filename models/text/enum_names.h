@@ -26,5 +26,7 @@ namespace pc::models {
 [[nodiscard]] QString nameOf(ScopeSource source);
 [[nodiscard]] QString nameOf(RevisionState state);
 [[nodiscard]] QString nameOf(RouteChangeKind kind);
+[[nodiscard]] QString nameOf(ObservationKind kind);
+[[nodiscard]] QString nameOf(ObservedToday today);
 
 } // namespace pc::models

@@ -127,6 +127,8 @@ OperationHandler handlerOf(Op op)
         return ReadHandler(observationReport);
     case Op::ObservationEnd:
         return WriteHandler{observationEnd};
+    case Op::ObservationExtend:
+        return WriteHandler{observationExtend};
     case Op::GrantGet:
         return ReadHandler(grantGet);
     case Op::GrantEdit:

@@ -6,6 +6,7 @@
 #include "contract/crypto/random_source.h"
 #include "models/session/profiles.h"
 #include "tests/support/samples.h"
+#include "tests/support/scripted_transport.h"
 #include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/catalogue/catalogue_places.h"
@@ -16,7 +17,9 @@
 #include "views/shell/sidebar.h"
 #include "views/widgets/color_strip.h"
 #include "views/widgets/toast.h"
+#include "views/words/observation_words.h"
 
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
@@ -201,15 +204,17 @@ private Q_SLOTS:
     {
         Console console(m_theme);
         console.open();
-        for (const QString &page :
-             {places::partners, places::partner, places::onboarding, u"audit"_s, places::catalogue})
+        for (const QString &page : {places::partners, places::partner, places::onboarding, u"audit"_s,
+                                    places::catalogue, places::observing, places::observation})
             QVERIFY2(console.window().pages()->knows(page), qPrintable(page));
         const QList<NavEntry> entries = console.window().sidebar()->entries();
-        QCOMPARE(entries.size(), 3);
+        QCOMPARE(entries.size(), 4);
         QCOMPARE(entries[0].location, places::partnersPage());
         QCOMPARE(entries[0].alsoFor, (QStringList{places::partner, places::onboarding}));
         QCOMPARE(entries[1].location.page, u"audit"_s);
-        QCOMPARE(entries[2].location, places::cataloguePage());
+        QCOMPARE(entries[2].location, places::observingPage());
+        QCOMPARE(entries[2].alsoFor, QStringList{places::observation});
+        QCOMPARE(entries[3].location, places::cataloguePage());
         for (const Location &each : {places::partnerPage(console.service->partners[0].id),
                                      places::onboardingPage(), entries[1].location}) {
             console.environment->navigator().navigate(each);
@@ -220,6 +225,52 @@ private Q_SLOTS:
         QVERIFY(console.window().close());
         console.open();
         QCOMPARE(console.place(), u"audit"_s);
+    }
+
+    /// On every page, as long as it is so.
+    void whatIsObservedStandsInTheWindow()
+    {
+        Console console(m_theme);
+        QList<ObservationSummary> observed;
+        console.open([&observed](SampleService &service) {
+            service.first =
+                [&observed](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+                if (asked.method != "GET" || asked.path != "/observations"_L1)
+                    return std::nullopt;
+                return ScriptedTransport::response(200, QJsonDocument(pageOf(observed)).toJson());
+            };
+        });
+        settle(4);
+        QCOMPARE(console.window().observedText(), QString());
+        const ObservationSummary one = sampleObservation();
+        ObservationSummary partner = one;
+        partner.observation.id = u"obs_2"_s;
+        partner.observation.kind = ObservationKind::Partner;
+        partner.observation.target = console.service->partners[0].id;
+        partner.observation.until = console.clock.now().addDays(3);
+        observed = {partner, one};
+        Q_EMIT console.connection().feed().changed(changeAbout(ChangeKind::Catalogue, u"obs_1"_s));
+        console.clock.advance(std::chrono::seconds(1));
+        settle(6);
+        const QString text = console.window().observedText();
+        QVERIFY2(text.contains(u"1 API"_s) && text.contains(u"1 partner"_s) && text.contains(u"in 3 day"_s),
+                 qPrintable(text));
+        for (const Location &each :
+             {places::partnerPage(console.service->partners[0].id), Location{{}, u"audit"_s, {}, {}}}) {
+            console.environment->navigator().navigate(each);
+            settle(4);
+            QCOMPARE(console.window().observedText(), text);
+        }
+        auto *show = console.window().findChild<QWidget *>(u"observedStrip"_s)->findChild<QPushButton *>();
+        show->setFocus();
+        QTest::keyClick(show, Qt::Key_Space);
+        settle(4);
+        QCOMPARE(console.place(), places::observing);
+        observed.clear();
+        Q_EMIT console.connection().feed().changed(changeAbout(ChangeKind::Catalogue, u"obs_1"_s));
+        console.clock.advance(std::chrono::seconds(1));
+        settle(6);
+        QCOMPARE(console.window().observedText(), QString());
     }
 
     void aLostConnectionIsSaidAndTriedAgain()

@@ -7,6 +7,7 @@
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
 #include "client/api/jobs_client.h"
+#include "client/api/observations_client.h"
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
@@ -33,6 +34,7 @@ struct ModelFixture
     client::CredentialsClient credentials{api};
     client::AccessClient access{api};
     client::CatalogueClient catalogue{api};
+    client::ObservationsClient observations{api};
     client::UsageClient usage{api};
     client::AuditClient audit{api};
     client::JobsClient jobs{api};

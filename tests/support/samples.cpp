@@ -240,4 +240,75 @@ Change changeAbout(ChangeKind kind, const QString &about, const QString &partner
     return {kind, about, byPartner ? about : partnerId, about.isEmpty() ? QString() : u"evt_000000000042"_s};
 }
 
+ObservationSummary sampleObservation(int number)
+{
+    ObservationSummary observed;
+    Observation &observation = observed.observation;
+    observation.id = u"obs_%1"_s.arg(number);
+    observation.kind = ObservationKind::Api;
+    observation.target = u"api_%1"_s.arg(number);
+    observation.begunAt = QDateTime({2025, 11, 14}, {8, 0}, Qt::UTC);
+    observation.begunBy = u"sec-1"_s;
+    observation.until = QDateTime({2025, 12, 14}, {8, 0}, Qt::UTC);
+    observation.reason = u"Forty partners move over"_s;
+    observation.ticket = u"OPS-600"_s;
+    observed.name = u"API %1"_s.arg(number);
+    observed.calls = 120344;
+    observed.refused = 9712;
+    observed.refusedDay = 318;
+    return observed;
+}
+
+ObservationReport sampleReport()
+{
+    const QDateTime last({2025, 11, 21}, {9, 0}, Qt::UTC);
+    const auto line = [&last](DecisionReason reason, const QString &partner, const QString &what,
+                              const QString &scope, qint64 calls, ObservedToday today) {
+        ObservedLine each;
+        each.reason = reason;
+        if (!partner.isEmpty()) {
+            each.partnerId = u"prt_"_s + partner;
+            each.partnerName = partner;
+        }
+        each.what = what;
+        each.scope = scope;
+        each.calls = calls;
+        each.firstAt = last.addDays(-6);
+        each.lastAt = last;
+        each.today = today;
+        return each;
+    };
+    ObservationReport report;
+    const ObservationSummary observed = sampleObservation();
+    report.observation = observed.observation;
+    report.name = observed.name;
+    report.from = observed.observation.begunAt;
+    report.to = last.addSecs(5040);
+    report.calls = 2000;
+    report.refused = 400;
+    report.course = {{last.addSecs(-7200), 1200, 300}, {last, 800, 100}};
+    report.lines = {
+        line(DecisionReason::UnknownCredential, {}, u"GET /v1/orders"_s, u"orders:read"_s, 200,
+             ObservedToday::Open),
+        line(DecisionReason::MissingScope, u"Acme"_s, u"POST /v1/orders"_s, u"orders:write"_s, 120,
+             ObservedToday::Refused),
+        line(DecisionReason::MissingScope, u"Borea"_s, u"POST /v1/orders"_s, u"orders:write"_s, 50,
+             ObservedToday::Passes),
+        line(DecisionReason::UnknownRoute, u"Acme"_s, u"GET /v1/refunds/{…}"_s, {}, 30, ObservedToday::Open),
+    };
+    ObservedStranger stranger;
+    stranger.fingerprint = u"a41f0c9be2d7"_s;
+    stranger.source = u"203.0.113.9"_s;
+    stranger.userAgent = u"legacy-sync/2.1"_s;
+    stranger.what = QStringList{u"GET /v1/orders"_s};
+    stranger.calls = 190;
+    stranger.lastAt = last;
+    ObservedStranger nobody = stranger;
+    nobody.fingerprint.clear();
+    nobody.userAgent.clear();
+    nobody.calls = 10;
+    report.strangers = {stranger, nobody};
+    return report;
+}
+
 } // namespace pc::test

@@ -18,6 +18,9 @@ namespace pc::test {
 [[nodiscard]] QList<Plan> samplePlans();
 [[nodiscard]] Api sampleApi(int number = 1);
 [[nodiscard]] CatalogueRevision sampleRevision(int number = 1);
+/// In force, of an API.
+[[nodiscard]] ObservationSummary sampleObservation(int number = 1);
+[[nodiscard]] ObservationReport sampleReport();
 /// As the service tells it: of a partner, of its grant and of its usage by the partner, of others with whose
 /// they are.
 [[nodiscard]] Change changeAbout(ChangeKind kind, const QString &about = {}, const QString &partnerId = {});

@@ -4,6 +4,7 @@ add_library(pc_test_pages STATIC
     audit/audit_fixture.cpp audit/audit_fixture.h audit/audit_panel_driver.h
     catalogue/catalogue_fixture.cpp catalogue/catalogue_fixture.h
     credentials/credential_fixture.cpp credentials/credential_fixture.h credentials/dialog_fixture.h list_fields.h
+    observing/observing_fixture.cpp observing/observing_fixture.h
     jobs/activity_fixture.cpp jobs/activity_fixture.h
     pages_fixture.cpp pages_fixture.h
     sample_data.cpp sample_service.cpp sample_service.h
@@ -53,6 +54,7 @@ pc_add_test(partner_forms/tst_typed_is_stored LABEL views LIBS pc_test_pages TIM
 pc_add_test(partner_forms/tst_form_round_trip LABEL views LIBS pc_test_pages)
 pc_add_test(catalogue/tst_import_dialog LABEL views LIBS pc_test_pages)
 pc_add_test(catalogue/tst_catalogue_page LABEL views LIBS pc_test_pages)
+pc_add_test(observing/tst_observing_page LABEL views LIBS pc_test_pages)
 pc_add_test(jobs/tst_activity LABEL views LIBS pc_test_pages)
 pc_add_test(usage/tst_usage_tab LABEL views LIBS pc_test_pages)
 pc_add_test(audit/tst_audit_page LABEL views LIBS pc_test_pages)

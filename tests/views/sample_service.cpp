@@ -194,6 +194,8 @@ HttpResponse SampleService::read(const Asked &asked)
     }
     if (asked.path == "/audit/events"_L1)
         return page(QList<AuditEvent>());
+    if (asked.path == "/observations"_L1 && asked.method == "GET")
+        return page(observations);
     if (asked.path == "/jobs"_L1)
         return page(QList<Job>());
     if (parts.value(0) == "partners"_L1)

@@ -7,6 +7,7 @@
 #include "contract/types/credential.h"
 #include "contract/types/gate.h"
 #include "contract/types/networks.h"
+#include "contract/types/observation.h"
 #include "contract/types/partner.h"
 #include "contract/types/session.h"
 #include "contract/types/usage.h"
@@ -33,6 +34,7 @@ public:
 
     Mood mood = Mood::Well;
     QList<Partner> partners;
+    QList<ObservationSummary> observations;
     QList<Credential> credentials;
     QHash<QString, Grant> grants;
     QHash<QString, NetworkRules> networks; ///< of partners that have some

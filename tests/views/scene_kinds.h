@@ -11,6 +11,7 @@
 #include "tests/views/catalogue/catalogue_fixture.h"
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/jobs/activity_fixture.h"
+#include "tests/views/observing/observing_fixture.h"
 #include "views/access/access_tab.h"
 #include "views/access/networks_tab.h"
 #include "views/commands/command_palette.h"
@@ -150,6 +151,14 @@ struct CatalogueScene final : Scene
         fixture.pages.commands.run(command);
         settle();
     }
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *pages() override { return &fixture.pages; }
+};
+
+struct ObservingScene final : Scene
+{
+    ObservingFixture fixture;
+    explicit ObservingScene(Role role = Role::Security) : fixture(role) {}
     QWidget &window() override { return fixture.pages.window; }
     PagesFixture *pages() override { return &fixture.pages; }
 };

@@ -124,6 +124,42 @@ QList<NamedScene> activity()
     };
 }
 
+/// What is observed, and what of it would be refused.
+QList<NamedScene> observing()
+{
+    const auto list = [](const QString &command = {}, Role role = Role::Security, bool any = true) {
+        return [command, role, any] {
+            auto scene = std::make_unique<ObservingScene>(role);
+            if (!any)
+                scene->fixture.observed.clear();
+            scene->fixture.openList();
+            if (!command.isEmpty())
+                scene->fixture.run(command);
+            return Made(std::move(scene));
+        };
+    };
+    const auto report = [](const QString &tab, const QString &command = {}) {
+        return [tab, command] {
+            auto scene = std::make_unique<ObservingScene>();
+            scene->fixture.openReport(u"obs_1"_s, tab);
+            if (!command.isEmpty())
+                scene->fixture.run(command);
+            return Made(std::move(scene));
+        };
+    };
+    return {
+        {"observing", list(), true},
+        {"observing, read only", list({}, Role::Support)},
+        {"observing, none", list({}, Role::Security, false)},
+        {"what would be refused", report(u"reason"_s), true},
+        {"what would be refused, by partner", report(u"partner"_s)},
+        {"what would be refused, unknown callers", report(u"callers"_s)},
+        {"observe", list(ObservingActs::begin())},
+        {"another end", report(u"reason"_s, ObservingActs::extend())},
+        {"enforce", report(u"reason"_s, ObservingActs::enforce())},
+    };
+}
+
 /// The APIs behind the platform, and what is done with them.
 QList<NamedScene> catalogue()
 {
@@ -399,7 +435,8 @@ QList<NamedScene> windows(ThemeController &theme)
 
 QList<NamedScene> scenes(ThemeController &theme)
 {
-    return pages() + activity() + catalogue() + states() + dialogs() + onboarding() + windows(theme);
+    return pages() + activity() + catalogue() + observing() + states() + dialogs() + onboarding() +
+           windows(theme);
 }
 
 } // namespace pc::test

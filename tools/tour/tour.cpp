@@ -48,7 +48,7 @@ bool Tour::run()
 {
     QDir().mkpath(m_directory);
     return firstRun() && partners() && onboarding() && partner() && credentials() && busyPartner() &&
-           audit() && states();
+           observing() && audit() && states();
 }
 
 bool Tour::firstRun()
@@ -189,6 +189,34 @@ bool Tour::credentials()
         return false;
     m_driver.settle();
     return shoot(u"revoked-proof"_s) && m_driver.press(u"closeButton"_s) && m_driver.waitForNoDialog();
+}
+
+bool Tour::observing()
+{
+    m_driver.go(u"console://env/observing"_s);
+    m_driver.settle(600);
+    if (!shoot(u"observing-empty"_s) ||
+        !dialogShot(u"observing.begin"_s, u"beginObservationDialog"_s, u"observe"_s))
+        return false;
+    if (!m_driver.run(u"observing.begin"_s) || !m_driver.dialog(u"beginObservationDialog"_s) ||
+        !m_driver.type(u"reason"_s, u"Partners move over"_s) || !m_driver.press(u"submitButton"_s) ||
+        !m_driver.waitForNoDialog())
+        return false;
+    auto *table = m_driver.find<views::PcTableView>(u"observationsTable"_s);
+    if (!table || !m_driver.waitFor([table] { return table->model()->rowCount() > 0; }, u"the observation"_s))
+        return false;
+    m_driver.settle(600);
+    if (!shoot(u"observing"_s))
+        return false;
+    Q_EMIT table->openRequested(table->currentIndex());
+    m_driver.settle(900);
+    if (!shoot(u"observed"_s))
+        return false;
+    if (!m_driver.run(u"observing.enforce"_s) || !m_driver.dialog(u"enforceDialog"_s))
+        return false;
+    m_driver.settle(600);
+    return shoot(u"enforce"_s) && m_driver.type(u"reason"_s, u"All have moved over"_s) &&
+           m_driver.press(u"submitButton"_s) && m_driver.waitForNoDialog();
 }
 
 bool Tour::audit()

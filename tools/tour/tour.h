@@ -29,6 +29,8 @@ private:
     /// A partner of the sample that has traffic.
     bool busyPartner();
     bool credentials();
+    /// An API is observed, and enforced again.
+    bool observing();
     bool audit();
     bool activity();
     bool states();

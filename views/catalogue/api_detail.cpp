@@ -55,6 +55,9 @@ void ApiDetail::buildUi()
     names->addWidget(m_name);
     names->addWidget(m_address);
     head->addLayout(names, 1);
+    m_observed = makeButton(u"apiObserved"_s, tr("Observed"), Icon::Eye, ButtonKind::Ghost);
+    m_observed->hide();
+    head->addWidget(m_observed);
     head->addWidget(m_edit);
     head->addWidget(m_remove);
 
@@ -100,6 +103,7 @@ void ApiDetail::wire()
     const auto runs = [this](QPushButton *button, const QString &command) {
         connect(button, &QPushButton::clicked, this, [this, command] { m_context.commands.run(command); });
     };
+    connect(m_observed, &QPushButton::clicked, this, &ApiDetail::observedRequested);
     runs(m_edit, CatalogueActs::edit());
     runs(m_remove, CatalogueActs::remove());
     connect(&m_context.commands, &CommandRegistry::refreshed, this, &ApiDetail::showButtons);
@@ -151,6 +155,13 @@ void ApiDetail::showApi(const Api &api)
         u"updated"_s, tr("Last change"),
         tr("%1 by %2", "when, who").arg(momentText(api.updatedAt, DateForm::DayOfYear), api.updatedBy),
         KeyValueList::Plain, Tone::Text, isoUtc(api.updatedAt));
+}
+
+void ApiDetail::setObserved(const QString &text)
+{
+    m_observed->setVisible(!text.isEmpty());
+    m_observed->setText(text);
+    m_observed->setAccessibleName(text);
 }
 
 void ApiDetail::showTab(const QString &tab)

@@ -29,6 +29,8 @@ public:
     ApiDetail(const ViewContext &context, models::CatalogueModel &catalogue, QWidget *parent = nullptr);
 
     void showApi(const Api &api);
+    /// That its refusals, or those of a part, are only observed; empty: they are enforced.
+    void setObserved(const QString &text);
     void showTab(const QString &tab);
     [[nodiscard]] QString tab() const;
     /// The revision that commands are about; none while another part is on show.
@@ -40,6 +42,7 @@ public:
 Q_SIGNALS:
     void chosenChanged();
     void tabChanged();
+    void observedRequested();
 
 private:
     void buildUi();
@@ -50,6 +53,7 @@ private:
     models::CatalogueModel &m_catalogue;
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_address = nullptr;
+    QPushButton *m_observed = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
     UnderlineTabs *m_tabs = nullptr;

@@ -4,6 +4,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/base/item_roles.h"
 #include "models/catalogue/api_list_model.h"
+#include "models/observing/observation_list_model.h"
 #include "views/catalogue/api_detail.h"
 #include "views/catalogue/catalogue_acts.h"
 #include "views/catalogue/catalogue_delegates.h"
@@ -19,6 +20,7 @@
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
 #include "views/words/load_view.h"
+#include "views/words/observation_words.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -127,8 +129,8 @@ void CataloguePage::wire()
     connect(m_table, &PcTableView::copyRequested, this,
             [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
     m_table->setContextMenuHook([this](QMenu *menu, const QModelIndex &) {
-        m_context.commands.fillMenu(
-            menu, {CatalogueActs::import(), CatalogueActs::edit(), QString(), CatalogueActs::remove()});
+        m_context.commands.fillMenu(menu, {CatalogueActs::import(), CatalogueActs::edit(), observeCommand(),
+                                           QString(), CatalogueActs::remove()});
     });
     connect(m_add, &QPushButton::clicked, this, [this] { m_context.commands.run(CatalogueActs::add()); });
     connect(m_import, &QPushButton::clicked, this,
@@ -139,6 +141,13 @@ void CataloguePage::wire()
     };
     connect(&m_context.commands, &CommandRegistry::refreshed, this, showButtons);
     showButtons();
+    if (m_deps.observations) {
+        connect(m_deps.observations, &models::PagedModel::stateChanged, this, &CataloguePage::showObserved);
+        connect(m_detail, &ApiDetail::observedRequested, this, [this] {
+            if (const auto observed = m_deps.observations->over(ObservationKind::Api, m_shown))
+                Q_EMIT navigate(places::observationPage(observed->observation.id));
+        });
+    }
     connect(m_detail, &ApiDetail::chosenChanged, this, &CataloguePage::offer);
     connect(m_detail, &ApiDetail::tabChanged, this, [this] {
         if (!m_shown.isEmpty())
@@ -187,9 +196,18 @@ void CataloguePage::showChosen()
     const QString before = std::exchange(m_shown, api ? api->id : QString());
     if (api)
         m_detail->showApi(*api);
+    showObserved();
     if (api && before != m_shown)
         Q_EMIT locationChanged(places::cataloguePage(m_shown, m_detail->tab()));
     offer();
+}
+
+void CataloguePage::showObserved()
+{
+    if (!m_deps.observations)
+        return;
+    const auto observed = m_deps.observations->over(ObservationKind::Api, m_shown);
+    m_detail->setObserved(observed ? observedMarkText(*observed) : QString());
 }
 
 /// What the commands are about, while this page is the one on show.

@@ -9,6 +9,7 @@ class QSplitter;
 namespace pc::models {
 class ApiListModel;
 class CatalogueModel;
+class ObservationListModel;
 } // namespace pc::models
 
 namespace pc::views {
@@ -26,6 +27,7 @@ struct CatalogueDeps
     models::CatalogueModel &catalogue;
     models::ApiListModel &apis;
     CatalogueActs &acts;
+    models::ObservationListModel *observations = nullptr; ///< may be missing in tests
 };
 
 /// The APIs behind the platform: all of them above, the chosen one below.
@@ -56,6 +58,7 @@ private:
     void wire();
     void showState();
     void showChosen();
+    void showObserved();
     void offer();
     void showPlace(const QString &apiId, const QString &tab);
 

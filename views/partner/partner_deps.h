@@ -7,6 +7,7 @@ class RandomSource;
 namespace pc::models {
 class AuditIntegrity;
 class CatalogueModel;
+class ObservationListModel;
 } // namespace pc::models
 
 namespace pc::views {
@@ -20,7 +21,8 @@ struct PartnerDeps
     models::CatalogueModel &catalogue;
     models::AuditIntegrity &integrity;
     RandomSource &random;
-    CredentialSelection &credential; ///< which one the commands mean
+    CredentialSelection &credential;                      ///< which one the commands mean
+    models::ObservationListModel *observations = nullptr; ///< may be missing in tests
 };
 
 } // namespace pc::views

@@ -6,9 +6,11 @@
 #include "views/widgets/avatar.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/chip.h"
 #include "views/widgets/label.h"
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/whole_label.h"
+#include "views/words/observation_words.h"
 #include "views/words/partner_facts.h"
 #include "views/words/words.h"
 
@@ -41,6 +43,11 @@ PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent)
     m_status = new Badge;
     m_status->hide();
     first->addWidget(m_status);
+    m_observed = new Chip(tr("Observed"));
+    m_observed->setObjectName(u"partnerObserved"_s);
+    m_observed->setLeadingIcon(Icon::Eye);
+    m_observed->hide();
+    first->addWidget(m_observed);
     first->addStretch();
     names->addLayout(first);
     auto *second = new QHBoxLayout;
@@ -66,6 +73,7 @@ PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent)
     layout->addWidget(m_issue);
     layout->addWidget(m_more);
 
+    connect(m_observed, &Chip::clicked, this, &PartnerHeader::observedRequested);
     connect(copy, &QToolButton::clicked, this, &PartnerHeader::copyIdRequested);
     connect(m_promote, &QPushButton::clicked, this, [this] { m_commands.run(u"partner.promote"_s); });
     connect(m_issue, &QPushButton::clicked, this, [this] { m_commands.run(u"partner.issue"_s); });
@@ -87,6 +95,12 @@ void PartnerHeader::setPartner(const Partner &partner)
     m_promote->setVisible(partner.stage != Stage::Production);
 }
 
+void PartnerHeader::setObserved(const QString &text)
+{
+    m_observed->setVisible(!text.isEmpty());
+    m_observed->setValue(text);
+}
+
 void PartnerHeader::showCommands()
 {
     setDisabledReason(m_promote, m_commands.state(u"partner.promote"_s).reason);
@@ -97,9 +111,12 @@ void PartnerHeader::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_commands.fillMenu(
-        menu,
-        {u"partner.editDetails"_s, u"partner.copyId"_s, {}, u"partner.freeze"_s, u"partner.unfreeze"_s});
+    m_commands.fillMenu(menu, {u"partner.editDetails"_s,
+                               u"partner.copyId"_s,
+                               observeCommand(),
+                               {},
+                               u"partner.freeze"_s,
+                               u"partner.unfreeze"_s});
     QPoint at(0, m_more->height());
     if (layoutDirection() == Qt::LeftToRight)
         at.rx() += m_more->width() - menu->sizeHint().width();

@@ -12,6 +12,7 @@ namespace pc::views {
 
 class Avatar;
 class Badge;
+class Chip;
 class CommandRegistry;
 class ElidedLabel;
 class Label;
@@ -26,9 +27,12 @@ class PartnerHeader final : public QWidget
 public:
     explicit PartnerHeader(CommandRegistry &commands, QWidget *parent = nullptr);
     void setPartner(const Partner &partner);
+    /// That its refusals are only observed; empty: they are enforced.
+    void setObserved(const QString &text);
 
 Q_SIGNALS:
     void copyIdRequested();
+    void observedRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -41,6 +45,7 @@ private:
     Avatar *m_avatar;
     ElidedLabel *m_name;
     Badge *m_status;
+    Chip *m_observed;
     Label *m_id;
     WholeLabel *m_line;
     StageStepper *m_stepper;

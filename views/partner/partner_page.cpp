@@ -2,6 +2,7 @@
 #include "views/partner/partner_page.h"
 
 #include "models/access/catalogue_model.h"
+#include "models/observing/observation_list_model.h"
 #include "models/session/connection.h"
 #include "views/commands/command_registry.h"
 #include "views/partner/partner_acts.h"
@@ -12,6 +13,7 @@
 #include "views/shell/partner_tab.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/surface.h"
@@ -19,6 +21,7 @@
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
 #include "views/words/names.h"
+#include "views/words/observation_words.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -44,6 +47,14 @@ PartnerPage::PartnerPage(const ViewContext &context, const PartnerDeps &deps, QW
     buildUi();
     wire();
     m_acts->addTabCommands(m_tabs, [this](const QString &tab) { showTab(tab); });
+}
+
+void PartnerPage::showObserved()
+{
+    if (!m_deps.observations)
+        return;
+    const auto observed = m_deps.observations->over(ObservationKind::Partner, m_partner.partnerId());
+    m_header->setObserved(observed ? dateText(observed->observation.until, DateForm::DayOfYear) : QString());
 }
 
 PartnerPage::~PartnerPage()
@@ -81,6 +92,14 @@ void PartnerPage::buildUi()
 
 void PartnerPage::wire()
 {
+    if (m_deps.observations) {
+        connect(m_deps.observations, &models::PagedModel::stateChanged, this, &PartnerPage::showObserved);
+        connect(m_header, &PartnerHeader::observedRequested, this, [this] {
+            if (const auto observed =
+                    m_deps.observations->over(ObservationKind::Partner, m_partner.partnerId()))
+                Q_EMIT navigate(places::observationPage(observed->observation.id));
+        });
+    }
     connect(&m_partner, &models::PartnerModel::changed, this, &PartnerPage::onPartnerChanged);
     connect(&m_partner, &models::PartnerModel::stateChanged, this, [this] {
         showLoadState(*m_states, m_partner, tr("The partner could not be loaded."));
@@ -225,6 +244,7 @@ void PartnerPage::onPartnerChanged()
         return;
     const Partner &partner = m_partner.partner()->value;
     m_header->setPartner(partner);
+    showObserved();
     showCounts();
     m_context.commands.refresh();
     if (m_shownTitle != partner.name) {

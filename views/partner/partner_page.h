@@ -54,6 +54,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void showObserved();
     /// A part of the partner: its tab is made when it is first asked for something.
     struct Part
     {

@@ -72,12 +72,17 @@ void MainWindow::buildUi()
     column->setSpacing(0);
     m_sandboxStrip = new ColorStrip(Tone::Sandbox, 3);
     m_topBar = new TopBar;
+    m_observed = new MessageBanner(Severity::Warn);
+    m_observed->setObjectName(QStringLiteral("observedStrip"));
+    m_observed->setShape(MessageBanner::Shape::Strip);
+    m_observed->hide();
     m_strip = new SessionStrip;
     m_pages = new PageHost;
     m_status = new StatusRow;
     column->addWidget(m_sandboxStrip);
     column->addWidget(m_topBar);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_observed);
     column->addWidget(m_strip); // takes its room from below: nothing moves away under the pointer
     column->addWidget(m_status);
     row->addLayout(column, 1);
@@ -116,6 +121,7 @@ void MainWindow::wire()
     connect(m_pages, &PageHost::pageStatusChanged, this, &MainWindow::statusChanged);
     connect(m_pages, &PageHost::navigateRequested, navigator, &Navigator::navigate);
     connect(m_pages, &PageHost::locationRefined, navigator, &Navigator::replace);
+    connect(m_observed, &MessageBanner::actionTriggered, this, &MainWindow::observedRequested);
     connect(m_sidebar, &Sidebar::navigate, navigator, &Navigator::navigate);
     connect(m_topBar, &TopBar::navigate, navigator, &Navigator::navigate);
     connect(m_topBar, &TopBar::backRequested, navigator, &Navigator::back);
@@ -158,6 +164,21 @@ void MainWindow::setEnvironment(const EnvironmentInfo &environment)
 void MainWindow::setZone(const QString &text)
 {
     m_status->setZone(text);
+}
+
+void MainWindow::setObserved(const QString &text)
+{
+    m_observed->setVisible(!text.isEmpty());
+    if (text.isEmpty() || text == m_observed->text())
+        return;
+    m_observed->setMessage(Severity::Warn, text);
+    m_observed->setIcon(Icon::Eye);
+    m_observed->setAction(tr("Show"));
+}
+
+QString MainWindow::observedText() const
+{
+    return m_observed->isHidden() ? QString() : m_observed->text();
 }
 
 void MainWindow::setActivity(int underWay)

@@ -15,6 +15,7 @@ namespace pc::views {
 class CommandPalette;
 class CommandRegistry;
 class FocusGuard;
+class MessageBanner;
 class Navigator;
 class StatusRow;
 class ThemeController;
@@ -56,6 +57,9 @@ public:
     void setZone(const QString &text);
     /// How much long work is under way.
     void setActivity(int underWay);
+    /// What is only observed, in a strip below every page; an empty text hides it.
+    void setObserved(const QString &text);
+    [[nodiscard]] QString observedText() const;
     /// Fills the menu bar; call after all commands and groups are registered.
     void buildMenuBar();
     /// What would be lost with this window: edits of its pages, and what stands behind a toast.
@@ -64,6 +68,8 @@ public:
     void leave(std::function<void()> go);
 
 Q_SIGNALS:
+    /// Somebody wants to see what is observed.
+    void observedRequested();
     void appearanceChosen(pc::views::Appearance appearance); ///< to be remembered by whoever keeps settings
 
 protected:
@@ -87,6 +93,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     TopBar *m_topBar = nullptr;
     QWidget *m_sandboxStrip = nullptr;
+    MessageBanner *m_observed = nullptr;
     SessionStrip *m_strip = nullptr;
     PageHost *m_pages = nullptr;
     StatusRow *m_status = nullptr;

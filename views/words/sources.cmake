@@ -10,6 +10,7 @@ target_sources(pc_views PRIVATE
     words/load_view.cpp words/load_view.h
     words/member_words.cpp words/member_words.h
     words/names.cpp words/names.h
+    words/observation_words.cpp words/observation_words.h
     words/partner_facts.cpp words/partner_facts.h
     words/proof_words.cpp words/proof_words.h
     words/use_words.cpp words/use_words.h

@@ -102,6 +102,8 @@ Icon iconOf(AuditAction action)
         return Icon::Catalogue;
     case AuditAction::ObservationBegin:
         return Icon::Eye;
+    case AuditAction::ObservationExtend:
+        return Icon::Eye;
     case AuditAction::ObservationEnd:
         return Icon::Lock;
     case AuditAction::Unknown:

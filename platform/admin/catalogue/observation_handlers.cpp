@@ -4,12 +4,15 @@
 #include "contract/rules/api_rules.h"
 #include "contract/rules/observation.h"
 #include "platform/admin/api/body.h"
+#include "platform/admin/api/parameters.h"
 #include "platform/admin/api/settle_outcome.h"
 #include "platform/core/catalogue/path_template.h"
+#include "platform/core/decision/observed_today.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/gateway/recorded_gateways.h"
 #include "platform/store/rows/api_rows.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/observation_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
@@ -35,15 +38,19 @@ AuditEvent observationEvent(AuditAction action, const Observation &observation)
     return event;
 }
 
+void checkEnd(FieldCheck &check, const QDateTime &until, const QDateTime &now)
+{
+    if (until <= now)
+        check.fail(u"/until"_s, FieldFault::InThePast, u"It must lie ahead."_s);
+    else if (until > now.addDays(pc::rules::longestObservationDays))
+        check.fail(u"/until"_s, FieldFault::TooFarAhead,
+                   u"At most %1 days."_s.arg(pc::rules::longestObservationDays));
+}
+
 QList<FieldError> checkDraft(const ObservationDraft &draft, const AdminCall &call, Tx &tx)
 {
     FieldCheck check;
-    const QDateTime latest = call.now.addDays(pc::rules::longestObservationDays);
-    if (draft.until <= call.now)
-        check.fail(u"/until"_s, FieldFault::InThePast, u"It must lie ahead."_s);
-    else if (draft.until > latest)
-        check.fail(u"/until"_s, FieldFault::TooFarAhead,
-                   u"At most %1 days."_s.arg(pc::rules::longestObservationDays));
+    checkEnd(check, draft.until, call.now);
     const bool ofRoutes = draft.kind == ObservationKind::Routes;
     if (ofRoutes == draft.pathPrefix.isEmpty())
         check.fail(u"/path_prefix"_s, ofRoutes ? FieldFault::Required : FieldFault::BadFormat,
@@ -143,6 +150,116 @@ WriteResult end(const WriteCall &call, const ActRequest &act, Tx &tx)
     return outcome;
 }
 
+WriteResult extend(const WriteCall &call, const ObservationExtension &extension, Tx &tx)
+{
+    auto observation = observation_rows::find(tx, call.parameter("observation_id"));
+    if (!observation)
+        return notFound(u"observation"_s);
+    FieldCheck check;
+    checkEnd(check, extension.until, call.now);
+    if (!check.errors().isEmpty())
+        return invalid(check.errors());
+    if (isOver(*observation, call.now))
+        return refuse(ProblemCode::ObservationOver, u"The observation is over"_s);
+    AuditEvent event = observationEvent(AuditAction::ObservationExtend, *observation);
+    event.changes.append(
+        {u"until"_s, observation->until.toString(Qt::ISODate), extension.until.toString(Qt::ISODate)});
+    event.reason = extension.reason;
+    event.ticket = extension.ticket;
+    observation->until = extension.until;
+    observation_rows::put(tx, *observation);
+    WriteOutcome outcome = settled(tx, event);
+    outcome.answer = replyWith(*observation);
+    return outcome;
+}
+
+/// What its target is called.
+QString nameOf(const Observation &observation, const AdminCall &call, Tx &tx)
+{
+    switch (observation.kind) {
+    case ObservationKind::Api:
+    case ObservationKind::Routes: {
+        const auto api = api_rows::find(tx, observation.target);
+        return api ? api->name : QString();
+    }
+    case ObservationKind::Gateway:
+        return call.context.gateways.has(observation.target) ? observation.target : QString();
+    case ObservationKind::Partner: {
+        const auto partner = partner_rows::find(tx, observation.target, call.now);
+        return partner ? partner->name : QString();
+    }
+    case ObservationKind::Unknown:
+        break;
+    }
+    return {};
+}
+
+constexpr qint64 hourSeconds = 3600;
+
+observation_rows::Hours lastDay(const QDateTime &now)
+{
+    const qint64 from = now.addDays(-1).toSecsSinceEpoch();
+    return {from - from % hourSeconds};
+}
+
+ObservationSummary summaryOf(const Observation &observation, const AdminCall &call, Tx &tx)
+{
+    ObservationSummary summary{observation, nameOf(observation, call, tx), {}, {}, {}};
+    if (isOver(observation, call.now))
+        return summary;
+    const observation_rows::Sums sums = observation_rows::sums(tx, observation.id, {});
+    summary.calls = sums.calls;
+    summary.refused = sums.refused;
+    summary.refusedDay = observation_rows::sums(tx, observation.id, lastDay(call.now)).refused;
+    return summary;
+}
+
+/// Names of partners, and what would become of their calls now.
+class LineTeller
+{
+public:
+    LineTeller(const AdminCall &call, const Observation &observation, Tx &tx)
+        : m_call(call), m_tx(tx), m_policy(call.context.policy.current())
+    {
+        if (observation.kind == ObservationKind::Api || observation.kind == ObservationKind::Routes)
+            m_apiId = observation.target;
+    }
+
+    void tell(ObservedLine &line)
+    {
+        if (!line.partnerId.isEmpty()) {
+            if (!m_partners.contains(line.partnerId))
+                m_partners.insert(line.partnerId, read(line.partnerId));
+            line.partnerName = m_partners.value(line.partnerId).name;
+        }
+        line.today = judgedToday(*m_policy, m_call.context.peppers, line, m_apiId,
+                                 m_partners.value(line.partnerId).id16s, m_call.context.clock.now().wall);
+    }
+
+private:
+    struct Partner
+    {
+        QString name;
+        QList<QByteArray> id16s;
+    };
+
+    [[nodiscard]] Partner read(const QString &partnerId) const
+    {
+        Partner known;
+        if (const auto partner = partner_rows::find(m_tx, partnerId, m_call.now))
+            known.name = partner->name;
+        for (const CredentialRow &each : credential_rows::ofPartner(m_tx, partnerId))
+            known.id16s.append(id16Of(each.value.id));
+        return known;
+    }
+
+    const AdminCall &m_call;
+    Tx &m_tx;
+    PolicyRef m_policy;
+    QString m_apiId;
+    QHash<QString, Partner> m_partners;
+};
+
 } // namespace
 
 QList<ObservationRule> observationRules(Tx &tx)
@@ -176,31 +293,50 @@ int endDueObservations(AdminContext &context, const QDateTime &now)
 
 namespace handlers {
 
-AdminResult observationList(const AdminCall &, Tx &tx)
+AdminResult observationList(const AdminCall &call, Tx &tx)
 {
-    Page<Observation> page;
-    page.items = observation_rows::newest(tx, mostListed);
+    QList<Observation> open = observation_rows::open(tx);
+    QList<Observation> over;
+    for (const Observation &each : open) {
+        if (isOver(each, call.now)) // and its end is not recorded yet
+            over.append(each);
+    }
+    open.removeIf([&](const Observation &each) { return isOver(each, call.now); });
+    std::stable_sort(open.begin(), open.end(),
+                     [](const Observation &a, const Observation &b) { return a.until < b.until; });
+    over += observation_rows::ended(tx, mostListed);
+    Page<ObservationSummary> page;
+    for (const Observation &each : open + over) {
+        if (page.items.size() < mostListed)
+            page.items.append(summaryOf(each, call, tx));
+    }
     page.count = page.items.size();
     return replyWith(page);
 }
 
 AdminResult observationReport(const AdminCall &call, Tx &tx)
 {
+    Parameters parameters(call.request);
+    const auto from = parameters.time(u"from");
+    const auto to = parameters.time(u"to");
+    if (from && to && *to <= *from)
+        parameters.fail(u"to", u"a time after from"_s);
+    if (!parameters.ok())
+        return parameters.error();
     const auto observation = observation_rows::find(tx, call.parameter("observation_id"));
     if (!observation)
         return notFound(u"observation"_s);
-    ObservationReport report = observation_rows::report(tx, observation->id);
+    const qint64 begun = (from ? *from : observation->begunAt).toSecsSinceEpoch();
+    const observation_rows::Hours hours{begun - begun % hourSeconds,
+                                        (to ? *to : call.now).toSecsSinceEpoch()};
+    ObservationReport report = observation_rows::report(tx, observation->id, hours);
     report.observation = *observation;
-    QHash<QString, QString> names;
-    for (ObservedLine &each : report.lines) {
-        if (each.partnerId.isEmpty())
-            continue;
-        if (!names.contains(each.partnerId)) {
-            const auto partner = partner_rows::find(tx, each.partnerId, call.now);
-            names.insert(each.partnerId, partner ? partner->name : QString());
-        }
-        each.partnerName = names.value(each.partnerId);
-    }
+    report.name = nameOf(*observation, call, tx);
+    report.from = QDateTime::fromSecsSinceEpoch(hours.from, Qt::UTC);
+    report.to = to ? *to : call.now;
+    LineTeller teller(call, *observation, tx);
+    for (ObservedLine &each : report.lines)
+        teller.tell(each);
     return replyWith(report);
 }
 
@@ -222,6 +358,16 @@ AdminExpected<PreparedWrite> observationEnd(const WriteCall &call)
     return PreparedWrite{
         [act = std::move(*act)](const WriteCall &write, Tx &tx) { return end(write, act, tx); },
         PreparedWrite::Course::AtOnce};
+}
+
+AdminExpected<PreparedWrite> observationExtend(const WriteCall &call)
+{
+    AdminExpected<ObservationExtension> extension = bodyAs<ObservationExtension>(call);
+    if (!extension)
+        return tl::make_unexpected(std::move(extension.error()));
+    return PreparedWrite{[extension = std::move(*extension)](const WriteCall &write, Tx &tx) {
+        return extend(write, extension, tx);
+    }};
 }
 
 } // namespace handlers

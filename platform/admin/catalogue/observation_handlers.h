@@ -17,6 +17,7 @@ AdminResult observationList(const AdminCall &call, Tx &tx);
 AdminResult observationReport(const AdminCall &call, Tx &tx);
 AdminExpected<PreparedWrite> observationBegin(const WriteCall &call);
 AdminExpected<PreparedWrite> observationEnd(const WriteCall &call);
+AdminExpected<PreparedWrite> observationExtend(const WriteCall &call);
 
 } // namespace handlers
 

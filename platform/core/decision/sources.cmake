@@ -10,4 +10,5 @@ target_sources(pc_platform PRIVATE
     core/decision/metering.cpp
     core/decision/observe.cpp
     core/decision/observed_tally.cpp
+    core/decision/observed_today.cpp
 )

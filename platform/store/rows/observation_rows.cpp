@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostLines = 500;
+constexpr int mostLines = 2000;
 constexpr int mostStrangers = 200;
 constexpr qsizetype mostNamed = 10;
 
@@ -57,6 +57,13 @@ const struct : Columns
     Column<QString> what{*this, u"what"};
 } named;
 
+const struct : Columns
+{
+    Column<qint64> hour{*this, u"hour"};
+    Column<qint64> calls{*this, u"SUM(calls)"};
+    Column<qint64> refused{*this, u"SUM(CASE WHEN reason <> 'allowed' THEN calls ELSE 0 END)"};
+} course;
+
 QDateTime hourAt(qint64 seconds)
 {
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
@@ -69,19 +76,34 @@ qint64 sumOf(Tx &tx, const QString &sql, const QString &id)
     return only<std::optional<qint64>>(row).value_or(std::nullopt).value_or(0);
 }
 
-void nameWhat(Tx &tx, const QString &observationId, ObservedStranger &stranger)
+void nameWhat(Tx &tx, const QString &observationId, Hours hours, ObservedStranger &stranger)
 {
     Statement row = tx.query(u"SELECT "_s + named.selected() +
-                             u" FROM observed_calls WHERE observation_id = ? AND partner_id = '' AND "
+                             u" FROM observed_calls WHERE observation_id = ? AND hour >= ? AND hour < ?"
+                             " AND partner_id = '' AND "
                              "fingerprint = ? AND source = ? AND user_agent = ? AND reason <> 'allowed' "
                              "GROUP BY what ORDER BY SUM(calls) DESC, what LIMIT ?"_s);
     row.bind(observationId)
+        .bind(hours.from)
+        .bind(hours.before)
         .bind(stranger.fingerprint)
         .bind(stranger.source)
         .bind(stranger.userAgent)
         .bind(mostNamed);
     while (row.next())
         stranger.what.append(named.what(row));
+}
+
+QList<ObservedHour> courseOf(Tx &tx, const QString &observationId, Hours hours)
+{
+    Statement row = tx.query(u"SELECT "_s + course.selected() +
+                             u" FROM observed_calls WHERE observation_id = ? AND hour >= ? AND hour < ?"
+                             " GROUP BY hour ORDER BY hour"_s);
+    row.bind(observationId).bind(hours.from).bind(hours.before);
+    QList<ObservedHour> list;
+    while (row.next())
+        list.append({hourAt(course.hour(row)), course.calls(row), course.refused(row)});
+    return list;
 }
 
 } // namespace
@@ -110,10 +132,11 @@ QList<Observation> open(Tx &tx)
                          u" FROM observations WHERE ended_at IS NULL ORDER BY begun_at, id"_s));
 }
 
-QList<Observation> newest(Tx &tx, int most)
+QList<Observation> ended(Tx &tx, int most)
 {
-    Statement row = tx.query(u"SELECT "_s + document.selected() +
-                             u" FROM observations ORDER BY begun_at DESC, id DESC LIMIT ?"_s);
+    Statement row =
+        tx.query(u"SELECT "_s + document.selected() +
+                 u" FROM observations WHERE ended_at IS NOT NULL ORDER BY begun_at DESC, id DESC LIMIT ?"_s);
     row.bind(most);
     return read(std::move(row));
 }
@@ -144,19 +167,30 @@ void add(Tx &tx, const std::vector<Counted> &counted)
     }
 }
 
-ObservationReport report(Tx &tx, const QString &observationId)
+Sums sums(Tx &tx, const QString &observationId, Hours hours)
+{
+    Sums sums;
+    for (const ObservedHour &each : courseOf(tx, observationId, hours)) {
+        sums.calls += each.calls;
+        sums.refused += each.refused;
+    }
+    return sums;
+}
+
+ObservationReport report(Tx &tx, const QString &observationId, Hours hours)
 {
     ObservationReport report;
-    report.calls =
-        sumOf(tx, u"SELECT SUM(calls) FROM observed_calls WHERE observation_id = ?"_s, observationId);
-    report.refused =
-        sumOf(tx, u"SELECT SUM(calls) FROM observed_calls WHERE observation_id = ? AND reason <> 'allowed'"_s,
-              observationId);
+    report.course = courseOf(tx, observationId, hours);
+    for (const ObservedHour &each : report.course) {
+        report.calls += each.calls;
+        report.refused += each.refused;
+    }
     {
         Statement row = tx.query(u"SELECT "_s + lines.selected() +
-                                 u" FROM observed_calls WHERE observation_id = ? AND reason <> 'allowed' "
+                                 u" FROM observed_calls WHERE observation_id = ? AND hour >= ? AND hour < ?"
+                                 " AND reason <> 'allowed' "
                                  "GROUP BY reason, partner_id, what ORDER BY 5 DESC, 1, 2, 3"_s);
-        row.bind(observationId);
+        row.bind(observationId).bind(hours.from).bind(hours.before);
         while (row.next()) {
             if (report.lines.size() == mostLines) {
                 ++report.moreLines;
@@ -175,10 +209,11 @@ ObservationReport report(Tx &tx, const QString &observationId)
     }
     {
         Statement row = tx.query(u"SELECT "_s + strangers.selected() +
-                                 u" FROM observed_calls WHERE observation_id = ? AND partner_id = '' AND "
+                                 u" FROM observed_calls WHERE observation_id = ? AND hour >= ? AND hour < ?"
+                                 " AND partner_id = '' AND "
                                  "reason <> 'allowed' GROUP BY fingerprint, source, user_agent "
                                  "ORDER BY 4 DESC, 1, 2, 3"_s);
-        row.bind(observationId);
+        row.bind(observationId).bind(hours.from).bind(hours.before);
         while (row.next()) {
             if (report.strangers.size() == mostStrangers) {
                 ++report.moreStrangers;
@@ -194,7 +229,7 @@ ObservationReport report(Tx &tx, const QString &observationId)
         }
     }
     for (ObservedStranger &each : report.strangers)
-        nameWhat(tx, observationId, each);
+        nameWhat(tx, observationId, hours, each);
     return report;
 }
 

@@ -4,6 +4,7 @@
 #include "contract/types/observation.h"
 #include "platform/store/sql/tx.h"
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -14,8 +15,8 @@ void put(Tx &tx, const Observation &observation);
 [[nodiscard]] std::optional<Observation> find(Tx &tx, const QString &id);
 /// Those that were not ended, the oldest first.
 [[nodiscard]] QList<Observation> open(Tx &tx);
-/// The newest `most`, newest first.
-[[nodiscard]] QList<Observation> newest(Tx &tx, int most);
+/// Of those that were ended the newest `most`, newest first.
+[[nodiscard]] QList<Observation> ended(Tx &tx, int most);
 
 /// Calls of one kind in one hour.
 struct Counted
@@ -36,8 +37,22 @@ struct Counted
 void add(Tx &tx, const std::vector<Counted> &counted);
 inline constexpr qint64 mostKinds = 50'000;
 
-/// Without the observation itself and the names of partners.
-[[nodiscard]] ObservationReport report(Tx &tx, const QString &observationId);
+/// Hours that begin at or after the first and before the second, in seconds.
+struct Hours
+{
+    qint64 from = 0;
+    qint64 before = std::numeric_limits<qint64>::max();
+};
+
+/// Without the observation itself, its name, the time and the names of partners.
+[[nodiscard]] ObservationReport report(Tx &tx, const QString &observationId, Hours hours);
+/// How many calls came under it, and how many of them would have been refused.
+struct Sums
+{
+    qint64 calls = 0;
+    qint64 refused = 0;
+};
+[[nodiscard]] Sums sums(Tx &tx, const QString &observationId, Hours hours);
 /// What was counted under observations that ended before `time` goes.
 void forgetBefore(Tx &tx, const QDateTime &time);
 

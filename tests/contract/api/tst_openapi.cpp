@@ -403,6 +403,7 @@ private Q_SLOTS:
             {u"ImportOutcome"_s, textsOf<ImportOutcome>()},
             {u"ScopeSource"_s, textsOf<ScopeSource>()},
             {u"ObservationKind"_s, textsOf<ObservationKind>()},
+            {u"ObservedToday"_s, textsOf<ObservedToday>()},
             {u"RevisionState"_s, textsOf<RevisionState>()},
             {u"RouteChangeKind"_s, textsOf<RouteChangeKind>()},
             {u"CredentialState"_s, textsOf<CredentialState>()},

@@ -45,7 +45,8 @@ private Q_SLOTS:
                     actions.append(toText(row.action));
             return actions;
         };
-        QCOMPARE(of(Impact::Gives), (QStringList{u"partner.promote"_s, u"observation.begin"_s}));
+        QCOMPARE(of(Impact::Gives),
+                 (QStringList{u"partner.promote"_s, u"observation.begin"_s, u"observation.extend"_s}));
         QCOMPARE(of(Impact::Takes), (QStringList{u"partner.freeze"_s, u"credential.revoke"_s}));
     }
 

@@ -71,6 +71,8 @@ const QList<CodecRow> &codecTable()
         row<RouteChange>(u"RouteChange"_s),
         row<Observation>(u"Observation"_s),
         row<ObservationDraft>(u"ObservationDraft"_s),
+        row<ObservationExtension>(u"ObservationExtension"_s),
+        row<ObservationSummary>(u"ObservationSummary"_s),
         row<ObservationReport>(u"ObservationReport"_s),
         row<NetworkEntry>(u"NetworkEntry"_s),
         row<NetworkRules>(u"NetworkRules"_s),
@@ -105,7 +107,7 @@ const QList<CodecRow> &codecTable()
         pageRow<Api>(u"ApiPage"_s),
         pageRow<CatalogueRevision>(u"CatalogueRevisionPage"_s),
         pageRow<RouteChange>(u"RouteChangePage"_s),
-        pageRow<Observation>(u"ObservationPage"_s),
+        pageRow<ObservationSummary>(u"ObservationPage"_s),
     };
     return table;
 }

@@ -25,6 +25,7 @@
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/dialogs/reason_fields.h"
+#include "views/observing/begin_dialog.h"
 #include "views/partner/partner_page.h"
 #include "views/partner/partner_places.h"
 #include "views/partner_forms/step_form.h"
@@ -69,10 +70,6 @@ const QHash<QString, Chosen> &chosen()
         {u"GrantEdit.plan_id"_s, Chosen::FromList},
         {u"GrantEdit.scopes"_s, Chosen::FromList},
         {u"GrantEdit.resources"_s, Chosen::Nowhere},
-        {u"ObservationDraft.target"_s, Chosen::Nowhere},
-        {u"ObservationDraft.path_prefix"_s, Chosen::Nowhere},
-        {u"ObservationDraft.reason"_s, Chosen::Nowhere},
-        {u"ObservationDraft.ticket"_s, Chosen::Nowhere},
         {u"GrantEdit.limit_override"_s, Chosen::AsForm},
         {u"IssueRequest.scopes"_s, Chosen::FromList},
         {u"IssueRequest.owner"_s, Chosen::FromList},
@@ -132,8 +129,9 @@ private Q_SLOTS:
             m_places.insert(QLatin1StringView(schema) + u".reason"_s, {m_reason.get(), u"reason"_s});
             m_places.insert(QLatin1StringView(schema) + u".ticket"_s, {m_reason.get(), u"ticket"_s});
         };
-        for (const char *schema : {"ActRequest", "ApiDraft", "GraceRequest", "GrantEdit", "IssueRequest",
-                                   "NetworkRulesEdit", "RotateRequest"})
+        for (const char *schema :
+             {"ActRequest", "ApiDraft", "GraceRequest", "GrantEdit", "IssueRequest", "NetworkRulesEdit",
+              "ObservationDraft", "ObservationExtension", "RotateRequest"})
             act(schema);
         const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
             m_places.insert(row, {m_forms.value(step), name});
@@ -158,6 +156,12 @@ private Q_SLOTS:
         m_places.insert(u"ApiDraft.host"_s, {m_api.get(), u"apiHost"_s});
         m_places.insert(u"ApiDraft.base_path"_s, {m_api.get(), u"apiBasePath"_s});
         m_places.insert(u"ApiDraft.audience"_s, {m_api.get(), u"apiAudience"_s});
+        m_observe = new BeginObservationDialog(
+            m_shown->pages.context, m_apis,
+            new models::BeginObservationFlow(m_shown->pages.connection->observations()), {},
+            m_shown->page->window());
+        m_places.insert(u"ObservationDraft.target"_s, {m_observe, u"observedGateway"_s});
+        m_places.insert(u"ObservationDraft.path_prefix"_s, {m_observe, u"observedPrefix"_s});
         m_places.insert(u"ScopeRule.prefix"_s, {m_rule.get(), u"rulePrefix"_s});
         m_places.insert(u"IssueRequest.name"_s, {m_issue, u"credentialName"_s});
         m_places.insert(u"Limits.daily_quota"_s, {m_override, u"quotaField"_s});
@@ -271,8 +275,8 @@ private:
             return byRotation(body, at);
         if (schema == u"ApiDraft" || schema == u"ScopeRule")
             return byCatalogue(schema, body, at);
-        if (schema == u"ObservationDraft") // no flow of the console begins one
-            return byService(rules::limit("ObservationDraft", at.mid(1).toLatin1()), body, at);
+        if (schema.startsWith(u"Observation"_s))
+            return byObserving(schema, body, at);
         if (schema == u"ActRequest" || schema == u"GraceRequest")
             return byAct(schema, body, at);
         if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
@@ -342,6 +346,33 @@ private:
         for (const FieldError &error : flow.error()->problem->errors)
             problems.append(rules::fieldProblem(error));
         return codeAt(problems, at);
+    }
+
+    static QString byObserving(const QString &schema, const QJsonObject &body, const QString &at)
+    {
+        ModelFixture fixture;
+        for (const QString &path : {u"/observations"_s, u"/observations/obs_1/extend"_s})
+            fixture.transport.fault("POST", path, client::TransportFault::Unreachable).always();
+        if (schema == u"ObservationExtension") {
+            const auto extension = fromJson<ObservationExtension>(QJsonValue(body));
+            if (!extension)
+                return u"no request"_s;
+            ObservationSummary observed;
+            observed.observation.id = u"obs_1"_s;
+            models::ExtendObservationFlow flow(fixture.observations, observed);
+            flow.setUntil(extension->until);
+            flow.setReason(extension->reason);
+            flow.setTicket(extension->ticket);
+            return toldBy(flow, at);
+        }
+        const auto draft = fromJson<ObservationDraft>(QJsonValue(body));
+        if (!draft)
+            return u"no request"_s;
+        models::BeginObservationFlow flow(fixture.observations);
+        flow.setDraft(*draft);
+        flow.setReason(draft->reason);
+        flow.setTicket(draft->ticket);
+        return toldBy(flow, at);
     }
 
     static QString byAct(const QString &schema, const QJsonObject &body, const QString &at)
@@ -495,6 +526,9 @@ private:
     IssueDialog *m_issue = nullptr;
     OverrideForm *m_override = nullptr;
     NetworkEntryDialog *m_line = nullptr;
+    ModelFixture m_models;
+    models::ApiListModel m_apis{m_models.catalogue, m_models.feed};
+    BeginObservationDialog *m_observe = nullptr;
     QHash<QString, Place> m_places; ///< by row
 };
 

@@ -103,6 +103,9 @@ QJsonObject RefusalFixture::bodyOf(Op op)
                 {u"path_prefix"_s, u"/api/v1/part-%1"_s.arg(++m_number)},
                 {u"until"_s, admin.administration->context().now().addDays(7).toString(Qt::ISODateWithMs)},
                 {u"reason"_s, u"why"_s}};
+    case Op::ObservationExtend:
+        return {{u"until"_s, admin.administration->context().now().addDays(9).toString(Qt::ISODateWithMs)},
+                {u"reason"_s, u"why"_s}};
     case Op::RevisionRule:
         return {{u"otherwise"_s, u"one"_s},
                 {u"prefix"_s, QString()},

@@ -82,6 +82,10 @@ public:
                     {u"until"_s, u"2020-01-01T00:00:00.000Z"_s},
                     {u"reason"_s, u"why"_s},
                     {u"ticket"_s, u"T-1"_s}};
+        if (schema == "ObservationExtension")
+            return {{u"until"_s, u"2020-01-01T00:00:00.000Z"_s},
+                    {u"reason"_s, u"why"_s},
+                    {u"ticket"_s, u"T-1"_s}};
         if (schema == "ScopeRule")
             return {{u"otherwise"_s, u"tag"_s},
                     {u"prefix"_s, u"shop."_s},
@@ -123,6 +127,8 @@ public:
             return fixture.post("/apis", body);
         if (schema == "ObservationDraft")
             return fixture.post("/observations", body);
+        if (schema == "ObservationExtension")
+            return fixture.post("/observations/" + m_observation + "/extend", body);
         if (schema == "ScopeRule")
             return fixture.put("/apis/api_demo/revisions/" + m_revision + "/rule", body);
         if (schema == "ActRequest")
@@ -137,10 +143,24 @@ public:
     AdminFixture fixture;
 
 private:
+    QByteArray beginObservation()
+    {
+        const QDateTime until = fixture.administration->context().now().addDays(3);
+        return fixture
+            .post("/observations", {{u"kind"_s, u"api"_s},
+                                    {u"target"_s, u"api_demo"_s},
+                                    {u"until"_s, until.toString(Qt::ISODateWithMs)},
+                                    {u"reason"_s, u"why"_s}})
+            .json.value(u"id"_s)
+            .toString()
+            .toLatin1();
+    }
+
     QByteArray m_partner;
     AdminFixture::Issued m_made;
     QByteArray m_revision =
         fixture.postFile("/apis/api_demo/revisions", description).json.value(u"id"_s).toString().toLatin1();
+    QByteArray m_observation = beginObservation();
     SystemRandom m_random;
     SealingKey m_key = SealingKey::generate(m_random);
     int m_number = 0;

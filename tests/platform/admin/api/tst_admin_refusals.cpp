@@ -167,6 +167,8 @@ void TestAdminRefusals::theCatalogue(RefusalFixture &fixture)
     expect(Op::ObservationBegin, fixture.send(Op::ObservationBegin, begun), u"409 already_observed"_s);
     QCOMPARE(fixture.send(Op::ObservationEnd).status, 200);
     expect(Op::ObservationEnd, fixture.send(Op::ObservationEnd), u"409 observation_over"_s);
+    expect(Op::ObservationExtend, fixture.send(Op::ObservationExtend, fixture.bodyOf(Op::ObservationExtend)),
+           u"409 observation_over"_s);
     QJsonObject taking = fixture.bodyOf(Op::ApiCreate);
     taking.insert(u"base_path"_s, u"/api/v1/orders"_s);
     expect(Op::ApiCreate, fixture.send(Op::ApiCreate, taking), u"422 validation_failed"_s);

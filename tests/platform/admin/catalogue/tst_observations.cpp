@@ -247,6 +247,149 @@ private Q_SLOTS:
         QVERIFY(!database.readAll().contains("older-key"));
     }
 
+    /// Of what was counted: what would be refused by what is in force now.
+    void theReportIsJudgedAnew()
+    {
+        CatalogueFixture fixture;
+        const QString partner = fixture.admin.makePartner(u"acme"_s);
+        const QByteArray id16 = fixture.admin.makeCredential(partner).id.mid(4).toLatin1();
+        const Reply begun = fixture.admin.post("/observations", draft(fixture, u"api"_s, u"api_demo"_s));
+        const QByteArray report = "/observations/" + begun.json[u"id"].toString().toLatin1() + "/report";
+        Calls calls(fixture);
+        calls.host = {};
+        const auto call = [&](const QByteArray &path) {
+            return calls.call(path, presented::Assumed{id16, 1, {}});
+        };
+        QCOMPARE(call("/api/v1/orders").reason, DecisionReason::MissingScope); // it has it: the token had not
+        QCOMPARE(call("/api/v1/invoices").reason, DecisionReason::MissingScope);
+        QCOMPARE(call("/api/v1/things").reason, DecisionReason::UnknownRoute);
+        QCOMPARE(call("/api/v1/things/17").reason, DecisionReason::UnknownRoute);
+        QCOMPARE(calls.call("/api/v1/orders").reason, DecisionReason::MalformedCredential);
+        fixture.admin.administration->start();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.admin.get(report).json[u"calls"].toInt(), 5, 20'000);
+        const auto told = [&] {
+            QStringList list;
+            const QJsonArray lines = fixture.admin.get(report).json.value(u"lines"_s).toArray();
+            for (const QJsonValue &each : lines)
+                list.append(QString(each[u"what"].toString() + u' ' + each[u"reason"].toString() + u": " +
+                                    each[u"today"].toString()));
+            list.sort();
+            return list;
+        };
+        QStringList expected{
+            u"GET /api/v1/invoices missing_scope: refused"_s,
+            u"GET /api/v1/orders malformed_credential: open"_s, u"GET /api/v1/orders missing_scope: passes"_s,
+            u"GET /api/v1/things unknown_route: refused"_s, u"GET /api/v1/things/{…} unknown_route: open"_s};
+        QCOMPARE(told(), expected);
+        QCOMPARE(fixture.admin.post("/partners/" + partner.toLatin1() + "/freeze", {{u"reason"_s, u"why"_s}})
+                     .status,
+                 200);
+        expected = {u"GET /api/v1/invoices missing_scope: refused"_s,
+                    u"GET /api/v1/orders malformed_credential: open"_s,
+                    u"GET /api/v1/orders missing_scope: refused"_s,
+                    u"GET /api/v1/things unknown_route: refused"_s,
+                    u"GET /api/v1/things/{…} unknown_route: refused"_s};
+        QCOMPARE(told(), expected);
+    }
+
+    void theReportIsOfATime()
+    {
+        CatalogueFixture fixture;
+        const Reply begun = fixture.admin.post("/observations", draft(fixture, u"api"_s, u"api_demo"_s));
+        const QByteArray report = "/observations/" + begun.json[u"id"].toString().toLatin1() + "/report";
+        Calls calls(fixture);
+        calls.host = {};
+        const QDateTime first = fixture.admin.administration->context().now();
+        QVERIFY(calls.call("/api/v1/orders").passes());
+        fixture.admin.clock.advance(std::chrono::hours(30));
+        fixture.admin.signIn(u"later"_s, {u"admin"_s});
+        const QDateTime second = fixture.admin.administration->context().now();
+        QVERIFY(calls.call("/api/v1/orders").passes());
+        QVERIFY(calls.call("/api/v1/orders").passes());
+        fixture.admin.administration->start();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.admin.get(report).json[u"calls"].toInt(), 3, 20'000);
+        const auto between = [&](const QDateTime &from, const QDateTime &to) {
+            return fixture.admin.get(report + "?from=" + from.toString(Qt::ISODateWithMs).toLatin1() +
+                                     "&to=" + to.toString(Qt::ISODateWithMs).toLatin1());
+        };
+        QCOMPARE(between(first, first.addSecs(3600)).json[u"refused"].toInt(), 1);
+        QCOMPARE(between(second, second.addSecs(3600)).json[u"refused"].toInt(), 2);
+        const Reply both = between(first, second.addSecs(1));
+        QCOMPARE(both.json[u"refused"].toInt(), 3);
+        QCOMPARE(both.json.value(u"course"_s).toArray().size(), 2);
+        QCOMPARE(between(second, first).status, 400);
+    }
+
+    void theListSaysWhatIsCalledHow()
+    {
+        CatalogueFixture fixture;
+        const QString partner = fixture.admin.makePartner(u"acme"_s);
+        const QByteArray ended = fixture.admin.post("/observations", draft(fixture, u"partner"_s, partner))
+                                     .json[u"id"]
+                                     .toString()
+                                     .toLatin1();
+        QCOMPARE(fixture.admin.post("/observations/" + ended + "/end", {{u"reason"_s, u"why"_s}}).status,
+                 200);
+        QCOMPARE(fixture.admin.post("/observations", draft(fixture, u"api"_s, u"api_demo"_s, {}, 20)).status,
+                 201);
+        QCOMPARE(
+            fixture.admin
+                .post("/observations", draft(fixture, u"routes"_s, u"api_demo"_s, u"/api/v1/orders"_s, 10))
+                .status,
+            201);
+        const QJsonArray items = fixture.admin.get("/observations").json.value(u"items"_s).toArray();
+        QCOMPARE(items.size(), 3);
+        QCOMPARE(items[0][u"observation"][u"kind"].toString(), u"routes"_s); // the soonest to end
+        QCOMPARE(items[1][u"observation"][u"kind"].toString(), u"api"_s);
+        QCOMPARE(items[1][u"refused_day"].toInt(-1), 0);
+        QCOMPARE(items[2][u"observation"][u"kind"].toString(), u"partner"_s);
+        QVERIFY(items[2][u"refused"].isUndefined());
+        QVERIFY(!items[0][u"name"].toString().isEmpty());
+        QCOMPARE(items[2][u"name"].toString(),
+                 fixture.admin.get("/partners/" + partner.toLatin1()).json.value(u"name"_s).toString());
+    }
+
+    void itsEndIsMoved()
+    {
+        CatalogueFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        const QByteArray id =
+            fixture.admin
+                .post("/observations", draft(fixture, u"api"_s, QString::fromLatin1(api.mid(6)), {}, 1))
+                .json[u"id"]
+                .toString()
+                .toLatin1();
+        const auto extend = [&](int hours) {
+            const QDateTime until = fixture.admin.administration->context().now().addSecs(hours * 3600);
+            return fixture.admin
+                .post("/observations/" + id + "/extend",
+                      {{u"until"_s, until.toString(Qt::ISODateWithMs)}, {u"reason"_s, u"two are late"_s}})
+                .status;
+        };
+        QCOMPARE(extend(0), 422);
+        QCOMPARE(extend(91 * 24), 422);
+        QCOMPARE(extend(48), 200);
+        Calls calls(fixture);
+        fixture.admin.clock.advance(std::chrono::hours(47));
+        QVERIFY(calls.call("/v1/orders").passes());
+        fixture.admin.close(); // as stored
+        fixture.admin.open();
+        fixture.admin.signIn(u"later"_s, {u"admin"_s});
+        {
+            Calls again(fixture);
+            QVERIFY(again.call("/v1/orders").passes());
+            QCOMPARE(extend(1), 200);
+            fixture.admin.clock.advance(std::chrono::hours(1));
+            QVERIFY(!again.call("/v1/orders").passes());
+        }
+        fixture.admin.signIn(u"latest"_s, {u"admin"_s});
+        QCOMPARE(extend(2), 409);
+        const QJsonArray events =
+            fixture.admin.get("/audit/events?action=observation.extend").json.value(u"items"_s).toArray();
+        QCOMPARE(events.size(), 2);
+        QCOMPARE(events[0][u"reason"].toString(), u"two are late"_s);
+    }
+
     void onlySoLong_data()
     {
         QTest::addColumn<int>("days");

@@ -219,6 +219,16 @@ Act requestOf(Op op, RevocationFixture &fixture)
         const Reply begun = admin.post("/observations", observationDraft(admin));
         return postAct("/observations/" + begun.json.value(u"id"_s).toString().toLatin1() + "/end");
     }
+    case Op::ObservationExtend: {
+        const Reply begun = admin.post("/observations", observationDraft(admin));
+        QJsonObject body{
+            {u"until"_s, admin.administration->context().now().addDays(9).toString(Qt::ISODateWithMs)},
+            {u"reason"_s, u"why"_s}};
+        return {"/observations/" + begun.json.value(u"id"_s).toString().toLatin1() + "/extend",
+                HttpMethod::Post,
+                body,
+                {}};
+    }
     case Op::NetworksEdit:
         return fixture.actNamed(u"fewer networks"_s);
     case Op::CheckpointMake:

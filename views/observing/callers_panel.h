@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/observing/observed_tables.h"
+
+#include <QWidget>
+
+namespace pc::views {
+
+struct ViewContext;
+class Label;
+class MessageBanner;
+class PcTableView;
+class StateStack;
+
+/// Callers without a known credential, told apart by what they show.
+class CallersPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit CallersPanel(const ViewContext &context, QWidget *parent = nullptr);
+    ~CallersPanel() override;
+
+    /// `more`: how many others there are.
+    void setStrangers(const QList<ObservedStranger> &strangers, int more);
+    [[nodiscard]] const models::StrangerTable &model() const { return m_strangers; }
+    [[nodiscard]] PcTableView *table() const { return m_table; }
+    void focusContent();
+
+    /// What imports the keys of another system, for an administrator's terminal.
+    [[nodiscard]] static QString importCommand();
+
+private:
+    const ViewContext &m_context;
+    models::StrangerTable m_strangers;
+    StateStack *m_states;
+    PcTableView *m_table;
+    MessageBanner *m_note;
+    Label *m_more;
+};
+
+} // namespace pc::views

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/observing/observing_delegates.h"
+
+#include "models/base/item_roles.h"
+#include "models/observing/observation_list_model.h"
+#include "models/observing/observed_tables.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/relative_time.h"
+
+#include <algorithm>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::ObservationListModel;
+using models::ObservedGroupTable;
+using models::ObservedLineTable;
+using models::StrangerTable;
+
+namespace {
+
+QString shownText(const QModelIndex &index)
+{
+    return index.data(Qt::DisplayRole).toString();
+}
+
+void paintCount(CellPainter &cell, const QModelIndex &index, Tone tone = Tone::Text)
+{
+    if (const QString text = shownText(index); !text.isEmpty())
+        cell.number(text, std::min(cell.room(), 84), tone);
+}
+
+/// "GET /v1/orders/{id}": paths of one API begin alike, so the middle gives way.
+void paintRoute(CellPainter &cell, const QString &what, Tone tone)
+{
+    const QFontMetrics metrics(cell.type().font(TypeRole::MonoSmall));
+    cell.mono(metrics.elidedText(what, Qt::ElideMiddle, cell.room() - 2), tone);
+}
+
+} // namespace
+
+ObservationDelegate::ObservationDelegate(TimeTicker &ticker, QObject *parent)
+    : ItemDelegate(parent), m_ticker(ticker)
+{
+}
+
+QString ObservationDelegate::untilText(const QModelIndex &index) const
+{
+    const QString when = m_ticker.relative(index.data(models::ValueRole).toDateTime());
+    return index.data(ObservationListModel::OverRole).toBool() ? tr("Enforced %1", "when").arg(when)
+                                                               : tr("Ends %1", "when").arg(when);
+}
+
+int ObservationDelegate::neededWidth(const QWidget *table, int column) const
+{
+    if (column != ObservationListModel::UntilColumn)
+        return 0;
+    const TypeScale &type = TypeScale::of(table);
+    return Badge::sizeFor(type, Icon::Clock, tr("Ends %1", "when").arg(u"00.00.0000"_s)).width() + cellEdges;
+}
+
+void ObservationDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
+{
+    const bool over = index.data(ObservationListModel::OverRole).toBool();
+    switch (index.column()) {
+    case ObservationListModel::TargetColumn:
+        cell.icon(over ? Icon::Lock : Icon::Eye, over ? Tone::Muted : Tone::Warn);
+        cell.skip(4);
+        cell.text(shownText(index), TypeRole::Body, over ? Tone::Muted : Tone::Text, QFont::Medium);
+        return;
+    case ObservationListModel::UntilColumn:
+        if (index.data(ObservationListModel::SoonRole).toBool())
+            cell.badge(Severity::Warn, Icon::Clock, untilText(index));
+        else
+            cell.text(untilText(index), TypeRole::Body, Tone::Muted);
+        return;
+    case ObservationListModel::DayColumn:
+        paintCount(cell, index, index.data(models::ValueRole).toLongLong() > 0 ? Tone::Warn : Tone::Text);
+        return;
+    case ObservationListModel::RefusedColumn:
+        paintCount(cell, index);
+        return;
+    default:
+        cell.text(shownText(index), TypeRole::Body, Tone::Muted);
+        return;
+    }
+}
+
+ReportDelegate::ReportDelegate(Rows rows, TimeTicker &ticker, QObject *parent)
+    : ItemDelegate(parent), m_rows(rows), m_ticker(ticker)
+{
+}
+
+void ReportDelegate::paintGroup(CellPainter &cell, const QModelIndex &index) const
+{
+    switch (index.column()) {
+    case ObservedGroupTable::NameColumn:
+        if (m_rows == Rows::Routes)
+            return paintRoute(cell, shownText(index), Tone::Text);
+        return cell.text(shownText(index), TypeRole::Body, Tone::Text, QFont::Medium);
+    case ObservedGroupTable::CallsColumn:
+    case ObservedGroupTable::ShareColumn:
+    case ObservedGroupTable::PassingColumn:
+        return paintCount(cell, index);
+    case ObservedGroupTable::LastColumn:
+        return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
+                         Tone::Muted);
+    default:
+        return cell.text(shownText(index), TypeRole::Body, Tone::Muted);
+    }
+}
+
+void ReportDelegate::paintLine(CellPainter &cell, const QModelIndex &index) const
+{
+    switch (index.column()) {
+    case ObservedLineTable::WhatColumn:
+        return paintRoute(cell, shownText(index), Tone::Text);
+    case ObservedLineTable::ScopeColumn:
+        return cell.mono(shownText(index), Tone::Muted);
+    case ObservedLineTable::CallsColumn:
+        return paintCount(cell, index);
+    case ObservedLineTable::LastColumn:
+        return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
+                         Tone::Muted);
+    case ObservedLineTable::TodayColumn: {
+        const auto today = static_cast<ObservedToday>(index.data(models::ValueRole).toInt());
+        if (today == ObservedToday::Passes)
+            cell.icon(Icon::Check, Tone::Muted);
+        else if (today == ObservedToday::Refused)
+            cell.icon(Icon::Ban, Tone::Warn);
+        else
+            cell.icon(Icon::Help, Tone::Muted);
+        cell.skip(4);
+        return cell.text(shownText(index), TypeRole::Body,
+                         today == ObservedToday::Refused ? Tone::Text : Tone::Muted);
+    }
+    default:
+        return cell.text(shownText(index), TypeRole::Body, Tone::Text);
+    }
+}
+
+void ReportDelegate::paintStranger(CellPainter &cell, const QModelIndex &index) const
+{
+    switch (index.column()) {
+    case StrangerTable::ShownColumn:
+        if (index.data(models::ValueRole).toString().isEmpty())
+            return cell.text(shownText(index), TypeRole::Body, Tone::Faint);
+        return cell.mono(shownText(index), Tone::Text);
+    case StrangerTable::SourceColumn:
+        return cell.mono(shownText(index), Tone::Text);
+    case StrangerTable::WhatColumn:
+        return cell.mono(shownText(index), Tone::Muted);
+    case StrangerTable::CallsColumn:
+        return paintCount(cell, index);
+    case StrangerTable::LastColumn:
+        return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
+                         Tone::Muted);
+    default:
+        return cell.text(shownText(index), TypeRole::Body, Tone::Muted);
+    }
+}
+
+void ReportDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
+{
+    switch (m_rows) {
+    case Rows::Groups:
+    case Rows::Routes:
+        return paintGroup(cell, index);
+    case Rows::Lines:
+        return paintLine(cell, index);
+    case Rows::Strangers:
+        return paintStranger(cell, index);
+    }
+}
+
+} // namespace pc::views
