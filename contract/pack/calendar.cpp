@@ -73,7 +73,7 @@ QString titleOf(const PackDay &day, const Words &words)
     case PackDay::What::Expires:
         break;
     }
-    return words(u"Credential expires: %1", u"Zugang läuft ab: %1").arg(day.subject);
+    return words(u"Credential expires: %1", u"Zugangsdaten laufen ab: %1").arg(day.subject);
 }
 
 QByteArray calendarOf(const PartnerPack &pack, const Words &words)

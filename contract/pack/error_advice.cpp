@@ -19,15 +19,15 @@ constexpr Advice onCalls[]{
     {u"credential_missing", u"Send the token as “Authorization: Bearer …”.",
      u"Senden Sie das Token als „Authorization: Bearer …“."},
     {u"credential_ambiguous", u"Send one credential only: a token, or a key, once.",
-     u"Senden Sie nur einen Zugang: ein Token oder einen Schlüssel, einmal."},
+     u"Senden Sie Zugangsdaten nur einmal: ein Token oder einen Schlüssel."},
     {u"credential_invalid",
      u"Get a new token and try once more. If that is refused as well, the credential has ended: ask for a "
      u"new "
      u"one.",
-     u"Holen Sie ein neues Token und versuchen Sie es einmal erneut. Wird auch das abgelehnt, ist der Zugang "
-     u"beendet: Fragen Sie nach einem neuen."},
+     u"Holen Sie ein neues Token und versuchen Sie es einmal erneut. Wird auch das abgelehnt, gelten die "
+     u"Zugangsdaten nicht mehr: Fragen Sie nach neuen."},
     {u"realm_wrong", u"Use the credential of the other environment: sandbox and production are apart.",
-     u"Verwenden Sie den Zugang der anderen Umgebung: Sandbox und Produktion sind getrennt."},
+     u"Verwenden Sie die Zugangsdaten der anderen Umgebung: Sandbox und Produktion sind getrennt."},
     {u"partner_not_active", u"Access is closed. Ask partner support; do not repeat the call.",
      u"Der Zugang ist geschlossen. Fragen Sie den Partner-Support; wiederholen Sie den Aufruf nicht."},
     {u"stage_not_allowed", u"This is not open yet. Ask partner support for the next stage.",
@@ -45,7 +45,7 @@ constexpr Advice onCalls[]{
     {u"quota_exceeded", u"Stop until Retry-After has passed: the daily quota is used up.",
      u"Halten Sie an, bis Retry-After vergangen ist: Das Tageskontingent ist verbraucht."},
     {u"history_not_accepted", u"Try again later; nothing is wrong with your credential.",
-     u"Versuchen Sie es später erneut; mit Ihrem Zugang ist alles in Ordnung."},
+     u"Versuchen Sie es später erneut; mit Ihren Zugangsdaten ist alles in Ordnung."},
     {u"request_not_canonical", u"Send one plain path, without “..”, double slashes or double encoding.",
      u"Senden Sie einen eindeutigen Pfad, ohne „..“, doppelte Schrägstriche oder doppelte Kodierung."},
     {u"header_too_large", u"Send fewer or shorter headers; waiting does not help.",
@@ -76,7 +76,7 @@ constexpr Advice onTokens[]{
      u"Warten Sie so viele Sekunden, wie Retry-After angibt; verwenden Sie ein Token, bis es abläuft."},
     {u"server_error", u"Try again later.", u"Versuchen Sie es später erneut."},
     {u"history_not_accepted", u"Try again later; nothing is wrong with your credential.",
-     u"Versuchen Sie es später erneut; mit Ihrem Zugang ist alles in Ordnung."},
+     u"Versuchen Sie es später erneut; mit Ihren Zugangsdaten ist alles in Ordnung."},
 };
 
 QString adviceIn(std::span<const Advice> rows, const QString &code, const Words &words)

@@ -36,7 +36,7 @@ QString lackText(const LackOf &lack, const Words &words)
         return words(
             u"There is no credential for this environment yet. Its client ID will be told to you with "
             u"the secret; set `CLIENT_ID` then.",
-            u"Es gibt noch keinen Zugang für diese Umgebung. Die Client-ID erhalten Sie mit dem Secret; "
+            u"Es gibt noch keine Zugangsdaten für diese Umgebung. Die Client-ID erhalten Sie mit dem Secret; "
             u"setzen Sie dann `CLIENT_ID`.");
     case Lack::NoClient:
         return words(
@@ -125,7 +125,7 @@ void addCredentials(Page &page, const PartnerPack &pack, const Words &words)
 {
     if (pack.credentials.isEmpty())
         return;
-    page.append({BlockKind::Heading, words(u"Credentials", u"Zugänge")});
+    page.append({BlockKind::Heading, words(u"Credentials", u"Zugangsdaten")});
     PageBlock rows = table({u"Name"_s, u"ID (client_id)"_s, words(u"Kind", u"Art"),
                             words(u"Expires", u"Läuft ab"), u"Scopes"_s});
     for (const PackCredential &each : pack.credentials) {
@@ -190,7 +190,7 @@ void addLimits(Page &page, const PartnerPack &pack, const Words &words)
 {
     page.append({BlockKind::Heading, words(u"Limits", u"Grenzen")});
     QStringList items{words(u"Calls per second: %1, for all your credentials together",
-                            u"Aufrufe je Sekunde: %1, für alle Ihre Zugänge zusammen")
+                            u"Aufrufe je Sekunde: %1, für alle Ihre Zugangsdaten zusammen")
                           .arg(pack.limits.rate),
                       words(u"At once: %1", u"Auf einmal: %1").arg(pack.limits.burst)};
     items.append(pack.limits.dailyQuota == 0
@@ -235,15 +235,16 @@ void addDays(Page &page, const PartnerPack &pack, const Words &words)
 void addSandbox(Page &page, const PartnerPack &pack, const Words &words)
 {
     page.append({BlockKind::Heading, words(u"Sandbox", u"Sandbox")});
-    page.append({BlockKind::Text,
-                 words(u"Sandbox and production are apart: the credential decides, and one never works in "
-                       u"the other. Try every call, a refused "
-                       u"one (403) and one too many (429) in the sandbox before you use them in production.",
-                       u"Sandbox und Produktion sind getrennt: Der Zugang entscheidet, und keiner gilt in "
-                       u"der anderen Umgebung. Erproben Sie "
-                       u"jeden Aufruf, einen abgelehnten (403) und einen zu viel (429) in der Sandbox, bevor "
-                       u"Sie sie in der Produktion "
-                       u"verwenden.")});
+    page.append(
+        {BlockKind::Text,
+         words(u"Sandbox and production are apart: the credential decides, and one never works in "
+               u"the other. Try every call, a refused "
+               u"one (403) and one too many (429) in the sandbox before you use them in production.",
+               u"Sandbox und Produktion sind getrennt: Die Zugangsdaten entscheiden, und keine gelten in "
+               u"der anderen Umgebung. Erproben Sie "
+               u"jeden Aufruf, einen abgelehnten (403) und einen zu viel (429) in der Sandbox, bevor "
+               u"Sie sie in der Produktion "
+               u"verwenden.")});
     page.append({BlockKind::Text,
                  pack.realm == Realm::Production
                      ? words(u"This pack is for production. Ask for that of the sandbox beside it.",
@@ -251,7 +252,7 @@ void addSandbox(Page &page, const PartnerPack &pack, const Words &words)
                      : words(u"This pack is for the sandbox. Before you go live you get another one, with "
                              u"other credentials and limits.",
                              u"Dieses Paket gilt für die Sandbox. Vor dem Produktivbetrieb erhalten Sie ein "
-                             u"anderes, mit anderen Zugängen "
+                             u"anderes, mit anderen Zugangsdaten "
                              u"und Grenzen.")});
 }
 

@@ -68,7 +68,7 @@ QString lackLine(const pack::LackOf &lack)
     case pack::Lack::NoClient:
         return u"no OAuth client, only keys"_s;
     case pack::Lack::NoDescription:
-        return u"no OpenAPI description is kept of %1"_s.arg(plainText(lack.api, shownPackText));
+        return u"there is no OpenAPI description of %1"_s.arg(plainText(lack.api, shownPackText));
     case pack::Lack::OwnAddress:
         break;
     }

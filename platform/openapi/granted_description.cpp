@@ -92,7 +92,14 @@ private:
     void writeNamed(JsonText &to, const Node &map);
     void writeReference(JsonText &to, const Node &map, const QString &target);
     void writeMapping(JsonText &to, const Node &map);
-    static void writeAsIs(JsonText &to, const Node &node);
+    void writeAsIs(JsonText &to, const Node &node);
+    /// False once it is too much: what aliases share in a document stands in JSON as often as it is named.
+    [[nodiscard]] bool mayWrite(const QString &text)
+    {
+        constexpr qsizetype around = 16; // what stands around a value
+        m_left -= std::min(m_left, around + text.size());
+        return m_left > 0;
+    }
     /// Whether it is a component that can be written; then it will be.
     bool reach(const QString &target);
     [[nodiscard]] const Node *component(QStringView kind, QStringView name) const;
@@ -106,6 +113,7 @@ private:
     QSet<QString> m_reached; ///< "schemas/Order"
     std::deque<std::pair<QString, const Node *>> m_waiting;
     int m_inlined = 0;
+    qsizetype m_left = qsizetype{32} * 1024 * 1024; ///< characters, about
 };
 
 tl::expected<void, Fault> Cut::findCalls()
@@ -158,6 +166,8 @@ tl::expected<QString, Fault> Cut::write()
     writeTags(to);
     writeComponents(to);
     to.endMap();
+    if (m_left <= 0)
+        return tl::make_unexpected(Fault{0, u"written out it would be too large"_s});
     return redactText(to.take() + u'\n');
 }
 
@@ -329,6 +339,8 @@ void Cut::writeSchemes(JsonText &to)
 
 void Cut::writeAsIs(JsonText &to, const Node &node)
 {
+    if (!mayWrite(node.text))
+        return to.boolean(false);
     if (node.kind == Node::Kind::Map) {
         to.beginMap();
         for (const auto &[name, value] : node.members) {
@@ -348,6 +360,8 @@ void Cut::writeAsIs(JsonText &to, const Node &node)
 
 void Cut::writeNode(JsonText &to, const Node &node)
 {
+    if (!mayWrite(node.text))
+        return to.boolean(false);
     if (node.kind == Node::Kind::Sequence) {
         to.beginList();
         for (const NodePtr &item : node.items)
@@ -373,7 +387,7 @@ void Cut::writeMembers(JsonText &to, const Node &map)
 
 void Cut::writeMember(JsonText &to, const QString &name, const Node &value)
 {
-    if (staysHere(name))
+    if (staysHere(name) || !mayWrite(value.text))
         return;
     to.name(name);
     if (isAlwaysText(name) && value.isText())
@@ -421,17 +435,17 @@ bool Cut::reach(const QString &target)
         return false;
     QString name = steps.at(3);
     name.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
+    const QString key = steps.at(2) + u'/' + name;
+    if (m_reached.contains(key))
+        return true;
     const bool isWritten =
         std::any_of(componentKinds.begin(), componentKinds.end(),
                     [&steps](const char16_t *kind) { return steps.at(2) == QStringView(kind); });
     const Node *found = isWritten ? component(steps.at(2), name) : nullptr;
     if (found == nullptr)
         return false;
-    const QString key = steps.at(2) + u'/' + name;
-    if (!m_reached.contains(key)) {
-        m_reached.insert(key);
-        m_waiting.emplace_back(key, found);
-    }
+    m_reached.insert(key);
+    m_waiting.emplace_back(key, found);
     return true;
 }
 

@@ -89,6 +89,8 @@ class SampleFixture(GatewayFixture):
         self.admin.grant(self.partner, ["orders:read"], (1000, 1000, 1))
         _, secret = self.client()
         done = self.run_sample("CLIENT_SECRET", secret, "/orders", "/orders")
+        if "429: waiting" in done.stderr:
+            self.skipTest("the partner's midnight is less than two minutes away")
         self.assertEqual(done.returncode, 1)
         self.assertIn("quota_exceeded", done.stderr)
 

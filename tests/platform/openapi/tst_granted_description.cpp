@@ -204,6 +204,22 @@ private Q_SLOTS:
         QVERIFY(QJsonDocument::fromJson(text->toUtf8()).isObject());
     }
 
+    void whatAliasesShareIsBounded()
+    {
+        QByteArray bomb = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\nx-0: &a0 {type: string}\n";
+        for (int i = 1; i < 30; ++i) {
+            const QByteArray before = "*a" + QByteArray::number(i - 1);
+            bomb += "x-" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [" + before + ", " +
+                    before + ", " + before + ", " + before + "]\n";
+        }
+        bomb +=
+            "paths:\n  /a:\n    get:\n      responses: {'200': {description: ok, content: {a/b: {example: "
+            "*a29}}}}\n";
+        const auto text = grantedDescription(bomb, granted({u"GET /a"_s}));
+        QVERIFY(!text);
+        QVERIFY(text.error().reason.contains(u"too large"_s));
+    }
+
     void nothingGrantedIsAnEmptyDescription()
     {
         const QJsonObject out = cut(shop, granted({}));
