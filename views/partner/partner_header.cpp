@@ -97,9 +97,12 @@ void PartnerHeader::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_commands.fillMenu(
-        menu,
-        {u"partner.editDetails"_s, u"partner.copyId"_s, {}, u"partner.freeze"_s, u"partner.unfreeze"_s});
+    m_commands.fillMenu(menu, {u"partner.editDetails"_s,
+                               u"partner.pack"_s,
+                               u"partner.copyId"_s,
+                               {},
+                               u"partner.freeze"_s,
+                               u"partner.unfreeze"_s});
     QPoint at(0, m_more->height());
     if (layoutDirection() == Qt::LeftToRight)
         at.rx() += m_more->width() - menu->sizeHint().width();
