@@ -3141,7 +3141,7 @@
 <context>
     <name>pc::models::CredentialKind</name>
     <message>
-        <location filename="../models/text/credential_kind_text.cpp" line="+28"/>
+        <location filename="../models/text/credential_kind_text.cpp" line="+26"/>
         <source>Client secret</source>
         <translation>Client-Geheimnis</translation>
     </message>
@@ -3166,19 +3166,19 @@
         <translation>Das Geheimnis wird nur an den Token-Endpunkt gesendet; Aufrufe tragen Tokens, die nur Minuten gelten.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <location line="+3"/>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
     </message>
     <message>
         <location line="-2"/>
-        <location line="+17"/>
+        <location line="+16"/>
         <source>Key ID</source>
         <translation>Schlüssel-ID</translation>
     </message>
     <message>
-        <location line="-16"/>
+        <location line="-15"/>
         <source>API key “%1” issued</source>
         <translation>API-Schlüssel „%1“ ausgestellt</translation>
     </message>
@@ -3193,7 +3193,7 @@
         <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Imported key</source>
         <translation>Übernommener Schlüssel</translation>
     </message>
@@ -3203,7 +3203,7 @@
         <translation>Ein anderes System hat diesen Schlüssel erzeugt. Er gilt bis zu seiner Frist; danach folgen andere Zugangsdaten.</translation>
     </message>
     <message>
-        <location line="-44"/>
+        <location line="-41"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -9474,6 +9474,122 @@
     </message>
 </context>
 <context>
+    <name>pc::views::PackDialog</name>
+    <message>
+        <location filename="../views/partner/pack_dialog.cpp" line="+49"/>
+        <source>Partner pack for %1</source>
+        <translation>Partnerpaket für %1</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Everything the partner&apos;s developer needs for the first call. No secret is in it.</source>
+        <translation>Alles, was die Entwicklung des Partners für den ersten Aufruf braucht. Ein Secret ist nicht darin.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Realm</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Language of the pack</source>
+        <translation>Sprache des Pakets</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>The page as the partner reads it</source>
+        <translation>Die Seite, wie der Partner sie liest</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Copy as text for a mail</source>
+        <translation>Als Text für eine E-Mail kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save as ZIP…</source>
+        <translation>Als ZIP speichern…</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>The partner may not call in this realm now.</source>
+        <translation>Der Partner darf in diesem Bereich derzeit nicht aufrufen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No call is granted in this realm, so there are no samples.</source>
+        <translation>In diesem Bereich ist kein Aufruf erteilt, daher gibt es keine Beispiele.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no credential for this realm yet.</source>
+        <translation>Für diesen Bereich gibt es noch keine Zugangsdaten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no OAuth client in this realm, only keys.</source>
+        <translation>In diesem Bereich gibt es keinen OAuth-Client, nur Schlüssel.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no OpenAPI description of %1.</source>
+        <comment>name of an API</comment>
+        <translation>Zu %1 gibt es keine OpenAPI-Beschreibung.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 has no host: the pack names the platform&apos;s own address for it.</source>
+        <comment>name of an API</comment>
+        <translation>%1 hat keinen Host: Das Paket nennt dafür die eigene Adresse der Plattform.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The pack could not be loaded.</source>
+        <translation>Das Paket konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The pack is not loaded.</source>
+        <translation>Das Paket ist nicht geladen.</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>In it: %1</source>
+        <comment>names of files</comment>
+        <translation>Darin: %1</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Save the partner pack</source>
+        <translation>Partnerpaket speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>ZIP (*.zip)</source>
+        <translation>ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Pack copied as text</source>
+        <translation>Paket als Text kopiert</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::PaletteModel</name>
     <message>
         <location filename="../views/commands/palette_model.cpp" line="+40"/>
@@ -9573,13 +9689,13 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partner/partner_acts.cpp" line="+42"/>
-        <location line="+80"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+43"/>
+        <location line="+87"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
     </message>
     <message>
-        <location line="-70"/>
+        <location line="-77"/>
         <source>Issue credential…</source>
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
@@ -9612,6 +9728,11 @@
         <location line="+8"/>
         <source>Unfreeze partner…</source>
         <translation>Partner wieder freigeben…</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Partner pack…</source>
+        <translation>Partnerpaket…</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -9651,7 +9772,7 @@
         <translation>Wieder freigeben…</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+25"/>
         <source>Details of %1 saved</source>
         <translation>Angaben zu %1 gespeichert</translation>
     </message>

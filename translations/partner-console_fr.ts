@@ -3135,7 +3135,7 @@
 <context>
     <name>pc::models::CredentialKind</name>
     <message>
-        <location filename="../models/text/credential_kind_text.cpp" line="+28"/>
+        <location filename="../models/text/credential_kind_text.cpp" line="+26"/>
         <source>Client secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3160,19 +3160,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <location line="+3"/>
         <source>API key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="-2"/>
-        <location line="+17"/>
+        <location line="+16"/>
         <source>Key ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-16"/>
+        <location line="-15"/>
         <source>API key “%1” issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3187,7 +3187,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Imported key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3197,7 +3197,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-44"/>
+        <location line="-41"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9467,6 +9467,122 @@
     </message>
 </context>
 <context>
+    <name>pc::views::PackDialog</name>
+    <message>
+        <location filename="../views/partner/pack_dialog.cpp" line="+49"/>
+        <source>Partner pack for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Everything the partner&apos;s developer needs for the first call. No secret is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Realm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Language of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>The page as the partner reads it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Copy as text for a mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save as ZIP…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>The partner may not call in this realm now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No call is granted in this realm, so there are no samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no credential for this realm yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no OAuth client in this realm, only keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no OpenAPI description of %1.</source>
+        <comment>name of an API</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 has no host: the pack names the platform&apos;s own address for it.</source>
+        <comment>name of an API</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The pack could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The pack is not loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>In it: %1</source>
+        <comment>names of files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Save the partner pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>ZIP (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Pack copied as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::PaletteModel</name>
     <message>
         <location filename="../views/commands/palette_model.cpp" line="+40"/>
@@ -9566,13 +9682,13 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partner/partner_acts.cpp" line="+42"/>
-        <location line="+80"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+43"/>
+        <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-70"/>
+        <location line="-77"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9604,6 +9720,11 @@
     <message>
         <location line="+8"/>
         <source>Unfreeze partner…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Partner pack…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9644,7 +9765,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+25"/>
         <source>Details of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>

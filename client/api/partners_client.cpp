@@ -68,4 +68,14 @@ Call PartnersClient::unfreeze(const QString &partnerId, const ActRequest &act, c
     return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
 }
 
+Call PartnersClient::pack(const QString &partnerId, Realm realm, QObject *context,
+                          Callback<PartnerPack> callback)
+{
+    ApiRequest request;
+    request.op = Op::PackGet;
+    request.path.insert(u"partner_id"_s, partnerId);
+    request.query = {{u"realm"_s, toText(realm)}};
+    return callFor<PartnerPack>(m_api, std::move(request), context, std::move(callback));
+}
+
 } // namespace pc::client

@@ -5,6 +5,7 @@
 #include "client/http/idempotency_key.h"
 #include "contract/types/credential.h"
 #include "contract/types/gate.h"
+#include "contract/types/pack.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
 
@@ -31,6 +32,8 @@ public:
                 Callback<Versioned<Partner>> callback);
     Call unfreeze(const QString &partnerId, const ActRequest &act, const QString &etag,
                   const IdempotencyKey &key, QObject *context, Callback<Versioned<Partner>> callback);
+    /// What its developer needs in a realm.
+    Call pack(const QString &partnerId, Realm realm, QObject *context, Callback<PartnerPack> callback);
 
 private:
     ApiCaller &m_api;

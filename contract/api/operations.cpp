@@ -181,6 +181,7 @@ constexpr std::array operationRows{
           "Job", Reason::None, JudgedBy::Nothing),
     write(Op::JobResume, "job.resume", "POST", "/jobs/{job_id}/resume", IfMatch::None, auditors, nullptr,
           "Job", Reason::None, JudgedBy::Nothing),
+    read(Op::PackGet, "partner.pack", "/partners/{partner_id}/pack", everyone, "realm", "PartnerPack"),
 };
 
 constexpr std::array numbers{

@@ -81,6 +81,7 @@ enum class Op {
     JobStart,
     JobCancel,
     JobResume,
+    PackGet,
 };
 
 /// A set of roles, one bit each.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/codec/describe.h"
+#include "contract/codec/describe_access.h"
 
 namespace pc {
 
@@ -37,14 +37,6 @@ static void describe(A &a, Ref<A, Route> &v)
 }
 
 template <typename A>
-static void describe(A &a, Ref<A, Limits> &v)
-{
-    a("rate"_L1, v.rate);
-    a("burst"_L1, v.burst);
-    a("daily_quota"_L1, v.dailyQuota);
-}
-
-template <typename A>
 static void describe(A &a, Ref<A, Plan> &v)
 {
     a("id"_L1, v.id);
@@ -62,13 +54,6 @@ static void describe(A &a, Ref<A, LimitOverride> &v)
     a("from"_L1, v.from);
     a("until"_L1, v.until);
     a.unlessEmpty("reason"_L1, v.reason);
-}
-
-template <typename A>
-static void describe(A &a, Ref<A, ResourceRule> &v)
-{
-    a("parameter"_L1, v.parameter);
-    a("values"_L1, v.values);
 }
 
 template <typename A>

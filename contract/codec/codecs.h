@@ -10,6 +10,7 @@
 #include "contract/types/job.h"
 #include "contract/types/networks.h"
 #include "contract/types/observation.h"
+#include "contract/types/pack.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
 #include "contract/types/problem.h"
@@ -124,6 +125,7 @@ PC_CODEC(Change)
 PC_CODEC(Changes)
 PC_CODEC(Job)
 PC_CODEC(JobStart)
+PC_CODEC(PartnerPack)
 
 PC_CODEC_TEXT(CallRecord)
 

@@ -7,6 +7,7 @@ target_sources(pc_contract PRIVATE
     codec/codecs.h
     codec/credential_codecs.cpp
     codec/describe.cpp codec/describe.h
+    codec/describe_access.h
     codec/describe_change.h
     codec/describe_field_error.h
     codec/import_codecs.cpp
@@ -14,6 +15,7 @@ target_sources(pc_contract PRIVATE
     codec/json_text.cpp codec/json_text.h
     codec/network_codecs.cpp
     codec/observation_codecs.cpp
+    codec/pack_codecs.cpp
     codec/page_codec.h
     codec/partner_codecs.cpp
     codec/program_codecs.cpp codec/program_codecs.h

@@ -29,6 +29,8 @@ struct CredentialKindTraits
     /// Another system made it: it comes by an import (legacy_keys.h), is never offered for issuing, and has
     /// no successor but another credential.
     bool imported = false;
+    /// Of a program's environment that holds the secret, in every sample that is shown or handed over.
+    const char *variable = "";
 };
 
 /// Every kind but Unknown, the one that is recommended first.

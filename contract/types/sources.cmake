@@ -11,6 +11,7 @@ target_sources(pc_contract PRIVATE
     types/job.h
     types/networks.h
     types/observation.h
+    types/pack.h
     types/page.h
     types/partner.h
     types/problem.h

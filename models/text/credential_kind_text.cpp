@@ -14,7 +14,6 @@ namespace {
 constexpr std::array textRows{
     CredentialKindTexts{.kind = CredentialKind::Unknown,
                         .icon = "key",
-                        .variable = "",
                         .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Unknown"),
                         .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Credential ID"),
                         .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Credential “%1” issued"),
@@ -24,7 +23,6 @@ constexpr std::array textRows{
     CredentialKindTexts{
         .kind = CredentialKind::ClientSecret,
         .icon = "credentials",
-        .variable = "CLIENT_SECRET",
         .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client secret"),
         .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client ID"),
         .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Client “%1” issued"),
@@ -37,7 +35,6 @@ constexpr std::array textRows{
     CredentialKindTexts{
         .kind = CredentialKind::ApiKey,
         .icon = "key",
-        .variable = "API_KEY",
         .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "API key"),
         .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Key ID"),
         .issued = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "API key “%1” issued"),
@@ -54,7 +51,6 @@ constexpr std::array textRows{
     CredentialKindTexts{
         .kind = CredentialKind::LegacyKey,
         .icon = "download",
-        .variable = "",
         .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Imported key"),
         .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Key ID"),
         .issued = "",

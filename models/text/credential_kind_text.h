@@ -13,7 +13,6 @@ struct CredentialKindTexts
 {
     CredentialKind kind;
     const char *icon;     ///< as it is named in the program's resources, without its prefix
-    const char *variable; ///< of a program's environment that holds it; empty without a secret
     const char *name;
     const char *idName;  ///< what people call its id
     const char *issued;  ///< "%1": the name that it was given

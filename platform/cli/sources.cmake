@@ -23,6 +23,7 @@ target_sources(pc_platform PRIVATE
     cli/operator_store.cpp
     cli/operator_token_command.cpp
     cli/output.cpp
+    cli/pack_command.cpp
     cli/plain_text.cpp
     cli/process_hardening.cpp
     cli/seed_command.cpp

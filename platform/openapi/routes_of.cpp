@@ -90,20 +90,20 @@ QString kept(const QString &text)
     return redactText(text.simplified().left(longestTitle));
 }
 
-QString pathBelow(const Api &api, const Description &description, const QString &path)
-{
-    if (api.basePath.isEmpty() || !pc::rules::isBelow(description.basePath, path))
-        return path;
-    return pc::rules::moved(path, description.basePath, api.basePath);
-}
-
-QString shapeOf(const Route &route)
-{
-    const auto path = PathTemplate::parse(route.pathTemplate);
-    return route.method + u' ' + (path ? path->shape() : route.pathTemplate);
-}
-
 } // namespace
+
+QString pathBelow(const Api &api, const QString &describedBase, const QString &path)
+{
+    if (api.basePath.isEmpty() || !pc::rules::isBelow(describedBase, path))
+        return path;
+    return pc::rules::moved(path, describedBase, api.basePath);
+}
+
+QString shapeOf(const QString &method, const QString &path)
+{
+    const auto parsed = PathTemplate::parse(path);
+    return method + u' ' + (parsed ? parsed->shape() : path);
+}
 
 DescribedRoutes routesOf(const Description &description, const Api &api, const ScopeRule &rule,
                          const QList<Route> &present, const QDateTime &now,
@@ -111,20 +111,20 @@ DescribedRoutes routesOf(const Description &description, const Api &api, const S
 {
     QHash<QString, const Route *> known;
     for (const Route &each : present)
-        known.insert(shapeOf(each), &each);
+        known.insert(shapeOf(each.method, each.pathTemplate), &each);
     DescribedRoutes described;
     described.leftOut = description.leftOut;
     for (const Operation &operation : description.operations) {
         Route route;
         route.apiId = api.id;
         route.method = operation.method;
-        route.pathTemplate = pathBelow(api, description, operation.path);
+        route.pathTemplate = pathBelow(api, description.basePath, operation.path);
         if (!pc::rules::isBelow(api.basePath, route.pathTemplate)) {
             described.leftOut.append({operation.line, operation.method + u' ' + operation.path,
                                       u"it is not below %1, the base path of the API"_s.arg(api.basePath)});
             continue;
         }
-        if (const Route *same = known.value(shapeOf(route))) {
+        if (const Route *same = known.value(shapeOf(route.method, route.pathTemplate))) {
             route.id = same->id;
             route.stages = same->stages;
             route.bodyLimit = same->bodyLimit;

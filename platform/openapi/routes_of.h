@@ -27,4 +27,9 @@ struct DescribedRoutes
                                        const QList<Route> &present, const QDateTime &now,
                                        const std::function<QString()> &newId);
 
+/// A described path as the API has it: below its base path instead of the described one.
+[[nodiscard]] QString pathBelow(const Api &api, const QString &describedBase, const QString &path);
+/// By what two routes are the same: method, and the path without the names of its parameters.
+[[nodiscard]] QString shapeOf(const QString &method, const QString &path);
+
 } // namespace pc::platform::openapi

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     openapi/description_codec.cpp
+    openapi/granted_description.cpp
     openapi/json_document.cpp
+    openapi/json_text.cpp
     openapi/node.cpp
     openapi/node_builder.cpp
     openapi/read_description.cpp

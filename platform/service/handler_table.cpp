@@ -13,6 +13,7 @@
 #include "platform/admin/credentials/issue_handlers.h"
 #include "platform/admin/imports/import_handlers.h"
 #include "platform/admin/jobs/job_handlers.h"
+#include "platform/admin/pack/pack_handlers.h"
 #include "platform/admin/partners/partner_act_handlers.h"
 #include "platform/admin/partners/partner_handlers.h"
 #include "platform/admin/revocation/proof_handlers.h"
@@ -173,6 +174,8 @@ OperationHandler handlerOf(Op op)
         return WriteHandler{jobCancel};
     case Op::JobResume:
         return WriteHandler{jobResume};
+    case Op::PackGet:
+        return ReadHandler(packGet);
     }
     std::abort();
 }

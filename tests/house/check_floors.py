@@ -26,12 +26,12 @@ MAY_USE = {
 }
 # floor: its rooms, bottom up. A room uses itself and those before it. Floors that are not named have no rooms.
 ROOMS = {
-    "contract": "types codec crypto api rules audit_actions",
+    "contract": "types codec crypto api rules audit_actions pack",
     "platform": "uri clock log data_dir domain tables "
                 "store/sql store/rows store/audit store/journal store/history store/schema store/sqlite store/factory "
                 "core/catalogue core/limits core/policy core/secrets core/decision "
                 "openapi http oauth gateway operators "
-                "admin/api admin/revocation admin/partners admin/credentials admin/access admin/catalogue admin/imports admin/usage admin/calls admin/audit "
+                "admin/api admin/revocation admin/partners admin/credentials admin/access admin/catalogue admin/pack admin/imports admin/usage admin/calls admin/audit "
                 "admin/session admin/jobs admin/maintenance "
                 "local demo seed verify service cli",
     "client": "http api sign_in local",

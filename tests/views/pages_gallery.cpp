@@ -162,6 +162,12 @@ QList<Shot> shots()
              w.commands.run(u"partner.promote"_s);
              settle();
          }},
+        {u"partner-pack"_s, wide,
+         [](PagesFixture &w) {
+             partnerPage(w, u"overview"_s);
+             w.commands.run(u"partner.pack"_s);
+             settle();
+         }},
         {u"partner-freeze"_s, wide,
          [](PagesFixture &w) {
              partnerPage(w, u"overview"_s);

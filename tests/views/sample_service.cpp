@@ -258,7 +258,48 @@ HttpResponse SampleService::readPartner(const QString &id, const QString &part, 
         return json(toJson(seriesOf(*found, asked)));
     if (part == "quota"_L1)
         return json(toJson(quotaOf(*found)));
+    if (part == "pack"_L1)
+        return json(toJson(packOf(*found, asked)));
     return problem(404, u"not_found"_s);
+}
+
+PartnerPack SampleService::packOf(const Partner &of, const Asked &asked) const
+{
+    PartnerPack pack;
+    pack.madeAt = m_now;
+    pack.partnerId = of.id;
+    pack.partnerName = of.name;
+    pack.slug = of.slug;
+    pack.status = of.status;
+    pack.stage = of.stage;
+    pack.realm = enumFromText<Realm>(valueOf(asked.query, u"realm"_s));
+    pack.open =
+        of.status == PartnerStatus::Active && (pack.realm == Realm::Sandbox || of.stage != Stage::Sandbox);
+    pack.tokenEndpoint = session.tokenEndpoint;
+    pack.timeZone = u"Europe/Berlin"_s;
+    pack.limits = grants.value(of.id).effective;
+    for (const Credential &each : credentials)
+        if (each.partnerId == of.id && each.realm == pack.realm && each.state == CredentialState::Active)
+            pack.credentials.append({each.id, each.name, each.kind, each.scopes, each.expiresAt, {}});
+    const PackRoute orders{u"GET"_s, u"/orders"_s, {u"orders:read"_s}, u"Lists orders"_s,
+                           1048576,  {},           std::nullopt,       std::nullopt};
+    const PackRoute old{
+        u"GET"_s, u"/v0/orders"_s,    {u"orders:read"_s}, u"Lists orders, as before"_s, 1048576,
+        {},       m_now.addDays(-30), m_now.addDays(60)};
+    pack.apis = {{u"api_orders"_s,
+                  u"Orders"_s,
+                  u"https://api.example.com/v1"_s,
+                  false,
+                  u"https://api.example.com/"_s,
+                  u"1.4.0"_s,
+                  {{u"orders:read"_s, u"Reads orders"_s}},
+                  {orders, old},
+                  u"{}\n"_s},
+                 {u"api_demo"_s, u"Demonstration"_s, session.apiBase, true, {}, {}, {}, {orders}, {}}};
+    pack.callErrors = {{403, u"scope_missing"_s, u"The scope is missing"_s, {}},
+                       {429, u"rate_limited"_s, u"Too many calls"_s, {}}};
+    pack.tokenErrors = {{401, u"invalid_client"_s, u"Client authentication failed"_s, {}}};
+    return pack;
 }
 
 HttpResponse SampleService::listPartners(const Asked &asked) const

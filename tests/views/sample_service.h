@@ -8,6 +8,7 @@
 #include "contract/types/gate.h"
 #include "contract/types/networks.h"
 #include "contract/types/observation.h"
+#include "contract/types/pack.h"
 #include "contract/types/partner.h"
 #include "contract/types/session.h"
 #include "contract/types/usage.h"
@@ -75,6 +76,7 @@ private:
     [[nodiscard]] client::HttpResponse write(const Asked &asked);
     [[nodiscard]] NetworkRules &networksOf(const Partner &partner);
     [[nodiscard]] client::HttpResponse listPartners(const Asked &asked) const;
+    [[nodiscard]] PartnerPack packOf(const Partner &of, const Asked &asked) const;
     [[nodiscard]] StageGates gatesOf(const Partner &partner) const;
     [[nodiscard]] UsageSeries seriesOf(const Partner &partner, const Asked &asked) const;
     [[nodiscard]] QuotaState quotaOf(const Partner &partner) const;

@@ -304,6 +304,7 @@ QList<NamedScene> dialogs()
          }},
         {"freeze", [] { return partnerCommand(u"partner.freeze"_s); }},
         {"promote", [] { return partnerCommand(u"partner.promote"_s); }},
+        {"pack", [] { return partnerCommand(u"partner.pack"_s); }},
         {"issue", [] { return act(u"partner.issue"_s, {}); }},
         {"rotate", [] { return act(u"credential.rotate"_s, u"erp-sync"_s); }},
         {"grace", [] { return act(u"credential.extendGrace"_s, u"legacy-batch"_s); }},

@@ -122,7 +122,8 @@ bool Tour::partner()
 {
     m_driver.settle(500);
     return tabShot(u"overview"_s, u"partner-new"_s) && tabShot(u"usage"_s, u"partner-new-usage"_s) &&
-           tabShot(u"credentials"_s, u"partner-new-credentials"_s);
+           tabShot(u"credentials"_s, u"partner-new-credentials"_s) &&
+           dialogShot(u"partner.pack"_s, u"packDialog"_s, u"partner-pack"_s);
 }
 
 bool Tour::busyPartner()

@@ -2,12 +2,12 @@
 #include "views/credentials/secret_dialog.h"
 
 #include "contract/crypto/secret.h"
+#include "contract/pack/code_samples.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/session/connection.h"
 #include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
 #include "views/credentials/clipboard_countdown.h"
-#include "views/credentials/code_samples.h"
 #include "views/credentials/secret_field.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
@@ -163,14 +163,14 @@ void SecretDialog::copySecret()
 
 void SecretDialog::showSample(const QString &id)
 {
-    SampleEndpoints endpoints;
+    pack::SampleEndpoints endpoints;
     if (const auto &session = m_context.connection.session())
         endpoints = {session->tokenEndpoint, session->apiBase, m_context.caFile};
     const Credential &credential = *m_flow->credential();
-    m_sample->setCode(id == u"env"          ? environmentSample(credential, endpoints)
-                      : id == u"kubernetes" ? kubernetesSample(credential)
-                      : id == u"vault"      ? vaultSample(credential)
-                                            : curlSample(credential, endpoints));
+    m_sample->setCode(id == u"env"          ? pack::environmentSample(credential, endpoints)
+                      : id == u"kubernetes" ? pack::kubernetesSample(credential)
+                      : id == u"vault"      ? pack::vaultSample(credential)
+                                            : pack::curlSample(credential, endpoints));
 }
 
 void SecretDialog::askBeforeClosing()

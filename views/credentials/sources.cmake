@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
     credentials/clipboard_countdown.cpp credentials/clipboard_countdown.h
-    credentials/code_samples.cpp credentials/code_samples.h
     credentials/credential_commands.cpp credentials/credential_commands.h
     credentials/credential_delegate.cpp credentials/credential_delegate.h
     credentials/credential_pane.cpp credentials/credential_pane.h

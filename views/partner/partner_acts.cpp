@@ -8,6 +8,7 @@
 #include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
 #include "views/partner/edit_partner_dialog.h"
+#include "views/partner/pack_dialog.h"
 #include "views/partner/partner_page.h"
 #include "views/partner/promote_dialog.h"
 #include "views/seams/clipboard.h"
@@ -91,6 +92,13 @@ void PartnerActs::registerCommands()
          .op = Op::PartnerUnfreeze,
          .state = about(Op::PartnerUnfreeze),
          .run = [this] { freeze(true); }});
+    add({.id = u"partner.pack"_s,
+         .title = PartnerPage::tr("Partner pack…"),
+         .icon = Icon::Download,
+         .group = u"partner"_s,
+         .op = Op::PackGet,
+         .state = about(Op::PackGet),
+         .run = [this] { showPack(); }});
     add({.id = u"partner.copyId"_s,
          .title = PartnerPage::tr("Copy partner ID"),
          .icon = Icon::Copy,
@@ -128,7 +136,7 @@ void PartnerActs::addTabCommands(UnderlineTabs *tabs, const std::function<void(c
 
 QStringList PartnerActs::contextCommands()
 {
-    return {u"partner.issue"_s,  u"partner.promote"_s,  u"partner.editDetails"_s,
+    return {u"partner.issue"_s,  u"partner.promote"_s,  u"partner.editDetails"_s, u"partner.pack"_s,
             u"partner.copyId"_s, u"partner.unfreeze"_s, u"partner.freeze"_s};
 }
 
@@ -176,6 +184,12 @@ void PartnerActs::freeze(bool unfreeze)
                 Q_EMIT acted(partner.value.id);
             });
     dialog->open();
+}
+
+void PartnerActs::showPack()
+{
+    if (m_partner.partner())
+        (new PackDialog(m_context, m_partner.partner()->value, m_page->window()))->open();
 }
 
 void PartnerActs::edit(models::OnboardStep step)

@@ -47,6 +47,7 @@ private:
     void registerCommands();
     void promote();
     void freeze(bool unfreeze);
+    void showPack();
 
     const ViewContext &m_context;
     PartnerDeps m_deps;

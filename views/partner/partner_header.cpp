@@ -112,6 +112,7 @@ void PartnerHeader::showMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_commands.fillMenu(menu, {u"partner.editDetails"_s,
+                               u"partner.pack"_s,
                                u"partner.copyId"_s,
                                observeCommand(),
                                {},

@@ -3,6 +3,7 @@ target_sources(pc_views PRIVATE
     partner/edit_partner_dialog.cpp partner/edit_partner_dialog.h
     partner/gates_card.cpp partner/gates_card.h
     partner/overview_tab.cpp partner/overview_tab.h
+    partner/pack_dialog.cpp partner/pack_dialog.h
     partner/partner_acts.cpp partner/partner_acts.h
     partner/partner_audit_tab.cpp partner/partner_audit_tab.h
     partner/partner_header.cpp partner/partner_header.h

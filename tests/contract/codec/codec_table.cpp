@@ -93,6 +93,7 @@ const QList<CodecRow> &codecTable()
         row<Changes>(u"Changes"_s),
         row<Job>(u"Job"_s),
         row<JobStart>(u"JobStart"_s),
+        row<PartnerPack>(u"PartnerPack"_s),
         pageRow<Operator>(u"OperatorPage"_s),
         pageRow<Partner>(u"PartnerPage"_s),
         pageRow<Credential>(u"CredentialPage"_s),

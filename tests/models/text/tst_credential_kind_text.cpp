@@ -26,14 +26,14 @@ private Q_SLOTS:
             for (const char *text : {row.icon, row.name, row.idName, row.note})
                 QVERIFY2(*text, kind);
             if (traits.imported) { // nothing is chosen, issued or pasted
-                for (const char *text : {row.issued, row.choice, row.caution, row.variable})
+                for (const char *text : {row.issued, row.choice, row.caution})
                     QVERIFY2(!*text, kind);
                 continue;
             }
             for (const char *text : {row.issued, row.choice})
                 QVERIFY2(*text, kind);
             QVERIFY2(QByteArray(row.issued).contains("%1"), kind);
-            QVERIFY2((*row.variable != '\0') == traits.secret.has_value(), kind);
+            QVERIFY2((*traits.variable != '\0') == traits.secret.has_value(), kind);
             // What goes along with every call can leak with each: that is said before it is issued.
             QVERIFY2((*row.caution != '\0') == (traits.authentication == rules::Authentication::EveryCall),
                      kind);
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(row.kind, CredentialKind::Unknown);
         QVERIFY(*row.icon && *row.name && *row.idName && *row.issued);
         QVERIFY(QByteArray(row.issued).contains("%1"));
-        QVERIFY(!*row.choice && !*row.note && !*row.caution && !*row.variable);
+        QVERIFY(!*row.choice && !*row.note && !*row.caution);
         QCOMPARE(&kindTexts(static_cast<CredentialKind>(99)), &row);
     }
 };

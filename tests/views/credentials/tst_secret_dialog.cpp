@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/secret.h"
+#include "contract/pack/code_samples.h"
 #include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/clipboard_countdown.h"
-#include "views/credentials/code_samples.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/rotate_dialog.h"
 #include "views/credentials/secret_dialog.h"
@@ -27,6 +27,7 @@
 #include <QToolButton>
 
 using namespace pc;
+using namespace pc::pack;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
 using pc::test::CredentialBackend;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/credentials/code_samples.h"
+#include "contract/pack/code_samples.h"
 
 #include "contract/rules/credential_kinds.h"
 #include "contract/rules/slug.h"
 #include "contract/rules/text_rule.h"
-#include "models/text/credential_kind_text.h"
 
-namespace pc::views {
+namespace pc::pack {
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +19,7 @@ bool goesAlong(const Credential &credential)
 
 QString variable(const Credential &credential)
 {
-    return QString::fromLatin1(models::kindTexts(credential.kind).variable);
+    return QString::fromLatin1(rules::traitsOf(credential.kind).variable);
 }
 
 /// A name that shells, Kubernetes and Vault take: that of a slug.
@@ -30,7 +29,8 @@ QString plainName(const QString &name)
     return slug.isEmpty() ? u"partner-credential"_s : slug;
 }
 
-/// As one word of a POSIX shell.
+} // namespace
+
 QString shellWord(const QString &text)
 {
     if (rules::matchesWhole(u"[A-Za-z0-9_./:@%+=-]+"_s, text))
@@ -38,21 +38,29 @@ QString shellWord(const QString &text)
     return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
-} // namespace
+// printf is the shell's own.
 
-// Every program gets the secret on its standard input: what stands on a command line is seen by everybody on
-// the machine. printf is the shell's own.
+QString curlAsClient(const QString &id, const QString &secret, const QString &options)
+{
+    return u"printf 'user = \"%s:%s\"' "_s + id + u' ' + secret + u" |\n  curl --config -"_s + options;
+}
+
+QString curlWithBearer(const QString &token, const QString &options)
+{
+    return u"printf 'header = \"Authorization: Bearer %s\"' "_s + token + u" |\n  curl --config -"_s +
+           options;
+}
 
 QString curlSample(const Credential &credential, const SampleEndpoints &endpoints)
 {
     const QString trust =
         endpoints.caFile.isEmpty() ? QString() : u" \\\n  --cacert %1"_s.arg(shellWord(endpoints.caFile));
-    const QString secret = u" \"$%1\" |\n  curl --config -"_s.arg(variable(credential)) + trust;
+    const QString secret = u"\"$%1\""_s.arg(variable(credential));
     if (goesAlong(credential))
-        return u"printf 'header = \"Authorization: Bearer %s\"'"_s + secret + u" \\\n  "_s +
-               endpoints.apiBase + u"/orders"_s;
-    return u"printf 'user = \"%s:%s\"' "_s + credential.id + secret +
-           u" \\\n  -d grant_type=client_credentials \\\n  "_s + endpoints.tokenEndpoint;
+        return curlWithBearer(secret, trust + u" \\\n  "_s + endpoints.apiBase + u"/orders"_s);
+    return curlAsClient(credential.id, secret,
+                        trust + u" \\\n  -d grant_type=client_credentials \\\n  "_s +
+                            endpoints.tokenEndpoint);
 }
 
 QString environmentSample(const Credential &credential, const SampleEndpoints &endpoints)
@@ -79,4 +87,4 @@ QString vaultSample(const Credential &credential)
         variable(credential), plainName(credential.name), id, variable(credential).toLower());
 }
 
-} // namespace pc::views
+} // namespace pc::pack

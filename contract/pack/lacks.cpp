@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/pack/lacks.h"
+
+#include "contract/pack/sample_programs.h"
+
+namespace pc::pack {
+
+QList<LackOf> lacksOf(const PartnerPack &pack)
+{
+    QList<LackOf> lacks;
+    if (!pack.open)
+        lacks.append({Lack::Closed});
+    if (pack.apis.isEmpty())
+        lacks.append({Lack::NothingGranted});
+    if (pack.credentials.isEmpty())
+        lacks.append({Lack::NoCredential});
+    else if (sampleClient(pack) == nullptr)
+        lacks.append({Lack::NoClient});
+    for (const PackApi &api : pack.apis) {
+        if (api.openapi.isEmpty())
+            lacks.append({Lack::NoDescription, api.name});
+    }
+    for (const PackApi &api : pack.apis) {
+        if (api.ownAddress)
+            lacks.append({Lack::OwnAddress, api.name});
+    }
+    return lacks;
+}
+
+} // namespace pc::pack

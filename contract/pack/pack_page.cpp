@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/pack/pack_page.h"
+
+#include "contract/pack/calendar.h"
+#include "contract/pack/error_advice.h"
+#include "contract/pack/lacks.h"
+#include "contract/pack/pack_files.h"
+#include "contract/pack/sample_programs.h"
+
+#include <algorithm>
+
+namespace pc::pack {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using BlockKind = PageBlock::Kind;
+
+constexpr qsizetype mostRows = 200; // of one table on the page; the descriptions have all of it
+
+QString day(const QDateTime &time)
+{
+    return time.toUTC().date().toString(Qt::ISODate);
+}
+
+QString lackText(const LackOf &lack, const Words &words)
+{
+    switch (lack.lack) {
+    case Lack::Closed:
+        return words(u"Access to this environment is not open at the moment: calls are refused.",
+                     u"Der Zugang zu dieser Umgebung ist derzeit nicht geöffnet: Aufrufe werden abgelehnt.");
+    case Lack::NothingGranted:
+        return words(u"No call is granted here yet.", u"Hier ist noch kein Aufruf erteilt.");
+    case Lack::NoCredential:
+        return words(
+            u"There is no credential for this environment yet. Its client ID will be told to you with "
+            u"the secret; set `CLIENT_ID` then.",
+            u"Es gibt noch keine Zugangsdaten für diese Umgebung. Die Client-ID erhalten Sie mit dem Secret; "
+            u"setzen Sie dann `CLIENT_ID`.");
+    case Lack::NoClient:
+        return words(
+            u"There is no OAuth client, only a key that goes along with every call: set `API_KEY` for the "
+            u"samples.",
+            u"Es gibt keinen OAuth-Client, nur einen Schlüssel, der mit jedem Aufruf mitgeht: Setzen Sie für "
+            u"die Beispiele `API_KEY`.");
+    case Lack::NoDescription:
+        return words(u"There is no OpenAPI description of %1; its calls are listed below.",
+                     u"Zu %1 gibt es keine OpenAPI-Beschreibung; die Aufrufe stehen unten.")
+            .arg(plain(lack.api));
+    case Lack::OwnAddress:
+        break; // for whoever hands the pack over
+    }
+    return {};
+}
+
+PageBlock table(QStringList headings)
+{
+    return {BlockKind::Table, {}, {}, {std::move(headings)}};
+}
+
+void addHead(Page &page, const PartnerPack &pack, const Words &words)
+{
+    const bool isProduction = pack.realm == Realm::Production;
+    const QString name = plain(pack.partnerName);
+    page.append({BlockKind::Title,
+                 isProduction
+                     ? words(u"API access for %1: production", u"API-Zugang für %1: Produktion").arg(name)
+                     : words(u"API access for %1: sandbox", u"API-Zugang für %1: Sandbox").arg(name)});
+    page.append(
+        {BlockKind::Text,
+         words(u"As of %1 (UTC). This pack holds no secret: you get those on another way.",
+               u"Stand: %1 (UTC). Dieses Paket enthält kein Secret: Das erhalten Sie auf anderem Weg.")
+             .arg(pack.madeAt.toUTC().toString(u"yyyy-MM-dd hh:mm"_s))});
+    for (const LackOf &lack : lacksOf(pack)) {
+        if (const QString text = lackText(lack, words); !text.isEmpty())
+            page.append({BlockKind::Note, text});
+    }
+}
+
+void addFirstCall(Page &page, const PartnerPack &pack, const Words &words)
+{
+    if (pack.apis.isEmpty())
+        return;
+    page.append({BlockKind::Heading, words(u"The first call", u"Der erste Aufruf")});
+    page.append({BlockKind::Steps,
+                 {},
+                 {words(u"Keep the secret where your software finds it as `CLIENT_SECRET`, and in no file "
+                        u"that others read.",
+                        u"Legen Sie das Secret so ab, dass Ihre Software es als `CLIENT_SECRET` findet, und "
+                        u"in keiner Datei, die "
+                        u"andere lesen."),
+                  words(u"Run a sample in `samples`: each gets a token, calls, and shows the answer.",
+                        u"Starten Sie ein Beispiel aus `samples`: Jedes holt ein Token, ruft auf und zeigt "
+                        u"die Antwort."),
+                  words(u"Reuse the token until shortly before it expires. Do not get one for every call.",
+                        u"Verwenden Sie das Token, bis es fast abgelaufen ist. Holen Sie nicht für jeden "
+                        u"Aufruf eines.")}});
+    const QString path = samplePath(pack);
+    page.append({BlockKind::Code,
+                 u"CLIENT_SECRET=… sh samples/curl.sh %1\nCLIENT_SECRET=… python3 samples/client.py %1\n"
+                 "CLIENT_SECRET=… node samples/client.mjs %1\nCLIENT_SECRET=… java "
+                 "samples/PartnerClient.java %1"_s.arg(plain(path))});
+}
+
+void addAddresses(Page &page, const PartnerPack &pack, const Words &words)
+{
+    page.append({BlockKind::Heading, words(u"Addresses", u"Adressen")});
+    PageBlock rows = table({words(u"What", u"Was"), words(u"Address", u"Adresse"),
+                            words(u"`resource` of its tokens", u"`resource` der Token")});
+    rows.rows.append({words(u"Token endpoint", u"Token-Endpunkt"), code(pack.tokenEndpoint), {}});
+    for (const PackApi &api : pack.apis)
+        rows.rows.append({plain(api.name), code(api.url), code(api.audience)});
+    page.append(rows);
+    if (pack.apis.size() > 1)
+        page.append(
+            {BlockKind::Text,
+             words(u"A token is for one API. The samples are set up for the first; set `API_BASE` and "
+                   u"`RESOURCE` for another.",
+                   u"Ein Token gilt für eine API. Die Beispiele sind für die erste eingerichtet; setzen Sie "
+                   u"`API_BASE` und `RESOURCE` für eine andere.")});
+}
+
+void addCredentials(Page &page, const PartnerPack &pack, const Words &words)
+{
+    if (pack.credentials.isEmpty())
+        return;
+    page.append({BlockKind::Heading, words(u"Credentials", u"Zugangsdaten")});
+    PageBlock rows = table({u"Name"_s, u"ID (client_id)"_s, words(u"Kind", u"Art"),
+                            words(u"Expires", u"Läuft ab"), u"Scopes"_s});
+    for (const PackCredential &each : pack.credentials) {
+        QString kind;
+        if (each.kind == CredentialKind::ClientSecret)
+            kind = words(u"OAuth client", u"OAuth-Client");
+        else if (each.kind == CredentialKind::ApiKey)
+            kind = words(u"API key, sent as `Authorization: Bearer`",
+                         u"API-Schlüssel, gesendet als `Authorization: Bearer`");
+        else if (each.kind == CredentialKind::LegacyKey)
+            kind = words(u"Key of the former system, sent as %1",
+                         u"Schlüssel des früheren Systems, gesendet als %1")
+                       .arg(code(each.header));
+        else
+            kind = plain(toText(each.kind));
+        QStringList scopes;
+        for (const QString &scope : each.scopes)
+            scopes.append(code(scope));
+        rows.rows.append({plain(each.name), code(each.id), kind, day(each.expiresAt), scopes.join(u' ')});
+    }
+    page.append(rows);
+}
+
+void addCalls(Page &page, const PartnerPack &pack, const Words &words)
+{
+    for (qsizetype at = 0; at < pack.apis.size(); ++at) {
+        const PackApi &api = pack.apis.at(at);
+        page.append(
+            {BlockKind::Heading, words(u"Granted calls: %1", u"Erteilte Aufrufe: %1").arg(plain(api.name))});
+        if (!api.openapi.isEmpty())
+            page.append({BlockKind::Text, words(u"Described in %1.", u"Beschrieben in %1.")
+                                              .arg(code(u"openapi/"_s + descriptionName(pack, at)))});
+        PageBlock rows =
+            table({words(u"Call", u"Aufruf"), words(u"What it does", u"Was er tut"), u"Scopes"_s});
+        for (const PackRoute &route : api.routes.mid(0, mostRows)) {
+            QStringList scopes;
+            for (const QString &scope : route.scopes)
+                scopes.append(code(scope));
+            rows.rows.append({code(route.method + u' ' + route.path), plain(route.title), scopes.join(u' ')});
+        }
+        page.append(rows);
+        if (api.routes.size() > mostRows)
+            page.append(
+                {BlockKind::Text, words(u"And more than these: %1 in all.", u"Und weitere: insgesamt %1.")
+                                      .arg(api.routes.size())});
+        QStringList scopes;
+        for (const PackScope &scope : api.scopes.mid(0, mostRows))
+            scopes.append(scope.sentence.isEmpty() ? code(scope.name)
+                                                   : code(scope.name) + u": "_s + plain(scope.sentence));
+        page.append({BlockKind::List, {}, scopes});
+    }
+    QStringList resources;
+    for (const ResourceRule &each : pack.resources)
+        resources.append(code(u'{' + each.parameter + u'}') + u": "_s + plain(each.values.join(u", "_s)));
+    if (!resources.isEmpty()) {
+        page.append({BlockKind::Text, words(u"Only for these resources:", u"Nur für diese Ressourcen:")});
+        page.append({BlockKind::List, {}, resources});
+    }
+}
+
+void addLimits(Page &page, const PartnerPack &pack, const Words &words)
+{
+    page.append({BlockKind::Heading, words(u"Limits", u"Grenzen")});
+    QStringList items{words(u"Calls per second: %1, for all your credentials together",
+                            u"Aufrufe je Sekunde: %1, für alle Ihre Zugangsdaten zusammen")
+                          .arg(pack.limits.rate),
+                      words(u"At once: %1", u"Auf einmal: %1").arg(pack.limits.burst)};
+    items.append(pack.limits.dailyQuota == 0
+                     ? words(u"No daily quota", u"Kein Tageskontingent")
+                     : words(u"Calls per day: %1; the day turns over at midnight in %2",
+                             u"Aufrufe je Tag: %1; der Tag wechselt um Mitternacht in %2")
+                           .arg(pack.limits.dailyQuota)
+                           .arg(plain(pack.timeZone)));
+    page.append({BlockKind::List, {}, items});
+    page.append(
+        {BlockKind::Text, words(u"Beyond them the answer is 429 with `Retry-After`, in seconds. Wait as "
+                                u"long, and repeat the call then.",
+                                u"Darüber lautet die Antwort 429 mit `Retry-After` in Sekunden. Warten "
+                                u"Sie so lange, und wiederholen Sie "
+                                u"dann den Aufruf.")});
+}
+
+void addDays(Page &page, const PartnerPack &pack, const Words &words)
+{
+    page.append({BlockKind::Heading, words(u"Calendar", u"Kalender")});
+    const QList<PackDay> days = daysOf(pack);
+    if (days.isEmpty()) {
+        page.append({BlockKind::Text,
+                     words(u"Nothing you use is going to end.", u"Nichts, was Sie verwenden, endet.")});
+        return;
+    }
+    PageBlock rows =
+        table({words(u"Day", u"Tag"), words(u"What happens", u"Was geschieht"), words(u"Calls", u"Aufrufe")});
+    for (const PackDay &each : days) {
+        QStringList calls;
+        for (const QString &call : each.calls.mid(0, mostRows))
+            calls.append(code(call));
+        if (each.calls.size() > mostRows)
+            calls.append(u"(+%1)"_s.arg(each.calls.size() - mostRows));
+        rows.rows.append({each.date.toString(Qt::ISODate), plain(titleOf(each, words)), calls.join(u' ')});
+    }
+    page.append(rows);
+    page.append({BlockKind::Text, words(u"The same stands in `calendar.ics`, for your own calendar.",
+                                        u"Dasselbe steht in `calendar.ics`, für Ihren eigenen Kalender.")});
+}
+
+void addSandbox(Page &page, const PartnerPack &pack, const Words &words)
+{
+    page.append({BlockKind::Heading, words(u"Sandbox", u"Sandbox")});
+    page.append(
+        {BlockKind::Text,
+         words(u"Sandbox and production are apart: the credential decides, and one never works in "
+               u"the other. Try every call, a refused "
+               u"one (403) and one too many (429) in the sandbox before you use them in production.",
+               u"Sandbox und Produktion sind getrennt: Die Zugangsdaten entscheiden, und keine gelten in "
+               u"der anderen Umgebung. Erproben Sie "
+               u"jeden Aufruf, einen abgelehnten (403) und einen zu viel (429) in der Sandbox, bevor "
+               u"Sie sie in der Produktion "
+               u"verwenden.")});
+    page.append({BlockKind::Text,
+                 pack.realm == Realm::Production
+                     ? words(u"This pack is for production. Ask for that of the sandbox beside it.",
+                             u"Dieses Paket gilt für die Produktion. Fragen Sie auch nach dem der Sandbox.")
+                     : words(u"This pack is for the sandbox. Before you go live you get another one, with "
+                             u"other credentials and limits.",
+                             u"Dieses Paket gilt für die Sandbox. Vor dem Produktivbetrieb erhalten Sie ein "
+                             u"anderes, mit anderen Zugangsdaten "
+                             u"und Grenzen.")});
+}
+
+void addErrors(Page &page, const PartnerPack &pack, const Words &words)
+{
+    PageBlock calls = table(
+        {words(u"Status", u"Status"), words(u"Code", u"Code"), words(u"What to do", u"Was zu tun ist")});
+    PageBlock tokens = calls;
+    for (const PackError &each : pack.callErrors) {
+        const QString advice = adviceOnCall(each.code, words);
+        calls.rows.append(
+            {QString::number(each.status), code(each.code), advice.isEmpty() ? plain(each.detail) : advice});
+    }
+    for (const PackError &each : pack.tokenErrors) {
+        const QString advice = adviceOnToken(each.code, words);
+        tokens.rows.append(
+            {QString::number(each.status), code(each.code), advice.isEmpty() ? plain(each.detail) : advice});
+    }
+    page.append({BlockKind::Heading, words(u"When a call is refused", u"Wenn ein Aufruf abgelehnt wird")});
+    page.append({BlockKind::Text, words(u"The body is JSON (RFC 9457) with the code.",
+                                        u"Der Inhalt ist JSON (RFC 9457) mit dem Code.")});
+    page.append(calls);
+    page.append({BlockKind::Heading, words(u"When there is no token", u"Wenn es kein Token gibt")});
+    page.append({BlockKind::Text, words(u"The body is JSON with the code as `error` (RFC 6749).",
+                                        u"Der Inhalt ist JSON mit dem Code als `error` (RFC 6749).")});
+    page.append(tokens);
+}
+
+} // namespace
+
+Page errorsPage(const PartnerPack &pack, const Words &words)
+{
+    Page page{{BlockKind::Title, words(u"Error codes", u"Fehlercodes")}};
+    addErrors(page, pack, words);
+    return page;
+}
+
+Page pageOf(const PartnerPack &pack, const Words &words)
+{
+    Page page;
+    addHead(page, pack, words);
+    addFirstCall(page, pack, words);
+    addAddresses(page, pack, words);
+    addCredentials(page, pack, words);
+    addCalls(page, pack, words);
+    addLimits(page, pack, words);
+    addDays(page, pack, words);
+    addSandbox(page, pack, words);
+    addErrors(page, pack, words);
+    return page;
+}
+
+} // namespace pc::pack

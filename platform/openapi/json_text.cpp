@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/openapi/json_text.h"
+
+namespace pc::platform::openapi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qsizetype digitsFrom(QStringView text, qsizetype at)
+{
+    while (at < text.size() && text[at] >= u'0' && text[at] <= u'9')
+        ++at;
+    return at;
+}
+
+/// RFC 8259 section 6.
+bool isJsonNumber(QStringView text)
+{
+    const qsizetype whole = text.startsWith(u'-') ? 1 : 0;
+    qsizetype at = digitsFrom(text, whole);
+    if (at == whole || (text[whole] == u'0' && at > whole + 1))
+        return false;
+    if (at < text.size() && text[at] == u'.') {
+        const qsizetype begin = at + 1;
+        at = digitsFrom(text, begin);
+        if (at == begin)
+            return false;
+    }
+    if (at < text.size() && (text[at] == u'e' || text[at] == u'E')) {
+        ++at;
+        if (at < text.size() && (text[at] == u'+' || text[at] == u'-'))
+            ++at;
+        const qsizetype begin = at;
+        at = digitsFrom(text, begin);
+        if (at == begin)
+            return false;
+    }
+    return at == text.size();
+}
+
+} // namespace
+
+void JsonText::line()
+{
+    m_text += u'\n';
+    m_text += QString((m_base + m_depth) * 2, u' ');
+}
+
+void JsonText::next()
+{
+    if (m_named) { // the value of a name
+        m_named = false;
+        return;
+    }
+    if (m_depth == 0)
+        return;
+    if (!m_first)
+        m_text += u',';
+    m_first = false;
+    line();
+}
+
+void JsonText::begin(QChar bracket)
+{
+    next();
+    m_text += bracket;
+    ++m_depth;
+    m_first = true;
+}
+
+void JsonText::end(QChar bracket)
+{
+    --m_depth;
+    if (!m_first)
+        line();
+    m_text += bracket;
+    m_first = false;
+}
+
+void JsonText::beginMap()
+{
+    begin(u'{');
+}
+
+void JsonText::endMap()
+{
+    end(u'}');
+}
+
+void JsonText::beginList()
+{
+    begin(u'[');
+}
+
+void JsonText::endList()
+{
+    end(u']');
+}
+
+void JsonText::name(QStringView name)
+{
+    next();
+    quoted(name);
+    m_text += u": "_s;
+    m_named = true;
+}
+
+void JsonText::text(QStringView value)
+{
+    next();
+    quoted(value);
+}
+
+void JsonText::written(const QString &json)
+{
+    next();
+    m_text += json;
+}
+
+void JsonText::boolean(bool value)
+{
+    next();
+    m_text += value ? u"true"_s : u"false"_s;
+}
+
+void JsonText::scalar(const Node &node)
+{
+    if (node.kind == Node::Kind::Null) {
+        next();
+        m_text += u"null"_s;
+        return;
+    }
+    const bool isPlain = node.kind == Node::Kind::Plain &&
+                         (node.text == u"true" || node.text == u"false" || isJsonNumber(node.text));
+    if (!isPlain)
+        return text(node.text);
+    next();
+    m_text += node.text;
+}
+
+void JsonText::quoted(QStringView value)
+{
+    m_text += u'"';
+    for (const QChar each : value) {
+        switch (each.unicode()) {
+        case u'"':
+            m_text += u"\\\""_s;
+            break;
+        case u'\\':
+            m_text += u"\\\\"_s;
+            break;
+        case u'\n':
+            m_text += u"\\n"_s;
+            break;
+        case u'\r':
+            m_text += u"\\r"_s;
+            break;
+        case u'\t':
+            m_text += u"\\t"_s;
+            break;
+        default:
+            if (each.unicode() < 0x20 || each.isSurrogate())
+                m_text += u"\\u%1"_s.arg(static_cast<uint>(each.unicode()), 4, 16, QLatin1Char('0'));
+            else
+                m_text += each;
+        }
+    }
+    m_text += u'"';
+}
+
+} // namespace pc::platform::openapi

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/pack/calendar.h"
+#include "contract/pack/lacks.h"
+#include "contract/pack/pack_files.h"
+#include "contract/pack/pack_page.h"
+#include "contract/pack/sample_programs.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::pack;
+
+namespace {
+
+QDateTime at(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODate);
+}
+
+PartnerPack fullPack()
+{
+    PartnerPack pack;
+    pack.madeAt = at(u"2026-03-02T08:00:00Z"_s);
+    pack.partnerId = u"prt_7Kq2mX0bT4vYc9Zs"_s;
+    pack.partnerName = u"Nord & Süd <GmbH> `x` [a](b)"_s;
+    pack.slug = u"nord"_s;
+    pack.status = PartnerStatus::Active;
+    pack.stage = Stage::Sandbox;
+    pack.realm = Realm::Sandbox;
+    pack.open = true;
+    pack.tokenEndpoint = u"https://platform.example.com/oauth2/token"_s;
+    pack.timeZone = u"Europe/Berlin"_s;
+    pack.limits = {5, 10, 1000};
+    pack.resources = {{u"account_id"_s, {u"4711"_s}}};
+    pack.credentials = {{u"crd_4fJ8sWq1Rk0ZtB6y"_s,
+                         u"warehouse"_s,
+                         CredentialKind::ClientSecret,
+                         {u"orders:read"_s},
+                         at(u"2026-06-30T22:00:00Z"_s),
+                         {}}};
+    PackRoute order{u"GET"_s, u"/orders/{id}"_s, {u"orders:read"_s}, u"One <order>"_s, 1024, {}, {}, {}};
+    PackRoute orders{u"GET"_s, u"/orders"_s, {u"orders:read"_s}, u"Orders"_s, 1024, {}, {}, {}};
+    PackRoute old{u"GET"_s,
+                  u"/old"_s,
+                  {u"orders:read"_s},
+                  u"Old"_s,
+                  1024,
+                  {},
+                  at(u"2026-04-01T00:00:00Z"_s),
+                  at(u"2026-09-01T12:00:00Z"_s)};
+    pack.apis = {
+        {u"api_a"_s,
+         u"Orders"_s,
+         u"https://api.example.com/v1"_s,
+         false,
+         u"https://api.example.com/"_s,
+         u"1.0"_s,
+         {{u"orders:read"_s, u"Reads orders"_s}},
+         {old, order, orders},
+         u"{}\n"_s},
+        {u"api_b"_s, u"Orders"_s, u"https://b.example.com"_s, false, {}, {}, {}, {order}, u"{}\n"_s}};
+    pack.callErrors = {{429, u"rate_limited"_s, u"Too many calls"_s, {}},
+                       {418, u"brand_new"_s, u"New"_s, u"Said by a newer platform."_s}};
+    pack.tokenErrors = {{401, u"invalid_client"_s, u"Client authentication failed"_s, {}}};
+    return pack;
+}
+
+QByteArray fileOf(const PartnerPack &pack, const QString &name, Language language = Language::English)
+{
+    const QList<PackFile> files = filesOf(pack, language);
+    for (const PackFile &file : files) {
+        if (file.name == name)
+            return file.bytes;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestPack : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itHoldsWhatItPromises()
+    {
+        QStringList names;
+        const QList<PackFile> files = filesOf(fullPack(), Language::English);
+        for (const PackFile &file : files) {
+            names.append(file.name);
+            QVERIFY2(!file.bytes.isEmpty(), qPrintable(file.name));
+        }
+        QCOMPARE(names, (QStringList{u"README.html"_s, u"README.md"_s, u"errors.md"_s, u"errors.json"_s,
+                                     u"limits.json"_s, u"calendar.ics"_s, u"openapi/orders.json"_s,
+                                     u"openapi/orders.2.json"_s, u"samples/curl.sh"_s, u"samples/client.py"_s,
+                                     u"samples/client.mjs"_s, u"samples/PartnerClient.java"_s}));
+        QCOMPARE(packName(fullPack()), u"partner-pack-nord-sandbox"_s);
+    }
+
+    void theSameStateGivesTheSameBytes()
+    {
+        for (const Language language : {Language::English, Language::German})
+            QCOMPARE(archiveOf(fullPack(), language), archiveOf(fullPack(), language));
+        PartnerPack later = fullPack();
+        later.madeAt = later.madeAt.addDays(1);
+        QVERIFY(archiveOf(later, Language::English) != archiveOf(fullPack(), Language::English));
+        QVERIFY(archiveOf(fullPack(), Language::English) != archiveOf(fullPack(), Language::German));
+        // tests/gateway/test_pack.py reads one with another program.
+        QVERIFY(archiveOf(fullPack(), Language::English).startsWith("PK\x03\x04"));
+    }
+
+    void whatOthersWroteIsNoMarkup()
+    {
+        const QByteArray html = fileOf(fullPack(), u"README.html"_s);
+        QVERIFY(html.contains("Nord &amp; S\xc3\xbc"
+                              "d &lt;GmbH&gt; 'x' [a](b)"));
+        QVERIFY(html.contains("One &lt;order&gt;"));
+        QVERIFY(!html.contains("<order>") && !html.contains("<script") && !html.contains("src="));
+        const QByteArray markdown = fileOf(fullPack(), u"README.md"_s);
+        QVERIFY(markdown.contains("\\<GmbH\\> 'x' \\[a\\]"));
+        PartnerPack sly = fullPack();
+        sly.apis[0].url = u"https://x/\"; rm -rf / #"_s;
+        sly.credentials[0].id = u"$(id)"_s;
+        for (const char *name :
+             {"samples/curl.sh", "samples/client.py", "samples/client.mjs", "samples/PartnerClient.java"}) {
+            const QByteArray program = fileOf(sly, QString::fromLatin1(name));
+            QVERIFY2(!program.contains("rm -rf /") && !program.contains("$(id)"), name);
+        }
+    }
+
+    void noNameIsLeftInASample()
+    {
+        PartnerPack bare = fullPack();
+        bare.credentials.clear();
+        for (const PartnerPack &pack : {fullPack(), bare}) {
+            const QList<PackFile> programs = samplePrograms(pack);
+            QCOMPARE(programs.size(), 4);
+            for (const PackFile &program : programs) {
+                static const QRegularExpression left(u"@[A-Z_]{3,}@"_s);
+                QVERIFY2(!QString::fromUtf8(program.bytes).contains(left), qPrintable(program.name));
+                QVERIFY2(program.bytes.contains("/orders"), qPrintable(program.name));
+                QVERIFY2(program.bytes.contains("CLIENT_SECRET"), qPrintable(program.name));
+            }
+        }
+        QCOMPARE(samplePath(fullPack()), u"/orders"_s); // no parameter, and no end
+    }
+
+    void aCalendarTellsWhatEnds()
+    {
+        const QList<PackDay> days = daysOf(fullPack());
+        QCOMPARE(days.size(), 3);
+        QCOMPARE(days.at(0).what, PackDay::What::Deprecated);
+        QCOMPARE(days.at(1).what, PackDay::What::Expires);
+        QCOMPARE(days.at(2).calls, QStringList{u"GET /old"_s});
+        const QByteArray text = fileOf(fullPack(), u"calendar.ics"_s);
+        QVERIFY(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.endsWith("END:VCALENDAR\r\n"));
+        QVERIFY(text.contains(
+            "DTSTART;VALUE=DATE:20260901\r\nSUMMARY:Calls end: Orders\r\nDESCRIPTION:GET /old\r\n"));
+        QCOMPARE(text.count("BEGIN:VEVENT"), 3);
+        PartnerPack none = fullPack();
+        none.credentials.clear();
+        none.apis.removeFirst();
+        QVERIFY(calendarOf(none, Words(Language::English)).isEmpty()); // there is no empty calendar
+        none.apis[0].name = QString(60, u'ü') + u";,\\"_s;
+        none.apis[0].routes[0].sunsetAt = at(u"2026-09-01T12:00:00Z"_s);
+        const QByteArrayList lines = calendarOf(none, Words(Language::English)).split('\n');
+        for (const QByteArray &line : lines) {
+            QVERIFY(line.size() <= 76); // with its CR
+            QVERIFY(!QString::fromUtf8(line).contains(QChar::ReplacementCharacter));
+        }
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        const auto lackOf = [](const PartnerPack &pack) {
+            QList<Lack> lacks;
+            const QList<LackOf> all = lacksOf(pack);
+            for (const LackOf &each : all)
+                lacks.append(each.lack);
+            return lacks;
+        };
+        QVERIFY(lacksOf(fullPack()).isEmpty());
+        PartnerPack pack = fullPack();
+        pack.open = false;
+        pack.credentials.clear();
+        pack.apis[1].openapi.clear();
+        pack.apis[1].ownAddress = true;
+        QCOMPARE(lackOf(pack),
+                 (QList{Lack::Closed, Lack::NoCredential, Lack::NoDescription, Lack::OwnAddress}));
+        for (const Language language : {Language::English, Language::German}) {
+            // Each but the last, which is for whoever hands the pack over.
+            QCOMPARE(fileOf(pack, u"README.html"_s, language).count("class=\"note\""), 3);
+        }
+        pack = fullPack();
+        pack.apis.clear();
+        pack.credentials[0].kind = CredentialKind::ApiKey;
+        QCOMPARE(lackOf(pack), (QList{Lack::NothingGranted, Lack::NoClient}));
+        QVERIFY(fileOf(pack, u"samples/client.py"_s).isEmpty());
+    }
+
+    void aCodeOfANewerPlatformHasItsWords()
+    {
+        QVERIFY(fileOf(fullPack(), u"errors.md"_s).contains("Said by a newer platform"));
+        QVERIFY(fileOf(fullPack(), u"errors.md"_s, Language::German).contains("so viele Sekunden"));
+        const QJsonObject errors = QJsonDocument::fromJson(fileOf(fullPack(), u"errors.json"_s)).object();
+        QCOMPARE(errors[u"calls"][0][u"status"].toInt(), 429);
+        QCOMPARE(errors[u"token_endpoint"][0][u"code"].toString(), u"invalid_client"_s);
+    }
+
+    void theTextForAMailHasNoMarks()
+    {
+        const QString text = textOf(pageOf(fullPack(), Words(Language::English)));
+        QVERIFY(text.startsWith(u"API access for Nord & Süd <GmbH> 'x' [a](b): sandbox\n===="_s));
+        QVERIFY(text.contains(u"- Token endpoint · https://platform.example.com/oauth2/token\n"_s));
+        QVERIFY(!text.contains(u'`') && !text.contains(u"\\<"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPack)
+#include "tst_pack.moc"

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
+#include "contract/pack/error_advice.h"
+#include "contract/pack/pack_files.h"
+#include "tests/platform/admin/catalogue/catalogue_fixture.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+using namespace pc::platform::test;
+
+namespace {
+
+class PackFixture : public CatalogueFixture
+{
+public:
+    QString partnerId = admin.makePartner(u"acme"_s);
+
+    [[nodiscard]] PartnerPack pack(const QByteArray &query = "realm=sbx")
+    {
+        const Reply reply = admin.get("/partners/" + partnerId.toLatin1() + "/pack?" + query);
+        const auto value = fromJson<PartnerPack>(reply.json);
+        return value ? *value : PartnerPack{};
+    }
+    void grant(const QStringList &scopes)
+    {
+        const QByteArray path = "/partners/" + partnerId.toLatin1() + "/grant";
+        const Reply before = admin.get(path);
+        QJsonObject body{{u"plan_id"_s, before.json[u"plan_id"]},
+                         {u"scopes"_s, QJsonArray::fromStringList(scopes)},
+                         {u"resources"_s, QJsonArray{}},
+                         {u"reason"_s, u"a reason"_s}};
+        QCOMPARE(admin.put(path, body, {}, before.etag).status, 200);
+    }
+};
+
+const PackApi *named(const PartnerPack &pack, const QString &name)
+{
+    for (const PackApi &api : pack.apis) {
+        if (api.name == name)
+            return &api;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestPackHandlers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsGrantedIsThere()
+    {
+        PackFixture fixture;
+        const AdminFixture::Issued issued = fixture.admin.makeCredential(fixture.partnerId);
+        const PartnerPack pack = fixture.pack();
+        QCOMPARE(pack.partnerId, fixture.partnerId);
+        QCOMPARE(pack.slug, u"acme"_s);
+        QCOMPARE(pack.realm, Realm::Sandbox);
+        QVERIFY(pack.open);
+        QVERIFY(pack.limits.rate > 0);
+        QCOMPARE(pack.credentials.size(), 1);
+        QCOMPARE(pack.credentials.constFirst().id, issued.id);
+        QCOMPARE(pack.apis.size(), 1);
+        QVERIFY(pack.apis.constFirst().ownAddress);
+        QVERIFY(!pack.apis.constFirst().routes.isEmpty());
+        QVERIFY(pack.apis.constFirst().openapi.isEmpty()); // the demonstration has no description
+        // Never the secret, nor anything made of it.
+        const QByteArray archive = pack::archiveOf(pack, pack::Language::English);
+        const QByteArray body = fixture.admin.get("/partners/" + fixture.partnerId.toLatin1() + "/pack").body;
+        const QByteArray secret = issued.text.view().toByteArray();
+        QVERIFY(!secret.isEmpty() && !body.contains(secret) && !body.contains(secret.right(6)));
+        QVERIFY(!archive.contains(secret));
+    }
+
+    void whatIsNotGrantedIsNot()
+    {
+        PackFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        QVERIFY(!fixture
+                     .import(api, described({"get /orders shop.read", "post /orders shop.write",
+                                             "get /both shop.read shop.write"}))
+                     .isEmpty());
+        QVERIFY(named(fixture.pack(), u"shop"_s) == nullptr);
+        fixture.grant({u"shop.read"_s});
+        const PartnerPack pack = fixture.pack();
+        const PackApi *shop = named(pack, u"shop"_s);
+        QVERIFY(shop != nullptr);
+        QCOMPARE(pack.apis.size(), 1); // of the other API nothing is granted any more
+        QCOMPARE(shop->url, u"https://shop.example/v1"_s);
+        QVERIFY(!shop->ownAddress);
+        QCOMPARE(shop->audience, u"https://shop.example/shop"_s);
+        QCOMPARE(shop->routes.size(), 1);
+        QCOMPARE(shop->routes.constFirst().path, u"/orders"_s);
+        QCOMPARE(shop->scopes.size(), 1);
+        QVERIFY(shop->openapi.contains(u"\"shop.read\""_s) && !shop->openapi.contains(u"shop.write"_s));
+        QVERIFY(shop->openapi.contains(u"https://shop.example/v1"_s));
+        fixture.grant({u"shop.read"_s, u"shop.write"_s});
+        QCOMPARE(named(fixture.pack(), u"shop"_s)->routes.size(), 3);
+    }
+
+    void realmsAreApart()
+    {
+        PackFixture fixture;
+        (void)fixture.admin.makeCredential(fixture.partnerId);
+        const PartnerPack pack = fixture.pack("realm=prd");
+        QCOMPARE(pack.realm, Realm::Production);
+        QVERIFY(!pack.open); // the partner is in the sandbox stage
+        QVERIFY(pack.credentials.isEmpty());
+        QCOMPARE(fixture.pack({}).realm, Realm::Sandbox);
+    }
+
+    void aFrozenPartnerIsToldSo()
+    {
+        PackFixture fixture;
+        QCOMPARE(fixture.admin
+                     .post("/partners/" + fixture.partnerId.toLatin1() + "/freeze", {{u"reason"_s, u"r"_s}})
+                     .status,
+                 200);
+        QVERIFY(!fixture.pack().open);
+    }
+
+    void onlyWhatCanBeUsedIsListed()
+    {
+        PackFixture fixture;
+        const auto issued = fixture.admin.makeCredential(fixture.partnerId);
+        QCOMPARE(fixture.pack().credentials.size(), 1);
+        QCOMPARE(
+            fixture.admin.post("/credentials/" + issued.id.toLatin1() + "/suspend", {{u"reason"_s, u"r"_s}})
+                .status,
+            200);
+        QVERIFY(fixture.pack().credentials.isEmpty());
+    }
+
+    void everyCodeHasItsAdvice()
+    {
+        PackFixture fixture;
+        const PartnerPack pack = fixture.pack();
+        QVERIFY(pack.callErrors.size() > 10 && pack.tokenErrors.size() > 5);
+        for (const pack::Language language : {pack::Language::English, pack::Language::German}) {
+            const pack::Words words(language);
+            for (const PackError &each : pack.callErrors)
+                QVERIFY2(!pack::adviceOnCall(each.code, words).isEmpty(), qPrintable(each.code));
+            for (const PackError &each : pack.tokenErrors)
+                QVERIFY2(!pack::adviceOnToken(each.code, words).isEmpty(), qPrintable(each.code));
+        }
+        for (const PackError &each : pack.callErrors)
+            QVERIFY2(each.status >= 400 && each.code != u"gateway_untrusted", qPrintable(each.code));
+    }
+
+    void theSameStateGivesTheSamePack()
+    {
+        PackFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        QVERIFY(!fixture.import(api, described({"get /b shop.read", "get /a shop.read"})).isEmpty());
+        fixture.grant({u"shop.read"_s});
+        PartnerPack one = fixture.pack();
+        PartnerPack other = fixture.pack();
+        one.madeAt = other.madeAt;
+        QCOMPARE(one, other);
+    }
+
+    void whatIsAskedWronglyIsRefused()
+    {
+        PackFixture fixture;
+        QCOMPARE(fixture.admin.get("/partners/prt_none/pack").status, 404);
+        QCOMPARE(fixture.admin.get("/partners/" + fixture.partnerId.toLatin1() + "/pack?realm=moon").status,
+                 400);
+        QCOMPARE(fixture.admin.get("/partners/" + fixture.partnerId.toLatin1() + "/pack?secret=1").status,
+                 400);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPackHandlers)
+#include "tst_pack_handlers.moc"
