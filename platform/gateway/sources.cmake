@@ -8,6 +8,8 @@ target_sources(pc_platform PRIVATE
     gateway/name_lookup.cpp
     gateway/probe_client.cpp
     gateway/probe_lanes.cpp
+    gateway/probe_token.cpp
+    gateway/probe_wire.cpp
     gateway/read_credential.cpp
     gateway/recorded_gateways.cpp
     gateway/revocation_probe.cpp
