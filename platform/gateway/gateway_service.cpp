@@ -97,6 +97,7 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
     call.question.host = question.host;
     call.question.method = question.method;
     call.question.rawPath = question.rawPath;
+    call.question.body = question.body;
     call.source = question.source;
     call.userAgent = question.userAgent;
     call.query = question.query;
