@@ -213,7 +213,7 @@ class VariantCase(GatewayFixture):
         client, secret = self.client(["orders:write"])
         auth = self.bearer(client, secret)
         for framing, sent in (("Content-Length: 7", b"{\"a\":1}"), ("Transfer-Encoding: chunked", b"7\r\n{\"a\":1}\r\n0\r\n\r\n")):
-            for path, status in (("/api/v1/orders", 200), ("/api/v1/nowhere", 403)):
+            for path, status in (("/api/v1/orders/ord_1/cancel", 200), ("/api/v1/nowhere", 403)):
                 got, _, body = self.wire.ask(path, auth, framing, "Content-Type: application/json", method="POST", body=sent)
                 self.assertEqual(got, status, (framing, body))
                 if got == 200:
