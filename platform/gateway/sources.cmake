@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     gateway/decision_problem.cpp
     gateway/authz_request.cpp
+    gateway/gateway_checks.cpp
     gateway/gateway_registry.cpp
     gateway/gateway_service.cpp
     gateway/identity_headers.cpp
