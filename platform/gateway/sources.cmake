@@ -3,8 +3,11 @@ target_sources(pc_platform PRIVATE
     gateway/decision_problem.cpp
     gateway/authz_request.cpp
     gateway/gateway_checks.cpp
+    gateway/gateway_prober.cpp
     gateway/gateway_registry.cpp
     gateway/gateway_service.cpp
+    gateway/gateway_verdicts.cpp
+    gateway/gateway_wall_verdicts.cpp
     gateway/identity_headers.cpp
     gateway/name_lookup.cpp
     gateway/probe_client.cpp
