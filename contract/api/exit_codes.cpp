@@ -12,6 +12,7 @@ std::span<const ExitCodeRow> exitCodes()
         ExitCodeRow{ExitCode::Failed, "refused, failed, or what was checked does not hold"},
         ExitCodeRow{ExitCode::Usage, "wrong usage; nothing was begun"},
         ExitCodeRow{ExitCode::Busy, "another process holds the data directory; nothing was done"},
+        ExitCodeRow{ExitCode::Warned, "nothing that was checked fails, but some of it should be looked at"},
     };
     return table;
 }

@@ -12,6 +12,7 @@ enum class ExitCode : int {
     Failed = 1,
     Usage = 2,
     Busy = 3,
+    Warned = 4,
 };
 
 struct ExitCodeRow

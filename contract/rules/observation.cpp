@@ -23,6 +23,9 @@ bool passesObserved(DecisionReason reason)
     case DecisionReason::WrongAudience:
     case DecisionReason::NetworkNotAllowed:
     case DecisionReason::KeyCheckBusy:
+    case DecisionReason::LengthRequired:
+    case DecisionReason::BodyTooLarge:
+    case DecisionReason::ContentTypeNotAllowed:
         return true;
     case DecisionReason::Allowed:
     case DecisionReason::CredentialPending:

@@ -136,7 +136,10 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::HeaderTooLarge, "header_too_large"},
                                          {DecisionReason::WrongAudience, "wrong_audience"},
                                          {DecisionReason::NetworkNotAllowed, "network_not_allowed"},
-                                         {DecisionReason::KeyCheckBusy, "key_check_busy"}};
+                                         {DecisionReason::KeyCheckBusy, "key_check_busy"},
+                                         {DecisionReason::LengthRequired, "length_required"},
+                                         {DecisionReason::BodyTooLarge, "body_too_large"},
+                                         {DecisionReason::ContentTypeNotAllowed, "content_type_not_allowed"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
 constexpr Text<Widened> widenings[]{{Widened::NotKept, "not_kept"}, {Widened::TooMany, "too_many"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},

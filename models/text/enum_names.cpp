@@ -270,6 +270,12 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Network not allowed");
     case DecisionReason::KeyCheckBusy:
         return QCoreApplication::translate("pc::models::DecisionReason", "Too many first uses at once");
+    case DecisionReason::LengthRequired:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Length of the body not said");
+    case DecisionReason::BodyTooLarge:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Body too large for the route");
+    case DecisionReason::ContentTypeNotAllowed:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Type of the body not allowed");
     case DecisionReason::Unknown:
         break;
     }

@@ -2,6 +2,7 @@
 #include "platform/cli/gateway_command.h"
 
 #include "platform/cli/gateway_add_command.h"
+#include "platform/cli/gateway_check_command.h"
 #include "platform/cli/gateway_list_command.h"
 #include "platform/cli/gateway_remove_command.h"
 
@@ -13,11 +14,12 @@ Command gatewayCommand()
 {
     Command command;
     command.name = u"gateway"_s;
-    command.summary = u"registers gateways and issues their client certificates"_s;
+    command.summary = u"registers gateways, issues their client certificates and tries them"_s;
     command.text =
         u"Manages the gateways that may ask this service for decisions, each by a client certificate of "
         "its own."_s;
-    command.commands = {gatewayAddCommand(), gatewayListCommand(), gatewayRemoveCommand()};
+    command.commands = {gatewayAddCommand(), gatewayCheckCommand(), gatewayListCommand(),
+                        gatewayRemoveCommand()};
     return command;
 }
 

@@ -5,7 +5,8 @@
 
 namespace pc::platform {
 
-/// `partner-platform gateway add|list|remove`: client certificates with which gateways ask for decisions.
+/// `partner-platform gateway add|check|list|remove`: client certificates with which gateways ask for
+/// decisions.
 [[nodiscard]] Command gatewayCommand();
 
 } // namespace pc::platform

@@ -9,6 +9,7 @@ target_sources(pc_platform PRIVATE
     cli/data_option.cpp
     cli/end_signal.cpp
     cli/gateway_add_command.cpp
+    cli/gateway_check_command.cpp
     cli/gateway_command.cpp
     cli/gateway_list_command.cpp
     cli/gateway_name.cpp

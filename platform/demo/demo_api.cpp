@@ -116,6 +116,10 @@ CallFacts DemoApi::factsOf(const HttpRequest &request) const
     call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens, m_deps.legacy);
     call.question.method = request.rawMethod.isEmpty() ? methodName(request.method) : request.rawMethod;
     call.question.rawPath = request.rawPath;
+    call.question.body.told = BodyFacts::Told::Length; // it was read
+    call.question.body.length = request.body.size();
+    call.question.body.type = request.headers.value("Content-Type");
+    call.question.body.hasOneType = request.headers.countWithAliases("Content-Type") <= 1;
     call.source = request.peerAddress;
     call.userAgent = request.headers.value("User-Agent");
     call.query = request.rawQuery;
@@ -149,8 +153,6 @@ HttpResponse DemoApi::answered(const HttpRequest &request, CallFacts call) const
         if (answer.retryAfter > std::chrono::nanoseconds::zero())
             facts.retryAfter = retrySeconds(answer.retryAfter);
         response = decisionProblem(publicReason(answer.decision.reason), facts);
-    } else if (request.body.size() > answer.decision.bodyLimit) {
-        response = demoProblem(request, DemoRefusal::BodyTooLarge);
     } else {
         response = serve(request, answer, m_tables);
     }

@@ -27,8 +27,6 @@ DemoProblemRow demoRowOf(DemoRefusal why)
         return {409, "not_open", u"Only an open order can be cancelled", u""};
     case DemoRefusal::NotServedHere:
         return {404, "not_served_here", u"This route is served behind a gateway", u""};
-    case DemoRefusal::BodyTooLarge:
-        return {413, "body_too_large", u"The body is too large for this route", u""};
     }
     std::abort();
 }

@@ -7,7 +7,7 @@ namespace pc::platform {
 
 /// Why the demo partner API itself refuses a call that was allowed. Its codes are its own: it stands for a
 /// partner API, which is none of ours.
-enum class DemoRefusal { ObjectUnknown, OrderIncomplete, OrderNotOpen, NotServedHere, BodyTooLarge };
+enum class DemoRefusal { ObjectUnknown, OrderIncomplete, OrderNotOpen, NotServedHere };
 
 [[nodiscard]] HttpResponse demoProblem(const HttpRequest &request, DemoRefusal why);
 

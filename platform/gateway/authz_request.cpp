@@ -166,6 +166,16 @@ bool readCall(AuthzRequest &question, QByteArray &uri, const HttpHeaders &header
            isAbsent(headers, other.source) && (nginx || isAbsent(headers, other.host));
 }
 
+/// Whether the length of the body is told once at most: the other would be the client's.
+bool readBody(BodyFacts &body, const HttpHeaders &headers)
+{
+    body.type = headers.value("Content-Type");
+    body.hasOneType = headers.countWithAliases("Content-Type") <= 1;
+    const HttpHeader *length = headers.find("X-Original-Length");
+    readLength(body, length != nullptr ? std::optional(length->value) : std::nullopt);
+    return isAbsent(headers, "X-Original-Length") || isSingle(headers, "X-Original-Length");
+}
+
 /// Whether the gateway said where the call came from, and that it said at most one host.
 bool readEnds(AuthzRequest &question, const HttpHeaders &headers)
 {
@@ -197,6 +207,7 @@ AuthzRequest readAuthzRequest(const HttpRequest &request)
     }
     const bool hasCall = readCall(question, uri, headers);
     const bool hasEnds = readEnds(question, headers);
+    const bool hasBody = readBody(question.body, headers);
     question.rawPath = rawPathOf(uri);
     const qsizetype mark = uri.indexOf('?');
     question.query = mark < 0 ? QByteArray() : uri.sliced(mark + 1);
@@ -205,8 +216,8 @@ AuthzRequest readAuthzRequest(const HttpRequest &request)
     const bool ownId =
         isSingle(headers, "X-Request-Id") && isRequestId(gatewaysId) && !holdsSecret(gatewaysId);
     question.requestId = ownId ? gatewaysId : request.requestId;
-    question.acceptable = hasCall && hasEnds && isMethod(question.method) && hasOneSpelling(headers) &&
-                          hasNoProtectedHeaders(headers);
+    question.acceptable = hasCall && hasEnds && hasBody && isMethod(question.method) &&
+                          hasOneSpelling(headers) && hasNoProtectedHeaders(headers);
     return question;
 }
 

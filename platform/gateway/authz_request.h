@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/core/decision/body_facts.h"
 #include "platform/http/http_types.h"
 
 #include <QByteArray>
@@ -30,13 +31,15 @@ struct AuthzRequest
     QByteArray rawPath;
     QByteArray query;  ///< raw, without the '?'; decides nothing
     QByteArray source; ///< the client's address
+    BodyFacts body;
     QByteArray userAgent;
     QByteArray requestId; ///< the gateway's when it gave a usable one, else ours
 };
 
 /// Reads one question. nginx: X-Original-Method, X-Original-URI, X-Original-For, and X-Original-Host.
 /// Forward-auth: X-Forwarded-Method, X-Forwarded-Uri, X-Forwarded-For, and X-Forwarded-Host. Envoy: method
-/// and target of the question itself, X-Original-For and X-Original-Host. A question that carries the names
+/// and target of the question itself, X-Original-For and X-Original-Host. Each: X-Original-Length, and the
+/// client's own Content-Type. A question that carries the names
 /// of another dialect is not acceptable: they are the client's. The query of the original call is the API's
 /// business: it may be there or not, and is not looked at.
 [[nodiscard]] AuthzRequest readAuthzRequest(const HttpRequest &request);

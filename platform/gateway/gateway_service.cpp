@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestSeen = 200; ///< of a path that is told
+constexpr qint64 rehearsedWait = 7;    ///< seconds: Retry-After of a rehearsed refusal
+
 /// That it passes only because it is observed, and why it would be refused. Whoever shows nothing of ours
 /// keeps what it came with: the API behind knows it by that, as it did before there was a platform.
 void addObserved(HttpHeaders &headers, const Decision &decision)
@@ -75,7 +78,7 @@ std::optional<GatewayIdentity> GatewayService::identify(const HttpRequest &reque
 {
     // Whoever may open the socket file is a gateway of this host.
     if (request.listener == ListenerKind::UnixSocket)
-        return GatewayIdentity{u"local socket"_s};
+        return GatewayIdentity{QString::fromUtf16(localSocketGateway)};
     const auto gateway = m_deps.gateways.proven(request.peerCertificate);
     if (!gateway)
         return {};
@@ -97,6 +100,7 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
     call.question.host = question.host;
     call.question.method = question.method;
     call.question.rawPath = question.rawPath;
+    call.question.body = question.body;
     call.source = question.source;
     call.userAgent = question.userAgent;
     call.query = question.query;
@@ -139,12 +143,45 @@ HttpResponse GatewayService::answered(const AuthzRequest &question, CallFacts fa
     return refusal(question, answer);
 }
 
+std::optional<GatewayChecks::Call> GatewayService::checkOf(const HttpRequest &request,
+                                                           const CallFacts &facts) const
+{
+    if (m_deps.checks == nullptr || !m_deps.checks->isGoingOn())
+        return std::nullopt;
+    return m_deps.checks->callOf(request.headers, facts.question.presented);
+}
+
+HttpResponse GatewayService::answeredInCheck(const AuthzRequest &question, CallFacts facts,
+                                             const GatewayChecks::Call &call) const
+{
+    CheckSighting sighting;
+    sighting.gateway = facts.question.gateway->name;
+    sighting.method = QString::fromLatin1(question.method);
+    sighting.path = QString::fromLatin1(question.rawPath.left(longestSeen));
+    sighting.host = QString::fromLatin1(question.host);
+    sighting.source = QString::fromLatin1(question.source);
+    sighting.lengthTold = question.body.told != BodyFacts::Told::Nothing;
+    const Authorized answer = m_deps.authorizer.authorize(std::move(facts));
+    sighting.decisionId = answer.decisionId;
+    const bool passes = answer.decision.passes();
+    const bool rehearsed = passes && call.rehearsed.has_value();
+    sighting.status = rehearsed ? call.rehearsed->status : passes ? 200 : answer.decision.status();
+    m_deps.checks->asked(call, std::move(sighting));
+    if (rehearsed)
+        return refused(question.dialect, *call.rehearsed,
+                       {question.requestId, answer.decisionId, {}, rehearsedWait});
+    return passes ? allowed(answer, question, m_deps.clock.now().wall) : refusal(question, answer);
+}
+
 HttpResponse GatewayService::authorize(const HttpRequest &request, const GatewayIdentity &gateway) const
 {
     const AuthzRequest question = readAuthzRequest(request);
     if (auto away = turnedAway(request, question))
         return std::move(*away);
-    return answered(question, factsOf(request, question, gateway));
+    CallFacts facts = factsOf(request, question, gateway);
+    if (const auto check = checkOf(request, facts))
+        return answeredInCheck(question, std::move(facts), *check);
+    return answered(question, std::move(facts));
 }
 
 void GatewayService::authorize(const HttpRequest &request, const GatewayIdentity &gateway,
@@ -154,6 +191,8 @@ void GatewayService::authorize(const HttpRequest &request, const GatewayIdentity
     if (auto away = turnedAway(request, question))
         return respond(std::move(*away));
     CallFacts facts = factsOf(request, question, gateway);
+    if (const auto check = checkOf(request, facts))
+        return respond(answeredInCheck(question, std::move(facts), *check));
     if (m_deps.firstUses == nullptr || !m_deps.firstUses->isNeeded(facts))
         return respond(answered(question, std::move(facts)));
     m_deps.firstUses->prove(std::move(facts), [this, question, respond](CallFacts proved) {
@@ -195,8 +234,10 @@ HttpResponse GatewayService::problem(const HttpRequest &request, const GatewayId
     return response;
 }
 
-HttpResponse GatewayService::probed(const HttpRequest &, const GatewayIdentity &) const
+HttpResponse GatewayService::probed(const HttpRequest &request, const GatewayIdentity &gateway) const
 {
+    if (m_deps.checks != nullptr && m_deps.checks->isGoingOn())
+        m_deps.checks->passed(request, gateway.name);
     return emptyResponse(204);
 }
 
@@ -209,12 +250,14 @@ using Stranger = HttpResponse (*)(const HttpRequest &);
 /// `answer` at `path`, or `stranger` to whoever is no gateway: before a byte of a body is read, and once more
 /// should it have been removed since.
 void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &service, const QByteArray &path,
-                 const Answer &answer, Stranger stranger, bool prefix = false)
+                 const Answer &answer, Stranger stranger, bool prefix = false,
+                 std::int64_t bodyLimit = RouteOptions().bodyLimit)
 {
     // Gateways may forward the method of the original call and parts of its body; neither matters here.
     RouteOptions any;
     any.anyMethod = true;
     any.body = BodyKind::Ignored;
+    any.bodyLimit = bodyLimit;
     any.quiet = true; // every call is in the call records
     any.ownTarget = true;
     any.prefix = prefix;
@@ -254,7 +297,8 @@ void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
         });
     }
     mountAnswer(router, service, "/gateway/v1/problem", atOnce(&GatewayService::problem), untrusted);
-    mountAnswer(router, service, "/gateway/v1/probed", atOnce(&GatewayService::probed), untrusted);
+    mountAnswer(router, service, "/gateway/v1/probed", atOnce(&GatewayService::probed), untrusted, false,
+                4 * gatewayBodyLimit); // a bound that is tried there must be the gateway's
 }
 
 } // namespace pc::platform

@@ -5,6 +5,7 @@
 #include "platform/core/decision/first_uses.h"
 #include "platform/core/decision/legacy_reader.h"
 #include "platform/gateway/authz_request.h"
+#include "platform/gateway/gateway_checks.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/http/router.h"
 
@@ -23,6 +24,7 @@ struct GatewayDeps
     QByteArray brand;
     const LegacyReader *legacy = nullptr; ///< may be missing, as the next
     FirstUses *firstUses = nullptr;
+    GatewayChecks *checks = nullptr;
 };
 
 /// The decision endpoint for gateways. Stateless but for its dependencies; thread-safe.
@@ -64,6 +66,10 @@ private:
     [[nodiscard]] std::optional<HttpResponse> turnedAway(const HttpRequest &request,
                                                          const AuthzRequest &question) const;
     [[nodiscard]] HttpResponse answered(const AuthzRequest &question, CallFacts facts) const;
+    [[nodiscard]] HttpResponse answeredInCheck(const AuthzRequest &question, CallFacts facts,
+                                               const GatewayChecks::Call &call) const;
+    [[nodiscard]] std::optional<GatewayChecks::Call> checkOf(const HttpRequest &request,
+                                                             const CallFacts &facts) const;
     [[nodiscard]] HttpResponse refusal(const AuthzRequest &question, const Authorized &answer) const;
 
     GatewayDeps m_deps;

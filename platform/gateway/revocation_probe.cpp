@@ -3,6 +3,7 @@
 
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/gateway/probe_client.h"
+#include "platform/gateway/probe_token.h"
 
 #include <algorithm>
 #include <atomic>
@@ -11,9 +12,7 @@
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
-using std::chrono::floor;
 using std::chrono::milliseconds;
-using std::chrono::seconds;
 using Steady = std::chrono::steady_clock;
 
 namespace {
@@ -54,17 +53,7 @@ RevocationProbe::TokenPtr RevocationProbe::mint(const QByteArray &id16) const
     const GenerationRule *newest = credential ? credential->newestValid(now) : nullptr;
     if (newest == nullptr)
         return {};
-    TokenClaims claims;
-    claims.jti = newTokenId();
-    claims.id16 = id16;
-    claims.partnerId = credential->partnerId;
-    claims.generation = newest->number;
-    claims.realm = credential->realm;
-    claims.scopes = {QString::fromUtf16(probeScope)};
-    claims.issuedAt = floor<seconds>(now);
-    claims.expiresAt = claims.issuedAt + AccessTokens::probeLife;
-    claims.probe = true;
-    QByteArray text = m_tokens.mint(claims);
+    QByteArray text = m_tokens.mint(probeClaims(*credential, newest->number, now));
     return std::make_shared<const Token>(Token{id16, newest->number, Secret::takeFrom(text)});
 }
 

@@ -2,12 +2,18 @@
 target_sources(pc_platform PRIVATE
     gateway/decision_problem.cpp
     gateway/authz_request.cpp
+    gateway/gateway_checks.cpp
+    gateway/gateway_prober.cpp
     gateway/gateway_registry.cpp
     gateway/gateway_service.cpp
+    gateway/gateway_verdicts.cpp
+    gateway/gateway_wall_verdicts.cpp
     gateway/identity_headers.cpp
     gateway/name_lookup.cpp
     gateway/probe_client.cpp
     gateway/probe_lanes.cpp
+    gateway/probe_token.cpp
+    gateway/probe_wire.cpp
     gateway/read_credential.cpp
     gateway/recorded_gateways.cpp
     gateway/revocation_probe.cpp

@@ -6,7 +6,7 @@
 namespace pc::platform {
 
 LocalApi::LocalApi(AdminContext &context, std::function<void()> historyAccepted)
-    : m_operators(context), m_signIn(context), m_gatewayActs(context),
+    : m_operators(context), m_signIn(context), m_gatewayActs(context), m_gatewayChecks(context),
       m_history(context, std::move(historyAccepted))
 {
 }
@@ -14,6 +14,7 @@ LocalApi::LocalApi(AdminContext &context, std::function<void()> historyAccepted)
 void LocalApi::setAddresses(const QString &url, const QString &caFile)
 {
     m_signIn.setAddresses(url, caFile);
+    m_gatewayChecks.setAddresses(url, caFile);
 }
 
 void LocalApi::mount(Router &router)
@@ -21,6 +22,7 @@ void LocalApi::mount(Router &router)
     m_operators.mount(router);
     m_signIn.mount(router);
     m_gatewayActs.mount(router);
+    m_gatewayChecks.mount(router);
     m_history.mount(router);
 }
 

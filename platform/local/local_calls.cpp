@@ -18,9 +18,12 @@ constexpr std::array table{
     LocalCallRow{LocalCall::RecordAct, HttpMethod::Post, "/local/v1/acts"},
     LocalCallRow{LocalCall::ShowHistory, HttpMethod::Get, "/local/v1/history"},
     LocalCallRow{LocalCall::AcceptHistory, HttpMethod::Post, "/local/v1/history/accept"},
+    LocalCallRow{LocalCall::BeginGatewayCheck, HttpMethod::Post, "/local/v1/gateway-checks"},
+    LocalCallRow{LocalCall::ShowGatewayCheck, HttpMethod::Post, "/local/v1/gateway-checks/seen"},
+    LocalCallRow{LocalCall::DenyCheckToken, HttpMethod::Post, "/local/v1/gateway-checks/deny"},
 };
 
-static_assert(isInOrder(table, &LocalCallRow::call, LocalCall::ListOperators, LocalCall::AcceptHistory),
+static_assert(isInOrder(table, &LocalCallRow::call, LocalCall::ListOperators, LocalCall::DenyCheckToken),
               "one row for each, in the order of the enumeration");
 
 } // namespace

@@ -19,6 +19,9 @@ enum class LocalCall {
     RecordAct,
     ShowHistory,
     AcceptHistory,
+    BeginGatewayCheck,
+    ShowGatewayCheck,
+    DenyCheckToken,
 };
 
 struct LocalCallRow

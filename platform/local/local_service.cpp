@@ -98,6 +98,23 @@ FromService<CarriedOut> LocalService::record(const host_acts::HostAct &act) cons
     return ask(m_socket, m_patience, LocalCall::RecordAct, jsonBytes(act)).and_then(changeIn);
 }
 
+FromService<GatewayCheckBegun> LocalService::beginCheck(const GatewayCheckStart &start) const
+{
+    return ask(m_socket, m_patience, LocalCall::BeginGatewayCheck, jsonBytes(start))
+        .and_then(messageIn<GatewayCheckBegun>);
+}
+
+FromService<GatewayCheckSeen> LocalService::seen(const QString &check) const
+{
+    return ask(m_socket, m_patience, LocalCall::ShowGatewayCheck, jsonBytes(NamedGatewayCheck{check}))
+        .and_then(messageIn<GatewayCheckSeen>);
+}
+
+FromService<CarriedOut> LocalService::deny(const CheckTokenDenial &denial) const
+{
+    return ask(m_socket, m_patience, LocalCall::DenyCheckToken, jsonBytes(denial)).and_then(changeIn);
+}
+
 FromService<HistoryState> LocalService::history() const
 {
     return ask(m_socket, m_patience, LocalCall::ShowHistory).and_then(messageIn<HistoryState>);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/local/gateway_check_messages.h"
 #include "platform/local/local_client.h"
 #include "platform/local/local_messages.h"
 #include "platform/local/local_refusal.h"
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] FromService<SignedIn> signIn(const QString &account) const;
     [[nodiscard]] FromService<AttachedConsole> attach() const;
     [[nodiscard]] FromService<CarriedOut> record(const host_acts::HostAct &act) const;
+    [[nodiscard]] FromService<GatewayCheckBegun> beginCheck(const GatewayCheckStart &start) const;
+    [[nodiscard]] FromService<GatewayCheckSeen> seen(const QString &check) const;
+    [[nodiscard]] FromService<CarriedOut> deny(const CheckTokenDenial &denial) const;
     [[nodiscard]] FromService<HistoryState> history() const;
     [[nodiscard]] FromService<CarriedOut> acceptHistory(const QString &reason) const;
 

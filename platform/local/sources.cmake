@@ -2,6 +2,8 @@
 target_sources(pc_platform PRIVATE
     local/attach.cpp
     local/gateway_acts_api.cpp
+    local/gateway_check_messages.cpp
+    local/gateway_checks_api.cpp
     local/history_api.cpp
     local/local_admin.cpp
     local/local_api.cpp

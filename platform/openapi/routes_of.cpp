@@ -139,7 +139,8 @@ DescribedRoutes routesOf(const Description &description, const Api &api, const S
         route.alsoScopes = named.mid(1);
         route.title = kept(operation.title);
         route.operationId = kept(operation.id);
-        route.contentTypes = operation.contentTypes.mid(0, mostTypes);
+        if (operation.contentTypes.size() <= mostTypes) // some of them would be a refusal of the others
+            route.contentTypes = operation.contentTypes;
         if (operation.deprecated && !route.deprecatedAt)
             route.deprecatedAt = now;
         described.routes.append(route);

@@ -261,6 +261,11 @@ void Administration::setProbe(RevocationProbe *probe, const LiveTokens *liveToke
     m_d->context.liveTokens = liveTokens;
 }
 
+void Administration::setGatewayChecks(GatewayChecks *checks)
+{
+    m_d->local.setGatewayChecks(checks);
+}
+
 void Administration::mount(Router &router)
 {
     watchForLeaks(router, m_d->context);

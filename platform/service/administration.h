@@ -16,6 +16,7 @@
 
 namespace pc::platform {
 
+class GatewayChecks;
 class LiveTokens;
 class RecordedGateways;
 class RevocationProbe;
@@ -56,6 +57,9 @@ public:
                       const QString &apiBase);
     /// Optional: without them a revocation has no proof, and no count of tokens.
     void setProbe(RevocationProbe *probe, const LiveTokens *liveTokens);
+
+    /// Optional: without them no gateway can be checked.
+    void setGatewayChecks(GatewayChecks *checks);
 
     /// /admin/v1 on the public router.
     void mount(Router &router);

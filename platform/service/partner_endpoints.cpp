@@ -14,7 +14,8 @@ PartnerEndpoints::PartnerEndpoints(const PartnerEndpointDeps &deps, TokenKeys ke
       m_authorizer(deps.policy, deps.peppers, deps.counters, m_keyFailures, deps.calls, deps.clock,
                    deps.leaks),
       m_firstUses(deps.policy, deps.peppers, m_keyFailures, deps.clock),
-      m_probe(m_authorizer, m_tokens, deps.policy, m_gateways, deps.clock)
+      m_probe(m_authorizer, m_tokens, deps.policy, m_gateways, deps.clock),
+      m_checks(deps.policy, deps.peppers, m_tokens, m_gateways, deps.clock)
 {
     m_firstUses.setSink(deps.rehashed);
 }
@@ -50,8 +51,8 @@ QByteArray PartnerEndpoints::gatewayOf(const PeerCertificate &certificate) const
 
 std::shared_ptr<const GatewayService> PartnerEndpoints::gatewayService()
 {
-    return std::make_shared<const GatewayService>(
-        GatewayDeps{m_authorizer, m_tokens, m_gateways, m_deps.clock, m_deps.brand, &m_legacy, &m_firstUses});
+    return std::make_shared<const GatewayService>(GatewayDeps{
+        m_authorizer, m_tokens, m_gateways, m_deps.clock, m_deps.brand, &m_legacy, &m_firstUses, &m_checks});
 }
 
 void PartnerEndpoints::mountGatewaySocket(Router &router)

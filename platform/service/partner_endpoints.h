@@ -4,6 +4,7 @@
 #include "platform/core/decision/authorizer.h"
 #include "platform/core/decision/first_uses.h"
 #include "platform/core/decision/legacy_reader.h"
+#include "platform/gateway/gateway_checks.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/gateway/revocation_probe.h"
 #include "platform/http/router.h"
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] QByteArray gatewayOf(const PeerCertificate &certificate) const;
     [[nodiscard]] const LiveTokens &liveTokens() const { return m_liveTokens; }
     [[nodiscard]] RevocationProbe &probe() { return m_probe; }
+    [[nodiscard]] GatewayChecks &checks() { return m_checks; }
     [[nodiscard]] Authorizer &authorizer() { return m_authorizer; }
     /// Answers who waits for a slow proof. After the server stopped, before what `rehashed` tells it to ends.
     void stop() { m_firstUses.stop(); }
@@ -75,6 +77,7 @@ private:
     Authorizer m_authorizer;
     FirstUses m_firstUses;
     RevocationProbe m_probe;
+    GatewayChecks m_checks;
 };
 
 } // namespace pc::platform

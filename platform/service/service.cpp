@@ -217,6 +217,7 @@ tl::expected<void, QString> Service::Private::mountRoutes()
 
     administration->setAddresses(url, tls.caFile, origin + u"/oauth2/token", origin + u"/api/v1");
     administration->setProbe(&partnerEndpoints->probe(), &partnerEndpoints->liveTokens());
+    administration->setGatewayChecks(&partnerEndpoints->checks());
     administration->mount(*publicRouter);
     administration->mountLocal(*localRouter);
     return {};

@@ -13,6 +13,8 @@ sys.path.insert(0, str(pathlib.Path(os.environ["PC_SOURCE_DIR"]) / "tests/gatewa
 
 from gateways import Envoy
 from scripted import ScriptedFixture
+from test_bodies import BodyCase
+from test_gateway_check import CheckCase
 from test_gateways import GatewayCase
 from test_observe import ObserveCase
 from test_several_apis import SeveralApis
@@ -34,6 +36,33 @@ class EnvoyApis(SeveralApis, unittest.TestCase):
 
 class EnvoyObserves(ObserveCase, unittest.TestCase):
     kind = Envoy
+
+
+class EnvoyBodies(BodyCase, unittest.TestCase):
+    kind = Envoy
+
+
+class EnvoyCheck(CheckCase, unittest.TestCase):
+    kind = Envoy
+
+    def test_a_credential_that_goes_on(self):
+        self.found(("                    - remove: authorization\n", ""), failed=["credential_ends"])
+
+    def test_a_forged_field_that_the_service_does_not_see(self):
+        self.found(("                - exact: cookie\n", "                - exact: cookie\n                - exact: x-rewrite-url\n"),
+                   ("                - remove: x-rewrite-url\n", ""), failed=["forged_fields"])
+
+    def test_bodies_without_a_bound(self):
+        self.found(("max_request_bytes: 1048576", "max_request_bytes: 104857600"),
+                   ("                - append: { header: { key: x-original-length, value: \"%REQ(CONTENT-LENGTH)%\" }, append_action: "
+                    "OVERWRITE_IF_EXISTS_OR_ADD }\n                - append: { header: { key: x-original-length, value: unknown }, append_action: "
+                    "ADD_IF_ABSENT }\n", ""), failed=["long_body", "endless_body"], warned=["length_told"])
+
+    def test_an_address_that_a_client_claims(self):
+        self.found(("%DOWNSTREAM_DIRECT_REMOTE_ADDRESS_WITHOUT_PORT%\" }\n                  - { key: x-original-host",
+                    "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%\" }\n                  - { key: x-original-host"),
+                   ("use_remote_address: true\n          xff_num_trusted_hops: 0", "use_remote_address: true\n          xff_num_trusted_hops: 1"),
+                   failed=["client_address"])
 
 
 class EnvoyByItself(ScriptedFixture, unittest.TestCase):

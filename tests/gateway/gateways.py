@@ -56,8 +56,8 @@ def switched_on(text, *snippets):
                             for name in snippets))
 
 
-def self_signed(directory):
-    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+def self_signed(directory, days=2):
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", str(days),
                     "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,DNS:billing.example.com,IP:127.0.0.1",
                     "-keyout", str(directory / "server.key"), "-out", str(directory / "server.crt")],
                    check=True, timeout=60, capture_output=True)
@@ -83,6 +83,7 @@ class Gateway:
     another API, which is called billing.example.com."""
 
     name = ""
+    certificate_days = 2
 
     def __init__(self, directory, platform, upstream, files, port=None, second=None):
         self.directory = pathlib.Path(directory)
@@ -92,7 +93,7 @@ class Gateway:
         self.url = "https://127.0.0.1:%d" % self.port
         self.platform = re.sub("^https://", "", platform)
         self.upstream, self.second = upstream, second
-        self_signed(self.directory)
+        self_signed(self.directory, self.certificate_days)
         self.ca = self.directory / "server.crt"
         self.log = open(self.directory / "output.log", "ab")
         self.process = self.start()
@@ -153,7 +154,10 @@ class Nginx(Gateway):
 
 
 class Caddy(Gateway):
+    """With `edited` replaced: (old, new)."""
+
     name = "caddy"
+    edited = ()
 
     def start(self):
         site = "{$PARTNER_GATEWAY:https://api.example.com} {"
@@ -164,7 +168,7 @@ class Caddy(Gateway):
             text = with_second_api(text, ("127.0.0.1:8081", self.second),
                                    ("https://billing.example.com {", "https://billing.example.com:%d {%s" % (self.port, served)))
         text = replaced(text, ("{\n\tadmin off", "{\n\tauto_https disable_redirects\n\tadmin off"),
-                        (site, site + served), (others, others + served))
+                        (site, site + served), (others, others + served), *self.edited)
         (self.directory / "Caddyfile").write_text(text)
         environment = dict(os.environ, PARTNER_GATEWAY=self.url, PARTNER_PORT=str(self.port), PARTNER_PLATFORM=self.platform,
                            PARTNER_API=self.upstream, PARTNER_FILES=str(self.files),

@@ -32,7 +32,9 @@ class _Decides(http.server.BaseHTTPRequestHandler):
                        json.dumps({"code": self.headers["X-Authz-Code"]}).encode())
             return
         self.server.questions.append((self.command, self.path, [(name.lower(), value) for name, value in self.headers.items()]))
-        if self.server.refusal:
+        if self.server.refusal and self.headers["X-Original-Method"] is None:
+            self._send(self.server.refusal, {"Content-Type": "application/problem+json", "X-Decision-Id": "dec_1"}, b'{"code":"refused"}')
+        elif self.server.refusal:
             self._send(403, {"X-Authz-Status": str(self.server.refusal), "X-Authz-Code": "refused", "X-Decision-Id": "dec_1"}, b"")
         else:
             self._send(200, dict(ALLOWED, **self.server.more), b"")
@@ -59,7 +61,7 @@ class Platform(socketserver.ThreadingMixIn, http.server.HTTPServer):
         super().__init__(("127.0.0.1", 0), _Decides)
         self.questions = []
         self.more = {}  # beside what allows, or in its place
-        self.refusal = None  # a status: refuses, in nginx' dialect
+        self.refusal = None  # a status: refuses, in the dialect of who asks
         directory.mkdir()
         self_signed(directory)
         for name, source in (("edge.crt", "server.crt"), ("edge.key", "server.key"), ("platform-ca.crt", "server.crt")):

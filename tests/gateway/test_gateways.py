@@ -295,7 +295,8 @@ class GatewayCase(GatewayFixture):
         for method, path, headers in calls:
             lines += ['url = "%s%s"' % (url, path), 'request = "%s"' % method, 'output = "/dev/null"', 'write-out = "%{http_code}\\n"',
                       "path-as-is", 'cacert = "%s"' % ca, "silent", "http1.1", "max-time = 20"]
-            lines += ['header = "%s"' % header for header in headers]
+            # As libraries send it; curl says nothing, and not every gateway can tell that from a body without a length (test_bodies.py).
+            lines += ['header = "%s"' % header for header in headers + (["Content-Length: 0"] if method != "GET" else [])]
             lines.append("next")
         done = subprocess.run(["curl", "--config", "-"], input="\n".join(lines[:-1]).encode(), capture_output=True, check=True, timeout=60)
         statuses = [int(line) for line in done.stdout.split()]

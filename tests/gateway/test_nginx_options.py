@@ -171,10 +171,8 @@ class Firewall(Option, unittest.TestCase):
         self.assertNotIn(odd, log)
 
 
-class Cors(Option, unittest.TestCase):
-    class kind(Nginx):
-        options = ("cors",)
-        edited = (('#"https://app.example.com" "https://app.example.com";', '"https://app.example.com" "https://app.example.com";'),)
+class CorsCase(Option):
+    """For each gateway that has it."""
 
     OWN = "https://app.example.com"
     FOREIGN = ("https://evil.example", "https://app.example.com.evil.example", "http://app.example.com", "https://app.example.com:8443", "null",
@@ -217,7 +215,7 @@ class Cors(Option, unittest.TestCase):
         self.assertEqual(dict(said)["access-control-allow-origin"], self.OWN)
         self.assertEqual(sorted(name for name, _ in said), ["access-control-allow-origin", "access-control-expose-headers"])
         self.assertNotIn("*", [value for _, value in said])
-        self.assertEqual(dict(headers)["vary"], "Origin")
+        self.assertIn("Origin", dict(headers)["vary"])
 
     def test_a_page_may_read_a_refusal(self):
         for refused in (401, 403, 429):
@@ -238,6 +236,12 @@ class Cors(Option, unittest.TestCase):
             self.wire.ask("/api/v1/orders", BEARER, *fields, method="OPTIONS")
             asked = len(self.platform.questions)
             self.assertEqual(asked, 0 if fields and fields[0].startswith("Access") else 1, fields)
+
+
+class Cors(CorsCase, unittest.TestCase):
+    class kind(Nginx):
+        options = ("cors",)
+        edited = (('#"https://app.example.com" "https://app.example.com";', '"https://app.example.com" "https://app.example.com";'),)
 
 
 class NoOption(Option, unittest.TestCase):

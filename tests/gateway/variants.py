@@ -9,7 +9,7 @@ PROTECTED = ["X-Partner-Id", "X-Credential-Id", "X-Credential-Generation", "X-Re
              "X-Policy-Snapshot", "X-Request-Id", "X-Authz-Status", "X-Authz-Code", "X-Authz-Scope", "X-Authz-Retry-After", "X-Authz-Decision-Id",
              "X-Authz-Observed", "X-Authz-Keeps",
              "Client-Cert", "Client-Cert-Chain", "X-HTTP-Method-Override", "X-HTTP-Method",
-             "X-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Original-URI", "X-Original-Method", "X-Original-For",
+             "X-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Original-URI", "X-Original-Method", "X-Original-For", "X-Original-Length",
              "X-Forwarded-Uri", "X-Forwarded-Method", "Authorization", "X-Api-Key"]
 
 # What another proxy in front would have said, and an API might believe.

@@ -61,7 +61,6 @@ Decision withRoute(Decision decision, const Route &route)
 {
     decision.routeId = route.id;
     decision.routeScope = route.scope;
-    decision.bodyLimit = route.bodyLimit;
     decision.deprecatedAt = route.deprecatedAt;
     decision.sunsetAt = route.sunsetAt;
     return decision;
@@ -129,11 +128,14 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
     if (!stages.isEmpty() && !stages.contains(partner.stageIn(credential.realm)))
         return refused(decision, DecisionReason::StageNotAllowed);
 
+    const DecisionReason body = judgeBody(request.body, *match->route, request.method);
     if (identity.probe) {
         // A probe token is good for the probe route and nothing else, and moves no counter: it must answer at
         // the limit, too.
         if (decision.routeScope != QStringView(probeScope))
             return refused(decision, DecisionReason::MissingScope);
+        if (body != DecisionReason::Allowed)
+            return refused(decision, body);
         decision.scopes = identity.scopes;
         return {allowed(std::move(decision)), {}};
     }
@@ -145,6 +147,8 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
         return refused(decision, DecisionReason::MissingScope);
     if (!resourcesGranted(partner, *match))
         return refused(decision, DecisionReason::ResourceNotGranted);
+    if (body != DecisionReason::Allowed)
+        return refused(decision, body);
 
     return {allowed(std::move(decision)),
             LimitSubject{partner.id, credential.realm, partner.limitsAt(credential.realm, now),

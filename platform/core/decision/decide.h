@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/core/decision/body_facts.h"
 #include "platform/core/decision/presented.h"
 #include "platform/core/limits/counters.h"
 #include "platform/core/policy/policy.h"
@@ -35,6 +36,7 @@ struct DecisionRequest
     QByteArray rawPath; ///< still percent-encoded, without the query
     /// From where it comes, as the connection or a proven gateway says it; nothing: no address.
     std::optional<pc::rules::Address> source = {};
+    BodyFacts body = {};
 };
 
 /// The answer, with everything that its record and its headers need. Strings are empty as far as the decision
@@ -54,7 +56,6 @@ struct Decision
     QString path;       ///< canonical
     QString routeId;
     QString routeScope;
-    int bodyLimit = 0;
     std::optional<QDateTime> deprecatedAt;
     std::optional<QDateTime> sunsetAt;
     std::optional<LimitVerdict> limits; ///< when the call got as far as the limits
@@ -65,7 +66,7 @@ struct Decision
     [[nodiscard]] bool passes() const { return allowed || !observationId.isEmpty(); }
     /// The credential's secret was wrong or unknown: what blocks a source.
     [[nodiscard]] bool authenticationFailed() const { return reason == DecisionReason::UnknownCredential; }
-    /// 200, 401, 403, 429, or 400 and 431 when the question itself was wrong.
+    /// 200, 401, 403, 411, 413, 415, 429, or 400 and 431 when the question itself was wrong.
     [[nodiscard]] int status() const;
     [[nodiscard]] Outcome outcome() const;
 };
@@ -82,7 +83,7 @@ struct Evaluation
 /// very function that decided. The order is fixed, and the first thing that is wrong is the reason: gateway →
 /// accepted history → headers → exactly one credential, and valid → realm of the gateway → partner, and its
 /// stage in the realm → its networks → canonical path → route, and the stages that it is open to → audience
-/// of the token → scope → resource rules. Takes no lock, touches no database.
+/// of the token → scope → resource rules → length and type of the body. Takes no lock, touches no database.
 [[nodiscard]] Evaluation evaluate(const Policy &policy, const PepperRing &peppers,
                                   const DecisionRequest &request, Instant now);
 

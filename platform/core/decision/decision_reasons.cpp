@@ -62,9 +62,16 @@ constexpr std::array rows{
               u"Call from a network that is agreed with the platform, or ask its partner support."},
     ReasonRow{DecisionReason::KeyCheckBusy, 429, "key_check_busy", u"The key cannot be checked right now",
               u"Its first use takes longer, and many come at once. Wait as long as Retry-After says."},
+    ReasonRow{DecisionReason::LengthRequired, 411, "length_required", u"The length of the body is needed",
+              u"Send a Content-Length: the route takes less than what may be sent without one."},
+    ReasonRow{DecisionReason::BodyTooLarge, 413, "body_too_large", u"The body is too large",
+              u"It is larger than the route takes; waiting does not help."},
+    ReasonRow{DecisionReason::ContentTypeNotAllowed, 415, "content_type_not_allowed",
+              u"The type of the body is not allowed", u"The route takes bodies of other types only."},
 };
 
-static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::KeyCheckBusy),
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown,
+                        DecisionReason::ContentTypeNotAllowed),
               "one row for each, in the order of the enumeration");
 
 } // namespace

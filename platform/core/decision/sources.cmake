@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     core/decision/authenticate.cpp
     core/decision/authorizer.cpp
+    core/decision/body_facts.cpp
     core/decision/decide.cpp
     core/decision/decision_reasons.cpp
     core/decision/first_uses.cpp

@@ -131,6 +131,18 @@ void Policy::forEachPartner(const std::function<void(const PartnerRule &)> &visi
     m_partners.forEach([&](const QString &id, const PartnerPtr &) { visit(*partner(id)); });
 }
 
+Policy::CredentialPtr Policy::findCredential(const std::function<bool(const CredentialRule &)> &fits) const
+{
+    CredentialPtr found;
+    m_credentials.forEach([&](const QByteArray &id16, const CredentialPtr &) {
+        if (found)
+            return;
+        if (CredentialPtr decided = credential(id16); decided && fits(*decided))
+            found = std::move(decided);
+    });
+    return found;
+}
+
 bool Policy::isSlugTaken(const QString &slug, const QString &exceptPartnerId) const
 {
     bool taken = false;

@@ -147,6 +147,8 @@ public:
     [[nodiscard]] const QList<ObservationRule> &observations() const { return m_observations; }
     /// Of every partner as it is decided by.
     void forEachPartner(const std::function<void(const PartnerRule &)> &visit) const;
+    /// One that fits, as it is decided by; null: none does. Looks at all of them.
+    [[nodiscard]] CredentialPtr findCredential(const std::function<bool(const CredentialRule &)> &fits) const;
     /// Whether another partner has this short name. Looks at all of them.
     [[nodiscard]] bool isSlugTaken(const QString &slug, const QString &exceptPartnerId) const;
     /// The scopes of the catalogue, for the same.

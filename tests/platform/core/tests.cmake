@@ -6,6 +6,7 @@ pc_add_test(core/catalogue/tst_segment_template LABEL platform LIBS pc_platform 
 pc_add_test(core/policy/tst_policy LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/policy/tst_widening LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/catalogue/tst_route_catalogue LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/decision/tst_body_facts LABEL platform LIBS pc_platform)
 pc_add_test(core/decision/tst_decide LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_networks_decided LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_decision_memory LABEL platform LIBS pc_platform rapidcheck Threads::Threads)

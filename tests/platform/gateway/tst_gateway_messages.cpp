@@ -102,7 +102,7 @@ private Q_SLOTS:
             QCOMPARE(headers.value("WWW-Authenticate"), challenge);
             QCOMPARE(headers.all().size(), challenge.isEmpty() ? 0u : 1u);
         }
-        const auto beyond = static_cast<R>(static_cast<int>(R::KeyCheckBusy) + 1);
+        const auto beyond = static_cast<R>(static_cast<int>(R::ContentTypeNotAllowed) + 1);
         QCOMPARE(publicReason(beyond).code, QByteArray("refused"));
         QCOMPARE(overloadedReason().status, 429);
         QCOMPARE(publicReasonByCode("overloaded", 418).code, QByteArray("overloaded"));

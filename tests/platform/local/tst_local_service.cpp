@@ -71,6 +71,19 @@ private Q_SLOTS:
         QCOMPARE(roundTrip(HistoryState{}), QString());
         QCOMPARE(roundTrip(HistoryState{false, u"it is shorter"_s, 3, 0}), QString());
         QCOMPARE(roundTrip(HistoryAcceptance{u"the disk was lost"_s}), QString());
+        QCOMPARE(roundTrip(GatewayCheckStart{u"edge"_s, {}}), QString());
+        QCOMPARE(roundTrip(GatewayCheckStart{u"edge"_s, u"crd_1"_s}), QString());
+        QCOMPARE(roundTrip(GatewayCheckBegun{
+                     u"c"_s, u"m"_s, u"crd_1"_s, {{u"first"_s, u"ey"_s}}, u"https://h:1"_s, u"/ca.pem"_s}),
+                 QString());
+        QCOMPARE(roundTrip(NamedGatewayCheck{u"c"_s}), QString());
+        QCOMPARE(roundTrip(CheckTokenDenial{u"c"_s, u"ended"_s}), QString());
+        CheckSighting passed;
+        passed.passed = passed.holdsToken = true;
+        passed.marked = passed.missing = {u"X-Realm"_s};
+        const CheckSighting asked{false, u"edge"_s, u"first"_s, u"GET"_s, u"/p"_s, u"h"_s, u"::1"_s,
+                                  true,  200,       u"dec_1"_s, {},       {},      false};
+        QCOMPARE(roundTrip(GatewayCheckSeen{{asked, passed}}), QString());
     }
 
     void wrongMessagesAreNone_data()
