@@ -112,10 +112,18 @@ constexpr std::array actionRows{
     AuditActionRow{A::CredentialRehash, "credential.rehash", S::Credential,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Imported key hashed anew at its first use"),
                    I::Ordinary},
+    AuditActionRow{A::VersionCreate, "version.create", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API added"), I::Ordinary},
+    AuditActionRow{A::VersionEdit, "version.edit", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API edited"), I::Ordinary},
+    AuditActionRow{A::VersionEnd, "version.end", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API ended"), I::Takes},
+    AuditActionRow{A::VersionRemove, "version.remove", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API removed"), I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::CredentialRehash),
+                        AuditAction::VersionRemove),
               "one row for each, in the order of the enumeration");
 
 } // namespace

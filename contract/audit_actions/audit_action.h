@@ -57,6 +57,10 @@ enum class AuditAction {
     NetworksEdit,
     CredentialImport,
     CredentialRehash,
+    VersionCreate,
+    VersionEdit,
+    VersionEnd,
+    VersionRemove,
 };
 
 /// What an action is done to.
@@ -82,7 +86,7 @@ enum class AuditSubject {
 enum class Impact {
     Ordinary,
     Gives, ///< a partner may do much more from now on
-    Takes, ///< a whole partner is shut out, or a credential for good
+    Takes, ///< a whole partner is shut out, or a credential for good, or all of them from a part of an API
 };
 
 /// Who did it. An operator's events carry the role that allowed the act instead.

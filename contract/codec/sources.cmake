@@ -8,6 +8,7 @@ target_sources(pc_contract PRIVATE
     codec/credential_codecs.cpp
     codec/describe.cpp codec/describe.h
     codec/describe_change.h
+    codec/describe_contact.h
     codec/describe_field_error.h
     codec/import_codecs.cpp
     codec/job_codecs.cpp
@@ -21,4 +22,5 @@ target_sources(pc_contract PRIVATE
     codec/session_codecs.cpp
     codec/time_text.cpp codec/time_text.h
     codec/usage_codecs.cpp
+    codec/version_codecs.cpp
 )

@@ -23,6 +23,7 @@ bool passesObserved(DecisionReason reason)
     case DecisionReason::WrongAudience:
     case DecisionReason::NetworkNotAllowed:
     case DecisionReason::KeyCheckBusy:
+    case DecisionReason::VersionEnded:
         return true;
     case DecisionReason::Allowed:
     case DecisionReason::CredentialPending:

@@ -136,7 +136,8 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::HeaderTooLarge, "header_too_large"},
                                          {DecisionReason::WrongAudience, "wrong_audience"},
                                          {DecisionReason::NetworkNotAllowed, "network_not_allowed"},
-                                         {DecisionReason::KeyCheckBusy, "key_check_busy"}};
+                                         {DecisionReason::KeyCheckBusy, "key_check_busy"},
+                                         {DecisionReason::VersionEnded, "version_ended"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
 constexpr Text<Widened> widenings[]{{Widened::NotKept, "not_kept"}, {Widened::TooMany, "too_many"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},

@@ -119,7 +119,8 @@ enum class DecisionReason {
     HeaderTooLarge,
     WrongAudience, ///< a token for another API
     NetworkNotAllowed,
-    KeyCheckBusy ///< an imported key that must be proved slowly: too many of them at once
+    KeyCheckBusy, ///< an imported key that must be proved slowly: too many of them at once
+    VersionEnded  ///< the sunset of the route, or of its version, has come
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
 /// Why a series came in wider buckets than it was asked for.

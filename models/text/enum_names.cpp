@@ -270,6 +270,8 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Network not allowed");
     case DecisionReason::KeyCheckBusy:
         return QCoreApplication::translate("pc::models::DecisionReason", "Too many first uses at once");
+    case DecisionReason::VersionEnded:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Version of the API has ended");
     case DecisionReason::Unknown:
         break;
     }

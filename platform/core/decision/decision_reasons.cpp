@@ -62,9 +62,11 @@ constexpr std::array rows{
               u"Call from a network that is agreed with the platform, or ask its partner support."},
     ReasonRow{DecisionReason::KeyCheckBusy, 429, "key_check_busy", u"The key cannot be checked right now",
               u"Its first use takes longer, and many come at once. Wait as long as Retry-After says."},
+    ReasonRow{DecisionReason::VersionEnded, 410, "version_ended", u"This version of the API has ended",
+              u"It is not served any more; waiting does not help."},
 };
 
-static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::KeyCheckBusy),
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::VersionEnded),
               "one row for each, in the order of the enumeration");
 
 } // namespace

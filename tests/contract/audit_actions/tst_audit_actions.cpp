@@ -46,7 +46,8 @@ private Q_SLOTS:
             return actions;
         };
         QCOMPARE(of(Impact::Gives), (QStringList{u"partner.promote"_s, u"observation.begin"_s}));
-        QCOMPARE(of(Impact::Takes), (QStringList{u"partner.freeze"_s, u"credential.revoke"_s}));
+        QCOMPARE(of(Impact::Takes),
+                 (QStringList{u"partner.freeze"_s, u"credential.revoke"_s, u"version.end"_s}));
     }
 
     void whoIsNoOperatorIsNamed()
