@@ -17,6 +17,7 @@ from test_gateways import GatewayCase
 from test_observe import ObserveCase
 from test_several_apis import SeveralApis
 from test_variants import VariantCase
+from test_versions import VersionsCase
 from wire import Wire
 
 
@@ -33,6 +34,10 @@ class EnvoyApis(SeveralApis, unittest.TestCase):
 
 
 class EnvoyObserves(ObserveCase, unittest.TestCase):
+    kind = Envoy
+
+
+class EnvoyVersions(VersionsCase, unittest.TestCase):
     kind = Envoy
 
 
