@@ -11,6 +11,7 @@
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
+#include "client/api/versions_client.h"
 #include "client/http/api_caller.h"
 #include "client/sign_in/session_token.h"
 #include "contract/api/operations.h"
@@ -91,6 +92,7 @@ public:
     [[nodiscard]] client::AccessClient &access() { return m_access; }
     [[nodiscard]] client::NetworksClient &networks() { return m_networks; }
     [[nodiscard]] client::CatalogueClient &catalogue() { return m_catalogue; }
+    [[nodiscard]] client::VersionsClient &versions() { return m_versions; }
     [[nodiscard]] client::UsageClient &usage() { return m_usage; }
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
     [[nodiscard]] client::JobsClient &jobs() { return m_jobs; }
@@ -128,6 +130,7 @@ private:
     client::AccessClient m_access;
     client::NetworksClient m_networks;
     client::CatalogueClient m_catalogue;
+    client::VersionsClient m_versions;
     client::UsageClient m_usage;
     client::AuditClient m_audit;
     client::JobsClient m_jobs;
