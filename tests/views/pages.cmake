@@ -53,6 +53,7 @@ pc_add_test(partner_forms/tst_typed_is_stored LABEL views LIBS pc_test_pages TIM
 pc_add_test(partner_forms/tst_form_round_trip LABEL views LIBS pc_test_pages)
 pc_add_test(catalogue/tst_import_dialog LABEL views LIBS pc_test_pages)
 pc_add_test(catalogue/tst_catalogue_page LABEL views LIBS pc_test_pages)
+pc_add_test(catalogue/tst_versions_panel LABEL views LIBS pc_test_pages)
 pc_add_test(jobs/tst_activity LABEL views LIBS pc_test_pages)
 pc_add_test(usage/tst_usage_tab LABEL views LIBS pc_test_pages)
 pc_add_test(audit/tst_audit_page LABEL views LIBS pc_test_pages)
