@@ -555,7 +555,7 @@
         <translation>Ein SHA-256-Wert hat 64 Zeichen, 0–9 und a–f. Wählen Sie die Datei, dann wird er hier berechnet.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Choose one of the plans.</source>
         <translation>Wählen Sie einen der Pläne.</translation>
     </message>
@@ -605,9 +605,14 @@
         <translation>Das liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
-        <location line="-26"/>
+        <location line="-28"/>
         <source>Only a host name in lower case, without a port, such as “api.example.net”.</source>
         <translation>Nur ein Hostname in Kleinbuchstaben, ohne Port, etwa „api.example.net“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The address of a page, such as “https://developer.example.net/v2”.</source>
+        <translation>Die Adresse einer Seite, zum Beispiel „https://developer.example.net/v2“.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1407,6 +1412,36 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Deprecated from (UTC)</source>
+        <translation>Veraltet ab (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ends (UTC)</source>
+        <translation>Endet (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What follows it</source>
+        <translation>Was nachfolgt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How to change over</source>
+        <translation>Anleitung zum Umstieg</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sentence to partners</source>
+        <translation>Satz an Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -1509,6 +1544,88 @@
         <location line="+14"/>
         <source>Waiver</source>
         <translation>Ausnahme</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <location filename="../views/catalogue/notice_text.cpp" line="+59"/>
+        <source>It has been deprecated since %1 (UTC).</source>
+        <translation>Sie ist seit dem %1 (UTC) veraltet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is deprecated from %1 (UTC) on.</source>
+        <translation>Sie ist ab dem %1 (UTC) veraltet.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It ended on %1 (UTC): calls are answered with 410 Gone.</source>
+        <translation>Sie hat am %1 (UTC) geendet: Aufrufe werden mit 410 Gone beantwortet.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It ends on %1 (UTC). From then on calls are answered with 410 Gone.</source>
+        <translation>Sie endet am %1 (UTC). Ab dann werden Aufrufe mit 410 Gone beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>You called it %n time(s) in the last 30 days, last on %1 (UTC).</source>
+        <translation>
+            <numerusform>Sie haben sie in den letzten 30 Tagen %n-mal aufgerufen, zuletzt am %1 (UTC).</numerusform>
+            <numerusform>Sie haben sie in den letzten 30 Tagen %n-mal aufgerufen, zuletzt am %1 (UTC).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Credentials: %1</source>
+        <translation>Zugangsdaten: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Calls in the last 30 days:</source>
+        <translation>Aufrufe in den letzten 30 Tagen:</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>- %1: %n call(s)</source>
+        <translation>
+            <numerusform>- %1: %n Aufruf</numerusform>
+            <numerusform>- %1: %n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>- and %n more route(s)</source>
+        <translation>
+            <numerusform>- und %n weitere Route</numerusform>
+            <numerusform>- und %n weitere Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Version %1 of %2: notice to %3</source>
+        <translation>Version %1 von %2: Mitteilung an %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 calls version %2 of our API %3.</source>
+        <translation>%1 ruft die Version %2 unserer API %3 auf.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>What follows it: %1</source>
+        <translation>Was nachfolgt: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How to change over: %1</source>
+        <translation>Anleitung zum Umstieg: %1</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Each answer says the same until then, in its Deprecation, Sunset and Link fields.</source>
+        <translation>Bis dahin sagt jede Antwort dasselbe in ihren Feldern Deprecation, Sunset und Link.</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1840,11 @@
         <location line="+2"/>
         <source>The observation is over: refusals are enforced.</source>
         <translation>Die Beobachtung ist vorbei: Ablehnungen werden durchgesetzt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version has ended already.</source>
+        <translation>Die Version hat schon geendet.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -2168,6 +2290,31 @@
         <source>…%1, made %2, waits to be confirmed and is not in force.</source>
         <comment>last characters, time</comment>
         <translation>…%1, erstellt %2, wartet auf Bestätigung und ist noch nicht in Kraft.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message>
+        <location filename="../views/catalogue/version_words.cpp" line="+40"/>
+        <source>No partner called it in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen hat kein Partner sie aufgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln partner(s) called it in the last 30 days: %1.</source>
+        <comment>how many, how many calls</comment>
+        <translation>
+            <numerusform>In den letzten 30 Tagen hat %Ln Partner sie aufgerufen: %1.</numerusform>
+            <numerusform>In den letzten 30 Tagen haben %Ln Partner sie aufgerufen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2933,26 @@
         <source>Imported key hashed anew at its first use</source>
         <translation>Übernommener Schlüssel bei der ersten Nutzung neu gehasht</translation>
     </message>
+    <message>
+        <location line="+3"/>
+        <source>Version of an API added</source>
+        <translation>Version einer API hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Version of an API edited</source>
+        <translation>Version einer API bearbeitet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Version of an API ended</source>
+        <translation>Version einer API beendet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Version of an API removed</source>
+        <translation>Version einer API entfernt</translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -3243,6 +3410,11 @@
         <translation>Zu viele erste Nutzungen zugleich</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Version of the API has ended</source>
+        <translation>Version der API hat geendet</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -3284,7 +3456,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-121"/>
+        <location filename="../models/text/enum_names.cpp" line="-123"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -3871,7 +4043,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+278"/>
+        <location filename="../models/text/enum_names.cpp" line="+280"/>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -3894,7 +4066,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-128"/>
+        <location line="-130"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -3927,7 +4099,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+123"/>
+        <location line="+125"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -4323,7 +4495,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-264"/>
+        <location filename="../models/text/enum_names.cpp" line="-266"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -4354,6 +4526,144 @@
         <location line="+1"/>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::VersionCallerTable</name>
+    <message>
+        <location filename="../models/catalogue/version_caller_table.cpp" line="+65"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls, 30 days</source>
+        <translation>Aufrufe, 30 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls, 7 days</source>
+        <translation>Aufrufe, 7 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>%1, %2 in 30 days, last call %3, contact %4</source>
+        <comment>partner, calls, when, who</comment>
+        <translation>%1, %2 in 30 Tagen, letzter Aufruf %3, Kontakt %4</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::VersionListModel</name>
+    <message>
+        <location filename="../models/catalogue/version_list_model.cpp" line="+53"/>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Endet in %n Tag</numerusform>
+            <numerusform>Endet in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>%1, %2, %3 in 30 days</source>
+        <comment>path, state, partners</comment>
+        <translation>%1, %2, %3 in 30 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <location line="+2"/>
+        <source>%Ln partner(s) calling</source>
+        <translation>
+            <numerusform>%Ln aufrufender Partner</numerusform>
+            <numerusform>%Ln aufrufende Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deprecated from</source>
+        <translation>Veraltet ab</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Still calling</source>
+        <translation>Rufen noch auf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls, 30 days</source>
+        <translation>Aufrufe, 30 Tage</translation>
     </message>
 </context>
 <context>
@@ -4578,7 +4888,7 @@
 <context>
     <name>pc::views::ApiDetail</name>
     <message>
-        <location filename="../views/catalogue/api_detail.cpp" line="+48"/>
+        <location filename="../views/catalogue/api_detail.cpp" line="+49"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -4593,15 +4903,20 @@
         <translation>Teile der API</translation>
     </message>
     <message>
-        <location line="+16"/>
-        <location line="+3"/>
+        <location line="+17"/>
+        <location line="+4"/>
         <source>Details</source>
         <translation>Details</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-3"/>
         <source>Routes</source>
         <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4609,7 +4924,7 @@
         <translation>Revisionen</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+61"/>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -5143,7 +5458,7 @@
 <context>
     <name>pc::views::CatalogueActs</name>
     <message>
-        <location filename="../views/catalogue/catalogue_acts.cpp" line="+74"/>
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+76"/>
         <source>Add API…</source>
         <translation>API anlegen…</translation>
     </message>
@@ -5240,7 +5555,7 @@
 <context>
     <name>pc::views::CataloguePage</name>
     <message>
-        <location filename="../views/catalogue/catalogue_page.cpp" line="+51"/>
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+53"/>
         <source>Catalogue</source>
         <translation>Katalog</translation>
     </message>
@@ -5271,13 +5586,13 @@
         <translation>Importieren Sie die Beschreibung einer API: Dann kennt die Plattform ihre Routen und weist jeden anderen Aufruf ab.</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+76"/>
         <source>The APIs could not be loaded.</source>
         <translation>Die APIs konnten nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
-        <location line="+44"/>
+        <location line="+48"/>
         <source>%1 API(s)</source>
         <translation>
             <numerusform>%1 API</numerusform>
@@ -7850,6 +8165,74 @@
         <location line="+41"/>
         <source>Networks of %1 saved</source>
         <translation>Netze von %1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::NoticeDialog</name>
+    <message>
+        <location filename="../views/catalogue/notice_dialog.cpp" line="+33"/>
+        <source>Notice of the end of version %1</source>
+        <translation>Mitteilung zum Ende der Version %1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Notice</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The console sends nothing. Figures are of the last 30 days.</source>
+        <translation>Die Konsole versendet nichts. Die Zahlen sind die der letzten 30 Tage.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy notice</source>
+        <translation>Mitteilung kopieren</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Notice copied</source>
+        <translation>Mitteilung kopiert</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Save the notice</source>
+        <translation>Mitteilung speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Notice saved to %1</source>
+        <translation>Mitteilung gespeichert in %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -10707,6 +11090,405 @@
         <location filename="../views/partners/value_panel.cpp" line="+44"/>
         <source>Clear</source>
         <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionActDialog</name>
+    <message>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="+96"/>
+        <source>End version %1 now</source>
+        <translation>Version %1 jetzt beenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove version %1</source>
+        <translation>Version %1 entfernen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version was not ended.</source>
+        <translation>Die Version wurde nicht beendet.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The version was not removed.</source>
+        <translation>Die Version wurde nicht entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>Every call to %Ln route(s) below %1 is refused from now on, with 410 and its link.</source>
+        <translation>
+            <numerusform>Jeder Aufruf von %Ln Route unter %1 wird ab jetzt abgelehnt, mit 410 und ihrem Link.</numerusform>
+            <numerusform>Jeder Aufruf von %Ln Routen unter %1 wird ab jetzt abgelehnt, mit 410 und ihrem Link.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Its routes stay. Partners are told nothing of it any more, and calls that were refused because it ended pass again.</source>
+        <translation>Ihre Routen bleiben. Partnern wird nichts mehr von ihr gesagt, und Aufrufe, die wegen ihres Endes abgelehnt wurden, kommen wieder durch.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A weakness in this version</source>
+        <translation>Eine Schwachstelle in dieser Version</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Agreed with all partners</source>
+        <translation>Mit allen Partnern vereinbart</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added by mistake</source>
+        <translation>Versehentlich angelegt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Its routes are gone</source>
+        <translation>Ihre Routen gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Let it run</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Keep the version</source>
+        <translation>Version behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End it now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Remove the version</source>
+        <translation>Version entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ending…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing was removed: somebody else changed the version meanwhile. %1</source>
+        <translation>Es wurde nichts entfernt: Jemand anderes hat die Version inzwischen geändert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionActs</name>
+    <message>
+        <location filename="../views/catalogue/version_acts.cpp" line="+59"/>
+        <source>Add version…</source>
+        <translation>Version hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Edit version…</source>
+        <translation>Version bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Notice to a partner…</source>
+        <translation>Mitteilung an einen Partner…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>End version now…</source>
+        <translation>Version jetzt beenden…</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Remove version…</source>
+        <translation>Version entfernen…</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Open the versions of an API in the catalogue first.</source>
+        <translation>Öffnen Sie zuerst die Versionen einer API im Katalog.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Choose a version first.</source>
+        <translation>Wählen Sie zuerst eine Version.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>This version has ended.</source>
+        <translation>Diese Version hat geendet.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nobody called this version in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen hat niemand diese Version aufgerufen.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Version %1 added</source>
+        <translation>Version %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Version %1 saved</source>
+        <translation>Version %1 gespeichert</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Version %1 has ended</source>
+        <translation>Version %1 ist beendet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Version %1 is removed</source>
+        <translation>Version %1 ist entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionDialog</name>
+    <message>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="-108"/>
+        <source>Edit version %1</source>
+        <translation>Version %1 bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add a version of “%1”</source>
+        <translation>Version von „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version was not changed.</source>
+        <translation>Die Version wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The version was not added.</source>
+        <translation>Die Version wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Partners are told with each call (Deprecation, Sunset and Link); from its end on, calls are refused with 410.</source>
+        <translation>Partner erfahren es mit jedem Aufruf (Deprecation, Sunset und Link); ab dem Ende werden Aufrufe mit 410 abgelehnt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Partners need longer</source>
+        <translation>Partner brauchen länger</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Partners are done sooner</source>
+        <translation>Partner sind früher fertig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A newer version is there</source>
+        <translation>Eine neuere Version ist da</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Nothing was saved: somebody else changed the version meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
+        <translation>Es wurde nichts gespeichert: Jemand anderes hat die Version inzwischen geändert. Diese Änderungen sind jetzt zu sehen, mit Ihren darüber. Sehen Sie nach, und speichern Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionForm</name>
+    <message>
+        <location filename="../views/catalogue/version_form.cpp" line="+57"/>
+        <source>Say which path it is of.</source>
+        <translation>Geben Sie an, zu welchem Pfad sie gehört.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>With the base path of the API: itself and everything below.</source>
+        <translation>Mit dem Basispfad der API: er selbst und alles darunter.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Empty: nobody is told yet.</source>
+        <translation>Leer: Noch erfährt es niemand.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From then on its calls are refused. Empty: it has no end.</source>
+        <translation>Ab dann werden ihre Aufrufe abgelehnt. Leer: Sie hat kein Ende.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>For people, in the answer to a call after its end.</source>
+        <translation>Für Menschen, in der Antwort auf einen Aufruf nach dem Ende.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>End it in</source>
+        <translation>Enden in</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>This lies in the past. Choose a later time, or end the version.</source>
+        <translation>Das liegt in der Vergangenheit. Wählen Sie einen späteren Zeitpunkt, oder beenden Sie die Version.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It ends before it is deprecated. Choose a later end.</source>
+        <translation>Sie endet, bevor sie veraltet ist. Wählen Sie ein späteres Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionsPanel</name>
+    <message>
+        <location filename="../views/catalogue/versions_panel.cpp" line="+54"/>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End now…</source>
+        <translation>Jetzt beenden…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>An import of a description leaves versions as they are.</source>
+        <translation>Der Import einer Beschreibung lässt Versionen, wie sie sind.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>No version yet</source>
+        <translation>Noch keine Version</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A version is a path of the API, such as /v1. Add one to tell partners that it is deprecated, and when it ends.</source>
+        <translation>Eine Version ist ein Pfad der API, zum Beispiel /v1. Fügen Sie eine hinzu, damit Partner erfahren, dass sie veraltet ist und wann sie endet.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Notice…</source>
+        <translation>Mitteilung…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Partners that still call it</source>
+        <translation>Partner, die sie noch aufrufen</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Nobody calls it</source>
+        <translation>Niemand ruft sie auf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No call came to its routes in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen kam kein Aufruf ihrer Routen.</translation>
+    </message>
+    <message>
+        <location line="+61"/>
+        <source>There is nobody to export.</source>
+        <translation>Es gibt niemanden zu exportieren.</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>The versions could not be loaded.</source>
+        <translation>Die Versionen konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%1: %Ln partner(s) still call it.</source>
+        <comment>where a version stands</comment>
+        <translation>
+            <numerusform>%1: %Ln Partner ruft sie noch auf.</numerusform>
+            <numerusform>%1: %Ln Partner rufen sie noch auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+11"/>
+        <source>Who still calls %1</source>
+        <translation>Wer %1 noch aufruft</translation>
+    </message>
+    <message>
+        <location line="-10"/>
+        <source>Who calls it could not be loaded.</source>
+        <translation>Wer sie aufruft, konnte nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>Who still calls %1: the first %2, and %Ln more</source>
+        <translation>
+            <numerusform>Wer %1 noch aufruft: die ersten %2, und %Ln weiterer</numerusform>
+            <numerusform>Wer %1 noch aufruft: die ersten %2, und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Export who still calls %1</source>
+        <translation>Exportieren, wer %1 noch aufruft</translation>
     </message>
 </context>
 <context>

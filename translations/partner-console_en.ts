@@ -90,7 +90,7 @@
 <context>
     <name>FieldWords</name>
     <message numerus="yes">
-        <location filename="../views/widgets/field_words.cpp" line="+107"/>
+        <location filename="../views/widgets/field_words.cpp" line="+109"/>
         <source>A credential lives for %n year(s) at most. Choose an earlier day.</source>
         <translation>
             <numerusform>A credential lives for %n year at most. Choose an earlier day.</numerusform>
@@ -217,6 +217,33 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/notice_text.cpp" line="+79"/>
+        <source>You called it %n time(s) in the last 30 days, last on %1 (UTC).</source>
+        <translation>
+            <numerusform>You called it %n time in the last 30 days, last on %1 (UTC).</numerusform>
+            <numerusform>You called it %n times in the last 30 days, last on %1 (UTC).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+14"/>
+        <source>- %1: %n call(s)</source>
+        <translation>
+            <numerusform>- %1: %n call</numerusform>
+            <numerusform>- %1: %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>- and %n more route(s)</source>
+        <translation>
+            <numerusform>- and %n more route</numerusform>
+            <numerusform>- and %n more routes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message numerus="yes">
         <location filename="../views/words/problem_words.cpp" line="+91"/>
@@ -310,6 +337,26 @@
         <translation>
             <numerusform>Used %1: %n call in the last 15 minutes from %2 will stop.</numerusform>
             <numerusform>Used %1: %n calls in the last 15 minutes from %2 will stop.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/version_words.cpp" line="+41"/>
+        <source>%Ln partner(s) called it in the last 30 days: %1.</source>
+        <comment>how many, how many calls</comment>
+        <translation>
+            <numerusform>%Ln partner called it in the last 30 days: %1.</numerusform>
+            <numerusform>%Ln partners called it in the last 30 days: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
         </translation>
     </message>
 </context>
@@ -487,6 +534,37 @@
     </message>
 </context>
 <context>
+    <name>pc::models::VersionCallerTable</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/version_caller_table.cpp" line="+139"/>
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::VersionListModel</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/version_list_model.cpp" line="+63"/>
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Ends in %n day</numerusform>
+            <numerusform>Ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+49"/>
+        <location line="+2"/>
+        <source>%Ln partner(s) calling</source>
+        <translation>
+            <numerusform>%Ln partner calling</numerusform>
+            <numerusform>%Ln partners calling</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
         <location filename="../views/access/access_tab.cpp" line="+171"/>
@@ -535,7 +613,7 @@
 <context>
     <name>pc::views::ApiDetail</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/api_detail.cpp" line="+147"/>
+        <location filename="../views/catalogue/api_detail.cpp" line="+157"/>
         <source>%Ln route(s)</source>
         <translation>
             <numerusform>%Ln route</numerusform>
@@ -600,7 +678,7 @@
 <context>
     <name>pc::views::CatalogueActs</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/catalogue_acts.cpp" line="+267"/>
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+269"/>
         <source>%Ln route(s) of %1 are in force</source>
         <translation>
             <numerusform>%Ln route of %1 is in force</numerusform>
@@ -611,8 +689,8 @@
 <context>
     <name>pc::views::CataloguePage</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/catalogue_page.cpp" line="+175"/>
-        <location line="+44"/>
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+178"/>
+        <location line="+48"/>
         <source>%1 API(s)</source>
         <translation>
             <numerusform>%1 API</numerusform>
@@ -1238,6 +1316,48 @@
         <translation>
             <numerusform>live token</numerusform>
             <numerusform>live tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionActDialog</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/version_dialogs.cpp" line="+109"/>
+        <source>Every call to %Ln route(s) below %1 is refused from now on, with 410 and its link.</source>
+        <translation>
+            <numerusform>Every call to %Ln route below %1 is refused from now on, with 410 and its link.</numerusform>
+            <numerusform>Every call to %Ln routes below %1 is refused from now on, with 410 and its link.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionForm</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/version_form.cpp" line="+75"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionsPanel</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/versions_panel.cpp" line="+251"/>
+        <source>%1: %Ln partner(s) still call it.</source>
+        <comment>where a version stands</comment>
+        <translation>
+            <numerusform>%1: %Ln partner still calls it.</numerusform>
+            <numerusform>%1: %Ln partners still call it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>Who still calls %1: the first %2, and %Ln more</source>
+        <translation>
+            <numerusform>Who still calls %1: the first %2, and %Ln more</numerusform>
+            <numerusform>Who still calls %1: the first %2, and %Ln more</numerusform>
         </translation>
     </message>
 </context>
