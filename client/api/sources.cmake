@@ -12,4 +12,5 @@ target_sources(pc_client PRIVATE
     api/partners_client.cpp api/partners_client.h
     api/session_client.cpp api/session_client.h
     api/usage_client.cpp api/usage_client.h
+    api/versions_client.cpp api/versions_client.h
 )

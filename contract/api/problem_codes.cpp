@@ -54,6 +54,7 @@ constexpr std::array problemRows{
     ProblemCodeRow{P::RevisionInForce, "revision_in_force", 409},
     ProblemCodeRow{P::AlreadyObserved, "already_observed", 409},
     ProblemCodeRow{P::ObservationOver, "observation_over", 409},
+    ProblemCodeRow{P::VersionOver, "version_over", 409},
     ProblemCodeRow{P::ApiInUse, "api_in_use", 409},
     ProblemCodeRow{P::CatalogueConflict, "catalogue_conflict", 409},
     ProblemCodeRow{P::SecretGone, "secret_gone", 410},

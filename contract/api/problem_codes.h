@@ -52,6 +52,7 @@ enum class ProblemCode {
     RevisionInForce,
     AlreadyObserved,
     ObservationOver,
+    VersionOver,
     ApiInUse,
     CatalogueConflict,
     SecretGone,

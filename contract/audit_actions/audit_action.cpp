@@ -114,10 +114,18 @@ constexpr std::array actionRows{
                    I::Ordinary},
     AuditActionRow{A::ObservationExtend, "observation.extend", S::Observation,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Observation has another end"), I::Gives},
+    AuditActionRow{A::VersionCreate, "version.create", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API added"), I::Ordinary},
+    AuditActionRow{A::VersionEdit, "version.edit", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API edited"), I::Ordinary},
+    AuditActionRow{A::VersionEnd, "version.end", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API ended"), I::Takes},
+    AuditActionRow{A::VersionRemove, "version.remove", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API removed"), I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::ObservationExtend),
+                        AuditAction::VersionRemove),
               "one row for each, in the order of the enumeration");
 
 } // namespace

@@ -58,6 +58,10 @@ enum class AuditAction {
     CredentialImport,
     CredentialRehash,
     ObservationExtend,
+    VersionCreate,
+    VersionEdit,
+    VersionEnd,
+    VersionRemove,
 };
 
 /// What an action is done to.
@@ -83,7 +87,7 @@ enum class AuditSubject {
 enum class Impact {
     Ordinary,
     Gives, ///< a partner may do much more from now on
-    Takes, ///< a whole partner is shut out, or a credential for good
+    Takes, ///< a whole partner is shut out, or a credential for good, or all of them from a part of an API
 };
 
 /// Who did it. An operator's events carry the role that allowed the act instead.

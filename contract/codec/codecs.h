@@ -16,6 +16,7 @@
 #include "contract/types/problem.h"
 #include "contract/types/session.h"
 #include "contract/types/usage.h"
+#include "contract/types/version.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -106,6 +107,9 @@ PC_CODEC(ObservationDraft)
 PC_CODEC(ObservationExtension)
 PC_CODEC(ObservationSummary)
 PC_CODEC(ObservationReport)
+PC_CODEC(ApiVersion)
+PC_CODEC(ApiVersionDraft)
+PC_CODEC(VersionUse)
 PC_CODEC(NetworkEntry)
 PC_CODEC(NetworkRules)
 PC_CODEC(NetworkRulesEdit)

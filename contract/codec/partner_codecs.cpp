@@ -1,22 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/codec/describe.h"
+#include "contract/codec/describe_contact.h"
 
 namespace pc {
 
 using codec::Ref;
 using namespace Qt::StringLiterals;
-
-template <typename A>
-static void describe(A &a, Ref<A, Contact> &v)
-{
-    a("kind"_L1, v.kind);
-    a("name"_L1, v.name);
-    a("email"_L1, v.email);
-    a.unlessEmpty("phone"_L1, v.phone);
-    a("verified_at"_L1, v.verifiedAt);
-    a.unlessEmpty("verified_by"_L1, v.verifiedBy);
-    a.unlessEmpty("verified_with"_L1, v.verifiedWith);
-}
 
 template <typename A>
 static void describe(A &a, Ref<A, Agreement> &v)

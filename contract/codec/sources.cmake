@@ -9,6 +9,7 @@ target_sources(pc_contract PRIVATE
     codec/describe.cpp codec/describe.h
     codec/describe_access.h
     codec/describe_change.h
+    codec/describe_contact.h
     codec/describe_field_error.h
     codec/import_codecs.cpp
     codec/job_codecs.cpp
@@ -23,4 +24,5 @@ target_sources(pc_contract PRIVATE
     codec/session_codecs.cpp
     codec/time_text.cpp codec/time_text.h
     codec/usage_codecs.cpp
+    codec/version_codecs.cpp
 )

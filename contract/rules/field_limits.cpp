@@ -28,6 +28,8 @@ constexpr char hostPattern[] =
 constexpr char basePathPattern[] = "(?:/[A-Za-z0-9._~-]+)+";
 /// RFC 8707: absolute, without a fragment.
 constexpr char audiencePattern[] = "[a-z][a-z0-9+.-]*:[!$-;=?-Z_a-z~]+";
+/// A page for people; nothing in it ends the <> of a Link field (RFC 8288).
+constexpr char pagePattern[] = "https?://[!#$-;=?-Z_a-z~]+";
 constexpr char scopePrefixPattern[] = "[a-z0-9]+(?:[._:-][a-z0-9]+)*[._:-]";
 
 constexpr FieldLimit text(const char *schema, const char *member, FieldKind kind, int least, int most,
@@ -112,6 +114,13 @@ constexpr FieldLimit limitRows[]{
     orEmpty(word("ApiDraft", "audience", 8, 200, audiencePattern)),
     reason("ApiDraft"),
     ticket("ApiDraft"),
+
+    word("ApiVersionDraft", "path_prefix", 2, 200, basePathPattern),
+    word("ApiVersionDraft", "successor_url", 10, 300, pagePattern, false),
+    word("ApiVersionDraft", "guide_url", 10, 300, pagePattern, false),
+    text("ApiVersionDraft", "sentence", Text, 0, 200, false),
+    reason("ApiVersionDraft"),
+    ticket("ApiVersionDraft"),
 
     text("Contact", "name", Text, 1, 120),
     word("Contact", "email", 3, 254, emailPattern),

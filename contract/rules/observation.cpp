@@ -26,6 +26,7 @@ bool passesObserved(DecisionReason reason)
     case DecisionReason::LengthRequired:
     case DecisionReason::BodyTooLarge:
     case DecisionReason::ContentTypeNotAllowed:
+    case DecisionReason::VersionEnded:
         return true;
     case DecisionReason::Allowed:
     case DecisionReason::CredentialPending:

@@ -31,4 +31,5 @@ target_sources(pc_contract PRIVATE
     rules/unknown_values.cpp rules/unknown_values.h
     rules/unseen.cpp rules/unseen.h
     rules/verification.h
+    rules/version_life.cpp rules/version_life.h
 )

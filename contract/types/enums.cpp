@@ -139,7 +139,8 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::KeyCheckBusy, "key_check_busy"},
                                          {DecisionReason::LengthRequired, "length_required"},
                                          {DecisionReason::BodyTooLarge, "body_too_large"},
-                                         {DecisionReason::ContentTypeNotAllowed, "content_type_not_allowed"}};
+                                         {DecisionReason::ContentTypeNotAllowed, "content_type_not_allowed"},
+                                         {DecisionReason::VersionEnded, "version_ended"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
 constexpr Text<Widened> widenings[]{{Widened::NotKept, "not_kept"}, {Widened::TooMany, "too_many"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},

@@ -18,4 +18,5 @@ target_sources(pc_contract PRIVATE
     types/program.h
     types/session.h
     types/usage.h
+    types/version.h
 )

@@ -9,4 +9,8 @@ target_sources(pc_models PRIVATE
     catalogue/revision_list_model.cpp catalogue/revision_list_model.h
     catalogue/route_change_model.cpp catalogue/route_change_model.h
     catalogue/route_list_model.cpp catalogue/route_list_model.h
+    catalogue/version_flows.cpp catalogue/version_flows.h
+    catalogue/version_list_model.cpp catalogue/version_list_model.h
+    catalogue/version_use_model.cpp catalogue/version_use_model.h
+    catalogue/version_caller_table.cpp catalogue/version_caller_table.h
 )

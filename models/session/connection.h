@@ -12,6 +12,7 @@
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
+#include "client/api/versions_client.h"
 #include "client/http/api_caller.h"
 #include "client/sign_in/session_token.h"
 #include "contract/api/operations.h"
@@ -93,6 +94,7 @@ public:
     [[nodiscard]] client::NetworksClient &networks() { return m_networks; }
     [[nodiscard]] client::CatalogueClient &catalogue() { return m_catalogue; }
     [[nodiscard]] client::ObservationsClient &observations() { return m_observations; }
+    [[nodiscard]] client::VersionsClient &versions() { return m_versions; }
     [[nodiscard]] client::UsageClient &usage() { return m_usage; }
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
     [[nodiscard]] client::JobsClient &jobs() { return m_jobs; }
@@ -131,6 +133,7 @@ private:
     client::NetworksClient m_networks;
     client::CatalogueClient m_catalogue;
     client::ObservationsClient m_observations;
+    client::VersionsClient m_versions;
     client::UsageClient m_usage;
     client::AuditClient m_audit;
     client::JobsClient m_jobs;

@@ -276,6 +276,8 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Body too large for the route");
     case DecisionReason::ContentTypeNotAllowed:
         return QCoreApplication::translate("pc::models::DecisionReason", "Type of the body not allowed");
+    case DecisionReason::VersionEnded:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Version of the API has ended");
     case DecisionReason::Unknown:
         break;
     }

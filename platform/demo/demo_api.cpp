@@ -150,6 +150,7 @@ HttpResponse DemoApi::answered(const HttpRequest &request, CallFacts call) const
     HttpResponse response;
     if (!answer.decision.allowed) {
         ProblemFacts facts{request.requestId, answer.decisionId, answer.decision.routeScope, 0};
+        addNotice(facts, answer.decision);
         if (answer.retryAfter > std::chrono::nanoseconds::zero())
             facts.retryAfter = retrySeconds(answer.retryAfter);
         response = decisionProblem(publicReason(answer.decision.reason), facts);

@@ -76,6 +76,14 @@ void addRefusalFields(HttpHeaders &headers, const PublicReason &reason, const Pr
         headers.set("WWW-Authenticate", challenge);
 }
 
+void addNotice(ProblemFacts &facts, const Decision &decision)
+{
+    if (decision.reason != DecisionReason::VersionEnded || !decision.notice)
+        return;
+    facts.page = decision.notice->page;
+    facts.sentence = decision.notice->sentence;
+}
+
 HttpResponse decisionProblem(const PublicReason &reason, const ProblemFacts &facts)
 {
     QJsonObject body{{u"type"_s, u"about:blank"_s},
@@ -83,8 +91,11 @@ HttpResponse decisionProblem(const PublicReason &reason, const ProblemFacts &fac
                      {u"code"_s, QString::fromLatin1(reason.code)},
                      {u"title"_s, reason.title},
                      {u"request_id"_s, QString::fromLatin1(facts.requestId)}};
-    if (!reason.detail.isEmpty())
-        body.insert(u"detail"_s, reason.detail);
+    const QString detail = facts.sentence.isEmpty() ? reason.detail : facts.sentence;
+    if (!detail.isEmpty())
+        body.insert(u"detail"_s, detail);
+    if (!facts.page.isEmpty())
+        body.insert(u"link"_s, facts.page);
     if (!facts.decisionId.isEmpty())
         body.insert(u"decision_id"_s, facts.decisionId);
     if (!facts.scope.isEmpty() && reason.code == "scope_missing")
@@ -129,6 +140,15 @@ void addDeprecation(HttpHeaders &headers, const Decision &decision)
         headers.set("Deprecation", '@' + QByteArray::number(decision.deprecatedAt->toSecsSinceEpoch()));
     if (decision.sunsetAt)
         headers.set("Sunset", httpDate(instantOf(*decision.sunsetAt)));
+    if (decision.notice && !decision.notice->link.isEmpty())
+        headers.set("Link", decision.notice->link);
+}
+
+QString pageOf(const QByteArray &link)
+{
+    const qsizetype begin = link.lastIndexOf('<');
+    const qsizetype end = begin < 0 ? -1 : link.indexOf('>', begin);
+    return end < 0 ? QString() : QString::fromLatin1(link.sliced(begin + 1, end - begin - 1));
 }
 
 } // namespace pc::platform

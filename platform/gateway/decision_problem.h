@@ -25,15 +25,19 @@ struct PublicReason
 /// The service is too late to decide: not a decision, and nothing was counted.
 [[nodiscard]] PublicReason overloadedReason();
 
-/// application/problem+json with `code`, `request_id` and, when known, `decision_id`, `scope` and
-/// `retry_after`.
+/// application/problem+json with `code`, `request_id` and, when known, `decision_id`, `scope`,
+/// `retry_after` and `link`.
 struct ProblemFacts
 {
     QByteArray requestId;
     QString decisionId;
     QString scope;
     qint64 retryAfter = 0; ///< seconds; 0 = none
+    QString page = {};     ///< where one is told what follows; may be empty, as the next
+    QString sentence = {}; ///< of the platform's people, in place of the detail
 };
+/// What follows a version that has ended, if the call was refused for that.
+void addNotice(ProblemFacts &facts, const Decision &decision);
 [[nodiscard]] HttpResponse decisionProblem(const PublicReason &reason, const ProblemFacts &facts);
 
 /// Retry-After, and the challenge of RFC 6750 for a 401 or a missing scope.
@@ -46,7 +50,9 @@ void addRefusalFields(HttpHeaders &headers, const PublicReason &reason, const Pr
 /// limits.
 void addRateLimitFields(HttpHeaders &headers, const Decision &decision, Instant now);
 
-/// Deprecation (RFC 9745) and Sunset (RFC 8594) of a deprecated route.
+/// Deprecation (RFC 9745), Sunset (RFC 8594) and Link (RFC 8288) of a deprecated route.
 void addDeprecation(HttpHeaders &headers, const Decision &decision);
+/// The last target of such a Link field, which is where people are sent; empty when there is none.
+[[nodiscard]] QString pageOf(const QByteArray &link);
 
 } // namespace pc::platform

@@ -13,6 +13,9 @@ namespace {
 
 constexpr qsizetype longestSeen = 200; ///< of a path that is told
 constexpr qint64 rehearsedWait = 7;    ///< seconds: Retry-After of a rehearsed refusal
+// What a gateway tells back of a version that ended: three links, a sentence of 200 characters.
+constexpr qsizetype longestLink = 1100;
+constexpr qsizetype longestDetail = 2400;
 
 /// That it passes only because it is observed, and why it would be refused. Whoever shows nothing of ours
 /// keeps what it came with: the API behind knows it by that, as it did before there was a platform.
@@ -43,6 +46,8 @@ HttpResponse forNginx(const PublicReason &reason, const ProblemFacts &facts)
     response.headers.set("X-Authz-Code", reason.code);
     response.headers.set("X-Authz-Scope",
                          reason.code == "scope_missing" ? facts.scope.toLatin1() : QByteArray());
+    if (!facts.sentence.isEmpty())
+        response.headers.set("X-Authz-Detail", facts.sentence.toUtf8().toPercentEncoding(" "));
     addRefusalFields(response.headers, reason, facts);
     return response;
 }
@@ -115,7 +120,9 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
 
 HttpResponse GatewayService::refusal(const AuthzRequest &question, const Authorized &answer) const
 {
-    ProblemFacts facts{question.requestId, answer.decisionId, answer.decision.routeScope, 0};
+    const Decision &decision = answer.decision;
+    ProblemFacts facts{question.requestId, answer.decisionId, decision.routeScope, 0};
+    addNotice(facts, decision);
     if (answer.retryAfter > std::chrono::nanoseconds::zero())
         facts.retryAfter = retrySeconds(answer.retryAfter);
     HttpResponse response = refused(question.dialect, publicReason(answer.decision.reason), facts);
@@ -123,6 +130,8 @@ HttpResponse GatewayService::refusal(const AuthzRequest &question, const Authori
     response.headers.set("X-Decision-Id", answer.decisionId.toLatin1());
     response.headers.set("X-Policy-Snapshot", QByteArray::number(answer.decision.snapshot));
     addRateLimitFields(response.headers, answer.decision, m_deps.clock.now().wall);
+    if (decision.reason == DecisionReason::VersionEnded)
+        addDeprecation(response.headers, decision);
     return response;
 }
 
@@ -220,8 +229,13 @@ HttpResponse GatewayService::problem(const HttpRequest &request, const GatewayId
     const AuthzRequest question = readAuthzRequest(request);
     const PublicReason reason =
         publicReasonByCode(headers.value("X-Authz-Code"), headers.value("X-Authz-Status").toInt());
-    ProblemFacts facts{question.requestId, QString::fromLatin1(headers.value("X-Authz-Decision-Id").left(64)),
-                       QString::fromLatin1(headers.value("X-Authz-Scope").left(256)), 0};
+    ProblemFacts facts{question.requestId,
+                       QString::fromLatin1(headers.value("X-Authz-Decision-Id").left(64)),
+                       QString::fromLatin1(headers.value("X-Authz-Scope").left(256)),
+                       0,
+                       pageOf(headers.value("X-Authz-Link").left(longestLink)),
+                       QString::fromUtf8(QByteArray::fromPercentEncoding(
+                           headers.value("X-Authz-Detail").left(longestDetail)))};
     bool isNumber = false;
     const qint64 retryAfter = headers.value("X-Authz-Retry-After").toLongLong(&isNumber);
     if (isNumber && retryAfter > 0)

@@ -54,8 +54,8 @@ public:
     /// too large, or malformed. It is a call, too, so it is recorded and gets a decision id.
     [[nodiscard]] HttpResponse unreadable(const HttpRequest &request, HttpResponse problem) const;
     /// `/gateway/v1/problem`: the body of a refusal for gateways that cannot pass it on (nginx). Told by
-    /// X-Authz-Status, X-Authz-Code, X-Authz-Scope, X-Authz-Retry-After, X-Authz-Decision-Id and
-    /// X-Request-Id.
+    /// X-Authz-Status, X-Authz-Code, X-Authz-Scope, X-Authz-Retry-After, X-Authz-Decision-Id, X-Request-Id,
+    /// and of what ended X-Authz-Link and X-Authz-Detail.
     [[nodiscard]] HttpResponse problem(const HttpRequest &request, const GatewayIdentity &gateway) const;
     /// `/gateway/v1/probed`: 204; what a gateway answers for the probe route after the decision allowed it.
     [[nodiscard]] HttpResponse probed(const HttpRequest &request, const GatewayIdentity &gateway) const;

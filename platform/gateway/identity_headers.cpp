@@ -34,10 +34,10 @@ const QByteArrayList &protectedHeaderNames()
     static const QByteArrayList names =
         identityHeaderNames() +
         QByteArrayList{
-            "X-Authz-Status",      "X-Authz-Code",     "X-Authz-Scope",          "X-Authz-Retry-After",
-            "X-Authz-Decision-Id", "X-Authz-Observed", "X-Authz-Keeps",          "Client-Cert",
-            "Client-Cert-Chain",   "X-HTTP-Method",    "X-HTTP-Method-Override", "X-Method-Override",
-            "X-Original-URL",      "X-Rewrite-URL"};
+            "X-Authz-Status",         "X-Authz-Code",      "X-Authz-Scope",     "X-Authz-Retry-After",
+            "X-Authz-Decision-Id",    "X-Authz-Observed",  "X-Authz-Keeps",     "X-Authz-Link",
+            "X-Authz-Detail",         "Client-Cert",       "Client-Cert-Chain", "X-HTTP-Method",
+            "X-HTTP-Method-Override", "X-Method-Override", "X-Original-URL",    "X-Rewrite-URL"};
     return names;
 }
 

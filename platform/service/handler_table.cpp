@@ -8,6 +8,7 @@
 #include "platform/admin/catalogue/api_handlers.h"
 #include "platform/admin/catalogue/observation_handlers.h"
 #include "platform/admin/catalogue/revision_handlers.h"
+#include "platform/admin/catalogue/version_handlers.h"
 #include "platform/admin/credentials/credential_handlers.h"
 #include "platform/admin/credentials/grace_handlers.h"
 #include "platform/admin/credentials/issue_handlers.h"
@@ -130,6 +131,18 @@ OperationHandler handlerOf(Op op)
         return WriteHandler{observationEnd};
     case Op::ObservationExtend:
         return WriteHandler{observationExtend};
+    case Op::VersionList:
+        return ReadHandler(versionList);
+    case Op::VersionCreate:
+        return WriteHandler{versionCreate};
+    case Op::VersionEdit:
+        return WriteHandler{versionEdit};
+    case Op::VersionEnd:
+        return WriteHandler{versionEnd};
+    case Op::VersionRemove:
+        return WriteHandler{versionRemove};
+    case Op::VersionUse:
+        return ReadHandler(versionUse);
     case Op::GrantGet:
         return ReadHandler(grantGet);
     case Op::GrantEdit:

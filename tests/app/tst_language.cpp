@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/language.h"
+#include "views/catalogue/notice_text.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -54,6 +55,33 @@ private Q_SLOTS:
         QFETCH(QString, asked);
         QFETCH(QStringList, desktop);
         QTEST(interfaceLanguage(asked, desktop), "language");
+    }
+
+    /// A partner is written to in its language, whatever the interface speaks.
+    void noticesAreOfALanguageOfTheirOwn()
+    {
+        const QDateTime now({2026, 11, 30}, {12, 0}, Qt::UTC);
+        pc::ApiVersion version;
+        version.pathPrefix = u"/v1"_s;
+        version.sunsetAt = now.addDays(60);
+        pc::VersionCaller caller;
+        caller.name = u"Acme"_s;
+        caller.calls30d = 48213;
+        caller.lastCallAt = now.addDays(-1);
+        caller.routes = {{u"rte_1"_s, u"GET /v1/a"_s, 1, 1}};
+        for (const QLocale &locale : {QLocale(u"en_GB"_s), QLocale(u"de_DE"_s)}) {
+            installLanguage(*qGuiApp, locale);
+            const QString english = pc::views::noticeText(u"Shop"_s, version, caller, now, u"en"_s);
+            const QString german = pc::views::noticeText(u"Shop"_s, version, caller, now, u"de"_s);
+            QVERIFY2(english.contains(u"It ends on 29 Jan 2027, 12:00 (UTC)."_s), qPrintable(english));
+            QVERIFY2(english.contains(u"48,213 times"_s), qPrintable(english));
+            QVERIFY2(english.contains(u"- GET /v1/a: 1 call\n"_s), qPrintable(english));
+            QVERIFY2(german.contains(u"Sie endet am 29. Jan. 2027, 12:00 (UTC)."_s) ||
+                         german.contains(u"Sie endet am 29. Januar 2027, 12:00 (UTC)."_s),
+                     qPrintable(german));
+            QVERIFY2(german.contains(u"48.213-mal"_s), qPrintable(german));
+            QVERIFY2(german.contains(u"- GET /v1/a: 1 Aufruf\n"_s), qPrintable(german));
+        }
     }
 
     /// English texts on any desktop have English months and marks, German ones German.

@@ -19,6 +19,7 @@ from test_gateways import GatewayCase
 from test_observe import ObserveCase
 from test_several_apis import SeveralApis
 from test_variants import VariantCase
+from test_versions import VersionsCase
 from wire import Wire
 
 
@@ -63,6 +64,10 @@ class EnvoyCheck(CheckCase, unittest.TestCase):
                     "%DOWNSTREAM_REMOTE_ADDRESS_WITHOUT_PORT%\" }\n                  - { key: x-original-host"),
                    ("use_remote_address: true\n          xff_num_trusted_hops: 0", "use_remote_address: true\n          xff_num_trusted_hops: 1"),
                    failed=["client_address"])
+
+
+class EnvoyVersions(VersionsCase, unittest.TestCase):
+    kind = Envoy
 
 
 class EnvoyByItself(ScriptedFixture, unittest.TestCase):

@@ -7,7 +7,7 @@ MARKS = "._~!#$%&'*+^`|"
 
 PROTECTED = ["X-Partner-Id", "X-Credential-Id", "X-Credential-Generation", "X-Realm", "X-Scopes", "X-Route-Id", "X-Decision-Id",
              "X-Policy-Snapshot", "X-Request-Id", "X-Authz-Status", "X-Authz-Code", "X-Authz-Scope", "X-Authz-Retry-After", "X-Authz-Decision-Id",
-             "X-Authz-Observed", "X-Authz-Keeps",
+             "X-Authz-Observed", "X-Authz-Keeps", "X-Authz-Link", "X-Authz-Detail",
              "Client-Cert", "Client-Cert-Chain", "X-HTTP-Method-Override", "X-HTTP-Method",
              "X-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Original-URI", "X-Original-Method", "X-Original-For", "X-Original-Length",
              "X-Forwarded-Uri", "X-Forwarded-Method", "Authorization", "X-Api-Key"]

@@ -11,6 +11,7 @@
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
+#include "client/api/versions_client.h"
 #include "client/http/api_caller.h"
 #include "client/sign_in/session_token.h"
 #include "models/base/change_feed.h"
@@ -35,6 +36,7 @@ struct ModelFixture
     client::AccessClient access{api};
     client::CatalogueClient catalogue{api};
     client::ObservationsClient observations{api};
+    client::VersionsClient versions{api};
     client::UsageClient usage{api};
     client::AuditClient audit{api};
     client::JobsClient jobs{api};

@@ -36,6 +36,51 @@ Api sampleApi(int number)
     return api;
 }
 
+ApiVersion sampleVersion(const QDateTime &now)
+{
+    ApiVersion version;
+    version.id = u"ver_1"_s;
+    version.apiId = u"api_1"_s;
+    version.pathPrefix = u"/v1"_s;
+    version.deprecatedAt = now.addDays(-90);
+    version.sunsetAt = now.addDays(12);
+    version.successorUrl = u"https://developer.example/v2"_s;
+    version.guideUrl = u"https://developer.example/v1-to-v2"_s;
+    version.sentence = u"Orders are at /v2/orders now."_s;
+    version.routes = 3;
+    version.partners30d = 2;
+    version.calls30d = 48230;
+    version.version = 4;
+    version.createdAt = now.addDays(-100);
+    version.updatedAt = now.addDays(-90);
+    version.updatedBy = u"ops-1"_s;
+    return version;
+}
+
+VersionUse sampleVersionUse(const QDateTime &now)
+{
+    VersionUse use;
+    use.version = sampleVersion(now);
+    VersionCaller one;
+    one.partnerId = u"prt_1"_s;
+    one.name = u"Cardinal Payroll"_s;
+    one.calls7d = 9000;
+    one.calls30d = 48213;
+    one.lastCallAt = now.addSecs(-7200);
+    one.routes = {{u"rte_1"_s, u"GET /v1/orders"_s, 8990, 48000},
+                  {u"rte_2"_s, u"POST /v1/orders"_s, 10, 213}};
+    one.credentials = {{u"crd_1"_s, u"ERP sync"_s, 48213}};
+    one.contacts = {{ContactKind::Technical, u"Integration desk"_s, u"tech@cardinal.example"_s, {}}};
+    VersionCaller two;
+    two.partnerId = u"prt_2"_s;
+    two.calls30d = 17;
+    two.lastCallAt = now.addDays(-20);
+    two.routes = {{u"rte_1"_s, u"GET /v1/orders"_s, 0, 17}};
+    two.credentials = {{u"crd_2"_s, {}, 17}};
+    use.callers = {one, two};
+    return use;
+}
+
 CatalogueRevision sampleRevision(int number)
 {
     CatalogueRevision revision;

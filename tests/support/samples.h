@@ -17,6 +17,9 @@ namespace pc::test {
 [[nodiscard]] QList<Scope> sampleScopes();
 [[nodiscard]] QList<Plan> samplePlans();
 [[nodiscard]] Api sampleApi(int number = 1);
+/// "/v1" of the first API; deprecated, ends in 12 days, called by two partners.
+[[nodiscard]] ApiVersion sampleVersion(const QDateTime &now);
+[[nodiscard]] VersionUse sampleVersionUse(const QDateTime &now);
 [[nodiscard]] CatalogueRevision sampleRevision(int number = 1);
 /// In force, of an API.
 [[nodiscard]] ObservationSummary sampleObservation(int number = 1);

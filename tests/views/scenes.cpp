@@ -175,6 +175,7 @@ QList<NamedScene> catalogue()
         {"catalogue", with(u"routes"_s), true},
         {"catalogue, revisions", with(u"revisions"_s)},
         {"catalogue, details", with(u"facts"_s)},
+        {"catalogue, versions", with(u"versions"_s)},
         {"catalogue, read only", with(u"revisions"_s, {}, Role::Viewer)},
         {"catalogue, none",
          [] { return Made(std::make_unique<CatalogueScene>(QString(), Role::PartnerOps, QList<Api>())); }},
@@ -182,6 +183,11 @@ QList<NamedScene> catalogue()
         {"edit api", with(u"routes"_s, CatalogueActs::edit())},
         {"remove api", with(u"routes"_s, CatalogueActs::remove())},
         {"import", with(u"routes"_s, CatalogueActs::import())},
+        {"add version", with(u"versions"_s, VersionActs::add())},
+        {"edit version", with(u"versions"_s, VersionActs::edit())},
+        {"end version", with(u"versions"_s, VersionActs::end())},
+        {"remove version", with(u"versions"_s, VersionActs::remove())},
+        {"notice of a version", with(u"versions"_s, VersionActs::notice())},
         {"review of a proposal", with(u"revisions"_s, CatalogueActs::review())},
     };
 }

@@ -6,6 +6,7 @@
 #include "views/catalogue/catalogue_acts.h"
 #include "views/catalogue/revisions_panel.h"
 #include "views/catalogue/routes_panel.h"
+#include "views/catalogue/versions_panel.h"
 #include "views/commands/command_registry.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
@@ -67,6 +68,7 @@ void ApiDetail::buildUi()
     m_pages = new QStackedWidget;
     m_routes = new RoutesPanel(m_context, m_catalogue);
     m_revisions = new RevisionsPanel(m_context);
+    m_versions = new VersionsPanel(m_context);
     m_facts = new KeyValueList;
     m_facts->setObjectName(u"apiFacts"_s);
     m_facts->setLabelWidth(150);
@@ -81,9 +83,11 @@ void ApiDetail::buildUi()
     scroll->setWidget(facts);
     scroll->setAccessibleName(tr("Details"));
     m_tabs->addTab(u"routes"_s, tr("Routes"), UnderlineTabs::Counted::Yes);
+    m_tabs->addTab(u"versions"_s, tr("Versions"), UnderlineTabs::Counted::Yes);
     m_tabs->addTab(u"revisions"_s, tr("Revisions"), UnderlineTabs::Counted::Yes);
     m_tabs->addTab(u"facts"_s, tr("Details"));
     m_pages->addWidget(m_routes);
+    m_pages->addWidget(m_versions);
     m_pages->addWidget(m_revisions);
     m_pages->addWidget(scroll);
     auto *tabRow = new QHBoxLayout;
@@ -117,6 +121,11 @@ void ApiDetail::wire()
                          static_cast<int>(m_revisions->count().value_or(-1)));
         Q_EMIT chosenChanged();
     });
+    connect(m_versions, &VersionsPanel::chosenChanged, this, [this] {
+        m_tabs->setCount(m_tabs->indexOfId(u"versions"_s),
+                         static_cast<int>(m_versions->count().value_or(-1)));
+        Q_EMIT chosenChanged();
+    });
     connect(m_facts, &KeyValueList::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
 }
@@ -134,6 +143,7 @@ void ApiDetail::showApi(const Api &api)
     m_address->setText(ApiListModel::addressText(api));
     m_tabs->setCount(m_tabs->indexOfId(u"routes"_s), api.routes);
     m_routes->setApi(api.id);
+    m_versions->setApi(api);
     m_revisions->setApi(api.id);
     const auto mono = KeyValueList::Options(KeyValueList::Mono | KeyValueList::Copyable);
     m_facts->setRow(u"id"_s, tr("ID"), api.id, mono);
@@ -180,9 +190,22 @@ std::optional<CatalogueRevision> ApiDetail::chosenRevision() const
     return tab() == "revisions"_L1 ? m_revisions->chosen() : std::nullopt;
 }
 
+VersionActs::Chosen ApiDetail::chosenVersion() const
+{
+    return tab() == "versions"_L1 ? m_versions->chosen() : VersionActs::Chosen();
+}
+
+/// Their dates are those of routes, too.
+void ApiDetail::refreshVersions()
+{
+    m_versions->refresh();
+    m_catalogue.refresh();
+}
+
 void ApiDetail::refresh()
 {
     m_catalogue.refresh();
+    m_versions->refresh();
     m_revisions->refresh();
 }
 
@@ -190,6 +213,8 @@ void ApiDetail::focusContent()
 {
     if (tab() == "revisions"_L1)
         m_revisions->focusContent();
+    else if (tab() == "versions"_L1)
+        m_versions->focusContent();
     else
         m_routes->focusContent();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/catalogue.h"
+#include "views/catalogue/version_acts.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class KeyValueList;
 class RevisionsPanel;
 class RoutesPanel;
 class UnderlineTabs;
+class VersionsPanel;
 
 /// One API: its routes, its revisions, and what it is.
 class ApiDetail final : public QWidget
@@ -35,7 +37,10 @@ public:
     [[nodiscard]] QString tab() const;
     /// The revision that commands are about; none while another part is on show.
     [[nodiscard]] std::optional<CatalogueRevision> chosenRevision() const;
+    /// Likewise of versions.
+    [[nodiscard]] VersionActs::Chosen chosenVersion() const;
     void refresh();
+    void refreshVersions();
     void focusContent();
     void focusFilter();
 
@@ -60,6 +65,7 @@ private:
     QStackedWidget *m_pages = nullptr;
     RoutesPanel *m_routes = nullptr;
     RevisionsPanel *m_revisions = nullptr;
+    VersionsPanel *m_versions = nullptr;
     KeyValueList *m_facts = nullptr;
 };
 

@@ -9,6 +9,7 @@
 #include "views/catalogue/catalogue_places.h"
 #include "views/catalogue/import_dialog.h"
 #include "views/catalogue/review_dialog.h"
+#include "views/catalogue/version_acts.h"
 #include "views/seams/context.h"
 #include "views/shell/navigator.h"
 #include "views/widgets/key_cap.h"
@@ -22,7 +23,8 @@ using namespace Qt::StringLiterals;
 using models::FlowState;
 
 CatalogueActs::CatalogueActs(const ViewContext &context, models::ApiListModel &apis, QWidget *window)
-    : QObject(window), m_context(context), m_apis(apis), m_window(window)
+    : QObject(window), m_context(context), m_apis(apis), m_window(window),
+      m_versions(new VersionActs(context, this, window))
 {
     registerCommands();
     connect(&apis, &models::PagedModel::stateChanged, this, [this] {

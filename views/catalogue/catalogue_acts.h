@@ -18,6 +18,7 @@ class ApiListModel;
 namespace pc::views {
 
 struct ViewContext;
+class VersionActs;
 
 /// What can be done with APIs and their revisions, as commands: the page's buttons and menus run these too.
 /// Lives as long as the window; `context` and `apis` outlive it.
@@ -38,6 +39,8 @@ public:
 
     /// What the commands are about; empty while the page is not on show.
     void choose(const QString &apiId, const std::optional<CatalogueRevision> &revision);
+    /// What can be done with versions.
+    [[nodiscard]] VersionActs &versions() { return *m_versions; }
     /// Where the person finds what was done.
     [[nodiscard]] const QString &chosenApi() const { return m_apiId; }
 
@@ -62,6 +65,7 @@ private:
     const ViewContext &m_context;
     models::ApiListModel &m_apis;
     QWidget *m_window;
+    VersionActs *m_versions;
     QString m_apiId;
     std::optional<CatalogueRevision> m_revision;
 };

@@ -9,6 +9,7 @@
 #include "views/catalogue/catalogue_acts.h"
 #include "views/catalogue/catalogue_delegates.h"
 #include "views/catalogue/catalogue_places.h"
+#include "views/catalogue/version_acts.h"
 #include "views/commands/command_registry.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
@@ -46,6 +47,7 @@ CataloguePage::CataloguePage(const ViewContext &context, const CatalogueDeps &de
 CataloguePage::~CataloguePage()
 {
     m_deps.acts.choose({}, {});
+    m_deps.acts.versions().choose({});
 }
 
 QString CataloguePage::title() const
@@ -157,6 +159,7 @@ void CataloguePage::wire()
         if (isVisible())
             showPlace(apiId, tab);
     });
+    connect(&m_deps.acts.versions(), &VersionActs::changed, m_detail, &ApiDetail::refreshVersions);
     connect(&m_context.ticker, &TimeTicker::tick, this, &CataloguePage::statusChanged);
 }
 
@@ -213,8 +216,10 @@ void CataloguePage::showObserved()
 /// What the commands are about, while this page is the one on show.
 void CataloguePage::offer()
 {
-    if (isVisible())
-        m_deps.acts.choose(m_shown, m_detail->chosenRevision());
+    if (!isVisible())
+        return;
+    m_deps.acts.choose(m_shown, m_detail->chosenRevision());
+    m_deps.acts.versions().choose(m_shown.isEmpty() ? VersionActs::Chosen() : m_detail->chosenVersion());
 }
 
 void CataloguePage::showEvent(QShowEvent *event)
@@ -226,8 +231,10 @@ void CataloguePage::showEvent(QShowEvent *event)
 void CataloguePage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
-    if (!event->spontaneous())
-        m_deps.acts.choose({}, {});
+    if (event->spontaneous())
+        return;
+    m_deps.acts.choose({}, {});
+    m_deps.acts.versions().choose({});
 }
 
 StatusText CataloguePage::statusText() const
@@ -265,7 +272,9 @@ void CataloguePage::focusContent()
 
 QStringList CataloguePage::contextCommands() const
 {
-    return CatalogueActs::contextCommands();
+    return m_detail->tab() == "versions"_L1
+               ? VersionActs::contextCommands() + CatalogueActs::contextCommands()
+               : CatalogueActs::contextCommands();
 }
 
 } // namespace pc::views

@@ -10,8 +10,8 @@ namespace pc::views::places {
 /// Under which the page of the APIs is registered.
 inline const QString catalogue = QStringLiteral("catalogue");
 
-/// `apiId`: the one that is chosen; empty: the one that was, or the first. `tab`: "routes", "revisions",
-/// "facts".
+/// `apiId`: the one that is chosen; empty: the one that was, or the first. `tab`: "routes", "versions",
+/// "revisions", "facts".
 [[nodiscard]] inline Location cataloguePage(const QString &apiId = {}, const QString &tab = {})
 {
     Location place{{}, catalogue, {}, {}};

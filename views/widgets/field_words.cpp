@@ -47,7 +47,9 @@ QString formText(QLatin1StringView member)
             "A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.");
     if (member == "host"_L1)
         return Words::tr("Only a host name in lower case, without a port, such as “api.example.net”.");
-    if (member == "base_path"_L1)
+    if (member == "successor_url"_L1 || member == "guide_url"_L1)
+        return Words::tr("The address of a page, such as “https://developer.example.net/v2”.");
+    if (member == "base_path"_L1 || member == "path_prefix"_L1)
         return Words::tr("A slash before each part and none at the end, such as “/v1”.");
     if (member == "audience"_L1)
         return Words::tr("A whole address or name with its scheme, such as “https://api.example.net”.");

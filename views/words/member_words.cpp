@@ -76,6 +76,12 @@ constexpr std::array names{
     std::pair(u"/base_path", QT_TRANSLATE_NOOP("MemberWords", "Base path")),
     std::pair(u"/audience", QT_TRANSLATE_NOOP("MemberWords", "Audience of its tokens")),
     std::pair(u"/prefix", QT_TRANSLATE_NOOP("MemberWords", "Prefix of its scopes")),
+    std::pair(u"/path_prefix", QT_TRANSLATE_NOOP("MemberWords", "Path")),
+    std::pair(u"/deprecated_at", QT_TRANSLATE_NOOP("MemberWords", "Deprecated from (UTC)")),
+    std::pair(u"/sunset_at", QT_TRANSLATE_NOOP("MemberWords", "Ends (UTC)")),
+    std::pair(u"/successor_url", QT_TRANSLATE_NOOP("MemberWords", "What follows it")),
+    std::pair(u"/guide_url", QT_TRANSLATE_NOOP("MemberWords", "How to change over")),
+    std::pair(u"/sentence", QT_TRANSLATE_NOOP("MemberWords", "Sentence to partners")),
     std::pair(u"/reason", QT_TRANSLATE_NOOP("MemberWords", "Reason")),
     std::pair(u"/ticket", QT_TRANSLATE_NOOP("MemberWords", "Ticket")),
 };

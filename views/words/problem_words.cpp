@@ -106,6 +106,8 @@ QString problemSentence(ProblemCode code)
         return ProblemWords::tr("It is observed already. End that observation first.");
     case ProblemCode::ObservationOver:
         return ProblemWords::tr("The observation is over: refusals are enforced.");
+    case ProblemCode::VersionOver:
+        return ProblemWords::tr("The version has ended already.");
     case ProblemCode::ApiInUse:
         return ProblemWords::tr(
             "Partners still hold scopes of this API. Take them out of their grants first.");

@@ -2,6 +2,7 @@
 #include "platform/admin/access/access_handlers.h"
 
 #include "contract/rules/limits.h"
+#include "contract/rules/version_life.h"
 #include "platform/admin/api/body.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/admin/revocation/narrowings.h"
@@ -10,6 +11,7 @@
 #include "platform/domain/grant_rules.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/partner_rows.h"
+#include "platform/store/rows/version_rows.h"
 
 namespace pc::platform::handlers {
 
@@ -45,7 +47,14 @@ AdminResult scopeList(const AdminCall &, Tx &tx)
 
 AdminResult routeList(const AdminCall &, Tx &tx)
 {
-    return whole(catalogue_rows::routes(tx));
+    QList<Route> routes = catalogue_rows::routes(tx);
+    const QList<ApiVersion> versions = version_rows::all(tx);
+    for (Route &each : routes) {
+        const pc::rules::Ending ending = pc::rules::endingOf(each, pc::rules::versionOf(versions, each));
+        each.deprecatedAt = ending.deprecatedAt;
+        each.sunsetAt = ending.sunsetAt;
+    }
+    return whole(routes);
 }
 
 AdminResult planList(const AdminCall &, Tx &tx)

@@ -8,6 +8,7 @@
 #include "platform/domain/audit_diff.h"
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/version_rows.h"
 
 #include <algorithm>
 
@@ -146,8 +147,13 @@ WriteResult editApi(const WriteCall &call, const AdminExpected<ApiDraft> &asked,
         return tl::make_unexpected(std::move(catalogue.error()));
     api_rows::put(tx, api);
     CatalogueRule rule{*catalogue, policy->scopes()};
-    if (api.basePath != before->basePath)
+    if (api.basePath != before->basePath) {
         rule = storeRoutes(tx, *policy, api, routes, {}, *catalogue);
+        for (const ApiVersion &each : (*catalogue)->versions()) {
+            if (each.apiId == api.id)
+                version_rows::put(tx, each);
+        }
+    }
     AuditEvent event = apiEvent(AuditAction::ApiEdit, api, draft.reason, draft.ticket);
     event.changes = changes;
     WriteOutcome outcome;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/catalogue/catalogue_change.h"
 
+#include "contract/rules/api_rules.h"
 #include "contract/rules/text_rule.h"
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/domain/catalogue_difference.h"
@@ -46,17 +47,34 @@ AdminExpected<std::shared_ptr<const RouteCatalogue>> catalogueWith(const Policy 
     QList<Api> apis = policy.catalogue().apis();
     const auto same =
         std::find_if(apis.begin(), apis.end(), [&api](const Api &each) { return each.id == api.id; });
-    if (same == apis.end())
+    QList<ApiVersion> versions = policy.catalogue().versions();
+    if (same == apis.end()) {
         apis.append(api);
-    else
+    } else {
+        for (ApiVersion &each : versions) {
+            if (each.apiId == api.id)
+                each.pathPrefix = pc::rules::moved(each.pathPrefix, same->basePath, api.basePath);
+        }
         *same = api;
+    }
     QList<Route> all = routes;
     for (const Route &each : policy.catalogue().routes()) {
         if (each.apiId != api.id)
             all.append(each);
     }
     QString why;
-    auto catalogue = RouteCatalogue::compile(apis, all, &why);
+    auto catalogue = RouteCatalogue::compile(apis, all, &why, versions);
+    if (!catalogue)
+        return refuse(ProblemCode::CatalogueConflict, u"The catalogue cannot have both"_s, why);
+    return catalogue;
+}
+
+AdminExpected<std::shared_ptr<const RouteCatalogue>> catalogueWithVersions(const Policy &policy,
+                                                                           const QList<ApiVersion> &versions)
+{
+    QString why;
+    auto catalogue =
+        RouteCatalogue::compile(policy.catalogue().apis(), policy.catalogue().routes(), &why, versions);
     if (!catalogue)
         return refuse(ProblemCode::CatalogueConflict, u"The catalogue cannot have both"_s, why);
     return catalogue;
@@ -68,8 +86,10 @@ std::shared_ptr<const RouteCatalogue> catalogueWithout(const Policy &policy, con
     apis.removeIf([&apiId](const Api &each) { return each.id == apiId; });
     QList<Route> routes = policy.catalogue().routes();
     routes.removeIf([&apiId](const Route &each) { return each.apiId == apiId; });
+    QList<ApiVersion> versions = policy.catalogue().versions();
+    versions.removeIf([&apiId](const ApiVersion &each) { return each.apiId == apiId; });
     QString why; // what is less than a catalogue is one
-    return RouteCatalogue::compile(apis, routes, &why);
+    return RouteCatalogue::compile(apis, routes, &why, versions);
 }
 
 QString foreignScope(const Policy &policy, const QString &apiId, const QList<Route> &routes)

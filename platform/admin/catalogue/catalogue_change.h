@@ -11,10 +11,14 @@ namespace pc::platform {
 [[nodiscard]] QList<Route> routesInForce(const Policy &policy, const QString &apiId);
 
 /// The catalogue with this API and these routes of it instead of what there is; an API that it does not have
-/// yet comes last. CatalogueConflict when there would be two routes for one call.
+/// yet comes last, and versions move with its base path. CatalogueConflict when there would be two routes for
+/// one call.
 [[nodiscard]] AdminExpected<std::shared_ptr<const RouteCatalogue>>
 catalogueWith(const Policy &policy, const Api &api, const QList<Route> &routes);
-/// The same without an API.
+/// The same routes with these versions of all APIs.
+[[nodiscard]] AdminExpected<std::shared_ptr<const RouteCatalogue>>
+catalogueWithVersions(const Policy &policy, const QList<ApiVersion> &versions);
+/// Without an API, its routes and its versions.
 [[nodiscard]] std::shared_ptr<const RouteCatalogue> catalogueWithout(const Policy &policy,
                                                                      const QString &apiId);
 

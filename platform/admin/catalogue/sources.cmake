@@ -5,4 +5,6 @@ target_sources(pc_platform PRIVATE
     admin/catalogue/observation_handlers.cpp
     admin/catalogue/revision_handlers.cpp
     admin/catalogue/revision_review.cpp
+    admin/catalogue/version_callers.cpp
+    admin/catalogue/version_handlers.cpp
 )

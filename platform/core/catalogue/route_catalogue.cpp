@@ -3,6 +3,7 @@
 
 #include "contract/rules/api_rules.h"
 #include "contract/rules/text_rule.h"
+#include "contract/rules/version_life.h"
 
 #include <algorithm>
 #include <iterator>
@@ -26,14 +27,39 @@ Route probeRoute()
     return route;
 }
 
+/// Null of a version without dates: there is nothing to tell.
+std::shared_ptr<const VersionNotice> noticeOf(const ApiVersion &version)
+{
+    if (!version.deprecatedAt && !version.sunsetAt)
+        return nullptr;
+    QByteArrayList links;
+    const auto add = [&links](const QString &page, const char *relation) {
+        if (!page.isEmpty())
+            links.append('<' + page.toLatin1() + ">; rel=\"" + relation + '"');
+    };
+    add(version.successorUrl, "successor-version");
+    if (version.deprecatedAt)
+        add(version.guideUrl, "deprecation");
+    if (version.sunsetAt)
+        add(version.guideUrl, "sunset");
+    const QString page = version.guideUrl.isEmpty() ? version.successorUrl : version.guideUrl;
+    return std::make_shared<const VersionNotice>(VersionNotice{links.join(", "), page, version.sentence});
+}
+
 } // namespace
 
 std::shared_ptr<const RouteCatalogue> RouteCatalogue::compile(const QList<Api> &apis,
-                                                              const QList<Route> &routes, QString *why)
+                                                              const QList<Route> &routes, QString *why,
+                                                              const QList<ApiVersion> &versions)
 {
     auto catalogue = std::make_shared<RouteCatalogue>();
+    catalogue->m_versions = versions;
+    for (const ApiVersion &each : versions) {
+        if (auto notice = noticeOf(each))
+            catalogue->m_notices.insert(each.id, std::move(notice));
+    }
     catalogue->m_nodes.emplace_back();
-    catalogue->m_compiled.push_back({probeRoute(), none, {}});
+    catalogue->m_compiled.push_back({probeRoute(), none, {}, {}});
     QHash<QString, qsizetype> numbers;
     for (const Api &api : apis) {
         if (!catalogue->place(api, why))
@@ -106,6 +132,12 @@ bool RouteCatalogue::insert(const Route &route, qsizetype api, QString *why)
         return false;
     }
     Compiled compiled{route, api, path->names()};
+    const ApiVersion *version = pc::rules::versionOf(m_versions, route);
+    const pc::rules::Ending ending = pc::rules::endingOf(route, version);
+    compiled.route.deprecatedAt = ending.deprecatedAt;
+    compiled.route.sunsetAt = ending.sunsetAt;
+    if (version != nullptr)
+        compiled.notice = m_notices.value(version->id);
     int node = m_hosts.value(owner.host, 0);
     for (const SegmentTemplate &segment : path->segments())
         node = branch(node, segment);
@@ -207,7 +239,7 @@ std::optional<RouteCatalogue::Match> RouteCatalogue::match(QStringView host, QSt
     if (!path.startsWith(u'/'))
         return std::nullopt;
     if (path == QStringView(probePath) && (method == u"GET" || method == u"HEAD"))
-        return Match{&m_compiled.front().route, nullptr, {}};
+        return Match{&m_compiled.front().route, nullptr, {}, {}};
     const QList<QStringView> segments = path.mid(1).split(u'/');
     if (segments.size() > PathTemplate::deepest)
         return std::nullopt;
@@ -217,7 +249,7 @@ std::optional<RouteCatalogue::Match> RouteCatalogue::match(QStringView host, QSt
     if (found == none)
         return std::nullopt;
     const Compiled &compiled = m_compiled[static_cast<std::size_t>(found)];
-    Match match{&compiled.route, &m_apis.at(compiled.api), {}};
+    Match match{&compiled.route, &m_apis.at(compiled.api), compiled.notice, {}};
     for (std::size_t i = 0; i < values.size(); ++i)
         match.parameters.emplace_back(compiled.parameterNames[static_cast<qsizetype>(i)], values[i]);
     return match;

@@ -3,7 +3,9 @@
 
 #include "contract/types/access.h"
 #include "contract/types/catalogue.h"
+#include "contract/types/version.h"
 #include "platform/core/catalogue/path_template.h"
+#include "platform/core/catalogue/version_notice.h"
 
 #include <QHash>
 #include <QString>
@@ -33,15 +35,19 @@ public:
     /// Nullptr when a template is not usable (not canonical, a repeated parameter, not below the base path of
     /// its API, the probe's, or the same method and shape twice on one host), or when base paths of one host
     /// meet; `why` then has one plain sentence. The probe route is added by itself, on every host.
+    /// `versions`: those of all APIs; no two of one lie below each other.
     [[nodiscard]] static std::shared_ptr<const RouteCatalogue>
-    compile(const QList<Api> &apis, const QList<Route> &routes, QString *why);
+    compile(const QList<Api> &apis, const QList<Route> &routes, QString *why,
+            const QList<ApiVersion> &versions = {});
     /// Only the probe route.
     [[nodiscard]] static std::shared_ptr<const RouteCatalogue> empty();
 
     struct Match
     {
-        const Route *route = nullptr; ///< lives as long as the catalogue
-        const Api *api = nullptr;     ///< likewise; null of the probe's, which belongs to none
+        /// Lives as long as the catalogue. Its dates are those that count, by its version, too.
+        const Route *route = nullptr;
+        const Api *api = nullptr;                    ///< likewise; null of the probe's, which belongs to none
+        std::shared_ptr<const VersionNotice> notice; ///< null: its version, if it has one, says nothing
         std::vector<std::pair<QString, QString>> parameters;
     };
     /// `host`: lower case, without a port; empty when whoever asks knows none. `path` is canonical and
@@ -54,6 +60,8 @@ public:
     [[nodiscard]] const QList<Api> &apis() const { return m_apis; }
     /// As given to compile(), without the probe route.
     [[nodiscard]] const QList<Route> &routes() const { return m_routes; }
+    /// As given to compile(), without what is counted of them.
+    [[nodiscard]] const QList<ApiVersion> &versions() const { return m_versions; }
 
 private:
     struct Pattern
@@ -70,9 +78,10 @@ private:
     };
     struct Compiled
     {
-        Route route;
+        Route route;                // with the dates that count
         qsizetype api = -1;         // index into m_apis
         QStringList parameterNames; // in path order
+        std::shared_ptr<const VersionNotice> notice = {};
     };
 
     bool place(const Api &api, QString *why);
@@ -83,6 +92,8 @@ private:
 
     QList<Api> m_apis;
     QList<Route> m_routes;
+    QList<ApiVersion> m_versions;
+    QHash<QString, std::shared_ptr<const VersionNotice>> m_notices; // of versions that say something
     QHash<QString, int> m_hosts;      // host → node; that of APIs without a host is node 0
     std::vector<Compiled> m_compiled; // the probe first
     std::vector<Node> m_nodes;

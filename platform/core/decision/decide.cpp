@@ -57,12 +57,14 @@ bool hasScopes(const QStringList &held, const Route &route)
                        [&held](const QString &scope) { return held.contains(scope); });
 }
 
-Decision withRoute(Decision decision, const Route &route)
+Decision withRoute(Decision decision, const RouteCatalogue::Match &match)
 {
+    const Route &route = *match.route;
     decision.routeId = route.id;
     decision.routeScope = route.scope;
     decision.deprecatedAt = route.deprecatedAt;
     decision.sunsetAt = route.sunsetAt;
+    decision.notice = match.notice;
     return decision;
 }
 
@@ -123,7 +125,9 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
                                                 QString::fromLatin1(request.method), *path);
     if (!match)
         return refused(decision, DecisionReason::UnknownRoute);
-    decision = withRoute(decision, *match->route);
+    decision = withRoute(decision, *match);
+    if (decision.sunsetAt && instantOf(*decision.sunsetAt) <= now)
+        return refused(decision, DecisionReason::VersionEnded);
     const QList<Stage> &stages = match->route->stages;
     if (!stages.isEmpty() && !stages.contains(partner.stageIn(credential.realm)))
         return refused(decision, DecisionReason::StageNotAllowed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/core/catalogue/version_notice.h"
 #include "platform/core/decision/body_facts.h"
 #include "platform/core/decision/presented.h"
 #include "platform/core/limits/counters.h"
@@ -10,6 +11,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace pc::platform {
@@ -58,7 +60,8 @@ struct Decision
     QString routeScope;
     std::optional<QDateTime> deprecatedAt;
     std::optional<QDateTime> sunsetAt;
-    std::optional<LimitVerdict> limits; ///< when the call got as far as the limits
+    std::shared_ptr<const VersionNotice> notice; ///< of its version, beside the dates; may be null
+    std::optional<LimitVerdict> limits;          ///< when the call got as far as the limits
     QString observationId;     ///< under which it passes although it is not allowed; empty: it does not
     bool keepsForeign = false; ///< observed: what another system gave to the caller goes on to the API
 
@@ -66,7 +69,7 @@ struct Decision
     [[nodiscard]] bool passes() const { return allowed || !observationId.isEmpty(); }
     /// The credential's secret was wrong or unknown: what blocks a source.
     [[nodiscard]] bool authenticationFailed() const { return reason == DecisionReason::UnknownCredential; }
-    /// 200, 401, 403, 411, 413, 415, 429, or 400 and 431 when the question itself was wrong.
+    /// 200, 401, 403, 410, 411, 413, 415, 429, or 400 and 431 when the question itself was wrong.
     [[nodiscard]] int status() const;
     [[nodiscard]] Outcome outcome() const;
 };
@@ -82,8 +85,9 @@ struct Evaluation
 /// Everything that needs no counter: pure, so that a replay, a preview and "why was this refused" ask the
 /// very function that decided. The order is fixed, and the first thing that is wrong is the reason: gateway →
 /// accepted history → headers → exactly one credential, and valid → realm of the gateway → partner, and its
-/// stage in the realm → its networks → canonical path → route, and the stages that it is open to → audience
-/// of the token → scope → resource rules → length and type of the body. Takes no lock, touches no database.
+/// stage in the realm → its networks → canonical path → route, that it has not ended, and the stages that it
+/// is open to → audience of the token → scope → resource rules → length and type of the body. Takes no lock,
+/// touches no database.
 [[nodiscard]] Evaluation evaluate(const Policy &policy, const PepperRing &peppers,
                                   const DecisionRequest &request, Instant now);
 

@@ -68,10 +68,11 @@ constexpr std::array rows{
               u"It is larger than the route takes; waiting does not help."},
     ReasonRow{DecisionReason::ContentTypeNotAllowed, 415, "content_type_not_allowed",
               u"The type of the body is not allowed", u"The route takes bodies of other types only."},
+    ReasonRow{DecisionReason::VersionEnded, 410, "version_ended", u"This version of the API has ended",
+              u"It is not served any more; waiting does not help."},
 };
 
-static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown,
-                        DecisionReason::ContentTypeNotAllowed),
+static_assert(isInOrder(rows, &ReasonRow::reason, DecisionReason::Unknown, DecisionReason::VersionEnded),
               "one row for each, in the order of the enumeration");
 
 } // namespace

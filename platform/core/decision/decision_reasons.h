@@ -12,9 +12,9 @@ namespace pc::platform {
 struct ReasonRow
 {
     DecisionReason reason;
-    int status;             ///< of the answer; 401, 403 and 429 for refusals, 400 and 431 of the question
-    const char *code;       ///< stable, e.g. "scope_missing"; several reasons may share one
-    const char16_t *title;  ///< English, for partners
+    int status;            ///< of the answer; 401, 403, 410 and 429 for refusals, 400 and 431 of the question
+    const char *code;      ///< stable, e.g. "scope_missing"; several reasons may share one
+    const char16_t *title; ///< English, for partners
     const char16_t *detail; ///< likewise; may be empty
 };
 

@@ -10,6 +10,7 @@
 #include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/observation_rows.h"
 #include "platform/store/rows/partner_rows.h"
+#include "platform/store/rows/version_rows.h"
 
 #include <QHash>
 
@@ -113,7 +114,8 @@ Policy loadPolicy(Tx &tx, QString *why)
     std::vector<CredentialRule> credentials;
     for (const CredentialRow &credential : credential_rows::all(tx))
         credentials.push_back(ruleOf(credential));
-    const auto catalogue = RouteCatalogue::compile(api_rows::all(tx), catalogue_rows::routes(tx), why);
+    const auto catalogue =
+        RouteCatalogue::compile(api_rows::all(tx), catalogue_rows::routes(tx), why, version_rows::all(tx));
     if (!catalogue)
         throw SqlFailure({StoreError::Kind::Corrupt, *why});
     QHash<QString, pc::rules::StageLimits> limits;

@@ -91,6 +91,7 @@ void remove(Tx &tx, const QString &id)
     tx.query(u"DELETE FROM scopes WHERE api_id = ?"_s).bind(id).exec();
     tx.query(u"DELETE FROM revisions WHERE api_id = ?"_s).bind(id).exec();
     tx.query(u"DELETE FROM descriptions WHERE sha256 NOT IN (SELECT sha256 FROM revisions)"_s).exec();
+    tx.query(u"DELETE FROM api_versions WHERE api_id = ?"_s).bind(id).exec();
     tx.query(u"DELETE FROM apis WHERE id = ?"_s).bind(id).exec();
 }
 

@@ -26,7 +26,7 @@ namespace api_rows {
 [[nodiscard]] QList<Api> all(Tx &tx);
 [[nodiscard]] std::optional<Api> find(Tx &tx, const QString &id);
 void put(Tx &tx, const Api &api);
-/// With its routes, scopes, revisions and descriptions.
+/// With its routes, scopes, versions, revisions and descriptions.
 void remove(Tx &tx, const QString &id);
 /// Of the schema step that made APIs: what there was belongs to the demonstration API, which there was only.
 void adoptDemo(Tx &tx);

@@ -21,4 +21,5 @@ target_sources(pc_platform PRIVATE
     store/rows/search_text.cpp
     store/rows/usage_rows.cpp
     store/rows/usage_store.cpp
+    store/rows/version_rows.cpp
 )

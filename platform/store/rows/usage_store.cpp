@@ -108,6 +108,17 @@ std::vector<RouteUse> SqlUsageStore::routeUse(Tx &tx, const QStringList &routeId
     return pc::platform::routeUse(tx, routeIds, now);
 }
 
+std::vector<RouteCalls> SqlUsageStore::routeCalls(Tx &tx, const QStringList &routeIds, const QDateTime &now)
+{
+    return pc::platform::routeCalls(tx, routeIds, now);
+}
+
+QDateTime SqlUsageStore::lastCallHour(Tx &tx, const QString &partnerId, const QStringList &routeIds,
+                                      const QDateTime &day)
+{
+    return pc::platform::lastCallHour(tx, partnerId, routeIds, day);
+}
+
 qint64 SqlUsageStore::servedCalls(Tx &tx, const QString &partnerId, Realm realm)
 {
     return usage_rows::servedCalls(tx, partnerId, realm);

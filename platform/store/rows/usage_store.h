@@ -94,6 +94,11 @@ public:
     /// Who called these routes in 30 days (route_use.h).
     [[nodiscard]] virtual std::vector<RouteUse> routeUse(Tx &tx, const QStringList &routeIds,
                                                          const QDateTime &now) = 0;
+    /// What came to these routes in 30 days, and when a partner came last (route_use.h).
+    [[nodiscard]] virtual std::vector<RouteCalls> routeCalls(Tx &tx, const QStringList &routeIds,
+                                                             const QDateTime &now) = 0;
+    [[nodiscard]] virtual QDateTime lastCallHour(Tx &tx, const QString &partnerId,
+                                                 const QStringList &routeIds, const QDateTime &day) = 0;
     /// Calls of a partner in a realm that a decision allowed, ever.
     [[nodiscard]] virtual qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm) = 0;
     [[nodiscard]] virtual qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm,
@@ -129,6 +134,10 @@ public:
                                            const QDateTime &now) override;
     [[nodiscard]] std::vector<RouteUse> routeUse(Tx &tx, const QStringList &routeIds,
                                                  const QDateTime &now) override;
+    [[nodiscard]] std::vector<RouteCalls> routeCalls(Tx &tx, const QStringList &routeIds,
+                                                     const QDateTime &now) override;
+    [[nodiscard]] QDateTime lastCallHour(Tx &tx, const QString &partnerId, const QStringList &routeIds,
+                                         const QDateTime &day) override;
     [[nodiscard]] qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm) override;
     [[nodiscard]] qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm,
                                         const QDateTime &now) override;

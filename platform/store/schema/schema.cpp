@@ -273,6 +273,14 @@ QStringList networks()
             "BIGINT NOT NULL, doc TEXT NOT NULL)"_s};
 }
 
+/// Versions of APIs; their figures are counted on reading.
+QStringList apiVersions()
+{
+    return {
+        u"CREATE TABLE api_versions (id TEXT NOT NULL PRIMARY KEY, api_id TEXT NOT NULL, path_prefix TEXT "
+        "NOT NULL, doc TEXT NOT NULL, UNIQUE (api_id, path_prefix))"_s};
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -294,7 +302,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {15, "apis", apis(), api_rows::adoptDemo},
             {network_rows::schemaStep, "networks", networks(), waiveNetworks},
             {17, "observations", observations()},
-            {18, "imports", imports()}};
+            {18, "imports", imports()},
+            {19, "versions", apiVersions()}};
 }
 
 void dropAuditIndexes(Tx &tx)

@@ -47,7 +47,8 @@ private Q_SLOTS:
         };
         QCOMPARE(of(Impact::Gives),
                  (QStringList{u"partner.promote"_s, u"observation.begin"_s, u"observation.extend"_s}));
-        QCOMPARE(of(Impact::Takes), (QStringList{u"partner.freeze"_s, u"credential.revoke"_s}));
+        QCOMPARE(of(Impact::Takes),
+                 (QStringList{u"partner.freeze"_s, u"credential.revoke"_s, u"version.end"_s}));
     }
 
     void whoIsNoOperatorIsNamed()

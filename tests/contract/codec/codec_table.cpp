@@ -78,6 +78,9 @@ const QList<CodecRow> &codecTable()
         row<NetworkRules>(u"NetworkRules"_s),
         row<NetworkRulesEdit>(u"NetworkRulesEdit"_s),
         row<SourceSeen>(u"SourceSeen"_s),
+        row<ApiVersion>(u"ApiVersion"_s),
+        row<ApiVersionDraft>(u"ApiVersionDraft"_s),
+        row<VersionUse>(u"VersionUse"_s),
         row<UsageSeries>(u"UsageSeries"_s),
         row<QuotaState>(u"QuotaState"_s),
         row<CallRecord>(u"CallRecord"_s),
@@ -109,6 +112,7 @@ const QList<CodecRow> &codecTable()
         pageRow<CatalogueRevision>(u"CatalogueRevisionPage"_s),
         pageRow<RouteChange>(u"RouteChangePage"_s),
         pageRow<ObservationSummary>(u"ObservationPage"_s),
+        pageRow<ApiVersion>(u"ApiVersionPage"_s),
     };
     return table;
 }

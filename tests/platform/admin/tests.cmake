@@ -44,3 +44,4 @@ pc_add_test(admin/session/tst_session_keeping LABEL platform LIBS pc_admin_test_
 pc_add_test(admin/catalogue/tst_apis LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/catalogue/tst_revisions LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/catalogue/tst_observations LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/catalogue/tst_versions LABEL platform LIBS pc_admin_test_support)

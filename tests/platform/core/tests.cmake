@@ -9,6 +9,7 @@ pc_add_test(core/catalogue/tst_route_catalogue LABEL platform LIBS pc_platform r
 pc_add_test(core/decision/tst_body_facts LABEL platform LIBS pc_platform)
 pc_add_test(core/decision/tst_decide LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_networks_decided LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/decision/tst_versions_decided LABEL platform LIBS pc_platform Threads::Threads)
 pc_add_test(core/decision/tst_decision_memory LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_authorizer LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_legacy_decisions LABEL platform LIBS pc_platform rapidcheck Threads::Threads)

@@ -320,6 +320,61 @@ private Q_SLOTS:
         QCOMPARE(response.status, 200);
         QCOMPARE(response.headers.value("Deprecation"), QByteArray("@1772323200"));
         QCOMPARE(response.headers.value("Sunset"), QByteArray("Wed, 30 Jun 2027 00:00:00 GMT"));
+        QVERIFY(!response.headers.contains("Link")); // it is of no version
+    }
+
+    /// In each dialect the partner gets 410 with where it goes on; nginx has to ask for it once more.
+    void whatEndedIsGoneAndSaysWhere()
+    {
+        Platform platform;
+        ApiVersion version;
+        version.id = u"ver_1"_s;
+        version.apiId = defaultCatalogue().api.id;
+        version.pathPrefix = u"/api/v1/orders"_s;
+        version.deprecatedAt = toDateTime(noon()).addDays(-2);
+        version.sunsetAt = toDateTime(noon()).addDays(1);
+        version.guideUrl = u"https://dev.example/guide"_s;
+        version.sentence = u"Orders heißen jetzt „v2“."_s;
+        const QByteArray link = "<https://dev.example/guide>; rel=\"deprecation\", "
+                                "<https://dev.example/guide>; rel=\"sunset\"";
+        platform.holder->publish([&](const Policy &policy) {
+            QString why;
+            return policy.withCatalogue(RouteCatalogue::compile({defaultCatalogue().api},
+                                                                defaultCatalogue().routes, &why, {version}));
+        });
+        const auto ask = [&](const auto &dialect) {
+            return platform.send(dialect("GET", "/api/v1/orders", bearer(platform.token(1))));
+        };
+        const HttpResponse before = ask(Platform::nginx);
+        QCOMPARE(before.status, 200);
+        QCOMPARE(before.headers.value("Link"), link);
+        QVERIFY(before.headers.contains("Deprecation") && before.headers.contains("Sunset"));
+        platform.clock.advance(24h);
+        for (const auto &dialect : {&Platform::forward, &Platform::envoy}) {
+            const HttpResponse gone = ask(*dialect);
+            QCOMPARE(gone.status, 410);
+            QCOMPARE(code(gone), u"version_ended"_s);
+            QCOMPARE(Platform::json(gone).value("link"_L1).toString(), version.guideUrl);
+            QCOMPARE(Platform::json(gone).value("detail"_L1).toString(), version.sentence);
+            QCOMPARE(gone.headers.value("Link"), link);
+        }
+        const HttpResponse refused = ask(Platform::nginx);
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.headers.value("X-Authz-Status"), QByteArray("410"));
+        QCOMPARE(refused.headers.value("Link"), link);
+        HttpRequest again = Platform::get("/gateway/v1/problem",
+                                          {{"X-Authz-Status", refused.headers.value("X-Authz-Status")},
+                                           {"X-Authz-Code", refused.headers.value("X-Authz-Code")},
+                                           {"X-Authz-Link", refused.headers.value("Link")},
+                                           {"X-Authz-Detail", refused.headers.value("X-Authz-Detail")}});
+        again.listener = ListenerKind::UnixSocket;
+        const HttpResponse told = platform.send(again);
+        QCOMPARE(told.status, 410);
+        QCOMPARE(Platform::json(told).value("link"_L1).toString(), version.guideUrl);
+        QCOMPARE(Platform::json(told).value("detail"_L1).toString(), version.sentence);
+        const auto records = platform.calls.takeNow().records;
+        QCOMPARE(records.back().reason, DecisionReason::VersionEnded);
+        QCOMPARE(records.back().status, 410);
     }
 };
 

@@ -78,7 +78,8 @@ private Q_SLOTS:
                                                       {R::HistoryNotAccepted, "403 history_not_accepted"},
                                                       {R::BadRequest, "400 request_not_canonical"},
                                                       {R::HeaderTooLarge, "431 header_too_large"},
-                                                      {R::NetworkNotAllowed, "403 network_not_allowed"}};
+                                                      {R::NetworkNotAllowed, "403 network_not_allowed"},
+                                                      {R::VersionEnded, "410 version_ended"}};
         for (const auto &[reason, wanted] : codes) {
             const PublicReason told = publicReason(reason);
             QCOMPARE(QByteArray(QByteArray::number(told.status) + ' ' + told.code), QByteArray(wanted));
@@ -102,7 +103,7 @@ private Q_SLOTS:
             QCOMPARE(headers.value("WWW-Authenticate"), challenge);
             QCOMPARE(headers.all().size(), challenge.isEmpty() ? 0u : 1u);
         }
-        const auto beyond = static_cast<R>(static_cast<int>(R::ContentTypeNotAllowed) + 1);
+        const auto beyond = static_cast<R>(static_cast<int>(R::VersionEnded) + 1);
         QCOMPARE(publicReason(beyond).code, QByteArray("refused"));
         QCOMPARE(overloadedReason().status, 429);
         QCOMPARE(publicReasonByCode("overloaded", 418).code, QByteArray("overloaded"));

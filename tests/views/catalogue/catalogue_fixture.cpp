@@ -125,6 +125,18 @@ CatalogueFixture::CatalogueFixture(Role role, const QList<Api> &list) : apis(lis
                change(RouteChangeKind::Changed, routes[0], 120),
                change(RouteChangeKind::New,
                       route(4, u"GET"_s, u"/v1/refunds"_s, u"orders:read"_s, u"Lists refunds"_s), 0)};
+    const QDateTime now = pages.clock.now();
+    use = sampleVersionUse(now);
+    use.callers[0].partnerId = broken.partnerId;
+    ApiVersion next = sampleVersion(now);
+    next.id = u"ver_2"_s;
+    next.pathPrefix = u"/v2"_s;
+    next.deprecatedAt.reset();
+    next.sunsetAt.reset();
+    next.routes = 0;
+    next.partners30d = 0;
+    next.calls30d = 0;
+    versions = {sampleVersion(now), next};
     pages.commands.addGroup(u"catalogue"_s, u"Catalogue"_s);
     pages.service->session.roles = {role};
     pages.service->session.permissions = permissionsOf({role});
@@ -189,6 +201,8 @@ std::optional<TransportResult> CatalogueFixture::answer(const SampleService::Ask
     }
     if (parts.value(2) == "revisions"_L1)
         return answerRevision(asked, parts);
+    if (parts.value(2) == "versions"_L1)
+        return answerVersion(asked, parts);
     for (Api &api : apis) {
         if (api.id != parts.value(1))
             continue;
@@ -200,6 +214,50 @@ std::optional<TransportResult> CatalogueFixture::answer(const SampleService::Ask
         const Api was = api;
         if (parts.value(2) == "remove"_L1)
             apis.removeOne(was);
+        return told(was);
+    }
+    return ScriptedTransport::problemResponse(404, u"not_found"_s);
+}
+
+TransportResult CatalogueFixture::answerVersion(const SampleService::Asked &asked, const QStringList &parts)
+{
+    const QString id = parts.value(3);
+    const auto draft = fromJson<ApiVersionDraft>(asked.body);
+    const auto take = [&draft](ApiVersion &version) {
+        version.pathPrefix = draft->pathPrefix;
+        version.deprecatedAt = draft->deprecatedAt;
+        version.sunsetAt = draft->sunsetAt;
+        ++version.version;
+    };
+    if (id.isEmpty() && asked.method == "GET")
+        return told(whole(parts.value(1) == "api_1"_L1 ? versions : QList<ApiVersion>()));
+    if (id.isEmpty()) {
+        ApiVersion made;
+        made.id = u"ver_9"_s;
+        made.apiId = parts.value(1);
+        made.createdAt = made.updatedAt = at(9);
+        if (draft)
+            take(made);
+        versions.append(made);
+        return told(made, 201);
+    }
+    for (ApiVersion &each : versions) {
+        if (each.id != id)
+            continue;
+        if (parts.value(4) == "use"_L1) {
+            VersionUse own = use;
+            own.version = each;
+            if (each.partners30d == 0)
+                own.callers.clear();
+            return told(own);
+        }
+        if (parts.value(4) == "end"_L1)
+            each.sunsetAt = pages.clock.now();
+        else if (draft)
+            take(each);
+        const ApiVersion was = each;
+        if (parts.value(4) == "remove"_L1)
+            versions.removeOne(was);
         return told(was);
     }
     return ScriptedTransport::problemResponse(404, u"not_found"_s);

@@ -5,6 +5,7 @@
 #include "tests/views/pages_fixture.h"
 #include "views/catalogue/catalogue_acts.h"
 #include "views/catalogue/catalogue_page.h"
+#include "views/catalogue/version_acts.h"
 
 #include <QTemporaryDir>
 
@@ -25,6 +26,8 @@ struct CatalogueFixture
     QList<CatalogueRevision> revisions;
     RevisionReview review; ///< of every revision; its own one is put in
     QList<RouteChange> changes;
+    QList<ApiVersion> versions; ///< of the first API
+    VersionUse use;             ///< of those that are called
     /// Asked before the fixture answers.
     std::function<std::optional<client::TransportResult>(const SampleService::Asked &)> first;
     models::ApiListModel model{pages.connection->catalogue(), pages.connection->feed()};
@@ -49,6 +52,8 @@ private:
     [[nodiscard]] std::optional<client::TransportResult> answer(const SampleService::Asked &asked);
     [[nodiscard]] client::TransportResult answerRevision(const SampleService::Asked &asked,
                                                          const QStringList &parts);
+    [[nodiscard]] client::TransportResult answerVersion(const SampleService::Asked &asked,
+                                                        const QStringList &parts);
     QTemporaryDir m_dir;
 };
 

@@ -67,7 +67,9 @@ QString textOfLength(const FieldLimit &limit, qint64 length)
             labels += QString(61, u'a') + u'.';
         return labels + QString(length, u'a');
     }
-    if (member == u"base_path")
+    if (member == u"successor_url" || member == u"guide_url")
+        return u"https://"_s + QString(length - 8, u'a');
+    if (member == u"base_path" || member == u"path_prefix")
         return u'/' + QString(length - 1, u'a');
     if (member == u"audience")
         return u"urn:"_s + QString(length - 4, u'a');

@@ -5,6 +5,7 @@
 #include "contract/rules/list_line.h"
 #include "models/access/save_networks_flow.h"
 #include "models/catalogue/catalogue_flows.h"
+#include "models/catalogue/version_flows.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/onboarding/onboard_draft.h"
@@ -22,6 +23,7 @@
 #include "views/access/waiver_form.h"
 #include "views/catalogue/api_form.h"
 #include "views/catalogue/rule_form.h"
+#include "views/catalogue/version_form.h"
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/dialogs/reason_fields.h"
@@ -130,7 +132,7 @@ private Q_SLOTS:
             m_places.insert(QLatin1StringView(schema) + u".ticket"_s, {m_reason.get(), u"ticket"_s});
         };
         for (const char *schema :
-             {"ActRequest", "ApiDraft", "GraceRequest", "GrantEdit", "IssueRequest", "NetworkRulesEdit",
+             {"ActRequest", "ApiDraft", "ApiVersionDraft", "GraceRequest", "GrantEdit", "IssueRequest", "NetworkRulesEdit",
               "ObservationDraft", "ObservationExtension", "RotateRequest"})
             act(schema);
         const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
@@ -152,6 +154,13 @@ private Q_SLOTS:
         m_line = new NetworkEntryDialog({}, m_shown->page->window());
         m_places.insert(u"NetworkEntry.network"_s, {m_line, u"entryNetwork"_s});
         m_places.insert(u"NetworkEntry.note"_s, {m_line, u"entryNote"_s});
+        m_version = std::make_unique<VersionForm>(std::nullopt, [] { return QDateTime(); });
+        const std::pair<QString, QString> versionFields[]{{u"path_prefix"_s, u"versionPath"_s},
+                                                          {u"successor_url"_s, u"versionSuccessor"_s},
+                                                          {u"guide_url"_s, u"versionGuide"_s},
+                                                          {u"sentence"_s, u"versionSentence"_s}};
+        for (const auto &[member, field] : versionFields)
+            m_places.insert(u"ApiVersionDraft."_s + member, {m_version.get(), field});
         m_places.insert(u"ApiDraft.name"_s, {m_api.get(), u"apiName"_s});
         m_places.insert(u"ApiDraft.host"_s, {m_api.get(), u"apiHost"_s});
         m_places.insert(u"ApiDraft.base_path"_s, {m_api.get(), u"apiBasePath"_s});
@@ -176,6 +185,7 @@ private Q_SLOTS:
         m_reason.reset();
         m_api.reset();
         m_rule.reset();
+        m_version.reset();
         m_grace.reset();
         m_shown.reset();
     }
@@ -277,6 +287,8 @@ private:
             return byCatalogue(schema, body, at);
         if (schema.startsWith(u"Observation"_s))
             return byObserving(schema, body, at);
+        if (schema == u"ApiVersionDraft")
+            return byVersion(body, at);
         if (schema == u"ActRequest" || schema == u"GraceRequest")
             return byAct(schema, body, at);
         if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
@@ -316,6 +328,21 @@ private:
         for (const FieldError &error : flow.error()->problem->errors)
             problems.append(rules::fieldProblem(error));
         return codeAt(problems, at);
+    }
+
+    static QString byVersion(const QJsonObject &body, const QString &at)
+    {
+        ModelFixture fixture;
+        fixture.transport.fault("POST", u"/apis/api_1/versions"_s, client::TransportFault::Unreachable)
+            .always();
+        const auto draft = fromJson<ApiVersionDraft>(QJsonValue(body));
+        if (!draft)
+            return u"no request"_s;
+        models::SaveVersionFlow flow(fixture.versions, fixture.feed, u"api_1"_s, std::nullopt);
+        flow.setDraft(*draft);
+        flow.setReason(draft->reason);
+        flow.setTicket(draft->ticket);
+        return toldBy(flow, at);
     }
 
     static QString byCatalogue(const QString &schema, const QJsonObject &body, const QString &at)
@@ -522,6 +549,7 @@ private:
     std::unique_ptr<ReasonFields> m_reason;
     std::unique_ptr<ApiForm> m_api;
     std::unique_ptr<RuleForm> m_rule;
+    std::unique_ptr<VersionForm> m_version;
     std::unique_ptr<GraceChoice> m_grace;
     IssueDialog *m_issue = nullptr;
     OverrideForm *m_override = nullptr;

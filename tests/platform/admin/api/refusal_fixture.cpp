@@ -26,6 +26,10 @@ RefusalFixture::RefusalFixture(Served served)
         admin.postFile("/apis/" + api + "/revisions", description).json.value(u"id"_s).toString().toLatin1();
     observation =
         admin.post("/observations", bodyOf(Op::ObservationBegin)).json.value(u"id"_s).toString().toLatin1();
+    version = admin.post("/apis/" + api + "/versions", bodyOf(Op::VersionCreate))
+                  .json.value(u"id"_s)
+                  .toString()
+                  .toLatin1();
     if (served == Served::Now)
         serve();
 }
@@ -44,7 +48,7 @@ Ask RefusalFixture::ask(const Operation &operation)
     ask.target = operation.path;
     ask.target.replace("{partner_id}", partner).replace("{credential_id}", credential);
     ask.target.replace("{job_id}", job).replace("{api_id}", api).replace("{revision_id}", revision);
-    ask.target.replace("{observation_id}", observation);
+    ask.target.replace("{observation_id}", observation).replace("{version_id}", version);
     ask.target.replace("{generation}", "1").replace("{call_id}", "dec_none");
     ask.target.replace("{event_id}", "evt_000000000000");
     if (operation.op == Op::UsageSeries)
@@ -60,7 +64,9 @@ Ask RefusalFixture::ask(const Operation &operation)
                    : operation.rawBody ? QByteArray(description)
                                        : QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
     }
-    if (operation.ifMatch)
+    if (operation.op == Op::VersionEdit || operation.op == Op::VersionRemove)
+        ask.ifMatch = '"' + QByteArray::number(versionOf(version)) + '"';
+    else if (operation.ifMatch)
         ask.ifMatch = admin.get(objectOf(operation)).etag.toLatin1();
     return ask;
 }
@@ -106,6 +112,14 @@ QJsonObject RefusalFixture::bodyOf(Op op)
     case Op::ObservationExtend:
         return {{u"until"_s, admin.administration->context().now().addDays(9).toString(Qt::ISODateWithMs)},
                 {u"reason"_s, u"why"_s}};
+    case Op::VersionCreate:
+    case Op::VersionEdit: {
+        const QString base = admin.get("/apis/" + api).json.value(u"base_path"_s).toString();
+        return {
+            {u"path_prefix"_s, QString(base + u"/v%1"_s.arg(++m_number))},
+            {u"sunset_at"_s, admin.administration->context().now().addDays(7).toString(Qt::ISODateWithMs)},
+            {u"reason"_s, u"why"_s}};
+    }
     case Op::RevisionRule:
         return {{u"otherwise"_s, u"one"_s},
                 {u"prefix"_s, QString()},
@@ -156,6 +170,16 @@ Answer RefusalFixture::send(Op op, const QJsonObject &body)
     Ask request = ask(operation(op));
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return send(request);
+}
+
+qint64 RefusalFixture::versionOf(const QByteArray &id)
+{
+    const QJsonArray all = admin.get("/apis/" + api + "/versions").json.value(u"items"_s).toArray();
+    for (const QJsonValue &each : all) {
+        if (each[u"id"].toString() == QLatin1StringView(id))
+            return each[u"version"].toInteger();
+    }
+    return 1;
 }
 
 QByteArray RefusalFixture::objectOf(const Operation &operation) const

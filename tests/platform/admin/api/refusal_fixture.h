@@ -48,8 +48,10 @@ public:
     QByteArray api;
     QByteArray revision; ///< a proposal for it
     QByteArray observation;
+    QByteArray version; ///< of the API
 
 private:
+    [[nodiscard]] qint64 versionOf(const QByteArray &id);
     [[nodiscard]] QByteArray objectOf(const Operation &operation) const;
 
     SystemRandom m_random;

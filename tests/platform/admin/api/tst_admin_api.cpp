@@ -132,7 +132,8 @@ void TestAdminApi::everyRoleAndOperation()
                 .replace("{job_id}", "job_none");
             path.replace("{api_id}", "api_none")
                 .replace("{revision_id}", "rev_none")
-                .replace("{observation_id}", "obs_none");
+                .replace("{observation_id}", "obs_none")
+                .replace("{version_id}", "ver_none");
             const Reply reply =
                 fixture.send(methodFromName(operation.method), path, {}, fixture.freshKey(), u"\"1\""_s);
             if (allows(role, operation.op)) {

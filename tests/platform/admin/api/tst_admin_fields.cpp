@@ -86,6 +86,15 @@ public:
             return {{u"until"_s, u"2020-01-01T00:00:00.000Z"_s},
                     {u"reason"_s, u"why"_s},
                     {u"ticket"_s, u"T-1"_s}};
+        if (schema == "ApiVersionDraft")
+            return {{u"path_prefix"_s, u"/api/v1/part-%1"_s.arg(++m_number)},
+                    {u"deprecated_at"_s, u"2020-01-01T00:00:00.000Z"_s},
+                    {u"sunset_at"_s, u"2020-02-01T00:00:00.000Z"_s},
+                    {u"successor_url"_s, u"https://developer.example/v2"_s},
+                    {u"guide_url"_s, u"https://developer.example/guide"_s},
+                    {u"sentence"_s, u"It has ended."_s},
+                    {u"reason"_s, u"why"_s},
+                    {u"ticket"_s, u"T-1"_s}};
         if (schema == "ScopeRule")
             return {{u"otherwise"_s, u"tag"_s},
                     {u"prefix"_s, u"shop."_s},
@@ -129,6 +138,8 @@ public:
             return fixture.post("/observations", body);
         if (schema == "ObservationExtension")
             return fixture.post("/observations/" + m_observation + "/extend", body);
+        if (schema == "ApiVersionDraft")
+            return fixture.post("/apis/api_demo/versions", body);
         if (schema == "ScopeRule")
             return fixture.put("/apis/api_demo/revisions/" + m_revision + "/rule", body);
         if (schema == "ActRequest")
@@ -324,7 +335,8 @@ void TestAdminFields::whatIsNoTextIsRefusedByEveryOperation()
         path.replace("{generation}", "1").replace("{job_id}", "job_none");
         path.replace("{api_id}", "api_demo")
             .replace("{revision_id}", "rev_none")
-            .replace("{observation_id}", "obs_none");
+            .replace("{observation_id}", "obs_none")
+            .replace("{version_id}", "ver_none");
         for (const char16_t bad : {u'\xd800', u'\xdfff', u'\xffff', u'\0'}) {
             for (const QJsonObject &body :
                  {QJsonObject{{u"reason"_s, QString(QChar(bad))}},

@@ -169,6 +169,8 @@ void TestAdminRefusals::theCatalogue(RefusalFixture &fixture)
     expect(Op::ObservationEnd, fixture.send(Op::ObservationEnd), u"409 observation_over"_s);
     expect(Op::ObservationExtend, fixture.send(Op::ObservationExtend, fixture.bodyOf(Op::ObservationExtend)),
            u"409 observation_over"_s);
+    QCOMPARE(fixture.send(Op::VersionEnd).status, 200);
+    expect(Op::VersionEnd, fixture.send(Op::VersionEnd), u"409 version_over"_s);
     QJsonObject taking = fixture.bodyOf(Op::ApiCreate);
     taking.insert(u"base_path"_s, u"/api/v1/orders"_s);
     expect(Op::ApiCreate, fixture.send(Op::ApiCreate, taking), u"422 validation_failed"_s);
@@ -187,7 +189,7 @@ void TestAdminRefusals::byTheState()
             request.target.replace(fixture.partner, "prt_none").replace(fixture.credential, "crd_none");
             request.target.replace("evt_000000000000", "evt_999999999999").replace(fixture.job, "job_none");
             request.target.replace(fixture.api, "api_none").replace(fixture.revision, "rev_none");
-            request.target.replace(fixture.observation, "obs_none");
+            request.target.replace(fixture.observation, "obs_none").replace(fixture.version, "ver_none");
             expect(operation, fixture.send(request),
                    operation.op == Op::CheckpointGet ? u"404 no_checkpoint"_s : u"404 not_found"_s);
         }

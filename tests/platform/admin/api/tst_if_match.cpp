@@ -54,6 +54,13 @@ private Q_SLOTS:
         const QString partner = fixture.makePartner(u"seen"_s);
         const AdminFixture::Issued credential = fixture.makeCredential(partner);
         const QByteArray grant = "/partners/" + partner.toLatin1() + "/grant";
+        const QByteArray version =
+            fixture
+                .post("/apis/api_demo/versions",
+                      {{u"path_prefix"_s, u"/api/v1/orders"_s}, {u"reason"_s, u"why"_s}})
+                .json.value(u"id"_s)
+                .toString()
+                .toLatin1();
         const qint64 events = eventCount(fixture);
         int edits = 0;
         for (const Operation &operation : operations()) {
@@ -65,7 +72,8 @@ private Q_SLOTS:
                 .replace("{credential_id}", credential.id.toLatin1());
             path.replace("{api_id}", "api_demo")
                 .replace("{revision_id}", "rev_none")
-                .replace("{observation_id}", "obs_none");
+                .replace("{observation_id}", "obs_none")
+                .replace("{version_id}", version);
             const qint64 denied = fixture.policy->current()->number();
             for (const auto &tag :
                  {u"*"_s, u"W/\"1\""_s, u"\"1\", \"2\""_s, u"1"_s, u"\"1\",*"_s, QString()}) {

@@ -95,6 +95,19 @@ QJsonObject observationDraft(const AdminFixture &admin)
             {u"reason"_s, u"why"_s}};
 }
 
+QJsonObject versionDraft(const AdminFixture &admin, int days)
+{
+    return {{u"path_prefix"_s, u"/api/v1/orders"_s},
+            {u"sunset_at"_s, admin.administration->context().now().addDays(days).toString(Qt::ISODateWithMs)},
+            {u"reason"_s, u"why"_s}};
+}
+
+QByteArray makeVersion(AdminFixture &admin)
+{
+    const Reply made = admin.post("/apis/api_demo/versions", versionDraft(admin, 90));
+    return "/apis/api_demo/versions/" + made.json.value(u"id"_s).toString().toLatin1();
+}
+
 QByteArray makeApi(AdminFixture &admin)
 {
     const Reply made = admin.post("/apis", apiDraft(u"/made"_s));
@@ -229,6 +242,14 @@ Act requestOf(Op op, RevocationFixture &fixture)
                 body,
                 {}};
     }
+    case Op::VersionCreate:
+        return {"/apis/api_demo/versions", HttpMethod::Post, versionDraft(admin, 90), {}};
+    case Op::VersionEdit: // brought forward
+        return {makeVersion(admin), HttpMethod::Put, versionDraft(admin, 1), u"\"1\""_s};
+    case Op::VersionEnd:
+        return postAct(makeVersion(admin) + "/end");
+    case Op::VersionRemove:
+        return postAct(makeVersion(admin) + "/remove", u"\"1\""_s);
     case Op::NetworksEdit:
         return fixture.actNamed(u"fewer networks"_s);
     case Op::CheckpointMake:

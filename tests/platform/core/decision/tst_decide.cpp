@@ -359,6 +359,7 @@ private Q_SLOTS:
               R::TokenExpired, R::TokenRevoked, R::TokenInvalid}},
             {429, {R::RateLimited, R::QuotaExceeded}},
             {400, {R::BadRequest}},
+            {410, {R::VersionEnded}},
             {431, {R::HeaderTooLarge}},
             {403,
              {R::WrongRealm, R::PartnerFrozen, R::PartnerOffboarded, R::StageNotAllowed, R::UnknownRoute,

@@ -77,6 +77,7 @@ struct Refused
             .replace("{api_id}", "api_demo")
             .replace("{revision_id}", "rev_none")
             .replace("{observation_id}", "obs_none")
+            .replace("{version_id}", "ver_none")
             .replace("{generation}", "1");
     }
     [[nodiscard]] qint64 count(const QByteArray &action) { return fixture.eventCount("action=" + action); }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/catalogue/version_delegates.h"
+
+#include "models/base/item_roles.h"
+#include "models/catalogue/version_caller_table.h"
+#include "models/catalogue/version_list_model.h"
+#include "views/catalogue/version_words.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/date_words.h"
+#include "views/widgets/relative_time.h"
+
+#include <algorithm>
+
+namespace pc::views {
+
+using models::VersionCallerTable;
+using models::VersionListModel;
+
+namespace {
+
+QString shownText(const QModelIndex &index)
+{
+    return index.data(Qt::DisplayRole).toString();
+}
+
+void paintNumber(CellPainter &cell, const QModelIndex &index, Tone tone)
+{
+    cell.number(shownText(index), std::min(cell.room(), 64), tone);
+}
+
+} // namespace
+
+VersionDelegate::VersionDelegate(const VersionListModel &versions, QObject *parent)
+    : ItemDelegate(parent), m_versions(versions)
+{
+}
+
+int VersionDelegate::neededWidth(const QWidget *table, int column) const
+{
+    if (column != VersionListModel::StateColumn)
+        return 0;
+    const TypeScale &type = TypeScale::of(table);
+    int longest = 0;
+    for (int row = 0; row < m_versions.rowCount(); ++row) {
+        const StateLook look = versionLook(m_versions.versionAt(row), m_versions.now());
+        longest = std::max(longest, Badge::sizeFor(type, look.icon, look.text).width());
+    }
+    return longest + cellEdges;
+}
+
+void VersionDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
+{
+    const bool attention = index.data(VersionListModel::AttentionRole).toBool();
+    switch (index.column()) {
+    case VersionListModel::PathColumn:
+        cell.mono(shownText(index), Tone::Text);
+        return;
+    case VersionListModel::StateColumn: {
+        const StateLook look = versionLook(m_versions.versionAt(index.row()), m_versions.now());
+        if (look.exception) {
+            cell.badge(look.severity, look.icon, look.text);
+        } else {
+            cell.icon(look.icon, Tone::Muted);
+            cell.skip(4);
+            cell.text(look.text, TypeRole::Body, Tone::Muted);
+        }
+        return;
+    }
+    case VersionListModel::DeprecatedColumn:
+    case VersionListModel::SunsetColumn: {
+        const QDateTime when = index.data(models::ValueRole).toDateTime();
+        if (when.isValid())
+            cell.text(momentText(when, DateForm::DayOfYear), TypeRole::Body, Tone::Muted);
+        return;
+    }
+    case VersionListModel::PartnersColumn:
+        paintNumber(cell, index, attention ? Tone::Warn : Tone::Text);
+        return;
+    default:
+        paintNumber(cell, index, Tone::Muted);
+        return;
+    }
+}
+
+VersionCallerDelegate::VersionCallerDelegate(TimeTicker &ticker, QObject *parent)
+    : ItemDelegate(parent), m_ticker(ticker)
+{
+}
+
+void VersionCallerDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
+{
+    switch (index.column()) {
+    case VersionCallerTable::PartnerColumn:
+        cell.text(shownText(index), TypeRole::Body, Tone::Text, QFont::Medium);
+        return;
+    case VersionCallerTable::CallsColumn:
+    case VersionCallerTable::WeekColumn:
+        paintNumber(cell, index, index.data(models::ValueRole).toLongLong() > 0 ? Tone::Text : Tone::Faint);
+        return;
+    case VersionCallerTable::LastColumn:
+        cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body, Tone::Muted);
+        return;
+    case VersionCallerTable::RoutesColumn:
+        cell.mono(shownText(index), Tone::Muted);
+        return;
+    case VersionCallerTable::ContactColumn:
+        cell.text(shownText(index), TypeRole::Body,
+                  index.data(models::ValueRole).toString().isEmpty() ? Tone::Faint : Tone::Text);
+        return;
+    default:
+        cell.text(shownText(index), TypeRole::Body, Tone::Muted);
+        return;
+    }
+}
+
+} // namespace pc::views
