@@ -43,6 +43,22 @@ constexpr Operation withBody(int kib, Operation row)
     return row;
 }
 
+/// Of an object that its query names: what a path cannot have as a part.
+constexpr Operation withQuery(const char *query, Operation row)
+{
+    row.query = query;
+    return row;
+}
+
+/// What an edit would do: asked with its body, and nothing is changed.
+constexpr Operation dryRun(Op op, const char *id, const char *path, const char *query, const char *body,
+                           const char *answer)
+{
+    Operation row{op, id, "POST", path, false, false, everyone, query, body, answer};
+    row.reason = Reason::ByCase; // the body is that of the act, whose reason may still be missing
+    return row;
+}
+
 /// Of a body that is a file.
 constexpr Operation withFile(int kib, const char *query, Operation row)
 {
@@ -111,8 +127,25 @@ constexpr std::array operationRows{
              write(Op::ImportKeys, "import.keys", "POST", "/imports/keys", IfMatch::None, onboarders, nullptr,
                    "ImportReport", Reason::None, JudgedBy::Nothing)),
     read(Op::ScopeList, "scope.list", "/scopes", everyone, "", "ScopePage"),
+    read(Op::ScopeGet, "scope.get", "/scope", everyone, "scope", "Scope"),
+    read(Op::ScopeFigures, "scope.figures", "/scope-figures", everyone, "", "ScopeFiguresPage"),
+    read(Op::ScopeHolders, "scope.holders", "/scope/holders", everyone, "scope limit cursor",
+         "ScopeHolderPage"),
+    dryRun(Op::ScopeEffect, "scope.effect", "/scope/effect", "scope", "ScopeDraft", "ScopeEffect"),
+    withQuery("scope", write(Op::ScopeEdit, "scope.edit", "PUT", "/scope", IfMatch::Needed, onboarders,
+                             "ScopeDraft", "ScopeEffect", Reason::Required, JudgedBy::Nothing)),
+    withQuery("scope", write(Op::ScopeRemove, "scope.remove", "POST", "/scope/remove", IfMatch::Needed,
+                             onboarders, "ActRequest", "Scope", Reason::Required, JudgedBy::Nothing)),
     read(Op::RouteList, "route.list", "/routes", everyone, "", "RoutePage"),
     read(Op::PlanList, "plan.list", "/plans", everyone, "", "PlanPage"),
+    read(Op::PlanGet, "plan.get", "/plans/{plan_id}", everyone, "", "Plan"),
+    dryRun(Op::PlanEffect, "plan.effect", "/plans/{plan_id}/effect", "", "PlanDraft", "PlanEffect"),
+    write(Op::PlanCreate, "plan.create", "POST", "/plans", IfMatch::None, onboarders, "PlanDraft", "Plan",
+          Reason::Required, JudgedBy::Nothing),
+    write(Op::PlanEdit, "plan.edit", "PUT", "/plans/{plan_id}", IfMatch::Needed, onboarders, "PlanDraft",
+          "Plan", Reason::Required, JudgedBy::Nothing),
+    write(Op::PlanRemove, "plan.remove", "POST", "/plans/{plan_id}/remove", IfMatch::Needed, onboarders,
+          "ActRequest", "Plan", Reason::Required, JudgedBy::Nothing),
     read(Op::ApiList, "api.list", "/apis", everyone, "", "ApiPage"),
     write(Op::ApiCreate, "api.create", "POST", "/apis", IfMatch::None, onboarders, "ApiDraft", "Api",
           Reason::Required, JudgedBy::Nothing),

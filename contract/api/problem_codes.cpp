@@ -56,6 +56,8 @@ constexpr std::array problemRows{
     ProblemCodeRow{P::ObservationOver, "observation_over", 409},
     ProblemCodeRow{P::VersionOver, "version_over", 409},
     ProblemCodeRow{P::ApiInUse, "api_in_use", 409},
+    ProblemCodeRow{P::ScopeInUse, "scope_in_use", 409},
+    ProblemCodeRow{P::PlanInUse, "plan_in_use", 409},
     ProblemCodeRow{P::CatalogueConflict, "catalogue_conflict", 409},
     ProblemCodeRow{P::SecretGone, "secret_gone", 410},
     ProblemCodeRow{P::CredentialVoid, "credential_void", 410},

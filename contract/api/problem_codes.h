@@ -54,6 +54,8 @@ enum class ProblemCode {
     ObservationOver,
     VersionOver,
     ApiInUse,
+    ScopeInUse, ///< partners or credentials hold it, or routes need it
+    PlanInUse,  ///< partners have it
     CatalogueConflict,
     SecretGone,
     CredentialVoid,

@@ -122,10 +122,20 @@ constexpr std::array actionRows{
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API ended"), I::Takes},
     AuditActionRow{A::VersionRemove, "version.remove", S::Api,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Version of an API removed"), I::Ordinary},
+    AuditActionRow{A::ScopeEdit, "scope.edit", S::Scope,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Scope edited"), I::Ordinary},
+    AuditActionRow{A::ScopeRemove, "scope.remove", S::Scope,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Scope removed"), I::Ordinary},
+    AuditActionRow{A::PlanCreate, "plan.create", S::Plan,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Plan added"), I::Ordinary},
+    AuditActionRow{A::PlanEdit, "plan.edit", S::Plan, QT_TRANSLATE_NOOP("pc::models::Audit", "Plan edited"),
+                   I::Ordinary},
+    AuditActionRow{A::PlanRemove, "plan.remove", S::Plan,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Plan removed"), I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::VersionRemove),
+                        AuditAction::PlanRemove),
               "one row for each, in the order of the enumeration");
 
 } // namespace
@@ -184,6 +194,10 @@ QString toText(AuditSubject subject)
         return QStringLiteral("observation");
     case AuditSubject::Networks:
         return QStringLiteral("networks");
+    case AuditSubject::Scope:
+        return QStringLiteral("scope");
+    case AuditSubject::Plan:
+        return QStringLiteral("plan");
     }
     std::abort();
 }

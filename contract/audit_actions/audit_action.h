@@ -62,6 +62,11 @@ enum class AuditAction {
     VersionEdit,
     VersionEnd,
     VersionRemove,
+    ScopeEdit,
+    ScopeRemove,
+    PlanCreate,
+    PlanEdit,
+    PlanRemove,
 };
 
 /// What an action is done to.
@@ -78,7 +83,9 @@ enum class AuditSubject {
     Job,
     Api,
     Observation,
-    Networks
+    Networks,
+    Scope,
+    Plan
 };
 
 /// How much a reader has to notice it. The one source of how an action is marked: colour is for the

@@ -16,6 +16,56 @@ static void describe(A &a, Ref<A, Scope> &v)
     a("data_categories"_L1, v.dataCategories);
     a("lawful_bases"_L1, v.lawfulBases);
     a("sensitive"_L1, v.sensitive);
+    a.defaulted("version"_L1, v.version);
+    a("updated_at"_L1, v.updatedAt);
+    a.unlessEmpty("updated_by"_L1, v.updatedBy);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, ScopeDraft> &v)
+{
+    a("title"_L1, v.title);
+    a("sentence"_L1, v.sentence);
+    // Required, as all of them: what was forgotten must not open a scope to any basis.
+    a("data_categories"_L1, v.dataCategories);
+    a("lawful_bases"_L1, v.lawfulBases);
+    a("sensitive"_L1, v.sensitive);
+    a.unlessEmpty("reason"_L1, v.reason);
+    a.unlessEmpty("ticket"_L1, v.ticket);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, ScopeMisfit> &v)
+{
+    a("partner_id"_L1, v.partnerId);
+    a("name"_L1, v.name);
+    a("stage"_L1, v.stage);
+    a("basis"_L1, v.basis);
+    a("categories"_L1, v.categories);
+    a("is_new"_L1, v.isNew);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, ScopeEffect> &v)
+{
+    a("scope"_L1, v.scope);
+    a("holders"_L1, v.holders);
+    a("new_conflicts"_L1, v.newConflicts);
+    a("conflict_count"_L1, v.conflictCount);
+    a("conflicts"_L1, v.conflicts);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, ScopeFigures> &v)
+{
+    a("scope"_L1, v.scope);
+    a("routes"_L1, v.routes);
+    a("holders"_L1, v.holders);
+    a("credentials"_L1, v.credentials);
+    a("conflicts"_L1, v.conflicts);
+    a("users_30d"_L1, v.users30d);
+    a("calls_30d"_L1, v.calls30d);
+    a("last_used_at"_L1, v.lastUsedAt);
 }
 
 template <typename A>
@@ -45,6 +95,47 @@ static void describe(A &a, Ref<A, Plan> &v)
     a("sandbox"_L1, v.sandbox);
     a("limited"_L1, v.limited);
     a("production"_L1, v.production);
+    a.defaulted("version"_L1, v.version);
+    a("updated_at"_L1, v.updatedAt);
+    a.unlessEmpty("updated_by"_L1, v.updatedBy);
+    a.unlessEmpty("partners"_L1, v.partners);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, PlanDraft> &v)
+{
+    a("name"_L1, v.name);
+    a("description"_L1, v.description);
+    a("sandbox"_L1, v.sandbox);
+    a("limited"_L1, v.limited);
+    a("production"_L1, v.production);
+    a.unlessEmpty("reason"_L1, v.reason);
+    a.unlessEmpty("ticket"_L1, v.ticket);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, PlanEffectLine> &v)
+{
+    a("partner_id"_L1, v.partnerId);
+    a("name"_L1, v.name);
+    a("stage"_L1, v.stage);
+    a("realm"_L1, v.realm);
+    a("before"_L1, v.before);
+    a("after"_L1, v.after);
+    a("overridden"_L1, v.overridden);
+    a("override_until"_L1, v.overrideUntil);
+    a("busiest_hour"_L1, v.busiestHour);
+    a("busiest_day"_L1, v.busiestDay);
+    a("hours_over"_L1, v.hoursOver);
+    a("days_over"_L1, v.daysOver);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, PlanEffect> &v)
+{
+    a("plan"_L1, v.plan);
+    a("partners"_L1, v.partners);
+    a("lines"_L1, v.lines);
 }
 
 template <typename A>
@@ -91,6 +182,22 @@ static void describe(A &a, Ref<A, ScopeCaller> &v)
 }
 
 template <typename A>
+static void describe(A &a, Ref<A, ScopeHolder> &v)
+{
+    a("partner_id"_L1, v.partnerId);
+    a("name"_L1, v.name);
+    a("stage"_L1, v.stage);
+    a("status"_L1, v.status);
+    a("grant_version"_L1, v.grantVersion);
+    a("grant_updated_at"_L1, v.grantUpdatedAt);
+    a("credentials"_L1, v.credentials);
+    a("calls_30d"_L1, v.calls30d);
+    a("last_used_at"_L1, v.lastUsedAt);
+    a("basis"_L1, v.basis);
+    a("uncovered"_L1, v.uncovered);
+}
+
+template <typename A>
 static void describe(A &a, Ref<A, ScopeUse> &v)
 {
     a("scope"_L1, v.scope);
@@ -107,5 +214,13 @@ PC_CODEC_FROM_DESCRIPTION(Grant)
 PC_CODEC_FROM_DESCRIPTION(GrantEdit)
 PC_CODEC_FROM_DESCRIPTION(ScopeCaller)
 PC_CODEC_FROM_DESCRIPTION(ScopeUse)
+PC_CODEC_FROM_DESCRIPTION(ScopeDraft)
+PC_CODEC_FROM_DESCRIPTION(ScopeMisfit)
+PC_CODEC_FROM_DESCRIPTION(ScopeEffect)
+PC_CODEC_FROM_DESCRIPTION(ScopeFigures)
+PC_CODEC_FROM_DESCRIPTION(ScopeHolder)
+PC_CODEC_FROM_DESCRIPTION(PlanDraft)
+PC_CODEC_FROM_DESCRIPTION(PlanEffectLine)
+PC_CODEC_FROM_DESCRIPTION(PlanEffect)
 
 } // namespace pc

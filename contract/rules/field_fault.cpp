@@ -31,6 +31,7 @@ constexpr std::array faultRows{
     FieldFaultRow{F::NotGranted, "not_granted"},
     FieldFaultRow{F::LawfulBasis, "lawful_basis"},
     FieldFaultRow{F::ScopesNotCovered, "scopes_not_covered"},
+    FieldFaultRow{F::DataCategory, "data_category"},
     FieldFaultRow{F::InThePast, "out_of_range"},
     FieldFaultRow{F::TooFarAhead, "out_of_range"},
     FieldFaultRow{F::NotYet, "out_of_range"},

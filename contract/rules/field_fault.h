@@ -29,7 +29,8 @@ enum class FieldFault {
     Wildcard,
     NotGranted,       ///< a scope that the partner does not hold
     LawfulBasis,      ///< a scope that the lawful basis does not allow
-    ScopesNotCovered, ///< a lawful basis that does not allow the scopes that are granted
+    ScopesNotCovered, ///< a lawful basis or an agreement that does not allow the scopes that are granted
+    DataCategory,     ///< a scope with data that the agreement does not name
     // Finer than their code: what exactly is out of range, missing or of no form.
     InThePast,
     TooFarAhead,    ///< later than secret_life.h allows

@@ -188,12 +188,26 @@ constexpr FieldLimit limitRows[]{
     text("PartnerDraft", "notes", Paragraphs, 0, 4000, false),
     list("PartnerDraft", "scopes", Word, 100, -1, 200),
 
+    text("PlanDraft", "name", Text, 1, 60),
+    text("PlanDraft", "description", Text, 0, 300),
+    object("PlanDraft", "sandbox", "Limits", true),
+    object("PlanDraft", "limited", "Limits", true),
+    object("PlanDraft", "production", "Limits", true),
+    reason("PlanDraft"),
+    ticket("PlanDraft"),
+
     word("ResourceRule", "parameter", 1, 60),
     list("ResourceRule", "values", Text, 200, 1, 500),
 
     number("RotateRequest", "grace_seconds", Whole, 0, maxGraceSeconds, false),
     reason("RotateRequest"),
     ticket("RotateRequest"),
+
+    text("ScopeDraft", "title", Text, 1, 80),
+    text("ScopeDraft", "sentence", Text, 0, 500),
+    list("ScopeDraft", "data_categories", Text, 60, 0, 30),
+    reason("ScopeDraft"),
+    ticket("ScopeDraft"),
 
     orEmpty(word("ScopeRule", "prefix", 2, 40, scopePrefixPattern)),
 };

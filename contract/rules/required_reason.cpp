@@ -19,6 +19,9 @@ bool isNeeded(Op op, const ReasonFacts &facts)
         return facts.endsNow;
     case Op::NetworksEdit:
         return facts.widens;
+    case Op::ScopeEffect: // only asked for
+    case Op::PlanEffect:
+        return false;
     default: // its row says that it depends, and nothing says on what
         std::abort();
     }

@@ -49,6 +49,7 @@ enum class GateFault {
     NoScope,
     ScopeUnknown,
     ScopeNotCovered,
+    CategoryNotCovered,
     NoActiveCredential,
     TooFewCalls,
     TooFewDays,

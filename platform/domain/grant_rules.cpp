@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/domain/grant_rules.h"
 
-#include "contract/rules/lawful_basis.h"
 #include "contract/rules/limits.h"
+#include "contract/rules/text_rule.h"
 #include "platform/domain/field_check.h"
 
 #include <QSet>
@@ -50,42 +50,78 @@ void checkResources(FieldCheck &check, const QList<ResourceRule> &rules, const Q
 
 } // namespace
 
-QString scopeDetail(FieldFault fault, const QString &scope)
+QString scopeDetail(FieldFault fault, const QString &scope, const QStringList &uncovered)
 {
-    if (fault == FieldFault::Wildcard)
+    switch (fault) {
+    case FieldFault::Wildcard:
         return u"List the scopes one by one; there is no wildcard."_s;
-    return (fault == FieldFault::LawfulBasis ? u"The lawful basis does not allow %1."_s
-                                             : u"The catalogue has no scope %1."_s)
-        .arg(scope.left(60));
+    case FieldFault::LawfulBasis:
+        return u"The lawful basis does not allow %1."_s.arg(scope.left(60));
+    case FieldFault::DataCategory:
+        return u"The agreement does not name what %1 gives access to: %2."_s.arg(
+            scope.left(60), pc::rules::beginningOf(uncovered.join(u", "_s), 200));
+    default:
+        return u"The catalogue has no scope %1."_s.arg(scope.left(60));
+    }
 }
 
-QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &catalogue, LawfulBasis basis,
-                              const QString &pointer)
+QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &catalogue,
+                              const pc::rules::AgreedUse &agreed, const QString &pointer,
+                              const QStringList &held)
 {
     FieldCheck check;
+    const QSet<QString> kept(held.begin(), held.end());
     const qsizetype count = lookedAt("GrantEdit", "scopes", scopes.size());
     for (qsizetype i = 0; i < count; ++i) {
-        const auto fault = pc::rules::scopeFault(scopes.at(i), catalogue, basis);
-        if (fault)
-            check.fail(pointer + u'/' + QString::number(i), *fault, scopeDetail(*fault, scopes.at(i)));
+        const QString &name = scopes.at(i);
+        const auto fault = pc::rules::scopeFault(name, catalogue, agreed);
+        const bool isOfUse = fault == FieldFault::LawfulBasis || fault == FieldFault::DataCategory;
+        if (!fault || (isOfUse && kept.contains(name)))
+            continue;
+        const Scope *scope = pc::rules::scopeNamed(catalogue, name);
+        check.fail(pointer + u'/' + QString::number(i), *fault,
+                   scopeDetail(*fault, name,
+                               scope ? pc::rules::uncoveredCategories(*scope, agreed.dataCategories)
+                                     : QStringList()));
     }
     return check.errors();
 }
 
-QList<FieldError> checkGrant(const GrantEdit &edit, const QList<FieldError> &faults,
-                             const QList<Scope> &catalogue, const QList<Route> &routes,
-                             const QList<Plan> &plans, LawfulBasis basis, const QDateTime &now)
+QList<FieldError> checkAgreedUse(const pc::rules::AgreedUse &before, const pc::rules::AgreedUse &after,
+                                 const QStringList &granted, const QList<Scope> &catalogue)
+{
+    FieldCheck check;
+    if (before == after)
+        return {};
+    for (const QString &name : granted) {
+        const Scope *scope = pc::rules::scopeNamed(catalogue, name);
+        if (after.basis != before.basis && (!scope || !pc::rules::allowedByBasis(*scope, after.basis)))
+            check.fail(u"/lawful_basis"_s, FieldFault::ScopesNotCovered,
+                       scopeDetail(scope ? FieldFault::LawfulBasis : FieldFault::UnknownValue, name));
+        if (!scope)
+            continue;
+        const QStringList open = pc::rules::uncoveredCategories(*scope, before.dataCategories);
+        QStringList opened = pc::rules::uncoveredCategories(*scope, after.dataCategories);
+        opened.removeIf([&open](const QString &each) { return open.contains(each); });
+        if (!opened.isEmpty())
+            check.fail(u"/data_categories"_s, FieldFault::ScopesNotCovered,
+                       scopeDetail(FieldFault::DataCategory, name, opened));
+    }
+    return check.errors();
+}
+
+QList<FieldError> checkGrant(const GrantEdit &edit, const QList<FieldError> &faults, const GrantFacts &facts)
 {
     FieldCheck check(faults);
-    const bool planKnown =
-        std::any_of(plans.begin(), plans.end(), [&edit](const Plan &plan) { return plan.id == edit.planId; });
+    const bool planKnown = std::any_of(facts.plans.begin(), facts.plans.end(),
+                                       [&edit](const Plan &plan) { return plan.id == edit.planId; });
     if (!edit.planId.isEmpty() && !planKnown)
         check.fail(u"/plan_id"_s, FieldFault::UnknownValue, u"There is no such plan."_s);
-    checkResources(check, edit.resources, routes);
+    checkResources(check, edit.resources, facts.routes);
     if (edit.limitOverride)
-        checkOverride(check, *edit.limitOverride, now);
+        checkOverride(check, *edit.limitOverride, facts.now);
     check.reason(edit.reason, pc::rules::reasonNeed(Op::GrantEdit));
-    return check.errors() + checkScopes(edit.scopes, catalogue, basis, u"/scopes"_s);
+    return check.errors() + checkScopes(edit.scopes, facts.catalogue, facts.agreed, u"/scopes"_s, facts.held);
 }
 
 } // namespace pc::platform::domain

@@ -86,20 +86,29 @@ Gate agreementGate(const Partner &partner, const QDate &today)
     return passedGate(GateKind::Agreement, u"Agreement in force"_s, u"Valid until %1."_s.arg(last));
 }
 
+GateFault basisFault(FieldFault fault)
+{
+    if (fault == FieldFault::DataCategory)
+        return GateFault::CategoryNotCovered;
+    return fault == FieldFault::LawfulBasis ? GateFault::ScopeNotCovered : GateFault::ScopeUnknown;
+}
+
 Gate basisGate(const GateFacts &facts)
 {
     const QStringList &scopes = facts.grant.scopes;
-    const QString title = u"Lawful basis covers the scopes"_s;
+    const QString title = u"Lawful basis and agreement cover the scopes"_s;
     if (scopes.isEmpty())
         return openGate(GateKind::LawfulBasis, title, GateFault::NoScope, u"No scope is granted."_s);
     for (const QString &scope : scopes) {
-        const auto fault = pc::rules::scopeFault(scope, facts.catalogue, facts.partner.lawfulBasis);
+        const pc::rules::AgreedUse agreed{facts.partner.lawfulBasis, facts.partner.dataCategories};
+        const auto fault = pc::rules::scopeFault(scope, facts.catalogue, agreed);
         if (!fault)
             continue;
-        Gate gate =
-            openGate(GateKind::LawfulBasis, title,
-                     *fault == FieldFault::LawfulBasis ? GateFault::ScopeNotCovered : GateFault::ScopeUnknown,
-                     scopeDetail(*fault, scope));
+        const Scope *known = pc::rules::scopeNamed(facts.catalogue, scope);
+        Gate gate = openGate(GateKind::LawfulBasis, title, basisFault(*fault),
+                             scopeDetail(*fault, scope,
+                                         known ? pc::rules::uncoveredCategories(*known, agreed.dataCategories)
+                                               : QStringList()));
         gate.scope = scope;
         return gate;
     }

@@ -132,6 +132,18 @@ QStringList scopesOf(const Row &row, const DefaultCatalogue &catalogue, int inde
     return scopes;
 }
 
+/// What the agreement names: the data of what is granted.
+QStringList categoriesOf(const QStringList &scopes, const DefaultCatalogue &catalogue)
+{
+    QStringList categories;
+    for (const Scope &scope : catalogue.scopes) {
+        if (scopes.contains(scope.name))
+            categories += scope.dataCategories;
+    }
+    categories.removeDuplicates();
+    return categories;
+}
+
 } // namespace
 
 Sample makeSample(const QDateTime &anchor, int pepperVersion)
@@ -159,7 +171,6 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
         partner.planId = sample.catalogue.plans.at(row.plan).id;
         partner.timeZone = QStringView(row.zone).toString();
         partner.lawfulBasis = row.basis;
-        partner.dataCategories = {u"orders"_s, u"products"_s};
         partner.purpose = u"Exchange of orders and product data."_s;
         partner.retentionDays = 365;
         partner.createdAt = anchor.addDays(-(160 + index * 13)).addSecs(random.below(28800));
@@ -176,6 +187,7 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
         entry.grant.partnerId = partner.id;
         entry.grant.planId = partner.planId;
         entry.grant.scopes = scopesOf(row, sample.catalogue, index);
+        partner.dataCategories = categoriesOf(entry.grant.scopes, sample.catalogue);
         entry.grant.version = 1 + random.below(4);
         entry.grant.updatedAt = partner.stageSince;
         entry.grant.updatedBy = partner.owner;

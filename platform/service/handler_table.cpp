@@ -7,7 +7,9 @@
 #include "platform/admin/calls/call_handlers.h"
 #include "platform/admin/catalogue/api_handlers.h"
 #include "platform/admin/catalogue/observation_handlers.h"
+#include "platform/admin/catalogue/plan_handlers.h"
 #include "platform/admin/catalogue/revision_handlers.h"
+#include "platform/admin/catalogue/scope_handlers.h"
 #include "platform/admin/catalogue/version_handlers.h"
 #include "platform/admin/credentials/credential_handlers.h"
 #include "platform/admin/credentials/grace_handlers.h"
@@ -95,10 +97,32 @@ OperationHandler handlerOf(Op op)
         return WriteHandler{importKeys};
     case Op::ScopeList:
         return ReadHandler(scopeList);
+    case Op::ScopeGet:
+        return ReadHandler(scopeGet);
+    case Op::ScopeFigures:
+        return ReadHandler(scopeFiguresList);
+    case Op::ScopeHolders:
+        return ReadHandler(scopeHoldersList);
+    case Op::ScopeEffect:
+        return ReadHandler(scopeEffectOf);
+    case Op::ScopeEdit:
+        return WriteHandler{scopeEdit};
+    case Op::ScopeRemove:
+        return WriteHandler{scopeRemove};
     case Op::RouteList:
         return ReadHandler(routeList);
     case Op::PlanList:
         return ReadHandler(planList);
+    case Op::PlanGet:
+        return ReadHandler(planGet);
+    case Op::PlanEffect:
+        return ReadHandler(planEffectOf);
+    case Op::PlanCreate:
+        return WriteHandler{planCreate};
+    case Op::PlanEdit:
+        return WriteHandler{planEdit};
+    case Op::PlanRemove:
+        return WriteHandler{planRemove};
     case Op::ApiList:
         return ReadHandler(apiList);
     case Op::ApiCreate:

@@ -30,6 +30,9 @@ private:
     void followScopes(const AuditEvent &event);
     void followNetworks(const AuditEvent &event);
     void followStage(const AuditEvent &event);
+    void seeCatalogue(AuditAction action, const AuditEvent &event);
+    [[nodiscard]] QString ofScopes(Tx &tx) const;
+    [[nodiscard]] QString ofPlans(Tx &tx) const;
     [[nodiscard]] QString ofCredentials(Tx &tx) const;
     [[nodiscard]] QString ofPartners(Tx &tx) const;
     [[nodiscard]] QString ofGrants(Tx &tx) const;
@@ -42,8 +45,13 @@ private:
     QHash<QString, QSet<QString>> m_scopes; ///< by partner, of those whose events say all of them
     QHash<QString, QMap<QString, QSet<QString>>> m_networks; ///< lines by list, by partner
     QHash<QString, QString> m_stages;                        ///< by partner, as its newest event says it
-    QSet<QString> m_disabled;                                ///< accounts
-    QHash<QString, QString> m_roles;                         ///< by account, as its newest event says them
+    /// By scope: single values by field, and of lists which entries came (true) or went. Only of edits.
+    QHash<QString, QHash<QString, QString>> m_scopeValues;
+    QHash<QString, QHash<std::pair<QString, QString>, bool>> m_scopeEntries;
+    QHash<QString, QHash<QString, QString>> m_plans; ///< limits by field, by plan; only what events say
+    QSet<QString> m_removedPlans;
+    QSet<QString> m_disabled;           ///< accounts
+    QHash<QString, QString> m_roles;    ///< by account, as its newest event says them
     QHash<QString, QString> m_sessions; ///< account by chain, of those that no event ended
 };
 

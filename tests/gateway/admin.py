@@ -102,7 +102,7 @@ class Admin:
     def partner(self, slug, scopes, plan="pln_starter"):
         return self.call("POST", "/partners", {
             "name": slug.title(), "slug": slug, "legal_name": slug.title() + " Ltd", "country": "DE", "owner": "local-admin",
-            "plan_id": plan, "lawful_basis": "contract", "data_categories": ["orders"], "purpose": "tests", "scopes": scopes})["id"]
+            "plan_id": plan, "lawful_basis": "contract", "data_categories": ["orders", "products", "invoices", "payments", "contact", "personal", "financial"], "purpose": "tests", "scopes": scopes})["id"]
 
     def grant(self, partner, scopes, limits=None):
         """Sets the scopes, and with `limits` (rate, burst, daily quota) an override of the plan."""

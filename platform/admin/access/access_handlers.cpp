@@ -57,11 +57,6 @@ AdminResult routeList(const AdminCall &, Tx &tx)
     return whole(routes);
 }
 
-AdminResult planList(const AdminCall &, Tx &tx)
-{
-    return whole(catalogue_rows::plans(tx));
-}
-
 AdminResult grantGet(const AdminCall &call, Tx &tx)
 {
     const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
@@ -85,9 +80,14 @@ WriteResult editGrant(const WriteCall &call, const AdminExpected<Body<GrantEdit>
         return tl::make_unexpected(asked.error());
     const GrantEdit &edit = asked->value;
     const PolicyRef policy = call.context.policy.current(); // of thousands of routes none is read for it
-    const QList<FieldError> errors =
-        domain::checkGrant(edit, asked->faults, policy->scopes(), policy->catalogue().routes(),
-                           catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
+    const QList<Plan> plans = catalogue_rows::plans(tx);
+    const QList<FieldError> errors = domain::checkGrant(edit, asked->faults,
+                                                        {policy->scopes(),
+                                                         policy->catalogue().routes(),
+                                                         plans,
+                                                         {partner->lawfulBasis, partner->dataCategories},
+                                                         before->scopes,
+                                                         call.now});
     if (!errors.isEmpty())
         return invalid(errors);
 
@@ -137,9 +137,15 @@ Narrowing narrowingOfGrant(const WriteCall &call, const Body<GrantEdit> &asked)
     const auto limits = policy->planLimits(edit.planId);
     Plan plan;
     plan.id = edit.planId;
+    const QList<Plan> plans = limits ? QList<Plan>{plan} : QList<Plan>();
     const QList<FieldError> errors =
-        domain::checkGrant(edit, asked.faults, policy->scopes(), policy->catalogue().routes(),
-                           limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
+        domain::checkGrant(edit, asked.faults,
+                           {policy->scopes(),
+                            policy->catalogue().routes(),
+                            plans,
+                            {partner->facts.lawfulBasis, partner->facts.dataCategories},
+                            partner->scopes,
+                            call.now});
     return errors.isEmpty() ? narrowings::ofGrant(partner->id, edit, limits, instantOf(call.now))
                             : Narrowing();
 }

@@ -8,7 +8,6 @@ namespace pc::platform::handlers {
 
 AdminResult scopeList(const AdminCall &call, Tx &tx);
 AdminResult routeList(const AdminCall &call, Tx &tx);
-AdminResult planList(const AdminCall &call, Tx &tx);
 AdminResult grantGet(const AdminCall &call, Tx &tx);
 AdminExpected<PreparedWrite> grantEdit(const WriteCall &call);
 AdminResult scopeUseGet(const AdminCall &call, Tx &tx);

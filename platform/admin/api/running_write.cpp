@@ -112,6 +112,17 @@ bool widens(const std::shared_ptr<const Rule> &stored, const Rule &next, Instant
     return !stored || (isWidening(*stored, next, now) && !isWidening(next, *stored, now));
 }
 
+/// Of a plan: nobody has one that is new, and its partners' own limits only hide it.
+bool widens(const std::optional<pc::rules::StageLimits> &stored,
+            const std::optional<pc::rules::StageLimits> &next)
+{
+    if (!stored || !next)
+        return !stored;
+    using pc::rules::isWithin;
+    return *stored != *next && isWithin(stored->sandbox, next->sandbox) &&
+           isWithin(stored->limited, next->limited) && isWithin(stored->production, next->production);
+}
+
 /// Whether a write gives something and is proven to take nothing away. What is new takes nothing.
 bool widens(const Policy &before, const std::vector<PolicyRule> &rules, const QDateTime &now)
 {
@@ -121,6 +132,8 @@ bool widens(const Policy &before, const std::vector<PolicyRule> &rules, const QD
         // Not proven: routes may be gone, an observation may have ended.
         if (std::holds_alternative<CatalogueRule>(rule) || std::holds_alternative<ObservationRules>(rule))
             return false;
+        if (const auto *plan = std::get_if<PlanRule>(&rule))
+            return widens(before.planLimits(plan->planId), plan->limits);
         const auto &credential = std::get<CredentialRule>(rule);
         return widens(before.storedCredential(credential.id16), credential, at);
     };

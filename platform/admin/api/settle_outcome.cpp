@@ -30,6 +30,8 @@ PolicyHolder::Change publicationOf(std::vector<PolicyRule> rules)
                 next = next.withCatalogue(catalogue->catalogue).withScopes(catalogue->scopes);
             else if (const auto *observations = std::get_if<ObservationRules>(&rule))
                 next = next.withObservations(observations->list);
+            else if (const auto *plan = std::get_if<PlanRule>(&rule))
+                next = next.withPlan(plan->planId, plan->limits);
             else
                 next = next.withCredential(std::get<CredentialRule>(rule));
         }

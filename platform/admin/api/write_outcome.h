@@ -37,8 +37,15 @@ struct ObservationRules
     QList<ObservationRule> list;
 };
 
+/// A plan as a write leaves it, for all partners that have it.
+struct PlanRule
+{
+    QString planId;
+    std::optional<pc::rules::StageLimits> limits; ///< nothing: it is gone
+};
+
 /// A rule that is decided by from the commit on.
-using PolicyRule = std::variant<PartnerRule, CredentialRule, CatalogueRule, ObservationRules>;
+using PolicyRule = std::variant<PartnerRule, CredentialRule, CatalogueRule, ObservationRules, PlanRule>;
 
 /// The generation whose sealed bytes the answer holds: what repeats the request gets these, as long as there
 /// are any, instead of a kept answer.

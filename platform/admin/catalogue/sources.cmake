@@ -3,8 +3,12 @@ target_sources(pc_platform PRIVATE
     admin/catalogue/api_handlers.cpp
     admin/catalogue/catalogue_change.cpp
     admin/catalogue/observation_handlers.cpp
+    admin/catalogue/plan_effect.cpp
+    admin/catalogue/plan_handlers.cpp
     admin/catalogue/revision_handlers.cpp
     admin/catalogue/revision_review.cpp
     admin/catalogue/version_callers.cpp
     admin/catalogue/version_handlers.cpp
+    admin/catalogue/scope_handlers.cpp
+    admin/catalogue/scope_holding.cpp
 )

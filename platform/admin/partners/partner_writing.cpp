@@ -58,22 +58,20 @@ QList<FieldError> checkInStore(Tx &tx, const PartnerDraft &draft, const Partner 
 
 QList<FieldError> checkNew(Tx &tx, const PartnerDraft &draft)
 {
-    return checkInStore(tx, draft, {}) +
-           domain::checkScopes(draft.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
+    return checkInStore(tx, draft, {}) + domain::checkScopes(draft.scopes, catalogue_rows::scopes(tx),
+                                                             {draft.lawfulBasis, draft.dataCategories},
+                                                             u"/scopes"_s);
 }
 
 QList<FieldError> checkEdit(Tx &tx, const PartnerDraft &draft, const Partner &before)
 {
-    QList<FieldError> errors = checkInStore(tx, draft, before);
-    if (draft.lawfulBasis == before.lawfulBasis)
+    const QList<FieldError> errors = checkInStore(tx, draft, before);
+    const pc::rules::AgreedUse agreed{before.lawfulBasis, before.dataCategories};
+    const pc::rules::AgreedUse wanted{draft.lawfulBasis, draft.dataCategories};
+    if (agreed == wanted)
         return errors;
     const Grant grant = catalogue_rows::grant(tx, before.id).value_or(Grant{});
-    const auto uncovered =
-        domain::checkScopes(grant.scopes, catalogue_rows::scopes(tx), draft.lawfulBasis, u"/scopes"_s);
-    if (!uncovered.isEmpty())
-        errors.append(pc::rules::fieldError(u"/lawful_basis"_s, FieldFault::ScopesNotCovered,
-                                            uncovered.constFirst().detail));
-    return errors;
+    return errors + domain::checkAgreedUse(agreed, wanted, grant.scopes, catalogue_rows::scopes(tx));
 }
 
 QList<FieldChange> changesOf(const WriteCall &call, const PartnerDraft &draft, const Partner &before)

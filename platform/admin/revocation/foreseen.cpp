@@ -94,8 +94,9 @@ bool mayEdit(const PartnerDraft &draft, const PartnerRule &partner, const Policy
     if (!policy.planLimits(draft.planId) ||
         !domain::checkVerifications(draft.contacts, facts.unnumbered).isEmpty())
         return false;
-    return draft.lawfulBasis == facts.lawfulBasis ||
-           domain::checkScopes(partner.scopes, policy.scopes(), draft.lawfulBasis, {}).isEmpty();
+    return domain::checkAgreedUse({facts.lawfulBasis, facts.dataCategories},
+                                  {draft.lawfulBasis, draft.dataCategories}, partner.scopes, policy.scopes())
+        .isEmpty();
 }
 
 } // namespace pc::platform::foreseen

@@ -143,6 +143,11 @@ Policy::CredentialPtr Policy::findCredential(const std::function<bool(const Cred
     return found;
 }
 
+void Policy::forEachCredential(const std::function<void(const CredentialRule &)> &visit) const
+{
+    m_credentials.forEach([&](const QByteArray &id16, const CredentialPtr &) { visit(*credential(id16)); });
+}
+
 bool Policy::isSlugTaken(const QString &slug, const QString &exceptPartnerId) const
 {
     bool taken = false;
@@ -235,6 +240,24 @@ Policy Policy::withPlanLimits(const QHash<QString, pc::rules::StageLimits> &plan
 {
     Policy next = *this;
     next.m_plans = plans;
+    return next;
+}
+
+Policy Policy::withPlan(const QString &planId, const std::optional<pc::rules::StageLimits> &limits) const
+{
+    Policy next = *this;
+    if (!limits) {
+        next.m_plans.remove(planId);
+        return next;
+    }
+    next.m_plans.insert(planId, *limits);
+    m_partners.forEach([&](const QString &id, const PartnerPtr &partner) {
+        if (partner->facts.planId != planId || partner->limits == *limits)
+            return;
+        PartnerRule changed = *partner;
+        changed.limits = *limits;
+        next.m_partners = next.m_partners.with(id, std::make_shared<const PartnerRule>(std::move(changed)));
+    });
     return next;
 }
 

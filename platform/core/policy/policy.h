@@ -61,6 +61,7 @@ struct EditFacts
     QString slug;
     QString owner;
     LawfulBasis lawfulBasis = LawfulBasis::Unknown;
+    QStringList dataCategories;
     QList<Contact> unnumbered; ///< contacts that are verified and have no telephone number
     NetworkRules networks;
     bool operator==(const EditFacts &) const = default;
@@ -149,6 +150,8 @@ public:
     void forEachPartner(const std::function<void(const PartnerRule &)> &visit) const;
     /// One that fits, as it is decided by; null: none does. Looks at all of them.
     [[nodiscard]] CredentialPtr findCredential(const std::function<bool(const CredentialRule &)> &fits) const;
+    /// Likewise of every credential.
+    void forEachCredential(const std::function<void(const CredentialRule &)> &visit) const;
     /// Whether another partner has this short name. Looks at all of them.
     [[nodiscard]] bool isSlugTaken(const QString &slug, const QString &exceptPartnerId) const;
     /// The scopes of the catalogue, for the same.
@@ -162,6 +165,7 @@ public:
     /// (store/history/history_anchor.h): then every call is refused, and no token is given.
     [[nodiscard]] bool decides() const { return m_decides; }
     [[nodiscard]] const RouteCatalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] std::shared_ptr<const RouteCatalogue> sharedCatalogue() const { return m_catalogue; }
     [[nodiscard]] qsizetype partnerCount() const { return m_partners.size(); }
     [[nodiscard]] qsizetype credentialCount() const { return m_credentials.size(); }
     [[nodiscard]] qsizetype deniedCount() const { return m_denied.size(); }
@@ -177,6 +181,9 @@ public:
     [[nodiscard]] Policy withDecisions(bool decides) const;
     [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
     [[nodiscard]] Policy withPlanLimits(const QHash<QString, pc::rules::StageLimits> &plans) const;
+    /// A plan that was edited, for all partners that have it; nothing: it is gone.
+    [[nodiscard]] Policy withPlan(const QString &planId,
+                                  const std::optional<pc::rules::StageLimits> &limits) const;
     [[nodiscard]] Policy withScopes(QList<Scope> scopes) const;
     [[nodiscard]] Policy withObservations(QList<ObservationRule> observations) const;
 

@@ -36,6 +36,7 @@ PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan,
     facts.slug = partner.slug;
     facts.owner = partner.owner;
     facts.lawfulBasis = partner.lawfulBasis;
+    facts.dataCategories = partner.dataCategories;
     facts.networks = networks;
     for (const Contact &contact : partner.contacts) {
         if (contact.verifiedAt && contact.phone.isEmpty())

@@ -60,6 +60,23 @@ std::optional<Plan> plan(Tx &tx, const QString &id)
     return onlyDoc<Plan>(row);
 }
 
+std::optional<Scope> scope(Tx &tx, const QString &name)
+{
+    Statement row = tx.query(u"SELECT doc FROM scopes WHERE name = ?"_s);
+    row.bind(name);
+    return onlyDoc<Scope>(row);
+}
+
+void removeScope(Tx &tx, const QString &name)
+{
+    tx.query(u"DELETE FROM scopes WHERE name = ?"_s).bind(name).exec();
+}
+
+void removePlan(Tx &tx, const QString &id)
+{
+    tx.query(u"DELETE FROM plans WHERE id = ?"_s).bind(id).exec();
+}
+
 void put(Tx &tx, const Scope &scope)
 {
     RowWrite(u"scopes"_s)
@@ -87,10 +104,12 @@ void removeRoutes(Tx &tx, const QString &apiId)
 
 void put(Tx &tx, const Plan &plan)
 {
+    Plan stored = plan;
+    stored.partners = 0;
     RowWrite(u"plans"_s)
         .key(u"id"_s, plan.id)
         .set(u"name"_s, plan.name)
-        .set(u"doc"_s, encodeDoc(plan))
+        .set(u"doc"_s, encodeDoc(stored))
         .put(tx);
 }
 

@@ -131,6 +131,20 @@ QString idOf(Tx &tx, const QString &slug)
     return only<QString>(row).value_or(QString());
 }
 
+QHash<QString, QString> names(Tx &tx)
+{
+    static const struct : Columns
+    {
+        Column<QString> id{*this, u"id"};
+        Column<QString> name{*this, u"name"};
+    } named;
+    QHash<QString, QString> found;
+    Statement row = tx.query(u"SELECT "_s + named.selected() + u" FROM partners"_s);
+    while (row.next())
+        found.insert(named.id(row), named.name(row));
+    return found;
+}
+
 QString idOfReference(Tx &tx, const QString &reference)
 {
     Statement row = tx.query(u"SELECT partner_id FROM partner_references WHERE reference = ?"_s);

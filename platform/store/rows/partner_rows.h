@@ -5,6 +5,8 @@
 #include "contract/types/partner.h"
 #include "platform/store/rows/partner_index.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace pc::platform::partner_rows {
@@ -20,6 +22,8 @@ void update(Tx &tx, const Partner &partner);
 void addReference(Tx &tx, const QString &reference, const QString &partnerId);
 [[nodiscard]] bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId);
 [[nodiscard]] QList<Partner> all(Tx &tx);
+/// Of all partners, by id.
+[[nodiscard]] QHash<QString, QString> names(Tx &tx);
 /// Whose figures of the last day may be others than those that are stored: who called within it, who was
 /// never looked at, who was edited since `editedAfter`; and of the others a sixtieth, another for each
 /// `turn`: so a limit that ends by itself is seen within 60 of them.

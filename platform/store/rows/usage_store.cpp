@@ -119,6 +119,23 @@ QDateTime SqlUsageStore::lastCallHour(Tx &tx, const QString &partnerId, const QS
     return pc::platform::lastCallHour(tx, partnerId, routeIds, day);
 }
 
+std::vector<ScopeCalls> SqlUsageStore::scopeCalls(Tx &tx, const QString &scope, const QStringList &partnerIds,
+                                                  const QDateTime &now)
+{
+    return pc::platform::scopeCalls(tx, scope, partnerIds, now);
+}
+
+ScopeTotal SqlUsageStore::scopeTotal(Tx &tx, const QString &scope, const QDateTime &now)
+{
+    return pc::platform::scopeTotal(tx, scope, now);
+}
+
+std::vector<qint64> SqlUsageStore::passedByHour(Tx &tx, const QString &partnerId, Realm realm,
+                                                const QDateTime &now)
+{
+    return pc::platform::passedByHour(tx, partnerId, realm, now);
+}
+
 qint64 SqlUsageStore::servedCalls(Tx &tx, const QString &partnerId, Realm realm)
 {
     return usage_rows::servedCalls(tx, partnerId, realm);

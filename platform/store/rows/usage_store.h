@@ -10,6 +10,7 @@
 #include "platform/domain/quota_count.h"
 #include "platform/store/rows/observation_rows.h"
 #include "platform/store/rows/route_use.h"
+#include "platform/store/rows/scope_calls.h"
 #include "platform/store/sql/tx.h"
 
 #include <QSet>
@@ -99,6 +100,12 @@ public:
                                                              const QDateTime &now) = 0;
     [[nodiscard]] virtual QDateTime lastCallHour(Tx &tx, const QString &partnerId,
                                                  const QStringList &routeIds, const QDateTime &day) = 0;
+    /// What was called with one scope (scope_calls.h).
+    [[nodiscard]] virtual std::vector<ScopeCalls>
+    scopeCalls(Tx &tx, const QString &scope, const QStringList &partnerIds, const QDateTime &now) = 0;
+    [[nodiscard]] virtual ScopeTotal scopeTotal(Tx &tx, const QString &scope, const QDateTime &now) = 0;
+    [[nodiscard]] virtual std::vector<qint64> passedByHour(Tx &tx, const QString &partnerId, Realm realm,
+                                                           const QDateTime &now) = 0;
     /// Calls of a partner in a realm that a decision allowed, ever.
     [[nodiscard]] virtual qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm) = 0;
     [[nodiscard]] virtual qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm,
@@ -138,6 +145,11 @@ public:
                                                      const QDateTime &now) override;
     [[nodiscard]] QDateTime lastCallHour(Tx &tx, const QString &partnerId, const QStringList &routeIds,
                                          const QDateTime &day) override;
+    [[nodiscard]] std::vector<ScopeCalls>
+    scopeCalls(Tx &tx, const QString &scope, const QStringList &partnerIds, const QDateTime &now) override;
+    [[nodiscard]] ScopeTotal scopeTotal(Tx &tx, const QString &scope, const QDateTime &now) override;
+    [[nodiscard]] std::vector<qint64> passedByHour(Tx &tx, const QString &partnerId, Realm realm,
+                                                   const QDateTime &now) override;
     [[nodiscard]] qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm) override;
     [[nodiscard]] qint64 servedLastHour(Tx &tx, const QString &partnerId, Realm realm,
                                         const QDateTime &now) override;

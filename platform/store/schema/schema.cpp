@@ -281,6 +281,12 @@ QStringList apiVersions()
         "NOT NULL, doc TEXT NOT NULL, UNIQUE (api_id, path_prefix))"_s};
 }
 
+/// Who calls with a scope is asked of all partners, by the day's figures.
+QStringList scopeUse()
+{
+    return {u"CREATE INDEX rollups_by_scope ON rollups (scope, at) WHERE bucket = 86400"_s};
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -303,7 +309,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {network_rows::schemaStep, "networks", networks(), waiveNetworks},
             {17, "observations", observations()},
             {18, "imports", imports()},
-            {19, "versions", apiVersions()}};
+            {19, "versions", apiVersions()},
+            {20, "scope use", scopeUse()}};
 }
 
 void dropAuditIndexes(Tx &tx)

@@ -33,6 +33,7 @@ Partner ready()
     partner.stage = Stage::Sandbox;
     partner.status = PartnerStatus::Active;
     partner.lawfulBasis = LawfulBasis::Contract;
+    partner.dataCategories = {u"orders"_s};
     partner.stageSince = now.addDays(-30);
     partner.contacts = {verified(ContactKind::Technical), verified(ContactKind::Security),
                         verified(ContactKind::DataProtection)};
@@ -83,11 +84,14 @@ QList<FieldError> checkRotate(const RotateRequest &request)
     return platform::domain::checkRotate(request, faultsOf("RotateRequest", request), now);
 }
 
+const pc::rules::AgreedUse agreedOnOrders{LawfulBasis::Contract, {u"Orders"_s, u"products"_s}};
+
 QList<FieldError> checkGrant(const GrantEdit &edit)
 {
     const DefaultCatalogue catalogue = defaultCatalogue();
-    return platform::domain::checkGrant(edit, faultsOf("GrantEdit", edit), catalogue.scopes, catalogue.routes,
-                                        catalogue.plans, LawfulBasis::Contract, now);
+    return platform::domain::checkGrant(
+        edit, faultsOf("GrantEdit", edit),
+        {catalogue.scopes, catalogue.routes, catalogue.plans, agreedOnOrders, {}, now});
 }
 
 NetworkRules listed()
@@ -386,8 +390,47 @@ private Q_SLOTS:
         other.resources = {{QString(), {u"1"_s}}};
         QCOMPARE(codes(other), QStringList{u"/resources/0/parameter required"_s});
         QCOMPARE(told(platform::domain::checkScopes({u"orders:read"_s, u"customers:read"_s}, catalogue.scopes,
-                                                    LawfulBasis::PublicTask, u"/here"_s)),
+                                                    {LawfulBasis::PublicTask, {u"orders"_s}}, u"/here"_s)),
                  QStringList{u"/here/1 lawful_basis"_s});
+    }
+
+    /// A scope gives what the agreement names, and no more; what is held stays until it is taken away.
+    void scopesStayWithinTheAgreement()
+    {
+        const QList<Scope> scopes = defaultCatalogue().scopes;
+        const QStringList wanted{u"orders:read"_s, u"invoices:read"_s};
+        const auto check = [&](const QStringList &categories, const QStringList &held = {}) {
+            return platform::domain::checkScopes(wanted, scopes, {LawfulBasis::Contract, categories},
+                                                 u"/scopes"_s, held);
+        };
+        QCOMPARE(told(check({u"orders"_s, u"invoices"_s, u"payments"_s})), QStringList());
+        const QList<FieldError> lacking = check({u"ORDERS"_s, u"invoices"_s});
+        QCOMPARE(told(lacking), QStringList{u"/scopes/1 data_category"_s});
+        QCOMPARE(lacking.constFirst().detail,
+                 u"The agreement does not name what invoices:read gives access to: payments."_s);
+        QCOMPARE(told(check({})), (QStringList{u"/scopes/0 data_category"_s, u"/scopes/1 data_category"_s}));
+        QCOMPARE(told(check({u"orders"_s}, {u"invoices:read"_s})), QStringList());
+    }
+
+    /// What was agreed on cannot be cut below what is granted; what did not fit before is no reason.
+    void agreementsStayAboveTheScopes()
+    {
+        const QList<Scope> scopes = defaultCatalogue().scopes;
+        const QStringList held{u"orders:read"_s, u"invoices:read"_s};
+        const auto check = [&](const pc::rules::AgreedUse &before, const pc::rules::AgreedUse &after) {
+            return told(platform::domain::checkAgreedUse(before, after, held, scopes));
+        };
+        const QStringList all{u"orders"_s, u"invoices"_s, u"payments"_s};
+        const QStringList fewer{u"orders"_s, u"invoices"_s};
+        const QStringList cut{u"/data_categories scopes_not_covered"_s};
+        QCOMPARE(check({LawfulBasis::Contract, all}, {LawfulBasis::Contract, fewer}), cut);
+        QCOMPARE(check({LawfulBasis::Contract, fewer}, {LawfulBasis::Contract, all}), QStringList());
+        QCOMPARE(check({LawfulBasis::Contract, fewer}, {LawfulBasis::PublicTask, fewer}), QStringList());
+        QCOMPARE(check({LawfulBasis::Contract, fewer}, {LawfulBasis::Contract, {u"orders"_s}}), cut);
+        QCOMPARE(
+            told(platform::domain::checkAgreedUse({LawfulBasis::Contract, {}}, {LawfulBasis::PublicTask, {}},
+                                                  {u"customers:read"_s}, scopes)),
+            QStringList{u"/lawful_basis scopes_not_covered"_s});
     }
 
     /// Ends after its beginning and in the future; either may be missing.
@@ -525,9 +568,8 @@ private Q_SLOTS:
         draft.scopes = numbered(u"no:%1"_s);
         QVERIFY(checkDraft(draft).size() <= pc::rules::mostFaults);
         QVERIFY(platform::domain::checkVerifications(draft.contacts, {}).size() <= pc::rules::mostFaults);
-        QVERIFY(
-            platform::domain::checkScopes(draft.scopes, catalogue.scopes, LawfulBasis::Contract, {}).size() <=
-            pc::rules::mostFaults);
+        QVERIFY(platform::domain::checkScopes(draft.scopes, catalogue.scopes, agreedOnOrders, {}).size() <=
+                pc::rules::mostFaults);
         IssueRequest request;
         request.scopes = draft.scopes;
         QVERIFY(checkIssue(request, {}).size() <= pc::rules::mostFaults);

@@ -23,6 +23,7 @@ Partner ready()
     partner.stage = Stage::Sandbox;
     partner.status = PartnerStatus::Active;
     partner.lawfulBasis = LawfulBasis::Contract;
+    partner.dataCategories = {u"orders"_s};
     partner.stageSince = now.addDays(-30);
     for (const ContactKind kind :
          {ContactKind::Technical, ContactKind::Security, ContactKind::DataProtection})
@@ -89,6 +90,10 @@ private Q_SLOTS:
         QCOMPARE(uncovered.fault, GateFault::ScopeNotCovered);
         QCOMPARE(uncovered.scope, narrow->name);
         QCOMPARE(uncovered.detail, u"The lawful basis does not allow %1."_s.arg(narrow->name));
+        const Gate beyond = gate(GateKind::LawfulBasis, same, {u"orders:read"_s, u"invoices:read"_s});
+        QCOMPARE(beyond.fault, GateFault::CategoryNotCovered);
+        QCOMPARE(beyond.scope, u"invoices:read"_s);
+        QVERIFY(gate(GateKind::LawfulBasis, same).passed);
         QCOMPARE(gate(GateKind::SandboxCredential, same).fault, GateFault::NoActiveCredential);
         const Gate calls = gate(GateKind::SandboxTraffic, same);
         QCOMPARE(calls.fault, GateFault::TooFewCalls);

@@ -108,6 +108,52 @@ private Q_SLOTS:
         QCOMPARE(contradiction(fixture), QString());
     }
 
+    /// What a scope is allowed for and what a plan allows, as far as their events say it.
+    void scopesAndPlansAreCompared()
+    {
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        const QJsonObject limits{{u"rate"_s, 2.5}, {u"burst"_s, 5}, {u"daily_quota"_s, 0}};
+        const QJsonObject plan{{u"name"_s, u"Night"_s},   {u"description"_s, QString()},
+                               {u"sandbox"_s, limits},    {u"limited"_s, limits},
+                               {u"production"_s, limits}, {u"reason"_s, u"why"_s}};
+        const QString id = admin.post("/plans", plan).json.value(u"id"_s).toString();
+        const QByteArray scope = "/scope?scope=orders:read";
+        const QJsonObject said{{u"title"_s, u"Orders"_s},
+                               {u"sentence"_s, QString()},
+                               {u"data_categories"_s, QJsonArray{u"orders"_s, u"a, b"_s}},
+                               {u"lawful_bases"_s, QJsonArray{u"contract"_s}},
+                               {u"sensitive"_s, true},
+                               {u"reason"_s, u"why"_s}};
+        QCOMPARE(admin.put(scope, said, {}, admin.get(scope).etag).status, 200);
+        QCOMPARE(contradiction(fixture), QString());
+        const auto withScope = [&](const std::function<void(Scope &)> &change) {
+            tamper(fixture, [&](Tx &tx) {
+                Scope row = catalogue_rows::scope(tx, u"orders:read"_s).value_or(Scope());
+                change(row);
+                catalogue_rows::put(tx, row);
+            });
+        };
+        withScope([](Scope &row) { row.lawfulBases = {}; });
+        QVERIFY(contradiction(fixture).contains(u"orders:read"_s));
+        withScope([](Scope &row) { row.lawfulBases = {LawfulBasis::Contract}; });
+        QCOMPARE(contradiction(fixture), QString());
+        withScope([](Scope &row) { row.dataCategories.removeLast(); });
+        QVERIFY(contradiction(fixture).contains(u"orders:read"_s));
+        withScope([](Scope &row) { row.dataCategories.append(u"a, b"_s); });
+        withScope([](Scope &row) { row.sensitive = false; });
+        QVERIFY(contradiction(fixture).contains(u"orders:read"_s));
+        withScope([](Scope &row) { row.sensitive = true; });
+        tamper(fixture, [&](Tx &tx) {
+            Plan row = catalogue_rows::plan(tx, id).value_or(Plan());
+            row.production.rate = 2000;
+            catalogue_rows::put(tx, row);
+        });
+        QVERIFY(contradiction(fixture).contains(id));
+        tamper(fixture, [&](Tx &tx) { catalogue_rows::removePlan(tx, id); });
+        QVERIFY(contradiction(fixture).contains(id));
+    }
+
     /// A grace that begins or moves while the credential is suspended is told as it is.
     void ofASuspendedOneTheGraceIsTold()
     {

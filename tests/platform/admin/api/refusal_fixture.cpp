@@ -2,6 +2,7 @@
 #include "tests/platform/admin/api/refusal_fixture.h"
 
 #include "contract/codec/base64url.h"
+#include "platform/store/rows/catalogue_rows.h"
 
 #include <QJsonDocument>
 
@@ -30,6 +31,16 @@ RefusalFixture::RefusalFixture(Served served)
                   .json.value(u"id"_s)
                   .toString()
                   .toLatin1();
+    plan = admin.post("/plans", bodyOf(Op::PlanCreate)).json.value(u"id"_s).toString().toLatin1();
+    const auto stored = admin.administration->context().store.writeNow<bool>([](Tx &tx) {
+        Scope idle;
+        idle.name = u"idle"_s;
+        idle.apiId = u"api_demo"_s;
+        catalogue_rows::put(tx, idle);
+        return true;
+    });
+    if (!stored)
+        qFatal("no scope");
     if (served == Served::Now)
         serve();
 }
@@ -51,12 +62,17 @@ Ask RefusalFixture::ask(const Operation &operation)
     ask.target.replace("{observation_id}", observation).replace("{version_id}", version);
     ask.target.replace("{generation}", "1").replace("{call_id}", "dec_none");
     ask.target.replace("{event_id}", "evt_000000000000");
+    ask.target.replace("{plan_id}", plan);
+    if (queryNames(operation).contains(u"scope"_s))
+        ask.target += "?scope=" + scope;
     if (operation.op == Op::UsageSeries)
         ask.target += "?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z";
     if (operation.op == Op::InclusionProofGet)
         ask.target += "?index=0&size=1";
     if (operation.op == Op::ConsistencyProofGet)
         ask.target += "?first=0&second=1";
+    if (operation.op == Op::ScopeEffect || operation.op == Op::PlanEffect)
+        ask.body = QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
     if (operation.write) {
         ask.key = admin.freshKey();
         const bool isImport = operation.op == Op::ImportPartners || operation.op == Op::ImportKeys;
@@ -101,6 +117,25 @@ QJsonObject RefusalFixture::bodyOf(Op op)
                 {u"host"_s, QString()},
                 {u"base_path"_s, path},
                 {u"audience"_s, QString(u"https://api.example"_s + path)},
+                {u"reason"_s, u"why"_s}};
+    }
+    case Op::ScopeEffect:
+    case Op::ScopeEdit:
+        return {{u"title"_s, QString(u"Edit %1"_s.arg(++m_number))},
+                {u"sentence"_s, QString()},
+                {u"data_categories"_s, QJsonArray{u"orders"_s}},
+                {u"lawful_bases"_s, QJsonArray()},
+                {u"sensitive"_s, false},
+                {u"reason"_s, u"why"_s}};
+    case Op::PlanEffect:
+    case Op::PlanCreate:
+    case Op::PlanEdit: {
+        const QJsonObject limits{{u"rate"_s, 5}, {u"burst"_s, 5}, {u"daily_quota"_s, 1000}};
+        return {{u"name"_s, QString(u"Plan %1"_s.arg(++m_number))},
+                {u"description"_s, QString()},
+                {u"sandbox"_s, limits},
+                {u"limited"_s, limits},
+                {u"production"_s, limits},
                 {u"reason"_s, u"why"_s}};
     }
     case Op::ObservationBegin:
@@ -186,6 +221,10 @@ QByteArray RefusalFixture::objectOf(const Operation &operation) const
 {
     if (operation.op == Op::GrantEdit)
         return "/partners/" + partner + "/grant";
+    if (QByteArray(operation.path).startsWith("/scope"))
+        return "/scope?scope=" + scope;
+    if (QByteArray(operation.path).startsWith("/plans"))
+        return "/plans/" + plan;
     if (QByteArray(operation.path).startsWith("/apis"))
         return "/apis/" + api;
     if (operation.op == Op::NetworksEdit)

@@ -48,7 +48,9 @@ public:
     QByteArray api;
     QByteArray revision; ///< a proposal for it
     QByteArray observation;
-    QByteArray version; ///< of the API
+    QByteArray version;        ///< of the API
+    QByteArray plan;           ///< that nobody has
+    QByteArray scope = "idle"; ///< that nobody holds and no route needs
 
 private:
     [[nodiscard]] qint64 versionOf(const QByteArray &id);

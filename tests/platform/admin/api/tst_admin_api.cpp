@@ -133,7 +133,8 @@ void TestAdminApi::everyRoleAndOperation()
             path.replace("{api_id}", "api_none")
                 .replace("{revision_id}", "rev_none")
                 .replace("{observation_id}", "obs_none")
-                .replace("{version_id}", "ver_none");
+                .replace("{version_id}", "ver_none")
+                .replace("{plan_id}", "pln_none");
             const Reply reply =
                 fixture.send(methodFromName(operation.method), path, {}, fixture.freshKey(), u"\"1\""_s);
             if (allows(role, operation.op)) {

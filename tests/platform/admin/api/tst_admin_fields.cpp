@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/admin/admin_fixture.h"
+#include "tests/platform/admin/api/catalogue_bodies.h"
 #include "tests/platform/admin/api/json_path.h"
 
 #include "contract/rules/field_limits.h"
@@ -68,38 +69,8 @@ public:
             return {{u"until"_s, u"2020-01-01T00:00:00.000Z"_s}, {u"reason"_s, u"why"_s}};
         if (schema == "ActRequest")
             return {{u"reason"_s, u"why"_s}};
-        if (schema == "ApiDraft")
-            return {{u"name"_s, u"Shop %1"_s.arg(++m_number)},
-                    {u"host"_s, u"shop.example"_s},
-                    {u"base_path"_s, u"/v%1"_s.arg(m_number)},
-                    {u"audience"_s, u"https://shop.example/v%1"_s.arg(m_number)},
-                    {u"reason"_s, u"why"_s},
-                    {u"ticket"_s, u"T-1"_s}};
-        if (schema == "ObservationDraft")
-            return {{u"kind"_s, u"routes"_s},
-                    {u"target"_s, u"api_demo"_s},
-                    {u"path_prefix"_s, u"/api/v1/part-%1"_s.arg(++m_number)},
-                    {u"until"_s, u"2020-01-01T00:00:00.000Z"_s},
-                    {u"reason"_s, u"why"_s},
-                    {u"ticket"_s, u"T-1"_s}};
-        if (schema == "ObservationExtension")
-            return {{u"until"_s, u"2020-01-01T00:00:00.000Z"_s},
-                    {u"reason"_s, u"why"_s},
-                    {u"ticket"_s, u"T-1"_s}};
-        if (schema == "ApiVersionDraft")
-            return {{u"path_prefix"_s, u"/api/v1/part-%1"_s.arg(++m_number)},
-                    {u"deprecated_at"_s, u"2020-01-01T00:00:00.000Z"_s},
-                    {u"sunset_at"_s, u"2020-02-01T00:00:00.000Z"_s},
-                    {u"successor_url"_s, u"https://developer.example/v2"_s},
-                    {u"guide_url"_s, u"https://developer.example/guide"_s},
-                    {u"sentence"_s, u"It has ended."_s},
-                    {u"reason"_s, u"why"_s},
-                    {u"ticket"_s, u"T-1"_s}};
-        if (schema == "ScopeRule")
-            return {{u"otherwise"_s, u"tag"_s},
-                    {u"prefix"_s, u"shop."_s},
-                    {u"named"_s, true},
-                    {u"read_and_write"_s, true}};
+        if (const QJsonObject body = catalogueBody(schema, ++m_number); !body.isEmpty())
+            return body;
         if (isOfNetworks(schema)) {
             const QJsonArray list{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s}, {u"note"_s, u"Office"_s}}};
             const QString until =
@@ -134,6 +105,11 @@ public:
             return fixture.post(credential + "/grace", body, {}, etag);
         if (schema == "ApiDraft")
             return fixture.post("/apis", body);
+        if (schema == "PlanDraft")
+            return fixture.post("/plans", body);
+        const QByteArray scope = "/scope?scope=orders:read";
+        if (schema == "ScopeDraft")
+            return fixture.put(scope, body, {}, fixture.get(scope).etag);
         if (schema == "ObservationDraft")
             return fixture.post("/observations", body);
         if (schema == "ObservationExtension")
@@ -336,7 +312,8 @@ void TestAdminFields::whatIsNoTextIsRefusedByEveryOperation()
         path.replace("{api_id}", "api_demo")
             .replace("{revision_id}", "rev_none")
             .replace("{observation_id}", "obs_none")
-            .replace("{version_id}", "ver_none");
+            .replace("{version_id}", "ver_none")
+            .replace("{plan_id}", "pln_none");
         for (const char16_t bad : {u'\xd800', u'\xdfff', u'\xffff', u'\0'}) {
             for (const QJsonObject &body :
                  {QJsonObject{{u"reason"_s, QString(QChar(bad))}},

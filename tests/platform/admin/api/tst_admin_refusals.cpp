@@ -74,7 +74,7 @@ void TestAdminRefusals::byTheRequestAlone()
         }
         if (names.contains(u"limit"_s)) {
             request = ask();
-            request.target = path + "?limit=5";
+            request.target = path + (names.contains(u"scope"_s) ? "?scope=idle&limit=5" : "?limit=5");
             QCOMPARE(fixture.send(request).status, 200);
         }
         if (operation.write) {
@@ -176,6 +176,12 @@ void TestAdminRefusals::theCatalogue(RefusalFixture &fixture)
     expect(Op::ApiCreate, fixture.send(Op::ApiCreate, taking), u"422 validation_failed"_s);
     const QByteArray own = std::exchange(fixture.api, "api_demo");
     expect(Op::ApiRemove, fixture.send(Op::ApiRemove), u"409 api_in_use"_s);
+    const QByteArray idle = std::exchange(fixture.scope, "orders:read");
+    expect(Op::ScopeRemove, fixture.send(Op::ScopeRemove), u"409 scope_in_use"_s);
+    fixture.scope = idle;
+    const QByteArray free = std::exchange(fixture.plan, "pln_standard");
+    expect(Op::PlanRemove, fixture.send(Op::PlanRemove), u"409 plan_in_use"_s);
+    fixture.plan = free;
     fixture.api = own;
 }
 
@@ -190,6 +196,8 @@ void TestAdminRefusals::byTheState()
             request.target.replace("evt_000000000000", "evt_999999999999").replace(fixture.job, "job_none");
             request.target.replace(fixture.api, "api_none").replace(fixture.revision, "rev_none");
             request.target.replace(fixture.observation, "obs_none").replace(fixture.version, "ver_none");
+            request.target.replace(fixture.plan, "pln_none");
+            request.target.replace("scope=" + fixture.scope, "scope=none");
             expect(operation, fixture.send(request),
                    operation.op == Op::CheckpointGet ? u"404 no_checkpoint"_s : u"404 not_found"_s);
         }

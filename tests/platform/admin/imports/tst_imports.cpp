@@ -359,13 +359,14 @@ private Q_SLOTS:
         const QString acme = admin.makePartner(u"acme"_s);
         const QString plan = admin.get("/partners/" + acme.toLatin1()).json.value("plan_id"_L1).toString();
         const QByteArray file =
-            "\xEF\xBB\xBFslug;name;legal_name;country;owner;plan;time_zone;lawful_basis;scopes;"
+            "\xEF\xBB\xBFslug;name;legal_name;country;owner;plan;time_zone;lawful_basis;data_categories;"
+            "scopes;"
             "contact_security_name;contact_security_email;contact_security_phone;tags\r\n"
             "hafen-kontor;Hafen Kontor;Hafen Kontor GmbH;DE;tester;" +
             plan.toUtf8() +
-            ";Europe/Berlin;contract;orders:read;\"Security; on call\";security@example.com;'+49 30 "
+            ";Europe/Berlin;contract;orders;orders:read;\"Security; on call\";security@example.com;'+49 30 "
             "12345;a|b "
-            "c\r\nacme;Acme Renamed;;;;;;;;;;;\r\n";
+            "c\r\nacme;Acme Renamed;;;;;;;;;;;;\r\n";
         const Reply reply = admin.postFile("/imports/partners" + applied, file);
         const ImportReport report = reportOf(reply);
         QVERIFY2(report.applied, reply.body);

@@ -3,6 +3,7 @@
 
 #include "contract/codec/base64url.h"
 #include "platform/service/handler_table.h"
+#include "platform/store/rows/catalogue_rows.h"
 
 #include <QtTest>
 
@@ -30,6 +31,7 @@ Waiting waitingOf(Op op)
     case Op::CredentialResume:
     case Op::ImportPartners: // what it changes of one that is there waits, as any edit
     case Op::ImportKeys:
+    case Op::PlanCreate: // nobody has it yet
         return Waiting::Widens;
     case Op::CheckpointMake:
     case Op::JobStart:
@@ -108,6 +110,13 @@ QByteArray makeVersion(AdminFixture &admin)
     return "/apis/api_demo/versions/" + made.json.value(u"id"_s).toString().toLatin1();
 }
 
+QJsonObject planDraft(const QString &name, double rate)
+{
+    const QJsonObject limits{{u"rate"_s, rate}, {u"burst"_s, 5}, {u"daily_quota"_s, 1000}};
+    return {{u"name"_s, name},      {u"description"_s, QString()}, {u"sandbox"_s, limits},
+            {u"limited"_s, limits}, {u"production"_s, limits},     {u"reason"_s, u"why"_s}};
+}
+
 QByteArray makeApi(AdminFixture &admin)
 {
     const Reply made = admin.post("/apis", apiDraft(u"/made"_s));
@@ -183,6 +192,33 @@ Act requestOf(Op op, RevocationFixture &fixture)
         const QByteArray api = makeApi(admin);
         return postAct(api + "/remove", admin.get(api).etag);
     }
+    case Op::ScopeEdit:
+        return {"/scope?scope=orders:read",
+                HttpMethod::Put,
+                {{u"title"_s, u"Orders"_s},
+                 {u"sentence"_s, QString()},
+                 {u"data_categories"_s, QJsonArray{u"orders"_s}},
+                 {u"lawful_bases"_s, QJsonArray{u"contract"_s}},
+                 {u"sensitive"_s, true},
+                 {u"reason"_s, u"why"_s}},
+                admin.get("/scope?scope=orders:read").etag};
+    case Op::ScopeRemove: {
+        admin.administration->context().store.writeNow<bool>([](Tx &tx) {
+            Scope idle;
+            idle.name = u"idle"_s;
+            idle.apiId = u"api_demo"_s;
+            catalogue_rows::put(tx, idle);
+            return true;
+        });
+        return postAct("/scope/remove?scope=idle", admin.get("/scope?scope=idle").etag);
+    }
+    case Op::PlanCreate:
+        return {"/plans", HttpMethod::Post, planDraft(u"New"_s, 5), {}};
+    case Op::PlanEdit:
+        return {"/plans/pln_volume", HttpMethod::Put, planDraft(u"Volume"_s, 1),
+                admin.get("/plans/pln_volume").etag};
+    case Op::PlanRemove:
+        return postAct("/plans/pln_starter/remove", admin.get("/plans/pln_starter").etag);
     case Op::ImportPartners:
         return {"/imports/partners?format=json&apply=true&reason=moved",
                 HttpMethod::Post,
@@ -315,6 +351,27 @@ private Q_SLOTS:
                                   u"credential.rotate"_s, u"credential.grace"_s, u"credential.suspend"_s,
                                   u"credential.revoke"_s, u"grant.edit"_s,       u"networks.edit"_s};
         QCOMPARE(handlers::narrowingOperations(), named);
+    }
+
+    /// Of a plan what gives more to all does not wait, what takes anything does.
+    void aPlanThatGivesMoreDoesNotWait()
+    {
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        QJsonObject more = admin.get("/plans/pln_volume").json;
+        for (const QString &each : {u"id"_s, u"version"_s, u"partners"_s})
+            more.remove(each);
+        more.insert(u"reason"_s, u"why"_s);
+        QJsonObject limits = more.value(u"sandbox"_s).toObject();
+        limits.insert(u"burst"_s, limits.value(u"burst"_s).toInt() + 1);
+        more.insert(u"sandbox"_s, limits);
+        PolicyRef inFlight = admin.policy->current();
+        const Act wider{"/plans/pln_volume", HttpMethod::Put, more, admin.get("/plans/pln_volume").etag};
+        std::future<Reply> answer = fixture.begin(wider);
+        QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        const Reply reply = answer.get();
+        QVERIFY2(reply.status == 200, reply.body.constData());
+        QCOMPARE(fixture.rule().limits.sandbox.burst, limits.value(u"burst"_s).toInt());
     }
 
     /// An edit with which a plan goes both ways at once, here up and with fewer scopes: it is not proven to
