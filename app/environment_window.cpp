@@ -27,6 +27,9 @@
 #include "views/partner/partner_page.h"
 #include "views/partner/partner_places.h"
 #include "views/partners/partners_page.h"
+#include "views/scopes/scopes_acts.h"
+#include "views/scopes/scopes_page.h"
+#include "views/seams/scopes_places.h"
 #include "views/shell/main_window.h"
 #include "views/shell/navigator.h"
 #include "views/shell/window_state.h"
@@ -81,6 +84,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_commands->addGroup(u"credential"_s, tr("&Credential"));
     m_commands->addGroup(u"catalogue"_s, tr("C&atalogue"));
     m_commands->addGroup(u"observing"_s, tr("&Observing"));
+    m_commands->addGroup(u"scopes"_s, tr("&Scopes and plans"));
     m_window = std::make_unique<views::MainWindow>(
         views::ShellDeps{&m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
     m_context = std::make_unique<views::ViewContext>(views::ViewContext{
@@ -154,6 +158,7 @@ void EnvironmentWindow::registerCommands()
     new views::CredentialCommands(*m_context, m_credentialSelection, m_services.random, m_window.get());
     m_catalogueActs = new views::CatalogueActs(*m_context, *m_apis, m_window.get());
     m_observingActs = new views::ObservingActs(*m_context, *m_observations, *m_apis, m_window.get());
+    m_scopesActs = new views::ScopesActs(*m_context, *m_catalogue, m_window.get());
 }
 
 void EnvironmentWindow::askResetSample()
@@ -198,6 +203,9 @@ void EnvironmentWindow::registerPages()
     pages->registerPage(views::places::observation, [this](QWidget *parent) {
         return new views::ObservationPage(*m_context, {*m_observations, *m_observingActs}, parent);
     });
+    pages->registerPage(views::places::scopes, [this](QWidget *parent) {
+        return new views::ScopesPage(*m_context, {*m_catalogue, *m_apis, *m_scopesActs}, parent);
+    });
     m_window->sidebar()->addEntry({.id = views::places::partners,
                                    .title = tr("Partners"),
                                    .icon = views::Icon::Partners,
@@ -218,6 +226,11 @@ void EnvironmentWindow::registerPages()
                                    .title = tr("Catalogue"),
                                    .icon = views::Icon::Catalogue,
                                    .location = views::places::cataloguePage(),
+                                   .section = tr("Platform")});
+    m_window->sidebar()->addEntry({.id = views::places::scopes,
+                                   .title = tr("Scopes and plans"),
+                                   .icon = views::Icon::Scopes,
+                                   .location = views::places::scopesPage(),
                                    .section = tr("Platform")});
 }
 

@@ -24,6 +24,7 @@ class ObservationListModel;
 
 namespace pc::views {
 class CatalogueActs;
+class ScopesActs;
 class CommandRegistry;
 class CredentialCommands;
 class MainWindow;
@@ -96,6 +97,7 @@ private:
     models::ObservationListModel *m_observations = nullptr;
     views::CatalogueActs *m_catalogueActs = nullptr;
     views::ObservingActs *m_observingActs = nullptr;
+    views::ScopesActs *m_scopesActs = nullptr;
     QString m_environmentDir;
     bool m_sharesPlatform = false;
 };

@@ -10,6 +10,8 @@ target_sources(pc_client PRIVATE
     api/networks_client.cpp api/networks_client.h
     api/observations_client.cpp api/observations_client.h
     api/partners_client.cpp api/partners_client.h
+    api/plans_client.cpp api/plans_client.h
+    api/scopes_client.cpp api/scopes_client.h
     api/session_client.cpp api/session_client.h
     api/usage_client.cpp api/usage_client.h
     api/versions_client.cpp api/versions_client.h

@@ -124,14 +124,18 @@ QList<FieldChange> changesInForce(const GrantEdit &base, const GrantEdit &edit, 
     return rows;
 }
 
-QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue, LawfulBasis basis)
+QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue,
+                                 const rules::AgreedUse &agreed)
 {
     QList<ScopeConflict> conflicts;
     for (const QString &name : scopes) {
-        for (const Scope &scope : catalogue) {
-            if (scope.name == name && !rules::allowedByBasis(scope, basis))
-                conflicts.append({name, scope.lawfulBases});
-        }
+        const Scope *scope = rules::scopeNamed(catalogue, name);
+        if (scope == nullptr)
+            continue;
+        const bool basis = rules::allowedByBasis(*scope, agreed.basis);
+        const QStringList uncovered = rules::uncoveredCategories(*scope, agreed.dataCategories);
+        if (!basis || !uncovered.isEmpty())
+            conflicts.append({name, basis ? QList<LawfulBasis>() : scope->lawfulBases, uncovered});
     }
     return conflicts;
 }

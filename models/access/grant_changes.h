@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/lawful_basis.h"
 #include "contract/types/access.h"
 #include "contract/types/audit.h"
 #include "contract/types/usage.h"
@@ -10,11 +11,12 @@
 /// Pure rules about grants; no service, no state.
 namespace pc::models {
 
-/// A scope that the partner's lawful basis does not allow.
+/// A scope that the partner's lawful basis or its agreement does not allow.
 struct ScopeConflict
 {
     QString scope;
-    QList<LawfulBasis> allowed; ///< bases under which it could be granted
+    QList<LawfulBasis> allowed; ///< bases under which it could be granted; empty where the basis allows it
+    QStringList uncovered = {}; ///< its data categories that the agreement does not name
     bool operator==(const ScopeConflict &) const = default;
 };
 
@@ -39,7 +41,7 @@ struct ThrottleForecast
 /// In the order of `scopes`; scopes that the catalogue does not know are no conflict here (the service
 /// refuses them).
 [[nodiscard]] QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue,
-                                               LawfulBasis basis);
+                                               const rules::AgreedUse &agreed);
 [[nodiscard]] ThrottleForecast forecastThrottling(const QList<QuotaDay> &days, qint64 dailyQuota);
 /// The limits that would be in force at `stage` (contract/rules/limits.h).
 [[nodiscard]] Limits effectiveLimits(const GrantEdit &edit, const QList<Plan> &plans, Stage stage,

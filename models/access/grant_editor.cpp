@@ -260,14 +260,17 @@ Stage GrantEditor::partnerStage() const
 QList<ScopeConflict> GrantEditor::conflicts() const
 {
     const auto &partner = m_partner.partner();
-    return partner ? conflictsOf(m_edit.scopes, m_catalogue.scopes(), partner->value.lawfulBasis)
+    return partner ? conflictsOf(m_edit.scopes, m_catalogue.scopes(),
+                                 {partner->value.lawfulBasis, partner->value.dataCategories})
                    : QList<ScopeConflict>();
 }
 
 bool GrantEditor::isAllowed(const Scope &scope) const
 {
     const auto &partner = m_partner.partner();
-    return !partner || rules::allowedByBasis(scope, partner->value.lawfulBasis);
+    return !partner ||
+           (rules::allowedByBasis(scope, partner->value.lawfulBasis) &&
+            rules::uncoveredCategories(scope, partner->value.dataCategories).isEmpty());
 }
 
 Limits GrantEditor::effectiveLimits() const

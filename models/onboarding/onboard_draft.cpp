@@ -123,9 +123,12 @@ private:
             add(u"/scopes"_s, FieldFault::Required);
         for (qsizetype i = 0; i < m_partner.scopes.size(); ++i) {
             const QString &name = m_partner.scopes.at(i);
-            const auto fault = rules::scopeFault(name, m_context.scopes, m_partner.lawfulBasis);
-            const bool basisOpen = m_partner.lawfulBasis == LawfulBasis::Unknown; // that is said itself
-            if (fault && !(basisOpen && *fault == FieldFault::LawfulBasis))
+            const rules::AgreedUse agreed{m_partner.lawfulBasis, m_partner.dataCategories};
+            const auto fault = rules::scopeFault(name, m_context.scopes, agreed);
+            // What is open is said itself.
+            const bool basisOpen = agreed.basis == LawfulBasis::Unknown && fault == FieldFault::LawfulBasis;
+            const bool dataOpen = agreed.dataCategories.isEmpty() && fault == FieldFault::DataCategory;
+            if (fault && !basisOpen && !dataOpen)
                 add(u"/scopes/%1"_s.arg(i), *fault, name);
         }
     }

@@ -40,6 +40,8 @@ QStringList mendedAt(const FieldProblem &problem)
         return {problem.pointer, u"/name"_s, u"/slug"_s};
     case FieldFault::LawfulBasis:
         return {problem.pointer, u"/lawful_basis"_s};
+    case FieldFault::DataCategory:
+        return {problem.pointer, u"/data_categories"_s};
     case FieldFault::ScopesNotCovered:
         return {problem.pointer, u"/scopes"_s};
     case FieldFault::BeforeStart:

@@ -10,6 +10,8 @@
 #include "client/api/networks_client.h"
 #include "client/api/observations_client.h"
 #include "client/api/partners_client.h"
+#include "client/api/plans_client.h"
+#include "client/api/scopes_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
 #include "client/api/versions_client.h"
@@ -95,6 +97,8 @@ public:
     [[nodiscard]] client::CatalogueClient &catalogue() { return m_catalogue; }
     [[nodiscard]] client::ObservationsClient &observations() { return m_observations; }
     [[nodiscard]] client::VersionsClient &versions() { return m_versions; }
+    [[nodiscard]] client::ScopesClient &scopes() { return m_scopes; }
+    [[nodiscard]] client::PlansClient &plans() { return m_plans; }
     [[nodiscard]] client::UsageClient &usage() { return m_usage; }
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
     [[nodiscard]] client::JobsClient &jobs() { return m_jobs; }
@@ -134,6 +138,8 @@ private:
     client::CatalogueClient m_catalogue;
     client::ObservationsClient m_observations;
     client::VersionsClient m_versions;
+    client::ScopesClient m_scopes;
+    client::PlansClient m_plans;
     client::UsageClient m_usage;
     client::AuditClient m_audit;
     client::JobsClient m_jobs;

@@ -12,6 +12,7 @@
 #include "views/catalogue/catalogue_places.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/partner/partner_places.h"
+#include "views/seams/scopes_places.h"
 #include "views/shell/main_window.h"
 #include "views/shell/session_strip.h"
 #include "views/shell/sidebar.h"
@@ -204,8 +205,9 @@ private Q_SLOTS:
     {
         Console console(m_theme);
         console.open();
-        for (const QString &page : {places::partners, places::partner, places::onboarding, u"audit"_s,
-                                    places::catalogue, places::observing, places::observation})
+        for (const QString &page :
+             {places::partners, places::partner, places::onboarding, u"audit"_s, places::catalogue,
+              places::observing, places::observation, places::scopes})
             QVERIFY2(console.window().pages()->knows(page), qPrintable(page));
         const QList<NavEntry> entries = console.window().sidebar()->entries();
         QCOMPARE(entries.size(), 4);
@@ -215,6 +217,7 @@ private Q_SLOTS:
         QCOMPARE(entries[2].location, places::observingPage());
         QCOMPARE(entries[2].alsoFor, QStringList{places::observation});
         QCOMPARE(entries[3].location, places::cataloguePage());
+        QCOMPARE(entries[4].location, places::scopesPage());
         for (const Location &each : {places::partnerPage(console.service->partners[0].id),
                                      places::onboardingPage(), entries[1].location}) {
             console.environment->navigator().navigate(each);

@@ -9,6 +9,8 @@
 #include "client/api/jobs_client.h"
 #include "client/api/observations_client.h"
 #include "client/api/partners_client.h"
+#include "client/api/plans_client.h"
+#include "client/api/scopes_client.h"
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
 #include "client/api/versions_client.h"
@@ -37,6 +39,8 @@ struct ModelFixture
     client::CatalogueClient catalogue{api};
     client::ObservationsClient observations{api};
     client::VersionsClient versions{api};
+    client::ScopesClient scopes{api};
+    client::PlansClient plans{api};
     client::UsageClient usage{api};
     client::AuditClient audit{api};
     client::JobsClient jobs{api};

@@ -7,6 +7,7 @@ add_library(pc_test_pages STATIC
     observing/observing_fixture.cpp observing/observing_fixture.h
     jobs/activity_fixture.cpp jobs/activity_fixture.h
     pages_fixture.cpp pages_fixture.h
+    scopes/scopes_fixture.cpp scopes/scopes_fixture.h
     sample_data.cpp sample_service.cpp sample_service.h
     typing.cpp typing.h)
 target_link_libraries(pc_test_pages PUBLIC pc_options pc_views pc_test_support Qt6::Test)
@@ -57,6 +58,7 @@ pc_add_test(catalogue/tst_import_dialog LABEL views LIBS pc_test_pages)
 pc_add_test(catalogue/tst_catalogue_page LABEL views LIBS pc_test_pages)
 pc_add_test(observing/tst_observing_page LABEL views LIBS pc_test_pages)
 pc_add_test(catalogue/tst_versions_panel LABEL views LIBS pc_test_pages)
+pc_add_test(scopes/tst_scopes_page LABEL views LIBS pc_test_pages)
 pc_add_test(jobs/tst_activity LABEL views LIBS pc_test_pages)
 pc_add_test(usage/tst_usage_tab LABEL views LIBS pc_test_pages)
 pc_add_test(audit/tst_audit_page LABEL views LIBS pc_test_pages)

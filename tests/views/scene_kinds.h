@@ -12,6 +12,7 @@
 #include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/jobs/activity_fixture.h"
 #include "tests/views/observing/observing_fixture.h"
+#include "tests/views/scopes/scopes_fixture.h"
 #include "views/access/access_tab.h"
 #include "views/access/networks_tab.h"
 #include "views/commands/command_palette.h"
@@ -22,6 +23,7 @@
 #include "views/partner/partner_places.h"
 #include "views/partner_forms/step_form.h"
 #include "views/partners/partners_page.h"
+#include "views/seams/scopes_places.h"
 #include "views/shell/main_window.h"
 #include "views/shell/session_strip.h"
 #include "views/shell/window_state.h"
@@ -159,6 +161,18 @@ struct ObservingScene final : Scene
 {
     ObservingFixture fixture;
     explicit ObservingScene(Role role = Role::Security) : fixture(role) {}
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *pages() override { return &fixture.pages; }
+};
+
+struct ScopesScene final : Scene
+{
+    ScopesFixture fixture;
+    explicit ScopesScene(const QString &tab, Role role = Role::PartnerOps) : fixture(role)
+    {
+        fixture.open(tab);
+    }
+    void run(const QString &command) { fixture.run(command); }
     QWidget &window() override { return fixture.pages.window; }
     PagesFixture *pages() override { return &fixture.pages; }
 };

@@ -192,6 +192,30 @@ QList<NamedScene> catalogue()
     };
 }
 
+/// Scopes and plans, and what is done with them.
+QList<NamedScene> scopesAndPlans()
+{
+    const auto with = [](const QString &tab, const QString &command = {}, Role role = Role::PartnerOps) {
+        return [tab, command, role] {
+            auto scene = std::make_unique<ScopesScene>(tab, role);
+            if (!command.isEmpty())
+                scene->run(command);
+            return Made(std::move(scene));
+        };
+    };
+    return {
+        {"scopes", with(places::scopesTab), true},
+        {"plans", with(places::plansTab), true},
+        {"scopes, read only", with(places::scopesTab, {}, Role::Viewer)},
+        {"edit scope", with(places::scopesTab, ScopesActs::edit())},
+        {"take scope away", with(places::scopesTab, ScopesActs::take())},
+        {"remove scope", with(places::scopesTab, ScopesActs::remove())},
+        {"add plan", with(places::plansTab, ScopesActs::addPlan())},
+        {"edit plan", with(places::plansTab, ScopesActs::editPlan())},
+        {"remove plan", with(places::plansTab, ScopesActs::removePlan())},
+    };
+}
+
 /// The same pages where something is in the way.
 QList<NamedScene> states()
 {
@@ -442,8 +466,8 @@ QList<NamedScene> windows(ThemeController &theme)
 
 QList<NamedScene> scenes(ThemeController &theme)
 {
-    return pages() + activity() + catalogue() + observing() + states() + dialogs() + onboarding() +
-           windows(theme);
+    return pages() + activity() + catalogue() + scopesAndPlans() + observing() + states() + dialogs() +
+           onboarding() + windows(theme);
 }
 
 } // namespace pc::test

@@ -9,6 +9,8 @@
 #include "views/access/limits_panel.h"
 #include "views/access/scope_panel.h"
 #include "views/commands/command_registry.h"
+#include "views/seams/scopes_places.h"
+#include "views/shell/navigator.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
@@ -59,6 +61,9 @@ void AccessTab::buildUi()
     m_columns = new QHBoxLayout;
     m_columns->setSpacing(space::l);
     m_scopes = new ScopePanel(m_editor, m_tree);
+    connect(m_scopes, &ScopePanel::scopeWanted, this, [this](const QString &scope) {
+        m_context.navigator.navigate(places::scopesPage(places::scopesTab, scope));
+    });
     m_limits = new LimitsPanel(m_editor);
     m_columns->addWidget(m_scopes, 5);
     m_columns->addWidget(m_limits, 3);

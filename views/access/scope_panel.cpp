@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -27,6 +28,13 @@ QString conflictText(const QList<models::ScopeConflict> &conflicts, LawfulBasis 
 {
     QStringList lines;
     for (const models::ScopeConflict &conflict : conflicts) {
+        if (!conflict.uncovered.isEmpty())
+            lines.append(QCoreApplication::translate(
+                             "ScopePanel",
+                             "%1 gives data that the agreement does not name: %2. It cannot be granted anew.")
+                             .arg(conflict.scope, conflict.uncovered.join(u", "_s)));
+        if (conflict.allowed.isEmpty())
+            continue;
         QStringList allowed;
         for (const LawfulBasis each : conflict.allowed)
             allowed.append(models::nameOf(each));
@@ -78,6 +86,8 @@ ScopePanel::ScopePanel(models::GrantEditor &editor, ScopeTreeModel &tree, QWidge
     body()->addWidget(m_view, 1);
     setBodyMargins(space::m, space::s);
 
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ScopePanel::showMenu);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_tree.setFilter(text);
         m_view->expandAll();
@@ -92,6 +102,23 @@ ScopePanel::ScopePanel(models::GrantEditor &editor, ScopeTreeModel &tree, QWidge
     m_view->expandAll();
     showConflicts();
     showCount();
+}
+
+/// By the pointer, or by the menu key at the current row.
+void ScopePanel::showMenu(const QPoint &at)
+{
+    QModelIndex index = m_view->indexAt(at);
+    if (!index.isValid())
+        index = m_view->currentIndex();
+    const QString scope =
+        index.siblingAtColumn(ScopeTreeModel::ScopeColumn).data(ScopeTreeModel::ScopeNameRole).toString();
+    if (scope.isEmpty())
+        return;
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(icon(Icon::Scopes), tr("Who holds %1", "scope").arg(scope)), &QAction::triggered,
+            this, [this, scope] { Q_EMIT scopeWanted(scope); });
+    menu->popup(m_view->viewport()->mapToGlobal(at));
 }
 
 void ScopePanel::setBasis(LawfulBasis basis)

@@ -32,7 +32,12 @@ public:
     /// What the platform does not accept of these scopes, one a line; stays until they change.
     void showRefused(const QString &lines);
 
+Q_SIGNALS:
+    /// What is said of this scope, and who holds it, should be shown.
+    void scopeWanted(const QString &scope);
+
 private:
+    void showMenu(const QPoint &at);
     void showConflicts();
     void showCount();
 

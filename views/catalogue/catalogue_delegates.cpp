@@ -31,14 +31,6 @@ QString cellText(const QModelIndex &index)
     return index.data(Qt::DisplayRole).toString();
 }
 
-/// A figure: those of a column end below each other.
-void paintFigure(CellPainter &cell, const QModelIndex &index, Tone tone)
-{
-    const QString text = cellText(index);
-    if (!text.isEmpty())
-        cell.number(text, std::min(cell.room(), 64), tone);
-}
-
 /// A path: paths of one API begin alike, so the middle gives way.
 void paintPath(CellPainter &cell, const QString &path)
 {
@@ -73,7 +65,7 @@ void ApiDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
         return;
     case ApiListModel::RoutesColumn:
     case ApiListModel::ScopesColumn:
-        paintFigure(cell, index, Tone::Text);
+        cell.figure(index.data().toString(), Tone::Text);
         return;
     case ApiListModel::ChangedColumn:
         cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body, Tone::Muted);
@@ -141,7 +133,7 @@ void RevisionDelegate::paintCell(CellPainter &cell, const QModelIndex &index) co
         return;
     }
     case RevisionListModel::RoutesColumn:
-        paintFigure(cell, index, Tone::Text);
+        cell.figure(index.data().toString(), Tone::Text);
         return;
     case RevisionListModel::WhenColumn:
         cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body, Tone::Muted);
@@ -181,7 +173,8 @@ void ReviewDelegate::paintChange(CellPainter &cell, const QModelIndex &index) co
         paintPath(cell, cellText(index));
         return;
     case RouteChangeModel::CallsColumn:
-        paintFigure(cell, index, index.data(models::ValueRole).toLongLong() > 0 ? Tone::Text : Tone::Faint);
+        cell.figure(index.data().toString(),
+                    index.data(models::ValueRole).toLongLong() > 0 ? Tone::Text : Tone::Faint);
         return;
     default:
         cell.text(cellText(index), TypeRole::Body, Tone::Muted);
@@ -199,7 +192,7 @@ void ReviewDelegate::paintBroken(CellPainter &cell, const QModelIndex &index) co
         cell.text(cellText(index), TypeRole::Body, Tone::Text, QFont::Medium);
         return;
     case BrokenPartnerTable::CallsColumn:
-        paintFigure(cell, index, Tone::Warn);
+        cell.figure(index.data().toString(), Tone::Warn);
         return;
     case BrokenPartnerTable::ContactColumn:
         cell.text(cellText(index), TypeRole::Body,
@@ -225,11 +218,11 @@ void ReviewDelegate::paintCell(CellPainter &cell, const QModelIndex &index) cons
         if (index.column() == ScopeNeedTable::ScopeColumn)
             return cell.mono(cellText(index), Tone::Text);
         if (index.column() == ScopeNeedTable::RoutesColumn)
-            return paintFigure(cell, index, Tone::Text);
+            return cell.figure(index.data().toString(), Tone::Text);
         return cell.text(cellText(index), TypeRole::Body, Tone::Muted);
     case Rows::LeftOut:
         if (index.column() == LeftOutTable::LineColumn)
-            return paintFigure(cell, index, Tone::Muted);
+            return cell.figure(index.data().toString(), Tone::Muted);
         if (index.column() == LeftOutTable::WhatColumn)
             return cell.mono(cellText(index), Tone::Text);
         return cell.text(cellText(index), TypeRole::Body, Tone::Muted);

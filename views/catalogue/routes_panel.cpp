@@ -5,6 +5,8 @@
 #include "views/catalogue/catalogue_delegates.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
+#include "views/seams/scopes_places.h"
+#include "views/shell/navigator.h"
 #include "views/style/space.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
@@ -95,10 +97,26 @@ void RoutesPanel::wire()
         };
         copy(tr("Copy value"), index.data(Qt::DisplayRole).toString());
         copy(tr("Copy route ID"), m_routes.routeAt(index.row()).id);
+        const QStringList scopes =
+            index.siblingAtColumn(RouteListModel::ScopeColumn).data(models::ValueRole).toStringList();
+        for (const QString &scope : scopes)
+            connect(menu->addAction(icon(Icon::Scopes), tr("Who holds %1", "scope").arg(scope)),
+                    &QAction::triggered, this, [this, scope] { openScope(scope); });
+    });
+    connect(m_table, &PcTableView::openRequested, this, [this](const QModelIndex &index) {
+        const QStringList scopes =
+            index.siblingAtColumn(RouteListModel::ScopeColumn).data(models::ValueRole).toStringList();
+        if (!scopes.isEmpty())
+            openScope(scopes.constFirst());
     });
     auto *slash = new QShortcut(QKeySequence(Qt::Key_Slash), m_table);
     slash->setContext(Qt::WidgetWithChildrenShortcut);
     connect(slash, &QShortcut::activated, this, &RoutesPanel::focusFilter);
+}
+
+void RoutesPanel::openScope(const QString &scope)
+{
+    m_context.navigator.navigate(places::scopesPage(places::scopesTab, scope));
 }
 
 void RoutesPanel::setApi(const QString &apiId)

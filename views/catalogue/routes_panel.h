@@ -36,6 +36,7 @@ private:
     void buildUi();
     void wire();
     void showState();
+    void openScope(const QString &scope);
 
     const ViewContext &m_context;
     models::CatalogueModel &m_catalogue;

@@ -16,20 +16,6 @@ namespace pc::views {
 using models::VersionCallerTable;
 using models::VersionListModel;
 
-namespace {
-
-QString shownText(const QModelIndex &index)
-{
-    return index.data(Qt::DisplayRole).toString();
-}
-
-void paintNumber(CellPainter &cell, const QModelIndex &index, Tone tone)
-{
-    cell.number(shownText(index), std::min(cell.room(), 64), tone);
-}
-
-} // namespace
-
 VersionDelegate::VersionDelegate(const VersionListModel &versions, QObject *parent)
     : ItemDelegate(parent), m_versions(versions)
 {
@@ -53,7 +39,7 @@ void VersionDelegate::paintCell(CellPainter &cell, const QModelIndex &index) con
     const bool attention = index.data(VersionListModel::AttentionRole).toBool();
     switch (index.column()) {
     case VersionListModel::PathColumn:
-        cell.mono(shownText(index), Tone::Text);
+        cell.mono(index.data().toString(), Tone::Text);
         return;
     case VersionListModel::StateColumn: {
         const StateLook look = versionLook(m_versions.versionAt(index.row()), m_versions.now());
@@ -74,10 +60,10 @@ void VersionDelegate::paintCell(CellPainter &cell, const QModelIndex &index) con
         return;
     }
     case VersionListModel::PartnersColumn:
-        paintNumber(cell, index, attention ? Tone::Warn : Tone::Text);
+        cell.figure(index.data().toString(), attention ? Tone::Warn : Tone::Text);
         return;
     default:
-        paintNumber(cell, index, Tone::Muted);
+        cell.figure(index.data().toString(), Tone::Muted);
         return;
     }
 }
@@ -91,24 +77,25 @@ void VersionCallerDelegate::paintCell(CellPainter &cell, const QModelIndex &inde
 {
     switch (index.column()) {
     case VersionCallerTable::PartnerColumn:
-        cell.text(shownText(index), TypeRole::Body, Tone::Text, QFont::Medium);
+        cell.text(index.data().toString(), TypeRole::Body, Tone::Text, QFont::Medium);
         return;
     case VersionCallerTable::CallsColumn:
     case VersionCallerTable::WeekColumn:
-        paintNumber(cell, index, index.data(models::ValueRole).toLongLong() > 0 ? Tone::Text : Tone::Faint);
+        cell.figure(index.data().toString(),
+                    index.data(models::ValueRole).toLongLong() > 0 ? Tone::Text : Tone::Faint);
         return;
     case VersionCallerTable::LastColumn:
         cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body, Tone::Muted);
         return;
     case VersionCallerTable::RoutesColumn:
-        cell.mono(shownText(index), Tone::Muted);
+        cell.mono(index.data().toString(), Tone::Muted);
         return;
     case VersionCallerTable::ContactColumn:
-        cell.text(shownText(index), TypeRole::Body,
+        cell.text(index.data().toString(), TypeRole::Body,
                   index.data(models::ValueRole).toString().isEmpty() ? Tone::Faint : Tone::Text);
         return;
     default:
-        cell.text(shownText(index), TypeRole::Body, Tone::Muted);
+        cell.text(index.data().toString(), TypeRole::Body, Tone::Muted);
         return;
     }
 }

@@ -7,8 +7,6 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/relative_time.h"
 
-#include <algorithm>
-
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -18,17 +16,6 @@ using models::ObservedLineTable;
 using models::StrangerTable;
 
 namespace {
-
-QString shownText(const QModelIndex &index)
-{
-    return index.data(Qt::DisplayRole).toString();
-}
-
-void paintCount(CellPainter &cell, const QModelIndex &index, Tone tone = Tone::Text)
-{
-    if (const QString text = shownText(index); !text.isEmpty())
-        cell.number(text, std::min(cell.room(), 84), tone);
-}
 
 /// "GET /v1/orders/{id}": paths of one API begin alike, so the middle gives way.
 void paintRoute(CellPainter &cell, const QString &what, Tone tone)
@@ -66,7 +53,7 @@ void ObservationDelegate::paintCell(CellPainter &cell, const QModelIndex &index)
     case ObservationListModel::TargetColumn:
         cell.icon(over ? Icon::Lock : Icon::Eye, over ? Tone::Muted : Tone::Warn);
         cell.skip(4);
-        cell.text(shownText(index), TypeRole::Body, over ? Tone::Muted : Tone::Text, QFont::Medium);
+        cell.text(index.data().toString(), TypeRole::Body, over ? Tone::Muted : Tone::Text, QFont::Medium);
         return;
     case ObservationListModel::UntilColumn:
         if (index.data(ObservationListModel::SoonRole).toBool())
@@ -75,13 +62,14 @@ void ObservationDelegate::paintCell(CellPainter &cell, const QModelIndex &index)
             cell.text(untilText(index), TypeRole::Body, Tone::Muted);
         return;
     case ObservationListModel::DayColumn:
-        paintCount(cell, index, index.data(models::ValueRole).toLongLong() > 0 ? Tone::Warn : Tone::Text);
+        cell.figure(index.data().toString(),
+                    index.data(models::ValueRole).toLongLong() > 0 ? Tone::Warn : Tone::Text);
         return;
     case ObservationListModel::RefusedColumn:
-        paintCount(cell, index);
+        cell.figure(index.data().toString());
         return;
     default:
-        cell.text(shownText(index), TypeRole::Body, Tone::Muted);
+        cell.text(index.data().toString(), TypeRole::Body, Tone::Muted);
         return;
     }
 }
@@ -96,17 +84,17 @@ void ReportDelegate::paintGroup(CellPainter &cell, const QModelIndex &index) con
     switch (index.column()) {
     case ObservedGroupTable::NameColumn:
         if (m_rows == Rows::Routes)
-            return paintRoute(cell, shownText(index), Tone::Text);
-        return cell.text(shownText(index), TypeRole::Body, Tone::Text, QFont::Medium);
+            return paintRoute(cell, index.data().toString(), Tone::Text);
+        return cell.text(index.data().toString(), TypeRole::Body, Tone::Text, QFont::Medium);
     case ObservedGroupTable::CallsColumn:
     case ObservedGroupTable::ShareColumn:
     case ObservedGroupTable::PassingColumn:
-        return paintCount(cell, index);
+        return cell.figure(index.data().toString());
     case ObservedGroupTable::LastColumn:
         return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
                          Tone::Muted);
     default:
-        return cell.text(shownText(index), TypeRole::Body, Tone::Muted);
+        return cell.text(index.data().toString(), TypeRole::Body, Tone::Muted);
     }
 }
 
@@ -114,11 +102,11 @@ void ReportDelegate::paintLine(CellPainter &cell, const QModelIndex &index) cons
 {
     switch (index.column()) {
     case ObservedLineTable::WhatColumn:
-        return paintRoute(cell, shownText(index), Tone::Text);
+        return paintRoute(cell, index.data().toString(), Tone::Text);
     case ObservedLineTable::ScopeColumn:
-        return cell.mono(shownText(index), Tone::Muted);
+        return cell.mono(index.data().toString(), Tone::Muted);
     case ObservedLineTable::CallsColumn:
-        return paintCount(cell, index);
+        return cell.figure(index.data().toString());
     case ObservedLineTable::LastColumn:
         return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
                          Tone::Muted);
@@ -131,11 +119,11 @@ void ReportDelegate::paintLine(CellPainter &cell, const QModelIndex &index) cons
         else
             cell.icon(Icon::Help, Tone::Muted);
         cell.skip(4);
-        return cell.text(shownText(index), TypeRole::Body,
+        return cell.text(index.data().toString(), TypeRole::Body,
                          today == ObservedToday::Refused ? Tone::Text : Tone::Muted);
     }
     default:
-        return cell.text(shownText(index), TypeRole::Body, Tone::Text);
+        return cell.text(index.data().toString(), TypeRole::Body, Tone::Text);
     }
 }
 
@@ -144,19 +132,19 @@ void ReportDelegate::paintStranger(CellPainter &cell, const QModelIndex &index) 
     switch (index.column()) {
     case StrangerTable::ShownColumn:
         if (index.data(models::ValueRole).toString().isEmpty())
-            return cell.text(shownText(index), TypeRole::Body, Tone::Faint);
-        return cell.mono(shownText(index), Tone::Text);
+            return cell.text(index.data().toString(), TypeRole::Body, Tone::Faint);
+        return cell.mono(index.data().toString(), Tone::Text);
     case StrangerTable::SourceColumn:
-        return cell.mono(shownText(index), Tone::Text);
+        return cell.mono(index.data().toString(), Tone::Text);
     case StrangerTable::WhatColumn:
-        return cell.mono(shownText(index), Tone::Muted);
+        return cell.mono(index.data().toString(), Tone::Muted);
     case StrangerTable::CallsColumn:
-        return paintCount(cell, index);
+        return cell.figure(index.data().toString());
     case StrangerTable::LastColumn:
         return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
                          Tone::Muted);
     default:
-        return cell.text(shownText(index), TypeRole::Body, Tone::Muted);
+        return cell.text(index.data().toString(), TypeRole::Body, Tone::Muted);
     }
 }
 

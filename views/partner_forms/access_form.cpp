@@ -118,11 +118,17 @@ void AccessForm::showBasis()
         QStringList bases;
         for (const LawfulBasis basis : scope->lawfulBases)
             bases.append(models::nameOf(basis));
-        const QString why = allowed ? QString()
-                                    : tr("The basis “%1” does not allow this scope. It needs one of: %2.")
-                                          .arg(models::nameOf(m_basis), bases.join(u", "_s));
-        row.note->setText(allowed ? scope->sentence : why);
-        row.note->setTone(allowed ? Tone::Muted : Tone::Warn);
+        // While no category is chosen that is said itself.
+        const QStringList uncovered =
+            m_categories.isEmpty() ? QStringList() : rules::uncoveredCategories(*scope, m_categories);
+        QString why;
+        if (!allowed)
+            why = tr("The basis “%1” does not allow this scope. It needs one of: %2.")
+                      .arg(models::nameOf(m_basis), bases.join(u", "_s));
+        else if (!uncovered.isEmpty())
+            why = tr("It gives data that is not among what is shared: %1.").arg(uncovered.join(u", "_s));
+        row.note->setText(why.isEmpty() ? scope->sentence : why);
+        row.note->setTone(why.isEmpty() ? Tone::Muted : Tone::Warn);
         // One that is granted already can still be taken away.
         setDisabledReason(row.box, row.box->isChecked() ? QString() : why);
     }
@@ -132,6 +138,7 @@ void AccessForm::fill(const models::OnboardDraft &draft)
 {
     m_chosen = draft.partner.scopes;
     m_basis = draft.partner.lawfulBasis;
+    m_categories = draft.partner.dataCategories;
     m_planId = draft.partner.planId;
     m_plan->setCurrentIndex(m_plan->findData(m_planId));
     for (const Row &row : std::as_const(m_rows))

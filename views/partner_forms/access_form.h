@@ -42,6 +42,7 @@ private:
     QStringList m_chosen;
     QString m_planId;
     LawfulBasis m_basis = LawfulBasis::Unknown;
+    QStringList m_categories; ///< of data, as the draft has them
 };
 
 } // namespace pc::views

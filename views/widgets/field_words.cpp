@@ -101,8 +101,10 @@ QString plainText(FieldFault fault)
     case FieldFault::LawfulBasis:
         return Words::tr("The lawful basis does not allow it.");
     case FieldFault::ScopesNotCovered:
-        return Words::tr("This basis does not allow every scope that the partner holds. Take those away "
-                         "first, or keep the basis.");
+        return Words::tr("This does not allow every scope that the partner holds. Take those away first, or "
+                         "keep what was agreed on.");
+    case FieldFault::DataCategory:
+        return Words::tr("The agreement does not name the data behind it.");
     case FieldFault::InThePast:
         return Words::tr("This lies in the past. Choose a later time.");
     case FieldFault::TooFarAhead:
@@ -128,6 +130,10 @@ QString detailedText(FieldFault fault, const QString &detail)
         return Words::tr("The platform does not know the scope %1. Take it away.").arg(detail);
     case FieldFault::LawfulBasis:
         return Words::tr("The lawful basis does not allow %1. Take the scope away, or correct the basis.")
+            .arg(detail);
+    case FieldFault::DataCategory:
+        return Words::tr("The agreement does not name the data behind %1. Take the scope away, or have the "
+                         "agreement name it.")
             .arg(detail);
     case FieldFault::Unread:
         return Words::tr("“%1” is no value of this field. Correct it.").arg(detail);

@@ -111,6 +111,13 @@ void CellPainter::number(const QString &text, int width, Tone tone, QFont::Weigh
     m_left += itemGap;
 }
 
+void CellPainter::figure(const QString &text, Tone tone)
+{
+    constexpr int figureWidth = 64;
+    if (!text.isEmpty())
+        number(text, std::min(room(), figureWidth), tone);
+}
+
 void CellPainter::badge(Severity severity, Icon which, const QString &text)
 {
     const int width = std::min(Badge::sizeFor(m_type, which, text).width(), room());

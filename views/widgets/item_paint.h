@@ -37,6 +37,9 @@ public:
               int keep = 0);
     /// A number with tabular digits, right-aligned (trailing) in \p width pixels.
     void number(const QString &text, int width, Tone tone = Tone::Text, QFont::Weight weight = QFont::Normal);
+    /// A number of a column of numbers, below each other: 64 pixels wide as far as there is room; nothing for
+    /// an empty text.
+    void figure(const QString &text, Tone tone = Tone::Text);
     void badge(Severity severity, Icon which, const QString &text);
     void stage(StageLevel level);
     void avatar(const QString &name, int size = 22);

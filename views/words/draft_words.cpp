@@ -113,6 +113,8 @@ QString problemShort(const rules::FieldProblem &problem)
         return DraftText::tr("Something is missing");
     case FieldFault::LawfulBasis:
         return DraftText::tr("%1 not allowed", "scope").arg(problem.detail);
+    case FieldFault::DataCategory:
+        return DraftText::tr("Data of %1 not agreed", "scope").arg(problem.detail);
     case FieldFault::Taken:
         return problem.pointer == u"/slug" ? DraftText::tr("Slug is taken")
                                            : DraftText::tr("Something to correct");

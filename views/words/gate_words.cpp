@@ -73,6 +73,8 @@ QString gateFaultText(const Gate &gate)
         return GateText::tr("The platform does not know the scope %1.").arg(gate.scope);
     case GateFault::ScopeNotCovered:
         return GateText::tr("The lawful basis does not allow %1.", "scope").arg(gate.scope);
+    case GateFault::CategoryNotCovered:
+        return GateText::tr("The agreement does not name the data behind %1.", "scope").arg(gate.scope);
     case GateFault::NoActiveCredential:
         return GateText::tr("None of its credentials is active.");
     case GateFault::TooFewCalls:

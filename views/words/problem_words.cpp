@@ -111,6 +111,13 @@ QString problemSentence(ProblemCode code)
     case ProblemCode::ApiInUse:
         return ProblemWords::tr(
             "Partners still hold scopes of this API. Take them out of their grants first.");
+    case ProblemCode::ScopeInUse:
+        return ProblemWords::tr(
+            "The scope is in use: partners or credentials hold it, or routes need it. Take "
+            "it from those that hold it first.");
+    case ProblemCode::PlanInUse:
+        return ProblemWords::tr(
+            "Partners have this plan, or it is the only one. Give them another plan first.");
     case ProblemCode::CatalogueConflict:
         return ProblemWords::tr(
             "It does not fit beside the other APIs: two routes would take the same call, or "

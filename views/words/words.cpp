@@ -96,6 +96,14 @@ Icon iconOf(AuditAction action)
         return Icon::Edit;
     case AuditAction::ApiRemove:
         return Icon::Trash;
+    case AuditAction::ScopeEdit:
+    case AuditAction::PlanEdit:
+        return Icon::Edit;
+    case AuditAction::PlanCreate:
+        return Icon::Plus;
+    case AuditAction::ScopeRemove:
+    case AuditAction::PlanRemove:
+        return Icon::Trash;
     case AuditAction::CataloguePropose:
         return Icon::Upload;
     case AuditAction::CatalogueApply:

@@ -88,6 +88,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!routes->isVisible());
     }
 
+    void aRouteLeadsToItsScope()
+    {
+        CatalogueFixture fixture;
+        fixture.open(u"api_1"_s);
+        auto *routes = named<PcTableView>(fixture.page, u"routesTable"_s);
+        routes->setFocus();
+        QTest::keyClick(routes, Qt::Key_Down);
+        QTest::keyClick(routes, Qt::Key_Return);
+        const Location place = fixture.pages.navigator.current();
+        QCOMPARE(place.page, u"scopes"_s);
+        QCOMPARE(place.args.value(1), u"orders:write"_s);
+    }
+
     void aPlaceNamesApiAndPart()
     {
         CatalogueFixture fixture;
