@@ -40,6 +40,8 @@ enum class Op {
     LegacyKeysGet,
     ImportPartners,
     ImportKeys,
+    ImportPlans,
+    ImportClientIds,
     ScopeList,
     ScopeGet,
     ScopeFigures,

@@ -54,6 +54,7 @@ static void describe(A &a, Ref<A, Credential> &v)
     a.unlessEmpty("revoked_reason"_L1, v.revokedReason);
     a("generations"_L1, v.generations);
     a("legacy"_L1, v.legacy);
+    a.unlessEmpty("legacy_client_id"_L1, v.legacyClientId);
     a("version"_L1, v.version);
 }
 

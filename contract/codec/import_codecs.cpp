@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/describe_change.h"
 #include "contract/codec/describe_field_error.h"
 
 namespace pc {
@@ -14,6 +15,7 @@ static void describe(A &a, Ref<A, ImportRow> &v)
     a("outcome"_L1, v.outcome);
     a.unlessEmpty("target_id"_L1, v.targetId);
     a.unlessEmpty("changed"_L1, v.changed);
+    a.unlessEmpty("changes"_L1, v.changes);
     a.unlessEmpty("left_alone"_L1, v.leftAlone);
     a.unlessEmpty("errors"_L1, v.errors);
 }
@@ -33,25 +35,29 @@ template <typename A>
 static void describe(A &a, Ref<A, LegacyKeyState> &v)
 {
     a("credential_id"_L1, v.credentialId);
+    a("kind"_L1, v.kind);
     a("name"_L1, v.name);
     a("partner_id"_L1, v.partnerId);
     a("partner_name"_L1, v.partnerName);
     a("realm"_L1, v.realm);
     a("state"_L1, v.state);
     a("scheme"_L1, v.scheme);
-    a("header"_L1, v.header);
+    a.unlessEmpty("header"_L1, v.header);
+    a.unlessEmpty("client_id"_L1, v.clientId);
     a("imported_at"_L1, v.importedAt);
     a("deadline"_L1, v.deadline);
     a("rehashed_at"_L1, v.rehashedAt);
     a("last_used_at"_L1, v.lastUsedAt);
     a("calls_30d"_L1, v.calls30d);
     a.unlessEmpty("successor_id"_L1, v.successorId);
+    a.unlessEmpty("contact"_L1, v.contact);
 }
 
 template <typename A>
 static void describe(A &a, Ref<A, LegacyKeyReport> &v)
 {
     a("left"_L1, v.left);
+    a("client_ids"_L1, v.clientIds);
     a("never_used"_L1, v.neverUsed);
     a("waiting"_L1, v.waiting);
     a("rehashed"_L1, v.rehashed);

@@ -24,6 +24,12 @@ constexpr std::array kindRows{
                          .secret = {},
                          .rotates = false,
                          .imported = true},
+    // Another name of the partner at the token endpoint: nobody is known by it alone.
+    CredentialKindTraits{.kind = CredentialKind::LegacyClientId,
+                         .authentication = Authentication::None,
+                         .secret = {},
+                         .rotates = false,
+                         .imported = true},
 };
 
 constexpr CredentialKindTraits unknown{

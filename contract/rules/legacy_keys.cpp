@@ -159,6 +159,13 @@ QByteArray KeyHeader::key() const
     return scheme.isEmpty() ? name.toLower() : name.toLower() + ' ' + scheme.toLower();
 }
 
+bool isForeignClientId(const QString &text)
+{
+    return text.size() >= leastClientId && text.size() <= mostClientId &&
+           !text.startsWith(u"crd_"_s, Qt::CaseInsensitive) &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
+}
+
 std::optional<KeyHeader> keyHeaderOf(const QString &text)
 {
     const QByteArray bytes = text.toLatin1(); // what is none of it becomes '?'

@@ -53,6 +53,12 @@ struct KeyHeader
     [[nodiscard]] QByteArray key() const;
 };
 
+/// A client id of another system: visible ASCII without spaces (RFC 6749 appendix A.1), 3 to 128 characters,
+/// and none that looks like one of ours ("crd_…", in any case), so that it stands before nobody's.
+[[nodiscard]] bool isForeignClientId(const QString &text);
+inline constexpr int leastClientId = 3;
+inline constexpr int mostClientId = 128;
+
 /// "X-Partner-Key" or "Authorization: ApiKey". A name that means something else to a gateway, to us or to the
 /// API behind (Host, Cookie, X-Forwarded-For, Content-Type, …) is none, nor is Basic.
 [[nodiscard]] std::optional<KeyHeader> keyHeaderOf(const QString &text);

@@ -61,6 +61,7 @@ struct Credential
     QString revokedReason;
     QList<Generation> generations;     ///< newest first
     std::optional<LegacyFacts> legacy; ///< of a LegacyKey
+    QString legacyClientId; ///< of a LegacyClientId: under which the token endpoint knows the partner, too
     qint64 version = 0;
     bool operator==(const Credential &) const = default;
 };

@@ -82,7 +82,8 @@ constexpr Text<GateFault> gateFaults[]{{GateFault::NotActive, "not_active"},
                                        {GateFault::NoNetworks, "no_networks"}};
 constexpr Text<CredentialKind> credentialKinds[]{{CredentialKind::ClientSecret, "client_secret"},
                                                  {CredentialKind::ApiKey, "api_key"},
-                                                 {CredentialKind::LegacyKey, "legacy_key"}};
+                                                 {CredentialKind::LegacyKey, "legacy_key"},
+                                                 {CredentialKind::LegacyClientId, "legacy_client_id"}};
 constexpr Text<KeyScheme> keySchemes[]{
     {KeyScheme::Sha256, "sha256"}, {KeyScheme::HmacSha256, "hmac_sha256"}, {KeyScheme::Bcrypt, "bcrypt"}};
 constexpr Text<ImportOutcome> importOutcomes[]{{ImportOutcome::Create, "create"},

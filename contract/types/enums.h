@@ -64,7 +64,13 @@ enum class LawfulBasis {
     PublicTask,
     LegitimateInterests
 };
-enum class CredentialKind { Unknown, ClientSecret, ApiKey, LegacyKey }; // "client_secret", "api_key", …
+enum class CredentialKind {
+    Unknown,
+    ClientSecret,
+    ApiKey,
+    LegacyKey,
+    LegacyClientId
+}; // "client_secret", "api_key", …
 /// How another system kept its keys: what is imported is the hash, never the key.
 enum class KeyScheme { Unknown, Sha256, HmacSha256, Bcrypt }; // "sha256", "hmac_sha256", "bcrypt"
 /// What an import does with one row.

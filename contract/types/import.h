@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/audit.h"
 #include "contract/types/enums.h"
 #include "contract/types/problem.h"
 
@@ -12,17 +13,18 @@
 
 namespace pc {
 
-/// One row of a file that is imported, and what becomes of it. Never repeats a value of the file but the name
-/// the row goes by.
+/// One row of a file that is imported, and what becomes of it. Of a file that holds hashes, and of a row that
+/// is refused, it repeats no value but the name the row goes by.
 struct ImportRow
 {
     int line = 0;    ///< of the file, from 1; in JSON: which entry
     QString subject; ///< the partner's short name; of a key "short-name: name of the key"
     ImportOutcome outcome = ImportOutcome::Unknown;
-    QString targetId;         ///< what it is about, once it is there
-    QStringList changed;      ///< columns that an Update changes
-    QStringList leftAlone;    ///< columns that say something else than there is, and are not followed
-    QList<FieldError> errors; ///< of one that is Refused; the pointer names the column: "/hash"
+    QString targetId;           ///< what it is about, once it is there
+    QStringList changed;        ///< columns that an Update changes
+    QList<FieldChange> changes; ///< the same with their values, each cut to 200 characters: partners, plans
+    QStringList leftAlone;      ///< columns that say something else than there is, and are not followed
+    QList<FieldError> errors;   ///< of one that is Refused; the pointer names the column: "/hash"
     bool operator==(const ImportRow &) const = default;
 };
 
@@ -38,23 +40,28 @@ struct ImportReport
     bool operator==(const ImportReport &) const = default;
 };
 
-/// How far one imported key is on its way out.
+/// How far one imported key or client id is on its way out.
 struct LegacyKeyState
 {
     QString credentialId;
+    CredentialKind kind = CredentialKind::Unknown;
     QString name;
     QString partnerId;
     QString partnerName;
     Realm realm = Realm::Unknown;
     CredentialState state = CredentialState::Unknown;
-    KeyScheme scheme = KeyScheme::Unknown;
-    QString header;
+    std::optional<KeyScheme> scheme; ///< of a key
+    QString header;                  ///< likewise
+    QString clientId;                ///< of a client id
     QDateTime importedAt;
     QDateTime deadline;
     std::optional<QDateTime> rehashedAt;
     std::optional<QDateTime> lastUsedAt;
     qint64 calls30d = 0;
-    QString successorId; ///< a living credential of the same partner and realm, no imported one; empty: none
+    /// A living credential of the same partner and realm, no imported one; of a client id one that asks for
+    /// tokens. Empty: none.
+    QString successorId;
+    QString contact; ///< mail address of the partner's technical contact; empty: it has none
     bool operator==(const LegacyKeyState &) const = default;
 };
 
@@ -62,6 +69,7 @@ struct LegacyKeyState
 struct LegacyKeyReport
 {
     int left = 0;               ///< that can still be used
+    int clientIds = 0;          ///< of these; the others are keys
     int neverUsed = 0;          ///< of these
     int waiting = 0;            ///< of these: bcrypt, not hashed anew yet
     int rehashed = 0;           ///< of these

@@ -161,8 +161,9 @@ Command importCommand()
     Command command;
     command.name = u"import"_s;
     command.summary = u"brings along what another system has"_s;
-    command.text = u"Partners, and keys by their hashes, from a CSV or JSON file. Nothing is changed before "
-                   "--apply."_s;
+    command.text =
+        u"Partners, plans, client ids, and keys by their hashes, from a CSV or JSON file. Nothing is "
+        "changed before --apply."_s;
     command.commands = {
         importOf(
             Op::ImportPartners, u"partners"_s, u"partners, contacts and plans from a file"_s,
@@ -173,7 +174,17 @@ Command importCommand()
             Op::ImportKeys, u"keys"_s, u"keys of another system, by their hashes"_s,
             u"Hands a file of hashes (sha256, hmac_sha256, bcrypt) to the running service, as one of its "
             "operators. The keys go on working until their deadline, 180 days ahead at most. A file "
-            "with keys in clear is refused; treat such keys as leaked."_s)};
+            "with keys in clear is refused; treat such keys as leaked."_s),
+        importOf(
+            Op::ImportPlans, u"plans"_s, u"plans and their limits"_s,
+            u"Hands a file of plans to the running service, as one of its operators: name, description, and "
+            "of sandbox, limited and production rate, burst and daily quota. A plan is known by its name; "
+            "an empty cell changes nothing, and a plan that the file does not name stays."_s),
+        importOf(
+            Op::ImportClientIds, u"client-ids"_s, u"client ids of another system"_s,
+            u"Hands a file of client ids to the running service, as one of its operators. The token "
+            "endpoint takes the secrets of the partner under its old client id as well, until a deadline, "
+            "180 days ahead at most."_s)};
     return command;
 }
 

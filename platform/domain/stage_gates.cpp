@@ -3,6 +3,7 @@
 
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/agreement.h"
+#include "contract/rules/credential_kinds.h"
 #include "contract/rules/lawful_basis.h"
 #include "contract/rules/networks.h"
 #include "platform/domain/credential_life_cycle.h"
@@ -120,6 +121,8 @@ Gate credentialGate(const GateFacts &facts, Realm realm, GateKind kind, const QS
     const bool passed =
         std::any_of(facts.credentials.begin(), facts.credentials.end(), [&](const CredentialRow &credential) {
             return credential.value.realm == realm &&
+                   pc::rules::traitsOf(credential.value.kind).authentication !=
+                       pc::rules::Authentication::None &&
                    pc::rules::isLiving(life_cycle::stateAt(credential, facts.now));
         });
     return passed ? passedGate(kind, title, u"There is one."_s)

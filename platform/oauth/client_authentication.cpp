@@ -3,13 +3,14 @@
 
 #include "contract/codec/base64url.h"
 #include "contract/crypto/credential_format.h"
+#include "contract/rules/legacy_keys.h"
 #include "platform/core/decision/authenticate.h"
 
 namespace pc::platform {
 namespace {
 
 /// A client id as it may appear in the failure table; anything else is cut to a bounded key.
-constexpr qsizetype longestClientId = 64;
+constexpr qsizetype longestClientId = pc::rules::mostClientId;
 
 } // namespace
 
@@ -69,9 +70,13 @@ tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const 
         return tl::unexpected(OAuthError::invalidClient(blocked));
     }
     const QByteArray id16 = id16Of(QString::fromLatin1(presented.clientId));
-    const Policy::CredentialPtr credential = policy.credential(id16);
+    // One of ours first: another system's name for a partner stands before nobody's.
+    const Policy::CredentialPtr alias =
+        id16.isEmpty() ? policy.byClientId(text->realm, presented.clientId) : Policy::CredentialPtr();
+    const Policy::CredentialPtr credential = policy.credential(alias ? text->id : id16);
+    const bool isNamed = alias ? credential && alias->partnerId == credential->partnerId : text->id == id16;
     const bool usable =
-        credential && text->id == id16 &&
+        credential && isNamed &&
         isAuthentication(credential->kind, pc::rules::Authentication::TokenRequest, text->type) &&
         text->realm == credential->realm && blocked == std::chrono::nanoseconds::zero();
     const GenerationRule *generation = nullptr;
@@ -88,7 +93,12 @@ tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const 
     m_failures.succeeded(source, failureKey);
     if (judgeGeneration(*credential, generation, now.wall) != DecisionReason::Allowed)
         return tl::unexpected(OAuthError::invalidClient());
-    return AuthenticatedClient{credential, *generation};
+    if (!alias)
+        return AuthenticatedClient{credential, *generation};
+    if (alias->generations.empty() ||
+        judgeGeneration(*alias, &alias->generations.back(), now.wall) != DecisionReason::Allowed)
+        return tl::unexpected(OAuthError::invalidClient());
+    return AuthenticatedClient{credential, *generation, alias->id16};
 }
 
 tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::authenticate(const HttpRequest &request,

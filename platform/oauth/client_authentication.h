@@ -18,12 +18,14 @@ struct AuthenticatedClient
 {
     Policy::CredentialPtr credential;
     GenerationRule generation;
+    QByteArray clientId16 = {}; ///< of the LegacyClientId that it called itself by; empty: by its own
 };
 
 /// RFC 6749 section 2.3.1: client_secret_basic (id and secret form-encoded before Base64) or
 /// client_secret_post, and exactly one of them; the same client_id in the body beside Basic is one method.
-/// Unknown, wrong and disabled clients get the same answer after the same work. Repeated failures block
-/// source and id together. Stateless but for `failures`; thread-safe.
+/// A client id of another system leads to a partner, and which of its clients this is says the secret
+/// (docs/adr/0188). Unknown, wrong and disabled clients get the same answer after the same work. Repeated
+/// failures block source and id together. Stateless but for `failures`; thread-safe.
 class ClientAuthentication
 {
 public:

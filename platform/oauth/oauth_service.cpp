@@ -117,6 +117,9 @@ tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpReq
     const auto wait = m_limits.take(client->credential->id16, act, now);
     if (wait > std::chrono::nanoseconds::zero())
         return tl::unexpected(OAuthError::tooOften(wait));
+    if (!client->clientId16.isEmpty() && m_deps.named)
+        m_deps.named(client->clientId16, now.wall,
+                     m_deps.sourceOf ? m_deps.sourceOf(request) : request.peerAddress);
     return Client{std::move(*client), std::move(body), std::move(policy), now};
 }
 

@@ -33,6 +33,9 @@ struct OAuthDeps
     LeakWatch *leaks = nullptr; ///< may be missing
     /// From where a request comes, as text; empty: from the peer of its connection.
     std::function<QByteArray(const HttpRequest &)> sourceOf = {};
+    /// Told when a client called itself by another system's client id: which one (CredentialRule), when and
+    /// from where. Must not block; may be empty.
+    std::function<void(const QByteArray &id16, Instant at, const QByteArray &source)> named = {};
 };
 
 /// The authorization server's endpoints. Each client is limited by itself (ClientLimits); else stateless but

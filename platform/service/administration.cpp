@@ -3,6 +3,7 @@
 
 #include "platform/admin/api/admin_api.h"
 #include "platform/admin/api/answered_keys.h"
+#include "platform/admin/api/client_id_uses.h"
 #include "platform/admin/api/key_rehashes.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/request_leaks.h"
@@ -98,6 +99,7 @@ public:
     AdminContext context;
     LeakEvents leakEvents;
     KeyRehashes rehashes{context};
+    ClientIdUses clientIdUses{context};
     LeakWatch leaks;
     AdminApi api;
     LocalApi local;
@@ -198,6 +200,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     d.context.leaks = &d.leaks;
     d.context.leakEvents = &d.leakEvents;
     d.context.rehashes = &d.rehashes;
+    d.context.clientIdUses = &d.clientIdUses;
     d.context.hmacKeys = deps.hmacKeys;
     d.leaks.setSink([&events = d.leakEvents](const LeakSighting &seen) { events.record(seen); });
     d.context.settings.environment = loaded->environment;
@@ -306,6 +309,7 @@ void Administration::stop()
     storeSessions(m_d->context);
     m_d->leakEvents.storeWaiting();
     m_d->rehashes.storeWaiting();
+    m_d->clientIdUses.storeWaiting();
     m_d->maintenance.checkpointAtStop();
     m_d->store->close(); // may still hand over to the backlog, and both to the drains
     m_d->backlog.stop();
@@ -330,6 +334,11 @@ LeakWatch &Administration::leaks()
 KeyRehashes &Administration::rehashes()
 {
     return m_d->rehashes;
+}
+
+ClientIdUses &Administration::clientIdUses()
+{
+    return m_d->clientIdUses;
 }
 
 const RecordedGateways &Administration::gateways() const

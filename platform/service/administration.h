@@ -84,6 +84,9 @@ public:
     /// Where it becomes lasting that an imported key was hashed anew.
     [[nodiscard]] KeyRehashes &rehashes();
 
+    /// Where it becomes lasting that a client called itself by another system's client id.
+    [[nodiscard]] ClientIdUses &clientIdUses();
+
     /// Whom the audit log knows.
     [[nodiscard]] const RecordedGateways &gateways() const;
 

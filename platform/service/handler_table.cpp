@@ -95,6 +95,10 @@ OperationHandler handlerOf(Op op)
         return WriteHandler{importPartners};
     case Op::ImportKeys:
         return WriteHandler{importKeys};
+    case Op::ImportPlans:
+        return WriteHandler{importPlans};
+    case Op::ImportClientIds:
+        return WriteHandler{importClientIds};
     case Op::ScopeList:
         return ReadHandler(scopeList);
     case Op::ScopeGet:

@@ -37,7 +37,7 @@ void PartnerEndpoints::mountPublic(Router &router, TokenDenials &denials)
     };
     mountOAuth(router, std::make_shared<const OAuthService>(OAuthDeps{
                            m_deps.policy, m_deps.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
-                           m_deps.clock, m_deps.brand, m_deps.origin, m_deps.leaks, sourceOf}));
+                           m_deps.clock, m_deps.brand, m_deps.origin, m_deps.leaks, sourceOf, m_deps.named}));
     mountGatewaySocket(router);
     mountDemo(router, std::make_shared<const DemoApi>(DemoDeps{m_authorizer, m_tokens, m_deps.clock,
                                                                m_deps.brand, &m_legacy, &m_firstUses}));

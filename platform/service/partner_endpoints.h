@@ -36,6 +36,8 @@ struct PartnerEndpointDeps
     LeakWatch *leaks = nullptr;               ///< may be missing
     const LegacyHmacKeys *hmacKeys = nullptr; ///< of other systems; may be missing
     FirstUses::Sink rehashed = {};            ///< takes what imported keys are found by since their first use
+    /// OAuthDeps::named
+    std::function<void(const QByteArray &id16, Instant at, const QByteArray &source)> named = {};
 };
 
 /// Everything that partners and gateways talk to: tokens, decisions, the demo API. Made once by the

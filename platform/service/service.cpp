@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/service/service.h"
 
+#include "platform/admin/api/client_id_uses.h"
 #include "platform/admin/api/key_rehashes.h"
 #include "platform/clock/clock_watch.h"
 #include "platform/core/decision/authorizer.h"
@@ -207,7 +208,11 @@ tl::expected<void, QString> Service::Private::mountRoutes()
     auto endpoints = PartnerEndpoints::open(
         {policy, peppers, counters, calls, clock, data.path(), issuer, origin, brand,
          administration->gateways(), &administration->leaks(), &hmacKeys,
-         [&rehashes = administration->rehashes()](const FirstUses::Proof &proof) { rehashes.record(proof); }},
+         [&rehashes = administration->rehashes()](const FirstUses::Proof &proof) { rehashes.record(proof); },
+         [&uses = administration->clientIdUses()](const QByteArray &id16, Instant at,
+                                                  const QByteArray &source) {
+             uses.record(id16, at, source);
+         }},
         random);
     if (!endpoints)
         return tl::make_unexpected(endpoints.error());

@@ -55,6 +55,10 @@ void CredentialEvents::see(AuditAction action, const AuditEvent &event)
         Life &imported = m_lives[event.targetId];
         imported.expiresAt = expiryIn(event);
         imported.acknowledged.append(1);
+        if (const FieldChange *said = saidOf(event, u"client_id")) {
+            imported.clientId = said->after;
+            imported.partnerId = event.partnerId;
+        }
         return;
     }
     const auto life = m_lives.find(event.targetId);
@@ -125,6 +129,10 @@ QString CredentialEvents::contradiction(const CredentialRow &row) const
     const auto life = m_lives.constFind(credential.id);
     if (life == m_lives.constEnd())
         return u"no event says that the credential %1 was issued"_s.arg(credential.id);
+    if (life->clientId != credential.legacyClientId ||
+        (!life->clientId.isEmpty() && life->partnerId != credential.partnerId))
+        return u"the credential %1 stands for another client id, or for another partner, than its event says"_s
+            .arg(credential.id);
     if (life->revoked && credential.state != CredentialState::Revoked)
         return u"the credential %1 was revoked, and its row says that it is not"_s.arg(credential.id);
     if (life->suspended && isOpen(credential.state))

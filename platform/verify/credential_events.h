@@ -29,6 +29,8 @@ private:
         QList<int> acknowledged; ///< generations, in that order
         QSet<int> over;          ///< generations that can hold no more
         std::optional<QDateTime> expiresAt;
+        QString clientId;  ///< of another system, for which it stands
+        QString partnerId; ///< that has it; of such a one
     };
     static void acknowledge(Life &life, const AuditEvent &event);
     /// All acknowledged ones but the newest.

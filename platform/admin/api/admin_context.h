@@ -27,6 +27,7 @@ class ClockWatch;
 class DrainWatch;
 class HistoryAnchor;
 class JobStarter;
+class ClientIdUses;
 class KeyRehashes;
 class LeakEvents;
 class LeakWatch;
@@ -90,6 +91,7 @@ struct AdminContext
     LeakEvents *leakEvents = nullptr;         ///< likewise
     JobStarter *jobs = nullptr;               ///< set before the first request
     KeyRehashes *rehashes = nullptr;          ///< may be missing in tests
+    ClientIdUses *clientIdUses = nullptr;     ///< likewise
     const LegacyHmacKeys *hmacKeys = nullptr; ///< likewise: then there are none
 
     [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }

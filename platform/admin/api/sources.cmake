@@ -8,6 +8,7 @@ target_sources(pc_platform PRIVATE
     admin/api/body_thread.cpp
     admin/api/caller.cpp
     admin/api/change_publisher.cpp
+    admin/api/client_id_uses.cpp
     admin/api/change_source.cpp
     admin/api/if_match.cpp
     admin/api/key_rehashes.cpp

@@ -2,9 +2,11 @@
 #include "platform/admin/imports/import_handlers.h"
 
 #include "platform/admin/api/parameters.h"
+#include "platform/admin/imports/client_id_import.h"
 #include "platform/admin/imports/key_import.h"
 #include "platform/admin/imports/legacy_key_report.h"
 #include "platform/admin/imports/partner_import.h"
+#include "platform/admin/imports/plan_import.h"
 
 #include <memory>
 
@@ -38,6 +40,18 @@ AdminExpected<PreparedWrite> importKeys(const WriteCall &call)
 {
     return importWith(imports::requestOf(call, u"keys"_s, imports::keyColumns(), imports::clearKeyColumns()),
                       imports::planKeys);
+}
+
+AdminExpected<PreparedWrite> importPlans(const WriteCall &call)
+{
+    return importWith(imports::requestOf(call, u"plans"_s, imports::planColumns(), {}), imports::planPlans);
+}
+
+AdminExpected<PreparedWrite> importClientIds(const WriteCall &call)
+{
+    return importWith(
+        imports::requestOf(call, u"client_ids"_s, imports::clientIdColumns(), imports::clearKeyColumns()),
+        imports::planClientIds);
 }
 
 AdminResult legacyKeysGet(const AdminCall &call, Tx &tx)

@@ -3,11 +3,14 @@
 
 #include "platform/admin/api/handler.h"
 
-/// Partners and keys of another system from a file: what would happen row by row, and then as one change.
+/// Partners, plans, keys and client ids of another system from a file: what would happen row by row, and then
+/// as one change.
 namespace pc::platform::handlers {
 
 AdminExpected<PreparedWrite> importPartners(const WriteCall &call);
 AdminExpected<PreparedWrite> importKeys(const WriteCall &call);
+AdminExpected<PreparedWrite> importPlans(const WriteCall &call);
+AdminExpected<PreparedWrite> importClientIds(const WriteCall &call);
 AdminResult legacyKeysGet(const AdminCall &call, Tx &tx);
 
 } // namespace pc::platform::handlers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/imports/import_request.h"
 
+#include "contract/codec/time_text.h"
 #include "contract/crypto/redaction.h"
 #include "contract/rules/field_limits.h"
 #include "contract/rules/legacy_keys.h"
@@ -11,6 +12,7 @@
 namespace pc::platform::imports {
 
 using namespace Qt::StringLiterals;
+using pc::rules::FieldFault;
 
 namespace {
 
@@ -88,6 +90,36 @@ QStringList scopesIn(const QString &cell)
     QStringList scopes = text.replace(listSeparator, u' ').simplified().split(u' ', Qt::SkipEmptyParts);
     scopes.removeDuplicates();
     return scopes;
+}
+
+QDateTime takeDeadline(FieldCheck &check, const QString &cell, const QDateTime &now)
+{
+    const QDate day = QDate::fromString(cell, u"yyyy-MM-dd"_s);
+    const auto deadline =
+        cell.size() == 10 && day.isValid() ? day.addDays(1).startOfDay(Qt::UTC) : timeFromText(cell);
+    if (!deadline) {
+        check.fail(u"/expires_at"_s, FieldFault::BadFormat,
+                   u"A day (2026-12-31), or a time with its offset."_s);
+        return {};
+    }
+    if (const auto fault = pc::rules::deadlineFault(*deadline, now)) {
+        check.fail(u"/expires_at"_s, *fault,
+                   *fault == FieldFault::InThePast
+                       ? u"In the future."_s
+                       : u"What is imported goes on for %1 days at most."_s.arg(pc::rules::maxLegacyDays));
+        return {};
+    }
+    return *deadline;
+}
+
+QList<FieldChange> shownChanges(QList<FieldChange> changes)
+{
+    constexpr qsizetype longest = 200;
+    for (FieldChange &each : changes) {
+        each.before.truncate(longest);
+        each.after.truncate(longest);
+    }
+    return changes;
 }
 
 void ImportPlan::add(ImportRow row, Write write)

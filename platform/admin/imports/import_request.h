@@ -5,6 +5,7 @@
 #include "contract/types/import.h"
 #include "platform/admin/api/write_call.h"
 #include "platform/admin/api/write_outcome.h"
+#include "platform/domain/field_check.h"
 #include "platform/tables/import_table.h"
 
 namespace pc::platform::imports {
@@ -29,6 +30,13 @@ struct ImportRequest
 [[nodiscard]] QStringList listIn(const QString &cell);
 /// Scopes may also be separated by spaces.
 [[nodiscard]] QStringList scopesIn(const QString &cell);
+
+/// Until when what is imported goes on: a day is its end, else a time with its offset. Fails "/expires_at"
+/// and gives nothing for one that is none, has passed or is too far ahead (contract/rules/legacy_keys.h).
+[[nodiscard]] QDateTime takeDeadline(FieldCheck &check, const QString &cell, const QDateTime &now);
+
+/// As a report shows them: every text cut to 200 characters.
+[[nodiscard]] QList<FieldChange> shownChanges(QList<FieldChange> changes);
 
 /// Rows as they are judged, and what they would write.
 class ImportPlan

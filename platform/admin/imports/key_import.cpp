@@ -37,15 +37,6 @@ struct KeyRow
     QString prefix;
 };
 
-/// A day is its end; else a time with an offset.
-std::optional<QDateTime> deadlineIn(const QString &cell)
-{
-    const QDate day = QDate::fromString(cell, u"yyyy-MM-dd"_s);
-    if (cell.size() == 10 && day.isValid())
-        return day.addDays(1).startOfDay(Qt::UTC);
-    return timeFromText(cell);
-}
-
 /// Where the key is sent, and its hash. Nothing that is told repeats a value: it may be a key.
 void takeHash(FieldCheck &check, KeyRow &row, const KeyCells &cells, const LegacyHmacKeys *hmacKeys)
 {
@@ -102,17 +93,7 @@ void takeFacts(FieldCheck &check, KeyRow &row, const KeyCells &cells, const QDat
     value.realm = enumFromText<Realm>(cells.value(u"realm"_s));
     if (value.realm == Realm::Unknown)
         check.fail(u"/realm"_s, FieldFault::UnknownValue, u"sbx or prd."_s);
-    const auto deadline = deadlineIn(cells.value(u"expires_at"_s));
-    if (!deadline)
-        check.fail(u"/expires_at"_s, FieldFault::BadFormat,
-                   u"A day (2026-12-31), or a time with its offset."_s);
-    else if (const auto fault = pc::rules::deadlineFault(*deadline, now))
-        check.fail(u"/expires_at"_s, *fault,
-                   *fault == FieldFault::InThePast
-                       ? u"In the future."_s
-                       : u"An imported key goes on for %1 days at most."_s.arg(pc::rules::maxLegacyDays));
-    else
-        value.expiresAt = *deadline;
+    value.expiresAt = takeDeadline(check, cells.value(u"expires_at"_s), now);
     value.scopes = scopesIn(cells.value(u"scopes"_s));
     value.owner = cells.value(u"owner"_s);
     if (value.scopes.isEmpty())

@@ -2,8 +2,10 @@
 #include "platform/admin/imports/legacy_key_report.h"
 
 #include "contract/rules/act_refusal.h"
+#include "contract/rules/credential_kinds.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/partner_rows.h"
 
 #include <QHash>
 
@@ -19,46 +21,73 @@ bool isLeft(CredentialState state)
     return pc::rules::isLiving(state) || state == CredentialState::Suspended;
 }
 
-/// Of each partner and realm the newest living credential that is no imported one.
+/// Of each partner and realm the newest living credential that is no imported one; for a client id one that
+/// asks for tokens. And whom to write to.
 class Successors
 {
 public:
     Successors(Tx &tx, const QDateTime &now) : m_tx(tx), m_now(now) {}
 
-    [[nodiscard]] QString of(const QString &partnerId, Realm realm)
+    [[nodiscard]] QString of(const LegacyKeyState &key)
     {
-        const auto known = m_known.find({partnerId, realm});
-        if (known != m_known.end())
-            return known->second;
-        read(partnerId);
-        return m_known[{partnerId, realm}];
+        const auto &known = ofPartner(key.partnerId);
+        const auto found = known.ids.find({key.kind == CredentialKind::LegacyClientId, key.realm});
+        return found == known.ids.end() ? QString() : found->second.id;
     }
+    [[nodiscard]] QString contactOf(const QString &partnerId) { return ofPartner(partnerId).contact; }
 
 private:
-    void read(const QString &partnerId)
+    struct Successor
     {
-        std::map<Realm, QDateTime> newest;
+        QString id;
+        QDateTime createdAt;
+    };
+    struct Known
+    {
+        std::map<std::pair<bool, Realm>, Successor> ids; ///< by "asks for tokens" and realm
+        QString contact;
+    };
+
+    const Known &ofPartner(const QString &partnerId)
+    {
+        const auto known = m_known.find(partnerId);
+        return known != m_known.end() ? known->second : m_known[partnerId] = read(partnerId);
+    }
+
+    [[nodiscard]] Known read(const QString &partnerId) const
+    {
+        Known known;
         const QList<CredentialRow> rows = credential_rows::ofPartner(m_tx, partnerId);
         for (const CredentialRow &row : rows) {
-            const Credential &value = row.value;
-            const auto before = newest.find(value.realm);
-            if (value.kind == CredentialKind::LegacyKey ||
-                !pc::rules::isLiving(life_cycle::stateAt(row, m_now)) ||
-                (before != newest.end() && before->second > value.createdAt))
+            const pc::rules::CredentialKindTraits &traits = pc::rules::traitsOf(row.value.kind);
+            if (traits.imported || !pc::rules::isLiving(life_cycle::stateAt(row, m_now)))
                 continue;
-            newest[value.realm] = value.createdAt;
-            m_known[{partnerId, value.realm}] = value.id;
+            for (const bool asksForTokens : {false, true}) {
+                if (asksForTokens && traits.authentication != pc::rules::Authentication::TokenRequest)
+                    continue;
+                Successor &newest = known.ids[{asksForTokens, row.value.realm}];
+                if (newest.id.isEmpty() || newest.createdAt <= row.value.createdAt)
+                    newest = {row.value.id, row.value.createdAt};
+            }
         }
+        const auto partner = partner_rows::find(m_tx, partnerId, m_now);
+        const QList<Contact> contacts = partner ? partner->contacts : QList<Contact>();
+        const auto technical = std::find_if(contacts.begin(), contacts.end(), [](const Contact &each) {
+            return each.kind == ContactKind::Technical && !each.email.isEmpty();
+        });
+        known.contact = technical == contacts.end() ? QString() : technical->email;
+        return known;
     }
 
     Tx &m_tx;
     const QDateTime m_now;
-    std::map<std::pair<QString, Realm>, QString> m_known;
+    std::map<QString, Known> m_known;
 };
 
 void countLeft(LegacyKeyReport &report, const LegacyKeyState &key)
 {
     ++report.left;
+    report.clientIds += key.kind == CredentialKind::LegacyClientId ? 1 : 0;
     report.neverUsed += key.lastUsedAt ? 0 : 1;
     report.waiting += key.scheme == KeyScheme::Bcrypt && !key.rehashedAt ? 1 : 0;
     report.rehashed += key.rehashedAt ? 1 : 0;
@@ -77,18 +106,23 @@ LegacyKeyReport legacyKeyReport(AdminContext &context, Tx &tx, const QString &pa
         const Credential value = life_cycle::present(row, now);
         LegacyKeyState key;
         key.credentialId = value.id;
+        key.kind = value.kind;
         key.name = value.name;
         key.partnerId = value.partnerId;
         key.partnerName = value.partnerName;
         key.realm = value.realm;
         key.state = value.state;
-        key.scheme = value.legacy ? value.legacy->scheme : KeyScheme::Unknown;
-        key.header = value.legacy ? value.legacy->header : QString();
+        if (value.legacy) {
+            key.scheme = value.legacy->scheme;
+            key.header = value.legacy->header;
+        }
+        key.clientId = value.legacyClientId;
         key.importedAt = value.createdAt;
         key.deadline = value.expiresAt;
         key.rehashedAt = value.legacy ? value.legacy->rehashedAt : std::nullopt;
         key.lastUsedAt = value.lastUsedAt;
-        key.successorId = successors.of(value.partnerId, value.realm);
+        key.successorId = successors.of(key);
+        key.contact = successors.contactOf(value.partnerId);
         if (isLeft(value.state))
             countLeft(report, key);
         else

@@ -246,9 +246,13 @@ void planRow(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &fr
     }
     row.targetId = before->id;
     row.leftAlone = leftAlone(tx, *before, from.cells);
-    row.changed = columnsOf(partner_writing::changesOf(call, draft, *before));
-    if (reference.isNew())
+    const QList<FieldChange> changes = partner_writing::changesOf(call, draft, *before);
+    row.changed = columnsOf(changes);
+    row.changes = shownChanges(changes);
+    if (reference.isNew()) {
         row.changed.append(u"external_ref"_s);
+        row.changes.append({u"external_ref"_s, {}, reference.text.left(200)});
+    }
     row.outcome = row.changed.isEmpty() ? ImportOutcome::Unchanged : ImportOutcome::Update;
     if (row.changed.isEmpty())
         return plan.add(std::move(row));

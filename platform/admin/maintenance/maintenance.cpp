@@ -2,6 +2,7 @@
 #include "platform/admin/maintenance/maintenance.h"
 
 #include "contract/crypto/hashing.h"
+#include "platform/admin/api/client_id_uses.h"
 #include "platform/admin/api/key_rehashes.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/settle_outcome.h"
@@ -112,6 +113,8 @@ void Maintenance::everySecond()
         m_context.leakEvents->storeWaiting();
     if (m_context.rehashes != nullptr)
         m_context.rehashes->storeWaiting();
+    if (m_context.clientIdUses != nullptr)
+        m_context.clientIdUses->storeWaiting();
     sayLeftOut();
     recordClockEvents();
     sealFullLeaves(); // what is less waits for its minute

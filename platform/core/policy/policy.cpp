@@ -80,8 +80,10 @@ Policy::Policy(const std::vector<PartnerRule> &partners, const std::vector<Crede
     m_credentials = ShardedMap<QByteArray, CredentialPtr>::build(
         credentialPtrs, [](const CredentialPtr &each) { return each->id16; });
 
-    for (const CredentialPtr &each : credentialPtrs)
+    for (const CredentialPtr &each : credentialPtrs) {
         indexLegacyKey(nullptr, each.get());
+        indexClientId(nullptr, each.get());
+    }
 
     for (const DeniedToken &each : denied)
         m_denied = m_denied.with(each.jti, each.expiresAt);
@@ -94,6 +96,11 @@ auto pointerIn(const Map &map, const Key &key)
 {
     const auto *found = map.find(key);
     return found == nullptr ? std::remove_cvref_t<decltype(*found)>() : *found;
+}
+
+QByteArray clientIdKey(Realm realm, const QByteArray &clientId)
+{
+    return toText(realm).toLatin1() + ' ' + clientId;
 }
 
 } // namespace
@@ -118,6 +125,12 @@ Policy::PartnerPtr Policy::storedPartner(const QString &partnerId) const
 Policy::CredentialPtr Policy::storedCredential(const QByteArray &id16) const
 {
     return pointerIn(m_credentials, id16);
+}
+
+Policy::CredentialPtr Policy::byClientId(Realm realm, const QByteArray &clientId) const
+{
+    const QByteArray *id16 = m_clientIds.find(clientIdKey(realm, clientId));
+    return id16 == nullptr ? nullptr : credential(*id16);
 }
 
 std::optional<pc::rules::StageLimits> Policy::planLimits(const QString &planId) const
@@ -183,6 +196,7 @@ Policy Policy::withCredential(CredentialRule credential) const
     Policy next = *this;
     const QByteArray key = credential.id16;
     next.indexLegacyKey(storedCredential(key).get(), &credential);
+    next.indexClientId(storedCredential(key).get(), &credential);
     next.m_credentials =
         m_credentials.with(key, std::make_shared<const CredentialRule>(std::move(credential)));
     return next;
@@ -192,6 +206,7 @@ Policy Policy::withoutCredential(const QByteArray &id16) const
 {
     Policy next = *this;
     next.indexLegacyKey(storedCredential(id16).get(), nullptr);
+    next.indexClientId(storedCredential(id16).get(), nullptr);
     next.m_credentials = m_credentials.without(id16);
     return next;
 }
@@ -206,6 +221,22 @@ void Policy::indexLegacyKey(const CredentialRule *before, const CredentialRule *
         m_legacy = std::make_shared<const LegacyIndex>(m_legacy->without(before->id16, *old));
     if (now != nullptr)
         m_legacy = std::make_shared<const LegacyIndex>(m_legacy->with(after->id16, *now));
+}
+
+void Policy::indexClientId(const CredentialRule *before, const CredentialRule *after)
+{
+    const auto keyOf = [](const CredentialRule *rule) {
+        return rule != nullptr && !rule->clientId.isEmpty() ? clientIdKey(rule->realm, rule->clientId)
+                                                            : QByteArray();
+    };
+    const QByteArray old = keyOf(before);
+    const QByteArray now = keyOf(after);
+    if (old == now)
+        return;
+    if (!old.isEmpty())
+        m_clientIds = m_clientIds.without(old);
+    if (!now.isEmpty())
+        m_clientIds = m_clientIds.with(now, after->id16);
 }
 
 Policy Policy::withDeniedToken(const DeniedToken &token) const

@@ -81,6 +81,7 @@ struct CredentialRule
     std::vector<GenerationRule> generations;
     qint64 version = 0;               ///< as EditFacts::version
     std::optional<LegacyRule> legacy; ///< of a LegacyKey; its generation has no verifier
+    QByteArray clientId = {};         ///< of a LegacyClientId: that of another system; likewise
     bool operator==(const CredentialRule &) const = default;
 
     [[nodiscard]] QString id() const { return QStringLiteral("crd_") + QString::fromLatin1(id16); }
@@ -160,6 +161,9 @@ public:
     [[nodiscard]] QString apiOfScope(const QString &scope) const { return m_scopeApis.value(scope); }
     /// Imported keys by what calls present, as stored: what narrows one is the credential's matter.
     [[nodiscard]] const LegacyIndex &legacyKeys() const { return *m_legacy; }
+    /// What stands for a client id of another system in a realm, as it is decided by; null for none. It
+    /// authenticates nobody: it names the partner whose secrets are taken under it.
+    [[nodiscard]] CredentialPtr byClientId(Realm realm, const QByteArray &clientId) const;
     [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
     /// False while the history that this policy was read from is not accepted
     /// (store/history/history_anchor.h): then every call is refused, and no token is given.
@@ -202,6 +206,7 @@ private:
 
     /// `before` and `after`: of one credential, either may be missing.
     void indexLegacyKey(const CredentialRule *before, const CredentialRule *after);
+    void indexClientId(const CredentialRule *before, const CredentialRule *after);
 
     qint64 m_number = 0;
     bool m_decides = true;
@@ -211,6 +216,7 @@ private:
     ShardedMap<QByteArray, CredentialPtr> m_credentialOverlays;
     ShardedMap<QByteArray, Instant> m_denied; // jti → expiry
     std::shared_ptr<const LegacyIndex> m_legacy = std::make_shared<const LegacyIndex>();
+    ShardedMap<QByteArray, QByteArray> m_clientIds; // realm and client id → id16
     QHash<QString, pc::rules::StageLimits> m_plans;
     QList<Scope> m_scopes;
     QHash<QString, QString> m_scopeApis;

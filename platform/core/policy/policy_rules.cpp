@@ -56,6 +56,8 @@ CredentialRule ruleOf(const CredentialRow &credential)
     rule.scopes = credential.value.scopes;
     rule.expiresAt = instantOf(credential.value.expiresAt);
     rule.version = credential.value.version;
+    if (rule.kind == CredentialKind::LegacyClientId)
+        rule.clientId = credential.value.legacyClientId.toLatin1();
     if (credential.legacy && credential.value.legacy) {
         const LegacyFacts &facts = *credential.value.legacy;
         const auto header = pc::rules::keyHeaderOf(facts.header);

@@ -52,8 +52,8 @@ bool isWidening(const CredentialRule &before, const CredentialRule &after, Insta
         return true;
     return isInForce(after, now) && after.expiresAt >= before.expiresAt && after.id16 == before.id16 &&
            after.partnerId == before.partnerId && after.kind == before.kind &&
-           after.legacy == before.legacy && after.realm == before.realm &&
-           isWithin(before.scopes, after.scopes) &&
+           after.legacy == before.legacy && after.clientId == before.clientId &&
+           after.realm == before.realm && isWithin(before.scopes, after.scopes) &&
            std::all_of(before.generations.begin(), before.generations.end(),
                        [&after, now](const GenerationRule &each) {
                            return !CredentialRule::isValid(each, now) ||

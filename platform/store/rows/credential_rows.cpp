@@ -150,10 +150,20 @@ void readLegacyKey(Tx &tx, CredentialRow &credential)
                   legacyKeys.prefixLength(row), legacyKeys.box(row)};
 }
 
+void readClientId(Tx &tx, CredentialRow &credential)
+{
+    if (credential.value.kind != CredentialKind::LegacyClientId)
+        return;
+    Statement row = tx.query(u"SELECT client_id FROM client_ids WHERE credential_id = ?"_s);
+    row.bind(credential.value.id);
+    credential.value.legacyClientId = only<QString>(row).value_or(QString());
+}
+
 void readParts(Tx &tx, CredentialRow &credential)
 {
     readGenerations(tx, credential);
     readLegacyKey(tx, credential);
+    readClientId(tx, credential);
 }
 
 QList<CredentialRow> collect(Tx &tx, Statement row)
@@ -224,6 +234,12 @@ void put(Tx &tx, const CredentialRow &row)
             .set(u"expires_at"_s, generation.expiresAt)
             .put(tx);
     }
+    if (!value.legacyClientId.isEmpty())
+        RowWrite(u"client_ids"_s)
+            .key(u"realm"_s, toText(value.realm))
+            .key(u"client_id"_s, value.legacyClientId)
+            .once(u"credential_id"_s, value.id)
+            .insertOrKeep(tx);
     if (!row.legacy || !value.legacy)
         return;
     RowWrite(u"legacy_keys"_s)
@@ -322,12 +338,22 @@ QString foundBy(Tx &tx, const QByteArray &lookup)
     return only<QString>(row).value_or(QString());
 }
 
+QString ofClientId(Tx &tx, Realm realm, const QString &clientId)
+{
+    Statement row = tx.query(u"SELECT credential_id FROM client_ids WHERE realm = ? AND client_id = ?"_s);
+    row.bind(toText(realm)).bind(clientId);
+    return only<QString>(row).value_or(QString());
+}
+
 QList<CredentialRow> imported(Tx &tx, const QString &partnerId)
 {
     Statement row =
         tx.query(u"SELECT "_s + columns.selected() + u" FROM "_s + from +
-                 u" WHERE c.kind = ? AND (? = '' OR c.partner_id = ?) ORDER BY c.expires_at, c.id"_s);
-    row.bind(toText(CredentialKind::LegacyKey)).bind(partnerId).bind(partnerId);
+                 u" WHERE c.kind IN (?, ?) AND (? = '' OR c.partner_id = ?) ORDER BY c.expires_at, c.id"_s);
+    row.bind(toText(CredentialKind::LegacyKey))
+        .bind(toText(CredentialKind::LegacyClientId))
+        .bind(partnerId)
+        .bind(partnerId);
     return collect(tx, std::move(row));
 }
 

@@ -29,7 +29,9 @@ void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const
 [[nodiscard]] QString importedAs(Tx &tx, const QByteArray &origin);
 /// One that calls find by this lookup.
 [[nodiscard]] QString foundBy(Tx &tx, const QByteArray &lookup);
-/// Imported keys, the next deadline first. Empty partner: of all.
+/// The credential that stands for a client id of another system in this realm, over or not; empty for none.
+[[nodiscard]] QString ofClientId(Tx &tx, Realm realm, const QString &clientId);
+/// Imported keys and client ids, the next deadline first. Empty partner: of all.
 [[nodiscard]] QList<CredentialRow> imported(Tx &tx, const QString &partnerId);
 
 /// Nullopt when the cursor or the sort order does not belong to this query.

@@ -248,6 +248,15 @@ QStringList imports()
     };
 }
 
+/// Client ids of another system: one in each realm, whose credential (of kind legacy_client_id) it is.
+QStringList clientIds()
+{
+    return {u"CREATE TABLE client_ids (realm TEXT NOT NULL, client_id TEXT NOT NULL, credential_id TEXT NOT "
+            "NULL UNIQUE, PRIMARY KEY (realm, client_id)) {clustered}"_s,
+            u"CREATE INDEX credentials_legacy_ids ON credentials (expires_at) WHERE kind = "
+            "'legacy_client_id'"_s};
+}
+
 QStringList observations()
 {
     return {
@@ -310,7 +319,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {17, "observations", observations()},
             {18, "imports", imports()},
             {19, "versions", apiVersions()},
-            {20, "scope use", scopeUse()}};
+            {20, "scope use", scopeUse()},
+            {21, "client ids", clientIds()}};
 }
 
 void dropAuditIndexes(Tx &tx)

@@ -13,6 +13,7 @@ pc_add_test(admin/api/tst_admin_refusals LABEL platform SOURCES admin/api/docume
 pc_add_test(admin/api/tst_if_match LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/imports/tst_imports LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/pack/tst_pack_handlers LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/imports/tst_plan_imports LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/jobs/tst_jobs LABEL platform LIBS pc_admin_test_support pc_history_test_support)
 pc_add_test(admin/maintenance/tst_maintenance LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_admin_withdrawn LABEL platform LIBS pc_admin_test_support)

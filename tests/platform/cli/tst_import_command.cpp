@@ -92,6 +92,25 @@ private Q_SLOTS:
         QCOMPARE(call(), 200);
     }
 
+    void plansAndClientIdsLikewise()
+    {
+        QVERIFY(write(u"plans.csv"_s, "name;sandbox_rate;sandbox_burst;limited_rate;limited_burst;"
+                                      "production_rate;production_burst\nGold;5;10;20;40;200;400\n"));
+        QVERIFY(write(u"ids.csv"_s, "partner,client_id,realm,owner,expires_at\nacme,acme-backend,sbx,anna," +
+                                        QDate::currentDate().addDays(60).toString(Qt::ISODate).toLatin1()));
+        const QStringList apply{u"--apply"_s, u"--reason"_s, u"moved"_s};
+        for (const auto &[what, file] :
+             {std::pair(u"plans"_s, u"plans.csv"_s), std::pair(u"client-ids"_s, u"ids.csv"_s)}) {
+            Ran ran = import(what, file);
+            QVERIFY2(ran.code == 0 && ran.out.contains(u"1 new, 0 changed"_s),
+                     qPrintable(ran.error + ran.out));
+            ran = import(what, file, apply);
+            QVERIFY2(ran.code == 0 && ran.out.contains(u"Applied"_s), qPrintable(ran.error + ran.out));
+            ran = import(what, file, apply);
+            QVERIFY2(ran.out.contains(u"0 new, 0 changed, 1 unchanged"_s), qPrintable(ran.error + ran.out));
+        }
+    }
+
     void aKeyInClearIsRefused()
     {
         QVERIFY(write(u"clear.json"_s, keyFile(m_key)));

@@ -213,6 +213,29 @@ private Q_SLOTS:
         QVERIFY(events.contradiction(row).contains(u"generation 1"_s));
     }
 
+    /// Whose secrets are taken under a client id of another system stands in its event.
+    void aClientIdIsWhoseItsEventSays()
+    {
+        CredentialEvents events;
+        AuditEvent event;
+        event.action = toText(AuditAction::CredentialImport);
+        event.targetId = u"crd_1"_s;
+        event.partnerId = u"prt_1"_s;
+        event.changes = {{u"client_id"_s, {}, u"acme-backend"_s}};
+        events.see(AuditAction::CredentialImport, event);
+        CredentialRow row;
+        row.value.id = u"crd_1"_s;
+        row.value.partnerId = u"prt_1"_s;
+        row.value.kind = CredentialKind::LegacyClientId;
+        row.value.legacyClientId = u"acme-backend"_s;
+        QCOMPARE(events.contradiction(row), QString());
+        row.value.partnerId = u"prt_2"_s;
+        QVERIFY(events.contradiction(row).contains(u"another partner"_s));
+        row.value.partnerId = u"prt_1"_s;
+        row.value.legacyClientId = u"other-backend"_s;
+        QVERIFY(events.contradiction(row).contains(u"another client id"_s));
+    }
+
     /// What gives somebody more than the log says, row by row.
     void whatNoEventGaveIsFound_data()
     {

@@ -75,7 +75,7 @@ Ask RefusalFixture::ask(const Operation &operation)
         ask.body = QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
     if (operation.write) {
         ask.key = admin.freshKey();
-        const bool isImport = operation.op == Op::ImportPartners || operation.op == Op::ImportKeys;
+        const bool isImport = QByteArrayView(operation.id).startsWith("import.");
         ask.body = isImport            ? QByteArray("name\n")
                    : operation.rawBody ? QByteArray(description)
                                        : QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);

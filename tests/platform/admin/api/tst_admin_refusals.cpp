@@ -125,7 +125,7 @@ void TestAdminRefusals::byTheRequestAlone()
 /// A file that is no table, or whose columns are others.
 void TestAdminRefusals::theImports(RefusalFixture &fixture)
 {
-    for (const Op op : {Op::ImportPartners, Op::ImportKeys}) {
+    for (const Op op : {Op::ImportPartners, Op::ImportKeys, Op::ImportPlans, Op::ImportClientIds}) {
         for (const char *bytes : {"nothing that is known\n", "name,name\n", "\xff", "api_key\n"}) {
             Ask file = fixture.ask(operation(op));
             file.body = bytes;

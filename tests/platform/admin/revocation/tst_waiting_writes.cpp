@@ -31,7 +31,9 @@ Waiting waitingOf(Op op)
     case Op::CredentialResume:
     case Op::ImportPartners: // what it changes of one that is there waits, as any edit
     case Op::ImportKeys:
-    case Op::PlanCreate: // nobody has it yet
+    case Op::ImportClientIds:
+    case Op::ImportPlans: // likewise of one that partners have
+    case Op::PlanCreate:  // nobody has it yet
         return Waiting::Widens;
     case Op::CheckpointMake:
     case Op::JobStart:
@@ -245,6 +247,29 @@ Act requestOf(Op op, RevocationFixture &fixture)
                                  {u"owner"_s, u"tester"_s},
                                  {u"expires_at"_s, admin.firstDay.addDays(30).toString(Qt::ISODate)}}}}},
                 {}};
+    case Op::ImportPlans:
+        return {"/imports/plans?format=json&apply=true&reason=moved",
+                HttpMethod::Post,
+                {{u"plans"_s, QJsonArray{QJsonObject{{u"name"_s, u"Moved"_s},
+                                                     {u"sandbox_rate"_s, 5},
+                                                     {u"sandbox_burst"_s, 10},
+                                                     {u"limited_rate"_s, 5},
+                                                     {u"limited_burst"_s, 10},
+                                                     {u"production_rate"_s, 50},
+                                                     {u"production_burst"_s, 100}}}}},
+                {}};
+    case Op::ImportClientIds:
+        return {
+            "/imports/client-ids?format=json&apply=true&reason=moved",
+            HttpMethod::Post,
+            {{u"client_ids"_s,
+              QJsonArray{QJsonObject{
+                  {u"partner"_s, admin.get("/partners/" + fixture.partner.toLatin1()).json.value("slug"_L1)},
+                  {u"client_id"_s, u"moved-app"_s},
+                  {u"realm"_s, u"sbx"_s},
+                  {u"owner"_s, u"tester"_s},
+                  {u"expires_at"_s, admin.firstDay.addDays(30).toString(Qt::ISODate)}}}}},
+            {}};
     case Op::RevisionPropose:
         return {makeApi(admin) + "/revisions",
                 HttpMethod::Post,
