@@ -18,6 +18,9 @@
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
+#include "views/imports/import_acts.h"
+#include "views/imports/import_places.h"
+#include "views/imports/legacy_page.h"
 #include "views/jobs/job_commands.h"
 #include "views/observing/observation_page.h"
 #include "views/observing/observing_acts.h"
@@ -156,6 +159,7 @@ void EnvironmentWindow::registerCommands()
                      .run = [this] { m_window->close(); }});
     new views::JobCommands(*m_context, *m_jobs, m_window.get());
     new views::CredentialCommands(*m_context, m_credentialSelection, m_services.random, m_window.get());
+    new views::ImportActs(*m_context, m_window.get());
     m_catalogueActs = new views::CatalogueActs(*m_context, *m_apis, m_window.get());
     m_observingActs = new views::ObservingActs(*m_context, *m_observations, *m_apis, m_window.get());
     m_scopesActs = new views::ScopesActs(*m_context, *m_catalogue, m_window.get());
@@ -206,6 +210,8 @@ void EnvironmentWindow::registerPages()
     pages->registerPage(views::places::scopes, [this](QWidget *parent) {
         return new views::ScopesPage(*m_context, {*m_catalogue, *m_apis, *m_scopesActs}, parent);
     });
+    pages->registerPage(views::places::importedKeys,
+                        [this](QWidget *parent) { return new views::LegacyPage(*m_context, parent); });
     m_window->sidebar()->addEntry({.id = views::places::partners,
                                    .title = tr("Partners"),
                                    .icon = views::Icon::Partners,
@@ -231,6 +237,11 @@ void EnvironmentWindow::registerPages()
                                    .title = tr("Scopes and plans"),
                                    .icon = views::Icon::Scopes,
                                    .location = views::places::scopesPage(),
+                                   .section = tr("Platform")});
+    m_window->sidebar()->addEntry({.id = views::places::importedKeys,
+                                   .title = tr("Imported keys"),
+                                   .icon = views::Icon::Key,
+                                   .location = views::places::importedKeysPage(),
                                    .section = tr("Platform")});
 }
 

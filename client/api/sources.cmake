@@ -6,6 +6,7 @@ target_sources(pc_client PRIVATE
     api/changes_client.cpp api/changes_client.h
     api/credentials_client.cpp api/credentials_client.h
     api/endpoint.cpp api/endpoint.h
+    api/imports_client.cpp api/imports_client.h
     api/jobs_client.cpp api/jobs_client.h
     api/networks_client.cpp api/networks_client.h
     api/observations_client.cpp api/observations_client.h

@@ -8,7 +8,7 @@
 
 namespace pc::models {
 
-/// A description of an API as it lies in a file.
+/// A description of an API, or another file for the platform, as it lies on the disk.
 struct DescriptionFile
 {
     QString name; ///< of the file, without its folder
@@ -18,7 +18,7 @@ struct DescriptionFile
 enum class FileFault {
     Unreadable, ///< FileRefusal::detail says why, in the words of the system
     Empty,
-    TooLarge ///< more than largestDescription() bytes
+    TooLarge ///< more bytes than the platform takes
 };
 
 struct FileRefusal
@@ -31,6 +31,8 @@ struct FileRefusal
 /// The largest that the platform takes, in bytes.
 [[nodiscard]] qint64 largestDescription();
 
+/// Of `largest` bytes at most. Of a larger one nothing is read.
+[[nodiscard]] tl::expected<DescriptionFile, FileRefusal> readWholeFile(const QString &path, qint64 largest);
 /// Reads it whole; of one that the platform would not take nothing is read.
 [[nodiscard]] tl::expected<DescriptionFile, FileRefusal> readDescriptionFile(const QString &path);
 

@@ -6,6 +6,7 @@
 #include "client/api/catalogue_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
+#include "client/api/imports_client.h"
 #include "client/api/jobs_client.h"
 #include "client/api/networks_client.h"
 #include "client/api/observations_client.h"
@@ -99,6 +100,7 @@ public:
     [[nodiscard]] client::VersionsClient &versions() { return m_versions; }
     [[nodiscard]] client::ScopesClient &scopes() { return m_scopes; }
     [[nodiscard]] client::PlansClient &plans() { return m_plans; }
+    [[nodiscard]] client::ImportsClient &imports() { return m_imports; }
     [[nodiscard]] client::UsageClient &usage() { return m_usage; }
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
     [[nodiscard]] client::JobsClient &jobs() { return m_jobs; }
@@ -140,6 +142,7 @@ private:
     client::VersionsClient m_versions;
     client::ScopesClient m_scopes;
     client::PlansClient m_plans;
+    client::ImportsClient m_imports;
     client::UsageClient m_usage;
     client::AuditClient m_audit;
     client::JobsClient m_jobs;

@@ -59,9 +59,22 @@ constexpr std::array textRows{
                                   "Another system made this key. It works until its deadline, and what "
                                   "follows is another credential."),
         .caution = ""},
+    CredentialKindTexts{
+        .kind = CredentialKind::LegacyClientId,
+        .icon = "download",
+        .variable = "",
+        .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Imported client ID"),
+        .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Credential ID"),
+        .issued = "",
+        .choice = "",
+        .note = QT_TRANSLATE_NOOP("pc::models::CredentialKind",
+                                  "Another system knew the partner by this client ID. Until its deadline the "
+                                  "token endpoint takes the partner's secrets under it as well. It opens "
+                                  "nothing by itself."),
+        .caution = ""},
 };
 static_assert(isInOrder(textRows, &CredentialKindTexts::kind, CredentialKind::Unknown,
-                        CredentialKind::LegacyKey));
+                        CredentialKind::LegacyClientId));
 
 } // namespace
 

@@ -360,4 +360,21 @@ QString nameOf(pc::ObservedToday today)
     return QCoreApplication::translate("pc::models::ObservedToday", "Cannot be told");
 }
 
+QString nameOf(pc::ImportOutcome outcome)
+{
+    switch (outcome) {
+    case ImportOutcome::Create:
+        return QCoreApplication::translate("pc::models::ImportOutcome", "New");
+    case ImportOutcome::Update:
+        return QCoreApplication::translate("pc::models::ImportOutcome", "Changed");
+    case ImportOutcome::Unchanged:
+        return QCoreApplication::translate("pc::models::ImportOutcome", "Unchanged");
+    case ImportOutcome::Refused:
+        return QCoreApplication::translate("pc::models::ImportOutcome", "Refused");
+    case ImportOutcome::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::ImportOutcome", "Unknown");
+}
+
 } // namespace pc::models

@@ -28,5 +28,6 @@ namespace pc::models {
 [[nodiscard]] QString nameOf(RouteChangeKind kind);
 [[nodiscard]] QString nameOf(ObservationKind kind);
 [[nodiscard]] QString nameOf(ObservedToday today);
+[[nodiscard]] QString nameOf(ImportOutcome outcome);
 
 } // namespace pc::models

@@ -5,6 +5,7 @@ add_library(pc_test_pages STATIC
     catalogue/catalogue_fixture.cpp catalogue/catalogue_fixture.h
     credentials/credential_fixture.cpp credentials/credential_fixture.h credentials/dialog_fixture.h list_fields.h
     observing/observing_fixture.cpp observing/observing_fixture.h
+    imports/imports_fixture.cpp imports/imports_fixture.h
     jobs/activity_fixture.cpp jobs/activity_fixture.h
     pages_fixture.cpp pages_fixture.h
     scopes/scopes_fixture.cpp scopes/scopes_fixture.h
@@ -59,6 +60,8 @@ pc_add_test(catalogue/tst_catalogue_page LABEL views LIBS pc_test_pages)
 pc_add_test(observing/tst_observing_page LABEL views LIBS pc_test_pages)
 pc_add_test(catalogue/tst_versions_panel LABEL views LIBS pc_test_pages)
 pc_add_test(scopes/tst_scopes_page LABEL views LIBS pc_test_pages)
+pc_add_test(imports/tst_table_import LABEL views LIBS pc_test_pages)
+pc_add_test(imports/tst_legacy_page LABEL views LIBS pc_test_pages)
 pc_add_test(jobs/tst_activity LABEL views LIBS pc_test_pages)
 pc_add_test(usage/tst_usage_tab LABEL views LIBS pc_test_pages)
 pc_add_test(audit/tst_audit_page LABEL views LIBS pc_test_pages)

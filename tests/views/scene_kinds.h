@@ -10,6 +10,7 @@
 #include "tests/views/audit/audit_panel_driver.h"
 #include "tests/views/catalogue/catalogue_fixture.h"
 #include "tests/views/credentials/dialog_fixture.h"
+#include "tests/views/imports/imports_fixture.h"
 #include "tests/views/jobs/activity_fixture.h"
 #include "tests/views/observing/observing_fixture.h"
 #include "tests/views/scopes/scopes_fixture.h"
@@ -173,6 +174,19 @@ struct ScopesScene final : Scene
         fixture.open(tab);
     }
     void run(const QString &command) { fixture.run(command); }
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *pages() override { return &fixture.pages; }
+};
+
+struct ImportsScene final : Scene
+{
+    ImportsFixture fixture;
+    explicit ImportsScene(Role role = Role::PartnerOps,
+                          const LegacyKeyReport &campaign = ImportsFixture::someKeys())
+        : fixture(role, campaign)
+    {
+        fixture.openPage();
+    }
     QWidget &window() override { return fixture.pages.window; }
     PagesFixture *pages() override { return &fixture.pages; }
 };

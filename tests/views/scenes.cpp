@@ -216,6 +216,25 @@ QList<NamedScene> scopesAndPlans()
     };
 }
 
+/// What another system has, and how far it is on its way out.
+QList<NamedScene> imports()
+{
+    return {
+        {"imported keys", [] { return Made(std::make_unique<ImportsScene>()); }, true},
+        {"imported keys, none",
+         [] { return Made(std::make_unique<ImportsScene>(Role::PartnerOps, LegacyKeyReport())); }},
+        {"imported keys, read only", [] { return Made(std::make_unique<ImportsScene>(Role::Viewer)); }},
+        {"import of a table",
+         [] {
+             auto scene = std::make_unique<ImportsScene>();
+             auto *dialog = scene->fixture.openDialog();
+             dialog->takeFile(scene->fixture.file(u"partners.csv"_s, "slug;name\r\na;b\r\n"));
+             settle(4);
+             return Made(std::move(scene));
+         }},
+    };
+}
+
 /// The same pages where something is in the way.
 QList<NamedScene> states()
 {
@@ -466,8 +485,8 @@ QList<NamedScene> windows(ThemeController &theme)
 
 QList<NamedScene> scenes(ThemeController &theme)
 {
-    return pages() + activity() + catalogue() + scopesAndPlans() + observing() + states() + dialogs() +
-           onboarding() + windows(theme);
+    return pages() + activity() + catalogue() + scopesAndPlans() + observing() + imports() + states() +
+           dialogs() + onboarding() + windows(theme);
 }
 
 } // namespace pc::test

@@ -41,6 +41,7 @@ FileDrop::FileDrop(QWidget *parent)
     row->addWidget(m_icon, 0, Qt::AlignVCenter);
     row->addLayout(texts, 1);
     row->addWidget(m_choose, 0, Qt::AlignVCenter);
+    m_prompt = tr("OpenAPI 3.0 or 3.1, JSON or YAML, up to 64 MiB");
     setFocusProxy(m_choose);
     connect(m_choose, &QPushButton::clicked, this, &FileDrop::chooseRequested);
     showNone();
@@ -49,7 +50,7 @@ FileDrop::FileDrop(QWidget *parent)
 void FileDrop::showNone()
 {
     m_icon->setIcon(Icon::File, Tone::Muted);
-    m_name->setText(tr("OpenAPI 3.0 or 3.1, JSON or YAML, up to 64 MiB"));
+    m_name->setText(m_prompt);
     m_note->setTone(Tone::Muted);
     m_note->setText(tr("Drop it here, or choose it."));
     m_choose->setText(tr("Choose a file…"));

@@ -19,6 +19,8 @@ class FileDrop final : public QFrame
 public:
     explicit FileDrop(QWidget *parent = nullptr);
 
+    /// What may be chosen, while nothing is; before the next showNone().
+    void setPrompt(const QString &text) { m_prompt = text; }
     /// Nothing is chosen.
     void showNone();
     void showFile(const QString &name, qint64 size);
@@ -43,6 +45,7 @@ private:
     ElidedLabel *m_name;
     Label *m_note;
     QPushButton *m_choose;
+    QString m_prompt;
     bool m_over = false;
 };
 

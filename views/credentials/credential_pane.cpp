@@ -2,6 +2,7 @@
 #include "views/credentials/credential_pane.h"
 
 #include "contract/rules/act_refusal.h"
+#include "contract/rules/credential_kinds.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/text/credential_kind_text.h"
 #include "models/text/enum_names.h"
@@ -101,6 +102,10 @@ void CredentialPane::buildUi()
     column->addWidget(m_timeline);
     column->addWidget(m_oldUse);
     column->addWidget(m_graceButtons);
+    m_legacyNote = new Label({}, TypeRole::Small, Tone::Muted);
+    m_legacyNote->setWordWrap(true);
+    m_legacyNote->setObjectName(u"legacyNote"_s);
+    column->addWidget(m_legacyNote);
     column->addWidget(new Separator);
 
     m_facts = new KeyValueList;
@@ -167,6 +172,8 @@ void CredentialPane::showScopes()
         scopes.append(!m_granted || m_granted->contains(scope)
                           ? scope
                           : tr("%1 (not granted to the partner)", "scope").arg(scope));
+    if (m_credential->kind == CredentialKind::LegacyClientId)
+        return m_facts->removeRow(u"scopes"_s); // it opens nothing by itself
     m_facts->setRow(u"scopes"_s, tr("Scopes"), scopes.join(u", "_s), KeyValueList::Mono);
 }
 
@@ -197,10 +204,14 @@ void CredentialPane::show()
     showScopes();
     m_facts->setRow(u"owner"_s, tr("Owner"), credential.owner);
     showLegacy();
-    m_facts->setRow(u"issued"_s, credential.legacy ? tr("Imported") : tr("Issued"),
+    const bool imported = rules::traitsOf(credential.kind).imported;
+    m_legacyNote->setVisible(imported);
+    m_legacyNote->setText(imported ? models::kindText(credential.kind, &models::CredentialKindTexts::note)
+                                   : QString());
+    m_facts->setRow(u"issued"_s, imported ? tr("Imported") : tr("Issued"),
                     tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy), KeyValueList::Plain,
                     Tone::Text, isoUtc(credential.createdAt));
-    m_facts->setRow(u"expires"_s, credential.legacy ? tr("Deadline") : tr("Expires"),
+    m_facts->setRow(u"expires"_s, imported ? tr("Deadline") : tr("Expires"),
                     daysLeft >= 0 && daysLeft < 90
                         ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(day(credential.expiresAt))
                         : day(credential.expiresAt),
@@ -218,9 +229,14 @@ void CredentialPane::show()
         m_facts->removeRow(u"revoked"_s);
 }
 
-/// Of a key that another system made: where it is sent, and how it is checked.
+/// Of a key that another system made: where it is sent, and how it is checked. Of a client id itself.
 void CredentialPane::showLegacy()
 {
+    if (!m_credential->legacyClientId.isEmpty())
+        m_facts->setRow(u"clientId"_s, tr("Old client ID"), m_credential->legacyClientId,
+                        KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable);
+    else
+        m_facts->removeRow(u"clientId"_s);
     if (!m_credential->legacy) {
         m_facts->removeRow(u"header"_s);
         m_facts->removeRow(u"scheme"_s);

@@ -58,6 +58,7 @@ private:
     Badge *m_state = nullptr;
     OverlapTimeline *m_timeline = nullptr;
     Label *m_oldUse = nullptr;
+    Label *m_legacyNote = nullptr; ///< what an imported kind means
     QWidget *m_graceButtons = nullptr;
     QPushButton *m_suspend = nullptr;
     QPushButton *m_resume = nullptr;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/credentials_tab.h"
 
+#include "contract/rules/credential_kinds.h"
 #include "models/access/catalogue_model.h"
 #include "models/base/item_roles.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
+#include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
 #include "views/credentials/credential_delegate.h"
@@ -26,6 +28,8 @@
 #include "views/words/names.h"
 #include "views/words/partner_facts.h"
 
+#include <QComboBox>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -107,11 +111,50 @@ void CredentialsTab::buildUi()
     m_expiring->setShape(MessageBanner::Shape::Strip);
     m_expiring->setIcon(Icon::Clock);
     m_expiring->hide();
+    buildKinds();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_expiring);
+    column->addWidget(m_kindRow);
     column->addWidget(m_states, 1);
+}
+
+/// Filtered by the service, as the list is paged by it.
+void CredentialsTab::buildKinds()
+{
+    m_kind = new QComboBox;
+    m_kind->setObjectName(u"credentialKind"_s);
+    m_kind->setAccessibleName(tr("Kind of credential"));
+    m_kind->addItem(tr("All kinds"), int(CredentialKind::Unknown));
+    for (const rules::CredentialKindTraits &each : rules::credentialKinds())
+        m_kind->addItem(models::nameOf(each.kind), int(each.kind));
+    m_kindRow = new QWidget;
+    auto *row = new QHBoxLayout(m_kindRow);
+    row->setContentsMargins(space::pageMargin, space::s, space::pageMargin, space::s);
+    row->addWidget(m_kind);
+    row->addStretch();
+    m_kindRow->hide();
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &CredentialsTab::applyKind);
+}
+
+void CredentialsTab::applyKind()
+{
+    if (m_partnerId.isEmpty())
+        return;
+    CredentialQuery query = m_list.query();
+    query.partnerId = m_partnerId;
+    const auto kind = static_cast<CredentialKind>(m_kind->currentData().toInt());
+    query.kinds = kind == CredentialKind::Unknown ? QList<CredentialKind>() : QList<CredentialKind>{kind};
+    if (query == m_list.query())
+        return;
+    if (query.kinds.isEmpty())
+        m_states->empty()->set(Icon::Credentials, tr("No credentials yet"),
+                               tr("Issue a sandbox credential so that the partner's developers can begin."));
+    else
+        m_states->empty()->set(Icon::Search, tr("None of this kind"),
+                               tr("Choose All kinds to see the partner's other credentials."));
+    m_list.setQuery(query);
 }
 
 void CredentialsTab::wire()
@@ -163,6 +206,9 @@ void CredentialsTab::setPartner(const QString &partnerId)
     m_partnerId = partnerId;
     m_issueWaits = false;
     setPaneOpen(false);
+    m_all.reset();
+    m_kindRow->hide();
+    m_kind->setCurrentIndex(0);
     CredentialQuery query;
     query.partnerId = partnerId;
     m_list.setQuery(query);
@@ -180,6 +226,8 @@ void CredentialsTab::open(const QStringList &args, const QMap<QString, QString> 
 void CredentialsTab::showCredential(const QString &credentialId)
 {
     m_wanted = credentialId;
+    if (!m_table->selectKey(credentialId))
+        m_kind->setCurrentIndex(0); // it may be of another kind than is shown
     showState();
 }
 
@@ -217,6 +265,10 @@ void CredentialsTab::refresh()
 void CredentialsTab::showState()
 {
     showLoadState(*m_states, m_list, tr("The credentials could not be loaded."));
+    if (m_list.state() == models::LoadState::Ready && m_list.query().kinds.isEmpty() &&
+        m_list.query().partnerId == m_partnerId)
+        m_all = static_cast<int>(m_list.count().value_or(m_list.rowCount()));
+    m_kindRow->setVisible(m_all.value_or(0) > 0);
     if (!m_wanted.isEmpty() && m_table->selectKey(m_wanted)) {
         m_wanted.clear();
         setPaneOpen(true);
@@ -237,10 +289,12 @@ void CredentialsTab::showExpiring()
     if (row < 0)
         return;
     const Credential &credential = m_list.credentialAt(row);
-    m_expiring->setMessage(
-        Severity::Warn,
-        tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.")
-            .arg(inSentence(credential.name), momentText(credential.expiresAt, DateForm::DayOfYear)));
+    const QString what = rules::traitsOf(credential.kind).imported
+                             ? tr("%1 reaches its deadline on %2 UTC, which nothing moves: what follows is "
+                                  "another credential.")
+                             : tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.");
+    m_expiring->setMessage(Severity::Warn, what.arg(inSentence(credential.name),
+                                                    momentText(credential.expiresAt, DateForm::DayOfYear)));
 }
 
 void CredentialsTab::showSelected()
@@ -296,7 +350,8 @@ std::optional<int> CredentialsTab::count() const
 {
     if (m_list.state() != models::LoadState::Ready || m_list.query().partnerId != m_partnerId)
         return {};
-    return static_cast<int>(m_list.count().value_or(m_list.rowCount()));
+    return m_list.query().kinds.isEmpty() ? static_cast<int>(m_list.count().value_or(m_list.rowCount()))
+                                          : m_all;
 }
 
 QVariantMap CredentialsTab::saveState() const

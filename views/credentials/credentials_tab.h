@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QComboBox;
 class QSplitter;
 
 namespace pc::views {
@@ -50,6 +51,8 @@ private:
     void wire();
     void issue();
     void showCredential(const QString &credentialId);
+    void buildKinds();
+    void applyKind();
     void showState();
     void showSelected();
     void setPaneOpen(bool open);
@@ -63,6 +66,9 @@ private:
     QString m_partnerId;
     QString m_wanted; ///< to be selected when it appears
     bool m_issueWaits = false;
+    std::optional<int> m_all; ///< how many there are, whatever the filter shows
+    QWidget *m_kindRow = nullptr;
+    QComboBox *m_kind = nullptr;
     MessageBanner *m_expiring = nullptr;
     StateStack *m_states = nullptr;
     PcTableView *m_table = nullptr;

@@ -122,7 +122,8 @@ void addPartnersCommands(const ViewContext &context, PartnerFilterBar *bar,
 
 QStringList partnersContextCommands()
 {
-    return {u"partners.open"_s, u"partners.copyId"_s, u"partner.new"_s, u"partners.export"_s};
+    return {u"partners.open"_s, u"partners.copyId"_s, u"partner.new"_s, u"import.partners"_s,
+            u"partners.export"_s};
 }
 
 } // namespace pc::views

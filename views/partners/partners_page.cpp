@@ -104,6 +104,9 @@ QWidget *PartnersPage::buildHeader()
     m_count->setObjectName(u"partnerCount"_s);
     layout->addWidget(m_count);
     layout->addStretch();
+    m_import = makeButton(u"partnersImport"_s, tr("Import…"), Icon::Upload, ButtonKind::Normal, header);
+    m_import->setToolTip(tr("Partners and contacts from a CSV or JSON file"));
+    layout->addWidget(m_import);
     m_export = makeButton(u"partnersExport"_s, tr("Export"), Icon::Download, ButtonKind::Normal, header);
     m_export->setToolTip(tr("Save the loaded rows as CSV"));
     layout->addWidget(m_export);
@@ -197,9 +200,11 @@ void PartnersPage::wire()
     });
     connect(m_peek, &PartnerPeek::closeRequested, this, [this] { setPeekOpen(false); });
     connect(m_export, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partners.export"_s); });
+    connect(m_import, &QPushButton::clicked, this, [this] { m_context.commands.run(u"import.partners"_s); });
     connect(m_new, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partner.new"_s); });
     connect(&m_context.commands, &CommandRegistry::refreshed, this, [this] {
         setDisabledReason(m_new, m_context.commands.state(u"partner.new"_s).reason);
+        setDisabledReason(m_import, m_context.commands.state(u"import.partners"_s).reason);
         setDisabledReason(m_export, m_context.commands.state(u"partners.export"_s).reason);
     });
     connect(&m_context.ticker, &TimeTicker::tick, this, [this] {

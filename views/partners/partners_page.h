@@ -74,6 +74,7 @@ private:
     PcTableView *m_table = nullptr;
     PartnerPeek *m_peek = nullptr;
     QSplitter *m_splitter = nullptr;
+    QPushButton *m_import = nullptr;
     QPushButton *m_export = nullptr;
     QPushButton *m_new = nullptr;
 };
