@@ -40,9 +40,8 @@ Call VersionsClient::edit(const ApiVersion &before, const ApiVersionDraft &draft
                           QObject *context, Callback<ApiVersion> callback)
 {
     return callFor<ApiVersion>(
-        m_api,
-        writeOf(Op::VersionEdit, pathOfVersion(before.apiId, before.id), draft, key, tagOf(before)), context,
-        std::move(callback));
+        m_api, writeOf(Op::VersionEdit, pathOfVersion(before.apiId, before.id), draft, key, tagOf(before)),
+        context, std::move(callback));
 }
 
 Call VersionsClient::end(const ApiVersion &version, const ActRequest &act, const IdempotencyKey &key,
