@@ -26,7 +26,6 @@ bool passesObserved(DecisionReason reason)
     case DecisionReason::LengthRequired:
     case DecisionReason::BodyTooLarge:
     case DecisionReason::ContentTypeNotAllowed:
-    case DecisionReason::VersionEnded:
         return true;
     case DecisionReason::Allowed:
     case DecisionReason::CredentialPending:
@@ -39,6 +38,7 @@ bool passesObserved(DecisionReason reason)
     case DecisionReason::GatewayUntrusted:
     case DecisionReason::HistoryNotAccepted:
     case DecisionReason::HeaderTooLarge:
+    case DecisionReason::VersionEnded:
     case DecisionReason::Unknown:
         break;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/observation.h"
 #include "tests/platform/core/decision/decision_fixture.h"
 
 #include <QTest>
@@ -39,7 +40,8 @@ private Q_SLOTS:
         QCOMPARE(after.reason, DecisionReason::VersionEnded);
         QCOMPARE(after.outcome(), Outcome::Refused);
         QCOMPARE(after.routeId, u"rte_orders"_s);
-        QVERIFY(!after.limits); // nothing was counted
+        QVERIFY(!after.limits);                            // nothing was counted
+        QVERIFY(!pc::rules::passesObserved(after.reason)); // it was ended on purpose
         const Decision beside = decided(0ms, "/api/v1/accounts/a1/balance");
         QVERIFY(beside.allowed);
         QVERIFY(!beside.sunsetAt && !beside.notice);
