@@ -3243,6 +3243,21 @@
         <translation>Zu viele erste Nutzungen zugleich</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Length of the body not said</source>
+        <translation>Länge des Inhalts nicht angegeben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Body too large for the route</source>
+        <translation>Inhalt für die Route zu groß</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Type of the body not allowed</source>
+        <translation>Typ des Inhalts nicht erlaubt</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -3284,7 +3299,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-121"/>
+        <location filename="../models/text/enum_names.cpp" line="-127"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -3871,7 +3886,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+278"/>
+        <location filename="../models/text/enum_names.cpp" line="+284"/>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -3894,7 +3909,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-128"/>
+        <location line="-134"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -3927,7 +3942,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+123"/>
+        <location line="+129"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -4323,7 +4338,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-264"/>
+        <location filename="../models/text/enum_names.cpp" line="-270"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
