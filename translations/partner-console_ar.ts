@@ -3646,6 +3646,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Length of the body not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Body too large for the route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Type of the body not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
@@ -3687,7 +3702,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-121"/>
+        <location filename="../models/text/enum_names.cpp" line="-127"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4599,7 +4614,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+278"/>
+        <location filename="../models/text/enum_names.cpp" line="+284"/>
         <source>Proposed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4622,7 +4637,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-128"/>
+        <location line="-134"/>
         <source>Viewer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4655,7 +4670,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+123"/>
+        <location line="+129"/>
         <source>New</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5075,7 +5090,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-264"/>
+        <location filename="../models/text/enum_names.cpp" line="-270"/>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3472,6 +3472,21 @@
         <translation>Zu viele erste Nutzungen zugleich</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Length of the body not said</source>
+        <translation>Länge des Inhalts nicht angegeben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Body too large for the route</source>
+        <translation>Inhalt für die Route zu groß</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Type of the body not allowed</source>
+        <translation>Typ des Inhalts nicht erlaubt</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -3513,7 +3528,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-121"/>
+        <location filename="../models/text/enum_names.cpp" line="-127"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -4377,7 +4392,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+278"/>
+        <location filename="../models/text/enum_names.cpp" line="+284"/>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -4400,7 +4415,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-128"/>
+        <location line="-134"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -4433,7 +4448,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+123"/>
+        <location line="+129"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -4829,7 +4844,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-264"/>
+        <location filename="../models/text/enum_names.cpp" line="-270"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>

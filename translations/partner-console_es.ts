@@ -3466,6 +3466,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Length of the body not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Body too large for the route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Type of the body not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
@@ -3507,7 +3522,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-121"/>
+        <location filename="../models/text/enum_names.cpp" line="-127"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4371,7 +4386,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+278"/>
+        <location filename="../models/text/enum_names.cpp" line="+284"/>
         <source>Proposed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4394,7 +4409,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-128"/>
+        <location line="-134"/>
         <source>Viewer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4427,7 +4442,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+123"/>
+        <location line="+129"/>
         <source>New</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4823,7 +4838,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-264"/>
+        <location filename="../models/text/enum_names.cpp" line="-270"/>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>

@@ -59,7 +59,7 @@ QString effectOf(const CheckedCall &call, const CheckSighting &usual)
 {
     const CheckSighting *question = call.question();
     const CheckSighting *passed = call.passed();
-    if (question != nullptr && isPassed(question->status) &&
+    if (question != nullptr && question->status != 400 &&
         (question->path != usual.path || question->method != usual.method || question->host != usual.host))
         return u"%1 changes what is decided"_s.arg(nameIn(call.field));
     if (passed != nullptr && !markedFields(*passed).isEmpty())
@@ -237,8 +237,10 @@ Judgement denialAtOnce(const GatewayObservations &seen)
     if (isPassed(status))
         return {Verdict::Fail, u"%1: the revoked token passed"_s.arg(status),
                 u"Somebody keeps decisions or answers. See the two lines above."_s};
-    return status == 401 ? Judgement{Verdict::Ok, u"401"_s}
-                         : Judgement{Verdict::Warn, u"%1 instead of 401"_s.arg(status)};
+    return status == 401
+               ? Judgement{Verdict::Ok, u"401"_s}
+               : Judgement{Verdict::Warn, u"%1 instead of 401"_s.arg(status),
+                           u"It is refused, but partners are told something else than what is wrong."_s};
 }
 
 Judgement platformClosed(const GatewayObservations &seen)

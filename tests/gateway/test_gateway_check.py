@@ -114,13 +114,13 @@ class NginxCheck(CheckCase, unittest.TestCase):
         self.found(("upstream partner_platform {", "proxy_cache_path cache keys_zone=answers:1m;\nupstream partner_platform {"),
                    ("    proxy_pass https://partner_platform/gateway/v1/probed;",
                     "    proxy_cache answers; proxy_cache_valid any 1m; proxy_cache_key $uri; proxy_ignore_headers Cache-Control Vary;\n"
-                    "    proxy_pass https://partner_platform/gateway/v1/probed;"), failed=["answers_not_kept"])
+                    "    proxy_pass https://partner_platform/gateway/v1/probed;"), failed=["answers_not_kept"], unchecked=["forged_fields"])
 
     def test_decisions_that_are_kept(self):
         self.found(("upstream partner_platform {", "proxy_cache_path cache keys_zone=decisions:1m;\nupstream partner_platform {"),
                    (self.QUESTION, self.QUESTION + "\n    proxy_cache decisions; proxy_cache_valid 200 1m; proxy_cache_key $http_authorization$request_uri;"
                     " proxy_ignore_headers Cache-Control Vary;"),
-                   failed=["answers_not_kept", "decisions_not_kept", "denied_at_once"])
+                   failed=["answers_not_kept", "decisions_not_kept", "denied_at_once"], unchecked=["client_address"])
 
     def test_an_address_without_a_decision(self):
         report = self.check(self.start(("    include snippets/partner-gateway-protect.conf;\n    include snippets/partner-gateway-platform.conf;",
@@ -151,7 +151,7 @@ class NginxCheck(CheckCase, unittest.TestCase):
         self.addCleanup(old.shutdown)
         threading.Thread(target=old.serve_forever, daemon=True).start()
         self.found(("    default_type application/problem+json;\n    return 404", "    proxy_pass_header Date;\n    proxy_pass http://127.0.0.1:%d;\n"
-                    "    if ($never) { return 200; }\n    #return 404" % old.server_port), failed=["clock"])
+                    "    #return 404" % old.server_port), failed=["clock"])
 
     def test_no_decision_reaches_the_gateway(self):
         report = self.check(self.start(("/gateway/v1/authorize;", "/gateway/v1/nowhere;")))
@@ -167,7 +167,7 @@ class CaddyCheck(CheckCase, unittest.TestCase):
                    ("	request_header -X-HTTP-Method-Override\n", ""), failed=["forged_fields"])
 
     def test_fields_that_a_client_has_removed(self):
-        report = self.found(("		request_header -Connection\n\n		# As much", "		# As much"), ("	request_header -Connection\n", ""),
+        report = self.found(("		request_header -Connection\n\n		#import", "		#import"), ("	request_header -Connection\n", ""),
                             failed=["forged_fields"])
         self.assertIn("Connection", report.checks["forged_fields"]["came"])
 

@@ -9,6 +9,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -66,9 +69,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("why");
-        QTest::newRow("nothing") << QStringList{} << u"a command is missing: add, list, remove; see %1"_s;
+        QTest::newRow("nothing") << QStringList{}
+                                 << u"a command is missing: add, check, list, remove; see %1"_s;
         QTest::newRow("another verb")
-            << QStringList{u"frob"_s} << u"there is no command \"frob\" (add, list, remove); see %1"_s;
+            << QStringList{u"frob"_s} << u"there is no command \"frob\" (add, check, list, remove); see %1"_s;
         QTest::newRow("add without a name") << QStringList{u"add"_s} << u"add needs NAME; see %1 add"_s;
         QTest::newRow("add with two names")
             << QStringList{u"add"_s, u"a"_s, u"b"_s} << u"unexpected: \"b\"; see %1 add"_s;
@@ -105,8 +109,10 @@ private Q_SLOTS:
 
     void whereThePlatformIsMustBeTold()
     {
-        for (const QStringList &verb :
-             {QStringList{u"list"_s}, {u"remove"_s, u"a"_s}, {u"add"_s, u"a"_s, u"--out"_s, out()}}) {
+        for (const QStringList &verb : {QStringList{u"list"_s},
+                                        {u"remove"_s, u"a"_s},
+                                        {u"check"_s, u"a"_s},
+                                        {u"add"_s, u"a"_s, u"--out"_s, out()}}) {
             const Ran none = run(verb);
             QCOMPARE(none.code, int(ExitCode::Usage));
             QVERIFY(none.error.contains(verb.front() + u" needs --data"_s));
@@ -154,6 +160,32 @@ private Q_SLOTS:
         QVERIFY(ran.error.startsWith(u"partner-platform gateway: "_s));
         QVERIFY(rules().empty());
         QVERIFY(!QDir(out()).exists());
+    }
+
+    /// Beside a running service and real gateways: tests/gateway/test_gateway_check.py.
+    void aCheckSaysWhatItCannotKnow()
+    {
+        for (const QString &url : {u"nonsense"_s, u"ftp://h/"_s, u"https://u@h/"_s, u"https://h/?q"_s}) {
+            for (const QString &option : {u"--probe-url"_s, u"--upstream-url"_s}) {
+                const Ran ran = run({u"check"_s, u"edge"_s, u"--data"_s, m_data, option, url});
+                QCOMPARE(ran.code, int(ExitCode::Usage));
+                QVERIFY(ran.error.contains(u"not a plain http or https URL"_s));
+            }
+        }
+        const Ran unknown = run({u"check"_s, u"edge"_s, u"--data"_s, m_data});
+        QCOMPARE(unknown.code, int(ExitCode::Failed));
+        QVERIFY(unknown.out.startsWith(u"fail "_s));
+        QVERIFY(unknown.out.contains(u"no gateway of this name is registered"_s));
+        QCOMPARE(add(u"edge"_s, {}).code, int(ExitCode::Done));
+        const Ran known = run({u"check"_s, u"edge"_s, u"--data"_s, m_data});
+        QCOMPARE(known.code, int(ExitCode::Warned)); // nothing is wrong, and next to nothing is known
+        QVERIFY(known.out.contains(u"1 ok, 0 to look at, 0 failed"_s));
+        const Ran json = run({u"check"_s, u"edge"_s, u"--data"_s, m_data, u"--json"_s});
+        QCOMPARE(json.code, int(ExitCode::Warned));
+        const QJsonObject told = QJsonDocument::fromJson(json.out.toUtf8()).object();
+        QCOMPARE(told.value("gateway"_L1).toString(), u"edge"_s);
+        QCOMPARE(told.value("verdict"_L1).toString(), u"warn"_s);
+        QVERIFY(told.value("checks"_L1).toArray().size() > 20);
     }
 
     void addNeedsAPlaceForItsFiles()

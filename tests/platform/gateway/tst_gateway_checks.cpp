@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/gateway/gateway_checks.h"
 #include "platform/gateway/gateway_service.h"
+#include "platform/gateway/identity_headers.h"
 #include "tests/platform/oauth/oauth_fixture.h"
 
 #include <QTest>

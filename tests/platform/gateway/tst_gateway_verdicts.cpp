@@ -185,6 +185,10 @@ private Q_SLOTS:
             [](Seen &s) { s.forged[1].seen[1].marked.append(u"X_Realm"_s); });
         row("other path", u"forged_fields"_s, fail,
             [](Seen &s) { s.forged[1].seen[0].path = u"/api/v1/m"_s; });
+        row("other path, refused", u"forged_fields"_s, fail, [](Seen &s) {
+            s.forged[1].seen[0].path = u"/api/v1/m"_s;
+            s.forged[1].seen[0].status = 403;
+        });
         row("lost", u"forged_fields"_s, fail, [](Seen &s) { s.forged[1].seen[1].missing = {u"X-Scopes"_s}; });
         row("unseen", u"forged_fields"_s, open, [](Seen &s) { s.forged[1].seen.removeLast(); });
         row("no identity", u"identity_arrives"_s, fail,

@@ -131,7 +131,7 @@ private Q_SLOTS:
             seen.insert(methodName(row.method) + ' ' + row.path);
         }
         QCOMPARE(seen.size(), qsizetype(localCalls().size()));
-        QCOMPARE(localCalls().size(), std::size_t(8));
+        QCOMPARE(localCalls().size(), std::size_t(11));
     }
 
     void callsAskAtTheirPaths()
@@ -154,6 +154,11 @@ private Q_SLOTS:
         act.onlyIfKnown = true;
         const Heard recorded =
             heard(done, [&act](const LocalService &service) { QVERIFY(service.record(act)); });
+        const Heard denied = heard(done, [](const LocalService &service) {
+            QVERIFY(service.deny({u"c"_s, u"ended"_s}));
+        });
+        QCOMPARE(denied.line, "POST /local/v1/gateway-checks/deny");
+        QCOMPARE(denied.body, toJson(CheckTokenDenial{u"c"_s, u"ended"_s}));
         QCOMPARE(recorded.line, "POST /local/v1/acts");
         QCOMPARE(recorded.body, host_acts::toJson(act));
     }
@@ -184,6 +189,24 @@ private Q_SLOTS:
                                          QCOMPARE(*answer, console);
                                      });
         QCOMPARE(attached.line, "POST /local/v1/attach");
+        const GatewayCheckBegun begun{u"c"_s,           u"m"_s,      u"crd_1"_s, {{u"first"_s, u"ey"_s}},
+                                      u"https://h:1"_s, u"/ca.pem"_s};
+        const Heard checked = heard(answerOf(200, QJsonDocument(toJson(begun)).toJson()),
+                                    [&begun](const LocalService &service) {
+                                        const auto answer = service.beginCheck({u"edge"_s, {}});
+                                        QVERIFY(answer);
+                                        QCOMPARE(*answer, begun);
+                                    });
+        QCOMPARE(checked.line, "POST /local/v1/gateway-checks");
+        QCOMPARE(checked.body, toJson(GatewayCheckStart{u"edge"_s, {}}));
+        const GatewayCheckSeen sightings{{CheckSighting{}}};
+        const Heard looked = heard(answerOf(200, QJsonDocument(toJson(sightings)).toJson()),
+                                   [&sightings](const LocalService &service) {
+                                       const auto answer = service.seen(u"c"_s);
+                                       QVERIFY(answer);
+                                       QCOMPARE(*answer, sightings);
+                                   });
+        QCOMPARE(looked.line, "POST /local/v1/gateway-checks/seen");
         const HistoryState state{false, u"it is shorter"_s, 3, 5};
         const Heard shown = heard(answerOf(200, QJsonDocument(toJson(state)).toJson()),
                                   [&state](const LocalService &service) {
