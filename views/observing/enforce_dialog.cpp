@@ -135,11 +135,9 @@ void EnforceDialog::showFacts()
     m_table->setFixedHeight(TypeScale::of(this).px(
         space::header + space::rowDense * std::clamp<int>(static_cast<int>(groups.size()), 1, rowsInSight) +
         4));
-    QStringList notes;
-    if (const QString note = reportNote(*report); !note.isEmpty())
-        notes.append(note);
-    m_more->setText(notes.join(u' '));
-    m_more->setVisible(!notes.isEmpty());
+    const QString note = reportNote(*report);
+    m_more->setText(note);
+    m_more->setVisible(!note.isEmpty());
 }
 
 void EnforceDialog::onDone()

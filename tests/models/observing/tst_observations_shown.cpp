@@ -181,13 +181,13 @@ private Q_SLOTS:
 
     void tablesSayWhatTheyCount()
     {
+        using Tester = QAbstractItemModelTester;
         ObservedGroupTable groups;
         ObservedLineTable lines;
         StrangerTable strangers;
-        const QAbstractItemModelTester first(&groups, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester second(&lines, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const QAbstractItemModelTester third(&strangers,
-                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Tester first(&groups, Tester::FailureReportingMode::QtTest);
+        const Tester second(&lines, Tester::FailureReportingMode::QtTest);
+        const Tester third(&strangers, Tester::FailureReportingMode::QtTest);
         const ObservationReport report = sampleReport();
         groups.setGroups(groupsOf(report.lines, ObservedBy::Reason), ObservedBy::Reason, report.refused);
         lines.setLines(report.lines);
