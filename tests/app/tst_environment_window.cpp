@@ -11,6 +11,7 @@
 #include "tests/views/themed_test.h"
 #include "views/catalogue/catalogue_places.h"
 #include "views/credentials/credentials_tab.h"
+#include "views/imports/import_places.h"
 #include "views/partner/partner_places.h"
 #include "views/seams/scopes_places.h"
 #include "views/shell/main_window.h"
@@ -207,10 +208,10 @@ private Q_SLOTS:
         console.open();
         for (const QString &page :
              {places::partners, places::partner, places::onboarding, u"audit"_s, places::catalogue,
-              places::observing, places::observation, places::scopes})
+              places::observing, places::observation, places::scopes, places::importedKeys})
             QVERIFY2(console.window().pages()->knows(page), qPrintable(page));
         const QList<NavEntry> entries = console.window().sidebar()->entries();
-        QCOMPARE(entries.size(), 4);
+        QCOMPARE(entries.size(), 6);
         QCOMPARE(entries[0].location, places::partnersPage());
         QCOMPARE(entries[0].alsoFor, (QStringList{places::partner, places::onboarding}));
         QCOMPARE(entries[1].location.page, u"audit"_s);
@@ -218,6 +219,7 @@ private Q_SLOTS:
         QCOMPARE(entries[2].alsoFor, QStringList{places::observation});
         QCOMPARE(entries[3].location, places::cataloguePage());
         QCOMPARE(entries[4].location, places::scopesPage());
+        QCOMPARE(entries[5].location, places::importedKeysPage());
         for (const Location &each : {places::partnerPage(console.service->partners[0].id),
                                      places::onboardingPage(), entries[1].location}) {
             console.environment->navigator().navigate(each);

@@ -73,7 +73,10 @@ private Q_SLOTS:
             path.replace("{api_id}", "api_demo")
                 .replace("{revision_id}", "rev_none")
                 .replace("{observation_id}", "obs_none")
-                .replace("{version_id}", version);
+                .replace("{version_id}", version)
+                .replace("{plan_id}", "pln_standard");
+            if (queryNames(operation).contains(u"scope"_s))
+                path += "?scope=orders:read";
             const qint64 denied = fixture.policy->current()->number();
             for (const auto &tag :
                  {u"*"_s, u"W/\"1\""_s, u"\"1\", \"2\""_s, u"1"_s, u"\"1\",*"_s, QString()}) {

@@ -78,6 +78,7 @@ struct Refused
             .replace("{revision_id}", "rev_none")
             .replace("{observation_id}", "obs_none")
             .replace("{version_id}", "ver_none")
+            .replace("{plan_id}", "pln_standard")
             .replace("{generation}", "1");
     }
     [[nodiscard]] qint64 count(const QByteArray &action) { return fixture.eventCount("action=" + action); }
