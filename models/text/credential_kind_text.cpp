@@ -62,7 +62,6 @@ constexpr std::array textRows{
     CredentialKindTexts{
         .kind = CredentialKind::LegacyClientId,
         .icon = "download",
-        .variable = "",
         .name = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Imported client ID"),
         .idName = QT_TRANSLATE_NOOP("pc::models::CredentialKind", "Credential ID"),
         .issued = "",
