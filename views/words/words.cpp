@@ -83,10 +83,6 @@ Icon iconOf(AuditAction action)
         return Icon::Plus;
     case AuditAction::CredentialRehash:
         return Icon::Key;
-    case AuditAction::PlanCreate:
-        return Icon::Plus;
-    case AuditAction::PlanEdit:
-        return Icon::Edit;
     case AuditAction::JobStart:
     case AuditAction::JobResume:
         return Icon::Play;
