@@ -127,7 +127,7 @@ void BeginObservationDialog::askPartners(const ObservationDraft &draft, const QS
     PartnerQuery query;
     query.limit = mostOffered;
     m_partners = context().connection.partners().list(
-        query, this, [this](const client::Result<Page<Partner>> &result) {
+        query, this, [this](const client::Result<pc::Page<Partner>> &result) {
             if (!result)
                 return; // an id can be typed all the same
             const QString before = m_partner->value();
