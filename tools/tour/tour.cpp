@@ -48,7 +48,7 @@ bool Tour::run()
 {
     QDir().mkpath(m_directory);
     return firstRun() && partners() && onboarding() && partner() && credentials() && busyPartner() &&
-           observing() && versions() && audit() && states();
+           observing() && versions() && scopesAndPlans() && audit() && states();
 }
 
 bool Tour::firstRun()
@@ -212,6 +212,23 @@ bool Tour::credentials()
         return false;
     m_driver.settle();
     return shoot(u"revoked-proof"_s) && m_driver.press(u"closeButton"_s) && m_driver.waitForNoDialog();
+}
+
+/// Who holds a scope and does not use it, and what a smaller plan means for its partners.
+bool Tour::scopesAndPlans()
+{
+    m_driver.go(u"console://env/scopes/scopes/invoices:read"_s);
+    m_driver.settle();
+    auto *holders = m_driver.find<views::PcTableView>(u"holdersTable"_s);
+    if (!holders ||
+        !m_driver.waitFor([holders] { return holders->model()->rowCount() > 0; }, u"who holds the scope"_s))
+        return false;
+    if (!shoot(u"scopes"_s) || !dialogShot(u"scope.edit"_s, u"scopeDialog"_s, u"scope-edit"_s) ||
+        !dialogShot(u"scope.take"_s, u"takeScopeDialog"_s, u"scope-take"_s))
+        return false;
+    m_driver.go(u"console://env/scopes/plans"_s);
+    m_driver.settle();
+    return shoot(u"plans"_s) && dialogShot(u"plan.edit"_s, u"planDialog"_s, u"plan-edit"_s);
 }
 
 bool Tour::observing()

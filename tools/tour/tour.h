@@ -28,6 +28,7 @@ private:
     bool partner();
     /// A partner of the sample that has traffic.
     bool busyPartner();
+    bool scopesAndPlans();
     bool versions();
     bool credentials();
     /// An API is observed, and enforced again.
