@@ -136,9 +136,9 @@ void LegacyPage::buildUi()
     m_view->setKeyRole(models::IdRole);
     m_view->setColumns({{LegacyKeyTable::PartnerColumn, 150, 3, 0},
                         {LegacyKeyTable::NameColumn, 140, 3, 0},
-                        {LegacyKeyTable::KindColumn, 140, 0, 4},
+                        {LegacyKeyTable::KindColumn, 176, 0, 4},
                         {LegacyKeyTable::RealmColumn, 92, 0, 5},
-                        {LegacyKeyTable::DeadlineColumn, 120, 0, 0},
+                        {LegacyKeyTable::DeadlineColumn, 150, 0, 0},
                         {LegacyKeyTable::LastUsedColumn, 104, 0, 1},
                         {LegacyKeyTable::CallsColumn, 110, 0, 6},
                         {LegacyKeyTable::SuccessorColumn, 130, 1, 2},

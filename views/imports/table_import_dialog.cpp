@@ -77,7 +77,6 @@ TableImportDialog::TableImportDialog(const ViewContext &context, ImportFlow *flo
     : FlowDialog(context, flow, models::opOf(kind), tr("Import from a file"), Icon::Upload, 860,
                  tr("The file was not applied."), parent),
       m_flow(flow), m_rows(importRowText), m_kind(new QComboBox),
-      m_kindField(new FormField(tr("What it brings"), m_kind)),
       m_note(new Label({}, TypeRole::Small, Tone::Muted)), m_drop(new FileDrop), m_progressRow(new QWidget),
       m_bar(new QProgressBar), m_progress(new Label({}, TypeRole::Small, Tone::Muted)), m_told(new QWidget),
       m_summary(new Label({}, TypeRole::Body)), m_filter(new QComboBox), m_table(new PcTableView),
@@ -131,9 +130,9 @@ void TableImportDialog::buildUi()
     m_again = makeButton(u"tryAgainButton"_s, tr("Read it again"), Icon::Refresh);
     auto *files = new QHBoxLayout;
     files->setSpacing(space::s);
+    files->addWidget(m_kind, 1);
     files->addWidget(m_sample);
     files->addWidget(m_again);
-    files->addStretch();
 
     m_bar->setObjectName(u"importProgress"_s);
     m_bar->setAccessibleName(tr("Progress of the import"));
@@ -153,10 +152,9 @@ void TableImportDialog::buildUi()
 
     buildRows();
     m_reason->setRequired(true);
-    body()->addWidget(m_kindField);
+    body()->addLayout(files);
     body()->addWidget(m_note);
     body()->addWidget(m_drop);
-    body()->addLayout(files);
     body()->addWidget(m_progressRow);
     body()->addWidget(m_told, 1);
     body()->addWidget(m_reason);

@@ -59,7 +59,6 @@ private:
     models::ImportFlow *m_flow;
     models::ImportRowTable m_rows;
     QComboBox *m_kind;
-    FormField *m_kindField;
     Label *m_note;
     FileDrop *m_drop;
     QPushButton *m_sample;

@@ -21,11 +21,14 @@
 #include "views/widgets/table_view.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace pc;
 using namespace pc::views;
@@ -61,6 +64,24 @@ private Q_SLOTS:
         const QString heard = shown.model()->index(2, 0).data(Qt::AccessibleTextRole).toString();
         for (const QString &part : {u"legacy-batch"_s, u"API key"_s, u"Rotating"_s, u"Production"_s})
             QVERIFY2(heard.contains(part), qPrintable(heard));
+    }
+
+    /// The service filters, as the list is paged by it; the tab goes on counting all.
+    void oneKindIsShownAtATime()
+    {
+        const Shown shown;
+        QTRY_COMPARE(shown.model()->rowCount(), 4);
+        auto *kind = shown.tab->findChild<QComboBox *>(u"credentialKind"_s);
+        QVERIFY(kind->isVisible());
+        kind->setCurrentIndex(kind->findData(int(CredentialKind::LegacyKey)));
+        test::settle();
+        const auto &requests = shown.pages.service->requests;
+        QVERIFY(std::any_of(requests.begin(), requests.end(), [](const auto &asked) {
+            return asked.path == "/credentials"_L1 && asked.query.contains({u"kind"_s, u"legacy_key"_s});
+        }));
+        QCOMPARE(shown.tab->count(), std::optional(4));
+        kind->setCurrentIndex(0);
+        QTRY_COMPARE(shown.model()->rowCount(), 4);
     }
 
     void whatExpiresSoonIsSaidAbove()

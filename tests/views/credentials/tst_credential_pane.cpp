@@ -85,6 +85,10 @@ private Q_SLOTS:
             Credential &used = fixture.backend.credential(u"payroll-edge"_s);
             used.kind = CredentialKind::LegacyKey;
             used.legacy = LegacyFacts{KeyScheme::Bcrypt, u"Authorization: ApiKey"_s, {}, used.createdAt};
+            Credential &name = fixture.backend.credential(u"sandbox-ci"_s);
+            name.kind = CredentialKind::LegacyClientId;
+            name.legacyClientId = u"old-backend"_s;
+            name.scopes.clear();
         });
         QVERIFY(shown.open(u"erp-sync"_s));
         QCOMPARE(shown.value(u"kind"_s), u"Imported key"_s);
@@ -93,6 +97,13 @@ private Q_SLOTS:
         QVERIFY(shown.select(u"payroll-edge"_s));
         QCOMPARE(shown.value(u"header"_s), u"Authorization: ApiKey"_s);
         QVERIFY(shown.value(u"scheme"_s).startsWith(u"bcrypt, hashed anew at its first use on "_s));
+        auto *note = shown.pane()->findChild<QLabel *>(u"legacyNote"_s);
+        QVERIFY(note->isVisible());
+        QVERIFY(shown.select(u"sandbox-ci"_s));
+        QCOMPARE(shown.value(u"clientId"_s), u"old-backend"_s);
+        QVERIFY(note->text().contains(u"opens nothing by itself"_s));
+        QVERIFY(shown.select(u"legacy-batch"_s));
+        QVERIFY(!note->isVisible());
     }
 
     void namesInThePaneAreNeverMarkup()
