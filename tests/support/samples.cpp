@@ -113,6 +113,7 @@ Partner samplePartner(int number)
     partner.status = PartnerStatus::Active;
     partner.planId = u"pln_standard"_s;
     partner.lawfulBasis = LawfulBasis::Contract;
+    partner.dataCategories = {u"orders"_s, u"finance"_s, u"personal"_s};
     partner.purpose = u"Order exchange"_s;
     partner.retentionDays = 365;
     partner.createdAt = at(0);

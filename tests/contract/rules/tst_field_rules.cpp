@@ -466,8 +466,10 @@ private Q_SLOTS:
                     for (const bool endsNow : {false, true})
                         for (const bool widens : {false, true})
                             needs.insert(reasonNeed(row.op, {realm, emergency, endsNow, widens}));
+            const bool onlyAsked = !row.write; // with the body of the act, whose reason may be missing yet
             const QSet<ReasonNeed> expected =
                 row.reason == Reason::None ? QSet<ReasonNeed>{ReasonNeed::None}
+                : onlyAsked                ? QSet<ReasonNeed>{ReasonNeed::Optional}
                 : row.reason == Reason::Required
                     ? QSet<ReasonNeed>{ReasonNeed::Required}
                     : QSet<ReasonNeed>{ReasonNeed::Optional, ReasonNeed::Required};

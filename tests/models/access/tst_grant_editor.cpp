@@ -177,6 +177,14 @@ private Q_SLOTS:
                  (QList<ScopeConflict>{{u"customers:read"_s, {LawfulBasis::Consent}}}));
     }
 
+    void aScopeBeyondTheAgreementIsAConflict()
+    {
+        const QList<ScopeConflict> beyond{{u"customers:read"_s, {}, {u"personal"_s}}};
+        QCOMPARE(conflictsOf({u"orders:read"_s, u"customers:read"_s}, sampleScopes(),
+                             {LawfulBasis::Consent, {u"orders"_s}}),
+                 beyond);
+    }
+
     void throttlingIsForecastFromRealDays()
     {
         const QDate day(2026, 2, 1);

@@ -189,7 +189,7 @@ private Q_SLOTS:
         grant(u"prt_3"_s, both, 5);
         m->transport.problem("PUT", u"/partners/prt_3/grant"_s, 422, u"validation_failed"_s);
         grant(u"prt_5"_s, both, 2);
-        m->transport.fault("PUT", u"/partners/prt_5/grant"_s, client::TransportFault::Timeout);
+        m->transport.fault("PUT", u"/partners/prt_5/grant"_s, client::TransportFault::TimedOut);
         grant(u"prt_5"_s, {u"products:read"_s}, 3); // it arrived all the same
         run.start(u"Not used"_s, u"T-1"_s);
         QTRY_VERIFY(run.isOver());
