@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/catalogue/plan_handlers.h"
 
-#include "contract/rules/limits.h"
 #include "platform/admin/api/body.h"
+#include "platform/admin/catalogue/plan_change.h"
 #include "platform/admin/catalogue/plan_effect.h"
-#include "platform/domain/audit_diff.h"
 #include "platform/domain/scope_rules.h"
 #include "platform/store/rows/catalogue_rows.h"
 
@@ -15,8 +14,6 @@ namespace pc::platform::handlers {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QStringList planNotAudited{u"id"_s, u"version"_s, u"updated_at"_s, u"updated_by"_s, u"partners"_s};
 
 /// What the table says of it; names among others are asked in the store.
 AdminExpected<Body<PlanDraft>> planDraftOf(const AdminCall &call)
@@ -30,12 +27,12 @@ AdminExpected<Body<PlanDraft>> planDraftOf(const AdminCall &call)
     return body;
 }
 
-AuditEvent planEvent(AuditAction action, const Plan &plan, const QString &reason, const QString &ticket)
+void tellWhy(WriteOutcome &outcome, const QString &reason, const QString &ticket)
 {
-    AuditEvent event = eventAbout(action, plan.id, plan.name, {});
-    event.reason = reason;
-    event.ticket = ticket;
-    return event;
+    for (WriteEvent &each : outcome.events) {
+        each.event.reason = reason;
+        each.event.ticket = ticket;
+    }
 }
 
 AdminReply answerOf(const AdminCall &call, Plan plan, int status = 200)
@@ -53,16 +50,9 @@ WriteResult createPlan(const WriteCall &call, const AdminExpected<Body<PlanDraft
     if (!errors.isEmpty())
         return invalid(errors);
     Plan plan = domain::edited({}, draft);
-    plan.id = u"pln_"_s + QString::fromLatin1(randomBase62(call.context.random, 16).view());
-    plan.updatedAt = call.now;
-    plan.updatedBy = call.actor.account;
-    catalogue_rows::put(tx, plan);
-    AuditEvent event = planEvent(AuditAction::PlanCreate, plan, draft.reason, draft.ticket);
-    event.changes = auditDiff({}, toJson(plan), planNotAudited);
-    WriteOutcome outcome;
+    WriteOutcome outcome = storeNewPlan(call, tx, plan);
+    tellWhy(outcome, draft.reason, draft.ticket);
     outcome.answer = answerOf(call, plan, 201);
-    outcome.events = {{event, ChangeKind::Catalogue}};
-    outcome.policy = {PlanRule{plan.id, pc::rules::limitsOf(plan)}};
     return outcome;
 }
 
@@ -81,21 +71,11 @@ WriteResult editPlan(const WriteCall &call, const AdminExpected<Body<PlanDraft>>
     if (!errors.isEmpty())
         return invalid(errors);
     Plan plan = domain::edited(*before, draft);
-    const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(plan), planNotAudited);
-    if (changes.isEmpty())
+    if (planChanges(*before, plan).isEmpty())
         return WriteOutcome{answerOf(call, *before)};
-    plan.version += 1;
-    plan.updatedAt = call.now;
-    plan.updatedBy = call.actor.account;
-    catalogue_rows::put(tx, plan);
-    AuditEvent event = planEvent(AuditAction::PlanEdit, plan, draft.reason, draft.ticket);
-    event.changes = changes;
-    WriteOutcome outcome;
+    WriteOutcome outcome = storePlan(call, tx, *before, plan);
+    tellWhy(outcome, draft.reason, draft.ticket);
     outcome.answer = answerOf(call, plan);
-    // The limits in force of all its partners follow.
-    outcome.events = {{event, ChangeKind::Catalogue, {ChangeKind::Grant}}};
-    if (pc::rules::limitsOf(plan) != pc::rules::limitsOf(*before))
-        outcome.policy = {PlanRule{plan.id, pc::rules::limitsOf(plan)}};
     return outcome;
 }
 
@@ -117,13 +97,9 @@ WriteResult removePlan(const WriteCall &call, const AdminExpected<ActRequest> &a
     if (catalogue_rows::plans(tx).size() == 1)
         return refuse(ProblemCode::PlanInUse, u"It is the only plan"_s,
                       u"Every partner needs a plan: add another one first."_s);
-    catalogue_rows::removePlan(tx, plan->id);
-    AuditEvent event = planEvent(AuditAction::PlanRemove, *plan, act->reason, act->ticket);
-    event.changes = auditDiff(toJson(*plan), {}, planNotAudited);
-    WriteOutcome outcome;
+    WriteOutcome outcome = dropPlan(tx, *plan);
+    tellWhy(outcome, act->reason, act->ticket);
     outcome.answer = replyWith(*plan);
-    outcome.events = {{event, ChangeKind::Catalogue}};
-    outcome.policy = {PlanRule{plan->id, {}}};
     return outcome;
 }
 

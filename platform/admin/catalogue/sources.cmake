@@ -3,6 +3,7 @@ target_sources(pc_platform PRIVATE
     admin/catalogue/api_handlers.cpp
     admin/catalogue/catalogue_change.cpp
     admin/catalogue/observation_handlers.cpp
+    admin/catalogue/plan_change.cpp
     admin/catalogue/plan_effect.cpp
     admin/catalogue/plan_handlers.cpp
     admin/catalogue/revision_handlers.cpp

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/imports/plan_import.h"
 
-#include "contract/codec/codecs.h"
-#include "contract/crypto/random_source.h"
 #include "contract/rules/field_limits.h"
 #include "contract/rules/fold.h"
-#include "contract/rules/limits.h"
-#include "platform/domain/audit_diff.h"
+#include "contract/rules/text_rule.h"
+#include "platform/admin/catalogue/plan_change.h"
 #include "platform/store/rows/catalogue_rows.h"
 
 #include <algorithm>
@@ -22,10 +20,15 @@ namespace {
 
 using PlanCells = QHash<QString, QString>;
 
-constexpr FieldLimit planName{"Plan", "name", FieldKind::Text, false, 1, 60, nullptr, false, true,
-                              0,      0,      nullptr};
-constexpr FieldLimit planDescription{"Plan",  "description", FieldKind::Text, false, 0, 300,
-                                     nullptr, false,         false,           0,     0, nullptr};
+const FieldLimit &planName()
+{
+    return pc::rules::limit("PlanDraft", "name");
+}
+
+const FieldLimit &planDescription()
+{
+    return pc::rules::limit("PlanDraft", "description");
+}
 
 struct StageColumn
 {
@@ -81,12 +84,12 @@ QList<FieldError> takePlan(Plan &plan, const PlanCells &cells, bool isNew)
 {
     FieldCheck check;
     if (isNew)
-        plan.name = pc::rules::valueOf(planName, cells.value(u"name"_s));
-    if (const auto fault = pc::rules::faultOf(planName, plan.name))
+        plan.name = pc::rules::valueOf(planName(), cells.value(u"name"_s));
+    if (const auto fault = pc::rules::faultOf(planName(), plan.name))
         check.fail(u"/name"_s, *fault, u"What the plan is called, at most 60 characters."_s);
     if (cells.contains(u"description"_s)) {
-        plan.description = pc::rules::valueOf(planDescription, cells.value(u"description"_s));
-        if (const auto fault = pc::rules::faultOf(planDescription, plan.description))
+        plan.description = pc::rules::valueOf(planDescription(), cells.value(u"description"_s));
+        if (const auto fault = pc::rules::faultOf(planDescription(), plan.description))
             check.fail(u"/description"_s, *fault, u"One line of 300 characters at most."_s);
     }
     for (const StageColumn &stage : stageColumns) {
@@ -94,16 +97,6 @@ QList<FieldError> takePlan(Plan &plan, const PlanCells &cells, bool isNew)
             takeLimit(check, plan.*stage.member, cells, columnName(stage, member), member, isNew);
     }
     return check.errors();
-}
-
-WriteOutcome written(Tx &tx, const Plan &plan, AuditAction action, const QList<FieldChange> &changes)
-{
-    catalogue_rows::put(tx, plan);
-    AuditEvent event = eventAbout(action, plan.id, plan.name, {});
-    event.changes = changes;
-    WriteOutcome outcome = outcomeOf(event, ChangeKind::Catalogue);
-    outcome.policy = {PlanRule{plan.id, pc::rules::limitsOf(plan)}};
-    return outcome;
 }
 
 /// "production.rate" as "production_rate".
@@ -117,7 +110,7 @@ QStringList planColumnsOf(const QList<FieldChange> &changes)
 
 void planOne(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &from, const QList<Plan> &plans)
 {
-    const QString name = pc::rules::valueOf(planName, from.cells.value(u"name"_s));
+    const QString name = pc::rules::valueOf(planName(), from.cells.value(u"name"_s));
     const auto before = std::find_if(plans.begin(), plans.end(), [&name](const Plan &each) {
         return pc::rules::fold(each.name) == pc::rules::fold(name);
     });
@@ -125,7 +118,7 @@ void planOne(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &fr
     Plan value = isNew ? Plan{} : *before;
     ImportRow row;
     row.line = from.line;
-    row.subject = name.left(60);
+    row.subject = pc::rules::beginningOf(name, 60);
     row.errors = takePlan(value, from.cells, isNew);
     if (!row.errors.isEmpty()) {
         row.outcome = ImportOutcome::Refused;
@@ -133,21 +126,19 @@ void planOne(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &fr
     }
     if (isNew) {
         row.outcome = ImportOutcome::Create;
-        return plan.add(std::move(row), [&call, value](Tx &tx) {
-            Plan made = value;
-            made.id = u"pln_"_s + QString::fromLatin1(randomBase62(call.context.random, 16).view());
-            return written(tx, made, AuditAction::PlanCreate, auditDiff({}, toJson(made), {u"id"_s}));
-        });
+        return plan.add(std::move(row),
+                        [&call, value](Tx &tx) mutable { return storeNewPlan(call, tx, value); });
     }
     row.targetId = value.id;
-    const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(value), {u"id"_s});
+    const QList<FieldChange> changes = planChanges(*before, value);
     row.changed = planColumnsOf(changes);
     row.changes = shownChanges(changes);
     row.outcome = changes.isEmpty() ? ImportOutcome::Unchanged : ImportOutcome::Update;
     if (changes.isEmpty())
         return plan.add(std::move(row));
-    plan.add(std::move(row),
-             [value, changes](Tx &tx) { return written(tx, value, AuditAction::PlanEdit, changes); });
+    plan.add(std::move(row), [&call, earlier = *before, value](Tx &tx) mutable {
+        return storePlan(call, tx, earlier, value);
+    });
 }
 
 } // namespace
@@ -168,7 +159,7 @@ ImportPlan planPlans(const WriteCall &call, const ImportTable &table, Tx &tx)
     ImportPlan plan;
     QSet<QString> names;
     for (const ImportTable::Row &each : table.rows) {
-        const QString name = pc::rules::fold(pc::rules::valueOf(planName, each.cells.value(u"name"_s)));
+        const QString name = pc::rules::fold(pc::rules::valueOf(planName(), each.cells.value(u"name"_s)));
         if (!names.contains(name)) {
             names.insert(name);
             planOne(plan, call, each, plans);
@@ -177,7 +168,7 @@ ImportPlan planPlans(const WriteCall &call, const ImportTable &table, Tx &tx)
         ImportRow row;
         row.line = each.line;
         row.outcome = ImportOutcome::Refused;
-        row.subject = each.cells.value(u"name"_s).left(60);
+        row.subject = pc::rules::beginningOf(each.cells.value(u"name"_s), 60);
         row.errors = {
             pc::rules::fieldError(u"/name"_s, FieldFault::Repeated, u"An earlier row is of this plan."_s)};
         plan.add(std::move(row));

@@ -99,6 +99,33 @@ private Q_SLOTS:
         QCOMPARE(admin.plans().size(), qsizetype(4));
     }
 
+    /// As an edit does: who stands on the plan before is told so, and it says whose it was.
+    void anEditorIsToldOfTheFile()
+    {
+        MovingFixture admin;
+        QVERIFY(admin.import("plans" + applied, planHead + goldRow).applied);
+        const auto first = admin.plan(u"Gold"_s);
+        QVERIFY(first);
+        const QByteArray path = "/plans/" + first->id.toLatin1();
+        const QString etag = admin.get(path).etag;
+        admin.clock.advance(std::chrono::hours(1));
+        QCOMPARE(admin.import("plans" + applied, planHead + goldRow).unchanged, 1);
+        QCOMPARE(admin.get(path).etag, etag);
+        QVERIFY(admin.import("plans" + applied, "name,production_rate\nGold,300\n").applied);
+        const auto second = admin.plan(u"Gold"_s);
+        QCOMPARE(second->version, first->version + 1);
+        QCOMPARE(second->updatedAt, first->updatedAt.addSecs(3600));
+        QVERIFY(!second->updatedBy.isEmpty());
+        QJsonObject body = admin.get(path).json;
+        for (const QString &member : {u"id"_s, u"version"_s, u"updated_at"_s, u"updated_by"_s, u"partners"_s})
+            body.remove(member);
+        body.insert(u"reason"_s, u"later"_s);
+        QCOMPARE(admin.put(path, body, {}, etag).status, 412);
+        const QJsonArray told = admin.events("action=plan.edit");
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.at(0)["changes"_L1].toArray().size(), 1); // neither version nor times
+    }
+
     /// What decides is the plan as it is now, for whoever has it.
     void itsPartnersGetTheNewLimitsAtOnce()
     {
