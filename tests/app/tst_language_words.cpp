@@ -67,6 +67,11 @@ void TestLanguageWords::datesAreWritten()
     QCOMPARE(views::dateText(when, form, QLocale(locale)), day);
     QCOMPARE(views::dateText(when.toUTC().date(), form, QLocale(locale)), day);
     QCOMPARE(views::momentText(when, form, QLocale(locale)), moment);
+    // Of an end: what ends at midnight holds on the day before it.
+    const QDateTime midnight = when.toUTC().date().addDays(1).startOfDay(Qt::UTC);
+    QCOMPARE(views::lastDayText(midnight, form, QLocale(locale)), day);
+    QCOMPARE(views::lastDayText(midnight.addSecs(-1), form, QLocale(locale)), day);
+    QCOMPARE(views::lastDayText(QDateTime(), form, QLocale(locale)), QString());
     QCOMPARE(views::dateText(QDate(), form, QLocale(locale)), QString());
     QCOMPARE(views::momentText(QDateTime(), form, QLocale(locale)), QString());
 }

@@ -211,10 +211,11 @@ void CredentialPane::show()
     m_facts->setRow(u"issued"_s, imported ? tr("Imported") : tr("Issued"),
                     tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy), KeyValueList::Plain,
                     Tone::Text, isoUtc(credential.createdAt));
+    const QString end = imported ? lastDayText(credential.expiresAt, DateForm::DayOfYear)
+                                 : day(credential.expiresAt); // of ours the dialog says it so
     m_facts->setRow(u"expires"_s, imported ? tr("Deadline") : tr("Expires"),
-                    daysLeft >= 0 && daysLeft < 90
-                        ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(day(credential.expiresAt))
-                        : day(credential.expiresAt),
+                    daysLeft >= 0 && daysLeft < 90 ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(end)
+                                                   : end,
                     KeyValueList::Plain, Tone::Text, isoUtc(credential.expiresAt));
     if (const QString waiting = waitingSecretText(credential, m_context.ticker); !waiting.isEmpty())
         m_facts->setRow(u"waiting"_s, tr("New secret"), waiting);

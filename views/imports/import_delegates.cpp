@@ -61,9 +61,9 @@ void LegacyKeyDelegate::paintCell(CellPainter &cell, const QModelIndex &index) c
         if (index.data(LegacyKeyTable::NearRole).toBool()) {
             cell.icon(Icon::Clock, Tone::Warn);
             cell.skip(space::xs);
-            cell.text(dateText(value.toDateTime(), DateForm::DayOfYear), TypeRole::Body, Tone::Warn);
+            cell.text(lastDayText(value.toDateTime(), DateForm::DayOfYear), TypeRole::Body, Tone::Warn);
         } else {
-            cell.text(dateText(value.toDateTime(), DateForm::DayOfYear), TypeRole::Body, Tone::Muted);
+            cell.text(lastDayText(value.toDateTime(), DateForm::DayOfYear), TypeRole::Body, Tone::Muted);
         }
         return;
     case LegacyKeyTable::LastUsedColumn:

@@ -54,7 +54,7 @@ void PartnerPage::showObserved()
     if (!m_deps.observations)
         return;
     const auto observed = m_deps.observations->over(ObservationKind::Partner, m_partner.partnerId());
-    m_header->setObserved(observed ? dateText(observed->observation.until, DateForm::DayOfYear) : QString());
+    m_header->setObserved(observed ? lastDayText(observed->observation.until, DateForm::DayOfYear) : QString());
 }
 
 PartnerPage::~PartnerPage()

@@ -27,6 +27,11 @@ QString dateText(const QDateTime &when, DateForm form, const QLocale &locale)
     return dateText(when.toUTC().date(), form, locale);
 }
 
+QString lastDayText(const QDateTime &end, DateForm form, const QLocale &locale)
+{
+    return dateText(end.addSecs(-1), form, locale);
+}
+
 QString momentText(const QDateTime &when, DateForm form, const QLocale &locale)
 {
     if (!when.isValid())

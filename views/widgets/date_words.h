@@ -18,6 +18,9 @@ enum class DateForm {
 [[nodiscard]] QString dateText(const QDate &date, DateForm form, const QLocale &locale = QLocale());
 /// The same of a moment, in UTC.
 [[nodiscard]] QString dateText(const QDateTime &when, DateForm form, const QLocale &locale = QLocale());
+/// The last day on which something holds that ends at `end`: what ends at midnight holds on the day before
+/// it. For an end of which only the day is shown.
+[[nodiscard]] QString lastDayText(const QDateTime &end, DateForm form, const QLocale &locale = QLocale());
 /// Date and minute of a moment in UTC: "9 Jul 2026, 18:38", "9 Jul 18:38", "Thu 9 Jul 18:38".
 [[nodiscard]] QString momentText(const QDateTime &when, DateForm form, const QLocale &locale = QLocale());
 

@@ -69,7 +69,7 @@ QString observedStripText(const QList<ObservationSummary> &observed, const QDate
 
 QString observedMarkText(const ObservationSummary &observed)
 {
-    const QString until = dateText(observed.observation.until, DateForm::DayOfYear);
+    const QString until = lastDayText(observed.observation.until, DateForm::DayOfYear);
     return observed.observation.kind == ObservationKind::Routes
                ? ObservationText::tr("Partly observed until %1").arg(until)
                : ObservationText::tr("Observed until %1").arg(until);

@@ -96,7 +96,7 @@ QDateTime takeDeadline(FieldCheck &check, const QString &cell, const QDateTime &
 {
     const QDate day = QDate::fromString(cell, u"yyyy-MM-dd"_s);
     const auto deadline =
-        cell.size() == 10 && day.isValid() ? day.addDays(1).startOfDay(Qt::UTC) : timeFromText(cell);
+        cell.size() == 10 && day.isValid() ? QDateTime(day, QTime(23, 59, 59), Qt::UTC) : timeFromText(cell);
     if (!deadline) {
         check.fail(u"/expires_at"_s, FieldFault::BadFormat,
                    u"A day (2026-12-31), or a time with its offset."_s);

@@ -31,7 +31,8 @@ struct ImportRequest
 /// Scopes may also be separated by spaces.
 [[nodiscard]] QStringList scopesIn(const QString &cell);
 
-/// Until when what is imported goes on: a day is its end, else a time with its offset. Fails "/expires_at"
+/// Until when what is imported goes on: a day is its last second in UTC, so that everything
+/// that shows it names the day that was written; else a time with its offset. Fails "/expires_at"
 /// and gives nothing for one that is none, has passed or is too far ahead (contract/rules/legacy_keys.h).
 [[nodiscard]] QDateTime takeDeadline(FieldCheck &check, const QString &cell, const QDateTime &now);
 

@@ -82,6 +82,7 @@ private Q_SLOTS:
             Credential &key = fixture.backend.credential(u"erp-sync"_s);
             key.kind = CredentialKind::LegacyKey;
             key.legacy = LegacyFacts{KeyScheme::Bcrypt, u"X-Partner-Key"_s, {}, {}};
+            key.expiresAt = QDateTime({2031, 1, 1}, {0, 0}, Qt::UTC);
             Credential &used = fixture.backend.credential(u"payroll-edge"_s);
             used.kind = CredentialKind::LegacyKey;
             used.legacy = LegacyFacts{KeyScheme::Bcrypt, u"Authorization: ApiKey"_s, {}, used.createdAt};
@@ -93,6 +94,7 @@ private Q_SLOTS:
         QVERIFY(shown.open(u"erp-sync"_s));
         QCOMPARE(shown.value(u"kind"_s), u"Imported key"_s);
         QCOMPARE(shown.value(u"header"_s), u"X-Partner-Key"_s);
+        QCOMPARE(shown.value(u"expires"_s), u"31 Dec 2030"_s); // the last day on which it works
         QCOMPARE(shown.value(u"scheme"_s), u"bcrypt, hashed anew at its first use, which is to come"_s);
         QVERIFY(shown.select(u"payroll-edge"_s));
         QCOMPARE(shown.value(u"header"_s), u"Authorization: ApiKey"_s);
