@@ -133,6 +133,43 @@ QString boundPair(const QString &folded, const Piece &first, const Piece &second
     return textOf(folded, first.from, first.to) + binding + textOf(folded, second.from, second.to);
 }
 
+/// Where a text can be cut, so that its parts are decomposed as the whole is: not before a mark, which may
+/// change its place with those before it.
+qsizetype endOfPart(const QString &text, qsizetype from)
+{
+    constexpr qsizetype usual = 256;
+    constexpr qsizetype longest = 512; // no text has so many marks on one letter
+    qsizetype end = std::min(from + usual, text.size());
+    if (end < text.size() && text.at(end).isLowSurrogate())
+        ++end;
+    while (end < text.size() && end - from < longest) {
+        CodePoints next(QStringView(text).sliced(end));
+        if (!isMark(next.next()))
+            break;
+        end += next.position();
+    }
+    return end;
+}
+
+/// Part by part, as Qt moves the rest of a text for each character that becomes several.
+template <typename Change>
+QString inParts(const QString &text, Change change)
+{
+    QString whole;
+    whole.reserve(text.size());
+    for (qsizetype from = 0; from < text.size();) {
+        const qsizetype end = endOfPart(text, from);
+        whole += change(text.sliced(from, end - from));
+        from = end;
+    }
+    return whole;
+}
+
+QString inOrder(const QString &text)
+{
+    return text.normalized(QString::NormalizationForm_KD);
+}
+
 /// Compatibility decomposition and full case folding, mark by mark.
 QString decomposed(QStringView text)
 {
@@ -140,9 +177,7 @@ QString decomposed(QStringView text)
     if (isAscii(text))
         return whole.toLower();
     // Case folding may bring marks that NFKD would order otherwise: decomposed before and after.
-    return whole.normalized(QString::NormalizationForm_KD)
-        .toCaseFolded()
-        .normalized(QString::NormalizationForm_KD);
+    return inParts(whole, [](const QString &part) { return inOrder(inOrder(part).toCaseFolded()); });
 }
 
 } // namespace
@@ -178,7 +213,7 @@ QString fold(QStringView text)
     if (key.endsWith(u' '))
         key.chop(1);
     // What was left out may have stood between marks, whose order is then another.
-    return isAscii(key) ? key : key.normalized(QString::NormalizationForm_KD);
+    return isAscii(key) ? key : inParts(key, inOrder);
 }
 
 QStringList indexWords(QStringView text)

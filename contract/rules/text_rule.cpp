@@ -168,6 +168,20 @@ QString settled(const QString &text)
     return view.toString().normalized(QString::NormalizationForm_C);
 }
 
+QString plainLine(const QString &text, qsizetype most)
+{
+    constexpr qsizetype room = 4; // white space may stand between
+    const QString line = beginningOf(text, room * most).simplified();
+    QString kept;
+    for (CodePoints at(line); at.more();) {
+        const char32_t c = at.next();
+        if (c != 0 && !QChar::isSurrogate(c) && !QChar::isNonCharacter(c) && !isHidden(c))
+            kept += QChar::fromUcs4(c);
+    }
+    kept = beginningOf(kept.normalized(QString::NormalizationForm_C), most).simplified();
+    return textFault(kept, Lines::One) == TextFault::None ? kept : QString();
+}
+
 TextFault textFault(QStringView text, Lines lines)
 {
     if (!isUnicodeText(text))

@@ -38,6 +38,11 @@ enum class TextFault {
 /// back as it is: textFault() refuses it. White space only becomes empty.
 [[nodiscard]] QString settled(const QString &text);
 
+/// What somebody else wrote, where it cannot be refused: one line of at most `most` UTF-16 units that
+/// textFault() has nothing against, without what is not seen. Empty when nothing is left. Cut before it is
+/// looked at: costs by `most`, however long the text is.
+[[nodiscard]] QString plainLine(const QString &text, qsizetype most);
+
 /// What is wrong with a settled text; an empty text is none. Length is not looked at.
 [[nodiscard]] TextFault textFault(QStringView text, Lines lines);
 

@@ -6,6 +6,7 @@
 
 #include <rapidcheck.h>
 
+#include <QElapsedTimer>
 #include <QtTest>
 
 #include <algorithm>
@@ -58,6 +59,27 @@ private Q_SLOTS:
     {
         const QString apart = u"\u0300\u200b\u059a"_s; // what is left out stood between two marks
         QCOMPARE(fold(fold(apart)), fold(apart));
+    }
+
+    /// Qt's own way takes the square of it: a hundred thousand letters half a second.
+    void aLongTextCostsByItsLength()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        for (const QString &each :
+             {u"\u00e9"_s, u"\u00df"_s, u"\u200b"_s, u"\u0301"_s, u"\ufb03"_s, u"\U0001d15e"_s})
+            (void)fold(each.repeated(1'000'000));
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed()))); // about 1 s
+        QCOMPARE(fold(u"\u00c9\u00df"_s.repeated(5000)), u"ess"_s.repeated(5000));
+        // In parts as in whole, wherever a part ends.
+        const QString word = u"u\u0323\u0308x\U0001d157\U0001d165 \uac01\u30ac"_s;
+        for (int i = 240; i < 270; ++i) {
+            const QString text = QString(i, u'b') + word.repeated(3);
+            QCOMPARE(fold(text), QString(QString(i, u'b') + fold(word.repeated(3))));
+        }
+        const QString marks = u"\u0301\u0323"_s.repeated(2000);
+        const QString marked = u"\u0915"_s + marks;
+        QCOMPARE(fold(fold(marked)), fold(marked));
     }
 
     void different()
@@ -127,6 +149,7 @@ private Q_SLOTS:
         QCOMPARE(suggestSlug(u"Acme Payments GmbH & Co."_s), u"acme-payments-gmbh-co"_s);
         QCOMPARE(suggestSlug(u"Łódź Straße Ünlü Ørsted"_s), u"lodz-strasse-unlu-orsted"_s);
         QCOMPARE(suggestSlug(u"東京"_s), QString());
+        QCOMPARE(suggestSlug(u"\u00e9"_s.repeated(10'000'000)).size(), limit("PartnerDraft", "slug").maximum);
         QCOMPARE(suggestSlug(QString(60, u'x')).size(), limit("PartnerDraft", "slug").maximum);
     }
 };

@@ -3,6 +3,7 @@
 
 #include <rapidcheck.h>
 
+#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,23 @@ private Q_SLOTS:
         QCOMPARE(beginningOf(text, 100), text);
         const QString half = u'a' + QString(QChar(0xd83d)) + u"xy"_s; // what was no text stays as it is
         QCOMPARE(beginningOf(half, 2), half.left(2));
+    }
+
+    /// What others wrote becomes a line that nothing is wrong with.
+    void aPlainLine()
+    {
+        QCOMPARE(plainLine(u"  Two \n words\u00a0and a tab\t"_s, 100), u"Two words and a tab"_s);
+        QCOMPARE(plainLine(u"abc\u202edef\u200b\ufeff"_s, 100), u"abcdef"_s);
+        QCOMPARE(plainLine(u"a\ufffeb\ufdd0"_s + QChar(u'\0') + QChar(0xd83d), 100), u"ab"_s);
+        QCOMPARE(plainLine(QString(99, u'a') + u"😀"_s, 100), QString(99, u'a'));
+        QCOMPARE(plainLine(QString(98, u'a') + u"😀b"_s, 100), QString(QString(98, u'a') + u"😀"_s));
+        QCOMPARE(plainLine(u"e\u0301"_s, 100), u"\u00e9"_s);
+        QCOMPARE(plainLine(u"\u0301\u200b"_s, 100), QString()); // nothing is seen of it
+        QCOMPARE(plainLine(u"<b>&"_s, 100), u"<b>&"_s);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(plainLine(u"s "_s.repeated(10'000'000), 7), u"s s s s"_s);
+        QVERIFY(timer.elapsed() < 2000); // cut before it is looked at
     }
 
     void texts_data()
