@@ -68,8 +68,8 @@ void PlanDialog::addEffect()
     m_table->setKeyRole(models::IdRole);
     m_table->setModel(&m_lines);
     m_table->setItemDelegate(new PlanEffectDelegate(m_table));
-    m_table->setColumns({{PlanEffectTable::PartnerColumn, 130, 2, 0},
-                         {PlanEffectTable::RealmColumn, 96, 0, 0},
+    m_table->setColumns({{PlanEffectTable::PartnerColumn, 150, 3, 0},
+                         {PlanEffectTable::RealmColumn, 116, 0, 3},
                          {PlanEffectTable::BeforeColumn, 170, 2, 2},
                          {PlanEffectTable::AfterColumn, 170, 2, 0},
                          {PlanEffectTable::HourColumn, 110, 1, 1},

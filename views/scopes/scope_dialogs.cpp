@@ -78,6 +78,7 @@ void ScopeDialog::showEffect()
                                             "until it is taken out of their grants.",
                                             nullptr, effect->newConflicts)
                                              .arg(who));
+    m_effect->setIcon(Icon::Warning);
 }
 
 void ScopeDialog::takeTheirs()

@@ -20,10 +20,11 @@ constexpr std::size_t mostPartners = 300;
 void weigh(const AdminCall &call, Tx &tx, const PartnerRule &partner, PlanEffectLine &line)
 {
     UsageStore &usage = call.context.usage;
+    const bool changes = line.after != line.before; // what it leaves alone is not its doing
     const double perHour = line.after.rate * 3600 + line.after.burst;
     for (const qint64 calls : usage.passedByHour(tx, partner.id, line.realm, call.now)) {
         line.busiestHour = std::max(line.busiestHour.value_or(0), calls);
-        line.hoursOver += static_cast<double>(calls) > perHour ? 1 : 0;
+        line.hoursOver += changes && static_cast<double>(calls) > perHour ? 1 : 0;
     }
     const QDate today = dayInZone(instantOf(call.now), partner.timeZone).date;
     for (const QuotaDay &day :
@@ -31,7 +32,7 @@ void weigh(const AdminCall &call, Tx &tx, const PartnerRule &partner, PlanEffect
         if (day.used <= 0)
             continue;
         line.busiestDay = std::max(line.busiestDay.value_or(0), day.used);
-        line.daysOver += line.after.dailyQuota > 0 && day.used > line.after.dailyQuota ? 1 : 0;
+        line.daysOver += changes && line.after.dailyQuota > 0 && day.used > line.after.dailyQuota ? 1 : 0;
     }
 }
 

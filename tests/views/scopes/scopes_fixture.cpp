@@ -78,9 +78,14 @@ ScopesFixture::ScopesFixture(Role role)
     ScopeHolder uncovered =
         holder(pages.idOf(u"Cardinal Payroll"_s), u"Cardinal Payroll"_s, 0, today.addDays(-120));
     uncovered.uncovered = {u"Orders"_s};
-    const QString other = pages.service->partners.first().id;
-    holders = {uncovered, holder(other, pages.service->partners.first().name, 48213, today),
-               holder(pages.service->partners.at(2).id, pages.service->partners.at(2).name, 0, {})};
+    holders = {uncovered};
+    for (const Partner &each : std::as_const(pages.service->partners)) {
+        if (each.id == uncovered.partnerId || holders.size() == 3)
+            continue;
+        const bool uses = holders.size() == 1;
+        holders.append(
+            holder(each.id, each.name, uses ? 48213 : 0, uses ? std::optional(today) : std::nullopt));
+    }
     for (Plan &plan : pages.service->plans)
         plan.partners = plan.id == u"pln_standard" ? 14 : 0;
     planEffect.partners = 14;
