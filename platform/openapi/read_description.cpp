@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/openapi/read_description.h"
 
+#include "contract/crypto/redaction.h"
 #include "contract/rules/text_rule.h"
 #include "platform/core/catalogue/path_template.h"
 #include "platform/openapi/read_document.h"
@@ -22,6 +23,68 @@ constexpr std::array<const char16_t *, 8> methods{u"get",     u"put",  u"post", 
                                                   u"options", u"head", u"patch", u"trace"};
 
 constexpr qsizetype mostScopeTexts = 1000;
+constexpr int mostScopesLookedAt = 20'000; // for their texts
+constexpr qsizetype longestText = 200;     // that people read
+constexpr qsizetype longestName = 256;     // of a scheme, a scope or a type: a longer one is none
+constexpr qsizetype longestSentence = 500;
+constexpr qsizetype longestPlace = 600;
+
+/// A text as it is kept: one line that people can read, cut before it is looked at, and no secret that stood
+/// in an example.
+QString keptText(const QString &text, qsizetype most = longestText)
+{
+    return redactText(pc::rules::plainLine(text, most));
+}
+
+QString keptName(const QString &text)
+{
+    return redactText(pc::rules::beginningOf(text, longestName));
+}
+
+/// What a reference or an alias leads to is read as often as it is named, and copied: a small document could
+/// be a large one. Throws a Fault where it would be.
+class Effort
+{
+public:
+    /// Before the members of `node` are looked through.
+    void look(const Node &node)
+    {
+        m_looked += node.members.size() + node.items.size();
+        if (m_looked > mostLooked)
+            throw Fault{node.line, u"its parts are referred to so often that reading it would not end"_s};
+    }
+    void copy(qsizetype items, int line)
+    {
+        m_copied += items;
+        if (m_copied > mostCopied)
+            throw Fault{line, u"more than %1 tags, scopes and types of bodies, counted as often as they are "
+                              "referred to"_s.arg(mostCopied)};
+    }
+    /// A long one counts for more.
+    [[nodiscard]] static qsizetype itemsOf(const QStringList &texts)
+    {
+        qsizetype items = 0;
+        for (const QString &each : texts)
+            items += 1 + each.size() / 64;
+        return items;
+    }
+    [[nodiscard]] static qsizetype itemsOf(const QList<SecurityAlternative> &security)
+    {
+        qsizetype items = security.size();
+        for (const SecurityAlternative &each : security) {
+            for (const SecurityNeed &need : each)
+                items += 1 + need.scheme.size() / 64 + itemsOf(need.scopes);
+        }
+        return items;
+    }
+
+private:
+    static constexpr std::size_t mostLooked = 20'000'000; // ten times the values of a document
+    static constexpr qsizetype mostCopied = 500'000;
+
+    std::size_t m_looked = 0;
+    qsizetype m_copied = 0;
+};
 
 bool isMethod(const QString &name)
 {
@@ -52,7 +115,7 @@ tl::expected<QStringList, Fault> textsOf(const Node &list, const QString &what)
     for (const NodePtr &item : list.items) {
         if (!item->isText())
             return refused(item->line, u"%1 is not a text"_s.arg(what));
-        texts.append(item->text);
+        texts.append(keptName(item->text));
     }
     return texts;
 }
@@ -70,7 +133,7 @@ tl::expected<QList<SecurityAlternative>, Fault> securityOf(const Node &list)
             auto names = textsOf(*scopes, u"a scope"_s);
             if (!names)
                 return tl::make_unexpected(names.error());
-            needs.append({scheme, *names});
+            needs.append({keptName(scheme), *names});
         }
         alternatives.append(needs);
     }
@@ -106,13 +169,17 @@ private:
 
     [[nodiscard]] Done readHead();
     void readScopeTexts();
+    void readScopeTexts(const Node &flow, int &looked);
     [[nodiscard]] Done readPath(const QString &path, const Node &written);
     [[nodiscard]] Done readOperation(const QString &method, const QString &path, const Node &node);
     [[nodiscard]] Done readBody(const Node &node, Operation &operation);
+    /// One more that is described, whatever becomes of it.
+    [[nodiscard]] Done count(int line) const;
     [[nodiscard]] bool hasPlace(const Operation &operation);
 
     const Node &m_document;
     References m_references;
+    Effort m_effort;
     Description m_description;
     QList<SecurityAlternative> m_security; ///< of the whole document
     QHash<QString, int> m_lines;           ///< of the operations so far, by method and shape of the path
@@ -136,10 +203,10 @@ DescriptionReader::Done DescriptionReader::readHead()
     const auto info = optional(m_document, u"info", Node::Kind::Map);
     if (!info)
         return tl::make_unexpected(info.error());
-    if (*info == nullptr || (*info)->textOf(u"title").isEmpty())
+    m_description.title = *info == nullptr ? QString() : keptText((*info)->textOf(u"title"));
+    if (m_description.title.isEmpty())
         return refused(*info == nullptr ? 0 : (*info)->line, u"\"info\" has no title"_s);
-    m_description.title = (*info)->textOf(u"title").simplified();
-    m_description.version = (*info)->textOf(u"version").simplified();
+    m_description.version = keptText((*info)->textOf(u"version"));
 
     auto base = serverPath(m_document, {});
     if (!base)
@@ -157,19 +224,29 @@ void DescriptionReader::readScopeTexts()
     const Node *schemes = components == nullptr ? nullptr : components->member(u"securitySchemes");
     if (schemes == nullptr)
         return;
+    int looked = 0;
     for (const auto &[name, scheme] : schemes->members) {
+        m_effort.look(*scheme);
         const Node *flows = scheme->member(u"flows");
         if (flows == nullptr)
             continue;
-        for (const auto &[kind, flow] : flows->members) {
-            const Node *scopes = flow->member(u"scopes");
-            if (scopes == nullptr)
-                continue;
-            for (const auto &[scope, text] : scopes->members) {
-                if (text->isText() && m_description.scopeTexts.size() < mostScopeTexts)
-                    m_description.scopeTexts.insert(scope, text->text.simplified());
-            }
-        }
+        m_effort.look(*flows);
+        for (const auto &[kind, flow] : flows->members)
+            readScopeTexts(*flow, looked);
+    }
+}
+
+void DescriptionReader::readScopeTexts(const Node &flow, int &looked)
+{
+    m_effort.look(flow);
+    const Node *scopes = flow.member(u"scopes");
+    if (scopes == nullptr)
+        return;
+    for (const auto &[scope, text] : scopes->members) {
+        if (++looked > mostScopesLookedAt || m_description.scopeTexts.size() >= mostScopeTexts)
+            return;
+        if (text->isText())
+            m_description.scopeTexts.insert(keptName(scope), keptText(text->text, longestSentence));
     }
 }
 
@@ -197,10 +274,11 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
         return refused(written.line,
                        u"\"%1\" is not a path: it does not begin with a slash"_s.arg(path.left(200)));
     ++m_description.paths;
+    m_effort.look(written);
     if (References::leadsOutside(written)) {
-        m_description.leftOut.append(
-            {written.line, path, u"it is described in another file, which is not read"_s});
-        return {};
+        m_description.leftOut.append({written.line, keptText(path, longestPlace),
+                                      u"it is described in another file, which is not read"_s});
+        return count(written.line);
     }
     const auto item = m_references.resolved(written);
     if (!item)
@@ -209,6 +287,7 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
         return {};
     if ((*item)->kind != Node::Kind::Map)
         return refused((*item)->line, u"the path \"%1\" is not an object"_s.arg(path.left(200)));
+    m_effort.look(**item);
     const auto base = serverPath(**item, m_description.basePath);
     if (!base)
         return tl::make_unexpected(base.error());
@@ -217,6 +296,7 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
             continue;
         if (node->kind != Node::Kind::Map)
             return refused(node->line, u"\"%1\" of \"%2\" is not an object"_s.arg(name, path.left(200)));
+        m_effort.look(*node);
         const auto own = serverPath(*node, *base);
         if (!own)
             return tl::make_unexpected(own.error());
@@ -229,11 +309,14 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
 /// Whether the catalogue can have it; what cannot is named.
 bool DescriptionReader::hasPlace(const Operation &operation)
 {
-    const QString what = operation.method + u' ' + operation.path.left(600);
     const tl::expected<PathTemplate, QString> path = PathTemplate::parse(operation.path);
     std::optional<QString> why = path ? std::nullopt : std::optional(path.error());
     if (operation.method == u"TRACE")
         why = u"TRACE would hand back what a gateway added"_s;
+    else if (path && !path->isCallable())
+        why = u"no call has such a path: some of its characters are not seen, or are read as others"_s;
+    else if (path && redactText(operation.path) != operation.path)
+        why = u"it holds what looks like a secret"_s;
     const QString shape = operation.method + u' ' + (path ? path->shape() : QString());
     if (!why) {
         const auto same = m_lines.constFind(shape);
@@ -241,24 +324,31 @@ bool DescriptionReader::hasPlace(const Operation &operation)
             why = u"the same calls are described at line %1"_s.arg(*same);
     }
     if (why) {
-        m_description.leftOut.append({operation.line, what, *why});
+        m_description.leftOut.append({operation.line,
+                                      operation.method + u' ' + keptText(operation.path, longestPlace),
+                                      keptText(*why, longestPlace)});
         return false;
     }
     m_lines.insert(shape, operation.line);
     return true;
 }
 
+DescriptionReader::Done DescriptionReader::count(int line) const
+{
+    if (m_description.operations.size() + m_description.leftOut.size() > mostOperations)
+        return refused(line, u"more than %1 operations"_s.arg(mostOperations));
+    return {};
+}
+
 DescriptionReader::Done DescriptionReader::readOperation(const QString &method, const QString &path,
                                                          const Node &node)
 {
-    if (m_description.operations.size() + m_description.leftOut.size() >= mostOperations)
-        return refused(node.line, u"more than %1 operations"_s.arg(mostOperations));
     Operation operation;
     operation.method = method;
     operation.path = path;
     operation.line = node.line;
-    operation.id = node.textOf(u"operationId");
-    operation.title = node.textOf(u"summary").simplified();
+    operation.id = keptText(node.textOf(u"operationId"));
+    operation.title = keptText(node.textOf(u"summary"));
     if (const Node *deprecated = node.member(u"deprecated"))
         operation.deprecated = deprecated->isTrue();
     const auto tags = optional(node, u"tags", Node::Kind::Sequence);
@@ -275,9 +365,12 @@ DescriptionReader::Done DescriptionReader::readOperation(const QString &method, 
         return security;
     if (Done body = readBody(node, operation); !body)
         return body;
+    m_effort.copy(Effort::itemsOf(operation.tags) + Effort::itemsOf(operation.security) +
+                      Effort::itemsOf(operation.contentTypes),
+                  node.line);
     if (hasPlace(operation))
         m_description.operations.append(operation);
-    return {};
+    return count(node.line);
 }
 
 DescriptionReader::Done DescriptionReader::readBody(const Node &node, Operation &operation)
@@ -287,16 +380,18 @@ DescriptionReader::Done DescriptionReader::readBody(const Node &node, Operation 
         return tl::make_unexpected(body.error());
     if (*body == nullptr)
         return {};
+    m_effort.look(**body);
     const auto there = m_references.resolved(**body);
     if (!there)
         return tl::make_unexpected(there.error());
+    m_effort.look(**there);
     const auto content = optional(**there, u"content", Node::Kind::Map);
     if (!content)
         return tl::make_unexpected(content.error());
     if (*content == nullptr)
         return refused((*there)->line, u"a request body has no \"content\""_s);
     for (const auto &[type, media] : (*content)->members)
-        operation.contentTypes.append(type.trimmed().toLower());
+        operation.contentTypes.append(keptName(type).trimmed().toLower());
     return {};
 }
 
@@ -307,7 +402,11 @@ tl::expected<Description, Fault> readDescription(QByteArrayView bytes)
     const tl::expected<NodePtr, Fault> document = readDocument(bytes);
     if (!document)
         return tl::make_unexpected(document.error());
-    return DescriptionReader(**document).read();
+    try {
+        return DescriptionReader(**document).read();
+    } catch (const Fault &fault) {
+        return tl::make_unexpected(fault);
+    }
 }
 
 } // namespace pc::platform::openapi

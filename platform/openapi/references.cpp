@@ -53,8 +53,12 @@ bool References::leadsOutside(const Node &node)
 tl::expected<const Node *, Fault> References::resolved(const Node &node)
 {
     constexpr int longestWay = 16;
+    constexpr qsizetype longestTarget = 2048;
     const Node *at = &node;
     for (int step = 0; step <= longestWay; ++step) {
+        m_looked += at->members.size();
+        if (m_looked > mostLooked)
+            return tl::make_unexpected(Fault{at->line, u"references lead through too much"_s});
         const Node *reference = at->member(u"$ref");
         if (reference == nullptr || !reference->isText())
             return at;
@@ -62,6 +66,8 @@ tl::expected<const Node *, Fault> References::resolved(const Node &node)
         const auto refused = [reference, &target](const QString &why) {
             return tl::make_unexpected(Fault{reference->line, u"\"%1\" %2"_s.arg(target.left(200), why)});
         };
+        if (target.size() > longestTarget)
+            return refused(u"is longer than %1 characters"_s.arg(longestTarget));
         if (leadsOutside(*at))
             return refused(u"leads into another file, which is not read"_s);
         const auto decoded = percentDecode(target.sliced(1).toUtf8());

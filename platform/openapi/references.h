@@ -17,15 +17,19 @@ public:
 
     /// Whether `node` is a reference into another file.
     [[nodiscard]] static bool leadsOutside(const Node &node);
-    /// `node` itself when it is no reference; else what it leads to in the end. Not found, in another file,
-    /// or in a circle: why not, at the line of the reference that failed.
+    /// `node` itself when it is no reference; else what it leads to in the end. Not found, too long, in
+    /// another file, or in a circle: why not, at the line of the reference that failed.
     [[nodiscard]] tl::expected<const Node *, Fault> resolved(const Node &node);
 
 private:
     [[nodiscard]] const Node *find(const QString &pointer);
     [[nodiscard]] const Node *child(const Node &of, const QString &name);
 
+    /// Members that are looked at on the way, of all references together.
+    static constexpr std::size_t mostLooked = 20'000'000;
+
     const Node &m_document;
+    std::size_t m_looked = 0;
     QHash<QString, const Node *> m_found;                        ///< by pointer
     QHash<const Node *, QHash<QString, const Node *>> m_members; ///< of large maps, made when first asked
 };

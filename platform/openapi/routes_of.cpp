@@ -6,8 +6,10 @@
 #include "contract/rules/slug.h"
 #include "contract/rules/text_rule.h"
 #include "platform/core/catalogue/path_template.h"
+#include "platform/core/catalogue/route_catalogue.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -87,7 +89,7 @@ QString ruledScope(const Operation &operation, const QString &path, const Api &a
 /// A text of a description as it is kept: one line, not too long, and no secret that stood in an example.
 QString kept(const QString &text)
 {
-    return redactText(text.simplified().left(longestTitle));
+    return redactText(pc::rules::plainLine(text, longestTitle));
 }
 
 } // namespace
@@ -98,6 +100,23 @@ QString pathBelow(const Api &api, const QString &describedBase, const QString &p
         return path;
     return pc::rules::moved(path, describedBase, api.basePath);
 }
+
+namespace {
+
+/// Why the catalogue would refuse a route, and all others with it; nothing when it would not.
+std::optional<QString> refusal(const Route &route, const Api &api)
+{
+    if (!pc::rules::isBelow(api.basePath, route.pathTemplate))
+        return u"it is not below %1, the base path of the API"_s.arg(api.basePath);
+    if (const auto path = PathTemplate::parse(route.pathTemplate);
+        !path) // below another base path it is longer
+        return path.error();
+    if (RouteCatalogue::isReserved(route.method, route.pathTemplate))
+        return u"it is the platform's own, by which revocations are proven"_s;
+    return std::nullopt;
+}
+
+} // namespace
 
 QString shapeOf(const QString &method, const QString &path)
 {
@@ -113,18 +132,23 @@ DescribedRoutes routesOf(const Description &description, const Api &api, const S
     for (const Route &each : present)
         known.insert(shapeOf(each.method, each.pathTemplate), &each);
     DescribedRoutes described;
+    QSet<QString> shapes;
     described.leftOut = description.leftOut;
     for (const Operation &operation : description.operations) {
         Route route;
         route.apiId = api.id;
         route.method = operation.method;
         route.pathTemplate = pathBelow(api, description.basePath, operation.path);
-        if (!pc::rules::isBelow(api.basePath, route.pathTemplate)) {
-            described.leftOut.append({operation.line, operation.method + u' ' + operation.path,
-                                      u"it is not below %1, the base path of the API"_s.arg(api.basePath)});
+        std::optional<QString> why = refusal(route, api);
+        const QString shape = shapeOf(route.method, route.pathTemplate);
+        if (!why && shapes.contains(shape)) // of two servers, below the one base path
+            why = u"the same calls are described before, below another server"_s;
+        if (why) {
+            described.leftOut.append({operation.line, operation.method + u' ' + operation.path, *why});
             continue;
         }
-        if (const Route *same = known.value(shapeOf(route.method, route.pathTemplate))) {
+        shapes.insert(shape);
+        if (const Route *same = known.value(shape)) {
             route.id = same->id;
             route.stages = same->stages;
             route.bodyLimit = same->bodyLimit;

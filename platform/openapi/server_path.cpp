@@ -12,20 +12,26 @@ namespace {
 
 tl::expected<QString, Fault> withDefaults(const Node &server, const Node &url)
 {
+    constexpr qsizetype longest = 2048; // of the URL, and of what it becomes
+    constexpr std::size_t mostVariables = 100;
+    const auto refused = [&url](const QString &why) { return tl::make_unexpected(Fault{url.line, why}); };
+    const Node *variables = server.member(u"variables");
+    if (variables != nullptr && variables->members.size() > mostVariables)
+        return refused(u"a server has more than %1 variables"_s.arg(mostVariables));
     QString text;
     qsizetype from = 0;
     for (;;) {
+        if (url.text.size() > longest || text.size() > longest)
+            return refused(u"a server's url is longer than %1 characters"_s.arg(longest));
         const qsizetype begin = url.text.indexOf(u'{', from);
         const qsizetype end = begin < 0 ? -1 : url.text.indexOf(u'}', begin);
         if (end < 0)
             return text + url.text.mid(from);
         const QString name = url.text.mid(begin + 1, end - begin - 1);
-        const Node *variables = server.member(u"variables");
         const Node *variable = variables == nullptr ? nullptr : variables->member(name);
         const Node *value = variable == nullptr ? nullptr : variable->member(u"default");
         if (value == nullptr || !value->isText())
-            return tl::make_unexpected(
-                Fault{url.line, u"the server's variable {%1} has no default"_s.arg(name.left(100))});
+            return refused(u"the server's variable {%1} has no default"_s.arg(name.left(100)));
         text += url.text.mid(from, begin - from) + value->text;
         from = end + 1;
     }

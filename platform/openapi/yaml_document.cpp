@@ -7,7 +7,8 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
+#include <istream>
+#include <streambuf>
 #include <string>
 #include <string_view>
 
@@ -17,25 +18,69 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The bytes as the scanner asks for them. It keeps what it scanned until it knows what that is, a token for
+/// each character at worst: the whole of a value in brackets, for it may be a name. How far it may read
+/// before it says something of it is bounded, and with it what it keeps.
+class BoundedSource final : public std::streambuf
+{
+public:
+    explicit BoundedSource(QByteArrayView bytes)
+    {
+        char *begin = const_cast<char *>(bytes.data()); // only read: nothing is ever put
+        setg(begin, begin, begin + bytes.size());
+    }
+
+    /// Something was said, of this line.
+    void said(int line)
+    {
+        m_line = line;
+        m_ahead = 0;
+    }
+
+protected:
+    std::streamsize xsgetn(char *to, std::streamsize most) override
+    {
+        m_ahead += most;
+        if (m_ahead > longestAhead)
+            throw Fault{m_line,
+                        u"a value of more than %1 KiB begins here or below, which only JSON may have"_s.arg(
+                            longestAhead / 1024)};
+        return std::streambuf::xsgetn(to, most);
+    }
+
+private:
+    static constexpr std::streamsize longestAhead = std::streamsize{1024} * 1024;
+
+    int m_line = 1;
+    std::streamsize m_ahead = 0;
+};
+
 class YamlEvents final : public YAML::EventHandler
 {
 public:
-    explicit YamlEvents(NodeBuilder &into) : m_into(into) {}
+    YamlEvents(NodeBuilder &into, BoundedSource &source) : m_into(into), m_source(source) {}
 
     void OnDocumentStart(const YAML::Mark &mark) override
     {
+        m_source.said(lineOf(mark));
         if (m_documents++ > 0)
             throw Fault{lineOf(mark), u"a second document begins"_s};
     }
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { m_into.null(lineOf(mark), anchor); }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        m_source.said(lineOf(mark));
+        m_into.null(lineOf(mark), anchor);
+    }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
+        m_source.said(lineOf(mark));
         m_into.alias(anchor, lineOf(mark));
     }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
     {
+        m_source.said(lineOf(mark));
         checkTag(mark, tag);
         const bool plain = tag != "!" && tag != stringTag;
         const QString text = QString::fromStdString(value);
@@ -47,6 +92,7 @@ public:
     void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override
     {
+        m_source.said(lineOf(mark));
         checkTag(mark, tag);
         m_into.begin(Node::Kind::Sequence, lineOf(mark), anchor);
     }
@@ -54,6 +100,7 @@ public:
     void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override
     {
+        m_source.said(lineOf(mark));
         checkTag(mark, tag);
         m_into.begin(Node::Kind::Map, lineOf(mark), anchor);
     }
@@ -85,6 +132,7 @@ private:
     }
 
     NodeBuilder &m_into;
+    BoundedSource &m_source;
     int m_documents = 0;
 };
 
@@ -92,8 +140,9 @@ private:
 
 void readYaml(QByteArrayView bytes, NodeBuilder &into)
 {
-    std::istringstream stream(std::string(bytes.data(), static_cast<std::size_t>(bytes.size())));
-    YamlEvents events(into);
+    BoundedSource source(bytes);
+    std::istream stream(&source);
+    YamlEvents events(into, source);
     try {
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(events)) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/catalogue/path_template.h"
 
+#include "platform/uri/canonical_path.h"
+
+#include <QUrl>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +39,12 @@ QString PathTemplate::shape() const
     for (const SegmentTemplate &segment : m_segments)
         shape += u'/' + segment.shape();
     return shape;
+}
+
+bool PathTemplate::isCallable() const
+{
+    const QString example = shape().replace(u"{}"_s, u"x"_s);
+    return canonicalPath(QUrl::toPercentEncoding(example, "!$&'()*+,=:@/")) == example;
 }
 
 } // namespace pc::platform

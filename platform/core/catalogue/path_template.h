@@ -22,6 +22,10 @@ public:
     /// The same for all templates that the same calls match: names do not count.
     [[nodiscard]] QString shape() const;
 
+    /// Whether a call can have such a path at all: canonicalPath() would let one through. A template may have
+    /// characters that no call has, such as those that are not seen.
+    [[nodiscard]] bool isCallable() const;
+
 private:
     std::vector<SegmentTemplate> m_segments;
     QStringList m_names;

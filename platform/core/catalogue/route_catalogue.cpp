@@ -81,6 +81,11 @@ std::shared_ptr<const RouteCatalogue> RouteCatalogue::compile(const QList<Api> &
     return catalogue;
 }
 
+bool RouteCatalogue::isReserved(const QString &method, const QString &path)
+{
+    return path == QStringView(probePath) && (method == u"GET" || method == u"HEAD");
+}
+
 std::shared_ptr<const RouteCatalogue> RouteCatalogue::empty()
 {
     static const std::shared_ptr<const RouteCatalogue> only = [] {
@@ -127,7 +132,7 @@ bool RouteCatalogue::insert(const Route &route, qsizetype api, QString *why)
             u"%1 is not below %2, the base path of %3."_s.arg(route.pathTemplate, owner.basePath, owner.name);
         return false;
     }
-    if (route.pathTemplate == QStringView(probePath) && (route.method == u"GET" || route.method == u"HEAD")) {
+    if (isReserved(route.method, route.pathTemplate)) {
         *why = u"%1 is the platform's own, by which revocations are proven."_s.arg(route.pathTemplate);
         return false;
     }

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] static std::shared_ptr<const RouteCatalogue>
     compile(const QList<Api> &apis, const QList<Route> &routes, QString *why,
             const QList<ApiVersion> &versions = {});
+    /// Whether these calls are the probe's: no route takes them.
+    [[nodiscard]] static bool isReserved(const QString &method, const QString &path);
     /// Only the probe route.
     [[nodiscard]] static std::shared_ptr<const RouteCatalogue> empty();
 

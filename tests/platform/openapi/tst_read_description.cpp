@@ -2,6 +2,7 @@
 #include "platform/openapi/read_description.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
 using namespace pc::platform::openapi;
@@ -241,6 +242,149 @@ components:
         QCOMPARE(description->operations.size(), count);
         QCOMPARE(description->operations.constLast().contentTypes, QStringList{u"a/b"_s});
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed()))); // about 50 ms
+    }
+
+    /// What is referred to is read and copied as often as it is named: a small document must not become a
+    /// large one.
+    void whatIsSharedIsCounted_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("why");
+        const auto many = [](int count, const QByteArray &each) {
+            QByteArray text;
+            for (int i = 0; i < count; ++i)
+                text += QByteArray(each).replace('#', QByteArray::number(i));
+            return text;
+        };
+        const auto shared = [&](const QByteArray &operation, int paths) {
+            return head + "x-t: &t {get: {" + operation + "}}\npaths:\n" + many(paths, "  /p#: *t\n");
+        };
+        const QString tooMany =
+            u"3: more than 500000 tags, scopes and types of bodies, counted as often as they are referred to"_s;
+        QTest::newRow("tags") << shared("tags: [" + many(200, "t#, ") + "t]", 9'900) << tooMany;
+        QTest::newRow("long tags") << shared("tags: [" + QByteArray("x").repeated(9'000) + ", " +
+                                                 many(100,
+                                                      "tttttttttttttttttttttttttttttttttttttttttttttttttttt"
+                                                      "tttttttttttttttttttttttttttttttttttttttttt#, ") +
+                                                 "t]",
+                                             9'900)
+                                   << tooMany;
+        QTest::newRow("security") << shared("security: [" + many(100, "{a: [s#]}, ") + "{}]", 9'900)
+                                  << tooMany;
+        QTest::newRow("security of all")
+            << head + "security: [" + many(100, "{a: [s#]}, ") + "{}]\npaths:\n" +
+                   many(9'900, "  /p#: {get: {}}\n")
+            << u"2516: more than 500000 tags, scopes and types of bodies, counted as often as they are referred to"_s;
+        QTest::newRow("bodies") << head + "components: {requestBodies: {b: {content: {" +
+                                       many(100, "a/#: {}, ") + "}}}}\npaths:\n" +
+                                       many(9'900, "  /p#: {post: {requestBody: {$ref: "
+                                                   "'#/components/requestBodies/b'}}}\n")
+                                           .replace("'0/", "'#/")
+                                << QString();
+        const QString endless = u"its parts are referred to so often that reading it would not end"_s;
+        QTest::newRow("members") << shared(many(20'000, "x-#: 1, "), 9'900) << u"3: "_s + endless;
+        QTest::newRow("members of paths")
+            << head + "x-t: &t {" + many(20'000, "x-#: 1, ") + "}\npaths:\n" + many(9'900, "  /p#: *t\n")
+            << u"3: "_s + endless;
+        QTest::newRow("a long text") << shared("summary: " + QByteArray("s ").repeated(300'000), 9'900)
+                                     << u"taken"_s;
+        QTest::newRow("a long url") << head + "servers: [{url: '/" + QByteArray("{a}").repeated(2'000) +
+                                           "', variables: {a: {default: x}}}]\n"
+                                    << u"3: a server's url is longer than 2048 characters"_s;
+        QTest::newRow("an url that grows")
+            << head + "servers: [{url: '/" + QByteArray("{a}").repeated(100) +
+                   "', variables: {a: {default: " + QByteArray(3'000, 'b') + "}}}]\n"
+            << u"3: a server's url is longer than 2048 characters"_s;
+        QTest::newRow("many variables")
+            << head + "servers: [{url: '/', variables: {" + many(101, "a#: {}, ") + "}}]\n"
+            << u"3: a server has more than 100 variables"_s;
+        QTest::newRow("a long reference")
+            << head + "paths: {/a: {$ref: '#/" + QByteArray(3'000, 'a') + "'}}\n"
+            << QString(u"3: \"#/"_s + QString(198, u'a') + u"\" is longer than 2048 characters"_s);
+    }
+    void whatIsSharedIsCounted()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, why);
+        QElapsedTimer timer;
+        timer.start();
+        const QString said = refusal(bytes);
+        if (why.isEmpty())
+            QVERIFY2(said.contains(u"more than 500000 tags"_s), qPrintable(said));
+        else
+            QCOMPARE(said, why);
+        QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed()))); // about a second
+    }
+
+    /// Of the largest that was tried, and of what hides in few bytes.
+    void whatItTakesOfMemory()
+    {
+#ifdef __SANITIZE_ADDRESS__
+        QSKIP("a sanitizer takes memory of its own");
+#endif
+        const auto peak = [] {
+            QFile status(u"/proc/self/status"_s);
+            if (!status.open(QIODevice::ReadOnly))
+                return qint64{0};
+            const QByteArray all = status.readAll();
+            const qsizetype at = all.indexOf("VmHWM:");
+            return all.mid(at + 6, 20).trimmed().split(' ').constFirst().toLongLong() / 1024;
+        };
+        const qint64 before = peak();
+        (void)refusal("openapi: 3.1.0\nx: " + QByteArray("[").repeated(20'000'000));
+        (void)refusal("{\"x\":[" + QByteArray("0,").repeated(1'999'000) + "0]}");
+        const qint64 taken = peak() - before;
+        QVERIFY2(taken < 900, qPrintable(u"%1 MiB"_s.arg(taken)));
+    }
+
+    /// For people, and in one line; what was cut is whole.
+    void textsAreCleaned()
+    {
+        const QByteArray bytes =
+            R"({"openapi":"3.0.3","info":{"title":"a\u202eb\u0000c\ufffed","version":"1\u200b"},)"
+            R"("paths":{"/a":{"get":{"summary":")" +
+            QByteArray(199, 'a') + R"(\ud83d\ude00","operationId":"x\u2066y","tags":["t"]}}}})";
+        const auto description = readDescription(bytes);
+        QVERIFY2(description, description ? "" : qPrintable(description.error().reason));
+        QCOMPARE(description->title, u"abcd"_s);
+        QCOMPARE(description->version, u"1"_s);
+        QCOMPARE(description->operations.constFirst().title, QString(199, u'a'));
+        QCOMPARE(description->operations.constFirst().id, u"xy"_s);
+        QCOMPARE(refusal(R"({"openapi":"3.0.3","info":{"title":"\u200b"},"paths":{}})"),
+                 u"1: \"info\" has no title"_s);
+    }
+
+    void pathsThatNoCallHasAreLeftOut_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<bool>("taken");
+        const auto row = [](const char *name, const QString &path, bool taken) {
+            QTest::newRow(name) << path << taken;
+        };
+        row("turned around", u"/\u202eabc"_s, false);
+        row("not seen", u"/a\u200bb"_s, false);
+        row("another slash", u"/\uff0fadmin"_s, false);
+        row("another dot", u"/a\u2024"_s, false);
+        row("a line", u"/a\u2028b"_s, false);
+        row("behind a parameter", u"/{id}\u200b.json"_s, false);
+        row("letters", u"/bestellungen/größe/{id}.json"_s, true);
+        row("a picture", u"/\U0001f600"_s, true);
+        row("a space", u"/a b"_s, true);
+        row("signs", u"/a(b)=c,d'$&+@:!*~-_"_s, true);
+        row("quotes", u"/\"q\"<>|^`"_s, true);
+    }
+    void pathsThatNoCallHasAreLeftOut()
+    {
+        QFETCH(QString, path);
+        QFETCH(bool, taken);
+        QString name = path;
+        name.replace(u'"', u"\\\""_s);
+        const QByteArray bytes =
+            R"({"openapi":"3.0.3","info":{"title":"t"},"paths":{")" + name.toUtf8() + R"(":{"get":{}}}})";
+        const auto description = readDescription(bytes);
+        QVERIFY2(description, description ? "" : qPrintable(description.error().reason));
+        QCOMPARE(description->operations.size(), taken ? 1 : 0);
+        QCOMPARE(description->leftOut.size(), taken ? 0 : 1);
     }
 
     void asManyOperationsAsThereMayBe()

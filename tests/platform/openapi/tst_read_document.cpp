@@ -133,6 +133,41 @@ private Q_SLOTS:
         QVERIFY(readDocument(laughs));
     }
 
+    /// The scanner of YAML keeps a value in brackets until it ends, a token for each character: how much it
+    /// may keep is bounded, whatever stands there.
+    void noValueOfYamlIsTooLong_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        const auto row = [](const char *name, const QByteArray &piece) {
+            QTest::newRow(name) << "[" + piece.repeated(3'000'000 / piece.size());
+        };
+        row("lists", "[");
+        row("lists and objects", "[{");
+        row("objects", "{");
+        row("lists with entries", "[a,");
+        row("names", "[a");
+        row("quotes", "\"\"");
+        row("anchors", "&a ");
+        row("lines", "[\n");
+        QTest::newRow("a text") << "\"" + QByteArray("ab ").repeated(1'000'000) + '"';
+        QTest::newRow("a text of many lines") << "|\n" + QByteArray("  ab\n").repeated(500'000);
+        QTest::newRow("a comment") << "1 #" + QByteArray("ab ").repeated(1'000'000) + "\nb: 1";
+    }
+    void noValueOfYamlIsTooLong()
+    {
+        QFETCH(QByteArray, value);
+        QCOMPARE(read("a: 1\nb: 2\nx: " + value + "\n"),
+                 u"3: a value of more than 1024 KiB begins here or below, which only JSON may have"_s);
+    }
+    void longValuesThatAreRead()
+    {
+        const auto taken = [](const QByteArray &bytes) { return readDocument(bytes).has_value(); };
+        QVERIFY(taken("a: \"" + QByteArray("ab ").repeated(300'000) + "\"\n"));
+        QVERIFY(taken("a: [" + QByteArray("ab, ").repeated(200'000) + "b]\n"));
+        QVERIFY(taken("{\"a\": \"" + QByteArray("ab ").repeated(3'000'000) + "\"}"));
+        QVERIFY(taken(QByteArray("- ab\n").repeated(1'000'000)));
+    }
+
     /// Whatever the bytes are: an answer.
     void survivesAnyBytes()
     {
