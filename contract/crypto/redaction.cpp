@@ -287,6 +287,17 @@ void collectLongRuns(const QString &text, std::vector<Range> *out)
     }
 }
 
+/// Runs that hold some, encoded.
+void collectEncoded(const QString &text, std::vector<Range> *out)
+{
+    forEachEncodedRun(text, [out](qsizetype from, qsizetype to, const QString &decoded) {
+        std::vector<Range> own;
+        collectOwn(decoded, &own);
+        if (!own.empty())
+            out->push_back({from, to});
+    });
+}
+
 std::vector<Range> secretsIn(const QString &text, RedactionLevel level)
 {
     std::vector<Range> ranges;
@@ -296,17 +307,13 @@ std::vector<Range> secretsIn(const QString &text, RedactionLevel level)
     collectSchemes(text, level, &ranges);
     if (level == RedactionLevel::Wire)
         collect(parameterPattern(), text, &ranges);
-    forEachEncodedRun(text, [&ranges](qsizetype from, qsizetype to, const QString &decoded) {
-        std::vector<Range> own;
-        collectOwn(decoded, &own);
-        if (!own.empty())
-            ranges.push_back({from, to});
-    });
+    collectEncoded(text, &ranges);
     return ranges;
 }
 
 /// Replaces what the ranges of `plain` came from.
-QString without(const QString &text, const PlainText &plain, std::vector<Range> ranges)
+QString without(const QString &text, const PlainText &plain, std::vector<Range> ranges,
+                QStringView instead = u"[redacted]")
 {
     std::sort(ranges.begin(), ranges.end(), [](const Range &a, const Range &b) { return a.from < b.from; });
     QString clean;
@@ -317,7 +324,7 @@ QString without(const QString &text, const PlainText &plain, std::vector<Range> 
         const qsizetype to = plain.origin(range.to);
         if (from > hiddenTo) {
             clean += QStringView(text).sliced(done, from - done);
-            clean += u"[redacted]"_s;
+            clean += instead;
         }
         hiddenTo = std::max(hiddenTo, to);
         done = hiddenTo;
@@ -384,6 +391,17 @@ QJsonValue redactTexts(const QJsonValue &value)
 QString redactText(const QString &text)
 {
     return redacted(text, RedactionLevel::Text);
+}
+
+QString withoutCredentials(const QString &text)
+{
+    if (!mayHoldCredential(text))
+        return text;
+    const PlainText plain(text);
+    std::vector<Range> ranges;
+    collectOwn(plain.text(), &ranges);
+    collectEncoded(plain.text(), &ranges);
+    return ranges.empty() ? text : without(text, plain, std::move(ranges), u"redacted");
 }
 
 QString redactWire(const QString &text)

@@ -22,7 +22,11 @@ namespace pc {
 /// private keys. Words stay: "Basic plan" and "Bearer of the agreement" are no secrets.
 [[nodiscard]] QString redactText(const QString &text);
 
-/// The same for every text in a JSON value but the names of members.
+/// Of redactText() only what is of this project's format, each as the plain word "redacted": for a piece of a
+/// file whose syntax must stay as it is.
+[[nodiscard]] QString withoutCredentials(const QString &text);
+
+/// redactText() of every text in a JSON value but the names of members.
 [[nodiscard]] QJsonValue redactTexts(const QJsonValue &value);
 
 /// For what machines send (paths, user agents) and for logs. Beyond redactText(): whatever follows such a

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The bytes as the scanner asks for them. It keeps what it scanned until it knows what that is, a token for
-/// each character at worst: the whole of a value in brackets, for it may be a name. How far it may read
+/// each character at worst: of nested brackets all, as they may be a name. How far it may read
 /// before it says something of it is bounded, and with it what it keeps.
 class BoundedSource final : public std::streambuf
 {

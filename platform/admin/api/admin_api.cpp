@@ -79,8 +79,8 @@ void AdminApi::mount(Router &router)
             if (!actor)
                 return {toHttp(request, tl::make_unexpected(std::move(actor.error()))), {}};
             Admission admission{std::nullopt, "operator:" + actor->account.toUtf8()};
-            if (operation.rawBody) { // few in memory at a time, whoever sends them
-                admission.held = m_files.tryTurn(QString());
+            if (operation.rawBody) {
+                admission.held = fileTurn(actor->account);
                 if (!admission.held)
                     admission.refusal = tooManyWaiting(request);
             }
@@ -120,6 +120,16 @@ AdminResult readInTime(const AdminCall &call, ReadHandler act, Tx &tx)
 }
 
 } // namespace
+
+AccountShare::Turn AdminApi::fileTurn(const QString &account)
+{
+    using Turns = std::pair<AccountShare::Turn, AccountShare::Turn>;
+    Turns turns;
+    turns.first = m_files.tryTurn(account);
+    if (turns.first)
+        turns.second = m_allFiles.tryTurn(QString());
+    return turns.second ? std::make_shared<const Turns>(std::move(turns)) : AccountShare::Turn();
+}
 
 AccountShare *AdminApi::shareOf(const OwnHandler &handler)
 {

@@ -28,6 +28,8 @@ public:
 private:
     /// Where a call with its own course waits for its turn; null: it does not wait.
     [[nodiscard]] AccountShare *shareOf(const OwnHandler &handler);
+    /// To send a file now; null: too many are sent.
+    [[nodiscard]] AccountShare::Turn fileTurn(const QString &account);
     void handle(const Operation &operation, const HttpRequest &request, const Responder &respond);
     /// A body that takes its time to be read and looked through: not on a thread of the server. Of operations
     /// with long lists only: what only takes power away is carried out where it comes in.
@@ -56,8 +58,10 @@ private:
     AccountShare m_renewals{writesAtOnce}; ///< beside its writes: these may hang
     AccountShare m_streams{streamsAtOnce};
     AccountShare m_feeds{feedsAtOnce};
-    /// Bodies of many megabytes: two of all accounts, as a turn ends a little after its answer is there.
+    /// Bodies of many megabytes: two of an account, as a turn ends a little after its answer is there, and
+    /// four of all, which are in memory at a time.
     AccountShare m_files{2, 0};
+    AccountShare m_allFiles{4, 0};
     // Last: what they carry out uses the others. Two, as a file may take seconds.
     BodyThread m_bodyThread;
     BodyThread m_fileThread;

@@ -53,6 +53,16 @@ QJsonValue cleaned(const QJsonValue &value, LeakWatch *leaks, const LeakSighting
 
 } // namespace
 
+LeakSighting sightingIn(const AdminCall &call)
+{
+    LeakSighting about;
+    about.place = QString::fromLatin1(call.operation.id);
+    about.by = call.actor.account;
+    about.source = QString::fromLatin1(call.request.peerAddress);
+    about.requestId = QString::fromLatin1(call.request.requestId);
+    return about;
+}
+
 QJsonObject withoutSecrets(const QJsonObject &body, LeakWatch *leaks, const LeakSighting &about)
 {
     QJsonObject clean;

@@ -41,6 +41,9 @@ private:
     int m_leftOut = 0;
 };
 
+/// What is known of a secret that this call sends: its operation is the place.
+[[nodiscard]] LeakSighting sightingIn(const AdminCall &call);
+
 /// The body with every text in it redacted as what people write. Each is shown to `leaks` first, which may be
 /// missing.
 [[nodiscard]] QJsonObject withoutSecrets(const QJsonObject &body, LeakWatch *leaks,

@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     admin/catalogue/api_handlers.cpp
     admin/catalogue/catalogue_change.cpp
+    admin/catalogue/description_file.cpp
     admin/catalogue/observation_handlers.cpp
     admin/catalogue/plan_change.cpp
     admin/catalogue/plan_effect.cpp

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatIsAnsweredSaysWhatItIs();
     void aRestartKeepsWhatWasSet();
     void aLargeBodyKeepsNobodyWaiting();
+    void filesOfOneAccountLeaveRoomForOthers();
     void cleanupTestCase() { m_fixture.reset(); }
 
 private:
@@ -246,6 +247,39 @@ void TestAdminEdges::theFirstWrongParameterIsTold()
              QString(QString(60, u'x') + u": expected no such parameter"_s));
     QCOMPARE(told("limit=1&limit=1"), u"limit: expected one value"_s);
     QCOMPARE(told("limit=x"), u"limit: expected a whole number from 1 to 1000"_s);
+}
+
+/// Each is in memory while it comes in, however slowly.
+void TestAdminEdges::filesOfOneAccountLeaveRoomForOthers()
+{
+    AdminFixture fixture;
+    Router router;
+    fixture.administration->mount(router);
+    const auto send = [&](const QByteArray &token) {
+        HttpRequest request;
+        request.rawMethod = "POST";
+        request.method = HttpMethod::Post;
+        request.rawTarget = "/admin/v1/imports/partners";
+        request.headers.add("Authorization", "Bearer " + token);
+        const auto found = router.resolve(request);
+        return std::get<const Router::Route *>(found)->options.admit(request);
+    };
+    QByteArrayList tokens{fixture.token};
+    for (const QString &account : {u"one"_s, u"two"_s, u"three"_s}) {
+        fixture.signIn(account, {u"admin"_s});
+        tokens.append(fixture.token);
+    }
+    Admission first = send(tokens[0]);
+    Admission second = send(tokens[0]);
+    QVERIFY(!first.refusal && !second.refusal);
+    QCOMPARE(send(tokens[0]).refusal->status, 503);
+    Admission other = send(tokens[1]);
+    QVERIFY(!other.refusal);
+    Admission third = send(tokens[2]);
+    QVERIFY(!third.refusal);
+    QVERIFY(send(tokens[3]).refusal); // of all together
+    first = {};
+    QVERIFY(!send(tokens[3]).refusal);
 }
 
 /// A thread of the server hands it on: reading and looking through it takes longer than a hundred decisions.
