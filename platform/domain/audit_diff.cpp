@@ -119,7 +119,7 @@ QList<FieldChange> listDiff(const QString &key, const QJsonArray &before, const 
     if (changes.isEmpty())
         return {{key, textOf(before), textOf(after)}};
     if (!kept.isEmpty()) {
-        const QString stayed = kept.join(u", "_s).left(longestChangeText);
+        const QString stayed = pc::rules::beginningOf(kept.join(u", "_s), longestChangeText);
         changes.append({key, stayed, stayed});
     }
     return changes;

@@ -56,12 +56,12 @@ QString scopeDetail(FieldFault fault, const QString &scope, const QStringList &u
     case FieldFault::Wildcard:
         return u"List the scopes one by one; there is no wildcard."_s;
     case FieldFault::LawfulBasis:
-        return u"The lawful basis does not allow %1."_s.arg(scope.left(60));
+        return u"The lawful basis does not allow %1."_s.arg(pc::rules::beginningOf(scope, 60));
     case FieldFault::DataCategory:
         return u"The agreement does not name what %1 gives access to: %2."_s.arg(
-            scope.left(60), pc::rules::beginningOf(uncovered.join(u", "_s), 200));
+            pc::rules::beginningOf(scope, 60), pc::rules::beginningOf(uncovered.join(u", "_s), 200));
     default:
-        return u"The catalogue has no scope %1."_s.arg(scope.left(60));
+        return u"The catalogue has no scope %1."_s.arg(pc::rules::beginningOf(scope, 60));
     }
 }
 

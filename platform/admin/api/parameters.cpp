@@ -19,7 +19,7 @@ std::optional<AdminProblem> strangeParameter(const HttpRequest &request, const O
 void Parameters::fail(QStringView name, const QString &expected)
 {
     if (!m_error)
-        m_error = badParameter(name.toString().left(60), expected).value();
+        m_error = badParameter(pc::rules::beginningOf(name.toString(), 60), expected).value();
 }
 
 QString Parameters::text(QStringView name, int maxLength)

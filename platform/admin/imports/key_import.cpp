@@ -5,6 +5,7 @@
 #include "contract/rules/field_limits.h"
 #include "contract/rules/legacy_keys.h"
 #include "contract/rules/secret_life.h"
+#include "contract/rules/text_rule.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/core/policy/policy_rules.h"
@@ -240,7 +241,9 @@ void KeyPlanner::judge(ImportPlan &plan, const ImportTable::Row &from)
     ImportRow row;
     row.line = from.line;
     // Where columns were mixed up, anything may be the key.
-    row.subject = hasHash ? u"%1: %2"_s.arg(slug.left(48), key.value.name.left(80)) : QString();
+    row.subject = hasHash ? u"%1: %2"_s.arg(pc::rules::beginningOf(slug, 48),
+                                            pc::rules::beginningOf(key.value.name, 80))
+                          : QString();
     const LegacyRow legacy = hasHash ? storedFormOf(key) : LegacyRow{};
     if (hasHash) {
         key.value.partnerId = partner_rows::idOf(m_tx, slug);

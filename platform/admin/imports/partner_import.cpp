@@ -3,6 +3,7 @@
 
 #include "contract/rules/body_check.h"
 #include "contract/rules/field_limits.h"
+#include "contract/rules/text_rule.h"
 #include "platform/admin/partners/partner_writing.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/field_check.h"
@@ -251,7 +252,7 @@ void planRow(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &fr
     row.changes = shownChanges(changes);
     if (reference.isNew()) {
         row.changed.append(u"external_ref"_s);
-        row.changes.append({u"external_ref"_s, {}, reference.text.left(200)});
+        row.changes.append({u"external_ref"_s, {}, pc::rules::beginningOf(reference.text, 200)});
     }
     row.outcome = row.changed.isEmpty() ? ImportOutcome::Unchanged : ImportOutcome::Update;
     if (row.changed.isEmpty())

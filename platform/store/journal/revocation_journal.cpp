@@ -57,7 +57,7 @@ QByteArray bodyOf(const JournalEntry &entry)
         --keep;
         if (entry.reason.at(keep).isLowSurrogate() && keep > 0)
             --keep; // never half a character
-        body = bodyWith(entry, QString(entry.reason.left(keep) + u'…'));
+        body = bodyWith(entry, QString(pc::rules::beginningOf(entry.reason, keep) + u'…'));
     }
     return body;
 }
