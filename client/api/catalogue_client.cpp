@@ -107,13 +107,22 @@ Call CatalogueClient::giveRule(const QString &apiId, const QString &revisionId, 
                                       context, std::move(callback));
 }
 
-Call CatalogueClient::apply(const QString &apiId, const QString &revisionId, const ActRequest &act,
-                            const QString &etag, const IdempotencyKey &key, QObject *context,
-                            Callback<Versioned<Api>> callback)
+Call CatalogueClient::apply(const QString &apiId, const QString &revisionId, std::optional<qint64> reviewed,
+                            const ActRequest &act, const QString &etag, const IdempotencyKey &key,
+                            QObject *context, Callback<Versioned<Api>> callback)
 {
-    return callFor<Versioned<Api>>(m_api,
-                                   writeOf(Op::RevisionApply, pathOf(apiId, revisionId), act, key, etag),
-                                   context, std::move(callback));
+    ApiRequest request = writeOf(Op::RevisionApply, pathOf(apiId, revisionId), act, key, etag);
+    if (reviewed)
+        request.query = {{u"revision_version"_s, QString::number(*reviewed)}};
+    return callFor<Versioned<Api>>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call CatalogueClient::removeRevision(const QString &apiId, const QString &revisionId, const ActRequest &act,
+                                     const IdempotencyKey &key, QObject *context,
+                                     Callback<CatalogueRevision> callback)
+{
+    return callFor<CatalogueRevision>(m_api, writeOf(Op::RevisionRemove, pathOf(apiId, revisionId), act, key),
+                                      context, std::move(callback));
 }
 
 } // namespace pc::client

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace pc::client {
 
@@ -50,9 +51,13 @@ public:
                  QObject *context, Callback<Page<RouteChange>> callback);
     Call giveRule(const QString &apiId, const QString &revisionId, const ScopeRule &rule,
                   const IdempotencyKey &key, QObject *context, Callback<CatalogueRevision> callback);
-    /// `etag`: of the API.
-    Call apply(const QString &apiId, const QString &revisionId, const ActRequest &act, const QString &etag,
-               const IdempotencyKey &key, QObject *context, Callback<Versioned<Api>> callback);
+    /// `etag`: of the API. `reviewed`: version of the revision that was looked at; a proposal needs it.
+    Call apply(const QString &apiId, const QString &revisionId, std::optional<qint64> reviewed,
+               const ActRequest &act, const QString &etag, const IdempotencyKey &key, QObject *context,
+               Callback<Versioned<Api>> callback);
+    /// Answered with what it was.
+    Call removeRevision(const QString &apiId, const QString &revisionId, const ActRequest &act,
+                        const IdempotencyKey &key, QObject *context, Callback<CatalogueRevision> callback);
 
     static constexpr std::chrono::seconds uploadLimit{1800};
     /// Without any progress: the service reads a large description for seconds before it answers.

@@ -171,8 +171,10 @@ constexpr std::array operationRows{
          "kind limit cursor", "RouteChangePage"),
     write(Op::RevisionRule, "revision.rule", "PUT", "/apis/{api_id}/revisions/{revision_id}/rule",
           IfMatch::None, onboarders, "ScopeRule", "CatalogueRevision", Reason::None, JudgedBy::Nothing),
-    write(Op::RevisionApply, "revision.apply", "POST", "/apis/{api_id}/revisions/{revision_id}/apply",
-          IfMatch::Needed, onboarders, "ActRequest", "Api", Reason::Required, JudgedBy::Nothing),
+    withQuery("revision_version",
+              write(Op::RevisionApply, "revision.apply", "POST",
+                    "/apis/{api_id}/revisions/{revision_id}/apply", IfMatch::Needed, onboarders, "ActRequest",
+                    "Api", Reason::Required, JudgedBy::Nothing)),
     read(Op::ObservationList, "observation.list", "/observations", everyone, "", "ObservationPage"),
     // Opens an API to whoever calls it.
     write(Op::ObservationBegin, "observation.begin", "POST", "/observations", IfMatch::None, auditors,
@@ -232,11 +234,15 @@ constexpr std::array operationRows{
     write(Op::JobResume, "job.resume", "POST", "/jobs/{job_id}/resume", IfMatch::None, auditors, nullptr,
           "Job", Reason::None, JudgedBy::Nothing),
     read(Op::PackGet, "partner.pack", "/partners/{partner_id}/pack", everyone, "realm", "PartnerPack"),
+    write(Op::RevisionRemove, "revision.remove", "POST", "/apis/{api_id}/revisions/{revision_id}/remove",
+          IfMatch::None, onboarders, "ActRequest", "CatalogueRevision", Reason::Required, JudgedBy::Nothing),
 };
 
 constexpr std::array numbers{
-    NumberParameter{"expiring_within_days", 0, 366, -1}, NumberParameter{"limit", 1, 1000, 100},
+    NumberParameter{"expiring_within_days", 0, 366, -1},
+    NumberParameter{"limit", 1, 1000, 100},
     NumberParameter{"wait", 0, 25, 0}, // seconds
+    NumberParameter{"revision_version", 1, 1'000'000'000, 0},
 };
 
 } // namespace

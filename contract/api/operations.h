@@ -101,6 +101,7 @@ enum class Op {
     JobCancel,
     JobResume,
     PackGet,
+    RevisionRemove,
 };
 
 /// A set of roles, one bit each.

@@ -59,6 +59,8 @@ constexpr std::array problemRows{
     ProblemCodeRow{P::ScopeInUse, "scope_in_use", 409},
     ProblemCodeRow{P::PlanInUse, "plan_in_use", 409},
     ProblemCodeRow{P::CatalogueConflict, "catalogue_conflict", 409},
+    ProblemCodeRow{P::RevisionChanged, "revision_changed", 409},
+    ProblemCodeRow{P::CatalogueFull, "catalogue_full", 409},
     ProblemCodeRow{P::SecretGone, "secret_gone", 410},
     ProblemCodeRow{P::CredentialVoid, "credential_void", 410},
     ProblemCodeRow{P::Stale, "stale", 412},

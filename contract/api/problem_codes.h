@@ -57,6 +57,8 @@ enum class ProblemCode {
     ScopeInUse, ///< partners or credentials hold it, or routes need it
     PlanInUse,  ///< partners have it
     CatalogueConflict,
+    RevisionChanged, ///< since it was reviewed
+    CatalogueFull,   ///< no more APIs, or no room for another description
     SecretGone,
     CredentialVoid,
     Stale,

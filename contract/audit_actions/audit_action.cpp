@@ -132,10 +132,12 @@ constexpr std::array actionRows{
                    I::Ordinary},
     AuditActionRow{A::PlanRemove, "plan.remove", S::Plan,
                    QT_TRANSLATE_NOOP("pc::models::Audit", "Plan removed"), I::Ordinary},
+    AuditActionRow{A::CatalogueWithdraw, "catalogue.withdraw", S::Api,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Revision of an API removed"), I::Ordinary},
 };
 
 static_assert(isInOrder(actionRows, &AuditActionRow::action, AuditAction::PartnerCreate,
-                        AuditAction::PlanRemove),
+                        AuditAction::CatalogueWithdraw),
               "one row for each, in the order of the enumeration");
 
 } // namespace

@@ -67,6 +67,7 @@ enum class AuditAction {
     PlanCreate,
     PlanEdit,
     PlanRemove,
+    CatalogueWithdraw,
 };
 
 /// What an action is done to.

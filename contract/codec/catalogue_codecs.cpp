@@ -72,6 +72,8 @@ static void describe(A &a, Ref<A, CatalogueRevision> &v)
     a("id"_L1, v.id);
     a("api_id"_L1, v.apiId);
     a("state"_L1, v.state);
+    a.defaulted("version"_L1, v.version);
+    a("base_path"_L1, v.basePath);
     a("openapi"_L1, v.openapi);
     a("title"_L1, v.title);
     a("described_version"_L1, v.describedVersion);

@@ -25,7 +25,8 @@ constexpr char slugPattern[] = "[a-z0-9]+(?:-[a-z0-9]+)*";
 constexpr char sha256Pattern[] = "[0-9a-f]{64}";
 constexpr char hostPattern[] =
     "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*";
-constexpr char basePathPattern[] = "(?:/[A-Za-z0-9._~-]+)+";
+/// No segment is "." or "..", or ends as none of a call does.
+constexpr char basePathPattern[] = "(?:/[A-Za-z0-9._~-]*[A-Za-z0-9_~-])+";
 /// RFC 8707: absolute, without a fragment.
 constexpr char audiencePattern[] = "[a-z][a-z0-9+.-]*:[!$-;=?-Z_a-z~]+";
 /// A page for people; nothing in it ends the <> of a Link field (RFC 8288).

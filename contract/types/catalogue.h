@@ -85,7 +85,9 @@ struct CatalogueRevision
     QString id; ///< rev_…
     QString apiId;
     RevisionState state = RevisionState::Unknown;
-    QString openapi; ///< "3.1.0"
+    qint64 version = 1; ///< another one with each rule; an act on a proposal names the one that was reviewed
+    std::optional<QString> basePath; ///< below which its routes stand; none: of before this was kept
+    QString openapi;                 ///< "3.1.0"
     QString title;
     QString describedVersion;
     QString sha256;  ///< of the description, hex

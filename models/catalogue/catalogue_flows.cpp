@@ -136,6 +136,17 @@ void ApplyRevisionFlow::rebase(const Versioned<Api> &current)
         m_api = current;
 }
 
+void ApplyRevisionFlow::setReviewed(qint64 version)
+{
+    if (mayEdit())
+        m_reviewed = version;
+}
+
+bool ApplyRevisionFlow::wasChanged() const
+{
+    return error() && error()->code() == ProblemCode::RevisionChanged;
+}
+
 std::optional<client::ApiError> ApplyRevisionFlow::refusal() const
 {
     return refusedBeforehand("ActRequest", ActRequest{reason(), ticket()});
@@ -143,8 +154,8 @@ std::optional<client::ApiError> ApplyRevisionFlow::refusal() const
 
 void ApplyRevisionFlow::send()
 {
-    m_call = m_catalogue.apply(m_api.value.id, m_revisionId, {reason(), ticket()}, m_api.etag, key(), this,
-                               [this](ApiResult result) {
+    m_call = m_catalogue.apply(m_api.value.id, m_revisionId, m_reviewed, {reason(), ticket()}, m_api.etag,
+                               key(), this, [this](ApiResult result) {
                                    if (!result)
                                        return fail(result.error());
                                    take(*result);
@@ -176,6 +187,39 @@ void ApplyRevisionFlow::take(const Versioned<Api> &applied)
                         m_former = each.id;
             settle(); // done all the same: it can be put back from the list
         });
+}
+
+RemoveRevisionFlow::RemoveRevisionFlow(client::CatalogueClient &catalogue, ChangeFeed &feed,
+                                       const CatalogueRevision &revision, QObject *parent)
+    : Flow(parent), m_catalogue(catalogue), m_revision(revision)
+{
+    follow(feed, ChangeKind::Catalogue, revision.apiId);
+}
+
+RemoveRevisionFlow::~RemoveRevisionFlow() = default;
+
+std::optional<client::ApiError> RemoveRevisionFlow::refusal() const
+{
+    return refusedBeforehand("ActRequest", ActRequest{reason(), ticket()});
+}
+
+void RemoveRevisionFlow::send()
+{
+    m_call = m_catalogue.removeRevision(m_revision.apiId, m_revision.id, {reason(), ticket()}, key(), this,
+                                        [this](const client::Result<CatalogueRevision> &result) {
+                                            if (!result)
+                                                return fail(result.error());
+                                            succeed();
+                                        });
+}
+
+void RemoveRevisionFlow::look()
+{
+    m_look = m_catalogue.review(m_revision.apiId, m_revision.id, this,
+                                [this](const client::Result<RevisionReview> &result) {
+                                    if (!result && result.error().kind == client::ErrorKind::NotFound)
+                                        settle();
+                                });
 }
 
 ScopeRuleFlow::ScopeRuleFlow(client::CatalogueClient &catalogue, const QString &apiId,

@@ -72,6 +72,10 @@ public:
     /// As it was looked at.
     [[nodiscard]] const Versioned<Api> &api() const { return m_api; }
     [[nodiscard]] const QString &revisionId() const { return m_revisionId; }
+    /// The version of the revision that the person looked at; a proposal needs it.
+    void setReviewed(qint64 version);
+    /// Failed as the proposal was given another rule since.
+    [[nodiscard]] bool wasChanged() const;
     [[nodiscard]] std::optional<Versioned<Api>> current() const;
     void rebase(const Versioned<Api> &current);
     /// The API after the act.
@@ -88,8 +92,28 @@ private:
     client::CatalogueClient &m_catalogue;
     Versioned<Api> m_api;
     QString m_revisionId;
+    std::optional<qint64> m_reviewed;
     QString m_former;
     std::optional<Versioned<Api>> m_result;
+};
+
+/// Withdraws a proposal, or lets a former revision go.
+class RemoveRevisionFlow final : public Flow
+{
+    Q_OBJECT
+public:
+    RemoveRevisionFlow(client::CatalogueClient &catalogue, ChangeFeed &feed,
+                       const CatalogueRevision &revision, QObject *parent = nullptr);
+    ~RemoveRevisionFlow() override;
+    [[nodiscard]] const CatalogueRevision &revision() const { return m_revision; }
+
+private:
+    void send() override;
+    [[nodiscard]] std::optional<client::ApiError> refusal() const override;
+    void look() override;
+
+    client::CatalogueClient &m_catalogue;
+    CatalogueRevision m_revision;
 };
 
 /// Tries rules for the scopes of a proposal: the last one that was given is sent, one at a time.

@@ -217,6 +217,8 @@ OperationHandler handlerOf(Op op)
         return WriteHandler{jobResume};
     case Op::PackGet:
         return ReadHandler(packGet);
+    case Op::RevisionRemove:
+        return WriteHandler{revisionRemove};
     }
     std::abort();
 }

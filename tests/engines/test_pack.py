@@ -68,7 +68,7 @@ class Description(unittest.TestCase):
             "Authorization": "Bearer " + self.service.token, "Content-Type": "application/octet-stream", "Idempotency-Key": str(uuid.uuid4())})
         with urllib.request.urlopen(request, context=self.admin.context, timeout=60) as answer:
             revision = json.load(answer)
-        self.admin.call("POST", "/apis/%s/revisions/%s/apply" % (api["id"], revision["id"]), {"reason": "test"}, if_match='"%d"' % api["version"])
+        self.admin.call("POST", "/apis/%s/revisions/%s/apply?revision_version=%d" % (api["id"], revision["id"], revision["version"]), {"reason": "test"}, if_match='"%d"' % api["version"])
 
     def described_for(self, slug, scopes):
         """(what another reader says, the description)"""

@@ -2,6 +2,7 @@
 #include "views/catalogue/api_dialogs.h"
 
 #include "models/catalogue/api_list_model.h"
+#include "models/catalogue/revision_list_model.h"
 #include "models/session/connection.h"
 #include "views/catalogue/api_form.h"
 #include "views/seams/context.h"
@@ -143,6 +144,33 @@ void RemoveApiDialog::takeTheirs()
 void RemoveApiDialog::onDone()
 {
     Q_EMIT removed(m_flow->api().value);
+    accept();
+}
+
+RemoveRevisionDialog::RemoveRevisionDialog(const ViewContext &context, models::RemoveRevisionFlow *flow,
+                                           QWidget *parent)
+    : FlowDialog(context, flow, Op::RevisionRemove,
+                 flow->revision().state == RevisionState::Proposed ? tr("Withdraw the proposal")
+                                                                   : tr("Remove the former revision"),
+                 Icon::Trash, 560, tr("Nothing was removed."), parent),
+      m_flow(flow)
+{
+    setObjectName(u"removeRevisionDialog"_s);
+    const bool proposed = flow->revision().state == RevisionState::Proposed;
+    setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
+    addText(inSentence(models::RevisionListModel::descriptionText(flow->revision())), Tone::Text);
+    addText(proposed ? tr("Its description would have to be imported again. What is in force stays as it is.")
+                     : tr("These routes cannot be put back then. What is in force stays as it is."));
+    addReasonFields(flow->revision().id, {tr("Proposed by mistake"), tr("It is not needed any more")});
+    setFooterNote(tr("Recorded in the audit trail"));
+    addCancel(tr("Keep it"));
+    addSubmit(proposed ? tr("Withdraw") : tr("Remove"), ButtonKind::Danger, Icon::Trash, tr("Removing…"));
+    updateSubmit();
+}
+
+void RemoveRevisionDialog::onDone()
+{
+    Q_EMIT removed(m_flow->revision());
     accept();
 }
 

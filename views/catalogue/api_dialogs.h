@@ -54,4 +54,21 @@ private:
     FormField *m_typedField = nullptr;
 };
 
+/// Withdraws a proposal, or lets a former revision go.
+class RemoveRevisionDialog final : public FlowDialog
+{
+    Q_OBJECT
+public:
+    /// Takes `flow` over.
+    RemoveRevisionDialog(const ViewContext &context, models::RemoveRevisionFlow *flow, QWidget *parent);
+
+Q_SIGNALS:
+    void removed(const pc::CatalogueRevision &revision);
+
+private:
+    void onDone() override;
+
+    models::RemoveRevisionFlow *m_flow;
+};
+
 } // namespace pc::views

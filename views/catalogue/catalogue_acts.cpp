@@ -63,9 +63,14 @@ QString CatalogueActs::putBack()
     return u"catalogue.putBack"_s;
 }
 
+QString CatalogueActs::removeRevision()
+{
+    return u"catalogue.removeRevision"_s;
+}
+
 QStringList CatalogueActs::contextCommands()
 {
-    return {import(), review(), putBack(), edit(), remove()};
+    return {import(), review(), putBack(), removeRevision(), edit(), remove()};
 }
 
 void CatalogueActs::registerCommands()
@@ -110,6 +115,15 @@ void CatalogueActs::registerCommands()
                   .state = [this] { return aboutRevision(RevisionState::Replaced); },
                   .run = [this] { openReview(*m_revision); }},
                  this);
+    commands.add({.id = removeRevision(),
+                  .title = tr("Remove revision…"),
+                  .icon = Icon::Trash,
+                  .group = group,
+                  .op = Op::RevisionRemove,
+                  .destructive = true,
+                  .state = [this] { return aboutOldRevision(); },
+                  .run = [this] { removeChosenRevision(); }},
+                 this);
     commands.add({.id = remove(),
                   .title = tr("Remove API…"),
                   .icon = Icon::Trash,
@@ -151,6 +165,15 @@ CommandState CatalogueActs::aboutRevision(RevisionState state) const
     return CommandState::off(state == RevisionState::Proposed
                                  ? tr("Choose a proposal among the revisions first.")
                                  : tr("Choose a replaced one among the revisions first."));
+}
+
+CommandState CatalogueActs::aboutOldRevision() const
+{
+    if (const CommandState api = aboutApi(); !api.enabled)
+        return api;
+    if (m_revision && m_revision->state != RevisionState::InForce)
+        return CommandState::ready();
+    return CommandState::off(tr("Choose a proposal or a replaced one among the revisions first."));
 }
 
 void CatalogueActs::addApi()
@@ -197,6 +220,19 @@ void CatalogueActs::removeApi()
     connect(dialog, &RemoveApiDialog::removed, this, [this](const Api &removed) {
         m_apis.refresh();
         m_context.toasts.show({.text = tr("%1 is removed").arg(inSentence(removed.name))});
+    });
+    dialog->open();
+}
+
+void CatalogueActs::removeChosenRevision()
+{
+    auto *flow = new models::RemoveRevisionFlow(m_context.connection.catalogue(), m_context.connection.feed(),
+                                                *m_revision);
+    auto *dialog = new RemoveRevisionDialog(m_context, flow, m_window);
+    connect(dialog, &RemoveRevisionDialog::removed, this, [this](const CatalogueRevision &removed) {
+        m_context.toasts.show({.text = removed.state == RevisionState::Proposed
+                                           ? tr("The proposal is withdrawn")
+                                           : tr("The former revision is removed")});
     });
     dialog->open();
 }

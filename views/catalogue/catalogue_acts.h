@@ -34,6 +34,7 @@ public:
     [[nodiscard]] static QString import();
     [[nodiscard]] static QString review();
     [[nodiscard]] static QString putBack();
+    [[nodiscard]] static QString removeRevision();
     /// About the API that is chosen, for the palette's first section.
     [[nodiscard]] static QStringList contextCommands();
 
@@ -53,11 +54,13 @@ private:
     [[nodiscard]] std::optional<Versioned<Api>> chosen() const;
     [[nodiscard]] CommandState aboutApi() const;
     [[nodiscard]] CommandState aboutRevision(RevisionState state) const;
+    [[nodiscard]] CommandState aboutOldRevision() const;
     void addApi();
     void editApi();
     void removeApi();
     void importDescription();
     void openImport();
+    void removeChosenRevision();
     void openReview(const CatalogueRevision &revision);
     void onApplied(const Versioned<Api> &api, const QString &former, bool isUndo);
     void undo(const Versioned<Api> &api, const QString &former);

@@ -84,7 +84,10 @@ bool ReviewDialog::maySubmit() const
 
 bool ReviewDialog::prepare()
 {
-    return maySubmit();
+    if (!maySubmit())
+        return false;
+    m_flow->setReviewed(m_panel->review()->revision.version); // what the person looks at
+    return true;
 }
 
 void ReviewDialog::showFlow()
@@ -92,7 +95,15 @@ void ReviewDialog::showFlow()
     const bool editing = models::mayEdit(m_flow->state());
     m_panel->setEditable(editing);
     m_although->setEnabled(editing);
-    const auto theirs = m_flow->state() == FlowState::Failed ? m_flow->current() : std::nullopt;
+    const bool failed = m_flow->state() == FlowState::Failed;
+    if (failed && m_flow->wasChanged()) {
+        m_although->setChecked(false);
+        m_panel->refresh();
+        say(Severity::Warn, tr("Nothing was applied: somebody else gave the proposal another rule meanwhile. "
+                               "What it would do now is shown. Look, and apply again."));
+        return;
+    }
+    const auto theirs = failed ? m_flow->current() : std::nullopt;
     if (!theirs)
         return;
     m_flow->rebase(*theirs);

@@ -44,6 +44,7 @@ void RevisionsPanel::buildUi()
     setObjectName(u"revisionsPanel"_s);
     m_review = makeButton(u"reviewButton"_s, tr("Review…"), Icon::Eye);
     m_putBack = makeButton(u"putBackButton"_s, tr("Put back…"), Icon::Undo);
+    m_remove = makeButton(u"removeRevisionButton"_s, tr("Remove…"), Icon::Trash);
     auto *note = new Label(tr("Applying a former one puts its routes back, with their scopes, as they were."),
                            TypeRole::Small, Tone::Muted);
     note->setWordWrap(true);
@@ -53,6 +54,7 @@ void RevisionsPanel::buildUi()
     row->addWidget(note, 1);
     row->addWidget(m_review);
     row->addWidget(m_putBack);
+    row->addWidget(m_remove);
     m_table = new PcTableView;
     m_table->setObjectName(u"revisionsTable"_s);
     m_table->setAccessibleName(tr("Revisions"));
@@ -93,6 +95,8 @@ void RevisionsPanel::wire()
             [this] { m_context.commands.run(CatalogueActs::review()); });
     connect(m_putBack, &QPushButton::clicked, this,
             [this] { m_context.commands.run(CatalogueActs::putBack()); });
+    connect(m_remove, &QPushButton::clicked, this,
+            [this] { m_context.commands.run(CatalogueActs::removeRevision()); });
     connect(m_table, &PcTableView::openRequested, this, [this] {
         const auto revision = chosen();
         if (!revision || revision->state == RevisionState::InForce)
@@ -101,7 +105,8 @@ void RevisionsPanel::wire()
                                                                           : CatalogueActs::putBack());
     });
     m_table->setContextMenuHook([this](QMenu *menu, const QModelIndex &) {
-        m_context.commands.fillMenu(menu, {CatalogueActs::review(), CatalogueActs::putBack()});
+        m_context.commands.fillMenu(
+            menu, {CatalogueActs::review(), CatalogueActs::putBack(), CatalogueActs::removeRevision()});
     });
     connect(&m_context.commands, &CommandRegistry::refreshed, this, &RevisionsPanel::showButtons);
     showButtons();
@@ -111,6 +116,7 @@ void RevisionsPanel::showButtons()
 {
     setDisabledReason(m_review, m_context.commands.state(CatalogueActs::review()).reason);
     setDisabledReason(m_putBack, m_context.commands.state(CatalogueActs::putBack()).reason);
+    setDisabledReason(m_remove, m_context.commands.state(CatalogueActs::removeRevision()).reason);
 }
 
 void RevisionsPanel::setApi(const QString &apiId)

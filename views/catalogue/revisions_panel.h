@@ -45,6 +45,7 @@ private:
     StateStack *m_states = nullptr;
     QPushButton *m_review = nullptr;
     QPushButton *m_putBack = nullptr;
+    QPushButton *m_remove = nullptr;
 };
 
 } // namespace pc::views

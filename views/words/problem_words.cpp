@@ -123,6 +123,13 @@ QString problemSentence(ProblemCode code)
             "It does not fit beside the other APIs: two routes would take the same call, or "
             "a scope belongs to another API. Choose another base path, or a prefix for its "
             "scopes.");
+    case ProblemCode::RevisionChanged:
+        return ProblemWords::tr(
+            "Somebody gave the proposal another rule since it was reviewed. Nothing was applied: look at it "
+            "again.");
+    case ProblemCode::CatalogueFull:
+        return ProblemWords::tr("The catalogue takes no more: remove an API, or proposals and former "
+                                "revisions that nobody needs.");
     case ProblemCode::SecretGone:
         return ProblemWords::tr(
             "The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.");

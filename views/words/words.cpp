@@ -103,6 +103,7 @@ Icon iconOf(AuditAction action)
         return Icon::Plus;
     case AuditAction::ScopeRemove:
     case AuditAction::PlanRemove:
+    case AuditAction::CatalogueWithdraw:
         return Icon::Trash;
     case AuditAction::CataloguePropose:
         return Icon::Upload;

@@ -19,6 +19,8 @@ using pc::rules::FieldFault;
 
 namespace {
 
+constexpr qsizetype mostApis = 100;
+
 const QStringList notAudited{u"version"_s,     u"created_at"_s, u"updated_at"_s, u"updated_by"_s,
                              u"revision_id"_s, u"routes"_s,     u"scopes"_s};
 
@@ -50,13 +52,6 @@ QList<FieldError> checkAmongOthers(const ApiDraft &draft, const QString &id, con
                        u"%1 has paths there on the same host."_s.arg(other.name));
     }
     return check.errors();
-}
-
-QList<Route> movedRoutes(QList<Route> routes, const Api &before, const Api &after)
-{
-    for (Route &each : routes)
-        each.pathTemplate = pc::rules::moved(each.pathTemplate, before.basePath, after.basePath);
-    return routes;
 }
 
 AuditEvent apiEvent(AuditAction action, const Api &api, const QString &reason, const QString &ticket)
@@ -100,7 +95,11 @@ WriteResult createApi(const WriteCall &call, const AdminExpected<ApiDraft> &aske
     if (!asked)
         return tl::make_unexpected(asked.error());
     const ApiDraft &draft = *asked;
-    const QList<FieldError> errors = checkAmongOthers(draft, {}, api_rows::all(tx));
+    const QList<Api> others = api_rows::all(tx);
+    if (others.size() >= mostApis)
+        return refuse(ProblemCode::CatalogueFull, u"There are too many APIs"_s,
+                      u"At most %1 are kept."_s.arg(mostApis));
+    const QList<FieldError> errors = checkAmongOthers(draft, {}, others);
     if (!errors.isEmpty())
         return invalid(errors);
     Api api;
@@ -141,7 +140,7 @@ WriteResult editApi(const WriteCall &call, const AdminExpected<ApiDraft> &asked,
     if (changes.isEmpty())
         return WriteOutcome{replyVersioned(*before, before->version)};
     const PolicyRef policy = call.context.policy.current();
-    const QList<Route> routes = movedRoutes(routesInForce(*policy, api.id), *before, api);
+    const QList<Route> routes = movedRoutes(routesInForce(*policy, api.id), before->basePath, api.basePath);
     auto catalogue = catalogueWith(*policy, api, routes);
     if (!catalogue)
         return tl::make_unexpected(std::move(catalogue.error()));

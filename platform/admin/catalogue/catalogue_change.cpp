@@ -24,7 +24,7 @@ Scope newScope(const QString &name, const QString &apiId, const QMap<QString, QS
     scope.title = name;
     for (auto each = texts.cbegin(); each != texts.cend(); ++each) {
         if (name.endsWith(each.key())) // a prefix may stand before it
-            scope.sentence = pc::rules::settled(each.value().left(500));
+            scope.sentence = pc::rules::plainLine(each.value(), 500);
     }
     return scope;
 }
@@ -38,6 +38,13 @@ QList<Route> routesInForce(const Policy &policy, const QString &apiId)
         if (each.apiId == apiId)
             routes.append(each);
     }
+    return routes;
+}
+
+QList<Route> movedRoutes(QList<Route> routes, const QString &from, const QString &to)
+{
+    for (Route &each : routes)
+        each.pathTemplate = pc::rules::moved(each.pathTemplate, from, to);
     return routes;
 }
 

@@ -10,6 +10,9 @@ namespace pc::platform {
 /// The routes of one API, as they are decided by.
 [[nodiscard]] QList<Route> routesInForce(const Policy &policy, const QString &apiId);
 
+/// The same routes below another base path.
+[[nodiscard]] QList<Route> movedRoutes(QList<Route> routes, const QString &from, const QString &to);
+
 /// The catalogue with this API and these routes of it instead of what there is; an API that it does not have
 /// yet comes last, and versions move with its base path. CatalogueConflict when there would be two routes for
 /// one call.

@@ -3,10 +3,14 @@
 
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/redaction.h"
+#include "contract/rules/text_rule.h"
 #include "platform/admin/api/body.h"
+#include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/catalogue/catalogue_change.h"
+#include "platform/admin/catalogue/description_file.h"
 #include "platform/admin/catalogue/revision_review.h"
+#include "platform/core/catalogue/route_catalogue.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/catalogue_difference.h"
 #include "platform/openapi/description_codec.h"
@@ -23,8 +27,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostListed = 50;
-constexpr int keptProposals = 5; // of one API
-constexpr int keptReplaced = 20; // those that can be gone back to
+constexpr int keptProposals = 5;                       // of one API
+constexpr int keptReplaced = 20;                       // those that can be gone back to
+constexpr qint64 mostKept = qint64{128} * 1024 * 1024; // of all APIs, compressed
 constexpr qsizetype mostLeftOut = 200;
 constexpr qsizetype longestWhat = 600;
 constexpr qsizetype longestVersion = 100;
@@ -35,9 +40,11 @@ struct ReadDescription
 {
     openapi::Description description;
     QByteArray packed;
-    QByteArray compressed; ///< as it came
+    QByteArray compressed; ///< as it came, without credentials
     QString sha256;
     qint64 size = 0;
+    Api api; ///< by which these routes were made; of no id when there was none
+    openapi::DescribedRoutes described;
 };
 
 QString idWith(const QString &prefix, RandomSource &random)
@@ -57,8 +64,15 @@ void tellLeftOut(CatalogueRevision &revision, const QList<openapi::LeftOut> &lef
     revision.counts.leftOut = static_cast<int>(leftOut.size());
     revision.leftOut.clear();
     for (const openapi::LeftOut &each : leftOut.mid(0, mostLeftOut))
-        revision.leftOut.append(
-            {each.line, redactText(each.what.left(longestWhat)), redactText(each.reason.left(longestWhat))});
+        revision.leftOut.append({each.line, redactText(pc::rules::plainLine(each.what, longestWhat)),
+                                 redactText(pc::rules::plainLine(each.reason, longestWhat))});
+}
+
+/// As it has them below the base path that the API has now.
+QList<Route> routesNow(const RevisionRow &row, const Api &api)
+{
+    const QString from = row.value.basePath.value_or(api.basePath);
+    return from == api.basePath ? row.routes : movedRoutes(row.routes, from, api.basePath);
 }
 
 /// Routes as the revision has them now, and what they are beside those in force.
@@ -128,10 +142,11 @@ AdminResult revisionList(const AdminCall &call, Tx &tx)
 
 AdminResult revisionGet(const AdminCall &call, Tx &tx)
 {
+    const auto api = api_rows::find(tx, call.parameter("api_id"));
     const auto row = revision_rows::find(tx, call.parameter("api_id"), call.parameter("revision_id"));
-    if (!row)
+    if (!api || !row)
         return notFound(u"revision"_s);
-    const RevisionEffect effect(call.context, tx, row->value.apiId, row->routes, call.now);
+    const RevisionEffect effect(call.context, tx, api->id, routesNow(*row, *api), call.now);
     RevisionReview review;
     review.revision = row->value;
     if (row->value.state != RevisionState::InForce) { // of that it is what it changed
@@ -154,8 +169,9 @@ AdminResult revisionChanges(const AdminCall &call, Tx &tx)
     const QString cursor = parameters.cursor();
     if (!parameters.ok())
         return parameters.error();
+    const auto api = api_rows::find(tx, call.parameter("api_id"));
     const auto row = revision_rows::find(tx, call.parameter("api_id"), call.parameter("revision_id"));
-    if (!row)
+    if (!api || !row)
         return notFound(u"revision"_s);
     const QString order = u"changes "_s + row->value.id + toText(kind);
     qsizetype from = 0;
@@ -166,7 +182,7 @@ AdminResult revisionChanges(const AdminCall &call, Tx &tx)
         from = std::max<qsizetype>(0, place->key.toLongLong());
     }
     QList<RouteChange> changes =
-        RevisionEffect(call.context, tx, row->value.apiId, row->routes, call.now).changes();
+        RevisionEffect(call.context, tx, api->id, routesNow(*row, *api), call.now).changes();
     if (kind != RouteChangeKind::Unknown)
         changes.removeIf([kind](const RouteChange &each) { return each.kind != kind; });
     Page<RouteChange> page;
@@ -192,18 +208,25 @@ WriteResult propose(const WriteCall &call, const ReadDescription &read, const Sc
     revision.apiId = api->id;
     revision.state = RevisionState::Proposed;
     revision.openapi = read.description.openapi;
-    revision.title = redactText(read.description.title.left(longestVersion));
-    revision.describedVersion = redactText(read.description.version.left(longestVersion));
+    revision.basePath = api->basePath;
+    revision.title = redactText(pc::rules::plainLine(read.description.title, longestVersion));
+    revision.describedVersion = redactText(pc::rules::plainLine(read.description.version, longestVersion));
     revision.sha256 = read.sha256;
     revision.size = read.size;
     revision.rule = rule;
     revision.createdAt = call.now;
     revision.createdBy = call.actor.account;
+    const bool isAsRead = read.api.id == api->id && read.api.version == api->version;
     setRoutes(call, tx, row,
-              describedRoutes(call, read.description, *api, rule, routesInForce(*policy, api->id)));
+              isAsRead
+                  ? read.described
+                  : describedRoutes(call, read.description, *api, rule, routesInForce(*policy, api->id)));
     revision_rows::put(tx, row);
     revision_rows::putDescription(tx, read.sha256, read.compressed);
     revision_rows::keepNewest(tx, api->id, keptProposals, keptReplaced);
+    if (revision_rows::keptBytes(tx) > mostKept)
+        return refuse(ProblemCode::CatalogueFull, u"There is no room for another description"_s,
+                      u"Remove proposals and former revisions that nobody needs."_s);
 
     WriteOutcome outcome;
     outcome.answer = replyWith(revision, 201);
@@ -227,8 +250,10 @@ WriteResult giveRule(const WriteCall &call, const ScopeRule &rule, Tx &tx)
     if (!description)
         throw SqlFailure({StoreError::Kind::Corrupt, u"a revision holds no description"_s});
     row->value.rule = rule;
+    row->value.version += 1;
     const QList<Route> present =
-        row->routes + routesInForce(*call.context.policy.current(), api->id); // the latter count
+        routesNow(*row, *api) + routesInForce(*call.context.policy.current(), api->id); // the latter count
+    row->value.basePath = api->basePath;
     setRoutes(call, tx, *row, describedRoutes(call, *description, *api, rule, present));
     revision_rows::put(tx, *row);
     WriteOutcome outcome;
@@ -246,6 +271,7 @@ void keepWhatWas(const WriteCall &call, Tx &tx, const Api &api, const QList<Rout
     row.value.id = idWith(u"rev_"_s, call.context.random);
     row.value.apiId = api.id;
     row.value.state = RevisionState::Replaced;
+    row.value.basePath = api.basePath;
     row.value.createdAt = api.updatedAt;
     row.value.createdBy = api.updatedBy;
     row.value.appliedAt = api.updatedAt;
@@ -263,14 +289,31 @@ AdminExpected<QList<Route>> routesToApply(const WriteCall &call, const RevisionR
     if (row.value.state == RevisionState::InForce)
         return refuse(ProblemCode::RevisionInForce, u"It is in force already"_s);
     if (row.value.state == RevisionState::Replaced)
-        return row.routes;
+        return routesNow(row, api);
     const auto description = openapi::unpack(row.operations);
     if (!description)
         throw SqlFailure({StoreError::Kind::Corrupt, u"a revision holds no description"_s});
-    return describedRoutes(call, *description, api, row.value.rule, row.routes + inForce).routes;
+    return describedRoutes(call, *description, api, row.value.rule, routesNow(row, api) + inForce).routes;
 }
 
-WriteResult applyRevision(const WriteCall &call, const ActRequest &act, Tx &tx)
+/// What is applied is what was reviewed: of a proposal that must be said.
+std::optional<AdminProblem> wasNotReviewed(const WriteCall &call, const CatalogueRevision &revision,
+                                           std::optional<qint64> reviewed)
+{
+    if (!reviewed && revision.state == RevisionState::Proposed) {
+        Parameters parameters(call.request);
+        parameters.fail(u"revision_version", u"the version of the proposal that was reviewed"_s);
+        return parameters.error().value();
+    }
+    if (!reviewed || *reviewed == revision.version)
+        return std::nullopt;
+    return refuse(ProblemCode::RevisionChanged, u"The proposal was changed since it was reviewed"_s,
+                  u"It has version %1 now."_s.arg(revision.version))
+        .value();
+}
+
+WriteResult applyRevision(const WriteCall &call, const ActRequest &act, std::optional<qint64> reviewed,
+                          Tx &tx)
 {
     const auto before = api_rows::find(tx, call.parameter("api_id"));
     if (!before)
@@ -280,6 +323,8 @@ WriteResult applyRevision(const WriteCall &call, const ActRequest &act, Tx &tx)
     auto row = revision_rows::find(tx, before->id, call.parameter("revision_id"));
     if (!row)
         return notFound(u"revision"_s);
+    if (auto problem = wasNotReviewed(call, row->value, reviewed))
+        return tl::make_unexpected(std::move(*problem));
     const PolicyRef policy = call.context.policy.current();
     const QList<Route> inForce = routesInForce(*policy, before->id);
     const auto routes = routesToApply(call, *row, *before, inForce);
@@ -303,6 +348,7 @@ WriteResult applyRevision(const WriteCall &call, const ActRequest &act, Tx &tx)
         if (auto old = revision_rows::find(tx, before->id, before->revisionId)) {
             old->value.state = RevisionState::Replaced;
             old->routes = inForce; // with what was edited since
+            old->value.basePath = before->basePath;
             revision_rows::put(tx, *old);
         }
     } else if (!inForce.isEmpty()) {
@@ -314,6 +360,7 @@ WriteResult applyRevision(const WriteCall &call, const ActRequest &act, Tx &tx)
     row->value.state = RevisionState::InForce;
     row->value.appliedAt = call.now;
     row->value.appliedBy = call.actor.account;
+    row->value.basePath = api.basePath;
     row->routes = *routes;
     revision_rows::put(tx, *row);
     revision_rows::keepNewest(tx, api.id, keptProposals, keptReplaced);
@@ -335,6 +382,27 @@ WriteResult applyRevision(const WriteCall &call, const ActRequest &act, Tx &tx)
     return outcome;
 }
 
+WriteResult removeRevision(const WriteCall &call, const ActRequest &act, Tx &tx)
+{
+    const auto api = api_rows::find(tx, call.parameter("api_id"));
+    const auto row = revision_rows::find(tx, call.parameter("api_id"), call.parameter("revision_id"));
+    if (!api || !row)
+        return notFound(u"revision"_s);
+    if (row->value.state == RevisionState::InForce)
+        return refuse(ProblemCode::RevisionInForce, u"It is in force"_s);
+    revision_rows::remove(tx, row->value.id);
+    AuditEvent event = eventAbout(AuditAction::CatalogueWithdraw, api->id, api->name, {});
+    event.changes = {{u"revision"_s, row->value.id, {}},
+                     {u"description"_s, row->value.title, {}},
+                     {u"state"_s, toText(row->value.state), {}}};
+    event.reason = act.reason;
+    event.ticket = act.ticket;
+    WriteOutcome outcome;
+    outcome.answer = replyWith(row->value);
+    outcome.events = {{event, ChangeKind::Catalogue}};
+    return outcome;
+}
+
 AdminExpected<ScopeRule> ruleOf(const WriteCall &call)
 {
     Parameters parameters(call.request);
@@ -352,7 +420,7 @@ AdminExpected<ScopeRule> ruleOf(const WriteCall &call)
 
 tl::unexpected<AdminProblem> unreadable(const openapi::Fault &fault)
 {
-    const QString reason = redactText(fault.reason.left(longestWhat));
+    const QString reason = redactText(pc::rules::plainLine(fault.reason, longestWhat));
     return refuse(ProblemCode::DescriptionRefused, u"The description cannot be read"_s,
                   fault.line > 0 ? u"line %1: %2"_s.arg(fault.line).arg(reason) : reason);
 }
@@ -371,7 +439,16 @@ AdminExpected<PreparedWrite> revisionPropose(const WriteCall &call)
     ReadDescription read;
     read.packed = openapi::pack(*description);
     read.description = std::move(*description);
-    read.compressed = qCompress(bytes, 6);
+    read.compressed = qCompress(withoutCredentials(bytes, call.context.leaks, sightingIn(call)), 6);
+    // Here and not in the writer's turn, which others wait for.
+    const PolicyRef policy = call.context.policy.current();
+    for (const Api &each : policy->catalogue().apis()) {
+        if (each.id == call.parameter("api_id")) {
+            read.api = each;
+            read.described =
+                describedRoutes(call, read.description, each, *rule, routesInForce(*policy, each.id));
+        }
+    }
     read.sha256 = QString::fromLatin1(sha256({bytes}).toHex());
     read.size = bytes.size();
     return PreparedWrite{[read = std::make_shared<const ReadDescription>(std::move(read)), rule = *rule](
@@ -395,8 +472,22 @@ AdminExpected<PreparedWrite> revisionApply(const WriteCall &call)
     AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(std::move(act.error()));
+    Parameters parameters(call.request);
+    const std::optional<qint64> reviewed = parameters.number("revision_version");
+    if (!parameters.ok())
+        return parameters.error();
+    return PreparedWrite{[act = std::move(*act), reviewed](const WriteCall &write, Tx &tx) {
+        return applyRevision(write, act, reviewed, tx);
+    }};
+}
+
+AdminExpected<PreparedWrite> revisionRemove(const WriteCall &call)
+{
+    AdminExpected<ActRequest> act = actOf(call);
+    if (!act)
+        return tl::make_unexpected(std::move(act.error()));
     return PreparedWrite{
-        [act = std::move(*act)](const WriteCall &write, Tx &tx) { return applyRevision(write, act, tx); }};
+        [act = std::move(*act)](const WriteCall &write, Tx &tx) { return removeRevision(write, act, tx); }};
 }
 
 } // namespace pc::platform::handlers

@@ -12,5 +12,6 @@ AdminResult revisionChanges(const AdminCall &call, Tx &tx);
 AdminExpected<PreparedWrite> revisionPropose(const WriteCall &call);
 AdminExpected<PreparedWrite> revisionRule(const WriteCall &call);
 AdminExpected<PreparedWrite> revisionApply(const WriteCall &call);
+AdminExpected<PreparedWrite> revisionRemove(const WriteCall &call);
 
 } // namespace pc::platform::handlers

@@ -17,11 +17,18 @@ constexpr qsizetype mostScopes = 500;
 constexpr qsizetype mostBroken = 200;
 constexpr qsizetype mostRoutes = 20;
 
-const Route *routeWith(const QList<Route> &routes, const QString &id)
+QHash<QString, qsizetype> placesOf(const QList<Route> &routes)
 {
-    const auto found =
-        std::find_if(routes.begin(), routes.end(), [&id](const Route &each) { return each.id == id; });
-    return found == routes.end() ? nullptr : &*found;
+    QHash<QString, qsizetype> places;
+    places.reserve(routes.size());
+    for (qsizetype i = 0; i < routes.size(); ++i)
+        places.insert(routes.at(i).id, i);
+    return places;
+}
+
+const Route *routeAt(const QList<Route> &routes, qsizetype place)
+{
+    return place < 0 ? nullptr : &routes.at(place);
 }
 
 QString contactOf(const Partner &partner)
@@ -36,7 +43,8 @@ QString contactOf(const Partner &partner)
 RevisionEffect::RevisionEffect(AdminContext &context, Tx &tx, const QString &apiId, QList<Route> after,
                                const QDateTime &now)
     : m_policy(context.policy.current()), m_before(routesInForce(*m_policy, apiId)),
-      m_after(std::move(after)), m_changes(domain::routeChanges(m_before, m_after))
+      m_after(std::move(after)), m_beforeAt(placesOf(m_before)), m_afterAt(placesOf(m_after)),
+      m_changes(domain::routeChanges(m_before, m_after))
 {
     for (const Scope &each : m_policy->scopes())
         m_known.insert(each.name);
@@ -57,8 +65,8 @@ RevisionEffect::RevisionEffect(AdminContext &context, Tx &tx, const QString &api
 /// Whether the caller would be refused, by what it may do today.
 void RevisionEffect::count(const RouteUse &use)
 {
-    const Route *before = routeWith(m_before, use.routeId);
-    const Route *after = routeWith(m_after, use.routeId);
+    const Route *before = routeAt(m_before, m_beforeAt.value(use.routeId, -1));
+    const Route *after = routeAt(m_after, m_afterAt.value(use.routeId, -1));
     QStringList missing;
     if (after != nullptr) {
         const Policy::PartnerPtr partner = m_policy->partner(use.partnerId);

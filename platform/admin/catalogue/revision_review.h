@@ -40,6 +40,8 @@ private:
     PolicyRef m_policy;
     QList<Route> m_before;
     QList<Route> m_after;
+    QHash<QString, qsizetype> m_beforeAt; ///< places in m_before, by id
+    QHash<QString, qsizetype> m_afterAt;
     QSet<QString> m_known; ///< scopes of the catalogue
     QList<RouteChange> m_changes;
     QHash<QString, Breach> m_breaches; ///< by partner

@@ -169,6 +169,15 @@ RowWrite writeOf(const CatalogueRevision &revision)
 
 } // namespace
 
+namespace {
+
+void dropUnnamed(Tx &tx)
+{
+    tx.query(u"DELETE FROM descriptions WHERE sha256 NOT IN (SELECT sha256 FROM revisions)"_s).exec();
+}
+
+} // namespace
+
 void put(Tx &tx, const RevisionRow &row)
 {
     writeOf(row.value).set(u"operations"_s, row.operations).set(u"routes"_s, packed(row.routes)).put(tx);
@@ -214,7 +223,20 @@ void keepNewest(Tx &tx, const QString &apiId, int proposals, int replaced)
             .bind(most)
             .exec();
     }
-    tx.query(u"DELETE FROM descriptions WHERE sha256 NOT IN (SELECT sha256 FROM revisions)"_s).exec();
+    dropUnnamed(tx);
+}
+
+void remove(Tx &tx, const QString &id)
+{
+    tx.query(u"DELETE FROM revisions WHERE id = ?"_s).bind(id).exec();
+    dropUnnamed(tx);
+}
+
+qint64 keptBytes(Tx &tx)
+{
+    Statement revisions = tx.query(u"SELECT SUM(LENGTH(operations) + LENGTH(routes)) FROM revisions"_s);
+    Statement descriptions = tx.query(u"SELECT SUM(LENGTH(bytes)) FROM descriptions"_s);
+    return only<qint64>(revisions).value_or(0) + only<qint64>(descriptions).value_or(0);
 }
 
 void putDescription(Tx &tx, const QString &sha256, const QByteArray &bytes)

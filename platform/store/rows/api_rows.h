@@ -44,6 +44,11 @@ void putValue(Tx &tx, const CatalogueRevision &revision);
 /// Leaves the one in force, and the newest so many of the others; descriptions that no revision names go.
 void keepNewest(Tx &tx, const QString &apiId, int proposals, int replaced);
 
+/// It alone, and its description when no other names it.
+void remove(Tx &tx, const QString &id);
+/// Bytes of all revisions and descriptions, as they are kept.
+[[nodiscard]] qint64 keptBytes(Tx &tx);
+
 /// A description as it came, for who exports it. One of these bytes is kept once.
 void putDescription(Tx &tx, const QString &sha256, const QByteArray &bytes);
 /// Empty when it is not kept.

@@ -110,12 +110,13 @@ private Q_SLOTS:
     {
         m_transport->reply("POST", revisions + u"/rev_1/apply"_s, toJson(sampleApi()));
         const auto api = wait<Versioned<Api>>([&](auto done) {
-            return m_catalogue->apply(u"api_1"_s, u"rev_1"_s, {u"New routes"_s, u"API-7"_s}, u"\"4\""_s,
+            return m_catalogue->apply(u"api_1"_s, u"rev_1"_s, 3, {u"New routes"_s, u"API-7"_s}, u"\"4\""_s,
                                       IdempotencyKey::make(), &m_context, done);
         });
         QCOMPARE(api->value, sampleApi());
         QCOMPARE(api->etag, etagOf(sampleApi().version));
         QCOMPARE(m_transport->last().header("If-Match"), QByteArray("\"4\""));
+        QCOMPARE(m_transport->last().queryValue(u"revision_version"_s), u"3"_s);
         QCOMPARE(m_transport->last().json().value("reason"_L1).toString(), u"New routes"_s);
     }
 
@@ -130,6 +131,7 @@ private Q_SLOTS:
         m_transport->reply("GET", revisions, pageOf(QList<CatalogueRevision>{sampleRevision()}));
         m_transport->reply("GET", revisions + u"/rev_1"_s, toJson(RevisionReview{sampleRevision(), {}, {}}));
         m_transport->reply("PUT", revisions + u"/rev_1/rule"_s, toJson(sampleRevision()));
+        m_transport->reply("POST", revisions + u"/rev_1/remove"_s, toJson(sampleRevision()));
         const IdempotencyKey key = IdempotencyKey::make();
         const QString id = u"api_1"_s;
         CatalogueClient &c = *m_catalogue;
@@ -143,6 +145,8 @@ private Q_SLOTS:
         QVERIFY(wait<RevisionReview>([&](auto done) { return c.review(id, u"rev_1"_s, &m_context, done); }));
         QVERIFY(wait<CatalogueRevision>(
             [&](auto done) { return c.giveRule(id, u"rev_1"_s, {}, key, &m_context, done); }));
+        QVERIFY(wait<CatalogueRevision>(
+            [&](auto done) { return c.removeRevision(id, u"rev_1"_s, {}, key, &m_context, done); }));
     }
 
 private:

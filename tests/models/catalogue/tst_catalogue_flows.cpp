@@ -153,6 +153,36 @@ private Q_SLOTS:
         QCOMPARE(apply.api().etag, u"\"6\""_s);
     }
 
+    /// Somebody gave it another rule since this person looked.
+    void whatWasNotReviewedIsNotApplied()
+    {
+        ApplyRevisionFlow apply(m->catalogue, m->feed, versioned(sampleApi()), u"rev_1"_s);
+        apply.setReason(u"New version"_s);
+        apply.setReviewed(1);
+        m->transport.problem("POST", revisions + u"/rev_1/apply"_s, 409, u"revision_changed"_s);
+        apply.submit();
+        QTRY_COMPARE(apply.state(), FlowState::Failed);
+        QCOMPARE(m->transport.last().queryValue(u"revision_version"_s), u"1"_s);
+        QVERIFY(apply.wasChanged());
+        apply.setReviewed(2);
+        m->transport.reply("POST", revisions + u"/rev_1/apply"_s, toJson(sampleApi()));
+        apply.submit();
+        QTRY_COMPARE(apply.state(), FlowState::Done);
+        QCOMPARE(m->transport.last().queryValue(u"revision_version"_s), u"2"_s);
+    }
+
+    void aProposalIsWithdrawn()
+    {
+        RemoveRevisionFlow remove(m->catalogue, m->feed, sampleRevision());
+        remove.setReason(u"By mistake"_s);
+        m->transport.reply("POST", revisions + u"/rev_1/remove"_s, toJson(sampleRevision())).hold();
+        remove.submit();
+        QTRY_COMPARE(m->transport.heldCount(), 1);
+        m->transport.problem("GET", revisions + u"/rev_1"_s, 404, u"not_found"_s);
+        Q_EMIT m->feed.changed(changeAbout(ChangeKind::Catalogue, u"api_1"_s));
+        QTRY_COMPARE(remove.state(), FlowState::Done);
+    }
+
     /// The answer is lost; the feed says sooner that it is in force.
     void theFeedTellsThatItIsInForce()
     {

@@ -281,12 +281,21 @@ TransportResult CatalogueFixture::answerRevision(const SampleService::Asked &ask
         if (parts.value(4) == "rule"_L1) {
             if (const auto rule = fromJson<ScopeRule>(asked.body)) {
                 each.rule = *rule;
+                ++each.version;
                 for (ScopeNeed &need : review.scopes)
                     need.scope = rule->prefix + need.scope.section(u'.', -1);
             }
             return told(each);
         }
+        if (parts.value(4) == "remove"_L1) {
+            const CatalogueRevision was = each;
+            revisions.removeOne(was);
+            return told(was);
+        }
         if (parts.value(4) == "apply"_L1) {
+            if (each.state == RevisionState::Proposed &&
+                !asked.query.contains(std::pair(u"revision_version"_s, QString::number(each.version))))
+                return ScriptedTransport::problemResponse(409, u"revision_changed"_s);
             Api &api = apis.first();
             api.revisionId = id;
             api.routes = each.counts.routes;

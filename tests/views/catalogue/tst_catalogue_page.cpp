@@ -274,6 +274,35 @@ private Q_SLOTS:
         QCOMPARE(fixture.pages.service->asked("POST", u"/apis/api_1/revisions/rev_3/apply"_s), 1);
         QCOMPARE(fixture.apis.first().revisionId, u"rev_3"_s);
     }
+
+    /// Of those that do not decide; what is gone leaves the list.
+    void aProposalIsWithdrawn()
+    {
+        CatalogueFixture fixture;
+        fixture.open(u"api_1"_s, u"revisions"_s);
+        auto *table = named<PcTableView>(fixture.page, u"revisionsTable"_s);
+        auto *remove = named<QPushButton>(fixture.page, u"removeRevisionButton"_s);
+        table->setFocus();
+        QVERIFY(remove->isEnabled());
+        QTest::keyClick(table, Qt::Key_Down); // in force
+        QVERIFY(!remove->isEnabled());
+        QTest::keyClick(table, Qt::Key_Up);
+        remove->click();
+        settle();
+        auto *dialog = fixture.dialog<RemoveRevisionDialog>();
+        QVERIFY(dialog);
+        auto *submit = named<QPushButton>(dialog, u"submitButton"_s);
+        submit->click(); // a reason is asked for
+        settle();
+        QCOMPARE(fixture.revisions.size(), 3);
+        named<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Proposed by mistake"_s);
+        submit->click();
+        settle();
+        QCOMPARE(fixture.revisions.size(), 2);
+        QVERIFY(fixture.pages.toastText().contains(u"withdrawn"_s));
+        fixture.tell(u"api_1"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+    }
 };
 
 PC_THEMED_TEST_MAIN(TestCataloguePage)

@@ -282,6 +282,27 @@ private Q_SLOTS:
         QVERIFY(shown.fixture.pages.toastText().contains(u"Undone"_s));
     }
 
+    /// Somebody gave the proposal another rule, and the feed did not say it: what was looked at is not what
+    /// would be applied.
+    void anotherRuleIsLookedAtFirst()
+    {
+        Import shown;
+        shown.fixture.review.broken.clear();
+        shown.fixture.review.brokenPartners = 0;
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        named<QComboBox>(review, u"reason"_s)->setCurrentText(u"New version"_s);
+        ++shown.fixture.revisions.first().version;
+        auto *apply = named<QPushButton>(review, u"submitButton"_s);
+        apply->click();
+        settle();
+        QVERIFY(named<MessageBanner>(review, u"dialogMessage"_s)->text().contains(u"another rule"_s));
+        QCOMPARE(shown.fixture.apis.first().revisionId, u"rev_0"_s);
+        apply->click();
+        settle();
+        QCOMPARE(shown.fixture.apis.first().revisionId, u"rev_1"_s);
+    }
+
     /// Somebody else was first: nothing is applied, and what it would do now is shown.
     void aStaleReviewIsMadeAgain()
     {

@@ -157,8 +157,16 @@ void TestAdminRefusals::theCatalogue(RefusalFixture &fixture)
     const QByteArray proposal = std::exchange(
         fixture.revision, QJsonDocument::fromJson(taken.body).object().value(u"id"_s).toString().toLatin1());
     expect(Op::RevisionApply, fixture.send(Op::RevisionApply), u"409 catalogue_conflict"_s);
+    QCOMPARE(fixture.send(Op::RevisionRemove).status, 200);
     fixture.revision = proposal;
+    Ask apply = fixture.ask(operation(Op::RevisionApply));
+    apply.target.replace("revision_version=1", "revision_version=2");
+    expect(Op::RevisionApply, fixture.send(apply), u"409 revision_changed"_s);
+    apply = fixture.ask(operation(Op::RevisionApply));
+    apply.target.replace("?revision_version=1", "");
+    expect(Op::RevisionApply, fixture.send(apply), u"400 bad_parameter"_s);
     QCOMPARE(fixture.send(Op::RevisionApply).status, 200);
+    expect(Op::RevisionRemove, fixture.send(Op::RevisionRemove), u"409 revision_in_force"_s);
     expect(Op::RevisionApply, fixture.send(Op::RevisionApply), u"409 revision_in_force"_s);
     expect(Op::RevisionRule, fixture.send(Op::RevisionRule, fixture.bodyOf(Op::RevisionRule)),
            u"409 revision_in_force"_s);
@@ -174,6 +182,9 @@ void TestAdminRefusals::theCatalogue(RefusalFixture &fixture)
     QJsonObject taking = fixture.bodyOf(Op::ApiCreate);
     taking.insert(u"base_path"_s, u"/api/v1/orders"_s);
     expect(Op::ApiCreate, fixture.send(Op::ApiCreate, taking), u"422 validation_failed"_s);
+    for (int i = 0; i < 110 && fixture.send(Op::ApiCreate).status == 201; ++i) {
+    }
+    expect(Op::ApiCreate, fixture.send(Op::ApiCreate), u"409 catalogue_full"_s);
     const QByteArray own = std::exchange(fixture.api, "api_demo");
     expect(Op::ApiRemove, fixture.send(Op::ApiRemove), u"409 api_in_use"_s);
     const QByteArray idle = std::exchange(fixture.scope, "orders:read");
@@ -197,7 +208,7 @@ void TestAdminRefusals::byTheState()
             request.target.replace(fixture.api, "api_none").replace(fixture.revision, "rev_none");
             request.target.replace(fixture.observation, "obs_none").replace(fixture.version, "ver_none");
             request.target.replace(fixture.plan, "pln_none");
-            request.target.replace("scope=" + fixture.scope, "scope=none");
+            request.target.replace(QByteArray("scope=" + fixture.scope), "scope=none");
             expect(operation, fixture.send(request),
                    operation.op == Op::CheckpointGet ? u"404 no_checkpoint"_s : u"404 not_found"_s);
         }

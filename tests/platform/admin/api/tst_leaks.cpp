@@ -7,6 +7,8 @@
 #include "platform/core/decision/authorizer.h"
 #include "platform/core/decision/leak_watch.h"
 #include "platform/oauth/oauth_service.h"
+#include "platform/openapi/read_description.h"
+#include "platform/store/rows/api_rows.h"
 #include "tests/support/full_disk.h"
 
 #include <QtTest>
@@ -99,6 +101,8 @@ private Q_SLOTS:
     void cleanupTestCase() { m_endpoints.reset(); }
     void aLivingSecretInACallIsAnEvent();
     void aLivingSecretInAReasonIsAnEvent();
+    void aLivingSecretInAFileIsAnEvent_data();
+    void aLivingSecretInAFileIsAnEvent();
     void aLivingSecretInAnyRequestIsAnEvent_data();
     void aLivingSecretInAnyRequestIsAnEvent();
     void aLivingSecretOverTheSocketIsAnEvent();
@@ -186,6 +190,65 @@ void TestLeaks::aLivingSecretInAReasonIsAnEvent()
     const QJsonArray frozen = fixture.events("action=partner.freeze");
     const QString reason = frozen.first().toObject().value(u"reason"_s).toString();
     QVERIFY2(reason.startsWith(u"they sent pcx_"_s) && reason.endsWith(u"[redacted]"_s), qPrintable(reason));
+}
+
+void TestLeaks::aLivingSecretInAFileIsAnEvent_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("file"); // SECRET stands for it, ESCAPED for it in another form
+    QTest::addColumn<QString>("place");
+    const QByteArray head = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n";
+    const QByteArray revisions = "/apis/api_demo/revisions?prefix=x.";
+    QTest::newRow("title") << revisions
+                           << QByteArray("openapi: 3.1.0\ninfo: {title: a SECRET b}\npaths: {}\n")
+                           << u"revision.propose"_s;
+    QTest::newRow("summary and path") << revisions << head + "paths: {/SECRET: {get: {summary: SECRET}}}\n"
+                                      << u"revision.propose"_s;
+    QTest::newRow("scope") << revisions << head + "paths: {/a: {get: {security: [{a: [SECRET]}]}}}\n"
+                           << u"revision.propose"_s;
+    QTest::newRow("example") << revisions
+                             << QByteArray(
+                                    R"({"openapi":"3.0.3","info":{"title":"t"},"paths":{"/a":{"get":{}}},)") +
+                                    R"("x-example":{"key":"ESCAPED","other":")" + QByteArray(20'000, 'x') +
+                                    R"("}})"
+                             << u"revision.propose"_s;
+    QTest::newRow("partners") << QByteArray("/imports/partners?format=csv&apply=true&reason=moved")
+                              << QByteArray("slug,name,notes\nacme,Acme,see SECRET\n")
+                              << u"import.partners"_s;
+}
+
+void TestLeaks::aLivingSecretInAFileIsAnEvent()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, file);
+    QFETCH(QString, place);
+    AdminFixture fixture;
+    const AdminFixture::Issued issued = fixture.makeCredential(fixture.makePartner(u"mu"_s));
+    const QByteArray secret = issued.text.view().toByteArray();
+    file.replace("SECRET", secret).replace("ESCAPED", QByteArray(secret).replace('_', "\\u005f"));
+    const Reply reply = fixture.postFile(path, file);
+    QVERIFY2(reply.status < 300, reply.body.constData());
+    const QJsonArray events = leaks(fixture);
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(changed(events.first().toObject(), u"place"), place);
+    QCOMPARE(changed(events.first().toObject(), u"sent_by"), u"tester"_s);
+    const QByteArray part = secret.right(49).first(20);
+    QVERIFY(!reply.body.contains(part));
+    if (!path.startsWith("/apis"))
+        return;
+    const auto kept = fixture.administration->context().store.readNow<QByteArray>([&reply](Tx &tx) {
+        const QString id = reply.json.value(u"id"_s).toString();
+        const auto row = revision_rows::find(tx, u"api_demo"_s, id);
+        return qUncompress(revision_rows::description(tx, row->value.sha256)) + qUncompress(row->operations) +
+               QJsonDocument(toJson(row->value)).toJson();
+    });
+    QVERIFY(kept);
+    QVERIFY(!kept->contains(part));
+    // It is read as before.
+    const auto again = fixture.administration->context().store.readNow<QByteArray>([&reply](Tx &tx) {
+        return qUncompress(revision_rows::description(tx, reply.json.value(u"sha256"_s).toString()));
+    });
+    QVERIFY(again && openapi::readDescription(*again));
 }
 
 // SECRET stands for a living one, OPERATOR for a token. Whatever is answered: the secret was sent.

@@ -35,8 +35,23 @@ public:
     }
     [[nodiscard]] Reply apply(const QByteArray &api, const QString &revision)
     {
-        return admin.post(api + "/revisions/" + revision.toLatin1() + "/apply",
+        return applyReviewed(api, revision, versionOf(api, revision));
+    }
+    [[nodiscard]] Reply applyReviewed(const QByteArray &api, const QString &revision, qint64 version)
+    {
+        return admin.post(pathOf(api, revision) + "/apply?revision_version=" + QByteArray::number(version),
                           {{QStringLiteral("reason"), QStringLiteral("a reason")}}, {}, admin.get(api).etag);
+    }
+    [[nodiscard]] static QByteArray pathOf(const QByteArray &api, const QString &revision)
+    {
+        return api + "/revisions/" + revision.toLatin1();
+    }
+    /// As its review says it.
+    [[nodiscard]] qint64 versionOf(const QByteArray &api, const QString &revision)
+    {
+        return admin.get(pathOf(api, revision))
+            .json.value(QStringLiteral("revision"))[u"version"]
+            .toInteger();
     }
     /// Proposed and applied; the revision's id.
     QString import(const QByteArray &api, const QByteArray &description, const QByteArray &query = {})

@@ -52,6 +52,23 @@ private Q_SLOTS:
         QVERIFY(fixture.routeOf(u"", u"GET", u"/api/v1/orders"));
     }
 
+    /// Not what no call can have.
+    void basePathsAreOnesThatACallHas()
+    {
+        CatalogueFixture fixture;
+        for (const QString &path : {u"/../h"_s, u"/.."_s, u"/a/."_s, u"/a."_s, u"/a/..b./c"_s, u"/a//b"_s}) {
+            const Reply refused =
+                fixture.admin.post("/apis", CatalogueFixture::draft(u"shop"_s, u"shop.example"_s, path));
+            QVERIFY2(refused.status == 422, qPrintable(path));
+            QCOMPARE(refused.json[u"errors"][0][u"pointer"].toString(), u"/base_path"_s);
+        }
+        for (const QString &path : {u"/..a"_s, u"/a.b/v1.2"_s, u"/.well-known"_s, u"/~a"_s}) {
+            const Reply made =
+                fixture.admin.post("/apis", CatalogueFixture::draft(path, u"shop.example"_s, path));
+            QVERIFY2(made.status == 201, made.body.constData());
+        }
+    }
+
     void whatStandsWhereIsTakenOnce_data()
     {
         QTest::addColumn<QString>("member");

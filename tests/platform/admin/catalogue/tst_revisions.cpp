@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/admin/catalogue/catalogue_fixture.h"
 
+#include "platform/store/rows/api_rows.h"
+
+#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -242,6 +245,162 @@ private Q_SLOTS:
         QCOMPARE(refused.code(), u"description_refused"_s);
         QVERIFY2(refused.json[u"detail"].toString().startsWith(u"line 4: "), refused.body.constData());
         QCOMPARE(fixture.propose(api, {}).status, 422);
+    }
+
+    /// Between the review and the act somebody gave the proposal another rule.
+    void whatWasReviewedIsApplied()
+    {
+        CatalogueFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        const QString id = fixture.propose(api, described({"get /items"})).json[u"id"].toString();
+        const QByteArray revision = CatalogueFixture::pathOf(api, id);
+        const qint64 reviewed = fixture.versionOf(api, id);
+        QCOMPARE(reviewed, 1);
+        const QString etag = fixture.admin.get(api).etag;
+        QCOMPARE(fixture.admin
+                     .put(revision + "/rule", {{u"otherwise"_s, u"one"_s},
+                                               {u"prefix"_s, u"all."_s},
+                                               {u"named"_s, false},
+                                               {u"read_and_write"_s, false}})
+                     .json[u"version"]
+                     .toInteger(),
+                 2);
+        QCOMPARE(fixture.admin.get(api).etag, etag); // it says nothing of that
+        const Reply refused = fixture.applyReviewed(api, id, reviewed);
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.code(), u"revision_changed"_s);
+        QCOMPARE(fixture.admin.post(revision + "/apply", {{u"reason"_s, u"unseen"_s}}, {}, etag).code(),
+                 u"bad_parameter"_s);
+        QVERIFY(!fixture.routeOf(u"shop.example", u"GET", u"/v1/items"));
+        QCOMPARE(fixture.applyReviewed(api, id, 2).status, 200);
+        QCOMPARE(fixture.routeOf(u"shop.example", u"GET", u"/v1/items")->scope, u"all.shop"_s);
+    }
+
+    /// Those that were in force, and what is proposed, stand below the base path that the API has now.
+    void theBasePathOfFormerOnesFollows()
+    {
+        CatalogueFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        const QString first = fixture.import(api, described({"get /a", "get /b"}));
+        const QString second = fixture.import(api, described({"get /a"}, "2.0"));
+        const QString proposed =
+            fixture.propose(api, described({"get /a", "get /c"}, "3.0")).json[u"id"].toString();
+        const auto before = fixture.routeOf(u"shop.example", u"GET", u"/v1/a");
+        QCOMPARE(fixture.admin
+                     .put(api, CatalogueFixture::draft(u"shop"_s, u"shop.example"_s, u"/v2"_s), {},
+                          fixture.admin.get(api).etag)
+                     .status,
+                 200);
+        // The review says what applying it does.
+        const auto countsOf = [&](const QString &id) {
+            return fixture.admin.get(CatalogueFixture::pathOf(api, id)).json[u"revision"][u"counts"];
+        };
+        QCOMPARE(countsOf(first)[u"new_routes"].toInt(), 1);
+        QCOMPARE(countsOf(first)[u"gone_routes"].toInt(), 0);
+        QCOMPARE(countsOf(proposed)[u"new_routes"].toInt(), 1);
+        QCOMPARE(fixture.admin.get(CatalogueFixture::pathOf(api, first) + "/changes")
+                     .json[u"items"][0][u"path_template"]
+                     .toString(),
+                 u"/v2/b"_s);
+        QCOMPARE(fixture.apply(api, first).status, 200);
+        QVERIFY(fixture.routeOf(u"shop.example", u"GET", u"/v2/b"));
+        QCOMPARE(fixture.routeOf(u"shop.example", u"GET", u"/v2/a")->id, before->id);
+        QVERIFY(!fixture.routeOf(u"shop.example", u"GET", u"/v1/b"));
+        QCOMPARE(fixture.apply(api, proposed).status, 200);
+        QVERIFY(fixture.routeOf(u"shop.example", u"GET", u"/v2/c"));
+        QCOMPARE(fixture.apply(api, second).status, 200);
+        QVERIFY(!fixture.routeOf(u"shop.example", u"GET", u"/v2/c"));
+    }
+
+    /// What the catalogue would refuse with all the rest is left out when it is proposed.
+    void whatCannotStandIsLeftOutAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("paths");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("the platform's own")
+            << QByteArray("  /probe: {get: {}, post: {}}\n") << u"revocations"_s;
+        QTest::newRow("the same below another server")
+            << QByteArray("  /a: {post: {}}\n  /x/a: {servers: [{url: '/api'}], get: {}}\n"
+                          "  /v1/x/a: {servers: [{url: '/api'}], get: {}}\n  /x/{y}: {get: {}}\n"
+                          "  /x/{z}/: {get: {}}\n")
+            << u"not below"_s;
+        QTest::newRow("too long below it")
+            << QByteArray("  /a: {get: {}}\n  /" + QByteArray(507, 'x') + ": {get: {}}\n")
+            << u"longer than"_s;
+    }
+    void whatCannotStandIsLeftOutAtOnce()
+    {
+        QFETCH(QByteArray, paths);
+        QFETCH(QString, why);
+        CatalogueFixture fixture;
+        const QByteArray api = "/apis/api_demo";
+        const Reply proposed =
+            fixture.propose(api, "openapi: 3.1.0\ninfo: {title: t}\npaths:\n" + paths, "?prefix=x.");
+        QCOMPARE(proposed.status, 201);
+        QCOMPARE(proposed.json[u"counts"][u"left_out"].toInt(), 1);
+        QVERIFY2(proposed.json[u"left_out"][0][u"reason"].toString().contains(why),
+                 proposed.body.constData());
+        QCOMPARE(fixture.apply(api, proposed.json[u"id"].toString()).status, 200);
+    }
+
+    void aProposalIsWithdrawn()
+    {
+        CatalogueFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        const QString inForce = fixture.import(api, described({"get /a"}));
+        const QString id = fixture.propose(api, described({"get /b"}, "2.0")).json[u"id"].toString();
+        const auto remove = [&](const QString &revision) {
+            return fixture.admin.post(CatalogueFixture::pathOf(api, revision) + "/remove",
+                                      {{u"reason"_s, u"by mistake"_s}});
+        };
+        QCOMPARE(remove(inForce).code(), u"revision_in_force"_s);
+        const Reply removed = remove(id);
+        QCOMPARE(removed.status, 200);
+        QCOMPARE(removed.json[u"id"].toString(), id);
+        QCOMPARE(fixture.admin.get(CatalogueFixture::pathOf(api, id)).status, 404);
+        QCOMPARE(remove(id).status, 404);
+        QCOMPARE(fixture.admin.get(api + "/revisions").json[u"count"].toInt(), 1);
+        QVERIFY(fixture.routeOf(u"shop.example", u"GET", u"/v1/a"));
+        const QJsonObject event = fixture.admin.events("action=catalogue.withdraw").first().toObject();
+        QCOMPARE(event.value(u"reason"_s).toString(), u"by mistake"_s);
+    }
+
+    /// All revisions of all APIs together have their room.
+    void thereIsRoomForSoMuch()
+    {
+        CatalogueFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        const auto fill = [&fixture](qsizetype size) {
+            RevisionRow row;
+            row.value.id = u"rev_full"_s;
+            row.value.apiId = u"api_demo"_s;
+            row.value.state = RevisionState::Proposed;
+            row.value.createdAt = fixture.admin.administration->context().now();
+            row.operations = QByteArray(size, 'x');
+            return fixture.admin.administration->context().store.writeNow<bool>([&row](Tx &tx) {
+                revision_rows::put(tx, row);
+                return true;
+            });
+        };
+        QVERIFY(fill(100 * 1024 * 1024));
+        QCOMPARE(fixture.propose(api, described({"get /a"})).status, 201);
+        QVERIFY(fill(128 * 1024 * 1024));
+        QCOMPARE(fixture.propose(api, described({"get /b"})).code(), u"catalogue_full"_s);
+        QCOMPARE(fixture.admin.get(api + "/revisions").json[u"count"].toInt(), 1);
+    }
+
+    /// A tag that takes seconds to look at is cut, and what takes time is done before the writer's turn.
+    void aLongTagKeepsNobodyWaiting()
+    {
+        CatalogueFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        const QByteArray file = "openapi: 3.0.3\ninfo: {title: t}\npaths:\n  /a:\n    get: {tags: [\"" +
+                                QByteArray("\u00e9").repeated(400'000) + "\"]}\n";
+        QElapsedTimer timer;
+        timer.start();
+        const Reply proposed = fixture.propose(api, file, "?otherwise=tag");
+        QCOMPARE(proposed.status, 201);
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     }
 
     /// Only so many are kept, and never the one in force.

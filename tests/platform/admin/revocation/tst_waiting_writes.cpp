@@ -41,6 +41,7 @@ Waiting waitingOf(Op op)
     case Op::JobResume:
     case Op::RevisionPropose:
     case Op::RevisionRule:
+    case Op::RevisionRemove:
         return Waiting::NoRule;
     default:
         return Waiting::ForDecisions;
@@ -285,8 +286,10 @@ Act requestOf(Op op, RevocationFixture &fixture)
                 {}};
     case Op::RevisionApply: {
         const QByteArray api = makeApi(admin);
-        return postAct(makeProposal(admin, api) + "/apply", admin.get(api).etag);
+        return postAct(makeProposal(admin, api) + "/apply?revision_version=1", admin.get(api).etag);
     }
+    case Op::RevisionRemove:
+        return postAct(makeProposal(admin, makeApi(admin)) + "/remove");
     case Op::ObservationBegin:
         return {"/observations", HttpMethod::Post, observationDraft(admin), {}};
     case Op::ObservationEnd: {
