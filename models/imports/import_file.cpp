@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/import_file.h"
 
-#include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -79,6 +79,16 @@ ImportFormat formatOf(const QByteArray &bytes)
     if (tabs > std::max(commas, semicolons))
         return ImportFormat::Tab;
     return semicolons > commas ? ImportFormat::Semicolon : ImportFormat::Comma;
+}
+
+bool isDescription(const QByteArray &bytes)
+{
+    // As JSON before anything is nested, as YAML at the beginning of one of the first lines.
+    static const QRegularExpression first(
+        u"\\A\\s*\\{[^{\\[]*\"(openapi|swagger)\"\\s*:|^[\"']?(openapi|swagger)[\"']?\\s*:\\s*[\"']?[0-9]"_s,
+        QRegularExpression::MultilineOption);
+    constexpr qsizetype enough = 4096;
+    return first.match(QString::fromUtf8(bytes.first(std::min(enough, bytes.size())))).hasMatch();
 }
 
 qint64 largestImport(ImportKind kind)

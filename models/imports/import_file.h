@@ -35,6 +35,9 @@ struct ImportFile
 /// stands most often in the first line, as the platform reads it.
 [[nodiscard]] ImportFormat formatOf(const QByteArray &bytes);
 
+/// Whether it is the description of an API (OpenAPI, Swagger) instead, by its first member.
+[[nodiscard]] bool isDescription(const QByteArray &bytes);
+
 /// The largest that the platform takes of this kind, in bytes.
 [[nodiscard]] qint64 largestImport(ImportKind kind);
 /// Reads it whole; of one that the platform would not take nothing is read.

@@ -8,6 +8,7 @@
 #include "views/imports/import_words.h"
 #include "views/imports/table_import_dialog.h"
 #include "views/seams/context.h"
+#include "views/seams/scopes_places.h"
 #include "views/shell/navigator.h"
 #include "views/widgets/toast.h"
 
@@ -53,6 +54,9 @@ void ImportActs::onImported(ImportKind kind, const ImportReport &report)
     if (kind == ImportKind::Keys || kind == ImportKind::ClientIds) {
         toast.actionText = tr("Show them");
         toast.action = [this] { m_context.navigator.navigate(places::importedKeysPage()); };
+    } else if (kind == ImportKind::Plans) {
+        toast.actionText = tr("Show them");
+        toast.action = [this] { m_context.navigator.navigate(places::scopesPage(places::plansTab)); };
     }
     m_context.toasts.show(toast);
 }

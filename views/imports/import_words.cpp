@@ -40,6 +40,14 @@ QString particular(const QString &column, FieldFault fault)
                    "%1 to %2 visible characters without a space, and none that looks like an ID of "
                    "this platform.")
             .arg(QString::number(rules::leastClientId), QString::number(rules::mostClientId));
+    const bool isRate = column.endsWith("_rate"_L1);
+    const bool isLimit = isRate || column.endsWith("_burst"_L1) || column.endsWith("_daily_quota"_L1);
+    if (isRate && fault == FieldFault::BadFormat)
+        return ImportText::tr("A number such as 2.5: decimals stand behind a point, whatever the language.");
+    if (isLimit && fault == FieldFault::BadFormat)
+        return ImportText::tr("A whole number.");
+    if (isLimit && fault == FieldFault::Required)
+        return ImportText::tr("A new plan needs all rates and bursts.");
     if (fault == FieldFault::Repeated)
         return ImportText::tr("An earlier row has it.");
     if (column == "partner"_L1 && fault == FieldFault::UnknownValue)
@@ -151,10 +159,16 @@ QString importFaultText(const client::ApiError &error)
 {
     if (error.kind == client::ErrorKind::OutcomeUnknown)
         return ImportText::tr("The platform did not answer. Nothing was changed; try again.");
-    const QString line = errorLine(error, ImportText::tr("The platform did not take the file."));
-    if (error.code() != ProblemCode::ImportRefused || !error.problem || error.problem->detail.isEmpty())
-        return line;
-    return line + u' ' + error.problem->detail; // which line, and what of it
+    if (error.code() == ProblemCode::ImportRefused && error.problem && !error.problem->detail.isEmpty())
+        return ImportText::tr("This is no such table: %1", "which line, and what of it")
+            .arg(error.problem->detail);
+    return errorLine(error, ImportText::tr("The platform did not take the file."));
+}
+
+QString importDescriptionText()
+{
+    return ImportText::tr("This file describes an API. It is imported in the catalogue, at the API that it "
+                          "is of.");
 }
 
 QString importRowText(const ImportRow &row)

@@ -19,6 +19,8 @@ namespace pc::views {
 [[nodiscard]] QString importLimitsText(models::ImportKind kind);
 /// Why a file is not read.
 [[nodiscard]] QString importRefusalText(models::ImportKind kind, const models::FileRefusal &refusal);
+/// Of a file that is the description of an API.
+[[nodiscard]] QString importDescriptionText();
 /// Why the platform did not say what a file would do.
 [[nodiscard]] QString importFaultText(const client::ApiError &error);
 /// What becomes of a row, in one line; empty where its outcome says all.

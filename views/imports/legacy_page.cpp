@@ -75,7 +75,7 @@ QWidget *LegacyPage::buildHead()
     row->addWidget(new Label(title(), TypeRole::PageTitle));
     m_left = new Label({}, TypeRole::Body, Tone::Muted);
     m_left->setObjectName(u"legacyLeft"_s);
-    row->addWidget(m_left, 0, Qt::AlignBottom);
+    row->addWidget(m_left, 0, Qt::AlignVCenter);
     row->addStretch();
     m_export = makeButton(u"legacyExport"_s, tr("Export"), Icon::Download);
     m_importIds = makeButton(u"legacyImportIds"_s, tr("Import client IDs…"), Icon::Upload);

@@ -93,7 +93,6 @@ TableImportDialog::TableImportDialog(const ViewContext &context, ImportFlow *flo
     keepAs(u"import"_s);
     addCancel(tr("Cancel"));
     addSubmit(tr("Apply"), ButtonKind::Primary, Icon::Check, tr("Applying…"));
-    setFooterNote(tr("Nothing is changed before you apply it"));
     connect(m_drop, &FileDrop::chooseRequested, this, &TableImportDialog::chooseFile);
     connect(m_drop, &FileDrop::dropped, this, &TableImportDialog::takeFile);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &TableImportDialog::showKind);
@@ -118,6 +117,7 @@ TableImportDialog::TableImportDialog(const ViewContext &context, ImportFlow *flo
     showKind();
     showTrial();
     restore();
+    m_kind->setFocus(Qt::TabFocusReason);
 }
 
 void TableImportDialog::buildUi()
@@ -269,6 +269,12 @@ void TableImportDialog::takeFile(const QString &path)
         updateSubmit();
         return;
     }
+    if (models::isDescription(file->bytes)) {
+        m_flow->dropFile();
+        m_drop->showRefusal(file->name, importDescriptionText());
+        updateSubmit();
+        return;
+    }
     m_drop->showFile(file->name, file->bytes.size());
     m_flow->setFile(chosenKind(), *file);
 }
@@ -309,8 +315,24 @@ void TableImportDialog::showTrial()
     m_told->setVisible(trial == ImportFlow::Trial::Known);
     if (trial == ImportFlow::Trial::Known)
         showReport();
+    showFooter();
     showWork();
-    fitAgain();
+    // Once the parts are laid out that came or went.
+    QMetaObject::invokeMethod(this, &TableImportDialog::fitAgain, Qt::QueuedConnection);
+}
+
+void TableImportDialog::showFooter()
+{
+    const ImportReport &report = m_flow->report();
+    const bool known = m_flow->trial() == ImportFlow::Trial::Known;
+    if (known && report.refused > 0)
+        setFooterNote(tr("A refused row keeps all of the file out"));
+    else if (known && report.rows.isEmpty())
+        setFooterNote(tr("The file has column names only"));
+    else if (known && !m_flow->mayApply())
+        setFooterNote(tr("The platform has all of it already"));
+    else
+        setFooterNote(tr("Nothing is changed before you apply it"));
 }
 
 void TableImportDialog::showReport()
@@ -325,12 +347,6 @@ void TableImportDialog::showReport()
     if (m_flow->wasOvertaken())
         say(Severity::Warn,
             tr("The platform changed meanwhile: nothing was applied. Look at what is refused."));
-    else if (report.refused > 0)
-        setFooterNote(tr("A refused row keeps all of the file out"));
-    else if (!m_flow->mayApply())
-        setFooterNote(tr("The platform has all of it already"));
-    else
-        setFooterNote(tr("Nothing is changed before you apply it"));
 }
 
 /// Every outcome that there is, with its number; what is refused first, as it is in the way.

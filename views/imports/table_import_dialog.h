@@ -52,6 +52,7 @@ private:
     void showKind();
     void showTrial();
     void showReport();
+    void showFooter();
     void showWork();
     void showRow();
     void fillFilter();

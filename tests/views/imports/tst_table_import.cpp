@@ -13,6 +13,8 @@
 #include <QMimeData>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace pc;
 using namespace pc::test;
 using namespace pc::views;
@@ -141,11 +143,64 @@ private Q_SLOTS:
         };
         shown.choose("slug\n\"\n");
         QVERIFY2(shown.note().contains(u"line 3: A quote is not closed."_s), qPrintable(shown.note()));
+        QVERIFY(shown.note().startsWith(u"This is no such table: "_s));
         QVERIFY(!shown.submit()->isEnabled());
         shown.fixture.first = {};
         named<QPushButton>(shown.dialog, u"tryAgainButton"_s)->click();
         settle();
         QVERIFY(!shown.summary().isEmpty());
+    }
+
+    /// Whoever comes with a description of an API is told where it belongs, and nothing is sent.
+    void aDescriptionIsForTheCatalogue()
+    {
+        Shown shown;
+        for (const QByteArray &bytes :
+             {QByteArray("{\"openapi\":\"3.0.3\",\"paths\":{}}"), QByteArray("# ours\nswagger: '2.0'\n")}) {
+            shown.choose(bytes, u"orders.csv"_s);
+            QVERIFY2(shown.note().contains(u"catalogue"_s), qPrintable(shown.note()));
+            QVERIFY(!shown.submit()->isEnabled());
+        }
+        QVERIFY(shown.fixture.asked.isEmpty());
+    }
+
+    /// What the footer says is of the file that is there.
+    void theFooterIsOfThisFile()
+    {
+        Shown shown;
+        const auto says = [&shown](const QString &text) {
+            const auto labels = shown.dialog->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *each) {
+                return each->isVisible() && each->text() == text;
+            });
+        };
+        const QString usual = u"Nothing is changed before you apply it"_s;
+        QVERIFY(says(usual));
+        shown.choose();
+        QVERIFY(says(u"A refused row keeps all of the file out"_s));
+        shown.choose("openapi: 3.1.0\n", u"orders.yaml"_s);
+        QVERIFY(says(usual));
+        shown.fixture.rows = {};
+        shown.choose("slug\n");
+        QVERIFY(says(u"The file has column names only"_s));
+        QVERIFY(!shown.submit()->isEnabled());
+    }
+
+    /// A number with a comma is what a spreadsheet in German writes.
+    void wrongLimitsSayWhatIsRight()
+    {
+        Shown shown(ImportKind::Plans);
+        shown.fixture.rows = {};
+        shown.fixture.rows.refused = 1;
+        ImportRow row;
+        row.line = 2;
+        row.outcome = ImportOutcome::Refused;
+        row.errors = {{u"/production_rate"_s, u"bad_format"_s, {}}, {u"/sandbox_burst"_s, u"required"_s, {}}};
+        shown.fixture.rows.rows = {row};
+        shown.choose("name;production_rate\r\nGold;2,5\r\n");
+        QVERIFY2(shown.rowText().startsWith(u"production_rate: A number such as 2.5"_s),
+                 qPrintable(shown.rowText()));
+        QVERIFY(shown.rowText().endsWith(u"sandbox_burst: A new plan needs all rates and bursts."_s));
     }
 
     void aFileTooLargeIsNotSent()
