@@ -5,6 +5,7 @@
 #include "tools/tour/console_driver.h"
 #include "tools/tour/main_job.h"
 #include "views/commands/command_palette.h"
+#include "views/imports/table_import_dialog.h"
 #include "views/shell/main_window.h"
 #include "views/welcome/welcome_window.h"
 #include "views/widgets/dialog_frame.h"
@@ -12,7 +13,13 @@
 #include "views/widgets/table_view.h"
 
 #include <QAbstractItemModel>
+#include <QCryptographicHash>
+#include <QDate>
 #include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <utility>
 
 namespace pc::app {
 
@@ -48,7 +55,7 @@ bool Tour::run()
 {
     QDir().mkpath(m_directory);
     return firstRun() && partners() && onboarding() && partner() && credentials() && busyPartner() &&
-           observing() && versions() && scopesAndPlans() && audit() && states();
+           observing() && versions() && scopesAndPlans() && imports() && audit() && states();
 }
 
 bool Tour::firstRun()
@@ -229,6 +236,44 @@ bool Tour::scopesAndPlans()
     m_driver.go(u"console://env/scopes/plans"_s);
     m_driver.settle();
     return shoot(u"plans"_s) && dialogShot(u"plan.edit"_s, u"planDialog"_s, u"plan-edit"_s);
+}
+
+/// Keys of another system: what their file would do, and the campaign until none is left.
+bool Tour::imports()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"keys.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    const QDate today = QDate::currentDate();
+    file.write("partner;name;scheme;hash;header;scopes;realm;owner;expires_at\r\n");
+    for (const auto &[partner, days] :
+         {std::pair("alderbrook", 20), std::pair("bluefen", 90), std::pair("cobalt-harbour", 90)}) {
+        const QByteArray hash = QCryptographicHash::hash(partner, QCryptographicHash::Sha256).toHex();
+        file.write(QByteArray(partner) + ";Warehouse;sha256;" + hash +
+                   ";X-Partner-Key;orders:read;prd;ops-1;" +
+                   today.addDays(days).toString(Qt::ISODate).toLatin1() + "\r\n");
+    }
+    file.close();
+    m_driver.go(u"console://env/imported-keys"_s);
+    m_driver.settle(600);
+    if (!shoot(u"imported-keys-empty"_s) || !m_driver.run(u"import.keys"_s))
+        return false;
+    auto *dialog = qobject_cast<views::TableImportDialog *>(m_driver.dialog(u"tableImportDialog"_s));
+    if (!dialog)
+        return false;
+    dialog->takeFile(file.fileName());
+    if (!m_driver.waitFor([dialog] { return dialog->rows().rowCount() == 3; }, u"what the file would do"_s))
+        return false;
+    m_driver.settle(400);
+    if (!shoot(u"import"_s) || !m_driver.type(u"reason"_s, u"Moved from the old gateway"_s) ||
+        !m_driver.press(u"submitButton"_s) || !m_driver.waitForNoDialog())
+        return false;
+    auto *table = m_driver.find<views::PcTableView>(u"legacyTable"_s);
+    if (!table || !m_driver.waitFor([table] { return table->model()->rowCount() == 3; }, u"the keys"_s))
+        return false;
+    m_driver.settle(600);
+    return shoot(u"imported-keys"_s);
 }
 
 bool Tour::observing()

@@ -29,6 +29,8 @@ private:
     /// A partner of the sample that has traffic.
     bool busyPartner();
     bool scopesAndPlans();
+    /// A file of keys, and who still uses them.
+    bool imports();
     bool versions();
     bool credentials();
     /// An API is observed, and enforced again.
