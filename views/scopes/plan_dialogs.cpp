@@ -46,6 +46,7 @@ PlanDialog::PlanDialog(const ViewContext &context, models::SavePlanFlow *flow, Q
     addSubmit(flow->base() ? tr("Save") : tr("Add"), ButtonKind::Primary,
               flow->base() ? Icon::Check : Icon::Plus, tr("Saving…"));
     connect(flow, &models::Flow::stateChanged, this, &PlanDialog::takeTheirs);
+    m_form->setFocus();
 }
 
 PlanDialog::~PlanDialog()

@@ -44,6 +44,7 @@ ScopeDialog::ScopeDialog(const ViewContext &context, models::SaveScopeFlow *flow
     connect(m_form, &ScopeForm::edited, this, [this] { m_preview.show(m_form->draft()); });
     connect(&m_preview, &models::EffectPreview::changed, this, &ScopeDialog::showEffect);
     m_preview.show(m_form->draft());
+    m_form->setFocus();
     showEffect();
 }
 
