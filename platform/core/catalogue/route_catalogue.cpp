@@ -229,7 +229,7 @@ const Api *RouteCatalogue::apiAt(const QString &host, const QString &path) const
     const QString own = m_hosts.contains(host) ? host : QString();
     const Api *found = nullptr;
     for (const Api &each : m_apis) {
-        if (each.host != own || (!path.isEmpty() && !pc::rules::isBelow(each.basePath, path)))
+        if (each.host != own || !pc::rules::isBelow(each.basePath, path))
             continue;
         if (found != nullptr)
             return nullptr;

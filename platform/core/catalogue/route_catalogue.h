@@ -57,7 +57,8 @@ public:
     [[nodiscard]] std::optional<Match> match(QStringView host, QStringView method, QStringView path) const;
 
     /// The API that a path of this host belongs to, whether it has such a route or not. An empty path, one
-    /// that has more than one reading, belongs to the only API of the host. Null: to none.
+    /// that has more than one reading, may lie anywhere on the host: it belongs to an API that has all of it,
+    /// and to none that has a base path. Null: to none.
     [[nodiscard]] const Api *apiAt(const QString &host, const QString &path) const;
     [[nodiscard]] const QList<Api> &apis() const { return m_apis; }
     /// As given to compile(), without the probe route.

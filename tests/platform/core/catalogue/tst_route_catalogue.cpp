@@ -330,6 +330,27 @@ private Q_SLOTS:
         }
     }
 
+    /// A path with more than one reading (empty here) may lie outside of every base path.
+    void whichApiAPathBelongsTo()
+    {
+        const auto catalogue =
+            compiled({}, {api(u"api_any"_s, {}, u"/api/v1"_s), api(u"api_a"_s, u"a.example"_s, u"/v1"_s),
+                          api(u"api_b"_s, u"b.example"_s, QString())});
+        QVERIFY(catalogue);
+        const auto at = [&](const QString &host, const QString &path) {
+            const Api *found = catalogue->apiAt(host, path);
+            return found == nullptr ? QString() : found->id;
+        };
+        QCOMPARE(at({}, u"/api/v1/orders"_s), u"api_any"_s);
+        QCOMPARE(at({}, u"/api/v1"_s), u"api_any"_s);
+        for (const QString &outside : {QString(), u"/api/v2"_s, u"/api/v11"_s, u"/"_s})
+            QCOMPARE(at({}, outside), QString());
+        QCOMPARE(at(u"a.example"_s, u"/v1/orders"_s), u"api_a"_s);
+        QCOMPARE(at(u"a.example"_s, {}), QString());
+        QCOMPARE(at(u"b.example"_s, u"/orders"_s), u"api_b"_s);
+        QCOMPARE(at(u"b.example"_s, {}), u"api_b"_s);
+    }
+
     void apisThatCannotStandTogetherAreRefused_data()
     {
         QTest::addColumn<QString>("one");
