@@ -3,9 +3,9 @@
 
 #include "contract/codec/base64url.h"
 #include "contract/rules/secret_life.h"
+#include "contract/rules/used_headers.h"
 
 #include <algorithm>
-#include <array>
 
 namespace pc::rules {
 
@@ -63,57 +63,6 @@ tl::expected<QByteArray, FieldFault> bcryptOf(const QByteArray &text)
     return text;
 }
 
-/// Who reads them already: the protocol, a proxy, or this service.
-constexpr std::array otherwiseUsed{"host",
-                                   "cookie",
-                                   "connection",
-                                   "upgrade",
-                                   "te",
-                                   "trailer",
-                                   "transfer-encoding",
-                                   "expect",
-                                   "user-agent",
-                                   "accept",
-                                   "referer",
-                                   "origin",
-                                   "range",
-                                   "via",
-                                   "forwarded",
-                                   "date",
-                                   "from",
-                                   "keep-alive",
-                                   "proxy-authorization",
-                                   "traceparent",
-                                   "tracestate",
-                                   "baggage",
-                                   "idempotency-key",
-                                   "cache-control",
-                                   "x-real-ip",
-                                   "x-request-id",
-                                   "x-partner-id",
-                                   "x-credential-id",
-                                   "x-credential-generation",
-                                   "x-realm",
-                                   "x-scopes",
-                                   "x-route-id",
-                                   "x-decision-id",
-                                   "x-policy-snapshot",
-                                   "x-http-method",
-                                   "x-http-method-override",
-                                   "x-method-override",
-                                   "x-rewrite-url"};
-constexpr std::array otherwiseBegun{"x-forwarded-",    "x-original-", "x-authz-", "x-envoy-",
-                                    "accept-",         "content-",    "if-",      "sec-",
-                                    "access-control-", "client-cert", "proxy-"};
-
-bool isOtherwiseUsed(const QByteArray &lower)
-{
-    return std::any_of(otherwiseUsed.begin(), otherwiseUsed.end(),
-                       [&lower](const char *each) { return lower == each; }) ||
-           std::any_of(otherwiseBegun.begin(), otherwiseBegun.end(),
-                       [&lower](const char *each) { return lower.startsWith(each); });
-}
-
 bool isToken(const QByteArray &text)
 {
     return !text.isEmpty() && text.size() <= longestName && isAlphanumeric(text.front()) &&
@@ -166,14 +115,14 @@ bool isForeignClientId(const QString &text)
            std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c <= u'~'; });
 }
 
-std::optional<KeyHeader> keyHeaderOf(const QString &text)
+std::optional<KeyHeader> readKeyHeader(const QString &text)
 {
     const QByteArray bytes = text.toLatin1(); // what is none of it becomes '?'
     const qsizetype colon = bytes.indexOf(':');
     KeyHeader header{bytes.first(colon < 0 ? bytes.size() : colon).trimmed(),
                      colon < 0 ? QByteArray() : bytes.sliced(colon + 1).trimmed()};
     const bool isAuthorization = header.name.toLower() == "authorization";
-    if (!isToken(header.name) || isAuthorization != (colon >= 0) || isOtherwiseUsed(header.name.toLower()))
+    if (!isToken(header.name) || isAuthorization != (colon >= 0))
         return std::nullopt;
     if (isAuthorization) {
         header.name = "Authorization";
@@ -181,6 +130,12 @@ std::optional<KeyHeader> keyHeaderOf(const QString &text)
             return std::nullopt;
     }
     return header;
+}
+
+std::optional<KeyHeader> keyHeaderOf(const QString &text)
+{
+    std::optional<KeyHeader> header = readKeyHeader(text);
+    return header && !isUsedHeader(header->name.toLower()) ? header : std::nullopt;
 }
 
 } // namespace pc::rules

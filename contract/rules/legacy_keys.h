@@ -59,8 +59,10 @@ struct KeyHeader
 inline constexpr int leastClientId = 3;
 inline constexpr int mostClientId = 128;
 
-/// "X-Partner-Key" or "Authorization: ApiKey". A name that means something else to a gateway, to us or to the
-/// API behind (Host, Cookie, X-Forwarded-For, Content-Type, …) is none, nor is Basic.
+/// "X-Partner-Key" or "Authorization: ApiKey"; Basic is none.
+[[nodiscard]] std::optional<KeyHeader> readKeyHeader(const QString &text);
+/// The same for a new key: a name that means something else to a browser, a gateway, to us or to the API
+/// behind (used_headers.h) is none. One that was taken before its name was listed there goes on.
 [[nodiscard]] std::optional<KeyHeader> keyHeaderOf(const QString &text);
 
 } // namespace pc::rules

@@ -30,6 +30,7 @@ target_sources(pc_contract PRIVATE
     rules/time_zones.cpp rules/time_zones.h
     rules/unknown_values.cpp rules/unknown_values.h
     rules/unseen.cpp rules/unseen.h
+    rules/used_headers.cpp rules/used_headers.h
     rules/verification.h
     rules/version_life.cpp rules/version_life.h
 )

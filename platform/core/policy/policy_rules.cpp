@@ -60,7 +60,7 @@ CredentialRule ruleOf(const CredentialRow &credential)
         rule.clientId = credential.value.legacyClientId.toLatin1();
     if (credential.legacy && credential.value.legacy) {
         const LegacyFacts &facts = *credential.value.legacy;
-        const auto header = pc::rules::keyHeaderOf(facts.header);
+        const auto header = pc::rules::readKeyHeader(facts.header);
         LegacyRule legacy;
         legacy.header = header ? header->key() : QByteArray();
         legacy.scheme = facts.rehashedAt ? KeyScheme::Sha256 : facts.scheme;

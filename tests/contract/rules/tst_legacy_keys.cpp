@@ -82,11 +82,46 @@ private Q_SLOTS:
         QTest::newRow("ours") << u"X-Api-Key"_s << QByteArray("x-api-key");
         QTest::newRow("scheme") << u"Authorization: ApiKey"_s << QByteArray("authorization apikey");
         QTest::newRow("bearer") << u"authorization:Bearer"_s << QByteArray("authorization bearer");
-        for (const char *none :
-             {"", "Authorization", "Authorization: Basic", "Authorization: Api Key", "X-Partner-Key: Bearer",
-              "Cookie", "Host", "X-Forwarded-For", "X-Partner-Id", "Content-Type", "X_Partner_Key",
-              "X Partner Key", "-X", "X-", "X-Schl\u00fcssel", "X-A\r\nX-B", "Client-Cert", "X-Original-URI",
-              "Proxy-Authorization"})
+        for (const char *none : {"",
+                                 "Authorization",
+                                 "Authorization: Basic",
+                                 "Authorization: Api Key",
+                                 "X-Partner-Key: Bearer",
+                                 "Cookie",
+                                 "Host",
+                                 "X-Forwarded-For",
+                                 "X-Partner-Id",
+                                 "Content-Type",
+                                 "X_Partner_Key",
+                                 "X Partner Key",
+                                 "-X",
+                                 "X-",
+                                 "X-Schl\u00fcssel",
+                                 "X-A\r\nX-B",
+                                 "Client-Cert",
+                                 "X-Original-URI",
+                                 "Proxy-Authorization",
+                                 "Pragma",
+                                 "DNT",
+                                 "X-Correlation-Id",
+                                 "True-Client-Ip",
+                                 "Priority",
+                                 "X-Client-Ip",
+                                 "CF-Connecting-IP",
+                                 "X-Host",
+                                 "Set-Cookie",
+                                 "Age",
+                                 "Upgrade-Insecure-Requests",
+                                 "X-Csrf-Token",
+                                 "X-B3-TraceId",
+                                 "X-Requested-With",
+                                 "Save-Data",
+                                 "Last-Event-ID",
+                                 "X-Amzn-Trace-Id",
+                                 "Request-Id",
+                                 "Idempotency-Key",
+                                 "Cdn-Loop",
+                                 "X-Real-Ip"})
             QTest::newRow(none) << QString::fromUtf8(none) << QByteArray();
     }
 
@@ -100,6 +135,16 @@ private Q_SLOTS:
             QCOMPARE(header->key(), key);
             QCOMPARE(keyHeaderOf(header->text()), header); // as it is stored
         }
+    }
+
+    /// What was taken before its name was listed goes on.
+    void aHeaderThatIsKeptIsRead()
+    {
+        QVERIFY(!keyHeaderOf(u"X-Correlation-Id"_s));
+        QCOMPARE(readKeyHeader(u"X-Correlation-Id"_s)->key(), QByteArray("x-correlation-id"));
+        for (const char *own : {"X-Client-Key", "X-Client-Id", "X-Tenant", "Api-Token", "X-Auth-Token",
+                                "Token", "X-Access-Key", "Apikey", "X-Signature-Key"})
+            QVERIFY2(keyHeaderOf(QString::fromLatin1(own)), own);
     }
 
     void noDeadlineLiesBeyondHalfAYear()
