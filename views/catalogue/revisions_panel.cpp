@@ -45,6 +45,7 @@ void RevisionsPanel::buildUi()
     m_review = makeButton(u"reviewButton"_s, tr("Review…"), Icon::Eye);
     m_putBack = makeButton(u"putBackButton"_s, tr("Put back…"), Icon::Undo);
     m_remove = makeButton(u"removeRevisionButton"_s, tr("Remove…"), Icon::Trash);
+    m_remove->setAccessibleName(tr("Remove the revision")); // the API's stands above
     auto *note = new Label(tr("Applying a former one puts its routes back, with their scopes, as they were."),
                            TypeRole::Small, Tone::Muted);
     note->setWordWrap(true);
