@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/decision/first_uses.h"
 
+#include "contract/rules/network.h"
 #include "platform/core/decision/authenticate.h"
 #include "platform/core/secrets/bcrypt.h"
 #include "platform/core/secrets/legacy_lookup.h"
@@ -24,6 +25,16 @@ void giveWay()
 {
     constexpr int nice = 10;
     (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nice);
+}
+
+/// What one holder of addresses has: of IPv4 24 bits, of IPv6 64.
+QByteArray networkOf(const QByteArray &source)
+{
+    const auto address = pc::rules::addressOf({source.constData(), static_cast<std::size_t>(source.size())});
+    if (!address)
+        return {};
+    return address->isV6 ? "v6:" + QByteArray::number(address->high, 16)
+                         : "v4:" + QByteArray::number(address->low >> 8, 16);
 }
 
 bool isFound(const Policy &policy, const presented::Legacy &key)
@@ -50,7 +61,8 @@ FirstUses::~FirstUses()
 Policy::CredentialPtr FirstUses::candidate(const Policy &policy, const CallFacts &facts) const
 {
     const auto *key = std::get_if<presented::Legacy>(&facts.question.presented);
-    if (key == nullptr || key->prefixes.empty() || isFound(policy, *key))
+    if (key == nullptr || key->prefixes.empty() || key->text.size() > longestBcryptText ||
+        isFound(policy, *key))
         return {};
     for (const QByteArray &prefix : key->prefixes) {
         const QByteArray *id16 = policy.legacyKeys().find(prefix);
@@ -74,27 +86,40 @@ bool FirstUses::isNeeded(const CallFacts &facts) const
                std::chrono::nanoseconds::zero();
 }
 
-bool FirstUses::takeRoom(const QByteArray &source, Moment now)
+/// A try counts for the network, for the key and in all, or for none of them.
+bool FirstUses::takeRoom(const QByteArray &source, const QByteArray &id16, Moment now)
 {
     static const Gcra limit(perSecond, burst);
-    const auto held = m_ofSource.find(source);
-    if (m_stopping || m_waiting.size() >= mostWaiting ||
-        (held != m_ofSource.end() && held->second >= mostOfOneSource))
+    static const Gcra limitOfNetwork(perSecondOfNetwork, burstOfOne);
+    static const Gcra limitOfKey(perSecondOfKey, burstOfOne);
+    const Gcra::Answer all = limit.judge(m_pace, now.steady);
+    if (m_stopping || m_waiting.size() >= mostWaiting || !all.allowed)
         return false;
-    const Gcra::Answer answer = limit.judge(m_pace, now.steady);
-    m_pace = answer.next;
-    if (!answer.allowed)
+    if (m_paces.size() + 2 > mostRemembered)
+        std::erase_if(m_paces, [now](const auto &each) { return each.second.tat <= now.steady; });
+    if (m_paces.size() + 2 > mostRemembered)
         return false;
-    ++m_ofSource[source];
+    Gcra::State &network = m_paces[networkOf(source)];
+    Gcra::State &key = m_paces[id16];
+    const Gcra::Answer fromThere = limitOfNetwork.judge(network, now.steady);
+    const Gcra::Answer ofKey = limitOfKey.judge(key, now.steady);
+    if (!fromThere.allowed || !ofKey.allowed)
+        return false;
+    m_pace = all.next;
+    network = fromThere.next;
+    key = ofKey.next;
     return true;
 }
 
 void FirstUses::prove(CallFacts facts, Then then)
 {
     const Moment now = m_clock.now();
+    const Policy::CredentialPtr credential = candidate(*m_policy.current(), facts);
+    if (!credential) // another call was first
+        return then(std::move(facts));
     {
         const std::lock_guard lock(m_mutex);
-        if (takeRoom(facts.source, now)) {
+        if (takeRoom(facts.source, credential->id16, now)) {
             m_waiting.push_back({std::move(facts), std::move(then), now.steady});
             if (!m_thread.joinable())
                 m_thread = std::thread([this] { run(); });
@@ -116,7 +141,6 @@ void FirstUses::run()
             return;
         Waiting next = std::move(m_waiting.front());
         m_waiting.pop_front();
-        const QByteArray source = next.facts.source;
         const bool stopping = m_stopping;
         lock.unlock();
         if (stopping || m_clock.now().steady - next.since > patience) {
@@ -126,9 +150,6 @@ void FirstUses::run()
             settle(std::move(next));
         }
         lock.lock();
-        const auto held = m_ofSource.find(source);
-        if (held != m_ofSource.end() && --held->second <= 0)
-            m_ofSource.erase(held);
     }
 }
 

@@ -16,16 +16,20 @@ namespace pc::platform {
 
 /// The first use of an imported bcrypt key: proved slowly, once, on a thread of its own that gives way to
 /// those that decide, and kept as a keyed hash that is found as fast as any other from then on
-/// (docs/adr/0181). Bounded, whoever sends what: how many wait in all and of one source, and how many are
-/// computed in a second; beyond it a call is answered 429. No key is computed that is refused in any case.
-/// Thread-safe.
+/// (docs/adr/0181). Bounded, whoever sends what: how many wait and are computed in all, of one network (of
+/// IPv4 24 bits, of IPv6 64), and of one key, so that who guesses at one leaves room for the others; beyond
+/// it a call is answered 429. No key is computed that is refused in any case. Thread-safe.
 class FirstUses
 {
 public:
     static constexpr std::size_t mostWaiting = 6;
-    static constexpr int mostOfOneSource = 2;
     static constexpr double perSecond = 3;
     static constexpr int burst = 6;
+    // Of one network and of one key a part of it, so that something is left.
+    static constexpr double perSecondOfNetwork = 1;
+    static constexpr double perSecondOfKey = 0.5;
+    static constexpr int burstOfOne = 4;
+    static constexpr std::size_t mostRemembered = 4096; ///< networks and keys that were computed lately
     /// A gateway waits two seconds for a decision, and the slowest hash takes a good half.
     static constexpr std::chrono::milliseconds patience{1000};
 
@@ -67,7 +71,9 @@ private:
         std::chrono::nanoseconds since;
     };
 
-    [[nodiscard]] bool takeRoom(const QByteArray &source, Moment now);
+    using Paces = std::map<QByteArray, Gcra::State>;
+
+    [[nodiscard]] bool takeRoom(const QByteArray &source, const QByteArray &id16, Moment now);
     void run();
     void settle(Waiting waiting);
     [[nodiscard]] Policy::CredentialPtr candidate(const Policy &policy, const CallFacts &facts) const;
@@ -82,9 +88,9 @@ private:
     std::atomic<qint64> m_computed{0};
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Waiting> m_waiting;        // guarded by m_mutex, as all below
-    std::map<QByteArray, int> m_ofSource; // that wait or are computed
+    std::deque<Waiting> m_waiting; // guarded by m_mutex, as all below
     Gcra::State m_pace;
+    Paces m_paces; // of networks and of keys, by either
     bool m_stopping = false;
     std::thread m_thread;
 };

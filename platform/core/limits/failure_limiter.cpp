@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/limits/failure_limiter.h"
 
+#include "contract/rules/network.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -9,6 +11,13 @@ namespace pc::platform {
 
 std::size_t FailureLimiter::keyOf(const QByteArray &source, const QByteArray &id)
 {
+    // Whoever has one IPv6 address has 2^64 of them.
+    if (source.contains(':')) {
+        const auto address =
+            pc::rules::addressOf({source.constData(), static_cast<std::size_t>(source.size())});
+        if (address && address->isV6)
+            return qHashMulti(QHashSeed::globalSeed(), address->high, id);
+    }
     return qHashMulti(QHashSeed::globalSeed(), source, id);
 }
 

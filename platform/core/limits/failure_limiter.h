@@ -13,8 +13,9 @@ namespace pc::platform {
 
 /// Slows guessing: after `allowedFailures` wrong secrets within `window`, a source is not listened to for
 /// that credential id for `blockTime`. Source and id together, never the id alone: an id is public, and a
-/// stranger's failures must not lock a partner out. Tries during a block do not renew it. Thread-safe and
-/// bounded: a full shard forgets what is over, then what is not blocked, then everything.
+/// stranger's failures must not lock a partner out. Of IPv6 a source is its network of 64 bits. Tries during
+/// a block do not renew it. Thread-safe and bounded: a full shard forgets what is over, then what is not
+/// blocked, then everything.
 class FailureLimiter
 {
 public:

@@ -38,7 +38,7 @@ QByteArray crypted(const Secret &text, const char *setting)
 bool bcryptHolds(const Secret &text, const Secret &hash)
 {
     const QByteArray setting = hash.view().toByteArray();
-    if (!setting.startsWith("$2")) // crypt_r() knows many schemes
+    if (!setting.startsWith("$2") || text.size() > longestBcryptText) // crypt_r() knows many schemes
         return false;
     const QByteArray made = crypted(text, setting.constData());
     return made.size() == setting.size() && Secret::equals(made, setting);

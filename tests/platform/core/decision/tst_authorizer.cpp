@@ -302,6 +302,22 @@ private Q_SLOTS:
         QVERIFY(gate.blockedFor("s", "id", now) > 0ns);
     }
 
+    /// Whoever has one IPv6 address has 2^64; of IPv4 a neighbour is somebody else.
+    void aNetworkOfIPv6IsOneSource()
+    {
+        FailureLimiter gate;
+        const Moment now{noon(), 0ns};
+        for (int i = 0; i < FailureLimiter::allowedFailures; ++i) {
+            gate.failed("2001:db8:1:2::" + QByteArray::number(i + 1), "id", now);
+            gate.failed("192.0.2." + QByteArray::number(i + 1), "id", now);
+        }
+        QVERIFY(gate.blockedFor("2001:DB8:1:2:3:4:5:6", "id", now) > 0ns);
+        QCOMPARE(gate.blockedFor("2001:db8:1:3::1", "id", now), 0ns);
+        QCOMPARE(gate.blockedFor("192.0.2.1", "id", now), 0ns);
+        gate.succeeded("2001:db8:1:2::ffff", "id");
+        QCOMPARE(gate.blockedFor("2001:db8:1:2::1", "id", now), 0ns);
+    }
+
     void aFewMistakesAreForgiven()
     {
         Desk desk;
