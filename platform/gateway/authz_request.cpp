@@ -208,6 +208,7 @@ AuthzRequest readAuthzRequest(const HttpRequest &request)
     const bool hasCall = readCall(question, uri, headers);
     const bool hasEnds = readEnds(question, headers);
     const bool hasBody = readBody(question.body, headers);
+    question.isMasked = headers.value("X-Original-Masked") == "yes"; // from a client: it asks for less
     question.rawPath = rawPathOf(uri);
     const qsizetype mark = uri.indexOf('?');
     question.query = mark < 0 ? QByteArray() : uri.sliced(mark + 1);

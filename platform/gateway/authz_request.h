@@ -32,6 +32,7 @@ struct AuthzRequest
     QByteArray query;  ///< raw, without the '?'; decides nothing
     QByteArray source; ///< the client's address
     BodyFacts body;
+    bool isMasked = false; ///< what the API answers is masked by its route: without one nothing can pass
     QByteArray userAgent;
     QByteArray requestId; ///< the gateway's when it gave a usable one, else ours
 };
@@ -39,9 +40,9 @@ struct AuthzRequest
 /// Reads one question. nginx: X-Original-Method, X-Original-URI, X-Original-For, and X-Original-Host.
 /// Forward-auth: X-Forwarded-Method, X-Forwarded-Uri, X-Forwarded-For, and X-Forwarded-Host. Envoy: method
 /// and target of the question itself, X-Original-For and X-Original-Host. Each: X-Original-Length, and the
-/// client's own Content-Type. A question that carries the names
-/// of another dialect is not acceptable: they are the client's. The query of the original call is the API's
-/// business: it may be there or not, and is not looked at.
+/// client's own Content-Type; `X-Original-Masked: yes` from one that masks answers. A question that carries
+/// the names of another dialect is not acceptable: they are the client's. The query of the original call is
+/// the API's business: it may be there or not, and is not looked at.
 [[nodiscard]] AuthzRequest readAuthzRequest(const HttpRequest &request);
 
 /// From where a request comes that a gateway passes on, in the same words: its one address; empty when it

@@ -4,6 +4,7 @@
 #include "platform/gateway/decision_problem.h"
 #include "platform/gateway/identity_headers.h"
 #include "platform/gateway/read_credential.h"
+#include "platform/gateway/shown_fields.h"
 
 namespace pc::platform {
 
@@ -113,8 +114,14 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest
     call.mayPass = question.acceptable; // under no spelling a name by which an API could take it for somebody
     call.shown = foreignCredential(request.headers, call.question.presented);
     const bool observes = m_deps.legacy == nullptr || !m_deps.legacy->policy()->observations().isEmpty();
-    call.foreign =
-        observes && isForeign(request.headers, call.question.presented, m_deps.brand, m_deps.tokens);
+    call.needsRoute = question.isMasked;
+    if (isOurs(call.question.presented))
+        return call;
+    const bool isImported = std::holds_alternative<presented::Legacy>(call.question.presented);
+    if (!isImported || observes)
+        call.shownTexts = shownTexts(request.headers, m_deps.legacy).texts;
+    if (observes)
+        call.carried = lookThrough(request.headers, m_deps.brand, m_deps.tokens, m_deps.legacy);
     return call;
 }
 

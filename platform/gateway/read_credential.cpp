@@ -2,7 +2,7 @@
 #include "platform/gateway/read_credential.h"
 
 #include "contract/crypto/credential_format.h"
-#include "contract/crypto/redaction.h"
+#include "platform/gateway/shown_fields.h"
 
 #include <algorithm>
 
@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool hasLegacy() const { return m_policy && !m_policy->legacyKeys().isEmpty(); }
     [[nodiscard]] Presented readKey(QByteArrayView text, const QByteArray &header) const;
     [[nodiscard]] Presented readAuthorization() const;
+    [[nodiscard]] bool holdsKnown(const QByteArray &name) const;
     [[nodiscard]] Presented readLegacy(const QByteArray &header, QByteArrayView text) const
     {
         return m_legacy != nullptr ? m_legacy->read(*m_policy, header, text)
@@ -62,31 +63,56 @@ Presented CredentialReading::readAuthorization() const
     return isToken ? m_tokens.read(text) : readKey(text, legacyHeader);
 }
 
+/// Whether a key that is known here stands in a field of this name, also among others.
+bool CredentialReading::holdsKnown(const QByteArray &name) const
+{
+    ShownTexts shown;
+    for (const HttpHeader &field : m_headers.all()) {
+        if (HttpHeaders{{field.name, {}}}.countWithAliases(name) > 0)
+            addShownTexts(shown, field.value);
+    }
+    return !shown.complete ||
+           std::any_of(shown.texts.begin(), shown.texts.end(), [&](const QByteArray &text) {
+               LegacyTrace trace;
+               m_legacy->trace(*m_policy, name, text, trace);
+               return std::any_of(trace.lookups.begin(), trace.lookups.end(), [&](const QByteArray &lookup) {
+                   return m_policy->legacyKeys().find(lookup) != nullptr;
+               });
+           });
+}
+
 Presented CredentialReading::read() const
 {
     const int authorizations = m_headers.countWithAliases("Authorization");
     const int keys = m_headers.countWithAliases("X-Api-Key");
-    int all = authorizations + keys;
-    int exact = m_headers.count("Authorization") + m_headers.count("X-Api-Key");
+    const bool isExact = m_headers.count("Authorization") + m_headers.count("X-Api-Key") == 1;
+    const auto readOurs = [&] {
+        return keys == 1 ? readKey(m_headers.value("X-Api-Key"), "x-api-key") : readAuthorization();
+    };
+    int others = 0; // fields in which only keys of other systems come
+    bool isKnown = false;
     QByteArray legacyName;
     if (hasLegacy()) {
         for (const QByteArray &name : m_policy->legacyKeys().headerNames()) {
             if (name == "authorization" || name == "x-api-key")
                 continue;
             const int here = m_headers.countWithAliases(name);
-            all += here;
-            exact += m_headers.count(name);
+            others += here;
             if (here > 0)
                 legacyName = name;
+            isKnown = isKnown || (here > 0 && authorizations + keys > 0 && holdsKnown(name));
         }
     }
-    if (all == 0)
+    if (authorizations + keys + others == 0)
         return presented::Nothing{};
-    if (all > 1 || exact != 1)
+    if (authorizations + keys == 0)
+        return others == 1 && m_headers.count(legacyName) == 1
+                   ? readLegacy(legacyName, m_headers.value(legacyName))
+                   : Presented(presented::Multiple{});
+    if (authorizations + keys > 1 || !isExact || isKnown)
         return presented::Multiple{};
-    if (!legacyName.isEmpty())
-        return readLegacy(legacyName, m_headers.value(legacyName));
-    return keys == 1 ? readKey(m_headers.value("X-Api-Key"), "x-api-key") : readAuthorization();
+    Presented ours = readOurs();
+    return others == 0 || isOurs(ours) ? std::move(ours) : Presented(presented::Multiple{});
 }
 
 } // namespace
@@ -97,44 +123,10 @@ Presented readCredential(const HttpHeaders &headers, QByteArrayView brand, const
     return CredentialReading(headers, brand, tokens, legacy).read();
 }
 
-namespace {
-
-/// What is looked through of one field; a longer one is taken to hold something of ours.
-constexpr qsizetype longestLooked = 8192;
-
-bool holdsOurs(const QByteArray &value, QByteArrayView brand, const TokenReader &tokens)
+bool isOurs(const Presented &presented)
 {
-    if (value.size() > longestLooked)
-        return true;
-    const QString text = QString::fromLatin1(value);
-    if (mayHoldCredential(text) && !credentialsIn(text, brand).empty())
-        return true;
-    QByteArray words = value;
-    for (const QByteArray &token : words.replace(',', ' ').simplified().split(' ')) {
-        if (token.count('.') == 2 && std::holds_alternative<presented::Token>(tokens.read(token)))
-            return true;
-    }
-    return false;
-}
-
-} // namespace
-
-bool isForeign(const HttpHeaders &headers, const Presented &presented, QByteArrayView brand,
-               const TokenReader &tokens)
-{
-    if (std::holds_alternative<presented::Nothing>(presented))
-        return true;
-    if (std::holds_alternative<presented::Key>(presented) ||
-        std::holds_alternative<presented::Token>(presented) ||
-        std::holds_alternative<presented::Assumed>(presented))
-        return false;
-    if (const auto *legacy = std::get_if<presented::Legacy>(&presented))
-        return !holdsOurs(legacy->text.view().toByteArray(), brand, tokens);
-    return std::none_of(headers.all().begin(), headers.all().end(), [&](const HttpHeader &field) {
-        const bool carries = asciiEqualsIgnoringCase(field.name, "Authorization") ||
-                             asciiEqualsIgnoringCase(field.name, "X-Api-Key");
-        return carries && holdsOurs(field.value, brand, tokens);
-    });
+    return std::holds_alternative<presented::Key>(presented) ||
+           std::holds_alternative<presented::Token>(presented);
 }
 
 QByteArray foreignCredential(const HttpHeaders &headers, const Presented &presented)

@@ -9,15 +9,14 @@ namespace pc::platform {
 /// Reads what a call presents: `Authorization: Bearer` with an access token or an API key, or `X-Api-Key`
 /// with an API key; and keys of another system in the headers in which such are sent, also in these two when
 /// the text is none of ours. Two at once, one of them twice, or one under an alias (`X_Api_Key`) is Multiple:
-/// which one counts must not depend on who reads it. `legacy`: may be missing.
+/// which one counts must not depend on who reads it. Beside one of ours, a field in which only keys of other
+/// systems come counts when it holds such a key: callers send fields of that name who mean something else.
+/// `legacy`: may be missing.
 [[nodiscard]] Presented readCredential(const HttpHeaders &headers, QByteArrayView brand,
                                        const TokenReader &tokens, const LegacyReader *legacy = nullptr);
 
-/// Whether nothing of ours was presented, in whichever header that is known to carry credentials: what came
-/// is another system's, known to us by its hash or not, or nothing at all. Two fields that a gateway joined
-/// are looked at one by one.
-[[nodiscard]] bool isForeign(const HttpHeaders &headers, const Presented &presented, QByteArrayView brand,
-                             const TokenReader &tokens);
+/// Whether a credential in one of our own forms is what the call is decided by.
+[[nodiscard]] bool isOurs(const Presented &presented);
 
 /// What stood where a credential of ours would, when it is none of ours; else empty. Never to be kept.
 [[nodiscard]] QByteArray foreignCredential(const HttpHeaders &headers, const Presented &presented);

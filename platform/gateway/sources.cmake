@@ -18,4 +18,5 @@ target_sources(pc_platform PRIVATE
     gateway/recorded_gateways.cpp
     gateway/revocation_probe.cpp
     gateway/revocation_proofs.cpp
+    gateway/shown_fields.cpp
 )

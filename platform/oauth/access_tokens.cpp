@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/oauth/access_tokens.h"
 
+#include "contract/codec/base64url.h"
 #include "contract/codec/json_text.h"
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/jwt.h"
@@ -110,6 +111,13 @@ Presented AccessTokens::read(QByteArrayView token) const
         m_verified.keep(digest, claims);
     }
     return presented::Token{*claims};
+}
+
+bool AccessTokens::isOurs(QByteArrayView token) const
+{
+    const auto header = fromBase64Url(token.first(std::max<qsizetype>(token.indexOf('.'), 0)));
+    const QString key = QJsonDocument::fromJson(header.value_or(QByteArray()))["kid"_L1].toString();
+    return !key.isEmpty() && m_keys.find(key).has_value();
 }
 
 VerifiedTokens::Claims AccessTokens::verified(QByteArrayView token) const

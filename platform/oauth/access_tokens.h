@@ -32,6 +32,8 @@ public:
     /// audience among them, which is the decision's to judge; else BadToken. What held once is remembered
     /// (verified_tokens.h).
     [[nodiscard]] Presented read(QByteArrayView token) const override;
+    /// By the key that its header names.
+    [[nodiscard]] bool isOurs(QByteArrayView token) const override;
 
     [[nodiscard]] const QString &issuer() const { return m_issuer; }
     /// The platform's own, of APIs that have none.

@@ -5,6 +5,7 @@
 #include "contract/crypto/random_id.h"
 #include "contract/crypto/redaction.h"
 #include "contract/rules/observation.h"
+#include "contract/rules/text_rule.h"
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/core/decision/observe.h"
 
@@ -32,12 +33,31 @@ QString shortText(const QByteArray &bytes, qsizetype most)
 /// A key of another system names nobody: its failures count by the header that it came in.
 constexpr char legacyFailures[] = "legacy:";
 
-/// Without the key that was presented: one of another system has no form by which it could be told later.
+/// Without `secret`, as it is and in escapes of paths.
+void takeOut(QString &text, QByteArrayView secret)
+{
+    constexpr int deepest = 3;
+    const QString sought = QString::fromUtf8(secret);
+    QString plain = text;
+    for (int depth = 0; depth <= deepest; ++depth) {
+        if (plain.contains(sought)) {
+            plain.replace(sought, u"[key]"_s);
+            text = plain;
+        }
+        if (!plain.contains(u'%'))
+            return;
+        plain = QString::fromUtf8(QByteArray::fromPercentEncoding(plain.toUtf8()));
+    }
+}
+
+/// Without what was shown as a key: one of another system has no form by which it could be told later. Before
+/// the text is cut: a part of a key is not found any more.
 QString withoutKey(QString text, const CallFacts &facts)
 {
-    const auto *key = std::get_if<presented::Legacy>(&facts.question.presented);
-    if (key != nullptr)
-        text.replace(QString::fromUtf8(key->text.view()), u"[key]"_s);
+    if (const auto *key = std::get_if<presented::Legacy>(&facts.question.presented))
+        takeOut(text, key->text.view());
+    for (const QByteArray &each : facts.shownTexts)
+        takeOut(text, each);
     return text;
 }
 
@@ -99,7 +119,17 @@ void Authorizer::observe(Authorized &answer, const CallFacts &facts, Moment now)
     const ObservationRule *rule = observationOf(*answer.held, facts.question, decision, now.wall);
     if (rule == nullptr || (!decision.allowed && !pc::rules::passesObserved(decision.reason)))
         return;
-    decision.keepsForeign = facts.foreign;
+    const Showing showing = judgeShown(*answer.held, facts.carried, facts.question, now.wall);
+    if (!decision.allowed && (showing == Showing::TakenAway || showing == Showing::Ours))
+        return;
+    std::optional<RouteCatalogue::Match> match;
+    const QString method = decision.allowed ? QString() : shortText(facts.question.method, 16);
+    if (!decision.allowed)
+        match =
+            answer.held->catalogue().match(QString::fromLatin1(facts.question.host), method, decision.path);
+    if (!decision.allowed && facts.needsRoute && !match)
+        return;
+    decision.keepsForeign = showing == Showing::Foreign;
     constexpr qint64 hour = 3600;
     const qint64 seconds = std::chrono::floor<std::chrono::seconds>(now.wall).time_since_epoch().count();
     ObservedCall call;
@@ -109,16 +139,17 @@ void Authorizer::observe(Authorized &answer, const CallFacts &facts, Moment now)
     call.partnerId = decision.partnerId;
     if (!decision.allowed) {
         decision.observationId = rule->id;
-        const QString method = shortText(facts.question.method, 16);
-        const auto match =
-            answer.held->catalogue().match(QString::fromLatin1(facts.question.host), method, decision.path);
+        // What the gateway does with the answer of a route it does for whoever calls it.
+        if (match && match->api != nullptr && decision.routeId.isEmpty())
+            decision.routeId = match->route->id;
         call.what = match ? method + u' ' + match->route->pathTemplate
-                          : redactText(withoutKey(shapeOfCall(method, decision.path), facts));
+                          : redactText(shapeOfCall(method, withoutKey(decision.path, facts)));
         call.scope = decision.routeScope;
         if (call.partnerId.isEmpty()) {
             call.fingerprint = facts.shown.isEmpty() ? QString() : m_peppers.printOf(facts.shown);
             call.source = shortText(facts.source, 64);
-            call.userAgent = redactText(withoutKey(shortText(facts.userAgent, 100), facts));
+            call.userAgent = pc::rules::beginningOf(
+                redactText(withoutKey(shortText(facts.userAgent, longestText), facts)), 100);
         }
     }
     m_calls.countObserved(std::move(call));
@@ -180,7 +211,7 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
         return;
     CallRecord call;
     call.id = answer.decisionId;
-    call.requestId = QString::fromLatin1(facts.requestId);
+    call.requestId = withoutKey(QString::fromLatin1(facts.requestId), facts);
     call.at = toDateTime(began.wall);
     call.partnerId = decision.partnerId;
     if (!decision.id16.isEmpty())

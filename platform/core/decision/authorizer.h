@@ -4,12 +4,15 @@
 #include "platform/core/decision/decide.h"
 #include "platform/core/decision/leak_watch.h"
 #include "platform/core/decision/record_sink.h"
+#include "platform/core/decision/shown_credentials.h"
 #include "platform/core/limits/failure_limiter.h"
 #include "platform/core/policy/policy_holder.h"
 
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+
+#include <vector>
 
 namespace pc::platform {
 
@@ -25,7 +28,9 @@ struct CallFacts
     /// Whoever asks is told of a call that would be refused and is observed, and lets it pass.
     bool mayPass = false;
     QByteArray shown{}; ///< what stood where a credential of ours would, and is none; only its print is kept
-    bool foreign = false; ///< nothing of ours was presented: another system's, or nothing
+    std::vector<QByteArray> shownTexts{}; ///< all of that kind, also of several: none of them is ever kept
+    ShownCredentials carried{};           ///< what would go on to the API of a call that is observed
+    bool needsRoute = false;              ///< whoever asks can let nothing pass that belongs to no route
 };
 
 /// A decision with its id. `held` keeps the snapshot it stands on alive: put it into

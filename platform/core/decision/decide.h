@@ -56,7 +56,7 @@ struct Decision
     Realm realm = Realm::Unknown;
     QStringList scopes; ///< effective: token ∧ grant ∧ credential
     QString path;       ///< canonical
-    QString routeId;
+    QString routeId;    ///< also of a call that passes only because it is observed, as far as it has one
     QString routeScope;
     std::optional<QDateTime> deprecatedAt;
     std::optional<QDateTime> sunsetAt;

@@ -2,6 +2,7 @@
 #include "platform/core/decision/observe.h"
 
 #include "contract/rules/api_rules.h"
+#include "contract/rules/text_rule.h"
 #include "platform/core/catalogue/route_catalogue.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ QString shapeOfCall(const QString &method, const QString &path)
         if (!each.isEmpty() && !isWord(each) && !isVersion(each))
             each = u"{…}"_s;
     }
-    return QString(method + u' ' + segments.join(u'/')).left(longestShape);
+    return pc::rules::beginningOf(method + u' ' + segments.join(u'/'), longestShape);
 }
 
 } // namespace pc::platform

@@ -85,6 +85,11 @@ public:
     virtual ~TokenReader() = default;
     /// Token or BadToken.
     [[nodiscard]] virtual Presented read(QByteArrayView token) const = 0;
+    /// Whether it is, or was, a token of ours, whatever became of its end.
+    [[nodiscard]] virtual bool isOurs(QByteArrayView token) const
+    {
+        return std::holds_alternative<presented::Token>(read(token));
+    }
 };
 
 } // namespace pc::platform

@@ -12,4 +12,5 @@ target_sources(pc_platform PRIVATE
     core/decision/observe.cpp
     core/decision/observed_tally.cpp
     core/decision/observed_today.cpp
+    core/decision/shown_credentials.cpp
 )

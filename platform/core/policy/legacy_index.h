@@ -58,6 +58,8 @@ public:
     [[nodiscard]] const std::vector<QByteArray> &headerNames() const { return m_names; }
     /// Nothing when no key is sent in this header.
     [[nodiscard]] const std::map<LegacyWay, int> *waysOf(const QByteArray &header) const;
+    /// By header: what has to be computed, and for how many keys.
+    [[nodiscard]] const std::map<QByteArray, std::map<LegacyWay, int>> &ways() const { return m_ways; }
     /// The credential that is found by it; nullptr for none.
     [[nodiscard]] const QByteArray *find(const QByteArray &lookup) const { return m_ids.find(lookup); }
     [[nodiscard]] std::set<int> pepperVersions() const;

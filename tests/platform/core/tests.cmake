@@ -13,6 +13,7 @@ pc_add_test(core/decision/tst_versions_decided LABEL platform LIBS pc_platform T
 pc_add_test(core/decision/tst_decision_memory LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_authorizer LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_legacy_decisions LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/decision/tst_observed_credentials LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_metering LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 set_property(TEST tst_gcra tst_counters tst_policy tst_widening tst_route_catalogue tst_decide tst_networks_decided tst_decision_memory tst_authorizer
     tst_metering

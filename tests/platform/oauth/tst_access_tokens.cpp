@@ -114,6 +114,21 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<presented::BadToken>(other.tokens->read(token)));
     }
 
+    /// Whatever became of its end, and whatever others signed for the same issuer.
+    void aTokenOfOursIsKnownByItsKey()
+    {
+        Platform platform;
+        const QByteArray token = platform.token(1);
+        QVERIFY(platform.tokens->isOurs(token));
+        QVERIFY(platform.tokens->isOurs(token.chopped(1)));
+        QVERIFY(platform.tokens->isOurs(QByteArray(token + ".x")));
+        Platform other;
+        QVERIFY(!other.tokens->isOurs(token));
+        for (const QByteArray &none : {QByteArray(), QByteArray("."), QByteArray("a.b.c"), token.mid(1),
+                                       QByteArray("eyJraWQiOiIifQ.e30.x"), token.first(token.indexOf('.'))})
+            QVERIFY(!platform.tokens->isOurs(none));
+    }
+
     void keysPersistAndRotate()
     {
         QTemporaryDir dir;

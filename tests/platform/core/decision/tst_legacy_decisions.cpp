@@ -1,140 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
-#include "platform/core/decision/first_uses.h"
-#include "platform/core/decision/legacy_reader.h"
-#include "platform/core/decision/metering.h"
-#include "platform/core/secrets/bcrypt.h"
-#include "platform/core/secrets/legacy_lookup.h"
-#include "platform/gateway/read_credential.h"
-#include "tests/platform/core/decision/decision_fixture.h"
+#include "tests/platform/core/decision/legacy_fixture.h"
 
-#include <QTest>
-
-#include <atomic>
-#include <future>
 #include <thread>
 #include <variant>
 
 using namespace testing;
-
-namespace {
-
-class NoTokens final : public TokenReader
-{
-public:
-    [[nodiscard]] Presented read(QByteArrayView) const override { return presented::BadToken{}; }
-};
-
-/// Imported keys of all schemes beside one of ours. Their texts are made here.
-struct LegacyFixture
-{
-    Fixture fixture;
-    LegacyHmacKeys hmacKeys;
-    SystemRandom random;
-    std::unique_ptr<PolicyHolder> holder;
-    std::unique_ptr<LegacyReader> reader;
-    FailureLimiter failures;
-    CallQueue calls;
-    ManualClock clock{noon()};
-    std::unique_ptr<Authorizer> authorizer;
-    std::unique_ptr<FirstUses> firstUses;
-    std::atomic<int> stored{0};
-    NoTokens tokens;
-    QByteArray otherKey = randomBase62(random, 32).view().toByteArray();
-
-    LegacyFixture()
-    {
-        hmacKeys.add("old", Secret::copyOf(otherKey));
-        fixture.add(fixture.credential(1));
-        holder = std::make_unique<PolicyHolder>(fixture.policy);
-        reader = std::make_unique<LegacyReader>(*holder, fixture.peppers, hmacKeys);
-        authorizer =
-            std::make_unique<Authorizer>(*holder, fixture.peppers, fixture.counters, failures, calls, clock);
-        firstUses = std::make_unique<FirstUses>(*holder, fixture.peppers, failures, clock);
-        firstUses->setSink([this](const FirstUses::Proof &) { ++stored; });
-    }
-
-    [[nodiscard]] QByteArray freshKey(const QByteArray &prefix = {})
-    {
-        return prefix + randomBase62(random, 24).view().toByteArray();
-    }
-
-    [[nodiscard]] CredentialRule ruleFor(int n, const LegacyRule &legacy) const
-    {
-        CredentialRule rule = fixture.credential(n, CredentialKind::LegacyKey);
-        rule.generations.front().verifier.clear();
-        rule.legacy = legacy;
-        return rule;
-    }
-
-    void publish(const CredentialRule &rule)
-    {
-        holder->publish([&rule](const Policy &policy) { return policy.withCredential(rule); });
-    }
-
-    /// A key by the digest of the other system.
-    void addFast(int n, const QByteArray &header, KeyScheme scheme, const QByteArray &text)
-    {
-        const QByteArray name = scheme == KeyScheme::HmacSha256 ? QByteArray("old") : QByteArray();
-        const QByteArray digest = *legacy::digestOf(scheme, hmacKeys.find(name), text);
-        publish(ruleFor(n, {header,
-                            scheme,
-                            name,
-                            legacy::lookupOf(fixture.peppers, 1, header, scheme, name, digest),
-                            1,
-                            0,
-                            {}}));
-    }
-
-    void addBcrypt(int n, const QByteArray &header, const QByteArray &prefix, const QByteArray &text)
-    {
-        const QByteArray hash = bcryptHash(Secret::copyOf(text), 4, randomBytes(random, 16).view());
-        QVERIFY(!hash.isEmpty());
-        CredentialRule rule = ruleFor(n, {header,
-                                          KeyScheme::Bcrypt,
-                                          {},
-                                          legacy::prefixOf(fixture.peppers, 1, header, prefix),
-                                          1,
-                                          static_cast<int>(prefix.size()),
-                                          {}});
-        rule.legacy->box = legacy::closeHash(fixture.peppers, 1, rule.id(), hash, random);
-        publish(rule);
-    }
-
-    [[nodiscard]] Presented read(const HttpHeaders &headers) const
-    {
-        return readCredential(headers, "pcx", tokens, reader.get());
-    }
-
-    [[nodiscard]] CallFacts facts(const HttpHeaders &headers, const QByteArray &source = "192.0.2.1") const
-    {
-        CallFacts facts;
-        facts.question = Fixture::call(read(headers));
-        facts.question.gateway = {u"edge"_s};
-        facts.source = source;
-        return facts;
-    }
-
-    /// As the gateway endpoint does it.
-    [[nodiscard]] Decision ask(const HttpHeaders &headers, const QByteArray &source = "192.0.2.1")
-    {
-        CallFacts asked = facts(headers, source);
-        if (!firstUses->isNeeded(asked))
-            return authorizer->authorize(std::move(asked)).decision;
-        std::promise<Decision> answer;
-        firstUses->prove(std::move(asked), [&](CallFacts proved) {
-            answer.set_value(authorizer->authorize(std::move(proved)).decision);
-        });
-        return answer.get_future().get();
-    }
-
-    [[nodiscard]] DecisionReason reason(const HttpHeaders &headers, const QByteArray &source = "192.0.2.1")
-    {
-        return ask(headers, source).reason;
-    }
-};
-
-} // namespace
 
 class TestLegacyDecisions final : public QObject
 {
@@ -189,13 +60,7 @@ private Q_SLOTS:
         LegacyFixture legacy;
         legacy.addFast(7, "x-api-key", KeyScheme::Sha256, legacy.freshKey());
         legacy.addFast(8, "authorization bearer", KeyScheme::Sha256, legacy.freshKey());
-        CredentialText parts;
-        parts.brand = "pcx";
-        parts.type = CredentialTextType::ApiKey;
-        parts.realm = Realm::Production;
-        parts.id = id16(1);
-        parts.secret = Fixture::secret(1, 1);
-        const QByteArray ours = formatCredential(parts)->view().toByteArray();
+        const QByteArray ours = legacy.ours();
         QCOMPARE(legacy.reason({{"X-Api-Key", ours}}), DecisionReason::Allowed);
         QCOMPARE(legacy.reason({{"Authorization", "Bearer " + ours}}), DecisionReason::Allowed);
         QCOMPARE(legacy.reason({{"Authorization", "Bearer a.b.c"}}), DecisionReason::TokenInvalid);
@@ -222,6 +87,83 @@ private Q_SLOTS:
         QCOMPARE(legacy.reason({{"X-Partner-Key", key}, {name, "anything"}}),
                  DecisionReason::MultipleCredentials);
         QCOMPARE(legacy.reason({{"X_Partner_Key", key}}), DecisionReason::MultipleCredentials);
+    }
+
+    /// A header in which a key was imported may be one that everybody sends.
+    void besideOursAnUnknownTextDecidesNothing()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey();
+        legacy.addFast(7, "x-tenant", KeyScheme::Sha256, key);
+        const QByteArray ours = legacy.ours();
+        for (const char *name : {"X-Tenant", "X_Tenant"}) {
+            QCOMPARE(legacy.reason({{"X-Api-Key", ours}, {name, "blue"}}), DecisionReason::Allowed);
+            QCOMPARE(legacy.reason({{"Authorization", "Bearer " + ours}, {name, "long-enough-for-a-key"}}),
+                     DecisionReason::Allowed);
+            for (const QByteArray &known : {key, QByteArray("x," + key), QByteArray('"' + key + '"')})
+                QCOMPARE(legacy.reason({{"X-Api-Key", ours}, {name, known}}),
+                         DecisionReason::MultipleCredentials);
+        }
+        // Beside what is none of ours it may be what was meant.
+        QCOMPARE(legacy.reason({{"X-Api-Key", "nothing-of-ours"}, {"X-Tenant", "blue"}}),
+                 DecisionReason::MultipleCredentials);
+    }
+
+    /// bcrypt looks at 72 bytes: another end would be taken for the key, and the key itself never more.
+    void aBcryptKeyIsNoLongerThanBcryptLooks()
+    {
+        LegacyFixture legacy;
+        const QByteArray exact = QByteArray("live_").leftJustified(72, 'A');
+        legacy.addBcrypt(7, "x-partner-key", "live_", exact);
+        QCOMPARE(legacy.reason({{"X-Partner-Key", exact + "another end"}}),
+                 DecisionReason::UnknownCredential);
+        QCOMPARE(legacy.firstUses->computed(), 0);
+        QVERIFY(!bcryptHolds(Secret::copyOf(QByteArray(exact + "x")),
+                             Secret::copyOf(bcryptHash(Secret::copyOf(exact), 4, QByteArray(16, 's')))));
+        QCOMPARE(legacy.reason({{"X-Partner-Key", exact}}), DecisionReason::Allowed);
+    }
+
+    /// Whoever guesses at one key, from everywhere, leaves room for the first uses of the others.
+    void guessingAtOneKeyStarvesNoOther()
+    {
+        LegacyFixture legacy;
+        legacy.addBcrypt(7, "x-partner-key", "slw0_", legacy.freshKey("slw0_"));
+        std::vector<QByteArray> keys;
+        for (int n = 1; n <= 7; ++n) {
+            keys.push_back(legacy.freshKey("slw" + QByteArray::number(n) + '_'));
+            legacy.addBcrypt(7 + n, "x-partner-key", keys.back().first(5), keys.back());
+        }
+        std::set<QByteArray> passed;
+        int from = 0;
+        for (int second = 0; second < 10; ++second) {
+            for (int i = 0; i < 30; ++i, ++from) {
+                const QByteArray source =
+                    "10." + QByteArray::number(from / 250) + '.' + QByteArray::number(from % 250) + ".1";
+                (void)legacy.reason({{"X-Partner-Key", legacy.freshKey("slw0_")}}, source);
+            }
+            for (const QByteArray &key : keys) {
+                if (legacy.ask({{"X-Partner-Key", key}}, "192.0.2." + key.mid(3, 1)).allowed)
+                    passed.insert(key);
+            }
+            legacy.clock.advance(1s);
+        }
+        QCOMPARE(passed.size(), keys.size());
+    }
+
+    /// One holder of many addresses is one source.
+    void aNetworkIsOneSource()
+    {
+        for (const QByteArray &network : {QByteArray("198.51.100."), QByteArray("2001:db8:1:2::")}) {
+            LegacyFixture legacy;
+            for (int n = 0; n < 6; ++n)
+                legacy.addBcrypt(10 + n, "x-partner-key", "slw" + QByteArray::number(n) + '_',
+                                 legacy.freshKey("slw" + QByteArray::number(n) + '_'));
+            for (int i = 0; i < 60; ++i)
+                (void)legacy.reason(
+                    {{"X-Partner-Key", legacy.freshKey("slw" + QByteArray::number(i % 6) + '_')}},
+                    network + QByteArray::number(i + 1));
+            QCOMPARE(legacy.firstUses->computed(), FirstUses::burstOfOne);
+        }
     }
 
     void theDeadlineIsTheClocks()

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
+#include "tests/platform/core/decision/legacy_fixture.h"
+
+using namespace testing;
+
+/// What another system gave to a caller goes on to the API while calls are observed: nothing that was taken
+/// away, and nothing of ours, however it is sent.
+class TestObservedCredentials final : public QObject
+{
+    Q_OBJECT
+
+    using Fields = std::function<HttpHeaders(const QByteArray &)>;
+
+    static std::vector<std::pair<const char *, Fields>> waysOfSending()
+    {
+        return {
+            {"alone",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"X-Partner-Key", key}};
+             }},
+            {"beside another",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"X-Partner-Key", key}, {"X-Api-Key", "x"}};
+             }},
+            {"beside a bearer",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"Authorization", "Bearer zzz"}, {"X-Partner-Key", key}};
+             }},
+            {"twice",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"X-Partner-Key", key}, {"X-Partner-Key", key}};
+             }},
+            {"second",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"X-Partner-Key", "x"}, {"X-Partner-Key", key}};
+             }},
+            {"joined",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"X-Partner-Key", key + ",x"}};
+             }},
+            {"joined behind",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"X-Partner-Key", "x, " + key}};
+             }},
+            {"quoted",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"Authorization", "Token token=\"" + key + '"'}};
+             }},
+            {"another header",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"X-Api-Key", key}};
+             }},
+            {"another scheme",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"Authorization", "ApiKey " + key}};
+             }},
+            {"basic",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"Authorization", "Basic " + QByteArray(key + ':').toBase64()}};
+             }},
+            {"an alias",
+             [](const QByteArray &key) {
+                 return HttpHeaders{{"X_Partner_Key", key}};
+             }},
+        };
+    }
+
+private Q_SLOTS:
+    void whatWasTakenAwayDoesNotGoOn_data()
+    {
+        QTest::addColumn<int>("way");
+        const auto ways = waysOfSending();
+        for (int i = 0; i < int(ways.size()); ++i)
+            QTest::newRow(ways[std::size_t(i)].first) << i;
+    }
+
+    void whatWasTakenAwayDoesNotGoOn()
+    {
+        QFETCH(int, way);
+        const Fields fields = waysOfSending()[std::size_t(way)].second;
+        using Take = std::function<void(LegacyFixture &)>;
+        const std::vector<std::pair<const char *, Take>> takes{
+            {"revoked",
+             [](LegacyFixture &legacy) {
+                 legacy.change(7, [](CredentialRule &rule) { rule.state = CredentialState::Revoked; });
+             }},
+            {"suspended",
+             [](LegacyFixture &legacy) {
+                 legacy.change(7, [](CredentialRule &rule) { rule.state = CredentialState::Suspended; });
+             }},
+            {"frozen",
+             [](LegacyFixture &legacy) {
+                 legacy.holder->publish([](const Policy &policy) {
+                     PartnerRule partner = Fixture::partner();
+                     partner.status = PartnerStatus::Frozen;
+                     return policy.withPartner(partner);
+                 });
+             }},
+            {"the source is blocked", [](LegacyFixture &legacy) {
+                 legacy.change(7, [](CredentialRule &rule) { rule.state = CredentialState::Revoked; });
+                 for (int i = 0; i < 2 * FailureLimiter::allowedFailures; ++i)
+                     legacy.failures.failed("192.0.2.1", "legacy:x-partner-key", legacy.clock.now());
+             }}};
+        for (const auto &[name, take] : takes) {
+            LegacyFixture legacy;
+            legacy.observeAll();
+            const QByteArray key = legacy.freshKey();
+            legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, key);
+            // As long as it is in force it goes on, and so does one that nobody knows.
+            QVERIFY2(keeps(legacy, fields(key)), name);
+            QVERIFY2(keeps(legacy, fields(legacy.freshKey())), name);
+            take(legacy);
+            const Decision decision = legacy.authorizer->authorize(legacy.observed(fields(key))).decision;
+            QVERIFY2(!decision.passes(), name);
+            QVERIFY2(!decision.keepsForeign, name);
+            QVERIFY2(keeps(legacy, fields(legacy.freshKey())), name);
+        }
+    }
+
+    /// Which key it is was never proved: it may be the one that was taken away.
+    void anUnprovedKeyDoesNotGoOnOnceItIsTaken_data() { whatWasTakenAwayDoesNotGoOn_data(); }
+
+    void anUnprovedKeyDoesNotGoOnOnceItIsTaken()
+    {
+        QFETCH(int, way);
+        const Fields fields = waysOfSending()[std::size_t(way)].second;
+        LegacyFixture legacy;
+        legacy.observeAll();
+        const QByteArray key = legacy.freshKey("live_");
+        legacy.addBcrypt(7, "x-partner-key", "live_", key);
+        QVERIFY(keeps(legacy, fields(key)));
+        legacy.change(7, [](CredentialRule &rule) { rule.state = CredentialState::Suspended; });
+        QVERIFY(!keeps(legacy, fields(key)));
+        QVERIFY(!keeps(legacy, fields(key + QByteArray(600, 'x')))); // bcrypt would not see the end
+        QVERIFY(keeps(legacy, fields(legacy.freshKey("test_"))));
+    }
+
+    void aKeyOfTheOtherRealmDoesNotGoOn()
+    {
+        LegacyFixture legacy;
+        legacy.observeAll();
+        const QByteArray key = legacy.freshKey();
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, key);
+        for (const Realm realm : {Realm::Production, Realm::Sandbox}) {
+            CallFacts facts = legacy.observed({{"X-Partner-Key", key}, {"X-Api-Key", "x"}});
+            facts.question.gateway->realm = realm;
+            QCOMPARE(legacy.authorizer->authorize(std::move(facts)).decision.passes(),
+                     realm == Realm::Production);
+        }
+    }
+
+    void nothingOfOursGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        const QByteArray token = "eyJours.eyJ" + QByteArray(60, 'p') + ".c2ln";
+        const QByteArray key = LegacyFixture::ours();
+        const QByteArray session = "pco_" + QByteArray(43, 'x');
+        const auto add = [](const QByteArray &name, const QByteArray &value) {
+            QTest::newRow(qPrintable(QString::fromLatin1(name + ' ' + value.left(60)))) << name << value;
+        };
+        for (const QByteArray &ours : {token, key, session}) {
+            add("Authorization", "Bearer \"" + ours + '"');
+            add("Authorization", "Token token=" + ours);
+            add("Authorization", "Bearer:" + ours);
+            add("Authorization", "Basic " + QByteArray("crd_x:" + ours).toBase64());
+            add("X-Api-Key", ours + ";x");
+            add("X-Api-Key", "x," + ours);
+            add("X-Partner-Key", ours);
+            add("X-Partner-Key", ours + QByteArray(600, ' ') + 'x');
+            add("X-Whatever", ours);
+        }
+        add("Authorization", "Bearer " + token + '=');
+        add("Authorization", "Bearer " + token + ".x");
+        add("X-Api-Key", "eyJx.eyJ" + token);
+        add("X-Api-Key", QByteArray(token).replace('.', "%2e"));
+    }
+
+    void nothingOfOursGoesOn()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        for (const bool imported : {false, true}) {
+            LegacyFixture legacy;
+            legacy.observeAll();
+            if (imported)
+                legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, legacy.freshKey());
+            for (const HttpHeaders &headers :
+                 {HttpHeaders{{name, value}}, HttpHeaders{{"X-Api-Key", "of-another"}, {name, value}}}) {
+                const Decision decision = legacy.authorizer->authorize(legacy.observed(headers)).decision;
+                QVERIFY(!decision.keepsForeign);
+                QVERIFY(!decision.passes());
+            }
+        }
+    }
+
+    void whatIsForeignGoesOn()
+    {
+        LegacyFixture legacy;
+        legacy.observeAll();
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, legacy.freshKey());
+        for (const HttpHeaders &headers :
+             {HttpHeaders{},
+              HttpHeaders{{"Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJpc3MiOiJ4In0.c2ln"}},
+              HttpHeaders{{"Authorization", "Basic eDp5"}, {"X-Api-Key", "of-another"}},
+              HttpHeaders{{"X-Partner-Key", "of-another-system"}, {"User-Agent", "legacy-sync/2"}}})
+            QVERIFY(keeps(legacy, headers));
+        // Our own authenticates, and ends at the gateway.
+        const Decision decision =
+            legacy.authorizer->authorize(legacy.observed({{"X-Api-Key", LegacyFixture::ours()}})).decision;
+        QVERIFY(decision.allowed);
+        QVERIFY(!decision.keepsForeign);
+    }
+
+    /// More than is looked through passes, and nothing goes on with it.
+    void whatIsTooMuchToLookThroughEnds()
+    {
+        LegacyFixture legacy;
+        legacy.observeAll();
+        legacy.addFast(7, "x-partner-key", KeyScheme::Sha256, legacy.freshKey());
+        HttpHeaders many;
+        for (int i = 0; i < 40; ++i)
+            many.add("X-Partner-Key", legacy.freshKey());
+        for (const HttpHeaders &headers :
+             {many, HttpHeaders{{"X-Api-Key", "Bearer " + QByteArray(9000, 'a')}}}) {
+            const Decision decision = legacy.authorizer->authorize(legacy.observed(headers)).decision;
+            QVERIFY(decision.passes());
+            QVERIFY(!decision.keepsForeign);
+        }
+    }
+
+    /// Nobody has looked: an observation that began while the call was read.
+    void whatNobodyLookedThroughEnds()
+    {
+        LegacyFixture legacy;
+        legacy.observeAll();
+        CallFacts facts = legacy.facts({{"X-Api-Key", "of-another-system"}});
+        facts.mayPass = true;
+        const Decision decision = legacy.authorizer->authorize(std::move(facts)).decision;
+        QVERIFY(decision.passes());
+        QVERIFY(!decision.keepsForeign);
+    }
+
+    void noRecordHoldsAForeignKey_data()
+    {
+        QTest::addColumn<bool>("observed");
+        QTest::newRow("observed") << true;
+        QTest::newRow("refused") << false;
+    }
+
+    void noRecordHoldsAForeignKey()
+    {
+        QFETCH(bool, observed);
+        LegacyFixture legacy;
+        if (observed)
+            legacy.observeAll();
+        const QByteArray key = "abcdefgh+ijkl=mnop/q";
+        for (const HttpHeaders &headers :
+             {HttpHeaders{{"X-Api-Key", key}}, HttpHeaders{{"Authorization", "Bearer " + key}},
+              HttpHeaders{{"Authorization", "Token token=\"" + key + '"'}},
+              HttpHeaders{{"X-Api-Key", key}, {"Authorization", "Basic eDp5"}}}) {
+            for (const QByteArray &path :
+                 QByteArrayList{"/api/v1/x/" + key, "/api/v1/x/" + key.toPercentEncoding(),
+                                "/api/v1//" + QByteArray(key).replace('/', "%2F"),
+                                "/api/v1/" + QByteArray(190, 'w') + key}) {
+                CallFacts facts = legacy.observed(headers);
+                facts.question.rawPath = path;
+                facts.userAgent = QByteArray(90, 'u') + key;
+                facts.requestId = key;
+                facts.shown = headers.all().front().value;
+                (void)legacy.authorizer->authorize(std::move(facts));
+            }
+        }
+        const auto batch = legacy.calls.takeNow();
+        QCOMPARE(batch.records.size(), 16U);
+        QStringList kept;
+        for (const CallRecord &record : batch.records)
+            kept.append(QString::fromUtf8(toJsonText(record)));
+        for (const ObservedCount &each : batch.observed)
+            kept.append(each.call.what + u' ' + each.call.userAgent + u' ' + each.call.fingerprint);
+        QCOMPARE(batch.observed.empty(), !observed);
+        for (const QString &each : kept)
+            QVERIFY2(!each.contains(u"abcdefgh"_s), qPrintable(each));
+    }
+
+    /// Whoever masks answers by their route lets nothing pass that has none.
+    void aRouteIsToldOfWhatPasses()
+    {
+        LegacyFixture legacy;
+        legacy.observeAll();
+        for (const bool needsRoute : {false, true}) {
+            for (const auto &[path, route] :
+                 {std::pair{"/api/v1/orders", "rte_orders"}, std::pair{"/api/v1/other", ""}}) {
+                CallFacts facts = legacy.observed({{"X-Api-Key", "of-another-system"}});
+                facts.question.rawPath = path;
+                facts.needsRoute = needsRoute;
+                const Decision decision = legacy.authorizer->authorize(std::move(facts)).decision;
+                QCOMPARE(decision.passes(), !needsRoute || *route != '\0');
+                QCOMPARE(decision.routeId, QString::fromLatin1(route));
+                QVERIFY(decision.partnerId.isEmpty());
+            }
+        }
+    }
+
+    /// It may lie outside of what is observed.
+    void aPathWithTwoReadingsIsNotObserved()
+    {
+        LegacyFixture legacy;
+        legacy.observeAll();
+        for (const char *path : {"/api//other", "/api/v1/../other", "/api/v1/orders;x", "/api/..;/secret",
+                                 "/api/other/%2e%2e/secret", "/api/v1/orders%2f"}) {
+            CallFacts facts = legacy.observed({{"X-Api-Key", "of-another-system"}});
+            facts.question.rawPath = path;
+            QVERIFY2(!legacy.authorizer->authorize(std::move(facts)).decision.passes(), path);
+            CallFacts own = legacy.observed({{"X-Api-Key", LegacyFixture::ours()}});
+            own.question.rawPath = path;
+            QVERIFY2(!legacy.authorizer->authorize(std::move(own)).decision.passes(), path);
+        }
+    }
+
+private:
+    static bool keeps(LegacyFixture &legacy, const HttpHeaders &headers)
+    {
+        const Decision decision =
+            legacy.authorizer->authorize(legacy.observed(headers, "203.0.113.7")).decision;
+        return decision.passes() && decision.keepsForeign;
+    }
+};
+
+QTEST_APPLESS_MAIN(TestObservedCredentials)
+#include "tst_observed_credentials.moc"
