@@ -202,6 +202,11 @@ void ApiDetail::refreshVersions()
     m_catalogue.refresh();
 }
 
+void ApiDetail::chooseVersion(const QString &id)
+{
+    m_versions->choose(id);
+}
+
 void ApiDetail::refresh()
 {
     m_catalogue.refresh();

@@ -41,6 +41,7 @@ public:
     [[nodiscard]] VersionActs::Chosen chosenVersion() const;
     void refresh();
     void refreshVersions();
+    void chooseVersion(const QString &id);
     void focusContent();
     void focusFilter();
 

@@ -160,6 +160,7 @@ void CataloguePage::wire()
             showPlace(apiId, tab);
     });
     connect(&m_deps.acts.versions(), &VersionActs::changed, m_detail, &ApiDetail::refreshVersions);
+    connect(&m_deps.acts.versions(), &VersionActs::added, m_detail, &ApiDetail::chooseVersion);
     connect(&m_context.ticker, &TimeTicker::tick, this, &CataloguePage::statusChanged);
 }
 

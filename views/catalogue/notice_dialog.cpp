@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/catalogue/notice_dialog.h"
 
+#include "contract/rules/slug.h"
 #include "models/base/save_file.h"
 #include "models/catalogue/version_caller_table.h"
 #include "views/catalogue/notice_text.h"
@@ -49,18 +50,19 @@ void NoticeDialog::buildUi(const QString &partnerId)
     m_language = new QComboBox;
     m_language->setObjectName(u"noticeLanguage"_s);
     for (const QString &each : noticeLanguages())
-        m_language->addItem(QLocale(each).nativeLanguageName(), each);
+        m_language->addItem(each == "de"_L1 ? u"Deutsch"_s : u"English"_s, each);
     const QString own = QLocale().name().section(u'_', 0, 0);
     m_language->setCurrentIndex(std::max(0, m_language->findData(own)));
+    m_partnerField = new FormField(tr("Partner"), m_partner);
     auto *row = new FieldRow;
-    row->addField(new FormField(tr("Partner"), m_partner), 2);
+    row->addField(m_partnerField, 2);
     row->addField(new FormField(tr("Language"), m_language), 1);
     m_text = new QPlainTextEdit;
     m_text->setObjectName(u"noticeText"_s);
     m_text->setAccessibleName(tr("Notice"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(TypeScale::of(this).px(260));
+    m_text->setMinimumHeight(TypeScale::of(this).px(320));
     body()->addWidget(row);
     body()->addWidget(m_text, 1);
     setFooterNote(tr("The console sends nothing. Figures are of the last 30 days."));
@@ -82,6 +84,11 @@ const VersionCaller &NoticeDialog::caller() const
 
 void NoticeDialog::showNotice()
 {
+    const QList<Contact> &contacts = caller().contacts;
+    m_partnerField->setHint(contacts.isEmpty()
+                                ? tr("It has no contact.")
+                                : tr("Contact: %1, %2", "name, mail address")
+                                      .arg(contacts.constFirst().name, contacts.constFirst().email));
     m_text->setPlainText(
         noticeText(m_apiName, m_use.version, caller(), m_now, m_language->currentData().toString()));
 }
@@ -101,9 +108,10 @@ void NoticeDialog::save()
 {
     const QPointer<NoticeDialog> guard(this);
     const QByteArray bytes = notice().toUtf8();
+    const QString name = rules::suggestSlug(caller().name);
     m_context.files.askSave(
-        this, tr("Save the notice"), u"notice-%1.txt"_s.arg(caller().partnerId), tr("Text (*.txt)"),
-        [guard, bytes](const QString &path) {
+        this, tr("Save the notice"), u"notice-%1.txt"_s.arg(name.isEmpty() ? caller().partnerId : name),
+        tr("Text (*.txt)"), [guard, bytes](const QString &path) {
             if (!guard || path.isEmpty())
                 return;
             const QString why = models::saveFile(path, bytes);

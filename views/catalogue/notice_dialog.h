@@ -10,6 +10,7 @@ class QPlainTextEdit;
 namespace pc::views {
 
 struct ViewContext;
+class FormField;
 
 /// The notice for one partner that still calls a version: read, copied, or saved to a file; sent by nobody
 /// here.
@@ -35,6 +36,7 @@ private:
     VersionUse m_use;
     QDateTime m_now;
     QComboBox *m_partner = nullptr;
+    FormField *m_partnerField = nullptr;
     QComboBox *m_language = nullptr;
     QPlainTextEdit *m_text = nullptr;
 };

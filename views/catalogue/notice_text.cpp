@@ -111,7 +111,7 @@ QString noticeText(const QString &apiName, const ApiVersion &version, const Vers
     const QString name = models::VersionCallerTable::nameOfCaller(caller);
     QStringList parts{words.text(QT_TRANSLATE_NOOP("NoticeText", "Version %1 of %2: notice to %3"))
                           .arg(version.pathPrefix, apiName, name),
-                      words.text(QT_TRANSLATE_NOOP("NoticeText", "%1 calls version %2 of our API %3."))
+                      words.text(QT_TRANSLATE_NOOP("NoticeText", "%1 calls version %2 of our API “%3”."))
                           .arg(name, version.pathPrefix, apiName)};
     const QString when = dates(words, version, now);
     if (!when.isEmpty())
@@ -128,8 +128,10 @@ QString noticeText(const QString &apiName, const ApiVersion &version, const Vers
         next.append(version.sentence);
     if (!next.isEmpty())
         parts.append(next.join(u'\n'));
-    parts.append(words.text(QT_TRANSLATE_NOOP(
-        "NoticeText", "Each answer says the same until then, in its Deprecation, Sunset and Link fields.")));
+    if (version.sunsetAt && !rules::hasEnded(version.sunsetAt, now))
+        parts.append(words.text(QT_TRANSLATE_NOOP(
+            "NoticeText",
+            "Each answer says the same until then, in its Deprecation, Sunset and Link fields.")));
     return parts.join("\n\n"_L1) + u'\n';
 }
 

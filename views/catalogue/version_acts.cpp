@@ -133,6 +133,8 @@ CommandState VersionActs::toNotify() const
 {
     if (const CommandState version = aboutVersion(); !version.enabled)
         return version;
+    if (!m_chosen.version->deprecatedAt && !m_chosen.version->sunsetAt)
+        return CommandState::off(tr("It has no date of which one could tell. Edit it first."));
     return m_chosen.use && !m_chosen.use->callers.isEmpty()
                ? CommandState::ready()
                : CommandState::off(tr("Nobody called this version in the last 30 days."));
@@ -142,12 +144,14 @@ void VersionActs::openEditor(const std::optional<ApiVersion> &version)
 {
     auto *flow = new models::SaveVersionFlow(m_context.connection.versions(), m_context.connection.feed(),
                                              m_chosen.api->id, version);
-    auto *dialog = new VersionDialog(m_context, flow, m_chosen.api->name, m_window);
+    auto *dialog = new VersionDialog(m_context, flow, *m_chosen.api, m_window);
     connect(dialog, &VersionDialog::saved, this, [this, isNew = !version](const ApiVersion &saved) {
         const QString path = inSentence(saved.pathPrefix);
         m_context.toasts.show(
             {.text = isNew ? tr("Version %1 added").arg(path) : tr("Version %1 saved").arg(path)});
         Q_EMIT changed(saved.apiId);
+        if (isNew)
+            Q_EMIT added(saved.id);
     });
     dialog->open();
 }

@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// The versions of this API are not what they were.
     void changed(const QString &apiId);
+    /// After changed(): this one is new.
+    void added(const QString &versionId);
 
 private:
     void registerCommands();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/catalogue/version_delegates.h"
 
+#include "contract/rules/version_life.h"
 #include "models/base/item_roles.h"
 #include "models/catalogue/version_caller_table.h"
 #include "models/catalogue/version_list_model.h"
@@ -25,11 +26,24 @@ int VersionDelegate::neededWidth(const QWidget *table, int column) const
 {
     if (column != VersionListModel::StateColumn)
         return 0;
+    // Whatever stands there now: a state changes by the clock alone.
+    const QDateTime now = m_versions.now();
+    ApiVersion deprecated;
+    deprecated.deprecatedAt = now;
+    ApiVersion ended;
+    ended.sunsetAt = now;
+    ApiVersion soon;
+    soon.sunsetAt = now.addDays(rules::sunsetSoonDays);
+    soon.partners30d = 1;
+    ApiVersion later;
+    later.sunsetAt = now.addDays(999);
     const TypeScale &type = TypeScale::of(table);
+    const QFontMetrics metrics(type.font(TypeRole::Body));
     int longest = 0;
-    for (int row = 0; row < m_versions.rowCount(); ++row) {
-        const StateLook look = versionLook(m_versions.versionAt(row), m_versions.now());
-        longest = std::max(longest, Badge::sizeFor(type, look.icon, look.text).width());
+    for (const ApiVersion &each : {ApiVersion(), deprecated, ended, soon, later}) {
+        const StateLook look = versionLook(each, now);
+        longest = std::max(longest, look.exception ? Badge::sizeFor(type, look.icon, look.text).width()
+                                                   : type.px(16) + 12 + metrics.horizontalAdvance(look.text));
     }
     return longest + cellEdges;
 }

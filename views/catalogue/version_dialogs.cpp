@@ -16,15 +16,15 @@ using namespace Qt::StringLiterals;
 using models::FlowState;
 using Act = models::VersionActFlow::Act;
 
-VersionDialog::VersionDialog(const ViewContext &context, models::SaveVersionFlow *flow,
-                             const QString &apiName, QWidget *parent)
+VersionDialog::VersionDialog(const ViewContext &context, models::SaveVersionFlow *flow, const Api &api,
+                             QWidget *parent)
     : FlowDialog(context, flow, flow->base() ? Op::VersionEdit : Op::VersionCreate,
                  flow->base() ? tr("Edit version %1").arg(inSentence(flow->base()->pathPrefix))
-                              : tr("Add a version of “%1”").arg(inSentence(apiName)),
+                              : tr("Add a version of “%1”").arg(inSentence(api.name)),
                  Icon::Tag, 660,
                  flow->base() ? tr("The version was not changed.") : tr("The version was not added."),
                  parent),
-      m_flow(flow), m_form(new VersionForm(flow->base(), [flow] { return flow->now(); }))
+      m_flow(flow), m_form(new VersionForm(api.basePath, flow->base(), [flow] { return flow->now(); }))
 {
     setObjectName(u"versionDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);

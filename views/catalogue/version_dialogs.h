@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/catalogue.h"
 #include "models/catalogue/version_flows.h"
 #include "views/dialogs/flow_dialog.h"
 
@@ -15,8 +16,7 @@ class VersionDialog final : public FlowDialog
     Q_OBJECT
 public:
     /// Takes `flow` over.
-    VersionDialog(const ViewContext &context, models::SaveVersionFlow *flow, const QString &apiName,
-                  QWidget *parent);
+    VersionDialog(const ViewContext &context, models::SaveVersionFlow *flow, const Api &api, QWidget *parent);
 
 Q_SIGNALS:
     void saved(const pc::ApiVersion &version);

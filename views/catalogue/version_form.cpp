@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/catalogue/version_form.h"
 
+#include "contract/rules/api_rules.h"
 #include "contract/rules/field_limits.h"
 #include "contract/rules/version_life.h"
 #include "views/style/space.h"
@@ -36,9 +37,9 @@ std::optional<QDateTime> momentOf(const DateInput &input)
 
 } // namespace
 
-VersionForm::VersionForm(const std::optional<ApiVersion> &before, std::function<QDateTime()> now,
-                         QWidget *parent)
-    : QWidget(parent), m_before(before), m_now(std::move(now)),
+VersionForm::VersionForm(QString basePath, const std::optional<ApiVersion> &before,
+                         std::function<QDateTime()> now, QWidget *parent)
+    : QWidget(parent), m_basePath(std::move(basePath)), m_before(before), m_now(std::move(now)),
       m_path(versionLine(u"versionPath"_s, "path_prefix")),
       m_deprecated(new DateInput(u"versionDeprecated"_s, DateInput::Mode::Minute)),
       m_sunset(new DateInput(u"versionSunset"_s, DateInput::Mode::Minute)),
@@ -50,13 +51,14 @@ VersionForm::VersionForm(const std::optional<ApiVersion> &before, std::function<
       m_sunsetField(new FormField(memberName(u"/sunset_at"_s), m_sunset)),
       m_successorField(new FormField(memberName(u"/successor_url"_s), m_successor)),
       m_guideField(new FormField(memberName(u"/guide_url"_s), m_guide)),
-      m_sentenceField(new FormField(memberName(u"/sentence"_s), m_sentence))
+      m_sentenceField(new FormField(tr("Sentence to partners"), m_sentence))
 {
     m_pathField->setRequired(true);
-    m_pathField->setRule(
-        [this] { return m_path->value().isEmpty() ? tr("Say which path it is of.") : QString(); });
-    m_path->setPlaceholderText(u"/v1"_s);
-    m_pathField->setHint(tr("With the base path of the API: itself and everything below."));
+    m_pathField->setRule([this] { return pathFault(); });
+    m_path->setPlaceholderText(m_basePath.isEmpty() ? u"/v1"_s : m_basePath);
+    m_pathField->setHint(m_basePath.isEmpty()
+                             ? tr("Itself and everything below.")
+                             : tr("%1 or a path below it: itself and everything below.").arg(m_basePath));
     m_deprecatedField->setHint(tr("Empty: nobody is told yet."));
     m_sunsetField->setHint(tr("From then on its calls are refused. Empty: it has no end."));
     m_sunsetField->setRule([this] { return sunsetFault(); });
@@ -102,6 +104,18 @@ void VersionForm::step(int days)
         m_deprecated->showMoment(atHour(now));
     m_sunset->showMoment(atHour(now.addDays(days)));
     m_sunsetField->judgeAgain();
+}
+
+QString VersionForm::pathFault() const
+{
+    const QString path = m_path->value();
+    if (path.isEmpty())
+        return tr("Say which path it is of.");
+    if (path.contains(u'{'))
+        return tr("A version is a path without parameters.");
+    return rules::isBelow(m_basePath, path)
+               ? QString()
+               : tr("This API has nothing there. Begin with %1.").arg(m_basePath);
 }
 
 QString VersionForm::sunsetFault() const

@@ -20,8 +20,8 @@ class VersionForm final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `before`: the one that is edited; `now`: of the clock.
-    VersionForm(const std::optional<ApiVersion> &before, std::function<QDateTime()> now,
+    /// `basePath`: of its API; `before`: the one that is edited; `now`: of the clock.
+    VersionForm(QString basePath, const std::optional<ApiVersion> &before, std::function<QDateTime()> now,
                 QWidget *parent = nullptr);
 
     void setDraft(const ApiVersionDraft &draft);
@@ -33,9 +33,11 @@ public:
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
 
 private:
+    [[nodiscard]] QString pathFault() const;
     [[nodiscard]] QString sunsetFault() const;
     void step(int days);
 
+    QString m_basePath;
     std::optional<ApiVersion> m_before;
     std::function<QDateTime()> m_now;
     LineInput *m_path;

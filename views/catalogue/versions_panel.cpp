@@ -16,7 +16,6 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
-#include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
@@ -26,6 +25,8 @@
 #include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace pc::views {
 
@@ -68,7 +69,7 @@ void VersionsPanel::buildUi()
     m_table->setObjectName(u"versionsTable"_s);
     m_table->setAccessibleName(tr("Versions"));
     m_table->setKeyRole(models::IdRole);
-    m_table->setMinimumHeight(space::header + 2 * space::rowNormal);
+    m_table->setMinimumHeight(space::header + space::rowNormal);
     showRows(*m_table, m_list);
     m_table->setItemDelegate(new VersionDelegate(m_list, m_table));
     m_table->setColumns({{VersionListModel::PathColumn, 120, 2, 0},
@@ -84,7 +85,7 @@ void VersionsPanel::buildUi()
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({space::header + 4 * space::rowNormal, 400});
+    m_splitter->setSizes({space::header + 3 * space::rowNormal, 400});
     m_states = new StateStack(m_splitter, Skeleton::Shape::Table);
     m_states->setMinimumHeight(space::header + 2 * space::rowNormal); // or a small window would grow for it
     m_states->empty()->set(
@@ -110,16 +111,17 @@ QWidget *VersionsPanel::makeCallers()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::pageMargin, space::s, space::pageMargin, space::s);
     head->setSpacing(space::s);
-    head->addWidget(m_heading, 1);
+    m_attention = new Label({}, TypeRole::Small, Tone::Warn);
+    m_attention->setObjectName(u"versionAttention"_s);
+    m_attention->setWordWrap(true);
+    m_attention->hide();
+    auto *words = new QVBoxLayout; // beside the buttons: below them it would take rows of a small window
+    words->setSpacing(0);
+    words->addWidget(m_heading);
+    words->addWidget(m_attention);
+    head->addLayout(words, 1);
     head->addWidget(m_notice);
     head->addWidget(m_export);
-    m_attention = new MessageBanner(Severity::Warn);
-    m_attention->setObjectName(u"versionAttention"_s);
-    m_attention->setIcon(Icon::Warning);
-    m_attention->hide();
-    auto *banner = new QHBoxLayout;
-    banner->setContentsMargins(space::pageMargin, 0, space::pageMargin, space::s);
-    banner->addWidget(m_attention);
     m_callerTable = new PcTableView;
     m_callerTable->setObjectName(u"callersTable"_s);
     m_callerTable->setAccessibleName(tr("Partners that still call it"));
@@ -142,7 +144,6 @@ QWidget *VersionsPanel::makeCallers()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addLayout(banner);
     column->addWidget(m_callerStates, 1);
     return page;
 }
@@ -203,6 +204,8 @@ void VersionsPanel::showButtons()
 
 void VersionsPanel::setApi(const Api &api)
 {
+    if (m_api && m_api->id != api.id)
+        m_wanted.clear();
     m_api = api;
     m_list.setApi(api.id);
     followChoice();
@@ -229,8 +232,16 @@ VersionActs::Chosen VersionsPanel::chosen() const
     return chosen;
 }
 
+void VersionsPanel::choose(const QString &versionId)
+{
+    m_wanted = versionId;
+    followChoice();
+}
+
 void VersionsPanel::followChoice()
 {
+    if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty() && !m_table->selectKey(wanted))
+        m_wanted = wanted;
     const auto own = version();
     m_use.setVersion(own ? own->apiId : QString(), own ? own->id : QString());
     showUse();
@@ -248,9 +259,9 @@ void VersionsPanel::showUse()
     const bool isAttention = own && rules::asksForAttention(*own, m_list.now());
     m_attention->setVisible(isAttention);
     if (isAttention)
-        m_attention->setMessage(Severity::Warn, tr("%1: %Ln partner(s) still call it.",
-                                                   "where a version stands", own->partners30d)
-                                                    .arg(VersionListModel::stateText(*own, m_list.now())));
+        m_attention->setText(
+            tr("%1: %Ln partner(s) still call it.", "where a version stands", own->partners30d)
+                .arg(VersionListModel::stateText(*own, m_list.now())));
     m_heading->setText(own ? tr("Who still calls %1").arg(own->pathPrefix) : QString());
     showLoadState(*m_callerStates, m_use, tr("Who calls it could not be loaded."));
     const auto &use = m_use.use();

@@ -16,7 +16,6 @@ namespace pc::views {
 
 struct ViewContext;
 class Label;
-class MessageBanner;
 class PcTableView;
 class StateStack;
 
@@ -35,6 +34,8 @@ public:
     [[nodiscard]] PcTableView *table() const { return m_table; }
     [[nodiscard]] PcTableView *callers() const { return m_callerTable; }
     void refresh();
+    /// As soon as it is there.
+    void choose(const QString &versionId);
     void focusContent();
 
 Q_SIGNALS:
@@ -53,6 +54,7 @@ private:
 
     const ViewContext &m_context;
     std::optional<Api> m_api;
+    QString m_wanted; ///< to be chosen once it is there
     models::VersionListModel m_list;
     models::VersionUseModel m_use;
     models::VersionCallerTable m_callers;
@@ -62,7 +64,7 @@ private:
     StateStack *m_callerStates = nullptr;
     QSplitter *m_splitter = nullptr;
     Label *m_heading = nullptr;
-    MessageBanner *m_attention = nullptr;
+    Label *m_attention = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_end = nullptr;

@@ -94,7 +94,6 @@ constexpr std::array names{
     std::pair(u"/sunset_at", QT_TRANSLATE_NOOP("MemberWords", "Ends (UTC)")),
     std::pair(u"/successor_url", QT_TRANSLATE_NOOP("MemberWords", "What follows it")),
     std::pair(u"/guide_url", QT_TRANSLATE_NOOP("MemberWords", "How to change over")),
-    std::pair(u"/sentence", QT_TRANSLATE_NOOP("MemberWords", "Sentence to partners")),
     std::pair(u"/reason", QT_TRANSLATE_NOOP("MemberWords", "Reason")),
     std::pair(u"/ticket", QT_TRANSLATE_NOOP("MemberWords", "Ticket")),
 };

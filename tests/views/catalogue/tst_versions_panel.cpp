@@ -4,11 +4,11 @@
 #include "tests/support/scripted_transport.h"
 #include "tests/views/catalogue/catalogue_fixture.h"
 #include "tests/views/themed_test.h"
+#include "views/catalogue/api_detail.h"
 #include "views/catalogue/notice_dialog.h"
 #include "views/catalogue/notice_text.h"
 #include "views/catalogue/version_dialogs.h"
 #include "views/widgets/form_field.h"
-#include "views/widgets/message_banner.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
 
@@ -61,7 +61,7 @@ private Q_SLOTS:
         auto *callers = part<PcTableView>(fixture.page, u"callersTable"_s);
         QCOMPARE(table->model()->rowCount(), 2);
         QCOMPARE(callers->model()->rowCount(), 2);
-        const auto *attention = part<MessageBanner>(fixture.page, u"versionAttention"_s);
+        const auto *attention = part<QLabel>(fixture.page, u"versionAttention"_s);
         QVERIFY(attention->isVisible());
         QVERIFY(part<QLabel>(fixture.page, u"callersHeading"_s)->text().contains(u"/v1"_s));
         fixture.page->detail()->focusContent();
@@ -91,8 +91,14 @@ private Q_SLOTS:
         giveReason(dialog);
         submit(dialog); // not of that form
         QCOMPARE(fixture.pages.service->asked("POST", u"/apis/api_1/versions"_s), 0);
+        for (const QString &elsewhere : {u"/v3"_s, u"/v1/{id}"_s}) { // the API is at /v1
+            path->clear();
+            QTest::keyClicks(path, elsewhere);
+            submit(dialog);
+            QCOMPARE(fixture.pages.service->asked("POST", u"/apis/api_1/versions"_s), 0);
+        }
         path->clear();
-        QTest::keyClicks(path, u"/v3"_s);
+        QTest::keyClicks(path, u"/v1/next"_s);
         auto *deprecated = part<QLineEdit>(dialog, u"versionDeprecated"_s);
         auto *sunset = part<QLineEdit>(dialog, u"versionSunset"_s);
         deprecated->setText(u"2026-06-01"_s);
@@ -106,9 +112,11 @@ private Q_SLOTS:
         QVERIFY(sunset->text().startsWith(u"2026-11-21"_s));
         submit(dialog);
         QCOMPARE(fixture.pages.service->asked("POST", u"/apis/api_1/versions"_s), 1);
-        QCOMPARE(fixture.versions.last().pathPrefix, u"/v3"_s);
+        QCOMPARE(fixture.versions.last().pathPrefix, u"/v1/next"_s);
         QCOMPARE(fixture.versions.last().sunsetAt, QDateTime({2026, 11, 21}, {10, 0}, Qt::UTC));
-        QCOMPARE(part<PcTableView>(fixture.page, u"versionsTable"_s)->model()->rowCount(), 3);
+        const auto *table = part<PcTableView>(fixture.page, u"versionsTable"_s);
+        QCOMPARE(table->model()->rowCount(), 3);
+        QTRY_COMPARE(table->currentKey().toString(), fixture.versions.last().id); // who calls it is next
     }
 
     void theServicesRefusalStandsAtItsField()
@@ -186,14 +194,31 @@ private Q_SLOTS:
         QTemporaryDir dir;
         fixture.pages.files.path = dir.filePath(u"notice.txt"_s);
         part<QPushButton>(dialog, u"noticeSave"_s)->click();
+        QCOMPARE(fixture.pages.files.suggestedName, u"notice-cardinal-payroll.txt"_s);
         QFile file(fixture.pages.files.path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromUtf8(file.readAll()), text);
-        part<QComboBox>(dialog, u"noticePartner"_s)->setCurrentIndex(1);
+        auto *partner = part<QComboBox>(dialog, u"noticePartner"_s);
+        const auto whom = [partner] { return partner->accessibleDescription(); };
+        QVERIFY2(whom().contains(u"tech@cardinal.example"_s), qPrintable(whom()));
+        partner->setCurrentIndex(1);
+        QVERIFY2(whom().contains(u"no contact"_s), qPrintable(whom()));
         QVERIFY(dialog->notice().contains(u"prt_2"_s)); // of a partner that is gone
         QVERIFY(dialog->notice() != text);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!fixture.dialog<NoticeDialog>() || !fixture.dialog<NoticeDialog>()->isVisible());
+    }
+
+    void withoutADateThereIsNothingToTell()
+    {
+        CatalogueFixture fixture;
+        fixture.versions[0].deprecatedAt.reset();
+        fixture.versions[0].sunsetAt.reset();
+        fixture.open(u"api_1"_s, u"versions"_s);
+        QCOMPARE(part<PcTableView>(fixture.page, u"callersTable"_s)->model()->rowCount(), 2);
+        const auto *button = part<QPushButton>(fixture.page, u"noticeButton"_s);
+        QVERIFY(!button->isEnabled());
+        QVERIFY(button->toolTip().contains(u"Edit it first"_s));
     }
 
     void whoCallsIsExported()

@@ -4,6 +4,7 @@
 #include "contract/rules/body_check.h"
 #include "contract/rules/list_line.h"
 #include "models/access/save_networks_flow.h"
+#include "models/catalogue/api_list_model.h"
 #include "models/catalogue/catalogue_flows.h"
 #include "models/catalogue/version_flows.h"
 #include "models/credentials/credential_flows.h"
@@ -132,8 +133,8 @@ private Q_SLOTS:
             m_places.insert(QLatin1StringView(schema) + u".ticket"_s, {m_reason.get(), u"ticket"_s});
         };
         for (const char *schema :
-             {"ActRequest", "ApiDraft", "ApiVersionDraft", "GraceRequest", "GrantEdit", "IssueRequest", "NetworkRulesEdit",
-              "ObservationDraft", "ObservationExtension", "RotateRequest"})
+             {"ActRequest", "ApiDraft", "ApiVersionDraft", "GraceRequest", "GrantEdit", "IssueRequest",
+              "NetworkRulesEdit", "ObservationDraft", "ObservationExtension", "RotateRequest"})
             act(schema);
         const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
             m_places.insert(row, {m_forms.value(step), name});
@@ -154,7 +155,7 @@ private Q_SLOTS:
         m_line = new NetworkEntryDialog({}, m_shown->page->window());
         m_places.insert(u"NetworkEntry.network"_s, {m_line, u"entryNetwork"_s});
         m_places.insert(u"NetworkEntry.note"_s, {m_line, u"entryNote"_s});
-        m_version = std::make_unique<VersionForm>(std::nullopt, [] { return QDateTime(); });
+        m_version = std::make_unique<VersionForm>(QString(), std::nullopt, [] { return QDateTime(); });
         const std::pair<QString, QString> versionFields[]{{u"path_prefix"_s, u"versionPath"_s},
                                                           {u"successor_url"_s, u"versionSuccessor"_s},
                                                           {u"guide_url"_s, u"versionGuide"_s},
@@ -165,6 +166,7 @@ private Q_SLOTS:
         m_places.insert(u"ApiDraft.host"_s, {m_api.get(), u"apiHost"_s});
         m_places.insert(u"ApiDraft.base_path"_s, {m_api.get(), u"apiBasePath"_s});
         m_places.insert(u"ApiDraft.audience"_s, {m_api.get(), u"apiAudience"_s});
+        m_models.transport.reply("GET", u"/apis"_s, pageOf(QList<Api>{})); // whose part it is of
         m_observe = new BeginObservationDialog(
             m_shown->pages.context, m_apis,
             new models::BeginObservationFlow(m_shown->pages.connection->observations()), {},
