@@ -109,6 +109,14 @@ Icon iconOf(AuditAction action)
         return Icon::Upload;
     case AuditAction::CatalogueApply:
         return Icon::Catalogue;
+    case AuditAction::VersionCreate:
+        return Icon::Plus;
+    case AuditAction::VersionEdit:
+        return Icon::Edit;
+    case AuditAction::VersionEnd:
+        return Icon::Ban;
+    case AuditAction::VersionRemove:
+        return Icon::Trash;
     case AuditAction::ObservationBegin:
         return Icon::Eye;
     case AuditAction::ObservationExtend:
