@@ -95,12 +95,24 @@ private Q_SLOTS:
         QCOMPARE(formatOf("slug\n{x\n"), ImportFormat::Comma);
     }
 
+    void aDescriptionIsNoTable()
+    {
+        for (const char *text : {"{\"openapi\":\"3.1.0\"}", "{ \"x\": 1,\n \"swagger\": \"2.0\"}",
+                                 "# ours\nopenapi: 3.0.3\n", "\"swagger\": '2.0'\n"})
+            QVERIFY2(isDescription(text), text);
+        for (const char *text : {"slug;name\nopenapi;x\n", "{\"partners\":[{\"notes\":\"openapi\"}]}",
+                                 "{\"partners\":[{\"openapi\":\"3\"}]}", "name\nopenapi: ours\n", ""})
+            QVERIFY2(!isDescription(text), text);
+    }
+
     void whatIsTooLargeIsNotRead()
     {
         QTemporaryDir dir;
         QFile file(dir.filePath(u"p.csv"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("slug\n") == 5);
-        QCOMPARE(readImportFile(ImportKind::Partners, file.fileName())->bytes, QByteArray("slug\n"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("slug\n") == 5 && file.flush());
+        const auto read = readImportFile(ImportKind::Partners, file.fileName());
+        QVERIFY(read);
+        QCOMPARE(read->bytes, QByteArray("slug\n"));
         QVERIFY(file.resize(largestImport(ImportKind::Partners) + 1));
         QCOMPARE(readImportFile(ImportKind::Partners, file.fileName()).error().fault, FileFault::TooLarge);
         QVERIFY(file.resize(0));
