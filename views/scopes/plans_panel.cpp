@@ -27,6 +27,13 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::PlanListModel;
 
+namespace {
+
+/// Of the room of imports, which stands above this one.
+const QString importPlans = u"import.plans"_s;
+
+} // namespace
+
 PlansPanel::PlansPanel(const ViewContext &context, models::CatalogueModel &catalogue, QWidget *parent)
     : QWidget(parent), m_context(context), m_catalogue(catalogue), m_list(catalogue)
 {
@@ -49,6 +56,7 @@ void PlansPanel::buildUi()
                   TypeRole::Small, Tone::Muted);
     m_note->setWordWrap(true);
     m_add = makeButton(u"addPlanButton"_s, tr("Add plan…"), Icon::Plus);
+    m_import = makeButton(u"importPlansButton"_s, tr("Import…"), Icon::Upload);
     m_copy = makeButton(u"copyPlanButton"_s, tr("Copy…"), Icon::Copy);
     m_edit = makeButton(u"editPlanButton"_s, tr("Edit…"), Icon::Edit);
     m_remove = makeButton(u"removePlanButton"_s, tr("Remove…"), Icon::Trash, ButtonKind::DangerOutline);
@@ -56,7 +64,7 @@ void PlansPanel::buildUi()
     row->setContentsMargins(space::pageMargin, space::s, space::pageMargin, space::s);
     row->setSpacing(space::s);
     row->addWidget(m_note, 1);
-    for (QPushButton *button : {m_add, m_copy, m_edit, m_remove})
+    for (QPushButton *button : {m_import, m_add, m_copy, m_edit, m_remove})
         row->addWidget(button);
     m_table = new PcTableView;
     m_table->setObjectName(u"plansTable"_s);
@@ -85,6 +93,7 @@ void PlansPanel::wire()
     const auto runs = [this](QPushButton *button, const QString &command) {
         connect(button, &QPushButton::clicked, this, [this, command] { m_context.commands.run(command); });
     };
+    runs(m_import, importPlans);
     runs(m_add, ScopesActs::addPlan());
     runs(m_copy, ScopesActs::copyPlan());
     runs(m_edit, ScopesActs::editPlan());
@@ -111,6 +120,7 @@ void PlansPanel::wire()
 
 void PlansPanel::showButtons()
 {
+    setDisabledReason(m_import, m_context.commands.state(importPlans).reason);
     setDisabledReason(m_add, m_context.commands.state(ScopesActs::addPlan()).reason);
     setDisabledReason(m_copy, m_context.commands.state(ScopesActs::copyPlan()).reason);
     setDisabledReason(m_edit, m_context.commands.state(ScopesActs::editPlan()).reason);

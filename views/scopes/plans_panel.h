@@ -46,6 +46,7 @@ private:
     models::CatalogueModel &m_catalogue;
     models::PlanListModel m_list;
     Label *m_note = nullptr;
+    QPushButton *m_import = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_edit = nullptr;

@@ -6,8 +6,8 @@
 #include "tests/views/themed_test.h"
 #include "views/scopes/plan_dialogs.h"
 #include "views/scopes/scope_dialogs.h"
-#include "views/seams/scopes_places.h"
 #include "views/scopes/take_scope_dialog.h"
+#include "views/seams/scopes_places.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
@@ -230,6 +230,19 @@ private Q_SLOTS:
         const QByteArray csv = file.readAll();
         QCOMPARE(csv.count('\n'), 4);
         QVERIFY(csv.contains("48213"));
+    }
+
+    /// Where plans are looked for, their file is taken: the command of the room above.
+    void plansCanBeBroughtAlong()
+    {
+        ScopesFixture fixture;
+        int asked = 0;
+        fixture.pages.commands.add(
+            {.id = u"import.plans"_s, .title = u"Import plans"_s, .run = [&asked] { ++asked; }},
+            &fixture.pages.window);
+        fixture.open(places::plansTab);
+        named<QPushButton>(fixture.page, u"importPlansButton"_s)->click();
+        QCOMPARE(asked, 1);
     }
 
     void whoMayOnlyReadSeesWhyAndReadsOn()
