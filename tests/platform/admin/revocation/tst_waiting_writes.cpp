@@ -206,7 +206,7 @@ Act requestOf(Op op, RevocationFixture &fixture)
                  {u"reason"_s, u"why"_s}},
                 admin.get("/scope?scope=orders:read").etag};
     case Op::ScopeRemove: {
-        admin.administration->context().store.writeNow<bool>([](Tx &tx) {
+        (void)admin.administration->context().store.writeNow<bool>([](Tx &tx) {
             Scope idle;
             idle.name = u"idle"_s;
             idle.apiId = u"api_demo"_s;
