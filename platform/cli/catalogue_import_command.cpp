@@ -134,6 +134,7 @@ tl::expected<void, Failure> applyRevision(const LocalAdmin &admin, const Catalog
     if (!api)
         return tl::make_unexpected(failureAt(u"the API cannot be read"_s, api.error()));
     AdminQuestion act{Op::RevisionApply, {{"api_id", revision.apiId}, {"revision_id", revision.id}}};
+    act.query = "revision_version=" + QByteArray::number(revision.version); // the one that was told
     act.ifMatch = api->etag;
     act.body =
         QJsonDocument(toJson(ActRequest{options.reason, options.ticket})).toJson(QJsonDocument::Compact);
@@ -175,7 +176,7 @@ Outcome importCatalogue(const CatalogueImportOptions &options)
             "console"_s.arg(revision->id));
         return ExitCode::Done;
     }
-    if (const auto applied = applyRevision(*admin, options, *revision); !applied)
+    if (const auto applied = applyRevision(*admin, options, review->revision); !applied)
         return tl::make_unexpected(applied.error());
     say(u"In force since now as %1"_s.arg(revision->id));
     return ExitCode::Done;
