@@ -550,7 +550,6 @@ private Q_SLOTS:
         QCOMPARE(forward.status, 401);
         QCOMPARE(forward.headers.value("X-Authz-Status"), QByteArray("401"));
         QVERIFY(!forward.headers.contains("X-Authz-Code"));
-
         const auto problem = [&](const QByteArray &codeOf) {
             HttpRequest ask =
                 Platform::get("/gateway/v1/problem",
