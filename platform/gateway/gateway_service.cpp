@@ -177,6 +177,7 @@ HttpResponse GatewayService::answeredInCheck(const AuthzRequest &question, CallF
     sighting.host = QString::fromLatin1(question.host);
     sighting.source = QString::fromLatin1(question.source);
     sighting.lengthTold = question.body.told != BodyFacts::Told::Nothing;
+    facts.isCheck = !call.token.isEmpty(); // also where it is refused before its token is read
     const Authorized answer = m_deps.authorizer.authorize(std::move(facts));
     sighting.decisionId = answer.decisionId;
     const bool passes = answer.decision.passes();

@@ -23,6 +23,7 @@ class CheckCase(CheckFixture):
         # Nothing is left behind, and nobody's secret was needed.
         self.assertEqual(self.upstream.seen, [])
         self.assertEqual(self.admin.call("GET", "/calls?limit=200&credential_id=" + self.credential)["items"], [])
+        self.assertNotIn("bad_request", [call["reason"] for call in self.admin.call("GET", "/calls?limit=200")["items"]])
         self.assertNotIn(self.secret, report.text)
         # For people: a line for each check, and the number of them.
         told = self.run_check(gateway).stdout.decode()
@@ -148,6 +149,7 @@ class NginxCheck(CheckCase, unittest.TestCase):
                 pass
 
         old = http.server.HTTPServer(("127.0.0.1", 0), Old)
+        self.addCleanup(old.server_close)
         self.addCleanup(old.shutdown)
         threading.Thread(target=old.serve_forever, daemon=True).start()
         self.found(("    default_type application/problem+json;\n    return 404", "    proxy_pass_header Date;\n    proxy_pass http://127.0.0.1:%d;\n"

@@ -97,7 +97,7 @@ Authorized Authorizer::authorize(CallFacts facts)
         pc::rules::addressOf({facts.source.constData(), static_cast<std::size_t>(facts.source.size())});
     answer.decision = decide(*answer.held, m_peppers, facts.question, m_counters, now);
 
-    if (facts.mayPass && !answer.decision.probe)
+    if (facts.mayPass && !answer.decision.probe && !facts.isCheck)
         observe(answer, facts, now);
     if (!claimedId.isEmpty() && !facts.question.sourceBlocked) {
         if (answer.decision.authenticationFailed())
@@ -207,7 +207,7 @@ bool Authorizer::keepsRefused(const QString &partnerId, Moment now)
 void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment began)
 {
     const Decision &decision = answer.decision;
-    if (decision.probe || (decision.partnerId.isEmpty() && !takesUnattributed(began)))
+    if (decision.probe || facts.isCheck || (decision.partnerId.isEmpty() && !takesUnattributed(began)))
         return;
     CallRecord call;
     call.id = answer.decisionId;

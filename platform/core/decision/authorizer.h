@@ -31,6 +31,7 @@ struct CallFacts
     std::vector<QByteArray> shownTexts{}; ///< all of that kind, also of several: none of them is ever kept
     ShownCredentials carried{};           ///< what would go on to the API of a call that is observed
     bool needsRoute = false;              ///< whoever asks can let nothing pass that belongs to no route
+    bool isCheck = false;                 ///< of the service itself, to try a gateway: it leaves no record
 };
 
 /// A decision with its id. `held` keeps the snapshot it stands on alive: put it into

@@ -95,6 +95,10 @@ private Q_SLOTS:
         QVERIFY(!seen[0].lengthTold);
         QCOMPARE(seen[0].status, 200);
         QCOMPARE(seen[1].status, 403);
+        // Refused before its token is read.
+        HttpHeaders forged = first;
+        forged.add("X-Partner-Id", "prt_1");
+        QCOMPARE(platform.ask(Platform::forward("GET", "/api/v1/probe", forged)).status, 400);
         // Nobody's calls, and nobody's limits.
         QVERIFY(platform.calls.takeNow().records.empty());
     }
