@@ -167,8 +167,7 @@ QString importFaultText(const client::ApiError &error)
 
 QString importDescriptionText()
 {
-    return ImportText::tr("This file describes an API. It is imported in the catalogue, at the API that it "
-                          "is of.");
+    return ImportText::tr("This file describes an API: import it in the catalogue.");
 }
 
 QString importRowText(const ImportRow &row)
