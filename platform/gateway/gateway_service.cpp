@@ -34,6 +34,8 @@ HttpResponse allowed(const Authorized &answer, const AuthzRequest &question, Ins
     addObserved(response.headers, answer.decision);
     addRateLimitFields(response.headers, answer.decision, now);
     addDeprecation(response.headers, answer.decision);
+    if (answer.decision.withoutBody)
+        response.headers.set("X-Original-Length", "0");
     response.holdUntilSent = answer.held;
     return response;
 }

@@ -56,7 +56,7 @@ class EnvoyCheck(CheckCase, unittest.TestCase):
     def test_bodies_without_a_bound(self):
         self.found(("max_request_bytes: 1048576", "max_request_bytes: 104857600"),
                    ("                - append: { header: { key: x-original-length, value: \"%REQ(CONTENT-LENGTH)%\" }, append_action: "
-                    "OVERWRITE_IF_EXISTS_OR_ADD }\n                - append: { header: { key: x-original-length, value: unknown }, append_action: "
+                    "OVERWRITE_IF_EXISTS_OR_ADD }\n                - append: { header: { key: x-original-length, value: held }, append_action: "
                     "ADD_IF_ABSENT }\n", ""), failed=["long_body", "endless_body"], warned=["length_told"])
 
     def test_an_address_that_a_client_claims(self):

@@ -57,6 +57,14 @@ class ObserveCase(GatewayFixture):
         self.assertIn("legacy-sync/2", [stranger["user_agent"] for stranger in report["strangers"]])
         self.assertNotIn("of-another-system", json.dumps(report))
 
+    def test_a_body_that_says_nothing_of_itself_passes(self):
+        _, key = self.admin.issue(self.partner, ["orders:read", "orders:write"], kind="api_key")
+        for fields in ((), ("Content-Type: application/json",)):
+            status, _, body = self.wire.ask("/api/v1/orders", "X-Api-Key: " + key, "Transfer-Encoding: chunked", *fields, method="POST",
+                                            body=b"5\r\n[1,2]\r\n0\r\n\r\n")
+            self.wire.close()
+            self.assertEqual((status, json.loads(body)["body"]), (200, "[1,2]"))
+
     def test_a_partner_passes_as_itself_and_its_secret_ends_here(self):
         client, secret = self.client()
         bearer = self.bearer(client, secret)

@@ -130,6 +130,7 @@ void Authorizer::observe(Authorized &answer, const CallFacts &facts, Moment now)
     if (!decision.allowed && facts.needsRoute && !match)
         return;
     decision.keepsForeign = showing == Showing::Foreign;
+    decision.withoutBody = false;
     constexpr qint64 hour = 3600;
     const qint64 seconds = std::chrono::floor<std::chrono::seconds>(now.wall).time_since_epoch().count();
     ObservedCall call;

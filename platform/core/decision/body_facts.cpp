@@ -48,7 +48,9 @@ void readLength(BodyFacts &body, const std::optional<QByteArray> &field)
     const bool isLength =
         !field->isEmpty() && field->size() <= longestLength &&
         std::all_of(field->begin(), field->end(), [](char c) { return c >= '0' && c <= '9'; });
-    body.told = isLength ? BodyFacts::Told::Length : BodyFacts::Told::NoLength;
+    body.told = isLength           ? BodyFacts::Told::Length
+                : *field == "held" ? BodyFacts::Told::Held
+                                   : BodyFacts::Told::NoLength;
     body.length = isLength ? field->toLongLong() : 0;
 }
 
@@ -62,7 +64,8 @@ DecisionReason judgeBody(const BodyFacts &body, const Route &route, QByteArrayVi
             return DecisionReason::Allowed;
         break;
     case BodyFacts::Told::NoLength:
-        if (!isMadeForBodies(method))
+    case BodyFacts::Told::Held:
+        if (!isMadeForBodies(method) || isWithoutBody(body, route, method))
             return DecisionReason::Allowed;
         if (route.bodyLimit < gatewayBodyLimit)
             return DecisionReason::LengthRequired;
@@ -73,6 +76,12 @@ DecisionReason judgeBody(const BodyFacts &body, const Route &route, QByteArrayVi
         break;
     }
     return takesType(route, body) ? DecisionReason::Allowed : DecisionReason::ContentTypeNotAllowed;
+}
+
+bool isWithoutBody(const BodyFacts &body, const Route &route, QByteArrayView method)
+{
+    return body.told == BodyFacts::Told::Held && isMadeForBodies(method) && body.type.isEmpty() &&
+           body.hasOneType && (route.bodyLimit < gatewayBodyLimit || !route.contentTypes.isEmpty());
 }
 
 } // namespace pc::platform

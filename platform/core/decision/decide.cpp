@@ -133,6 +133,7 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
         return refused(decision, DecisionReason::StageNotAllowed);
 
     const DecisionReason body = judgeBody(request.body, *match->route, request.method);
+    decision.withoutBody = isWithoutBody(request.body, *match->route, request.method);
     if (identity.probe) {
         // A probe token is good for the probe route and nothing else, and moves no counter: it must answer at
         // the limit, too.

@@ -43,6 +43,8 @@ private Q_SLOTS:
              {"", "-", "-1", "+1", "1 ", " 1", "0x1", "1,1", "1e3", "unknown", "1000000000000000"})
             QCOMPARE(body(text).told, Told::NoLength);
         QCOMPARE(body("-1").length, 0);
+        QCOMPARE(body("held").told, Told::Held);
+        QCOMPARE(body("Held").told, Told::NoLength);
     }
 
     void lengthsAreBounded()
@@ -65,6 +67,31 @@ private Q_SLOTS:
         }
         for (const char *method : {"GET", "HEAD", "DELETE", "OPTIONS", "post"})
             QCOMPARE(judgeBody(body(""), routeOf(10), method), R::Allowed);
+    }
+
+    /// As the gateway holds a body back, a call that speaks of none needs no length.
+    void aCallThatSpeaksOfNoBodyHasNone()
+    {
+        const Route bounded = routeOf(gatewayBodyLimit - 1);
+        const Route typed = routeOf(gatewayBodyLimit, {u"application/json"_s});
+        const Route open = routeOf(gatewayBodyLimit);
+        for (const Route &route : {bounded, typed}) {
+            QVERIFY(isWithoutBody(body("held"), route, "POST"));
+            QCOMPARE(judgeBody(body("held"), route, "POST"), R::Allowed);
+            QVERIFY(!isWithoutBody(body("-"), route, "POST"));
+            QVERIFY(!isWithoutBody(body("0"), route, "POST"));
+            QVERIFY(!isWithoutBody(body({}), route, "POST"));
+            QVERIFY(!isWithoutBody(body("held"), route, "GET"));
+            QVERIFY(!isWithoutBody(body("held", "text/plain"), route, "POST"));
+        }
+        QVERIFY(
+            !isWithoutBody(body("held"), open, "POST")); // there is nothing that the gateway does not bound
+        QCOMPARE(judgeBody(body("held"), open, "POST"), R::Allowed);
+        QCOMPARE(judgeBody(body("held", "application/json"), bounded, "POST"), R::LengthRequired);
+        QCOMPARE(judgeBody(body("held", "text/plain"), typed, "POST"), R::ContentTypeNotAllowed);
+        BodyFacts two = body("held");
+        two.hasOneType = false;
+        QCOMPARE(judgeBody(two, bounded, "POST"), R::LengthRequired);
     }
 
     void typesAreCompared()
@@ -111,6 +138,10 @@ private Q_SLOTS:
         QVERIFY(!large.limits);
         call.body = body("-");
         QCOMPARE(fixture.decide(call).status(), 411);
+        QVERIFY(!fixture.decide(call).withoutBody);
+        call.body = body("held");
+        QCOMPARE(fixture.decide(call).reason, R::Allowed);
+        QVERIFY(fixture.decide(call).withoutBody);
         call.body = body("65536");
         QCOMPARE(fixture.decide(call).reason, R::Allowed);
         call.body = body("65537");
