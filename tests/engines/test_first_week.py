@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 SOURCE = pathlib.Path(os.environ["PC_SOURCE_DIR"])
@@ -159,14 +160,15 @@ class FirstWeek(unittest.TestCase):
         self.week()
         said = eventually(lambda: self.peek_report(), 30)
         said = self.type("Friday: what was seen")
-        for line in ("rate_limited\tAtlas\tGET /api/v1/rest/character/search", "missing_scope\tKiosk\tGET /api/v1/rest/spacecraft/search\tspacecraft:read", "content_type_not_allowed\tCourier",
+        for line in ("\topen\trate_limited\tAtlas\tGET /api/v1/rest/character/search", "\trefused\tmissing_scope\tKiosk\tGET /api/v1/rest/spacecraft/search\tspacecraft:read", "content_type_not_allowed\tCourier",
                      "missing_credential\tnobody known", "unknown_credential\tnobody known"):
             self.assertIn(line, said)
         for partner, source in (("atlas", ATLAS), ("kiosk", KIOSK), ("courier", COURIER), ("courier", ELSEWHERE)):
             self.assertRegex(said, r"(?m)^%s\t%s\t\d+$" % (partner, re.escape(source)))
         self.assertNotIn("atlas\tbook:read", said)
 
-        self.type("Friday: set right")
+        said = self.type("Friday: set right")
+        self.assertIn("\trefused\tmissing_scope\tKiosk", said)
         self.type("The last step, and back")
         self.assertEqual([(language, name) for _, language, name, _ in self.left], [], "every block ran")
         self.enforced()
@@ -182,9 +184,10 @@ class FirstWeek(unittest.TestCase):
             self.call(gateway, "/character/search", FORM, partner="atlas", data="name=Picard")]
 
     def every_night(self, gateway):
-        """Its statuses, of forty calls at once."""
-        done = subprocess.run(["curl", "--silent", "--parallel", "--parallel-immediate", "--max-time", "60", "--cacert", str(gateway.ca), "--interface", ATLAS,
-                               "--config", "-", "--output", "/dev/null", "--write-out", "%{http_code}\n",
+        """Its statuses, of forty calls at once. What the service turns away undecided, as it has too much to do (429 `overloaded`, without a
+        record), is asked again after its Retry-After; a limit would be recorded, which is looked at in the end."""
+        done = subprocess.run(["curl", "--silent", "--parallel", "--parallel-immediate", "--retry", "5", "--max-time", "60", "--cacert", str(gateway.ca), "--interface", ATLAS,
+                               "--config", "-", "--output", str(self.directory / "night-#1"), "--write-out", "%{http_code}\n",
                                gateway.url + "/api/v1/rest/character/search?pageNumber=[1-40]"],
                               input='header = "X-Partner-Key: %s"\n' % self.keys["atlas"], capture_output=True, text=True, check=True, timeout=120)
         return done.stdout.split()
@@ -214,6 +217,7 @@ class FirstWeek(unittest.TestCase):
                 self.assertIn(answer.status, (200, 404, 415, 422), answer.body)  # Prism's own
 
     def enforced(self):
+        time.sleep(6)  # a night is no second after the one before: as long as a whole burst takes to come back
         for gateway in (self.nginx, self.envoy):
             self.assertEqual(self.every_night(gateway), ["200"] * 40)
             refused = [answer.body for answer in self.well_behaved(gateway) if answer.status != 200]
@@ -226,7 +230,7 @@ class FirstWeek(unittest.TestCase):
         reasons = {"scope_missing": "missing_scope", "network_not_allowed": "network_not_allowed"}
         said = eventually(lambda: (text := self.shell.run("refused")) and all(each in text for each in reasons.values()) and text)
         self.assertTrue(said)
-        atlas = json.loads(self.shell.run('admin GET "/calls?limit=200&outcome=refused&partner_id=$(partner atlas)"'))["items"]
+        atlas = json.loads(self.shell.run('admin GET "/calls?limit=200&outcome=refused,throttled&partner_id=$(partner atlas)"'))["items"]
         self.assertEqual({call["reason"] for call in atlas}, {"unknown_route"})  # the one that is no route at all
 
 
