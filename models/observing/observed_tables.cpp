@@ -72,7 +72,7 @@ QString ObservedGroupTable::heading(int column) const
     case SpreadColumn:
         return m_by == ObservedBy::Partner ? tr("Routes") : tr("From");
     case LastColumn:
-        return tr("Last call");
+        return tr("Last hour with calls");
     case PassingColumn:
         return tr("Would pass today");
     default:
@@ -158,7 +158,7 @@ QString ObservedLineTable::heading(int column) const
     case CallsColumn:
         return tr("Calls");
     case LastColumn:
-        return tr("Last call");
+        return tr("Last hour with calls");
     case TodayColumn:
         return tr("Today");
     default:
@@ -250,7 +250,7 @@ QString StrangerTable::heading(int column) const
     case CallsColumn:
         return tr("Calls");
     case LastColumn:
-        return tr("Last call");
+        return tr("Last hour with calls");
     default:
         return {};
     }

@@ -35,7 +35,7 @@ CallersPanel::CallersPanel(const ViewContext &context, QWidget *parent) : QWidge
     m_table->setDensity(Density::Dense);
     m_table->setKeyRole(models::IdRole);
     m_table->setModel(&m_strangers);
-    m_table->setItemDelegate(new ReportDelegate(ReportDelegate::Rows::Strangers, m_context.ticker, m_table));
+    m_table->setItemDelegate(new ReportDelegate(ReportDelegate::Rows::Strangers, m_table));
     m_table->setColumns({{StrangerTable::ShownColumn, 130, 0, 0},
                          {StrangerTable::SourceColumn, 130, 1, 0},
                          {StrangerTable::UserAgentColumn, 130, 2, 2},

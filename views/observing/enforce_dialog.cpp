@@ -51,7 +51,7 @@ EnforceDialog::EnforceDialog(const ViewContext &context, models::EnforceFlow *fl
     m_table->setDensity(Density::Dense);
     m_table->setKeyRole(models::IdRole);
     m_table->setModel(&m_groups);
-    m_table->setItemDelegate(new ReportDelegate(ReportDelegate::Rows::Groups, context.ticker, m_table));
+    m_table->setItemDelegate(new ReportDelegate(ReportDelegate::Rows::Groups, m_table));
     m_table->setColumns({{ObservedGroupTable::NameColumn, 180, 3, 0},
                          {ObservedGroupTable::CallsColumn, 96, 0, 0},
                          {ObservedGroupTable::ShareColumn, 80, 0, 1},
@@ -135,7 +135,7 @@ void EnforceDialog::showFacts()
     m_table->setFixedHeight(TypeScale::of(this).px(
         space::header + space::rowDense * std::clamp<int>(static_cast<int>(groups.size()), 1, rowsInSight) +
         4));
-    const QString note = reportNote(*report);
+    const QString note = besidesNote(*report);
     m_more->setText(note);
     m_more->setVisible(!note.isEmpty());
 }

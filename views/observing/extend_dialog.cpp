@@ -5,7 +5,6 @@
 #include "views/observing/end_choice.h"
 #include "views/observing/report_words.h"
 #include "views/seams/context.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/observation_words.h"
@@ -29,8 +28,8 @@ ExtendObservationDialog::ExtendObservationDialog(const ViewContext &context,
     setObjectName(u"extendObservationDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Bad);
     const QDateTime until = flow->observed().observation.until;
-    addText(tr("It is observed until %1 UTC, %2.", "when, how far")
-                .arg(momentText(until, DateForm::DayOfYear), context.ticker.relative(until)),
+    addText(tr("It is observed until %1.", "when")
+                .arg(observedUntilText(flow->observed().observation, context.ticker.now())),
             Tone::Text);
     addText(observedMeans());
     m_end = new EndChoice(tr("New end (UTC)"), context.ticker);

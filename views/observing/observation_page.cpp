@@ -51,8 +51,8 @@ const QString partnerPart = QStringLiteral("partner");
 const QString routePart = QStringLiteral("route");
 const QString callersPart = QStringLiteral("callers");
 
-constexpr int chartHeight = 210;
-constexpr int roomForChart = 760; // below that the tables need it
+constexpr int chartHeight = 200;
+constexpr int roomForChart = 690; // below that the tables need it
 
 constexpr int staleAfter = 60; // seconds: calls are counted all the time
 
@@ -250,14 +250,12 @@ void ObservationPage::showReport()
         m_badge->set(over ? Severity::Neutral : Severity::Warn, over ? Icon::Lock : Icon::Eye,
                      over ? tr("Enforced") : tr("Observed"));
         const QDateTime end = observation.endedAt.value_or(observation.until);
-        QStringList facts{
-            models::nameOf(observation.kind),
-            over ? tr("enforced since %1 UTC").arg(momentText(end, DateForm::DayOfYear))
-                 : tr("until %1 UTC, %2", "when, how far")
-                       .arg(momentText(end, DateForm::DayOfYear), m_context.ticker.relative(end)),
-            tr("begun by %1 on %2", "who, when")
-                .arg(observation.begunBy, dateText(observation.begunAt, DateForm::DayOfYear)),
-            observation.reason};
+        QStringList facts{models::nameOf(observation.kind),
+                          over ? tr("enforced since %1 UTC").arg(momentText(end, DateForm::DayOfYear))
+                               : tr("until %1", "when").arg(observedUntilText(observation, now)),
+                          tr("begun by %1 on %2", "who, when")
+                              .arg(observation.begunBy, dateText(observation.begunAt, DateForm::DayOfYear)),
+                          observation.reason};
         if (!observation.ticket.isEmpty())
             facts.append(observation.ticket);
         m_facts->setText(facts.join(u" · "_s));

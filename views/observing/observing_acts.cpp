@@ -224,12 +224,15 @@ void ObservingActs::takeBack(const ObservationSummary &observed)
     flow->setDraft(models::sameAgain(observed.observation));
     flow->setReason(tr("Back to observing: enforcing is taken back"));
     connect(flow, &models::Flow::stateChanged, this, [this, flow, observed] {
-        if (flow->state() == FlowState::Done)
+        if (flow->state() == FlowState::Done) {
+            // The report on show is of the one that is over.
+            if (m_context.navigator.current().page == places::observation)
+                m_context.navigator.navigate(places::observationPage(flow->result()->id));
             m_context.toasts.show({.text = tr("%1 is observed again, until %2 UTC")
                                                .arg(observedName(observed.observation, observed.name),
                                                     momentText(flow->draft().until, DateForm::DayOfYear)),
                                    .severity = Severity::Warn});
-        else if (flow->state() == FlowState::Failed || flow->state() == FlowState::OutcomeUnknown)
+        } else if (flow->state() == FlowState::Failed || flow->state() == FlowState::OutcomeUnknown)
             m_context.toasts.show(
                 {.text = errorLine(*flow->error(), tr("It is not known to be observed again: begin it anew "
                                                       "under Observing.")),

@@ -5,6 +5,7 @@
 #include "models/observing/observation_list_model.h"
 #include "models/observing/observed_tables.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/relative_time.h"
 
 namespace pc::views {
@@ -16,6 +17,12 @@ using models::ObservedLineTable;
 using models::StrangerTable;
 
 namespace {
+
+/// Calls are counted by the hour: nobody knows the minute of the last one.
+QString hourText(const QModelIndex &index)
+{
+    return momentText(index.data(models::ValueRole).toDateTime(), DateForm::Day);
+}
 
 /// "GET /v1/orders/{id}": paths of one API begin alike, so the middle gives way.
 void paintRoute(CellPainter &cell, const QString &what, Tone tone)
@@ -74,10 +81,7 @@ void ObservationDelegate::paintCell(CellPainter &cell, const QModelIndex &index)
     }
 }
 
-ReportDelegate::ReportDelegate(Rows rows, TimeTicker &ticker, QObject *parent)
-    : ItemDelegate(parent), m_rows(rows), m_ticker(ticker)
-{
-}
+ReportDelegate::ReportDelegate(Rows rows, QObject *parent) : ItemDelegate(parent), m_rows(rows) {}
 
 void ReportDelegate::paintGroup(CellPainter &cell, const QModelIndex &index) const
 {
@@ -91,8 +95,7 @@ void ReportDelegate::paintGroup(CellPainter &cell, const QModelIndex &index) con
     case ObservedGroupTable::PassingColumn:
         return cell.figure(index.data().toString());
     case ObservedGroupTable::LastColumn:
-        return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
-                         Tone::Muted);
+        return cell.text(hourText(index), TypeRole::Body, Tone::Muted);
     default:
         return cell.text(index.data().toString(), TypeRole::Body, Tone::Muted);
     }
@@ -108,8 +111,7 @@ void ReportDelegate::paintLine(CellPainter &cell, const QModelIndex &index) cons
     case ObservedLineTable::CallsColumn:
         return cell.figure(index.data().toString());
     case ObservedLineTable::LastColumn:
-        return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
-                         Tone::Muted);
+        return cell.text(hourText(index), TypeRole::Body, Tone::Muted);
     case ObservedLineTable::TodayColumn: {
         const auto today = static_cast<ObservedToday>(index.data(models::ValueRole).toInt());
         if (today == ObservedToday::Passes)
@@ -141,8 +143,7 @@ void ReportDelegate::paintStranger(CellPainter &cell, const QModelIndex &index) 
     case StrangerTable::CallsColumn:
         return cell.figure(index.data().toString());
     case StrangerTable::LastColumn:
-        return cell.text(m_ticker.relative(index.data(models::ValueRole).toDateTime()), TypeRole::Body,
-                         Tone::Muted);
+        return cell.text(hourText(index), TypeRole::Body, Tone::Muted);
     default:
         return cell.text(index.data().toString(), TypeRole::Body, Tone::Muted);
     }

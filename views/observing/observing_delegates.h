@@ -30,7 +30,7 @@ class ReportDelegate final : public ItemDelegate
     Q_OBJECT
 public:
     enum class Rows { Groups, Routes, Lines, Strangers };
-    ReportDelegate(Rows rows, TimeTicker &ticker, QObject *parent);
+    ReportDelegate(Rows rows, QObject *parent);
 
 protected:
     void paintCell(CellPainter &cell, const QModelIndex &index) const override;
@@ -41,7 +41,6 @@ private:
     void paintStranger(CellPainter &cell, const QModelIndex &index) const;
 
     Rows m_rows;
-    TimeTicker &m_ticker;
 };
 
 } // namespace pc::views

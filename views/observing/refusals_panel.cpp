@@ -54,8 +54,7 @@ void RefusalsPanel::buildUi()
         return table;
     };
     m_groupTable = makeTable(u"refusalGroups"_s, tr("What would be refused, added up"), &m_groups);
-    m_groupTable->setItemDelegate(
-        new ReportDelegate(ReportDelegate::Rows::Groups, m_context.ticker, m_groupTable));
+    m_groupTable->setItemDelegate(new ReportDelegate(ReportDelegate::Rows::Groups, m_groupTable));
     m_groupTable->setColumns({{ObservedGroupTable::NameColumn, 190, 3, 0},
                               {ObservedGroupTable::CallsColumn, 100, 0, 0},
                               {ObservedGroupTable::ShareColumn, 84, 0, 1},
@@ -63,8 +62,7 @@ void RefusalsPanel::buildUi()
                               {ObservedGroupTable::PassingColumn, 120, 0, 4},
                               {ObservedGroupTable::LastColumn, 120, 0, 3}});
     m_lineTable = makeTable(u"refusalLines"_s, tr("Kinds of calls"), &m_lines);
-    m_lineTable->setItemDelegate(
-        new ReportDelegate(ReportDelegate::Rows::Lines, m_context.ticker, m_lineTable));
+    m_lineTable->setItemDelegate(new ReportDelegate(ReportDelegate::Rows::Lines, m_lineTable));
     m_lineTable->setColumns({{ObservedLineTable::ReasonColumn, 140, 2, 1},
                              {ObservedLineTable::PartnerColumn, 130, 2, 0},
                              {ObservedLineTable::WhatColumn, 170, 3, 0},
@@ -131,9 +129,8 @@ void RefusalsPanel::setBy(ObservedBy by)
     if (by == m_by)
         return;
     m_by = by;
-    m_groupTable->setItemDelegate(new ReportDelegate(by == ObservedBy::Route ? ReportDelegate::Rows::Routes
-                                                                             : ReportDelegate::Rows::Groups,
-                                                     m_context.ticker, m_groupTable));
+    m_groupTable->setItemDelegate(new ReportDelegate(
+        by == ObservedBy::Route ? ReportDelegate::Rows::Routes : ReportDelegate::Rows::Groups, m_groupTable));
     showGroups();
     m_groupTable->startAtTop();
 }

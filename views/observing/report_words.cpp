@@ -34,6 +34,23 @@ QString partnerOf(const ObservedLine &line)
     return inSentence(line.partnerName.isEmpty() ? line.partnerId : line.partnerName);
 }
 
+int passingToday(const ObservationReport &report)
+{
+    return models::forPlural(models::callsOf(report.lines) -
+                             models::callsOf(models::stillRefused(report.lines)));
+}
+
+/// And what the report does not list.
+QString withMore(const QString &note, const ObservationReport &report)
+{
+    QStringList notes;
+    if (!note.isEmpty())
+        notes.append(note);
+    if (report.moreLines > 0)
+        notes.append(ReportText::tr("%Ln more kind(s) of calls are not listed.", nullptr, report.moreLines));
+    return notes.join(u' ');
+}
+
 } // namespace
 
 QString reportHeadline(const ObservationReport &report)
@@ -51,15 +68,20 @@ QString reportHeadline(const ObservationReport &report)
 
 QString reportNote(const ObservationReport &report)
 {
-    QStringList notes;
-    const qint64 shown = models::callsOf(report.lines);
-    const qint64 passing = shown - models::callsOf(models::stillRefused(report.lines));
-    if (passing > 0)
-        notes.append(ReportText::tr("%Ln of them would pass by what is in force now.", "calls",
-                                    models::forPlural(passing)));
-    if (report.moreLines > 0)
-        notes.append(ReportText::tr("%Ln more kind(s) of calls are not listed.", nullptr, report.moreLines));
-    return notes.join(u' ');
+    const int passing = passingToday(report);
+    return withMore(passing > 0
+                        ? ReportText::tr("%Ln of them would pass by what is in force now.", "calls", passing)
+                        : QString(),
+                    report);
+}
+
+QString besidesNote(const ObservationReport &report)
+{
+    const int passing = passingToday(report);
+    return withMore(passing > 0
+                        ? ReportText::tr("%Ln other(s) would pass by what is in force now.", "calls", passing)
+                        : QString(),
+                    report);
 }
 
 QString observedName(const Observation &observation, const QString &name)
@@ -91,6 +113,8 @@ QString mendText(const ObservedLine &line)
 
 QString mendHint(const ObservedLine &line)
 {
+    if (line.today == ObservedToday::Passes)
+        return ReportText::tr("By what is in force now it would pass: nothing is left to mend.");
     switch (models::mendOf(line)) {
     case Mend::Scopes:
         return line.reason == DecisionReason::MissingScope

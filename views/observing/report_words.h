@@ -12,6 +12,8 @@ namespace pc::views {
 [[nodiscard]] QString reportHeadline(const ObservationReport &report);
 /// What the headline leaves out: what would pass today, and what the lines do not show; empty when nothing.
 [[nodiscard]] QString reportNote(const ObservationReport &report);
+/// The same beside what would still be refused.
+[[nodiscard]] QString besidesNote(const ObservationReport &report);
 /// What an act calls it: "Orders, below /v1/orders", safe in a sentence.
 [[nodiscard]] QString observedName(const Observation &observation, const QString &name);
 

@@ -43,7 +43,7 @@ PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent)
     m_status = new Badge;
     m_status->hide();
     first->addWidget(m_status);
-    m_observed = new Chip(tr("Observed"));
+    m_observed = new Chip(tr("Observed until"));
     m_observed->setObjectName(u"partnerObserved"_s);
     m_observed->setLeadingIcon(Icon::Eye);
     m_observed->hide();

@@ -54,17 +54,23 @@ QString observedStripText(const QList<ObservationSummary> &observed, const QDate
         if (const QString text = countText(observed, kind); !text.isEmpty())
             what.append(text);
     }
-    const Observation &first = observed.constFirst().observation;
-    QString until = ObservationText::tr("%1 UTC", "when").arg(momentText(first.until, DateForm::DayOfYear));
-    if (models::ObservationListModel::isSoonOver(first, now))
-        until = ObservationText::tr("%1, %2", "when, how far")
-                    .arg(until, relativeTime(first.until, now, QLocale()));
+    const QString until = observedUntilText(observed.constFirst().observation, now);
     return (observed.size() == 1
                 ? ObservationText::tr("Observed until %1: %2. Calls that would be refused pass.",
                                       "when, what")
                 : ObservationText::tr("Observed, the first until %1: %2. Calls that would be refused pass.",
                                       "when, what"))
         .arg(until, what.join(u", "_s));
+}
+
+QString observedUntilText(const Observation &observation, const QDateTime &now)
+{
+    const QString until =
+        ObservationText::tr("%1 UTC", "when").arg(momentText(observation.until, DateForm::DayOfYear));
+    if (!models::ObservationListModel::isSoonOver(observation, now))
+        return until;
+    return ObservationText::tr("%1, %2", "when, how far")
+        .arg(until, relativeTime(observation.until, now, QLocale()));
 }
 
 QString observedMarkText(const ObservationSummary &observed)

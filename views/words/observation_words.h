@@ -9,6 +9,8 @@ namespace pc::views {
 /// "Observed until 14 Dec 2026: 2 APIs, 1 partner. Calls that would be refused pass." Empty when nothing is.
 /// `observed`: those in force, the soonest to end first. An end that is near is said as such, too.
 [[nodiscard]] QString observedStripText(const QList<ObservationSummary> &observed, const QDateTime &now);
+/// "14 Dec 2026, 08:00 UTC", and how far that is when it is near.
+[[nodiscard]] QString observedUntilText(const Observation &observation, const QDateTime &now);
 /// For a mark beside what is observed: "Observed until 14 Dec 2026"; of a part of an API it says so.
 [[nodiscard]] QString observedMarkText(const ObservationSummary &observed);
 /// What is open meanwhile, for whoever begins it or looks at it.

@@ -274,6 +274,7 @@ private Q_SLOTS:
         QVERIFY2(verdict.contains(u"320 call(s)"_s) &&
                      verdict.contains(u"from 1 partner(s) and unknown callers"_s),
                  qPrintable(verdict));
+        QVERIFY(named<QLabel>(dialog, u"enforceMore"_s)->text().startsWith(u"50 other(s) would pass"_s));
         auto *table = named<PcTableView>(dialog, u"enforcePartners"_s);
         QCOMPARE(table->model()->rowCount(), 2); // unknown callers and Acme: Borea would pass today
         typeReason(dialog);
