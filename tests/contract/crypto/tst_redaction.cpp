@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyCredentialInEveryDisguise();
     void whateverStandsAroundIt();
     void cutCredentialsAreHidden();
+    void inAFileOnlyCredentialsGo();
     void otherSecrets_data();
     void otherSecrets();
     void onTheWire_data();
@@ -66,6 +67,29 @@ void TestRedaction::everyCredentialInEveryDisguise()
             }
         }
     }
+}
+
+/// And its syntax stays.
+void TestRedaction::inAFileOnlyCredentialsGo()
+{
+    SystemRandom random;
+    const Made made = make(random, CredentialTextType::ApiKey, Realm::Sandbox, "pcx");
+    for (const QString &text :
+         {u"  example: %1"_s, u"\"key\": \"%1\", \"b\": [1]"_s, u"{key: %1, b: %1}"_s}) {
+        QString written = text;
+        written.replace(u"%1"_s, made.text);
+        const QString clean = withoutCredentials(written);
+        QCOMPARE(clean.count(u"redacted"_s), text.count(u"%1"_s));
+        QVERIFY2(!clean.contains(u"[redacted]"_s), qPrintable(clean));
+        QVERIFY2(!clean.contains(made.secret.left(8)), qPrintable(clean));
+        QString escapes = text;
+        escapes.replace(u"%1"_s, QString(made.text).replace(u'_', u"\\u005f"_s));
+        QVERIFY2(!withoutCredentials(escapes).contains(made.secret.left(8)), qPrintable(escapes));
+    }
+    // What other systems have is the description's matter.
+    for (const QString &text :
+         {u"Authorization: Bearer abcdefghijklmnop1234"_s, u"eyJhbGciOiJIUzI1NiJ9.e30.x"_s})
+        QCOMPARE(withoutCredentials(text), text);
 }
 
 void TestRedaction::whateverStandsAroundIt()

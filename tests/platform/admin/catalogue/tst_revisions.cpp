@@ -320,10 +320,9 @@ private Q_SLOTS:
         QTest::newRow("the platform's own")
             << QByteArray("  /probe: {get: {}, post: {}}\n") << u"revocations"_s;
         QTest::newRow("the same below another server")
-            << QByteArray("  /a: {post: {}}\n  /x/a: {servers: [{url: '/api'}], get: {}}\n"
-                          "  /v1/x/a: {servers: [{url: '/api'}], get: {}}\n  /x/{y}: {get: {}}\n"
-                          "  /x/{z}/: {get: {}}\n")
-            << u"not below"_s;
+            << QByteArray("  /x: {get: {}}\n  /v1/x: {servers: [{url: '/api'}], get: {}, post: {}}\n"
+                          "servers: [{url: '/v2'}]\n")
+            << u"the same calls"_s;
         QTest::newRow("too long below it")
             << QByteArray("  /a: {get: {}}\n  /" + QByteArray(507, 'x') + ": {get: {}}\n")
             << u"longer than"_s;
