@@ -23,4 +23,14 @@ void describe(A &a, codec::Ref<A, ResourceRule> &v)
     a("values"_L1, v.values);
 }
 
+template <typename A>
+void describe(A &a, codec::Ref<A, NetworkEntry> &v)
+{
+    using namespace Qt::StringLiterals;
+    a("network"_L1, v.network);
+    a.unlessEmpty("note"_L1, v.note);
+    a("from"_L1, v.from);
+    a("until"_L1, v.until);
+}
+
 } // namespace pc

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/codec/describe.h"
+#include "contract/codec/describe_access.h"
 
 namespace pc {
 
 using codec::Ref;
 using namespace Qt::StringLiterals;
-
-template <typename A>
-static void describe(A &a, Ref<A, NetworkEntry> &v)
-{
-    a("network"_L1, v.network);
-    a.unlessEmpty("note"_L1, v.note);
-    a("from"_L1, v.from);
-    a("until"_L1, v.until);
-}
 
 template <typename A>
 static void describe(A &a, Ref<A, NetworkWaiver> &v)

@@ -27,6 +27,17 @@ static void describe(A &a, Ref<A, PackScope> &v)
 }
 
 template <typename A>
+static void describe(A &a, Ref<A, PackVersion> &v)
+{
+    a("path"_L1, v.path);
+    a("deprecated_at"_L1, v.deprecatedAt);
+    a("sunset_at"_L1, v.sunsetAt);
+    a.unlessEmpty("successor_url"_L1, v.successorUrl);
+    a.unlessEmpty("guide_url"_L1, v.guideUrl);
+    a.unlessEmpty("sentence"_L1, v.sentence);
+}
+
+template <typename A>
 static void describe(A &a, Ref<A, PackApi> &v)
 {
     a("id"_L1, v.id);
@@ -37,6 +48,7 @@ static void describe(A &a, Ref<A, PackApi> &v)
     a("described_version"_L1, v.describedVersion);
     a("scopes"_L1, v.scopes);
     a("routes"_L1, v.routes);
+    a.unlessEmpty("versions"_L1, v.versions);
     a.unlessEmpty("openapi"_L1, v.openapi);
 }
 
@@ -49,6 +61,8 @@ static void describe(A &a, Ref<A, PackCredential> &v)
     a("scopes"_L1, v.scopes);
     a("expires_at"_L1, v.expiresAt);
     a.unlessEmpty("header"_L1, v.header);
+    a.unlessEmpty("client_id"_L1, v.clientId);
+    a.unlessEmpty("networks"_L1, v.networks);
 }
 
 template <typename A>
@@ -75,6 +89,9 @@ static void describe(A &a, Ref<A, PartnerPack> &v)
     a("time_zone"_L1, v.timeZone);
     a("limits"_L1, v.limits);
     a("resources"_L1, v.resources);
+    a("networks"_L1, v.networks);
+    a("anywhere"_L1, v.anywhere);
+    a("anywhere_until"_L1, v.anywhereUntil);
     a("credentials"_L1, v.credentials);
     a("apis"_L1, v.apis);
     a("call_errors"_L1, v.callErrors);

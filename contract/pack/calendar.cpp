@@ -57,6 +57,12 @@ QList<PackDay> daysOf(const PartnerPack &pack)
     }
     for (const PackCredential &each : pack.credentials)
         days[{each.expiresAt.toUTC().date(), PackDay::What::Expires, each.name}];
+    for (const NetworkEntry &each : pack.networks) {
+        if (each.until)
+            days[{each.until->toUTC().date(), PackDay::What::NetworkEnds, each.network}];
+    }
+    if (pack.anywhereUntil)
+        days[{pack.anywhereUntil->toUTC().date(), PackDay::What::NetworkEnds, QString()}];
     QList<PackDay> list;
     for (const auto &[key, calls] : days)
         list.append({std::get<0>(key), std::get<1>(key), std::get<2>(key), calls});
@@ -70,6 +76,11 @@ QString titleOf(const PackDay &day, const Words &words)
         return words(u"Calls are deprecated: %1", u"Aufrufe gelten als veraltet: %1").arg(day.subject);
     case PackDay::What::Sunset:
         return words(u"Calls end: %1", u"Aufrufe enden: %1").arg(day.subject);
+    case PackDay::What::NetworkEnds:
+        return day.subject.isEmpty()
+                   ? words(u"Calls from agreed networks only", u"Aufrufe nur noch aus vereinbarten Netzen")
+                   : words(u"Calls from this network end: %1", u"Aufrufe aus diesem Netz enden: %1")
+                         .arg(day.subject);
     case PackDay::What::Expires:
         break;
     }

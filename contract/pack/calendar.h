@@ -14,12 +14,13 @@ struct PackDay
     enum class What {
         Deprecated, ///< calls go on, and have a successor or an end
         Sunset,     ///< calls end
-        Expires     ///< a credential ends
+        Expires,    ///< a credential ends
+        NetworkEnds ///< calls are not let through from there any more
     };
     QDate date; ///< UTC
     What what = What::Deprecated;
-    QString subject;   ///< name of the API, or of the credential
-    QStringList calls; ///< "GET /orders"; of a credential none
+    QString subject;   ///< name of the API or credential; the network, empty for anywhere
+    QStringList calls; ///< "GET /orders"; of credentials and networks none
     bool operator==(const PackDay &) const = default;
 };
 

@@ -2,6 +2,9 @@
 #include "contract/pack/lacks.h"
 
 #include "contract/pack/sample_programs.h"
+#include "contract/rules/credential_kinds.h"
+
+#include <algorithm>
 
 namespace pc::pack {
 
@@ -12,10 +15,16 @@ QList<LackOf> lacksOf(const PartnerPack &pack)
         lacks.append({Lack::Closed});
     if (pack.apis.isEmpty())
         lacks.append({Lack::NothingGranted});
-    if (pack.credentials.isEmpty())
+    const bool isKnown =
+        std::any_of(pack.credentials.begin(), pack.credentials.end(), [](const PackCredential &each) {
+            return rules::traitsOf(each.kind).authentication != rules::Authentication::None;
+        });
+    if (!isKnown)
         lacks.append({Lack::NoCredential});
     else if (sampleClient(pack) == nullptr)
         lacks.append({Lack::NoClient});
+    if (!pack.anywhere && pack.networks.isEmpty())
+        lacks.append({Lack::NoNetwork});
     for (const PackApi &api : pack.apis) {
         if (api.openapi.isEmpty())
             lacks.append({Lack::NoDescription, api.name});

@@ -11,6 +11,7 @@ enum class Lack {
     NothingGranted, ///< no route is granted here
     NoCredential,
     NoClient,      ///< there are keys, and no OAuth client
+    NoNetwork,     ///< calls are let through from nowhere
     NoDescription, ///< of an API: no OpenAPI description is kept
     OwnAddress,    ///< an API has no host: the address is the platform's own
 };

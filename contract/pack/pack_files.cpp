@@ -24,7 +24,7 @@ QByteArray jsonFile(const QJsonObject &object)
 
 QByteArray limitsFile(const PartnerPack &pack)
 {
-    QJsonObject limits{{u"realm"_s, toText(pack.realm)},
+    QJsonObject limits{{u"realm"_s, pack.realm == Realm::Production ? u"production"_s : u"sandbox"_s},
                        {u"calls_per_second"_s, pack.limits.rate},
                        {u"burst"_s, pack.limits.burst}};
     if (pack.limits.dailyQuota > 0) {
@@ -36,6 +36,17 @@ QByteArray limitsFile(const PartnerPack &pack)
         resources.append(QJsonObject{{u"parameter"_s, each.parameter},
                                      {u"values"_s, QJsonArray::fromStringList(each.values)}});
     limits.insert(u"resources"_s, resources);
+    QJsonArray networks;
+    for (const NetworkEntry &each : pack.networks) {
+        QJsonObject network{{u"network"_s, each.network}};
+        if (each.from)
+            network.insert(u"from"_s, each.from->toUTC().toString(Qt::ISODate));
+        if (each.until)
+            network.insert(u"until"_s, each.until->toUTC().toString(Qt::ISODate));
+        networks.append(network);
+    }
+    limits.insert(u"networks"_s, networks);
+    limits.insert(u"anywhere"_s, pack.anywhere);
     return jsonFile(limits);
 }
 
@@ -43,11 +54,13 @@ QByteArray errorsFile(const PartnerPack &pack, const Words &words)
 {
     const auto rows = [](const QList<PackError> &errors, const auto &advice) {
         QJsonArray array;
-        for (const PackError &each : errors)
+        for (const PackError &each : errors) {
+            const QString toDo = advice(each.code);
             array.append(QJsonObject{{u"status"_s, each.status},
                                      {u"code"_s, each.code},
                                      {u"title"_s, each.title},
-                                     {u"what_to_do"_s, advice(each.code)}});
+                                     {u"what_to_do"_s, toDo.isEmpty() ? each.detail : toDo}});
+        }
         return array;
     };
     return jsonFile({{u"calls"_s, rows(pack.callErrors,

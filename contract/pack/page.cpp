@@ -22,6 +22,7 @@ body { color: var(--text); font: 16px/1.5 system-ui, sans-serif; margin: 2rem au
 h1 { font-size: 1.6rem; line-height: 1.25; } h2 { border-top: 1px solid var(--line); font-size: 1.15rem; margin-top: 2rem; padding-top: 1rem; }
 code, pre { background: var(--raised); border-radius: 4px; font: 0.9em/1.45 ui-monospace, monospace; }
 code { overflow-wrap: anywhere; padding: 0.1em 0.3em; } pre { overflow-x: auto; padding: 0.75rem 1rem; }
+td:last-child code { overflow-wrap: break-word; } @media (max-width: 40rem) { td:last-child code { overflow-wrap: anywhere; } }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.4rem 0.75rem 0.4rem 0; text-align: start; vertical-align: top; }
 th { color: var(--soft); font-weight: 600; } .note { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.75rem; }

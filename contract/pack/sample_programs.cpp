@@ -4,6 +4,7 @@
 #include "contract/pack/code_samples.h"
 #include "contract/pack/sample_texts.h"
 #include "contract/rules/credential_kinds.h"
+#include "contract/rules/grants.h"
 #include "contract/rules/text_rule.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace pc::pack {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const PackApi *sampleApi(const PartnerPack &pack)
-{
-    return pack.apis.isEmpty() ? nullptr : &pack.apis.constFirst();
-}
 
 /// As it may stand between quotes in each of the languages: addresses and ids. What is neither is left out.
 QString plainValue(const QString &text)
@@ -52,18 +48,66 @@ QString shellProgram(const PartnerPack &pack)
         .replace(u"@CALL@"_s, indented(call, u"            "_s));
 }
 
+/// What the samples can do with a call: they send GET, without knowing what a parameter may be.
+enum class Suits { Not, ToGet, AsItIs };
+
+/// A resource to which the grant is limited stands where the path has its parameter.
+QString withResources(QString path, const PartnerPack &pack)
+{
+    for (const ResourceRule &each : pack.resources) {
+        const QString value = each.values.value(0);
+        if (rules::matchesWhole(u"[A-Za-z0-9_.-]+"_s, value))
+            path.replace(u'{' + each.parameter + u'}', value);
+    }
+    return path;
+}
+
+Suits suits(const PackRoute &route, const PartnerPack &pack)
+{
+    if (route.method != u"GET")
+        return Suits::Not;
+    const bool isWhole = !withResources(route.path, pack).contains(u'{');
+    const PackCredential *client = sampleClient(pack);
+    const bool mayCall = client == nullptr || rules::isWithin(route.scopes, client->scopes);
+    return isWhole && mayCall && !route.sunsetAt ? Suits::AsItIs : Suits::ToGet;
+}
+
+struct SampleCall
+{
+    const PackApi *api = nullptr;
+    const PackRoute *route = nullptr;
+    Suits suits = Suits::Not;
+};
+
+/// The first of those that suit best.
+SampleCall sampleCall(const PartnerPack &pack)
+{
+    SampleCall best;
+    for (const PackApi &api : pack.apis) {
+        for (const PackRoute &route : api.routes) {
+            if (const Suits how = suits(route, pack); best.route == nullptr || how > best.suits)
+                best = {&api, &route, how};
+        }
+    }
+    return best;
+}
+
 } // namespace
+
+const PackApi *sampleApi(const PartnerPack &pack)
+{
+    return sampleCall(pack).api;
+}
+
+bool samplesCanGet(const PartnerPack &pack)
+{
+    return sampleCall(pack).suits != Suits::Not;
+}
 
 QString samplePath(const PartnerPack &pack)
 {
-    const PackApi *api = sampleApi(pack);
-    if (api == nullptr || api->routes.isEmpty())
-        return {};
-    const auto isPlain = [](const PackRoute &route) {
-        return route.method == u"GET" && !route.path.contains(u'{') && !route.sunsetAt;
-    };
-    const auto found = std::find_if(api->routes.begin(), api->routes.end(), isPlain);
-    return found == api->routes.end() ? api->routes.constFirst().path : found->path;
+    const SampleCall call = sampleCall(pack);
+    return call.route == nullptr ? QString() : withResources(call.route->path, pack);
 }
 
 const PackCredential *sampleClient(const PartnerPack &pack)

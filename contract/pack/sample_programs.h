@@ -13,9 +13,13 @@ namespace pc::pack {
 /// "samples/curl.sh", "samples/client.py", "samples/client.mjs", "samples/PartnerClient.java".
 [[nodiscard]] QList<PackFile> samplePrograms(const PartnerPack &pack);
 
-/// The call that the samples make when they are told no other: of a route that needs no parameter, if there
-/// is one. Empty: there is nothing granted.
+/// The API for which the samples are set up: that of samplePath(). Null: there is nothing granted.
+[[nodiscard]] const PackApi *sampleApi(const PartnerPack &pack);
+/// The call that the samples make when they are told no other: if there is one, a GET that goes on, that the
+/// client of the samples may make, and whose path is known as a whole. Empty: there is nothing granted.
 [[nodiscard]] QString samplePath(const PartnerPack &pack);
+/// Whether it is a GET at all.
+[[nodiscard]] bool samplesCanGet(const PartnerPack &pack);
 /// The credential whose client_id stands in the samples; null: there is none.
 [[nodiscard]] const PackCredential *sampleClient(const PartnerPack &pack);
 

@@ -3,6 +3,7 @@
 
 #include "contract/types/access.h"
 #include "contract/types/enums.h"
+#include "contract/types/networks.h"
 
 #include <QDateTime>
 #include <QList>
@@ -35,6 +36,18 @@ struct PackScope
     bool operator==(const PackScope &) const = default;
 };
 
+/// What there is to say about calls below one path of an API that end.
+struct PackVersion
+{
+    QString path; ///< below the address of its API: "/v1"; empty: all of it
+    std::optional<QDateTime> deprecatedAt;
+    std::optional<QDateTime> sunsetAt;
+    QString successorUrl; ///< of what follows; may be empty, as the next two
+    QString guideUrl;
+    QString sentence;
+    bool operator==(const PackVersion &) const = default;
+};
+
 /// One API of which something is granted.
 struct PackApi
 {
@@ -44,9 +57,10 @@ struct PackApi
     bool ownAddress = false; ///< it has no host of its own: `url` is the platform's address
     QString audience;        ///< `resource` of a token request (RFC 8707); empty: the platform's own
     QString describedVersion;
-    QList<PackScope> scopes; ///< granted ones that its routes need
-    QList<PackRoute> routes; ///< by path and method
-    QString openapi;         ///< a description of these routes, JSON; empty: there is none
+    QList<PackScope> scopes;     ///< granted ones that its routes need
+    QList<PackRoute> routes;     ///< by path and method
+    QList<PackVersion> versions; ///< of these routes; those that end, or are deprecated
+    QString openapi;             ///< a description of these routes, JSON; empty: there is none
     bool operator==(const PackApi &) const = default;
 };
 
@@ -58,7 +72,9 @@ struct PackCredential
     CredentialKind kind = CredentialKind::Unknown;
     QStringList scopes; ///< those that the grant has, too
     QDateTime expiresAt;
-    QString header; ///< of an imported key: where it is sent
+    QString header;               ///< of an imported key: where it is sent
+    QString clientId;             ///< of an imported client id: that; it is no client_id of its own
+    QList<NetworkEntry> networks; ///< it works from these only, beside what goes for the realm; no notes
     bool operator==(const PackCredential &) const = default;
 };
 
@@ -86,6 +102,9 @@ struct PartnerPack
     QString timeZone; ///< in which the daily quota turns over
     Limits limits;
     QList<ResourceRule> resources; ///< the grant is limited to these
+    QList<NetworkEntry> networks; ///< calls come from these only; without notes, and without those that ended
+    bool anywhere = false;        ///< there is no list that a call could be outside of
+    std::optional<QDateTime> anywhereUntil; ///< there is none until then
     QList<PackCredential> credentials;
     QList<PackApi> apis;
     QList<PackError> callErrors;

@@ -13,6 +13,7 @@ PackModel::PackModel(client::PartnersClient &partners, ChangeFeed &feed, const Q
         case ChangeKind::Partner:
         case ChangeKind::Grant:
         case ChangeKind::Credential:
+        case ChangeKind::Networks:
             if (change.mayConcernPartner(m_partnerId))
                 refresh();
             return;

@@ -67,6 +67,8 @@ QString lackLine(const pack::LackOf &lack)
         return u"no credential for this realm yet"_s;
     case pack::Lack::NoClient:
         return u"no OAuth client, only keys"_s;
+    case pack::Lack::NoNetwork:
+        return u"no network from which calls are let through"_s;
     case pack::Lack::NoDescription:
         return u"there is no OpenAPI description of %1"_s.arg(plainText(lack.api, shownPackText));
     case pack::Lack::OwnAddress:

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxReply = 4 * 1024 * 1024;
+constexpr qsizetype maxReply = 64 * 1024 * 1024; // as the console; a partner's pack has descriptions in it
 
 class Socket
 {
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] QByteArray readAll() const
     {
         QByteArray all;
-        char buffer[4096];
+        char buffer[65536];
         for (;;) {
             const ssize_t count = ::recv(m_file, buffer, sizeof buffer, 0);
             if (count <= 0 || all.size() > maxReply)

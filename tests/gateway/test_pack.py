@@ -6,6 +6,8 @@ import stat
 import subprocess
 import sys
 import unittest
+import urllib.request
+import uuid
 import zipfile
 
 from admin import PROGRAM
@@ -34,6 +36,7 @@ class Curl(SampleFixture, unittest.TestCase):
                 self.assertNotIn(never.encode(), content, name)
         limits = json.loads(files["limits.json"])
         self.assertEqual((limits["calls_per_second"], limits["burst"]), (7, 9))
+        self.assertEqual((limits["anywhere"], limits["networks"]), (True, []))
         self.assertIn("scope_missing", [each["code"] for each in json.loads(files["errors.json"])["calls"]])
 
     def test_the_same_state_gives_the_same_bytes(self):
@@ -56,11 +59,31 @@ class Curl(SampleFixture, unittest.TestCase):
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("there is no partner with the id or short name nobody", done.stderr)
 
+    def test_a_description_of_megabytes_is_there(self):
+        text = "s" * 25000
+        paths = {"/orders/%d" % number: {"get": {"tags": ["order"], "description": text, "responses": {"200": {"description": "ok"}}}}
+                 for number in range(200)}
+        api = self.admin.call("POST", "/apis", {"name": "big", "host": "big.example.com", "base_path": "/big", "audience": "https://big.example.com/",
+                                                "reason": "test"})
+        request = urllib.request.Request(
+            "%s/apis/%s/revisions?otherwise=tag&prefix=big." % (self.admin.base, api["id"]), method="POST",
+            data=json.dumps({"openapi": "3.0.3", "info": {"title": "Big", "version": "1"}, "paths": paths}).encode(),
+            headers={"Authorization": "Bearer " + self.service.token, "Content-Type": "application/octet-stream", "Idempotency-Key": str(uuid.uuid4())})
+        with urllib.request.urlopen(request, context=self.admin.context, timeout=60) as answer:
+            revision = json.load(answer)
+        self.admin.call("POST", "/apis/%s/revisions/%s/apply?revision_version=%d" % (api["id"], revision["id"], revision["version"]),
+                        {"reason": "test"}, if_match='"%d"' % api["version"])
+        self.admin.grant(self.partner, ["big.order:read"], (7, 9, 0))
+        description = self.pack() / "openapi/big.json"
+        self.assertGreater(description.stat().st_size, 5_000_000)
+        self.assertEqual(len(json.loads(description.read_bytes())["paths"]), 200)
+
     def test_what_is_missing_is_said(self):
         done = subprocess.run([str(PROGRAM), "pack", self.partner, "--data", self.service.data, "--as", "local-admin", "--realm", "production",
                                "--output", str(self.directory / "missing.zip")], check=True, timeout=60, capture_output=True, text=True)
         self.assertIn("Missing: the partner may not call in this realm now", done.stdout)
         self.assertIn("Missing: no credential for this realm yet", done.stdout)
+        self.assertIn("Missing: no network from which calls are let through", done.stdout)
 
 
 class Python(SampleFixture, unittest.TestCase):

@@ -278,9 +278,10 @@ PartnerPack SampleService::packOf(const Partner &of, const Asked &asked) const
     pack.tokenEndpoint = session.tokenEndpoint;
     pack.timeZone = u"Europe/Berlin"_s;
     pack.limits = grants.value(of.id).effective;
+    pack.anywhere = true;
     for (const Credential &each : credentials)
         if (each.partnerId == of.id && each.realm == pack.realm && each.state == CredentialState::Active)
-            pack.credentials.append({each.id, each.name, each.kind, each.scopes, each.expiresAt, {}});
+            pack.credentials.append({each.id, each.name, each.kind, each.scopes, each.expiresAt, {}, {}, {}});
     const PackRoute orders{u"GET"_s, u"/orders"_s, {u"orders:read"_s}, u"Lists orders"_s,
                            1048576,  {},           std::nullopt,       std::nullopt};
     const PackRoute old{
@@ -294,8 +295,9 @@ PartnerPack SampleService::packOf(const Partner &of, const Asked &asked) const
                   u"1.4.0"_s,
                   {{u"orders:read"_s, u"Reads orders"_s}},
                   {orders, old},
+                  {},
                   u"{}\n"_s},
-                 {u"api_demo"_s, u"Demonstration"_s, session.apiBase, true, {}, {}, {}, {orders}, {}}};
+                 {u"api_demo"_s, u"Demonstration"_s, session.apiBase, true, {}, {}, {}, {orders}, {}, {}}};
     pack.callErrors = {{403, u"scope_missing"_s, u"The scope is missing"_s, {}},
                        {429, u"rate_limited"_s, u"Too many calls"_s, {}}};
     pack.tokenErrors = {{401, u"invalid_client"_s, u"Client authentication failed"_s, {}}};

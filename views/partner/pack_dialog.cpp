@@ -11,10 +11,10 @@
 #include "views/seams/context.h"
 #include "views/seams/file_dialogs.h"
 #include "views/style/space.h"
+#include "views/widgets/announce.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/state_stack.h"
-#include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
 #include "views/words/names.h"
@@ -28,6 +28,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -35,7 +37,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int packWidth = 760;
-constexpr int previewHeight = 300;
+// Of the preview: what the window has beside the rest of the dialog, so that the dialog itself need not
+// scroll.
+constexpr int leastPreview = 180;
+constexpr int mostPreview = 480;
+constexpr int besidePreview = 480;
 
 Realm usualRealm(const Partner &partner)
 {
@@ -98,14 +104,20 @@ void PackDialog::buildUi()
     m_preview->setObjectName(u"packPreview"_s);
     m_preview->setAccessibleName(tr("The page as the partner reads it"));
     m_preview->setOpenLinks(false);
-    m_preview->setMinimumHeight(previewHeight);
-    m_preview->document()->setDefaultStyleSheet(
-        u"th { text-align: left; } th, td { padding: 2px 10px 2px 0; } "
-        "code, pre { font-family: 'JetBrains Mono'; }"_s);
+    m_preview->setMinimumHeight(
+        std::clamp(parentWidget()->window()->height() - besidePreview, leastPreview, mostPreview));
+    m_preview->document()->setDocumentMargin(space::m);
+    m_preview->document()->setDefaultStyleSheet(u"h1 { font-size: large; } h2 { font-size: medium; } th { "
+                                                u"text-align: left; } th, td { padding: 2px 10px 2px 0; } "
+                                                "code, pre { font-family: 'JetBrains Mono'; }"_s);
     inner->addWidget(m_preview, 1);
     m_states = new StateStack(content, Skeleton::Shape::Detail);
     body()->addWidget(m_states, 1);
 
+    m_done = new MessageBanner;
+    m_done->setObjectName(u"packDone"_s);
+    m_done->hide();
+    setMessageWidget(m_done);
     QPushButton *close = addButton(u"closeButton"_s, tr("Close"));
     setSafeButton(close);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
@@ -115,9 +127,14 @@ void PackDialog::buildUi()
 
 void PackDialog::wire()
 {
-    connect(m_realms, &UnderlineTabs::currentIdChanged, this,
-            [this](const QString &id) { m_model.setRealm(enumFromText<Realm>(id)); });
-    connect(m_language, &QComboBox::currentIndexChanged, this, &PackDialog::showPack);
+    connect(m_realms, &UnderlineTabs::currentIdChanged, this, [this](const QString &id) {
+        m_done->hide();
+        m_model.setRealm(enumFromText<Realm>(id));
+    });
+    connect(m_language, &QComboBox::currentIndexChanged, this, [this] {
+        m_done->hide();
+        showPack();
+    });
     connect(m_copy, &QPushButton::clicked, this, &PackDialog::copy);
     connect(m_save, &QPushButton::clicked, this, &PackDialog::save);
     connect(&m_model, &models::PackModel::changed, this, &PackDialog::showPack);
@@ -144,6 +161,8 @@ QString PackDialog::textOf(const pack::LackOf &lack)
         return tr("There is no credential for this realm yet.");
     case pack::Lack::NoClient:
         return tr("There is no OAuth client in this realm, only keys.");
+    case pack::Lack::NoNetwork:
+        return tr("No network is allowed in this realm: every call would be refused.");
     case pack::Lack::NoDescription:
         return tr("There is no OpenAPI description of %1.", "name of an API").arg(api);
     case pack::Lack::OwnAddress:
@@ -192,10 +211,10 @@ void PackDialog::save()
             if (!guard || path.isEmpty())
                 return;
             const QString why = models::saveFile(path, archive);
-            guard->m_context.toasts.show(
-                why.isEmpty() ? ToastSpec{.text = tr("Saved as %1").arg(QDir::toNativeSeparators(path))}
-                              : ToastSpec{.text = tr("The file could not be written: %1").arg(why),
-                                          .severity = Severity::Bad});
+            if (why.isEmpty())
+                guard->report(Severity::Ok, tr("Saved as %1").arg(QDir::toNativeSeparators(path)));
+            else
+                guard->report(Severity::Bad, tr("The file could not be written: %1").arg(why));
         });
 }
 
@@ -204,7 +223,14 @@ void PackDialog::copy()
     if (!m_model.pack())
         return;
     m_context.clipboard.setText(pack::textOf(pack::pageOf(*m_model.pack(), pack::Words(language()))));
-    m_context.toasts.show({.text = tr("Pack copied as text"), .milliseconds = 3000});
+    report(Severity::Ok, tr("Pack copied as text"));
+}
+
+void PackDialog::report(Severity severity, const QString &text)
+{
+    m_done->setMessage(severity, text);
+    m_done->show();
+    announce(m_done, text);
 }
 
 } // namespace pc::views

@@ -36,6 +36,8 @@ private:
     void showPack();
     void save();
     void copy();
+    /// What became of saving or copying, where it cannot be overlooked.
+    void report(Severity severity, const QString &text);
     [[nodiscard]] pack::Language language() const;
 
     const ViewContext &m_context;
@@ -46,6 +48,7 @@ private:
     MessageBanner *m_missing = nullptr;
     Label *m_contents = nullptr;
     QTextBrowser *m_preview = nullptr;
+    MessageBanner *m_done = nullptr;
     QPushButton *m_copy = nullptr;
     QPushButton *m_save = nullptr;
 };

@@ -4,6 +4,8 @@
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/api_rules.h"
 #include "contract/rules/grants.h"
+#include "contract/rules/networks.h"
+#include "contract/rules/version_life.h"
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/core/decision/decision_reasons.h"
 #include "platform/domain/credential_life_cycle.h"
@@ -11,7 +13,9 @@
 #include "platform/openapi/granted_description.h"
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/network_rows.h"
 
+#include <QHash>
 #include <QSet>
 #include <QUrl>
 
@@ -24,6 +28,9 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Characters of all descriptions together: clients take answers of 64 MiB, and JSON within JSON is longer.
+constexpr qsizetype mostDescribed = qsizetype{24} * 1024 * 1024;
 
 /// The answers of the token endpoint that a client can do something about.
 struct TokenRefusal
@@ -80,15 +87,23 @@ QStringList needed(const Route &route)
     return QStringList{route.scope} + route.alsoScopes;
 }
 
-/// Those of one API that the rule lets through, by path and method.
+/// Those of one API that the rule lets through and that have not ended, by path and method; with the dates
+/// that go for them.
 QList<Route> grantedRoutes(const RouteCatalogue &catalogue, const Api &api, const PartnerRule &rule,
-                           Realm realm)
+                           Realm realm, const QDateTime &now)
 {
     QList<Route> granted;
     for (const Route &route : catalogue.routes()) {
         const bool isOpen = route.stages.isEmpty() || route.stages.contains(rule.stageIn(realm));
-        if (route.apiId == api.id && isOpen && pc::rules::isWithin(needed(route), rule.scopes))
-            granted.append(route);
+        if (route.apiId != api.id || !isOpen || !pc::rules::isWithin(needed(route), rule.scopes))
+            continue;
+        const pc::rules::Ending ending =
+            pc::rules::endingOf(route, pc::rules::versionOf(catalogue.versions(), route));
+        if (pc::rules::hasEnded(ending.sunsetAt, now))
+            continue;
+        granted.append(route);
+        granted.last().deprecatedAt = ending.deprecatedAt;
+        granted.last().sunsetAt = ending.sunsetAt;
     }
     std::sort(granted.begin(), granted.end(), [](const Route &a, const Route &b) {
         return std::tie(a.pathTemplate, a.method) < std::tie(b.pathTemplate, b.method);
@@ -115,7 +130,21 @@ QString describedFor(Tx &tx, const openapi::Granted &granted)
     return openapi::grantedDescription(qUncompress(bytes), granted).value_or(QString());
 }
 
-PackApi packApi(Tx &tx, const openapi::Granted &granted)
+/// Of versions that end or are deprecated, and that a granted route is of.
+QList<PackVersion> endingVersions(const QList<ApiVersion> &versions, const openapi::Granted &granted)
+{
+    QList<PackVersion> out;
+    for (const ApiVersion &each : versions) {
+        const bool isUsed = std::any_of(granted.routes.begin(), granted.routes.end(),
+                                        [&each](const Route &route) { return pc::rules::isOf(each, route); });
+        if (isUsed && (each.deprecatedAt || each.sunsetAt))
+            out.append({each.pathPrefix.sliced(granted.api.basePath.size()), each.deprecatedAt, each.sunsetAt,
+                        each.successorUrl, each.guideUrl, each.sentence});
+    }
+    return out;
+}
+
+PackApi packApi(Tx &tx, const openapi::Granted &granted, const QList<ApiVersion> &versions)
 {
     const Api &api = granted.api;
     PackApi out;
@@ -131,6 +160,7 @@ PackApi packApi(Tx &tx, const openapi::Granted &granted)
         out.routes.append({route.method, route.pathTemplate.sliced(api.basePath.size()), needed(route),
                            route.title, route.bodyLimit, route.contentTypes, route.deprecatedAt,
                            route.sunsetAt});
+    out.versions = endingVersions(versions, granted);
     if (!api.revisionId.isEmpty())
         out.openapi = describedFor(tx, granted);
     return out;
@@ -140,11 +170,12 @@ void addApis(PartnerPack &pack, const AdminContext &context, Tx &tx, const Polic
              const PartnerRule &rule, bool apiKeys)
 {
     const RouteCatalogue &catalogue = policy.catalogue();
+    qsizetype left = mostDescribed;
     const QList<Api> apis = api_rows::all(tx); // the oldest first: those of a token that names none
     for (const Api &api : apis) {
         openapi::Granted granted;
         granted.api = api;
-        granted.routes = grantedRoutes(catalogue, api, rule, pack.realm);
+        granted.routes = grantedRoutes(catalogue, api, rule, pack.realm, pack.madeAt);
         if (granted.routes.isEmpty())
             continue;
         QSet<QString> scopes;
@@ -161,22 +192,54 @@ void addApis(PartnerPack &pack, const AdminContext &context, Tx &tx, const Polic
         granted.serverUrl = addressOf(api, context.settings);
         granted.tokenUrl = pack.tokenEndpoint;
         granted.apiKeys = apiKeys;
-        pack.apis.append(packApi(tx, granted));
+        pack.apis.append(packApi(tx, granted, catalogue.versions()));
+        QString &described = pack.apis.last().openapi;
+        if (described.size() > left)
+            described.clear();
+        left -= described.size();
     }
 }
 
+/// Lines that let something through now or later. What was noted beside them is the operators' own.
+QList<NetworkEntry> withoutNotes(const QList<NetworkEntry> &list, const QDateTime &now)
+{
+    QList<NetworkEntry> out;
+    for (const NetworkEntry &each : list) {
+        if (!each.until || *each.until > now)
+            out.append({each.network, {}, each.from, each.until});
+    }
+    return out;
+}
+
+void addNetworks(PartnerPack &pack, const NetworkRules &rules, const QDateTime &now)
+{
+    const bool isProduction = pack.realm == Realm::Production;
+    const QList<NetworkEntry> &list = isProduction ? rules.production : rules.sandbox;
+    pack.networks = withoutNotes(list, now);
+    if (!list.isEmpty())
+        return;
+    pack.anywhere = !isProduction || (rules.waiver && pc::rules::isInForce(*rules.waiver, now));
+    if (isProduction && pack.anywhere)
+        pack.anywhereUntil = rules.waiver->until;
+}
+
 /// Those that can be used now.
-QList<PackCredential> usable(Tx &tx, const QString &partnerId, Realm realm, const QStringList &granted,
+QList<PackCredential> usable(Tx &tx, const NetworkRules &networks, Realm realm, const QStringList &granted,
                              const QDateTime &now)
 {
+    QHash<QString, QList<NetworkEntry>> narrowed;
+    for (const CredentialNetworks &each : networks.credentials)
+        narrowed.insert(each.credentialId, withoutNotes(each.entries, now));
     QList<PackCredential> list;
-    const QList<CredentialRow> rows = credential_rows::ofPartner(tx, partnerId);
+    const QList<CredentialRow> rows = credential_rows::ofPartner(tx, networks.partnerId);
     for (const CredentialRow &row : rows) {
         const Credential value = life_cycle::present(row, now);
-        if (value.realm != realm || !pc::rules::isLiving(value.state))
+        const bool fromNowhere = narrowed.contains(value.id) && narrowed.value(value.id).isEmpty();
+        if (value.realm != realm || !pc::rules::isLiving(value.state) || fromNowhere)
             continue;
         list.append({value.id, value.name, value.kind, pc::rules::inBoth(value.scopes, granted),
-                     value.expiresAt, value.legacy ? value.legacy->header : QString()});
+                     value.expiresAt, value.legacy ? value.legacy->header : QString(), value.legacyClientId,
+                     narrowed.value(value.id)});
     }
     std::sort(list.begin(), list.end(), [](const PackCredential &a, const PackCredential &b) {
         return std::tie(a.kind, a.name, a.id) < std::tie(b.kind, b.name, b.id);
@@ -209,7 +272,9 @@ PartnerPack partnerPack(const AdminContext &context, Tx &tx, const Partner &part
     pack.timeZone = QString::fromLatin1(rule->timeZone.id());
     pack.limits = rule->limitsAt(realm, instantOf(now));
     pack.resources = rule->resources;
-    pack.credentials = usable(tx, partner.id, realm, rule->scopes, now);
+    const NetworkRules networks = network_rows::find(tx, partner.id);
+    addNetworks(pack, networks, now);
+    pack.credentials = usable(tx, networks, realm, rule->scopes, now);
     const bool apiKeys =
         std::any_of(pack.credentials.begin(), pack.credentials.end(),
                     [](const PackCredential &each) { return each.kind == CredentialKind::ApiKey; });

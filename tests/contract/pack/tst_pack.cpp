@@ -36,12 +36,16 @@ PartnerPack fullPack()
     pack.timeZone = u"Europe/Berlin"_s;
     pack.limits = {5, 10, 1000};
     pack.resources = {{u"account_id"_s, {u"4711"_s}}};
+    pack.networks = {{u"203.0.113.0/24"_s, {}, {}, {}},
+                     {u"2001:db8::/32"_s, {}, at(u"2026-03-01T00:00:00Z"_s), at(u"2026-12-01T09:30:00Z"_s)}};
     pack.credentials = {{u"crd_4fJ8sWq1Rk0ZtB6y"_s,
                          u"warehouse"_s,
                          CredentialKind::ClientSecret,
                          {u"orders:read"_s},
                          at(u"2026-06-30T22:00:00Z"_s),
-                         {}}};
+                         {},
+                         {},
+                         {{u"203.0.113.16/28"_s, {}, {}, {}}}}};
     PackRoute order{u"GET"_s, u"/orders/{id}"_s, {u"orders:read"_s}, u"One <order>"_s, 1024, {}, {}, {}};
     PackRoute orders{u"GET"_s, u"/orders"_s, {u"orders:read"_s}, u"Orders"_s, 1024, {}, {}, {}};
     PackRoute old{u"GET"_s,
@@ -61,8 +65,9 @@ PartnerPack fullPack()
          u"1.0"_s,
          {{u"orders:read"_s, u"Reads orders"_s}},
          {old, order, orders},
+         {{u"/old"_s, {}, at(u"2026-09-01T12:00:00Z"_s), u"https://api.example.com/new"_s, {}, u"Moved"_s}},
          u"{}\n"_s},
-        {u"api_b"_s, u"Orders"_s, u"https://b.example.com"_s, false, {}, {}, {}, {order}, u"{}\n"_s}};
+        {u"api_b"_s, u"Orders"_s, u"https://b.example.com"_s, false, {}, {}, {}, {order}, {}, u"{}\n"_s}};
     pack.callErrors = {{429, u"rate_limited"_s, u"Too many calls"_s, {}},
                        {418, u"brand_new"_s, u"New"_s, u"Said by a newer platform."_s}};
     pack.tokenErrors = {{401, u"invalid_client"_s, u"Client authentication failed"_s, {}}};
@@ -146,13 +151,35 @@ private Q_SLOTS:
                 QVERIFY2(program.bytes.contains("CLIENT_SECRET"), qPrintable(program.name));
             }
         }
+    }
+
+    void theSampleCallIsOneThatWorks()
+    {
         QCOMPARE(samplePath(fullPack()), u"/orders"_s); // no parameter, and no end
+        QCOMPARE(sampleApi(fullPack())->id, u"api_a"_s);
+        QVERIFY(samplesCanGet(fullPack()));
+        PartnerPack pack = fullPack();
+        PackRoute account = pack.apis[1].routes[0];
+        account.path = u"/accounts/{account_id}"_s;
+        pack.apis[0].routes.removeLast();
+        pack.apis[1].routes.append(account);
+        QCOMPARE(samplePath(pack), u"/accounts/4711"_s); // the resource is the only one that is granted
+        QCOMPARE(sampleApi(pack)->id, u"api_b"_s);
+        QVERIFY(fileOf(pack, u"samples/client.py"_s).contains("https://b.example.com"));
+        pack = fullPack();
+        pack.apis[1].routes = {{u"GET"_s, u"/invoices"_s, {u"invoices:read"_s}, {}, 1024, {}, {}, {}}};
+        pack.apis[0].routes = {pack.apis[1].routes[0], pack.apis[0].routes[2]};
+        QCOMPARE(samplePath(pack), u"/orders"_s); // the client has no scope for the other
+        pack.apis.removeLast();
+        pack.apis[0].routes[0].method = pack.apis[0].routes[1].method = u"POST"_s;
+        QVERIFY(!samplesCanGet(pack));
+        QVERIFY(fileOf(pack, u"README.md"_s).contains("No GET call is granted"));
     }
 
     void aCalendarTellsWhatEnds()
     {
         const QList<PackDay> days = daysOf(fullPack());
-        QCOMPARE(days.size(), 3);
+        QCOMPARE(days.size(), 4);
         QCOMPARE(days.at(0).what, PackDay::What::Deprecated);
         QCOMPARE(days.at(1).what, PackDay::What::Expires);
         QCOMPARE(days.at(2).calls, QStringList{u"GET /old"_s});
@@ -160,9 +187,15 @@ private Q_SLOTS:
         QVERIFY(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.endsWith("END:VCALENDAR\r\n"));
         QVERIFY(text.contains(
             "DTSTART;VALUE=DATE:20260901\r\nSUMMARY:Calls end: Orders\r\nDESCRIPTION:GET /old\r\n"));
-        QCOMPARE(text.count("BEGIN:VEVENT"), 3);
+        QCOMPARE(days.at(3).subject, u"2001:db8::/32"_s);
+        QCOMPARE(text.count("BEGIN:VEVENT"), 4);
+        QVERIFY(
+            fileOf(fullPack(), u"README.md"_s)
+                .contains(
+                    "- `https://api.example.com/v1/old` · Moved · Follows: `https://api.example.com/new`\n"));
         PartnerPack none = fullPack();
         none.credentials.clear();
+        none.networks.removeLast();
         none.apis.removeFirst();
         QVERIFY(calendarOf(none, Words(Language::English)).isEmpty()); // there is no empty calendar
         none.apis[0].name = QString(60, u'ü') + u";,\\"_s;
@@ -200,6 +233,48 @@ private Q_SLOTS:
         pack.credentials[0].kind = CredentialKind::ApiKey;
         QCOMPARE(lackOf(pack), (QList{Lack::NothingGranted, Lack::NoClient}));
         QVERIFY(fileOf(pack, u"samples/client.py"_s).isEmpty());
+    }
+
+    void fromWhereCallsMayComeIsSaid()
+    {
+        const QByteArray listed = fileOf(fullPack(), u"README.md"_s);
+        QVERIFY(listed.contains("- `203.0.113.0/24`\n"));
+        QVERIFY(listed.contains(
+            "- `2001:db8::/32`, from 2026-03-01 00:00 (UTC), until 2026-12-01 09:30 (UTC)\n"));
+        QVERIFY(listed.contains("warehouse works from these only:\n\n- `203.0.113.16/28`\n"));
+        const QJsonObject limits = QJsonDocument::fromJson(fileOf(fullPack(), u"limits.json"_s)).object();
+        QCOMPARE(limits[u"networks"][1][u"until"].toString(), u"2026-12-01T09:30:00Z"_s);
+        QCOMPARE(limits[u"anywhere"].toBool(true), false);
+
+        PartnerPack pack = fullPack();
+        pack.networks.clear();
+        QCOMPARE(lacksOf(pack).constFirst().lack, Lack::NoNetwork);
+        QVERIFY(fileOf(pack, u"README.md"_s).contains("so calls are refused"));
+        pack.anywhere = true;
+        QVERIFY(lacksOf(pack).isEmpty());
+        QVERIFY(fileOf(pack, u"README.md"_s).contains("may come from any address"));
+        pack.anywhereUntil = at(u"2026-05-20T00:00:00Z"_s);
+        QVERIFY(fileOf(pack, u"README.md"_s, Language::German).contains("Das endet am 2026-05-20"));
+        QVERIFY(fileOf(pack, u"calendar.ics"_s).contains("SUMMARY:Calls from agreed networks only"));
+    }
+
+    void aKeyAloneHasItsOwnFirstCall()
+    {
+        QVERIFY(fileOf(fullPack(), u"README.md"_s).contains("export CLIENT_SECRET"));
+        PartnerPack pack = fullPack();
+        pack.credentials[0].kind = CredentialKind::ApiKey;
+        QVERIFY(fileOf(pack, u"README.md"_s).contains("export API_KEY"));
+        QVERIFY(!fileOf(pack, u"README.md"_s).contains("export CLIENT_SECRET"));
+        pack.credentials[0].kind = CredentialKind::LegacyKey;
+        pack.credentials[0].header = u"X-Partner-Key"_s;
+        QVERIFY(fileOf(pack, u"README.md"_s).contains("The samples do not send it"));
+        pack.credentials[0].kind = CredentialKind::LegacyClientId;
+        pack.credentials[0].clientId = u"warehouse-7"_s;
+        QVERIFY(fileOf(pack, u"README.md"_s).contains("| `warehouse-7` | Client ID of the former system"));
+        QVERIFY(fileOf(pack, u"README.md"_s).contains("export CLIENT_ID"));
+        QCOMPARE(lacksOf(pack).constFirst().lack, Lack::NoCredential); // a name alone lets nobody in
+        pack.credentials.clear();
+        QVERIFY(fileOf(pack, u"README.md"_s).contains("export CLIENT_ID"));
     }
 
     void aCodeOfANewerPlatformHasItsWords()

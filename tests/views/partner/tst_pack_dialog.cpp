@@ -47,6 +47,11 @@ struct OpenPack
     {
         return dialog->findChild<T *>(name);
     }
+    [[nodiscard]] QString done() const
+    {
+        auto *banner = part<MessageBanner>(u"packDone"_s);
+        return banner->isVisible() ? banner->text() : QString();
+    }
     [[nodiscard]] QString preview() const { return part<QTextBrowser>(u"packPreview"_s)->toPlainText(); }
 };
 
@@ -79,8 +84,8 @@ private Q_SLOTS:
         QTRY_VERIFY(missing->isVisible());
         QVERIFY(missing->text().contains(u"There is no OpenAPI description of Demonstration."_s));
         QVERIFY(missing->text().contains(u"Demonstration has no host"_s));
-        for (const pack::Lack lack :
-             {pack::Lack::Closed, pack::Lack::NothingGranted, pack::Lack::NoCredential, pack::Lack::NoClient})
+        for (const pack::Lack lack : {pack::Lack::Closed, pack::Lack::NothingGranted,
+                                      pack::Lack::NoCredential, pack::Lack::NoClient, pack::Lack::NoNetwork})
             QVERIFY(PackDialog::textOf({lack}).endsWith(u'.'));
     }
 
@@ -117,6 +122,9 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith("PK\x03\x04") && bytes.contains("samples/curl.sh"));
         QVERIFY(open.dialog->isVisible()); // somebody may want the other realm, too
+        QVERIFY(open.done().startsWith(u"Saved as "_s));
+        open.part<QComboBox>(u"packLanguage"_s)->setCurrentIndex(1);
+        QVERIFY(open.done().isEmpty()); // that one is not saved
     }
 
     void aDiskThatIsFullIsSaid()
@@ -125,7 +133,7 @@ private Q_SLOTS:
         open.pages.files.path = u"/dev/full/pack.zip"_s;
         open.part<QPushButton>(u"savePack"_s)->click();
         QVERIFY(open.dialog->isVisible());
-        QVERIFY(open.pages.toastText().startsWith(u"The file could not be written: "_s));
+        QVERIFY(open.done().startsWith(u"The file could not be written: "_s));
     }
 
     void itIsCopiedAsText()
@@ -134,6 +142,7 @@ private Q_SLOTS:
         open.part<QPushButton>(u"copyPack"_s)->click();
         QVERIFY(open.pages.clipboard.text.contains(u"Cardinal Payroll"_s));
         QVERIFY(!open.pages.clipboard.text.contains(u'<'));
+        QCOMPARE(open.done(), u"Pack copied as text"_s);
     }
 
     void withoutAnAnswerThereIsNothingToSave()

@@ -113,6 +113,82 @@ private Q_SLOTS:
         QCOMPARE(fixture.pack({}).realm, Realm::Sandbox);
     }
 
+    void networksAreThereWithoutTheirNotes()
+    {
+        PackFixture fixture;
+        const AdminFixture::Issued issued = fixture.admin.makeCredential(fixture.partnerId);
+        QVERIFY(fixture.pack().anywhere);
+        QVERIFY(fixture.pack().networks.isEmpty() && !fixture.pack("realm=prd").anywhere);
+        const QByteArray path = "/partners/" + fixture.partnerId.toLatin1() + "/networks";
+        const QDateTime now = toDateTime(fixture.admin.clock.now().wall);
+        const auto line = [](const QString &network, const QDateTime &until) {
+            return QJsonObject{{u"network"_s, network},
+                               {u"note"_s, u"called back by Jo"_s},
+                               {u"until"_s, until.toUTC().toString(Qt::ISODateWithMs)}};
+        };
+        const QJsonObject edit{
+            {u"sandbox"_s, QJsonArray{line(u"203.0.113.0/24"_s, now.addSecs(60)),
+                                      line(u"198.51.100.0/24"_s, now.addDays(9))}},
+            {u"production"_s, QJsonArray{}},
+            {u"waiver"_s, QJsonObject{{u"until"_s, now.addSecs(180).toUTC().toString(Qt::ISODateWithMs)},
+                                      {u"reason"_s, u"soon"_s}}},
+            {u"credentials"_s, QJsonArray{QJsonObject{
+                                   {u"credential_id"_s, issued.id},
+                                   {u"entries"_s, QJsonArray{line(u"203.0.113.16/28"_s, now.addSecs(60))}}}}},
+            {u"reason"_s, u"agreed"_s}};
+        const Reply put = fixture.admin.put(path, edit, {}, fixture.admin.get(path).etag);
+        QVERIFY2(put.status == 200, put.body.constData());
+        const PartnerPack sandbox = fixture.pack();
+        QVERIFY(!sandbox.anywhere);
+        QCOMPARE(sandbox.networks.size(), 2);
+        QCOMPARE(sandbox.networks.constFirst().network, u"203.0.113.0/24"_s);
+        QCOMPARE(sandbox.credentials.constFirst().networks.constFirst().network, u"203.0.113.16/28"_s);
+        QVERIFY(
+            !fixture.admin.get("/partners/" + fixture.partnerId.toLatin1() + "/pack").body.contains("Jo"));
+        const PartnerPack production = fixture.pack("realm=prd");
+        QVERIFY(production.anywhere && production.anywhereUntil && production.networks.isEmpty());
+        // What ended is left out; a credential that works from nowhere any more cannot be used.
+        fixture.admin.clock.advance(std::chrono::minutes(2));
+        QCOMPARE(fixture.pack().networks.size(), 1);
+        QVERIFY(fixture.pack().credentials.isEmpty());
+        fixture.admin.clock.advance(std::chrono::minutes(2));
+        QVERIFY(!fixture.pack("realm=prd").anywhere);
+    }
+
+    void whatEndsHasItsDayAndIsGoneThen()
+    {
+        PackFixture fixture;
+        const QByteArray api = fixture.makeApi(u"shop"_s, u"shop.example"_s, {});
+        QVERIFY(!fixture
+                     .import(api, described(
+                                      {"get /v1/a shop.read", "get /v2/a shop.read", "get /v2/b shop.write"}))
+                     .isEmpty());
+        fixture.grant({u"shop.read"_s});
+        const QDateTime now = toDateTime(fixture.admin.clock.now().wall);
+        for (const QString &prefix : {u"/v1"_s, u"/v2"_s}) {
+            QJsonObject body{{u"path_prefix"_s, prefix},
+                             {u"sentence"_s, QString(u"about "_s + prefix)},
+                             {u"reason"_s, u"r"_s}};
+            if (prefix == u"/v1"_s)
+                body.insert(u"sunset_at"_s, now.addSecs(180).toUTC().toString(Qt::ISODateWithMs));
+            QCOMPARE(fixture.admin.post(api + "/versions", body).status, 201);
+        }
+        const PartnerPack before = fixture.pack();
+        const PackApi *shop = named(before, u"shop"_s);
+        QVERIFY(shop != nullptr);
+        QCOMPARE(shop->routes.size(), 2);
+        QCOMPARE(shop->routes.constFirst().path, u"/v1/a"_s);
+        QVERIFY(shop->routes.constFirst().sunsetAt && !shop->routes.constLast().sunsetAt);
+        QCOMPARE(shop->versions.size(), 1); // of the other there is nothing to say
+        QCOMPARE(shop->versions.constFirst().sentence, u"about /v1"_s);
+        fixture.admin.clock.advance(std::chrono::minutes(4));
+        const PartnerPack after = fixture.pack();
+        shop = named(after, u"shop"_s);
+        QVERIFY(shop != nullptr);
+        QCOMPARE(shop->routes.size(), 1);
+        QVERIFY(shop->versions.isEmpty() && !shop->openapi.contains(u"/v1/a"_s));
+    }
+
     void aFrozenPartnerIsToldSo()
     {
         PackFixture fixture;
