@@ -2,6 +2,7 @@
 #include "views/seams/file_dialogs.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 
 namespace pc::views {
 
@@ -24,6 +25,7 @@ void SystemFileDialogs::askSave(QWidget *parent, const QString &title, const QSt
     auto *dialog = new QFileDialog(parent, title, {}, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestedName);
+    dialog->setDefaultSuffix(QFileInfo(suggestedName).suffix());
     ask(dialog, std::move(done));
 }
 
