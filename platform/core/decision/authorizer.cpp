@@ -61,6 +61,13 @@ QString withoutKey(QString text, const CallFacts &facts)
     return text;
 }
 
+/// What such a one sends is meant for the API, and is no guess at a credential of ours: it must not keep
+/// those from being known who call from the same address.
+bool passesAsStranger(const Decision &decision, const CallFacts &facts)
+{
+    return decision.passes() && std::holds_alternative<presented::Legacy>(facts.question.presented);
+}
+
 } // namespace
 
 QByteArray claimedBy(const Presented &presented)
@@ -100,7 +107,7 @@ Authorized Authorizer::authorize(CallFacts facts)
     if (facts.mayPass && !answer.decision.probe && !facts.isCheck)
         observe(answer, facts, now);
     if (!claimedId.isEmpty() && !facts.question.sourceBlocked) {
-        if (answer.decision.authenticationFailed())
+        if (answer.decision.authenticationFailed() && !passesAsStranger(answer.decision, facts))
             m_failures.failed(facts.source, claimedId, now);
         else if (answer.decision.allowed)
             m_failures.succeeded(facts.source, claimedId);

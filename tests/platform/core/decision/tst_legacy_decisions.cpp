@@ -177,6 +177,55 @@ private Q_SLOTS:
         QCOMPARE(legacy.reason({{"X-Partner-Key", key}}), DecisionReason::CredentialExpired);
     }
 
+    /// Behind one address, of a customer or an exchange, imported keys come between those of strangers.
+    void observedStrangersShutNobodyOut()
+    {
+        LegacyFixture legacy;
+        const QByteArray fast = legacy.freshKey();
+        legacy.addFast(7, "x-api-key", KeyScheme::Sha256, fast);
+        legacy.addBcrypt(8, "x-api-key", "live_", legacy.freshKey("live_"));
+        legacy.observeAll();
+        const auto ask = [&legacy](const QByteArray &key) {
+            return legacy.authorizer->authorize(legacy.observed({{"X-Api-Key", key}})).decision;
+        };
+        for (int i = 0; i < 3 * FailureLimiter::allowedFailures; ++i) {
+            const Decision stranger = ask(legacy.freshKey(i % 2 == 0 ? "live_" : ""));
+            QVERIFY(stranger.passes() && !stranger.allowed);
+            QCOMPARE(stranger.reason, DecisionReason::UnknownCredential);
+        }
+        QVERIFY(ask(fast).allowed);
+        QCOMPARE(legacy.failures.entryCount(), 0U);
+    }
+
+    /// Who claims a credential of ours guesses at its secret, and so does whoever is refused.
+    void guessesCountWhileObserved()
+    {
+        LegacyFixture legacy;
+        const QByteArray key = legacy.freshKey();
+        legacy.addFast(7, "x-api-key", KeyScheme::Sha256, key);
+        legacy.observeAll();
+        const auto ask = [&legacy](const QByteArray &text, bool mayPass = true) {
+            CallFacts facts = legacy.observed({{"X-Api-Key", text}});
+            facts.mayPass = mayPass;
+            return legacy.authorizer->authorize(std::move(facts)).decision;
+        };
+        CredentialText claimed;
+        claimed.brand = "pcx";
+        claimed.type = CredentialTextType::ApiKey;
+        claimed.realm = Realm::Production;
+        claimed.id = id16(1);
+        claimed.secret = Fixture::secret(1, 2);
+        const QByteArray wrong = formatCredential(claimed)->view().toByteArray();
+        QVERIFY(ask(LegacyFixture::ours()).allowed);
+        for (int i = 0; i < FailureLimiter::allowedFailures; ++i)
+            QCOMPARE(ask(wrong).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(ask(LegacyFixture::ours()).reason, DecisionReason::UnknownCredential);
+        QVERIFY(ask(key).allowed);
+        for (int i = 0; i < FailureLimiter::allowedFailures; ++i)
+            QVERIFY(!ask(legacy.freshKey(), false).passes());
+        QCOMPARE(ask(key).reason, DecisionReason::UnknownCredential);
+    }
+
     void whatIsTakenIsTakenAtOnce()
     {
         LegacyFixture legacy;
