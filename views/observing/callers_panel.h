@@ -5,11 +5,12 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace pc::views {
 
 struct ViewContext;
 class Label;
-class MessageBanner;
 class PcTableView;
 class StateStack;
 
@@ -31,12 +32,22 @@ public:
     [[nodiscard]] static QString importCommand();
 
 private:
+    void buildUi();
+    void wire();
+    [[nodiscard]] QWidget *buildFoot();
+    [[nodiscard]] const ObservedStranger *chosen() const;
+    void showChosen();
+
     const ViewContext &m_context;
     models::StrangerTable m_strangers;
-    StateStack *m_states;
-    PcTableView *m_table;
-    MessageBanner *m_note;
-    Label *m_more;
+    StateStack *m_states = nullptr;
+    PcTableView *m_table = nullptr;
+    Label *m_more = nullptr;
+    QWidget *m_note = nullptr;
+    QWidget *m_foot = nullptr;
+    Label *m_hint = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_import = nullptr;
 };
 
 } // namespace pc::views

@@ -433,6 +433,7 @@ StatusText ObservationPage::statusText() const
     text.freshness = freshnessText(m_report.loadedAt(), m_context.ticker);
     text.hints.append({tr("Enter kinds of calls"), m_refusals->groupTable()});
     text.hints.append({tr("Enter what mends it"), m_refusals->lineTable()});
+    text.hints.append({tr("Enter import of keys"), m_callers->table()});
     return text;
 }
 

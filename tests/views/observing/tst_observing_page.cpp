@@ -3,6 +3,8 @@
 #include "tests/support/scripted_transport.h"
 #include "tests/views/observing/observing_fixture.h"
 #include "tests/views/themed_test.h"
+#include "views/imports/import_acts.h"
+#include "views/imports/table_import_dialog.h"
 #include "views/observing/begin_dialog.h"
 #include "views/observing/callers_panel.h"
 #include "views/observing/enforce_dialog.h"
@@ -161,8 +163,49 @@ private Q_SLOTS:
         settle();
         QVERIFY(page->callers()->table()->isVisible());
         QVERIFY(places.isEmpty());
-        named<MessageBanner>(page, u"callersNote"_s)->findChild<QPushButton *>()->click();
+        named<QPushButton>(page, u"copyImport"_s)->click();
         QCOMPARE(fixture.pages.clipboard.text(), CallersPanel::importCommand());
+    }
+
+    /// Who shows a key of another system leads to the import of such keys, who shows none does not.
+    void anUnknownCallerLeadsToTheImport()
+    {
+        ObservingFixture fixture(Role::Admin);
+        new ImportActs(fixture.pages.context, &fixture.pages.window);
+        fixture.openReport(u"obs_1"_s, u"callers"_s);
+        auto *page = static_cast<ObservationPage *>(fixture.page);
+        PcTableView *table = page->callers()->table();
+        auto *import = named<QPushButton>(page, u"callersImport"_s);
+        auto *hint = named<QLabel>(page, u"callerHint"_s);
+        page->focusContent();
+        QTRY_VERIFY(table->hasFocus());
+        QTRY_VERIFY(hint->text().contains(u"a41f0c9be2d7"_s));
+        QVERIFY(import->isEnabled());
+        QTest::keyClick(table, Qt::Key_Return);
+        settle();
+        auto *dialog = fixture.dialog<TableImportDialog>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        settle();
+        QTest::keyClick(table, Qt::Key_Down);
+        settle();
+        QVERIFY(!import->isEnabled() && !import->toolTip().isEmpty());
+        QVERIFY(!hint->text().contains(u"a41f0c9be2d7"_s));
+        QTest::keyClick(table, Qt::Key_Return);
+        settle();
+        dialog = fixture.dialog<TableImportDialog>();
+        QVERIFY(!dialog || !dialog->isVisible());
+    }
+
+    void whoMayNotImportIsToldWhy()
+    {
+        ObservingFixture fixture; // security staff
+        new ImportActs(fixture.pages.context, &fixture.pages.window);
+        fixture.openReport(u"obs_1"_s, u"callers"_s);
+        auto *import = named<QPushButton>(fixture.page, u"callersImport"_s);
+        QVERIFY(!import->isEnabled() && !import->toolTip().isEmpty());
+        QVERIFY(named<QPushButton>(fixture.page, u"copyImport"_s)->isEnabled());
     }
 
     void theReportIsSaved()
