@@ -4,6 +4,7 @@
 #include "contract/types/access.h"
 #include "contract/types/networks.h"
 #include "contract/types/partner.h"
+#include "contract/types/version.h"
 #include "platform/demo/default_catalogue.h"
 #include "platform/seed/sample_random.h"
 #include "platform/store/rows/credential_rows.h"
@@ -34,6 +35,7 @@ struct Sample
 {
     QDateTime anchor;
     DefaultCatalogue catalogue;
+    QList<ApiVersion> versions;
     QList<SamplePartner> partners;
     QStringList operators;
     int pepperVersion = 1;
@@ -61,6 +63,9 @@ using Progress = std::function<void(qint64 done, qint64 total)>;
 
 /// From where one may call, so that its own sources may (sample_usage.cpp); of some a waiver.
 [[nodiscard]] NetworkRules makeNetworks(const SamplePartner &owner, int index, const QDateTime &anchor);
+
+/// Of its API: one that ends soon, and is still called (sample_usage.cpp).
+[[nodiscard]] QList<ApiVersion> makeVersions(const Sample &sample);
 
 void storeParties(Tx &tx, const Sample &sample);
 /// 90 days by the hour and day, the last three hours call by call; sets the near-quota override to fit.

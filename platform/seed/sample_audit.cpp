@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/network_changes.h"
 #include "platform/seed/sample.h"
@@ -38,6 +39,17 @@ QList<AuditEvent> history(const Sample &sample)
         added.actorRole = u"host"_s;
         added.source = u"local"_s;
         events.append(added);
+    }
+    for (const ApiVersion &version : sample.versions) {
+        const Api &api = sample.catalogue.api;
+        AuditEvent added =
+            eventAbout(AuditAction::VersionCreate, api.id, QString(api.name + u' ' + version.pathPrefix), {});
+        const QJsonObject stands = toJson(version);
+        for (const QString &field : {u"path_prefix"_s, u"deprecated_at"_s, u"sunset_at"_s, u"successor_url"_s,
+                                     u"guide_url"_s, u"sentence"_s})
+            added.changes.append({field, {}, stands.value(field).toString()});
+        added.reason = u"Version 2 of the invoices is complete"_s;
+        events.append(by(added, version.updatedBy, version.createdAt));
     }
     for (const SamplePartner &entry : sample.partners) {
         const Partner &partner = entry.partner;

@@ -116,7 +116,7 @@ QList<CredentialRow> makeCredentials(const Sample &sample, const SamplePartner &
         value.name = plan.name;
         value.kind = plan.kind;
         value.realm = plan.realm;
-        value.scopes = owner.grant.scopes.mid(0, 3);
+        value.scopes = owner.grant.scopes.mid(0, owner.callsPerDay > 3000 ? 4 : 3);
         value.owner = owner.partner.owner;
         value.createdBy = owner.partner.owner;
         value.expiresAt = sample.anchor.addDays(

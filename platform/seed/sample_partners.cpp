@@ -7,6 +7,7 @@
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/partner_rows.h"
+#include "platform/store/rows/version_rows.h"
 
 #include <algorithm>
 
@@ -154,6 +155,7 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
     sample.catalogue.api.createdAt = sample.catalogue.api.updatedAt = anchor.addDays(-400);
     sample.operators = {u"ops-1"_s, u"ops-2"_s, u"ops-3"_s, u"sec-1"_s, u"support-1"_s};
     sample.pepperVersion = pepperVersion;
+    sample.versions = makeVersions(sample);
     SampleRandom random(static_cast<quint64>(anchor.toMSecsSinceEpoch()) ^ 0x70617274ULL);
     int index = 0;
     for (const Row &row : rows) {
@@ -225,6 +227,8 @@ void storeParties(Tx &tx, const Sample &sample)
         catalogue_rows::put(tx, route);
     for (const Plan &plan : sample.catalogue.plans)
         catalogue_rows::put(tx, plan);
+    for (const ApiVersion &version : sample.versions)
+        version_rows::put(tx, version);
     for (const QString &account : sample.operators) {
         OperatorRow row;
         row.account = account;

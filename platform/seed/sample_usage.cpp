@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/limits.h"
 #include "contract/rules/time_zones.h"
+#include "contract/rules/version_life.h"
 #include "platform/domain/daily_quota.h"
 #include "platform/seed/sample.h"
 #include "platform/store/rows/catalogue_rows.h"
@@ -102,7 +103,11 @@ QList<Route> routesOf(const SamplePartner &entry, const Sample &sample)
     }
     if (entry.callsPerDay > 3000) { // somebody still uses what is going away
         for (const Route &route : sample.catalogue.routes) {
-            if (route.deprecatedAt && scopes.contains(route.scope))
+            // Of a version the lists will do: each route is thousands of rows.
+            const bool goes = pc::rules::versionOf(sample.versions, route) != nullptr
+                                  ? !route.pathTemplate.contains(u'{')
+                                  : route.deprecatedAt.has_value();
+            if (goes && scopes.contains(route.scope))
                 routes.append(route);
         }
     }

@@ -6,4 +6,5 @@ target_sources(pc_platform PRIVATE
     seed/sample_partners.cpp
     seed/sample_room.cpp
     seed/sample_usage.cpp
+    seed/sample_versions.cpp
 )

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/sample_size.h"
+#include "contract/rules/version_life.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/seed/sample_room.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/history/history_check.h"
+#include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 #include "platform/store/rows/usage_rows.h"
+#include "platform/store/rows/version_rows.h"
 #include "platform/store/sqlite/disk_reserve.h"
 #include "platform/store/sqlite/sql_connection.h"
 #include "platform/store/sqlite/sqlite_dialect.h"
@@ -48,7 +51,7 @@ QByteArray contents(const QString &data)
     QByteArray all;
     for (const QString &sql :
          {u"SELECT id || doc || version FROM partners ORDER BY id"_s,
-          u"SELECT doc FROM grants ORDER BY partner_id"_s,
+          u"SELECT doc FROM grants ORDER BY partner_id"_s, u"SELECT doc FROM api_versions ORDER BY id"_s,
           u"SELECT id || state || expires_at FROM credentials ORDER BY id"_s,
           u"SELECT partner_id || bucket || at || route_id || outcome || calls FROM rollups ORDER BY 1"_s,
           u"SELECT id || at || path FROM calls ORDER BY id"_s,
@@ -148,6 +151,26 @@ void TestSeed::hasEverythingThePagesNeed()
     const UsageSeries series = usage_rows::series(tx, usage);
     QVERIFY(!series.lines.isEmpty());
     QVERIFY(series.lines.constFirst().values.count(0) < 10);
+    const QList<ApiVersion> versions = version_rows::all(tx);
+    QCOMPARE(versions.size(), 1);
+    QSet<QString> callers;
+    qint64 others = 0;
+    for (const Route &route : catalogue_rows::routes(tx)) {
+        Statement row = tx.query(u"SELECT DISTINCT partner_id FROM rollups WHERE route_id = ?"_s);
+        row.bind(route.id);
+        const bool ends = pc::rules::versionOf(versions, route) != nullptr;
+        while (row.next()) {
+            if (ends)
+                callers.insert(row.text(0));
+            else
+                ++others;
+        }
+    }
+    QVERIFY(callers.size() > 1 && callers.size() < 10); // it asks to be looked at, and hides nothing else
+    QVERIFY(others > callers.size());
+    ApiVersion shown = versions.constFirst();
+    shown.partners30d = static_cast<int>(callers.size());
+    QVERIFY(pc::rules::asksForAttention(shown, now));
 }
 
 void TestSeed::progressIsNdjson()
