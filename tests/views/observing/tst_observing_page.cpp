@@ -11,6 +11,7 @@
 #include "views/observing/extend_dialog.h"
 #include "views/observing/refusals_panel.h"
 #include "views/partner/partner_places.h"
+#include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(!named<QPushButton>(fixture.page, u"observingAgain"_s)->isVisible());
         fixture.page->focusContent();
         QTRY_VERIFY(table->hasFocus());
-        QSignalSpy places(fixture.page, &Page::navigate);
+        QSignalSpy places(fixture.page, &views::Page::navigate);
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(places.size(), 1);
         QCOMPARE(places[0][0].value<Location>(), places::observationPage(u"obs_1"_s));
@@ -144,7 +145,7 @@ private Q_SLOTS:
         auto *page = static_cast<ObservationPage *>(fixture.page);
         PcTableView *groups = page->refusals()->groupTable();
         PcTableView *lines = page->refusals()->lineTable();
-        QSignalSpy places(page, &Page::navigate);
+        QSignalSpy places(page, &views::Page::navigate);
         groups->selectKey(u"prt_Acme"_s);
         settle();
         QCOMPARE(lines->model()->rowCount(), 2);
@@ -164,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(page->callers()->table()->isVisible());
         QVERIFY(places.isEmpty());
         named<QPushButton>(page, u"copyImport"_s)->click();
-        QCOMPARE(fixture.pages.clipboard.text(), CallersPanel::importCommand());
+        QCOMPARE(fixture.pages.clipboard.text, CallersPanel::importCommand());
     }
 
     /// Who shows a key of another system leads to the import of such keys, who shows none does not.
