@@ -302,6 +302,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Data of %1 not agreed</source>
+        <comment>scope</comment>
+        <translation>Daten von %1 nicht vereinbart</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Slug is taken</source>
         <translation>Slug ist vergeben</translation>
     </message>
@@ -555,7 +561,12 @@
         <translation>Ein SHA-256-Wert hat 64 Zeichen, 0–9 und a–f. Wählen Sie die Datei, dann wird er hier berechnet.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+5"/>
+        <source>The address of a page, such as “https://developer.example.net/v2”.</source>
+        <translation>Die Adresse einer Seite, zum Beispiel „https://developer.example.net/v2“.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Choose one of the plans.</source>
         <translation>Wählen Sie einen der Pläne.</translation>
     </message>
@@ -600,17 +611,27 @@
         <translation>Das hat nicht die nötige Form.</translation>
     </message>
     <message>
-        <location line="-10"/>
+        <location line="+17"/>
+        <source>This does not allow every scope that the partner holds. Take those away first, or keep what was agreed on.</source>
+        <translation>Dies deckt nicht jeden Scope ab, den der Partner hat. Nehmen Sie diese zuerst weg, oder behalten Sie bei, was vereinbart ist.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The agreement does not name the data behind it.</source>
+        <translation>Die Vereinbarung nennt die Daten dahinter nicht.</translation>
+    </message>
+    <message>
+        <location line="-30"/>
         <source>This is out of range.</source>
         <translation>Das liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
-        <location line="-26"/>
+        <location line="-28"/>
         <source>Only a host name in lower case, without a port, such as “api.example.net”.</source>
         <translation>Nur ein Hostname in Kleinbuchstaben, ohne Port, etwa „api.example.net“.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>A slash before each part and none at the end, such as “/v1”.</source>
         <translation>Ein Schrägstrich vor jedem Teil und keiner am Ende, etwa „/v1“.</translation>
     </message>
@@ -655,12 +676,11 @@
         <translation>Die Rechtsgrundlage erlaubt es nicht.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>This basis does not allow every scope that the partner holds. Take those away first, or keep the basis.</source>
-        <translation>Diese Grundlage erlaubt nicht jeden Scope, den der Partner hat. Nehmen Sie diese zuerst weg, oder behalten Sie die Grundlage bei.</translation>
+        <translation type="vanished">Diese Grundlage erlaubt nicht jeden Scope, den der Partner hat. Nehmen Sie diese zuerst weg, oder behalten Sie die Grundlage bei.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>This lies in the past. Choose a later time.</source>
         <translation>Das liegt in der Vergangenheit. Wählen Sie einen späteren Zeitpunkt.</translation>
     </message>
@@ -704,6 +724,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The agreement does not name the data behind %1. Take the scope away, or have the agreement name it.</source>
+        <translation>Die Vereinbarung nennt die Daten hinter %1 nicht. Nehmen Sie den Scope weg, oder lassen Sie die Vereinbarung sie nennen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>“%1” is no value of this field. Correct it.</source>
         <translation>„%1“ ist kein Wert dieses Feldes. Berichtigen Sie ihn.</translation>
     </message>
@@ -891,6 +916,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The agreement does not name the data behind %1.</source>
+        <comment>scope</comment>
+        <translation>Die Vereinbarung nennt die Daten hinter %1 nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>None of its credentials is active.</source>
         <translation>Keine seiner Zugangsdaten sind aktiv.</translation>
     </message>
@@ -949,6 +980,252 @@
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <location filename="../views/imports/import_words.cpp" line="+29"/>
+        <source>It is no hash of this scheme. A key itself must never stand here: if one does, treat it as leaked.</source>
+        <translation>Das ist kein Hash dieses Verfahrens. Ein Schlüssel selbst darf hier nie stehen: Steht einer da, behandeln Sie ihn als bekannt geworden.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>A bcrypt cost above %1 is not taken.</source>
+        <translation>Ein bcrypt-Aufwand über %1 wird nicht angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n day(s) ahead.</source>
+        <translation>
+            <numerusform>Höchstens %n Tag voraus.</numerusform>
+            <numerusform>Höchstens %n Tage voraus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A day such as 2026-12-31, or a time with its offset.</source>
+        <translation>Ein Tag wie 2026-12-31 oder eine Zeit mit ihrem Versatz.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 to %2 visible characters without a space, and none that looks like an ID of this platform.</source>
+        <translation>%1 bis %2 sichtbare Zeichen ohne Leerzeichen, und nichts, was wie eine ID dieser Plattform aussieht.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>A number such as 2.5: decimals stand behind a point, whatever the language.</source>
+        <translation>Eine Zahl wie 2.5: Dezimalstellen stehen in jeder Sprache hinter einem Punkt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A whole number.</source>
+        <translation>Eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A new plan needs all rates and bursts.</source>
+        <translation>Ein neuer Plan braucht alle Raten und Bursts.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>An earlier row has it.</source>
+        <translation>Eine frühere Zeile hat das schon.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No partner has this short name.</source>
+        <translation>Kein Partner hat diesen Kurznamen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such operator.</source>
+        <translation>Diesen Operator gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform&apos;s host has no key of this name.</source>
+        <translation>Auf dem Rechner der Plattform liegt kein Schlüssel dieses Namens.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner&apos;s stage or state does not allow it.</source>
+        <translation>Stufe oder Zustand des Partners lassen es nicht zu.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1: %2</source>
+        <comment>column of a file, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Plans and their limits</source>
+        <translation>Pläne und ihre Grenzen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Client IDs of another system</source>
+        <translation>Client-IDs eines anderen Systems</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keys of another system, by their hashes</source>
+        <translation>Schlüssel eines anderen Systems, als Hashes</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partners and their contacts</source>
+        <translation>Partner und ihre Kontakte</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>A plan is known by its name. An empty cell changes nothing, and no plan is removed. New limits hold for all partners of the plan at once.</source>
+        <translation>Ein Plan wird an seinem Namen erkannt. Eine leere Zelle ändert nichts, und kein Plan wird entfernt. Neue Grenzen gelten sofort für alle Partner des Plans.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Until its deadline the token endpoint takes the secrets of a partner under its old client ID as well, so that its software changes the secret alone.</source>
+        <translation>Bis zur Frist nimmt der Token-Endpunkt die Geheimnisse eines Partners auch unter seiner alten Client-ID an, sodass seine Software nur das Geheimnis ändert.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Only hashes: a key in clear is refused, and should be treated as leaked. The keys go on working until their deadline.</source>
+        <translation>Nur Hashes: Ein Schlüssel im Klartext wird abgewiesen und sollte als bekannt geworden gelten. Die Schlüssel gelten bis zu ihrer Frist weiter.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A partner is known by its short name, or by what the other system calls it. An empty cell changes nothing, and scopes of a partner that is there stay as they are.</source>
+        <translation>Ein Partner wird an seinem Kurznamen erkannt oder an dem Namen, den ihm das andere System gibt. Eine leere Zelle ändert nichts, und Scopes eines vorhandenen Partners bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1, with a byte order mark</source>
+        <comment>format of a file</comment>
+        <translation>%1, mit Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>CSV with semicolons</source>
+        <translation>CSV mit Semikolons</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>CSV with tabs</source>
+        <translation>CSV mit Tabulatoren</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>CSV with commas</source>
+        <translation>CSV mit Kommas</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>CSV or JSON, up to %1 and %n row(s)</source>
+        <translation>
+            <numerusform>CSV oder JSON, bis %1 und %n Zeile</numerusform>
+            <numerusform>CSV oder JSON, bis %1 und %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file has %1; the platform takes up to %2.</source>
+        <translation>Die Datei hat %1; die Plattform nimmt bis zu %2 an.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>This is not a file that can be read.</source>
+        <translation>Das ist keine Datei, die gelesen werden kann.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The platform did not answer. Nothing was changed; try again.</source>
+        <translation>Die Plattform hat nicht geantwortet. Nichts wurde geändert; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is no such table: %1</source>
+        <comment>which line, and what of it</comment>
+        <translation>Das ist keine solche Tabelle: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform did not take the file.</source>
+        <translation>Die Plattform hat die Datei nicht angenommen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>This file describes an API: import it in the catalogue.</source>
+        <translation>Diese Datei beschreibt eine API: Importieren Sie sie im Katalog.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Changes %1</source>
+        <comment>columns</comment>
+        <translation>Ändert %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stays as it is: %1</source>
+        <comment>columns</comment>
+        <translation>Bleibt, wie es ist: %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%Ln new</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln changed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln unchanged</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln refused</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln abgewiesen</numerusform>
+            <numerusform>%Ln abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No rows</source>
+        <translation>Keine Zeilen</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1585,71 @@
     </message>
     <message>
         <location line="+4"/>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What it gives</source>
+        <translation>Was er erlaubt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lawful bases that allow it</source>
+        <translation>Rechtsgrundlagen, die ihn erlauben</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate in the sandbox</source>
+        <translation>Rate in der Sandbox</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst in the sandbox</source>
+        <translation>Burst in der Sandbox</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Daily quota in the sandbox</source>
+        <translation>Tageskontingent in der Sandbox</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate in limited production</source>
+        <translation>Rate in eingeschränkter Produktion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst in limited production</source>
+        <translation>Burst in eingeschränkter Produktion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Daily quota in limited production</source>
+        <translation>Tageskontingent in eingeschränkter Produktion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate in production</source>
+        <translation>Rate in Produktion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst in production</source>
+        <translation>Burst in Produktion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Daily quota in production</source>
+        <translation>Tageskontingent in Produktion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Networks of production</source>
         <translation>Netze der Produktion</translation>
     </message>
@@ -1366,12 +1708,12 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <location line="-41"/>
+        <location line="-54"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+55"/>
         <source>Expiry</source>
         <translation>Ablauf</translation>
     </message>
@@ -1404,6 +1746,31 @@
         <location line="+1"/>
         <source>Prefix of its scopes</source>
         <translation>Präfix ihrer Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Deprecated from (UTC)</source>
+        <translation>Veraltet ab (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ends (UTC)</source>
+        <translation>Endet (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What follows it</source>
+        <translation>Was nachfolgt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>How to change over</source>
+        <translation>Anleitung zum Umstieg</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1512,6 +1879,88 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <location filename="../views/catalogue/notice_text.cpp" line="+59"/>
+        <source>It has been deprecated since %1 (UTC).</source>
+        <translation>Sie ist seit dem %1 (UTC) veraltet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is deprecated from %1 (UTC) on.</source>
+        <translation>Sie ist ab dem %1 (UTC) veraltet.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It ended on %1 (UTC): calls are answered with 410 Gone.</source>
+        <translation>Sie hat am %1 (UTC) geendet: Aufrufe werden mit 410 Gone beantwortet.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It ends on %1 (UTC). From then on calls are answered with 410 Gone.</source>
+        <translation>Sie endet am %1 (UTC). Ab dann werden Aufrufe mit 410 Gone beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>You called it %n time(s) in the last 30 days, last on %1 (UTC).</source>
+        <translation>
+            <numerusform>Sie haben sie in den letzten 30 Tagen %n-mal aufgerufen, zuletzt am %1 (UTC).</numerusform>
+            <numerusform>Sie haben sie in den letzten 30 Tagen %n-mal aufgerufen, zuletzt am %1 (UTC).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Credentials: %1</source>
+        <translation>Zugangsdaten: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Calls in the last 30 days:</source>
+        <translation>Aufrufe in den letzten 30 Tagen:</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>- %1: %n call(s)</source>
+        <translation>
+            <numerusform>- %1: %n Aufruf</numerusform>
+            <numerusform>- %1: %n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>- and %n more route(s)</source>
+        <translation>
+            <numerusform>- und %n weitere Route</numerusform>
+            <numerusform>- und %n weitere Routen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Version %1 of %2: notice to %3</source>
+        <translation>Version %1 von %2: Mitteilung an %3</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 calls version %2 of our API “%3”.</source>
+        <translation>%1 ruft die Version %2 unserer API „%3“ auf.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>What follows it: %1</source>
+        <translation>Was nachfolgt: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>How to change over: %1</source>
+        <translation>Anleitung zum Umstieg: %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Each answer says the same until then, in its Deprecation, Sunset and Link fields.</source>
+        <translation>Bis dahin sagt jede Antwort dasselbe in ihren Feldern Deprecation, Sunset und Link.</translation>
+    </message>
+</context>
+<context>
     <name>ObservationWords</name>
     <message numerus="yes">
         <location filename="../views/words/observation_words.cpp" line="+32"/>
@@ -1546,19 +1995,19 @@
         </translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+31"/>
         <source>%1 UTC</source>
         <comment>when</comment>
         <translation>%1 UTC</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1, %2</source>
         <comment>when, how far</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-13"/>
         <source>Observed until %1: %2. Calls that would be refused pass.</source>
         <comment>when, what</comment>
         <translation>Beobachtet bis %1: %2. Aufrufe, die abgelehnt würden, gehen durch.</translation>
@@ -1570,7 +2019,7 @@
         <translation>Beobachtet, zuerst bis %1: %2. Aufrufe, die abgelehnt würden, gehen durch.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+19"/>
         <source>Partly observed until %1</source>
         <translation>Teilweise beobachtet bis %1</translation>
     </message>
@@ -1800,8 +2249,23 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>The version has ended already.</source>
+        <translation>Die Version hat schon geendet.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Partners still hold scopes of this API. Take them out of their grants first.</source>
         <translation>Partner haben noch Scopes dieser API. Nehmen Sie diese zuerst aus deren Berechtigungen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The scope is in use: partners or credentials hold it, or routes need it. Take it from those that hold it first.</source>
+        <translation>Der Scope wird gebraucht: Partner oder Zugangsdaten haben ihn, oder Routen verlangen ihn. Nehmen Sie ihn zuerst denen weg, die ihn haben.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Partners have this plan, or it is the only one. Give them another plan first.</source>
+        <translation>Partner haben diesen Plan, oder er ist der einzige. Geben Sie ihnen zuerst einen anderen.</translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1810,6 +2274,16 @@
     </message>
     <message>
         <location line="+5"/>
+        <source>Somebody gave the proposal another rule since it was reviewed. Nothing was applied: look at it again.</source>
+        <translation>Jemand hat dem Vorschlag seit der Prüfung eine andere Regel gegeben. Nichts wurde angewendet: Sehen Sie ihn noch einmal an.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The catalogue takes no more: remove an API, or proposals and former revisions that nobody needs.</source>
+        <translation>Der Katalog nimmt nichts mehr auf: Entfernen Sie eine API oder Vorschläge und frühere Revisionen, die niemand braucht.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>The secret was delivered and acknowledged, and is kept nowhere. Rotate to make a new one.</source>
         <translation>Das Geheimnis wurde zugestellt und bestätigt und ist nirgends aufbewahrt. Rotieren Sie, um ein neues zu erzeugen.</translation>
     </message>
@@ -2110,7 +2584,7 @@
 <context>
     <name>ReportWords</name>
     <message>
-        <location filename="../views/observing/report_words.cpp" line="+43"/>
+        <location filename="../views/observing/report_words.cpp" line="+60"/>
         <source>No call came under it in this time.</source>
         <translation>In dieser Zeit fiel kein Aufruf darunter.</translation>
     </message>
@@ -2134,7 +2608,7 @@
         <translation>%1 von %2 wären abgelehnt worden (%3).</translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+8"/>
         <source>%Ln of them would pass by what is in force now.</source>
         <comment>calls</comment>
         <translation>
@@ -2143,15 +2617,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="-23"/>
         <source>%Ln more kind(s) of calls are not listed.</source>
         <translation>
             <numerusform>%Ln weitere Art von Aufrufen ist nicht aufgeführt.</numerusform>
             <numerusform>%Ln weitere Arten von Aufrufen sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+32"/>
+        <source>%Ln other(s) would pass by what is in force now.</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%Ln anderer ginge nach dem, was jetzt gilt, durch.</numerusform>
+            <numerusform>%Ln andere gingen nach dem, was jetzt gilt, durch.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Open the access of %1</source>
         <translation>Zugriff von %1 öffnen</translation>
     </message>
@@ -2181,7 +2664,12 @@
         <translation>Unbekannte Aufrufer zeigen</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+10"/>
+        <source>By what is in force now it would pass: nothing is left to mend.</source>
+        <translation>Nach dem, was jetzt gilt, ginge es durch: Zu beheben bleibt nichts.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Grant %1 there, or tell the partner to call with it.</source>
         <translation>Gewähren Sie dort %1, oder sagen Sie dem Partner, dass er damit aufrufen soll.</translation>
     </message>
@@ -2249,7 +2737,12 @@
 <context>
     <name>ScopePanel</name>
     <message>
-        <location filename="../views/access/scope_panel.cpp" line="+33"/>
+        <location filename="../views/access/scope_panel.cpp" line="+32"/>
+        <source>%1 gives data that the agreement does not name: %2. It cannot be granted anew.</source>
+        <translation>%1 gibt Daten, die die Vereinbarung nicht nennt: %2. Er kann nicht neu vergeben werden.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>%1 cannot be granted on the basis “%2”. It needs one of: %3.</source>
         <translation>%1 kann auf der Rechtsgrundlage „%2“ nicht erteilt werden. Erforderlich ist eine von: %3.</translation>
     </message>
@@ -2384,6 +2877,31 @@
     </message>
 </context>
 <context>
+    <name>VersionWords</name>
+    <message>
+        <location filename="../views/catalogue/version_words.cpp" line="+40"/>
+        <source>No partner called it in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen hat kein Partner sie aufgerufen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln partner(s) called it in the last 30 days: %1.</source>
+        <comment>how many, how many calls</comment>
+        <translation>
+            <numerusform>In den letzten 30 Tagen hat %Ln Partner sie aufgerufen: %1.</numerusform>
+            <numerusform>In den letzten 30 Tagen haben %Ln Partner sie aufgerufen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::app::ConsoleApp</name>
     <message>
         <location filename="../app/console_app.cpp" line="+54"/>
@@ -2474,12 +2992,12 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+101"/>
+        <location filename="../app/environment_window.cpp" line="+108"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
     <message>
-        <location line="-22"/>
+        <location line="-23"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
@@ -2502,6 +3020,11 @@
         <location line="+1"/>
         <source>&amp;Observing</source>
         <translation>&amp;Beobachten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>&amp;Scopes and plans</source>
+        <translation>&amp;Scopes und Pläne</translation>
     </message>
     <message>
         <location line="+34"/>
@@ -2534,7 +3057,7 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+17"/>
         <source>Reset the sample data</source>
         <translation>Beispieldaten zurücksetzen</translation>
     </message>
@@ -2554,7 +3077,7 @@
         <translation>Beispiel zurücksetzen</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+39"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -2581,11 +3104,23 @@
     </message>
     <message>
         <location line="+3"/>
+        <location line="+5"/>
+        <location line="+5"/>
         <source>Platform</source>
         <translation>Plattform</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="-8"/>
+        <source>Scopes and plans</source>
+        <translation>Scopes und Pläne</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Imported keys</source>
+        <translation>Übernommene Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
@@ -3015,6 +3550,56 @@
         <source>Observation has another end</source>
         <translation>Beobachtung hat ein anderes Ende</translation>
     </message>
+    <message>
+        <location line="+2"/>
+        <source>Version of an API added</source>
+        <translation>Version einer API hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Version of an API edited</source>
+        <translation>Version einer API bearbeitet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Version of an API ended</source>
+        <translation>Version einer API beendet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Version of an API removed</source>
+        <translation>Version einer API entfernt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scope edited</source>
+        <translation>Scope bearbeitet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scope removed</source>
+        <translation>Scope entfernt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Plan added</source>
+        <translation>Plan hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plan edited</source>
+        <translation>Plan geändert</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Plan removed</source>
+        <translation>Plan entfernt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Revision of an API removed</source>
+        <translation>Revision einer API entfernt</translation>
+    </message>
 </context>
 <context>
     <name>pc::models::AuditListModel</name>
@@ -3203,17 +3788,28 @@
         <translation>Ein anderes System hat diesen Schlüssel erzeugt. Er gilt bis zu seiner Frist; danach folgen andere Zugangsdaten.</translation>
     </message>
     <message>
-        <location line="-41"/>
+        <location line="+7"/>
+        <source>Imported client ID</source>
+        <translation>Übernommene Client-ID</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Another system knew the partner by this client ID. Until its deadline the token endpoint takes the partner&apos;s secrets under it as well. It opens nothing by itself.</source>
+        <translation>Ein anderes System kannte den Partner unter dieser Client-ID. Bis zur Frist nimmt der Token-Endpunkt die Geheimnisse des Partners auch unter ihr an. Für sich allein öffnet sie nichts.</translation>
+    </message>
+    <message>
+        <location line="-52"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location line="+48"/>
         <source>Credential ID</source>
         <translation>ID der Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-47"/>
         <source>Credential “%1” issued</source>
         <translation>Zugangsdaten „%1“ ausgestellt</translation>
     </message>
@@ -3487,6 +4083,11 @@
         <translation>Typ des Inhalts nicht erlaubt</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Version of the API has ended</source>
+        <translation>Version der API hat geendet</translation>
+    </message>
+    <message>
         <location line="+4"/>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
@@ -3528,7 +4129,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-127"/>
+        <location filename="../models/text/enum_names.cpp" line="-129"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -3597,9 +4198,66 @@
     </message>
 </context>
 <context>
+    <name>pc::models::ImportOutcome</name>
+    <message>
+        <location line="+300"/>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ImportRowTable</name>
+    <message>
+        <location filename="../models/imports/import_row_table.cpp" line="+64"/>
+        <source>Line %1, %2, %3: %4</source>
+        <comment>number, name, outcome, what becomes of it</comment>
+        <translation>Zeile %1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::LawfulBasis</name>
     <message>
-        <location line="+24"/>
+        <location filename="../models/text/enum_names.cpp" line="-286"/>
         <source>Consent</source>
         <translation>Einwilligung</translation>
     </message>
@@ -3656,6 +4314,86 @@
         <source>Line %1: %2, %3</source>
         <comment>line, what, reason</comment>
         <translation>Zeile %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::LegacyKeyTable</name>
+    <message>
+        <location filename="../models/imports/legacy_key_table.cpp" line="+115"/>
+        <source>%1, %2 of %3, %4, deadline %5, %6</source>
+        <comment>kind, name, partner, state, time, whether another credential follows</comment>
+        <translation>%1, %2 von %3, %4, Frist %5, %6</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>without a successor</source>
+        <translation>ohne Nachfolge</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>with a successor</source>
+        <translation>mit Nachfolge</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <location line="+3"/>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Realm</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls, 30 days</source>
+        <translation>Aufrufe, 30 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Successor</source>
+        <translation>Nachfolge</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Technical contact</source>
+        <translation>Technischer Kontakt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -3810,7 +4548,7 @@
 <context>
     <name>pc::models::ObservationKind</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+223"/>
+        <location filename="../models/text/enum_names.cpp" line="+231"/>
         <source>API</source>
         <translation>API</translation>
     </message>
@@ -3996,8 +4734,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Last hour with calls</source>
+        <translation>Letzte Stunde mit Aufrufen</translation>
+    </message>
+    <message>
         <source>Last call</source>
-        <translation>Letzter Aufruf</translation>
+        <translation type="vanished">Letzter Aufruf</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4043,8 +4785,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Last hour with calls</source>
+        <translation>Letzte Stunde mit Aufrufen</translation>
+    </message>
+    <message>
         <source>Last call</source>
-        <translation>Letzter Aufruf</translation>
+        <translation type="vanished">Letzter Aufruf</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -4095,7 +4841,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-155"/>
+        <location filename="../models/text/enum_names.cpp" line="-163"/>
         <source>Served</source>
         <translation>Bedient</translation>
     </message>
@@ -4268,9 +5014,127 @@
     </message>
 </context>
 <context>
+    <name>pc::models::PlanEffectTable</name>
+    <message>
+        <location filename="../models/catalogue/plan_list_model.cpp" line="+156"/>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Unchanged: its own limits</source>
+        <translation>Unverändert: eigene Limits</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%1, over in %Ln hour(s)</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%1, in %Ln Stunde darüber</numerusform>
+            <numerusform>%1, in %Ln Stunden darüber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1, over on %Ln day(s)</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%1, an %Ln Tag darüber</numerusform>
+            <numerusform>%1, an %Ln Tagen darüber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Busiest hour</source>
+        <translation>Stärkste Stunde</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Busiest day</source>
+        <translation>Stärkster Tag</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::PlanListModel</name>
+    <message>
+        <location line="-202"/>
+        <source>%1/s, burst %2, no daily quota</source>
+        <translation>%1/s, Burst %2, kein Tageskontingent</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1/s, burst %2, %3 a day</source>
+        <translation>%1/s, Burst %2, %3 am Tag</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>As installed</source>
+        <translation>Wie installiert</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1, %2</source>
+        <comment>plan, its partners</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln partner(s)</source>
+        <translation>
+            <numerusform>%Ln Partner</numerusform>
+            <numerusform>%Ln Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::Realm</name>
     <message>
-        <location line="-36"/>
+        <location filename="../models/text/enum_names.cpp" line="-36"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -4392,7 +5256,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+284"/>
+        <location filename="../models/text/enum_names.cpp" line="+286"/>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -4415,7 +5279,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-134"/>
+        <location line="-136"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -4448,7 +5312,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+129"/>
+        <location line="+131"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -4618,6 +5482,154 @@
         <location line="+2"/>
         <source>What it does</source>
         <translation>Was sie tut</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ScopeHolderModel</name>
+    <message>
+        <location filename="../models/catalogue/scope_holder_model.cpp" line="+61"/>
+        <source>Its lawful basis does not allow it, and its agreement does not name %1</source>
+        <translation>Seine Rechtsgrundlage erlaubt ihn nicht, und seine Vereinbarung nennt %1 nicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Its lawful basis does not allow it</source>
+        <translation>Seine Rechtsgrundlage erlaubt ihn nicht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Its agreement does not name %1</source>
+        <translation>Seine Vereinbarung nennt %1 nicht</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Covered</source>
+        <translation>Abgedeckt</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>%1, %2</source>
+        <comment>partner, stage</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls in 30 days</source>
+        <translation>Aufrufe in 30 Tagen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credentials that have it</source>
+        <translation>Zugangsdaten mit ihm</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Grant changed</source>
+        <translation>Zugriff geändert</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ScopeListModel</name>
+    <message>
+        <location filename="../models/catalogue/scope_list_model.cpp" line="+100"/>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>Sensitive</source>
+        <translation>Heikel</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>None named</source>
+        <translation>Keine genannt</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>%1, %2</source>
+        <comment>scope, title</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>What it gives</source>
+        <translation>Was er erlaubt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sensitivity</source>
+        <translation>Heikel?</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Data categories</source>
+        <translation>Datenkategorien</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Held by</source>
+        <translation>Haben ihn</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Used by</source>
+        <translation>Benutzen ihn</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
     </message>
 </context>
 <context>
@@ -4844,7 +5856,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-270"/>
+        <location filename="../models/text/enum_names.cpp" line="-272"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -4893,8 +5905,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Last hour with calls</source>
+        <translation>Letzte Stunde mit Aufrufen</translation>
+    </message>
+    <message>
         <source>Last call</source>
-        <translation>Letzter Aufruf</translation>
+        <translation type="vanished">Letzter Aufruf</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -4922,6 +5938,66 @@
     </message>
 </context>
 <context>
+    <name>pc::models::TakeScopeRun</name>
+    <message>
+        <location filename="../models/catalogue/take_scope_run.cpp" line="+137"/>
+        <source>Under way…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Taken away</source>
+        <translation>Weggenommen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not held any more</source>
+        <translation>Nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not taken away</source>
+        <translation>Nicht weggenommen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not known: look at its grant</source>
+        <translation>Nicht bekannt: sehen Sie seinen Zugriff an</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Left as it is</source>
+        <translation>Bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>%1, chosen</source>
+        <comment>partner</comment>
+        <translation>%1, ausgewählt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, not chosen</source>
+        <comment>partner</comment>
+        <translation>%1, nicht ausgewählt</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::UsageModel</name>
     <message>
         <location filename="../models/usage/usage_model.cpp" line="+225"/>
@@ -4932,6 +6008,144 @@
         <location line="+1"/>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::VersionCallerTable</name>
+    <message>
+        <location filename="../models/catalogue/version_caller_table.cpp" line="+65"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls, 30 days</source>
+        <translation>Aufrufe, 30 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls, 7 days</source>
+        <translation>Aufrufe, 7 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>%1, %2 in 30 days, last call %3, contact %4</source>
+        <comment>partner, calls, when, who</comment>
+        <translation>%1, %2 in 30 Tagen, letzter Aufruf %3, Kontakt %4</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::VersionListModel</name>
+    <message>
+        <location filename="../models/catalogue/version_list_model.cpp" line="+53"/>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Deprecated</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Endet in %n Tag</numerusform>
+            <numerusform>Endet in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+47"/>
+        <source>%1, %2, %3 in 30 days</source>
+        <comment>path, state, partners</comment>
+        <translation>%1, %2, %3 in 30 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <location line="+2"/>
+        <source>%Ln partner(s) calling</source>
+        <translation>
+            <numerusform>%Ln aufrufender Partner</numerusform>
+            <numerusform>%Ln aufrufende Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deprecated from</source>
+        <translation>Veraltet ab</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Still calling</source>
+        <translation>Rufen noch auf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls, 30 days</source>
+        <translation>Aufrufe, 30 Tage</translation>
     </message>
 </context>
 <context>
@@ -4957,15 +6171,20 @@
         <translation>Produktion</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>The basis “%1” does not allow this scope. It needs one of: %2.</source>
         <translation>Die Rechtsgrundlage „%1“ lässt diesen Scope nicht zu. Erforderlich ist eine von: %2.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It gives data that is not among what is shared: %1.</source>
+        <translation>Er gibt Daten, die nicht unter den geteilten sind: %1.</translation>
     </message>
 </context>
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+75"/>
+        <location filename="../views/access/access_tab.cpp" line="+80"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
@@ -5156,7 +6375,7 @@
 <context>
     <name>pc::views::ApiDetail</name>
     <message>
-        <location filename="../views/catalogue/api_detail.cpp" line="+48"/>
+        <location filename="../views/catalogue/api_detail.cpp" line="+49"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -5176,15 +6395,20 @@
         <translation>Teile der API</translation>
     </message>
     <message>
-        <location line="+16"/>
-        <location line="+3"/>
+        <location line="+17"/>
+        <location line="+4"/>
         <source>Details</source>
         <translation>Details</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-3"/>
         <source>Routes</source>
         <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5192,7 +6416,7 @@
         <translation>Revisionen</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+62"/>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -5253,7 +6477,7 @@
 <context>
     <name>pc::views::ApiDialog</name>
     <message>
-        <location filename="../views/catalogue/api_dialogs.cpp" line="+23"/>
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+24"/>
         <source>Edit “%1”</source>
         <translation>„%1“ bearbeiten</translation>
     </message>
@@ -5840,17 +7064,17 @@
 <context>
     <name>pc::views::CallersPanel</name>
     <message>
-        <location filename="../views/observing/callers_panel.cpp" line="+28"/>
+        <location filename="../views/observing/callers_panel.cpp" line="+41"/>
         <source>Who shows a key of another system goes on with it once its hash is imported, until the deadline that you set. The print tells two keys apart and gives neither away.</source>
         <translation>Wer einen Schlüssel eines anderen Systems zeigt, kann damit weiterarbeiten, sobald dessen Hash importiert ist, bis zu der Frist, die Sie setzen. Der Abdruck unterscheidet zwei Schlüssel und verrät keinen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+46"/>
         <source>Copy the command</source>
         <translation>Befehl kopieren</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-41"/>
         <source>Callers without a known credential</source>
         <translation>Aufrufer ohne bekannte Zugangsdaten</translation>
     </message>
@@ -5865,34 +7089,59 @@
         <translation>Jeder Aufruf in dieser Zeit zeigte Zugangsdaten, die die Plattform kennt.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+24"/>
+        <source>Import keys…</source>
+        <translation>Schlüssel importieren…</translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>Command copied</source>
         <translation>Befehl kopiert</translation>
     </message>
     <message numerus="yes">
-        <location line="+19"/>
+        <location line="+20"/>
         <source>%Ln more caller(s) with fewer calls are not listed.</source>
         <translation>
             <numerusform>%Ln weiterer Aufrufer mit weniger Aufrufen ist nicht aufgeführt.</numerusform>
             <numerusform>%Ln weitere Aufrufer mit weniger Aufrufen sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
+    <message>
+        <location line="+19"/>
+        <source>Of the key with the print %1 its hash is imported, from a file of the system that made it.</source>
+        <translation>Vom Schlüssel mit dem Abdruck %1 wird der Hash importiert, aus einer Datei des Systems, das ihn ausgegeben hat.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This caller shows no key: there is nothing of it to import.</source>
+        <translation>Dieser Aufrufer zeigt keinen Schlüssel: Von ihm gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>This caller shows no key.</source>
+        <translation>Dieser Aufrufer zeigt keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose a caller first.</source>
+        <translation>Wählen Sie zuerst einen Aufrufer.</translation>
+    </message>
 </context>
 <context>
     <name>pc::views::CatalogueActs</name>
     <message>
-        <location filename="../views/catalogue/catalogue_acts.cpp" line="+74"/>
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+81"/>
         <source>Add API…</source>
         <translation>API anlegen…</translation>
     </message>
     <message>
         <location line="+7"/>
-        <location line="+81"/>
+        <location line="+99"/>
         <source>Import description…</source>
         <translation>Beschreibung importieren…</translation>
     </message>
     <message>
-        <location line="-74"/>
+        <location line="-92"/>
         <source>Edit API…</source>
         <translation>API bearbeiten…</translation>
     </message>
@@ -5908,6 +7157,11 @@
     </message>
     <message>
         <location line="+8"/>
+        <source>Remove revision…</source>
+        <translation>Revision entfernen…</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Remove API…</source>
         <translation>API entfernen…</translation>
     </message>
@@ -5927,6 +7181,11 @@
         <translation>Wählen Sie zuerst eine ersetzte unter den Revisionen.</translation>
     </message>
     <message>
+        <location line="+9"/>
+        <source>Choose a proposal or a replaced one among the revisions first.</source>
+        <translation>Wählen Sie zuerst einen Vorschlag oder eine ersetzte unter den Revisionen.</translation>
+    </message>
+    <message>
         <location line="+10"/>
         <source>%1 added</source>
         <translation>%1 ist angelegt</translation>
@@ -5940,6 +7199,16 @@
         <location line="+16"/>
         <source>%1 is removed</source>
         <translation>%1 ist entfernt</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>The proposal is withdrawn</source>
+        <translation>Der Vorschlag ist zurückgezogen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The former revision is removed</source>
+        <translation>Die frühere Revision ist entfernt</translation>
     </message>
     <message>
         <location line="+19"/>
@@ -5978,7 +7247,7 @@
 <context>
     <name>pc::views::CataloguePage</name>
     <message>
-        <location filename="../views/catalogue/catalogue_page.cpp" line="+53"/>
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+55"/>
         <source>Catalogue</source>
         <translation>Katalog</translation>
     </message>
@@ -6009,13 +7278,13 @@
         <translation>Importieren Sie die Beschreibung einer API: Dann kennt die Plattform ihre Routen und weist jeden anderen Aufruf ab.</translation>
     </message>
     <message>
-        <location line="+82"/>
+        <location line="+84"/>
         <source>The APIs could not be loaded.</source>
         <translation>Die APIs konnten nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
-        <location line="+53"/>
+        <location line="+57"/>
         <source>%1 API(s)</source>
         <translation>
             <numerusform>%1 API</numerusform>
@@ -6478,7 +7747,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+75"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+76"/>
         <source>Credential</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -6488,12 +7757,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+31"/>
         <source>Used from</source>
         <translation>Verwendet von</translation>
     </message>
     <message>
-        <location line="+83"/>
+        <location line="+85"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -6508,18 +7777,18 @@
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="-1"/>
+        <location line="-3"/>
         <source>%1 (not granted to the partner)</source>
         <comment>scope</comment>
         <translation>%1 (dem Partner nicht gewährt)</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+31"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+6"/>
         <source>Issued</source>
         <translation>Ausgestellt</translation>
     </message>
@@ -6534,7 +7803,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Expires</source>
         <translation>Ablauf</translation>
     </message>
@@ -6544,7 +7813,7 @@
         <translation>Frist</translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+1"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n Tag)</numerusform>
@@ -6557,7 +7826,12 @@
         <translation>Neues Geheimnis</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+16"/>
+        <source>Old client ID</source>
+        <translation>Alte Client-ID</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Sent in</source>
         <translation>Gesendet in</translation>
     </message>
@@ -6592,7 +7866,7 @@
         <translation>nie</translation>
     </message>
     <message>
-        <location line="-44"/>
+        <location line="-49"/>
         <source>Revoked</source>
         <translation>Widerrufen</translation>
     </message>
@@ -6602,7 +7876,7 @@
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+69"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation>Wer das alte Geheimnis noch verwendet, ist derzeit nicht bekannt.</translation>
     </message>
@@ -6631,37 +7905,64 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+69"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+73"/>
         <source>Credentials</source>
         <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+28"/>
+        <location line="+51"/>
         <source>No credentials yet</source>
         <translation>Noch keine Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-50"/>
+        <location line="+51"/>
         <source>Issue a sandbox credential so that the partner&apos;s developers can begin.</source>
         <translation>Stellen Sie Sandbox-Zugangsdaten aus, damit die Entwickler des Partners beginnen können.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-49"/>
         <source>Issue credential…</source>
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+119"/>
+        <location line="+24"/>
+        <source>Kind of credential</source>
+        <translation>Art der Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <location line="+26"/>
+        <source>None of this kind</source>
+        <translation>Keine dieser Art</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Choose All kinds to see the partner&apos;s other credentials.</source>
+        <translation>Wählen Sie „Alle Arten“, um die anderen Zugangsdaten des Partners zu sehen.</translation>
+    </message>
+    <message>
+        <location line="+111"/>
         <source>The credentials could not be loaded.</source>
         <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+26"/>
+        <source>%1 reaches its deadline on %2 UTC, which nothing moves: what follows is another credential.</source>
+        <translation>%1 erreicht am %2 UTC die Frist, die nichts verschiebt: Danach folgen andere Zugangsdaten.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.</source>
         <translation>%1 läuft am %2 UTC ab. Rotieren Sie rechtzeitig: Der Ablauf lässt sich dabei verschieben.</translation>
     </message>
     <message numerus="yes">
-        <location line="+39"/>
+        <location line="+40"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n Zugangsdaten</numerusform>
@@ -6973,13 +8274,35 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>%1, of %2.</source>
+        <location line="+5"/>
+        <source>More would be refused than can be listed here.</source>
+        <translation>Es würde mehr abgelehnt, als hier aufgeführt werden kann.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, all from unknown callers.</source>
+        <comment>calls</comment>
+        <translation>%1, alle von unbekannten Aufrufern.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, from %2 and unknown callers.</source>
+        <comment>calls, partners</comment>
+        <translation>%1, von %2 und unbekannten Aufrufern.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, from %2.</source>
         <comment>calls, partners</comment>
         <translation>%1, von %2.</translation>
     </message>
+    <message>
+        <source>%1, of %2.</source>
+        <comment>calls, partners</comment>
+        <translation type="vanished">%1, von %2.</translation>
+    </message>
     <message numerus="yes">
-        <location line="+0"/>
+        <location line="-7"/>
         <source>%Ln partner(s)</source>
         <translation>
             <numerusform>%Ln Partner</numerusform>
@@ -6987,10 +8310,9 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>%1, all of unknown callers.</source>
         <comment>calls</comment>
-        <translation>%1, alle von unbekannten Aufrufern.</translation>
+        <translation type="vanished">%1, alle von unbekannten Aufrufern.</translation>
     </message>
 </context>
 <context>
@@ -7154,7 +8476,7 @@
 <context>
     <name>pc::views::ExtendObservationDialog</name>
     <message>
-        <location filename="../views/observing/extend_dialog.cpp" line="+25"/>
+        <location filename="../views/observing/extend_dialog.cpp" line="+24"/>
         <source>Another end for “%1”</source>
         <translation>Anderes Ende für „%1“</translation>
     </message>
@@ -7164,10 +8486,15 @@
         <translation>Das Ende wurde nicht geändert.</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>It is observed until %1 UTC, %2.</source>
         <comment>when, how far</comment>
-        <translation>Beobachtet wird bis %1 UTC, %2.</translation>
+        <translation type="vanished">Beobachtet wird bis %1 UTC, %2.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It is observed until %1.</source>
+        <comment>when</comment>
+        <translation>Beobachtet wird bis %1.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -7217,17 +8544,17 @@
     <name>pc::views::FileDrop</name>
     <message>
         <location filename="../views/catalogue/file_drop.cpp" line="+26"/>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Choose a file…</source>
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="-12"/>
         <source>OpenAPI 3.0 or 3.1, JSON or YAML, up to 64 MiB</source>
         <translation>OpenAPI 3.0 oder 3.1, JSON oder YAML, bis 64 MiB</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+11"/>
         <source>Drop it here, or choose it.</source>
         <translation>Legen Sie sie hier ab oder wählen Sie sie.</translation>
     </message>
@@ -7764,6 +9091,40 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ImportActs</name>
+    <message>
+        <location filename="../views/imports/import_acts.cpp" line="+32"/>
+        <source>Import partners…</source>
+        <translation>Partner importieren …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import plans…</source>
+        <translation>Pläne importieren …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import keys by their hashes…</source>
+        <translation>Schlüssel als Hashes importieren …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import client IDs…</source>
+        <translation>Client-IDs importieren …</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+3"/>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ImportDialog</name>
     <message>
         <location filename="../views/catalogue/import_dialog.cpp" line="+34"/>
@@ -8224,6 +9585,221 @@
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::LegacyPage</name>
+    <message>
+        <location filename="../views/imports/legacy_page.cpp" line="+66"/>
+        <source>Imported keys</source>
+        <translation>Übernommene Schlüssel</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import client IDs…</source>
+        <translation>Client-IDs importieren …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import keys…</source>
+        <translation>Schlüssel importieren …</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Filter by partner, name or contact</source>
+        <translation>Nach Partner, Name oder Kontakt filtern</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keys and client IDs</source>
+        <translation>Schlüssel und Client-IDs</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Which are shown</source>
+        <translation>Welche gezeigt werden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Deadline within %n day(s)</source>
+        <translation>
+            <numerusform>Frist innerhalb von %n Tag</numerusform>
+            <numerusform>Frist innerhalb von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Without a successor</source>
+        <translation>Ohne Nachfolge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Over</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <location line="+44"/>
+        <source>Nothing of another system is in use</source>
+        <translation>Nichts von einem anderen System ist in Gebrauch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keys and client IDs of another system are imported from files, go on working until a deadline, and are counted here until none is left.</source>
+        <translation>Schlüssel und Client-IDs eines anderen Systems werden aus Dateien importiert, gelten bis zu einer Frist weiter und werden hier gezählt, bis keine mehr übrig sind.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Export the imported keys as CSV…</source>
+        <translation>Übernommene Schlüssel als CSV exportieren …</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The list is not loaded.</source>
+        <translation>Die Liste ist nicht geladen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Open the partner&apos;s credentials</source>
+        <translation>Zugangsdaten des Partners öffnen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Select a row first.</source>
+        <translation>Wählen Sie zuerst eine Zeile.</translation>
+    </message>
+    <message>
+        <location line="+53"/>
+        <source>The imported keys could not be loaded.</source>
+        <translation>Die übernommenen Schlüssel konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%Ln left</source>
+        <comment>imported keys and client IDs</comment>
+        <translation>
+            <numerusform>%Ln übrig</numerusform>
+            <numerusform>%Ln übrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>0 left: the campaign is over. %Ln of another system went on working meanwhile.</source>
+        <translation>
+            <numerusform>0 übrig: Die Umstellung ist abgeschlossen. %Ln eines anderen Systems galt inzwischen weiter.</numerusform>
+            <numerusform>0 übrig: Die Umstellung ist abgeschlossen. %Ln eines anderen Systems galten inzwischen weiter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%Ln reach(es) the deadline within %1 days, and what still uses them is refused then.</source>
+        <translation>
+            <numerusform>%Ln erreicht innerhalb von %1 Tagen die Frist; was sie dann noch verwendet, wird abgewiesen.</numerusform>
+            <numerusform>%Ln erreichen innerhalb von %1 Tagen die Frist; was sie dann noch verwendet, wird abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>keys left</source>
+        <translation>Schlüssel übrig</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>client IDs left</source>
+        <translation>Client-IDs übrig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>without a successor</source>
+        <translation>ohne Nachfolge</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>end within %n day(s)</source>
+        <translation>
+            <numerusform>enden innerhalb von %n Tag</numerusform>
+            <numerusform>enden innerhalb von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>never used</source>
+        <translation>nie verwendet</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>bcrypt, before the first use</source>
+        <translation>bcrypt, vor der ersten Verwendung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>over</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>None fits the filter.</source>
+        <translation>Nichts passt zum Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>The first %L1 are shown; %Ln more are not.</source>
+        <translation>
+            <numerusform>Die ersten %L1 werden gezeigt; %Ln weitere nicht.</numerusform>
+            <numerusform>Die ersten %L1 werden gezeigt; %Ln weitere nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Export imported keys</source>
+        <translation>Übernommene Schlüssel exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln gezeigt</numerusform>
+            <numerusform>%Ln gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Enter open</source>
+        <translation>Enter öffnen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>/ filter</source>
+        <translation>/ filtern</translation>
     </message>
 </context>
 <context>
@@ -8780,6 +10356,85 @@
     </message>
 </context>
 <context>
+    <name>pc::views::NoticeDialog</name>
+    <message>
+        <location filename="../views/catalogue/notice_dialog.cpp" line="+34"/>
+        <source>Notice of the end of version %1</source>
+        <translation>Mitteilung zum Ende der Version %1</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Notice</source>
+        <translation>Mitteilung</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>The console sends nothing. Figures are of the last 30 days.</source>
+        <translation>Die Konsole versendet nichts. Die Zahlen sind die der letzten 30 Tage.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy notice</source>
+        <translation>Mitteilung kopieren</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>It has no contact.</source>
+        <translation>Er hat keinen Kontakt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Contact: %1, %2</source>
+        <comment>name, mail address</comment>
+        <translation>Kontakt: %1, %2</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Notice copied</source>
+        <translation>Mitteilung kopiert</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Save the notice</source>
+        <translation>Mitteilung speichern</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Notice saved to %1</source>
+        <translation>Mitteilung gespeichert in %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::NumberInput</name>
     <message>
         <location filename="../views/widgets/number_input.cpp" line="+52"/>
@@ -8800,7 +10455,7 @@
 <context>
     <name>pc::views::ObservationDelegate</name>
     <message>
-        <location filename="../views/observing/observing_delegates.cpp" line="+50"/>
+        <location filename="../views/observing/observing_delegates.cpp" line="+44"/>
         <source>Enforced %1</source>
         <comment>when</comment>
         <translation>Durchgesetzt %1</translation>
@@ -8871,7 +10526,7 @@
         <translation>Unbekannte Aufrufer</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+77"/>
         <location line="+22"/>
         <source>Observed</source>
         <translation>Beobachtet</translation>
@@ -8892,18 +10547,28 @@
         <translation>Durchgesetzt</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>enforced since %1 UTC</source>
         <translation>durchgesetzt seit %1 UTC</translation>
     </message>
     <message>
         <location line="+1"/>
-        <source>until %1 UTC, %2</source>
-        <comment>when, how far</comment>
-        <translation>bis %1 UTC, %2</translation>
+        <source>until %1</source>
+        <comment>when</comment>
+        <translation>bis %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+181"/>
+        <source>Enter import of keys</source>
+        <translation>Eingabe Import der Schlüssel</translation>
+    </message>
+    <message>
+        <source>until %1 UTC, %2</source>
+        <comment>when, how far</comment>
+        <translation type="vanished">bis %1 UTC, %2</translation>
+    </message>
+    <message>
+        <location line="-180"/>
         <source>begun by %1 on %2</source>
         <comment>who, when</comment>
         <translation>begonnen von %1 am %2</translation>
@@ -9035,7 +10700,7 @@
         <translation>Zurück zum Beobachten: Das Durchsetzen wird zurückgenommen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+6"/>
         <source>%1 is observed again, until %2 UTC</source>
         <translation>%1 wird wieder beobachtet, bis %2 UTC</translation>
     </message>
@@ -9491,7 +11156,7 @@
 <context>
     <name>pc::views::PackDialog</name>
     <message>
-        <location filename="../views/partner/pack_dialog.cpp" line="+49"/>
+        <location filename="../views/partner/pack_dialog.cpp" line="+55"/>
         <source>Partner pack for %1</source>
         <translation>Partnerpaket für %1</translation>
     </message>
@@ -9516,7 +11181,7 @@
         <translation>Die Seite, wie der Partner sie liest</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+16"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -9531,7 +11196,7 @@
         <translation>Als ZIP speichern…</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+32"/>
         <source>The partner may not call in this realm now.</source>
         <translation>Der Partner darf in diesem Bereich derzeit nicht aufrufen.</translation>
     </message>
@@ -9549,6 +11214,11 @@
         <location line="+2"/>
         <source>There is no OAuth client in this realm, only keys.</source>
         <translation>In diesem Bereich gibt es keinen OAuth-Client, nur Schlüssel.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No network is allowed in this realm: every call would be refused.</source>
+        <translation>In diesem Bereich ist kein Netz erlaubt: Jeder Aufruf würde abgelehnt.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -9594,12 +11264,12 @@
         <translation>Gespeichert als %1</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The file could not be written: %1</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+9"/>
         <source>Pack copied as text</source>
         <translation>Paket als Text kopiert</translation>
     </message>
@@ -9670,9 +11340,13 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partner/partner_header.cpp" line="+45"/>
         <source>Observed</source>
-        <translation>Beobachtet</translation>
+        <translation type="vanished">Beobachtet</translation>
+    </message>
+    <message>
+        <location filename="../views/partner/partner_header.cpp" line="+46"/>
+        <source>Observed until</source>
+        <translation>Beobachtet bis</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -10048,13 +11722,23 @@
     </message>
     <message>
         <location line="+27"/>
-        <location line="+19"/>
-        <location line="+111"/>
+        <location line="+22"/>
+        <location line="+113"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
-        <location line="-123"/>
+        <location line="-128"/>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Partners and contacts from a CSV or JSON file</source>
+        <translation>Partner und Kontakte aus einer CSV- oder JSON-Datei</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -10070,18 +11754,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+159"/>
+        <location line="+161"/>
         <source>No partners yet</source>
         <translation>Noch keine Partner</translation>
     </message>
     <message>
-        <location line="-158"/>
-        <location line="+159"/>
+        <location line="-160"/>
+        <location line="+161"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation>Partner sind die Unternehmen, die die Plattform per Programm aufrufen. Der erste ist in wenigen Schritten angelegt.</translation>
     </message>
     <message numerus="yes">
-        <location line="-135"/>
+        <location line="-137"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Spalten (%n aus Platzmangel ausgeblendet)</numerusform>
@@ -10094,7 +11778,7 @@
         <translation>Spalten</translation>
     </message>
     <message numerus="yes">
-        <location line="+88"/>
+        <location line="+90"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 von %2 Partner</numerusform>
@@ -10182,6 +11866,197 @@
             <numerusform>Die Plattform antwortet seit %n Sekunde nicht.</numerusform>
             <numerusform>Die Plattform antwortet seit %n Sekunden nicht.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::PlanDialog</name>
+    <message>
+        <location filename="../views/scopes/plan_dialogs.cpp" line="+30"/>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add a plan</source>
+        <translation>Plan hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The plan was not changed.</source>
+        <translation>Der Plan wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The plan was not added.</source>
+        <translation>Der Plan wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Capacity review</source>
+        <translation>Überprüfung der Kapazität</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Correction</source>
+        <translation>Berichtigung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>New offer for partners</source>
+        <translation>Neues Angebot für Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>What it means for its partners</source>
+        <translation>Was es für seine Partner bedeutet</translation>
+    </message>
+    <message>
+        <location line="+32"/>
+        <source>Looking at its partners…</source>
+        <translation>Seine Partner werden angesehen…</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>What it means is shown when all fields are right.</source>
+        <translation>Was es bedeutet, steht hier, sobald alle Felder stimmen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What it means could not be loaded.</source>
+        <translation>Was es bedeutet, konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What it means is not known.</source>
+        <translation>Was es bedeutet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>No partner has this plan.</source>
+        <translation>Kein Partner hat diesen Plan.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%Ln partner(s) have it, and all get it at once.</source>
+        <translation>
+            <numerusform>%Ln Partner hat ihn, und für ihn gilt es sofort.</numerusform>
+            <numerusform>%Ln Partner haben ihn, und für alle gilt es sofort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>By the figures of the last 30 days none would have been throttled for it in whole hours or days; shorter peaks are not kept.</source>
+        <translation>Nach den Zahlen der letzten 30 Tage wäre dadurch in ganzen Stunden und Tagen keiner gedrosselt worden; kürzere Spitzen werden nicht betrachtet.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>By the figures of the last 30 days %Ln would have been throttled.</source>
+        <translation>
+            <numerusform>Nach den Zahlen der letzten 30 Tage wäre %Ln gedrosselt worden.</numerusform>
+            <numerusform>Nach den Zahlen der letzten 30 Tage wären %Ln gedrosselt worden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>Nothing was saved: somebody else changed the plan meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
+        <translation>Nichts wurde gespeichert: jemand anders hat den Plan inzwischen geändert. Dessen Änderungen stehen jetzt hier, Ihre darüber. Sehen Sie nach, und speichern Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::PlanForm</name>
+    <message>
+        <location filename="../views/scopes/plan_form.cpp" line="+39"/>
+        <source>Give the plan a name.</source>
+        <translation>Geben Sie dem Plan einen Namen.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>%1: %2</source>
+        <comment>stage, limit</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>0: none</source>
+        <translation>0: keines</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::PlansPanel</name>
+    <message>
+        <location filename="../views/scopes/plans_panel.cpp" line="+54"/>
+        <source>An edit is in force for all partners of the plan at once. Single credentials have no limits of their own.</source>
+        <translation>Eine Änderung gilt sofort für alle Partner des Plans. Einzelne Zugangsdaten haben keine eigenen Limits.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Add plan…</source>
+        <translation>Plan hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy…</source>
+        <translation>Kopieren…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No plan yet</source>
+        <translation>Noch kein Plan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A plan gives partners their limits in each stage. Add one.</source>
+        <translation>Ein Plan gibt Partnern ihre Limits in jeder Stufe. Fügen Sie einen hinzu.</translation>
+    </message>
+    <message>
+        <location line="+62"/>
+        <source>The plans could not be loaded.</source>
+        <translation>Die Pläne konnten nicht geladen werden.</translation>
     </message>
 </context>
 <context>
@@ -10281,23 +12156,23 @@
         <translation>Was abgelehnt würde, zusammengezählt</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>Kinds of calls</source>
         <translation>Arten von Aufrufen</translation>
     </message>
     <message>
-        <location line="+13"/>
-        <location line="+99"/>
+        <location line="+12"/>
+        <location line="+98"/>
         <source>Open what mends it</source>
         <translation>Öffnen, was es behebt</translation>
     </message>
     <message>
-        <location line="-52"/>
+        <location line="-51"/>
         <source>Nothing would be refused</source>
         <translation>Nichts würde abgelehnt</translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+53"/>
         <source>Choose a kind of calls first.</source>
         <translation>Wählen Sie zuerst eine Art von Aufrufen.</translation>
     </message>
@@ -10379,6 +12254,165 @@
     </message>
 </context>
 <context>
+    <name>pc::views::RemovePlanDialog</name>
+    <message>
+        <location filename="../views/scopes/plan_dialogs.cpp" line="+25"/>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The plan was not removed.</source>
+        <translation>Der Plan wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It goes only when no partner has it. Past events keep its name.</source>
+        <translation>Er geht nur, wenn kein Partner ihn hat. Vergangene Ereignisse behalten seinen Namen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not offered any more</source>
+        <translation>Wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep the plan</source>
+        <translation>Plan behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove the plan</source>
+        <translation>Plan entfernen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Nothing was removed: somebody else changed the plan meanwhile. Remove it again if it is still not needed.</source>
+        <translation>Nichts wurde entfernt: jemand anders hat den Plan inzwischen geändert. Entfernen Sie ihn noch einmal, wenn er weiterhin nicht gebraucht wird.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::RemoveRevisionDialog</name>
+    <message>
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+12"/>
+        <source>Withdraw the proposal</source>
+        <translation>Vorschlag zurückziehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove the former revision</source>
+        <translation>Frühere Revision entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing was removed.</source>
+        <translation>Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Its description would have to be imported again. What is in force stays as it is.</source>
+        <translation>Seine Beschreibung müsste neu importiert werden. Was gilt, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>These routes cannot be put back then. What is in force stays as it is.</source>
+        <translation>Diese Routen lassen sich dann nicht mehr zurückholen. Was gilt, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Proposed by mistake</source>
+        <translation>Versehentlich vorgeschlagen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>It is not needed any more</source>
+        <translation>Sie wird nicht mehr gebraucht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::RemoveScopeDialog</name>
+    <message>
+        <location filename="../views/scopes/scope_dialogs.cpp" line="+132"/>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The scope was not removed.</source>
+        <translation>Der Scope wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>It goes only when no grant and no credential has it, and no route needs it. What was said of it is gone then; an import that needs it makes it anew.</source>
+        <translation>Er geht nur, wenn kein Partner und keine Zugangsdaten ihn haben und keine Route ihn verlangt. Was über ihn gesagt wurde, ist dann fort; ein Import, der ihn braucht, legt ihn neu an.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No route needs it any more</source>
+        <translation>Keine Route braucht ihn mehr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep the scope</source>
+        <translation>Scope behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove the scope</source>
+        <translation>Scope entfernen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Nothing was removed: somebody else changed the scope meanwhile. Remove it again if it is still not needed.</source>
+        <translation>Nichts wurde entfernt: jemand anders hat den Scope inzwischen geändert. Entfernen Sie ihn noch einmal, wenn er weiterhin nicht gebraucht wird.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ReviewDialog</name>
     <message>
         <location filename="../views/catalogue/review_dialog.cpp" line="+24"/>
@@ -10450,6 +12484,11 @@
     </message>
     <message>
         <location line="+30"/>
+        <source>Nothing was applied: somebody else gave the proposal another rule meanwhile. What it would do now is shown. Look, and apply again.</source>
+        <translation>Nichts wurde angewendet: Jemand anderes hat dem Vorschlag inzwischen eine andere Regel gegeben. Jetzt sehen Sie, was er nun bewirken würde. Prüfen Sie es und wenden Sie ihn noch einmal an.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Nothing was applied: somebody else changed the API meanwhile. What it would do now is shown. Look, and apply again.</source>
         <translation>Nichts wurde angewendet: Jemand anderes hat die API inzwischen geändert. Jetzt sehen Sie, was es nun bewirken würde. Prüfen Sie es und wenden Sie es noch einmal an.</translation>
     </message>
@@ -10746,11 +12785,21 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove the revision</source>
+        <translation>Revision entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Applying a former one puts its routes back, with their scopes, as they were.</source>
         <translation>Eine frühere anzuwenden holt ihre Routen mit ihren Scopes zurück, wie sie waren.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Revisions</source>
         <translation>Revisionen</translation>
     </message>
@@ -10765,7 +12814,7 @@
         <translation>Jeder Import steht hier, damit man ihn ansehen und zurücknehmen kann.</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+64"/>
         <source>The revisions could not be loaded.</source>
         <translation>Die Revisionen konnten nicht geladen werden.</translation>
     </message>
@@ -11048,7 +13097,7 @@
 <context>
     <name>pc::views::RoutesPanel</name>
     <message>
-        <location filename="../views/catalogue/routes_panel.cpp" line="+44"/>
+        <location filename="../views/catalogue/routes_panel.cpp" line="+46"/>
         <source>Path, method, scope or what it does</source>
         <translation>Pfad, Methode, Scope oder was sie tut</translation>
     </message>
@@ -11072,8 +13121,14 @@
         <source>Copy route ID</source>
         <translation>Routen-ID kopieren</translation>
     </message>
+    <message>
+        <location line="+4"/>
+        <source>Who holds %1</source>
+        <comment>scope</comment>
+        <translation>Wer %1 hat</translation>
+    </message>
     <message numerus="yes">
-        <location line="+24"/>
+        <location line="+36"/>
         <source>%Ln route(s)</source>
         <translation>
             <numerusform>%Ln Route</numerusform>
@@ -11195,6 +13250,241 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ScopeDetail</name>
+    <message>
+        <location filename="../views/scopes/scope_detail.cpp" line="+65"/>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Take away unused…</source>
+        <translation>Wo unbenutzt, wegnehmen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Partners that hold the scope</source>
+        <translation>Partner, die den Scope haben</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>No partner holds it</source>
+        <translation>Kein Partner hat ihn</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is granted in a partner’s access, or at onboarding.</source>
+        <translation>Vergeben wird er beim Zugriff eines Partners, oder beim Onboarding.</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Open its access</source>
+        <translation>Seinen Zugriff öffnen</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>%1 – %2</source>
+        <comment>scope, its title</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nobody has said yet what it gives.</source>
+        <translation>Noch hat niemand gesagt, was er erlaubt.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>API: %1</source>
+        <translation>API: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Data: %1</source>
+        <translation>Daten: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>none named</source>
+        <translation>keine genannt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lawful bases: %1</source>
+        <translation>Rechtsgrundlagen: %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>any</source>
+        <translation>jede</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sensitive</source>
+        <translation>Heikel</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Who holds the scope could not be loaded.</source>
+        <translation>Wer den Scope hat, konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+20"/>
+        <source>The holders were not exported.</source>
+        <translation>Die Partner, die ihn haben, wurden nicht exportiert.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Export holders</source>
+        <translation>Partner mit diesem Scope exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ScopeDialog</name>
+    <message>
+        <location filename="../views/scopes/scope_dialogs.cpp" line="-130"/>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The scope was not changed.</source>
+        <translation>Der Scope wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Reviewed with data protection</source>
+        <translation>Mit dem Datenschutz abgestimmt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Correction</source>
+        <translation>Berichtigung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Looking at whose grants it fits…</source>
+        <translation>Es wird angesehen, zu wessen Zugriff es passt…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What it means is shown when all fields are right.</source>
+        <translation>Was es bedeutet, steht hier, sobald alle Felder stimmen.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>What it means could not be loaded.</source>
+        <translation>Was es bedeutet, konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What it means is not known.</source>
+        <translation>Was es bedeutet, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No partner holds it.</source>
+        <translation>Kein Partner hat ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>It fits the grants of %Ln partner(s) as before.</source>
+        <translation>
+            <numerusform>Es passt zum Zugriff von %Ln Partner wie zuvor.</numerusform>
+            <numerusform>Es passt zum Zugriff von %Ln Partnern wie zuvor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%1 and %Ln other(s)</source>
+        <comment>names of partners</comment>
+        <translation>
+            <numerusform>%1 und %Ln anderer</numerusform>
+            <numerusform>%1 und %Ln andere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln partner(s) hold it and should not then: %1. They keep it until it is taken out of their grants.</source>
+        <translation>
+            <numerusform>%Ln Partner hat ihn und sollte ihn dann nicht haben: %1. Er behält ihn, bis er ihm weggenommen wird.</numerusform>
+            <numerusform>%Ln Partner haben ihn und sollten ihn dann nicht haben: %1. Sie behalten ihn, bis er ihnen weggenommen wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Nothing was saved: somebody else changed the scope meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
+        <translation>Nichts wurde gespeichert: jemand anders hat den Scope inzwischen geändert. Dessen Änderungen stehen jetzt hier, Ihre darüber. Sehen Sie nach, und speichern Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ScopeForm</name>
+    <message>
+        <location filename="../views/scopes/scope_form.cpp" line="+23"/>
+        <source>Sensitive: reviewed with more care</source>
+        <translation>Heikel: wird mit mehr Sorgfalt geprüft</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Data categories</source>
+        <translation>Datenkategorien</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Give the scope a title.</source>
+        <translation>Geben Sie dem Scope einen Titel.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What a partner can do with it, in one sentence.</source>
+        <translation>Was ein Partner damit tun kann, in einem Satz.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>With commas between them. A grant gives it only where the agreement names all of them.</source>
+        <translation>Mit Kommas dazwischen. Vergeben wird er nur, wo die Vereinbarung sie alle nennt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None chosen: any basis allows it.</source>
+        <translation>Keine gewählt: jede Rechtsgrundlage erlaubt ihn.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ScopePanel</name>
     <message>
         <location filename="../views/access/scope_panel.cpp" line="+8"/>
@@ -11216,13 +13506,254 @@
         <source>Scopes of the partner</source>
         <translation>Scopes des Partners</translation>
     </message>
+    <message>
+        <location line="+47"/>
+        <source>Who holds %1</source>
+        <comment>scope</comment>
+        <translation>Wer %1 hat</translation>
+    </message>
     <message numerus="yes">
-        <location line="+69"/>
+        <location line="+41"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 von %n erteilt</numerusform>
             <numerusform>%1 von %n erteilt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ScopesActs</name>
+    <message>
+        <location filename="../views/scopes/scopes_acts.cpp" line="+91"/>
+        <source>Edit scope…</source>
+        <translation>Scope bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Take scope away where it is not used…</source>
+        <translation>Scope wegnehmen, wo er unbenutzt ist…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Export holders of the scope…</source>
+        <translation>Partner mit dem Scope exportieren…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Add plan…</source>
+        <translation>Plan hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy plan…</source>
+        <translation>Plan kopieren…</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Copy of %1</source>
+        <comment>plan</comment>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Edit plan…</source>
+        <translation>Plan bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Remove scope…</source>
+        <translation>Scope entfernen…</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Remove plan…</source>
+        <translation>Plan entfernen…</translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <source>Choose a scope under Scopes and plans first.</source>
+        <translation>Wählen Sie zuerst einen Scope unter Scopes und Pläne.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Choose a plan under Scopes and plans first.</source>
+        <translation>Wählen Sie zuerst einen Plan unter Scopes und Pläne.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <location line="+44"/>
+        <source>%1 saved</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <location line="-42"/>
+        <source>%1 saved. %Ln partner(s) hold it and should not.</source>
+        <translation>
+            <numerusform>%1 gespeichert. %Ln Partner hat ihn und sollte ihn nicht haben.</numerusform>
+            <numerusform>%1 gespeichert. %Ln Partner haben ihn und sollten ihn nicht haben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>%1 taken from %Ln partner(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Partner weggenommen</numerusform>
+            <numerusform>%1 von %Ln Partnern weggenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <location line="+30"/>
+        <source>%1 is removed</source>
+        <translation>%1 ist entfernt</translation>
+    </message>
+    <message>
+        <location line="-15"/>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ScopesPage</name>
+    <message>
+        <location filename="../views/scopes/scopes_page.cpp" line="+43"/>
+        <source>Scopes and plans</source>
+        <translation>Scopes und Pläne</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Scopes or plans</source>
+        <translation>Scopes oder Pläne</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+104"/>
+        <source>%Ln plan(s)</source>
+        <translation>
+            <numerusform>%Ln Plan</numerusform>
+            <numerusform>%Ln Pläne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln scope(s)</source>
+        <translation>
+            <numerusform>%Ln Scope</numerusform>
+            <numerusform>%Ln Scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Enter edit</source>
+        <translation>Enter bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Enter holders</source>
+        <translation>Enter Partner</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>/ search</source>
+        <translation>/ suchen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Enter open its access</source>
+        <translation>Enter Zugriff öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ScopesPanel</name>
+    <message>
+        <location filename="../views/scopes/scopes_panel.cpp" line="+53"/>
+        <source>Scope, what it gives, API or data</source>
+        <translation>Scope, was er erlaubt, API oder Daten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Search the scopes</source>
+        <translation>Scopes durchsuchen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Which scopes are shown</source>
+        <translation>Welche Scopes gezeigt werden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>All scopes</source>
+        <translation>Alle Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Held, not used in 30 days</source>
+        <translation>Vergeben, in 30 Tagen unbenutzt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Held against basis or agreement</source>
+        <translation>Gegen Rechtsgrundlage oder Vereinbarung</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+87"/>
+        <source>%Ln scope(s)</source>
+        <translation>
+            <numerusform>%Ln Scope</numerusform>
+            <numerusform>%Ln Scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %Ln scope(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Scope</numerusform>
+            <numerusform>%1 von %Ln Scopes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No scope matches</source>
+        <translation>Kein Scope passt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove a word from the search, or show all scopes.</source>
+        <translation>Nehmen Sie ein Wort aus der Suche, oder zeigen Sie alle Scopes.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No scope yet</source>
+        <translation>Noch kein Scope</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scopes come with the description of an API. Import one in the catalogue.</source>
+        <translation>Scopes kommen mit der Beschreibung einer API. Importieren Sie eine im Katalog.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Who holds and uses the scopes could not be loaded.</source>
+        <translation>Wer die Scopes hat und benutzt, konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The scopes could not be loaded.</source>
+        <translation>Die Scopes konnten nicht geladen werden.</translation>
     </message>
 </context>
 <context>
@@ -11745,6 +14276,288 @@
     </message>
 </context>
 <context>
+    <name>pc::views::TableImportDialog</name>
+    <message>
+        <location filename="../views/imports/table_import_dialog.cpp" line="+77"/>
+        <source>Import from a file</source>
+        <translation>Aus einer Datei importieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The file was not applied.</source>
+        <translation>Die Datei wurde nicht angewendet.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Move from another system</source>
+        <translation>Umzug von einem anderen System</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Correction</source>
+        <translation>Berichtigung</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Applying…</source>
+        <translation>Wird angewendet …</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>What it brings</source>
+        <translation>Was sie bringt</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Save a sample file…</source>
+        <translation>Musterdatei speichern …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Read it again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Which rows are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+    <message>
+        <location line="+56"/>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Tables (*.csv *.tsv *.txt *.json);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Save a sample file</source>
+        <translation>Musterdatei speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Sample saved to %1</source>
+        <translation>Musterdatei gespeichert unter %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <location line="+73"/>
+        <source>A refused row keeps all of the file out</source>
+        <translation>Eine abgewiesene Zeile hält die ganze Datei auf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The file has column names only</source>
+        <translation>Die Datei hat nur Spaltennamen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform has all of it already</source>
+        <translation>Die Plattform hat das alles schon</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing is changed before you apply it</source>
+        <translation>Nichts wird geändert, bevor Sie sie anwenden</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: %2</source>
+        <comment>format of a file, what its rows do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The platform changed meanwhile: nothing was applied. Look at what is refused.</source>
+        <translation>Die Plattform hat sich inzwischen geändert: Nichts wurde angewendet. Sehen Sie nach, was abgewiesen ist.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 (%2)</source>
+        <comment>which rows, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The platform says what it would do.</source>
+        <translation>Die Plattform sagt, was sie bewirken würde.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The platform applies it.</source>
+        <translation>Die Plattform wendet sie an.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 of %2 sent</source>
+        <comment>sizes</comment>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::TakeScopeDialog</name>
+    <message>
+        <location filename="../views/scopes/take_scope_dialog.cpp" line="+34"/>
+        <source>Take “%1” away where it is not used</source>
+        <translation>„%1“ wegnehmen, wo er unbenutzt ist</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Calls that need the scope are refused from then on. By the day’s figures, of calls that were served; a grant that was changed lately may not have been used yet.</source>
+        <translation>Aufrufe, die den Scope brauchen, werden von da an abgelehnt. Nach den Tageszahlen bedienter Aufrufe; ein kürzlich geänderter Zugriff ist vielleicht noch nicht benutzt worden.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Not used for</source>
+        <translation>Unbenutzt seit</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Not used for %n day(s)</source>
+        <translation>
+            <numerusform>Seit %n Tag unbenutzt</numerusform>
+            <numerusform>Seit %n Tagen unbenutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Partners that hold it and do not use it</source>
+        <translation>Partner, die ihn haben und nicht benutzen</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Everybody who holds it uses it</source>
+        <translation>Alle, die ihn haben, benutzen ihn</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing is to be taken away here.</source>
+        <translation>Hier ist nichts wegzunehmen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not used: least privilege</source>
+        <translation>Unbenutzt: so wenig Rechte wie nötig</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+110"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="-108"/>
+        <source>Take away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Stopping: the one that is under way ends first.</source>
+        <translation>Wird angehalten: der laufende Partner wird noch beendet.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Who holds the scope could not be loaded.</source>
+        <translation>Wer den Scope hat, konnte nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+65"/>
+        <source>%1 of %Ln chosen</source>
+        <translation>
+            <numerusform>%1 von %Ln ausgewählt</numerusform>
+            <numerusform>%1 von %Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Taken from %Ln partner(s).</source>
+        <translation>
+            <numerusform>Von %Ln Partner weggenommen.</numerusform>
+            <numerusform>Von %Ln Partnern weggenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>It was not taken away.</source>
+        <translation>Er wurde nicht weggenommen.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Taking away…</source>
+        <translation>Wird weggenommen…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Take it from %Ln partner(s)</source>
+        <translation>
+            <numerusform>Von %Ln Partner wegnehmen</numerusform>
+            <numerusform>Von %Ln Partnern wegnehmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::Toast</name>
     <message>
         <location filename="../views/widgets/toast.cpp" line="+103"/>
@@ -12111,6 +14924,430 @@
         <location filename="../views/partners/value_panel.cpp" line="+44"/>
         <source>Clear</source>
         <translation>Zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionActDialog</name>
+    <message>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="+96"/>
+        <source>End version %1 now</source>
+        <translation>Version %1 jetzt beenden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove version %1</source>
+        <translation>Version %1 entfernen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version was not ended.</source>
+        <translation>Die Version wurde nicht beendet.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The version was not removed.</source>
+        <translation>Die Version wurde nicht entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>Every call to %Ln route(s) below %1 is refused from now on, with 410 and its link.</source>
+        <translation>
+            <numerusform>Jeder Aufruf von %Ln Route unter %1 wird ab jetzt abgelehnt, mit 410 und ihrem Link.</numerusform>
+            <numerusform>Jeder Aufruf von %Ln Routen unter %1 wird ab jetzt abgelehnt, mit 410 und ihrem Link.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Its routes stay. Partners are told nothing of it any more, and calls that were refused because it ended pass again.</source>
+        <translation>Ihre Routen bleiben. Partnern wird nichts mehr von ihr gesagt, und Aufrufe, die wegen ihres Endes abgelehnt wurden, kommen wieder durch.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A weakness in this version</source>
+        <translation>Eine Schwachstelle in dieser Version</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Agreed with all partners</source>
+        <translation>Mit allen Partnern vereinbart</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Added by mistake</source>
+        <translation>Versehentlich angelegt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Its routes are gone</source>
+        <translation>Ihre Routen gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Let it run</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Keep the version</source>
+        <translation>Version behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End it now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Remove the version</source>
+        <translation>Version entfernen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ending…</source>
+        <translation>Wird beendet…</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing was removed: somebody else changed the version meanwhile. %1</source>
+        <translation>Es wurde nichts entfernt: Jemand anderes hat die Version inzwischen geändert. %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionActs</name>
+    <message>
+        <location filename="../views/catalogue/version_acts.cpp" line="+59"/>
+        <source>Add version…</source>
+        <translation>Version hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Edit version…</source>
+        <translation>Version bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Notice to a partner…</source>
+        <translation>Mitteilung an einen Partner…</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>End version now…</source>
+        <translation>Version jetzt beenden…</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Remove version…</source>
+        <translation>Version entfernen…</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Open the versions of an API in the catalogue first.</source>
+        <translation>Öffnen Sie zuerst die Versionen einer API im Katalog.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Choose a version first.</source>
+        <translation>Wählen Sie zuerst eine Version.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>This version has ended.</source>
+        <translation>Diese Version hat geendet.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>It has no date of which one could tell. Edit it first.</source>
+        <translation>Sie hat noch kein Datum, das man mitteilen könnte. Bearbeiten Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nobody called this version in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen hat niemand diese Version aufgerufen.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Version %1 added</source>
+        <translation>Version %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Version %1 saved</source>
+        <translation>Version %1 gespeichert</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Version %1 has ended</source>
+        <translation>Version %1 ist beendet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Version %1 is removed</source>
+        <translation>Version %1 ist entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionDialog</name>
+    <message>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="-108"/>
+        <source>Edit version %1</source>
+        <translation>Version %1 bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Add a version of “%1”</source>
+        <translation>Version von „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The version was not changed.</source>
+        <translation>Die Version wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>The version was not added.</source>
+        <translation>Die Version wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Partners are told with each call (Deprecation, Sunset and Link); from its end on, calls are refused with 410.</source>
+        <translation>Partner erfahren es mit jedem Aufruf (Deprecation, Sunset und Link); ab dem Ende werden Aufrufe mit 410 abgelehnt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Partners need longer</source>
+        <translation>Partner brauchen länger</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Partners are done sooner</source>
+        <translation>Partner sind früher fertig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A newer version is there</source>
+        <translation>Eine neuere Version ist da</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Nothing was saved: somebody else changed the version meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
+        <translation>Es wurde nichts gespeichert: Jemand anderes hat die Version inzwischen geändert. Diese Änderungen sind jetzt zu sehen, mit Ihren darüber. Sehen Sie nach, und speichern Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionForm</name>
+    <message>
+        <location filename="../views/catalogue/version_form.cpp" line="+54"/>
+        <source>Sentence to partners</source>
+        <translation>Satz an Partner</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Itself and everything below.</source>
+        <translation>Er selbst und alles darunter.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 or a path below it: itself and everything below.</source>
+        <translation>%1 oder ein Pfad darunter: er selbst und alles unter ihm.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Empty: nobody is told yet.</source>
+        <translation>Leer: Noch erfährt es niemand.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From then on its calls are refused. Empty: it has no end.</source>
+        <translation>Ab dann werden ihre Aufrufe abgelehnt. Leer: Sie hat kein Ende.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>For people, in the answer to a call after its end.</source>
+        <translation>Für Menschen, in der Antwort auf einen Aufruf nach dem Ende.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>End it in</source>
+        <translation>Enden in</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+36"/>
+        <source>Say which path it is of.</source>
+        <translation>Geben Sie an, zu welchem Pfad sie gehört.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A version is a path without parameters.</source>
+        <translation>Eine Version ist ein Pfad ohne Parameter.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>This API has nothing there. Begin with %1.</source>
+        <translation>Dort hat diese API nichts. Beginnen Sie mit %1.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>This lies in the past. Choose a later time, or end the version.</source>
+        <translation>Das liegt in der Vergangenheit. Wählen Sie einen späteren Zeitpunkt, oder beenden Sie die Version.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It ends before it is deprecated. Choose a later end.</source>
+        <translation>Sie endet, bevor sie veraltet ist. Wählen Sie ein späteres Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionsPanel</name>
+    <message>
+        <location filename="../views/catalogue/versions_panel.cpp" line="+55"/>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>End now…</source>
+        <translation>Jetzt beenden…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>An import of a description leaves versions as they are.</source>
+        <translation>Der Import einer Beschreibung lässt Versionen, wie sie sind.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>No version yet</source>
+        <translation>Noch keine Version</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A version is a path of the API, such as /v1. Add one to tell partners that it is deprecated, and when it ends.</source>
+        <translation>Eine Version ist ein Pfad der API, zum Beispiel /v1. Fügen Sie eine hinzu, damit Partner erfahren, dass sie veraltet ist und wann sie endet.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Notice…</source>
+        <translation>Mitteilung…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Partners that still call it</source>
+        <translation>Partner, die sie noch aufrufen</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Nobody calls it</source>
+        <translation>Niemand ruft sie auf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No call came to its routes in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen kam kein Aufruf ihrer Routen.</translation>
+    </message>
+    <message>
+        <location line="+60"/>
+        <source>There is nobody to export.</source>
+        <translation>Es gibt niemanden zu exportieren.</translation>
+    </message>
+    <message>
+        <location line="+50"/>
+        <source>The versions could not be loaded.</source>
+        <translation>Die Versionen konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>%1: %Ln partner(s) still call it.</source>
+        <comment>where a version stands</comment>
+        <translation>
+            <numerusform>%1: %Ln Partner ruft sie noch auf.</numerusform>
+            <numerusform>%1: %Ln Partner rufen sie noch auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+11"/>
+        <source>Who still calls %1</source>
+        <translation>Wer %1 noch aufruft</translation>
+    </message>
+    <message>
+        <location line="-10"/>
+        <source>Who calls it could not be loaded.</source>
+        <translation>Wer sie aufruft, konnte nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>Who still calls %1: the first %2, and %Ln more</source>
+        <translation>
+            <numerusform>Wer %1 noch aufruft: die ersten %2, und %Ln weiterer</numerusform>
+            <numerusform>Wer %1 noch aufruft: die ersten %2, und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Export who still calls %1</source>
+        <translation>Exportieren, wer %1 noch aufruft</translation>
     </message>
 </context>
 <context>

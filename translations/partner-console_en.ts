@@ -51,7 +51,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/words/draft_words.cpp" line="+133"/>
+        <location filename="../views/words/draft_words.cpp" line="+135"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -90,7 +90,7 @@
 <context>
     <name>FieldWords</name>
     <message numerus="yes">
-        <location filename="../views/widgets/field_words.cpp" line="+107"/>
+        <location filename="../views/widgets/field_words.cpp" line="+111"/>
         <source>A credential lives for %n year(s) at most. Choose an earlier day.</source>
         <translation>
             <numerusform>A credential lives for %n year at most. Choose an earlier day.</numerusform>
@@ -98,7 +98,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+37"/>
+        <location line="+41"/>
         <source>At least %n character(s) are needed.</source>
         <translation>
             <numerusform>At least %n character are needed.</numerusform>
@@ -133,7 +133,7 @@
 <context>
     <name>GateWords</name>
     <message numerus="yes">
-        <location filename="../views/words/gate_words.cpp" line="+79"/>
+        <location filename="../views/words/gate_words.cpp" line="+81"/>
         <source>%1 of %n successful call(s).</source>
         <translation>
             <numerusform>%1 of %n successful call.</numerusform>
@@ -158,6 +158,61 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <location filename="../views/imports/import_words.cpp" line="+35"/>
+        <source>At most %n day(s) ahead.</source>
+        <translation>
+            <numerusform>At most %n day ahead.</numerusform>
+            <numerusform>At most %n days ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+103"/>
+        <source>CSV or JSON, up to %1 and %n row(s)</source>
+        <translation>
+            <numerusform>CSV or JSON, up to %1 and %n row</numerusform>
+            <numerusform>CSV or JSON, up to %1 and %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+53"/>
+        <source>%Ln new</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln changed</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln unchanged</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln unchanged</numerusform>
+            <numerusform>%Ln unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln refused</source>
+        <comment>rows</comment>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
 </context>
@@ -213,6 +268,33 @@
         <translation>
             <numerusform>Its calls pass from %n network only, and only where the list of its realm lets them too.</numerusform>
             <numerusform>Its calls pass from %n networks only, and only where the list of its realm lets them too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/notice_text.cpp" line="+79"/>
+        <source>You called it %n time(s) in the last 30 days, last on %1 (UTC).</source>
+        <translation>
+            <numerusform>You called it %n time in the last 30 days, last on %1 (UTC).</numerusform>
+            <numerusform>You called it %n times in the last 30 days, last on %1 (UTC).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+14"/>
+        <source>- %1: %n call(s)</source>
+        <translation>
+            <numerusform>- %1: %n call</numerusform>
+            <numerusform>- %1: %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>- and %n more route(s)</source>
+        <translation>
+            <numerusform>- and %n more route</numerusform>
+            <numerusform>- and %n more routes</numerusform>
         </translation>
     </message>
 </context>
@@ -332,7 +414,7 @@
 <context>
     <name>ReportWords</name>
     <message numerus="yes">
-        <location filename="../views/observing/report_words.cpp" line="+44"/>
+        <location filename="../views/observing/report_words.cpp" line="+61"/>
         <source>%Ln call(s)</source>
         <translation>
             <numerusform>%Ln call</numerusform>
@@ -340,7 +422,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+14"/>
+        <location line="+12"/>
         <source>%Ln of them would pass by what is in force now.</source>
         <comment>calls</comment>
         <translation>
@@ -349,7 +431,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+9"/>
+        <source>%Ln other(s) would pass by what is in force now.</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%Ln other would pass by what is in force now.</numerusform>
+            <numerusform>%Ln others would pass by what is in force now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="-32"/>
         <source>%Ln more kind(s) of calls are not listed.</source>
         <translation>
             <numerusform>%Ln more kind of calls is not listed.</numerusform>
@@ -377,9 +468,29 @@
     </message>
 </context>
 <context>
+    <name>VersionWords</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/version_words.cpp" line="+41"/>
+        <source>%Ln partner(s) called it in the last 30 days: %1.</source>
+        <comment>how many, how many calls</comment>
+        <translation>
+            <numerusform>%Ln partner called it in the last 30 days: %1.</numerusform>
+            <numerusform>%Ln partners called it in the last 30 days: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+301"/>
+        <location filename="../app/environment_window.cpp" line="+325"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -500,6 +611,38 @@
     </message>
 </context>
 <context>
+    <name>pc::models::PlanEffectTable</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/plan_list_model.cpp" line="+170"/>
+        <source>%1, over in %Ln hour(s)</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%1, over in %Ln hour</numerusform>
+            <numerusform>%1, over in %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1, over on %Ln day(s)</source>
+        <comment>calls</comment>
+        <translation>
+            <numerusform>%1, over on %Ln day</numerusform>
+            <numerusform>%1, over on %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::PlanListModel</name>
+    <message numerus="yes">
+        <location line="-86"/>
+        <source>%Ln partner(s)</source>
+        <translation>
+            <numerusform>%Ln partner</numerusform>
+            <numerusform>%Ln partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::models::RevisionListModel</name>
     <message numerus="yes">
         <location filename="../models/catalogue/revision_list_model.cpp" line="+65"/>
@@ -614,9 +757,40 @@
     </message>
 </context>
 <context>
+    <name>pc::models::VersionCallerTable</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/version_caller_table.cpp" line="+139"/>
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::VersionListModel</name>
+    <message numerus="yes">
+        <location filename="../models/catalogue/version_list_model.cpp" line="+63"/>
+        <source>Ends in %n day(s)</source>
+        <translation>
+            <numerusform>Ends in %n day</numerusform>
+            <numerusform>Ends in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+49"/>
+        <location line="+2"/>
+        <source>%Ln partner(s) calling</source>
+        <translation>
+            <numerusform>%Ln partner calling</numerusform>
+            <numerusform>%Ln partners calling</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+171"/>
+        <location filename="../views/access/access_tab.cpp" line="+176"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -662,7 +836,7 @@
 <context>
     <name>pc::views::ApiDetail</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/api_detail.cpp" line="+151"/>
+        <location filename="../views/catalogue/api_detail.cpp" line="+161"/>
         <source>%Ln route(s)</source>
         <translation>
             <numerusform>%Ln route</numerusform>
@@ -727,7 +901,7 @@
 <context>
     <name>pc::views::CallersPanel</name>
     <message numerus="yes">
-        <location filename="../views/observing/callers_panel.cpp" line="+85"/>
+        <location filename="../views/observing/callers_panel.cpp" line="+135"/>
         <source>%Ln more caller(s) with fewer calls are not listed.</source>
         <translation>
             <numerusform>%Ln more caller with fewer calls is not listed.</numerusform>
@@ -738,7 +912,7 @@
 <context>
     <name>pc::views::CatalogueActs</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/catalogue_acts.cpp" line="+267"/>
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+305"/>
         <source>%Ln route(s) of %1 are in force</source>
         <translation>
             <numerusform>%Ln route of %1 is in force</numerusform>
@@ -749,8 +923,8 @@
 <context>
     <name>pc::views::CataloguePage</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/catalogue_page.cpp" line="+184"/>
-        <location line="+53"/>
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+188"/>
+        <location line="+57"/>
         <source>%1 API(s)</source>
         <translation>
             <numerusform>%1 API</numerusform>
@@ -784,7 +958,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+205"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+217"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -792,7 +966,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+77"/>
+        <location line="+82"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%1 of %n source address still uses the old secret.</numerusform>
@@ -811,7 +985,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+281"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+335"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -876,7 +1050,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+1"/>
         <source>%Ln partner(s)</source>
         <translation>
             <numerusform>%Ln partner</numerusform>
@@ -996,6 +1170,66 @@
         <translation>
             <numerusform>At most %n year ahead.</numerusform>
             <numerusform>At most %n years ahead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::LegacyPage</name>
+    <message numerus="yes">
+        <location filename="../views/imports/legacy_page.cpp" line="+108"/>
+        <source>Deadline within %n day(s)</source>
+        <translation>
+            <numerusform>Deadline within %n day</numerusform>
+            <numerusform>Deadline within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+156"/>
+        <source>%Ln left</source>
+        <comment>imported keys and client IDs</comment>
+        <translation>
+            <numerusform>%Ln left</numerusform>
+            <numerusform>%Ln left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>0 left: the campaign is over. %Ln of another system went on working meanwhile.</source>
+        <translation>
+            <numerusform>0 left: the campaign is over. %Ln of another system went on working meanwhile.</numerusform>
+            <numerusform>0 left: the campaign is over. %Ln of another system went on working meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%Ln reach(es) the deadline within %1 days, and what still uses them is refused then.</source>
+        <translation>
+            <numerusform>%Ln reaches the deadline within %1 days, and what still uses it is refused then.</numerusform>
+            <numerusform>%Ln reach the deadline within %1 days, and what still uses them is refused then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>end within %n day(s)</source>
+        <translation>
+            <numerusform>end within %n day</numerusform>
+            <numerusform>end within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
+        <source>The first %L1 are shown; %Ln more are not.</source>
+        <translation>
+            <numerusform>The first %L1 are shown; %Ln more is not.</numerusform>
+            <numerusform>The first %L1 are shown; %Ln more are not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+30"/>
+        <source>%Ln shown</source>
+        <translation>
+            <numerusform>%Ln shown</numerusform>
+            <numerusform>%Ln shown</numerusform>
         </translation>
     </message>
 </context>
@@ -1130,7 +1364,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+90"/>
+        <location line="+93"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Columns (%n hidden for lack of room)</numerusform>
@@ -1138,7 +1372,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+88"/>
+        <location line="+90"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 of %2 partner</numerusform>
@@ -1174,9 +1408,28 @@
     </message>
 </context>
 <context>
+    <name>pc::views::PlanDialog</name>
+    <message numerus="yes">
+        <location filename="../views/scopes/plan_dialogs.cpp" line="+114"/>
+        <source>%Ln partner(s) have it, and all get it at once.</source>
+        <translation>
+            <numerusform>%Ln partner has it, and gets it at once.</numerusform>
+            <numerusform>%Ln partners have it, and all get it at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>By the figures of the last 30 days %Ln would have been throttled.</source>
+        <translation>
+            <numerusform>By the figures of the last 30 days %Ln would have been throttled.</numerusform>
+            <numerusform>By the figures of the last 30 days %Ln would have been throttled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::RemoveApiDialog</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/api_dialogs.cpp" line="+118"/>
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+119"/>
         <source>%Ln route(s) go with it: every call to %1 is refused from then on.</source>
         <translation>
             <numerusform>%Ln route goes with it: every call to %1 is refused from then on.</numerusform>
@@ -1302,7 +1555,7 @@
 <context>
     <name>pc::views::RoutesPanel</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/routes_panel.cpp" line="+121"/>
+        <location filename="../views/catalogue/routes_panel.cpp" line="+139"/>
         <source>%Ln route(s)</source>
         <translation>
             <numerusform>%Ln route</numerusform>
@@ -1319,13 +1572,98 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ScopeDialog</name>
+    <message numerus="yes">
+        <location filename="../views/scopes/scope_dialogs.cpp" line="+68"/>
+        <source>It fits the grants of %Ln partner(s) as before.</source>
+        <translation>
+            <numerusform>It fits the grant of %Ln partner as before.</numerusform>
+            <numerusform>It fits the grants of %Ln partners as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%1 and %Ln other(s)</source>
+        <comment>names of partners</comment>
+        <translation>
+            <numerusform>%1 and %Ln other</numerusform>
+            <numerusform>%1 and %Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%Ln partner(s) hold it and should not then: %1. They keep it until it is taken out of their grants.</source>
+        <translation>
+            <numerusform>%Ln partner holds it and should not then: %1. It keeps it until it is taken out of its grant.</numerusform>
+            <numerusform>%Ln partners hold it and should not then: %1. They keep it until it is taken out of their grants.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ScopePanel</name>
     <message numerus="yes">
-        <location filename="../views/access/scope_panel.cpp" line="+133"/>
+        <location filename="../views/access/scope_panel.cpp" line="+160"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 of %n granted</numerusform>
             <numerusform>%1 of %n granted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ScopesActs</name>
+    <message numerus="yes">
+        <location filename="../views/scopes/scopes_acts.cpp" line="+157"/>
+        <source>%1 saved. %Ln partner(s) hold it and should not.</source>
+        <translation>
+            <numerusform>%1 saved. %Ln partner holds it and should not.</numerusform>
+            <numerusform>%1 saved. %Ln partners hold it and should not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>%1 taken from %Ln partner(s)</source>
+        <translation>
+            <numerusform>%1 taken from %Ln partner</numerusform>
+            <numerusform>%1 taken from %Ln partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ScopesPage</name>
+    <message numerus="yes">
+        <location filename="../views/scopes/scopes_page.cpp" line="+164"/>
+        <source>%Ln plan(s)</source>
+        <translation>
+            <numerusform>%Ln plan</numerusform>
+            <numerusform>%Ln plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln scope(s)</source>
+        <translation>
+            <numerusform>%Ln scope</numerusform>
+            <numerusform>%Ln scopes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ScopesPanel</name>
+    <message numerus="yes">
+        <location filename="../views/scopes/scopes_panel.cpp" line="+158"/>
+        <source>%Ln scope(s)</source>
+        <translation>
+            <numerusform>%Ln scope</numerusform>
+            <numerusform>%Ln scopes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 of %Ln scope(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln scope</numerusform>
+            <numerusform>%1 of %Ln scopes</numerusform>
         </translation>
     </message>
 </context>
@@ -1348,6 +1686,41 @@
         <translation>
             <numerusform>%n thing to correct</numerusform>
             <numerusform>%n things to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::TakeScopeDialog</name>
+    <message numerus="yes">
+        <location filename="../views/scopes/take_scope_dialog.cpp" line="+59"/>
+        <source>Not used for %n day(s)</source>
+        <translation>
+            <numerusform>Not used for %n day</numerusform>
+            <numerusform>Not used for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+137"/>
+        <source>%1 of %Ln chosen</source>
+        <translation>
+            <numerusform>%1 of %Ln chosen</numerusform>
+            <numerusform>%1 of %Ln chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>Taken from %Ln partner(s).</source>
+        <translation>
+            <numerusform>Taken from %Ln partner.</numerusform>
+            <numerusform>Taken from %Ln partners.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+24"/>
+        <source>Take it from %Ln partner(s)</source>
+        <translation>
+            <numerusform>Take it from %Ln partner</numerusform>
+            <numerusform>Take it from %Ln partners</numerusform>
         </translation>
     </message>
 </context>
@@ -1427,6 +1800,48 @@
         <translation>
             <numerusform>live token</numerusform>
             <numerusform>live tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionActDialog</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/version_dialogs.cpp" line="+109"/>
+        <source>Every call to %Ln route(s) below %1 is refused from now on, with 410 and its link.</source>
+        <translation>
+            <numerusform>Every call to %Ln route below %1 is refused from now on, with 410 and its link.</numerusform>
+            <numerusform>Every call to %Ln routes below %1 is refused from now on, with 410 and its link.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionForm</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/version_form.cpp" line="+77"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::VersionsPanel</name>
+    <message numerus="yes">
+        <location filename="../views/catalogue/versions_panel.cpp" line="+263"/>
+        <source>%1: %Ln partner(s) still call it.</source>
+        <comment>where a version stands</comment>
+        <translation>
+            <numerusform>%1: %Ln partner still calls it.</numerusform>
+            <numerusform>%1: %Ln partners still call it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>Who still calls %1: the first %2, and %Ln more</source>
+        <translation>
+            <numerusform>Who still calls %1: the first %2, and %Ln more</numerusform>
+            <numerusform>Who still calls %1: the first %2, and %Ln more</numerusform>
         </translation>
     </message>
 </context>
