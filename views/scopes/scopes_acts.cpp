@@ -151,12 +151,13 @@ void ScopesActs::editScope()
         m_context, new models::SaveScopeFlow(m_context.connection.scopes(), *scope()), m_window);
     connect(dialog, &ScopeDialog::saved, this, [this](const ScopeEffect &effect) {
         m_catalogue.refresh();
-        if (effect.newConflicts == 0)
-            return m_context.toasts.show({.text = tr("%1 saved").arg(effect.scope.name)});
-        m_context.toasts.show(
-            {.text = tr("%1 saved. %Ln partner(s) hold it and should not.", nullptr, effect.newConflicts)
-                         .arg(effect.scope.name),
-             .severity = Severity::Warn});
+        ToastSpec toast{.text = tr("%1 saved").arg(effect.scope.name)};
+        if (effect.newConflicts > 0) {
+            toast.text = tr("%1 saved. %Ln partner(s) hold it and should not.", nullptr, effect.newConflicts)
+                             .arg(effect.scope.name);
+            toast.severity = Severity::Warn;
+        }
+        m_context.toasts.show(toast);
     });
     dialog->open();
 }
