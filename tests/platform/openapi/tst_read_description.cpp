@@ -256,7 +256,7 @@ components:
                 text += QByteArray(each).replace('#', QByteArray::number(i));
             return text;
         };
-        const auto shared = [&](const QByteArray &operation, int paths) {
+        const auto shared = [&](const QByteArray &operation, int paths) -> QByteArray {
             return head + "x-t: &t {get: {" + operation + "}}\npaths:\n" + many(paths, "  /p#: *t\n");
         };
         const QString tooMany =
@@ -274,13 +274,12 @@ components:
         QTest::newRow("security of all")
             << head + "security: [" + many(100, "{a: [s#]}, ") + "{}]\npaths:\n" +
                    many(9'900, "  /p#: {get: {}}\n")
-            << u"2516: more than 500000 tags, scopes and types of bodies, counted as often as they are referred to"_s;
-        QTest::newRow("bodies") << head + "components: {requestBodies: {b: {content: {" +
-                                       many(100, "a/#: {}, ") + "}}}}\npaths:\n" +
-                                       many(9'900, "  /p#: {post: {requestBody: {$ref: "
-                                                   "'#/components/requestBodies/b'}}}\n")
-                                           .replace("'0/", "'#/")
-                                << QString();
+            << u"1666: more than 500000 tags, scopes and types of bodies, counted as often as they are referred to"_s;
+        const QByteArray body = "{post: {requestBody: {$ref: '#/components/requestBodies/b'}}}\n";
+        QTest::newRow("bodies")
+            << head + "components: {requestBodies: {b: {content: {" + many(100, "a/#: {}, ") +
+                   "}}}}\npaths:\n" + many(9'900, "  /p#: REF").replace("REF", body)
+            << u"5005: more than 500000 tags, scopes and types of bodies, counted as often as they are referred to"_s;
         const QString endless = u"its parts are referred to so often that reading it would not end"_s;
         QTest::newRow("members") << shared(many(20'000, "x-#: 1, "), 9'900) << u"3: "_s + endless;
         QTest::newRow("members of paths")
@@ -309,10 +308,7 @@ components:
         QElapsedTimer timer;
         timer.start();
         const QString said = refusal(bytes);
-        if (why.isEmpty())
-            QVERIFY2(said.contains(u"more than 500000 tags"_s), qPrintable(said));
-        else
-            QCOMPARE(said, why);
+        QCOMPARE(said, why);
         QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed()))); // about a second
     }
 
