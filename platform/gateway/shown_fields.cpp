@@ -150,8 +150,10 @@ void addPiece(ShownTexts &shown, QByteArrayView piece)
 bool carriesCredentials(const HttpHeader &field, const Policy *policy)
 {
     const HttpHeaders alone{{field.name, {}}};
-    if (alone.countWithAliases("Authorization") > 0 || alone.countWithAliases("X-Api-Key") > 0)
-        return true;
+    for (const char *name : {"Authorization", "X-Api-Key", "X-Partner-Key"}) {
+        if (alone.countWithAliases(name) > 0)
+            return true;
+    }
     if (policy == nullptr)
         return false;
     const auto &names = policy->legacyKeys().headerNames();

@@ -21,7 +21,7 @@ struct ShownTexts
 /// Of this field alone.
 void addShownTexts(ShownTexts &shown, const QByteArray &value);
 /// Of all fields in which credentials come, under every spelling of their names: Authorization, X-Api-Key,
-/// and those of imported keys.
+/// X-Partner-Key, which the shipped gateways know without an import, and those of imported keys.
 [[nodiscard]] ShownTexts shownTexts(const HttpHeaders &headers, const LegacyReader *legacy);
 
 /// Looks through a call that nothing of ours authenticates: for anything of ours in any field, and for keys

@@ -257,7 +257,8 @@ private Q_SLOTS:
             legacy.observeAll();
         const QByteArray key = "abcdefgh+ijkl=mnop/q";
         for (const HttpHeaders &headers :
-             {HttpHeaders{{"X-Api-Key", key}}, HttpHeaders{{"Authorization", "Bearer " + key}},
+             {HttpHeaders{{"X-Api-Key", key}}, HttpHeaders{{"X-Partner-Key", key}},
+              HttpHeaders{{"Authorization", "Bearer " + key}},
               HttpHeaders{{"Authorization", "Token token=\"" + key + '"'}},
               HttpHeaders{{"X-Api-Key", key}, {"Authorization", "Basic eDp5"}}}) {
             for (const QByteArray &path :
@@ -273,7 +274,7 @@ private Q_SLOTS:
             }
         }
         const auto batch = legacy.calls.takeNow();
-        QCOMPARE(batch.records.size(), 16U);
+        QCOMPARE(batch.records.size(), 20U);
         QStringList kept;
         for (const CallRecord &record : batch.records)
             kept.append(QString::fromUtf8(toJsonText(record)));
