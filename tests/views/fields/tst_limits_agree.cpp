@@ -6,6 +6,8 @@
 #include "models/access/save_networks_flow.h"
 #include "models/catalogue/api_list_model.h"
 #include "models/catalogue/catalogue_flows.h"
+#include "models/catalogue/plan_flows.h"
+#include "models/catalogue/scope_flows.h"
 #include "models/catalogue/version_flows.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/issuing_flow.h"
@@ -32,6 +34,8 @@
 #include "views/partner/partner_page.h"
 #include "views/partner/partner_places.h"
 #include "views/partner_forms/step_form.h"
+#include "views/scopes/plan_form.h"
+#include "views/scopes/scope_form.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/field_words.h"
 #include "views/widgets/line_input.h"
@@ -85,6 +89,9 @@ const QHash<QString, Chosen> &chosen()
         {u"PartnerDraft.contacts"_s, Chosen::AsForm},
         {u"PartnerDraft.agreement"_s, Chosen::AsForm},
         {u"PartnerDraft.scopes"_s, Chosen::FromList},
+        {u"PlanDraft.sandbox"_s, Chosen::AsForm},
+        {u"PlanDraft.limited"_s, Chosen::AsForm},
+        {u"PlanDraft.production"_s, Chosen::AsForm},
         {u"ResourceRule.parameter"_s, Chosen::Nowhere},
         {u"ResourceRule.values"_s, Chosen::Nowhere},
     };
@@ -120,6 +127,8 @@ private Q_SLOTS:
         m_reason = std::make_unique<ReasonFields>(QStringList());
         m_api = std::make_unique<ApiForm>();
         m_rule = std::make_unique<RuleForm>();
+        m_plan = std::make_unique<PlanForm>();
+        m_scope = std::make_unique<ScopeForm>();
         m_grace = std::make_unique<GraceChoice>(true);
         QVERIFY(m_shown->pages.commands.run(u"partner.issue"_s));
         QTRY_VERIFY(m_shown->dialog<IssueDialog>());
@@ -134,7 +143,8 @@ private Q_SLOTS:
         };
         for (const char *schema :
              {"ActRequest", "ApiDraft", "ApiVersionDraft", "GraceRequest", "GrantEdit", "IssueRequest",
-              "NetworkRulesEdit", "ObservationDraft", "ObservationExtension", "RotateRequest"})
+              "NetworkRulesEdit", "ObservationDraft", "ObservationExtension", "PlanDraft", "RotateRequest",
+              "ScopeDraft"})
             act(schema);
         const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
             m_places.insert(row, {m_forms.value(step), name});
@@ -162,6 +172,11 @@ private Q_SLOTS:
                                                           {u"sentence"_s, u"versionSentence"_s}};
         for (const auto &[member, field] : versionFields)
             m_places.insert(u"ApiVersionDraft."_s + member, {m_version.get(), field});
+        m_places.insert(u"PlanDraft.name"_s, {m_plan.get(), u"planName"_s});
+        m_places.insert(u"PlanDraft.description"_s, {m_plan.get(), u"planDescription"_s});
+        m_places.insert(u"ScopeDraft.title"_s, {m_scope.get(), u"scopeTitle"_s});
+        m_places.insert(u"ScopeDraft.sentence"_s, {m_scope.get(), u"scopeSentence"_s});
+        m_places.insert(u"ScopeDraft.data_categories"_s, {m_scope.get(), u"scopeCategories"_s});
         m_places.insert(u"ApiDraft.name"_s, {m_api.get(), u"apiName"_s});
         m_places.insert(u"ApiDraft.host"_s, {m_api.get(), u"apiHost"_s});
         m_places.insert(u"ApiDraft.base_path"_s, {m_api.get(), u"apiBasePath"_s});
@@ -187,6 +202,8 @@ private Q_SLOTS:
         m_reason.reset();
         m_api.reset();
         m_rule.reset();
+        m_plan.reset();
+        m_scope.reset();
         m_version.reset();
         m_grace.reset();
         m_shown.reset();
@@ -291,6 +308,8 @@ private:
             return byObserving(schema, body, at);
         if (schema == u"ApiVersionDraft")
             return byVersion(body, at);
+        if (schema == u"PlanDraft" || schema == u"ScopeDraft")
+            return byScopes(schema, body, at);
         if (schema == u"ActRequest" || schema == u"GraceRequest")
             return byAct(schema, body, at);
         if (schema == u"GrantEdit" || schema == u"LimitOverride" || schema == u"Limits" ||
@@ -345,6 +364,31 @@ private:
         flow.setReason(draft->reason);
         flow.setTicket(draft->ticket);
         return toldBy(flow, at);
+    }
+
+    template <typename Draft>
+    static QString byDraft(auto &flow, const QJsonObject &body, const QString &at)
+    {
+        const auto draft = fromJson<Draft>(QJsonValue(body));
+        if (!draft)
+            return u"no request"_s;
+        flow.setDraft(*draft);
+        flow.setReason(draft->reason);
+        flow.setTicket(draft->ticket);
+        return toldBy(flow, at);
+    }
+
+    static QString byScopes(const QString &schema, const QJsonObject &body, const QString &at)
+    {
+        ModelFixture fixture;
+        fixture.transport.fault("POST", u"/plans"_s, client::TransportFault::Unreachable).always();
+        fixture.transport.fault("PUT", u"/scope"_s, client::TransportFault::Unreachable).always();
+        if (schema == u"PlanDraft") {
+            models::SavePlanFlow flow(fixture.plans, std::nullopt);
+            return byDraft<PlanDraft>(flow, body, at);
+        }
+        models::SaveScopeFlow flow(fixture.scopes, {Scope{.name = u"orders:read"_s}, u"1"_s});
+        return byDraft<ScopeDraft>(flow, body, at);
     }
 
     static QString byCatalogue(const QString &schema, const QJsonObject &body, const QString &at)
@@ -550,6 +594,8 @@ private:
     QHash<OnboardStep, StepForm *> m_forms;
     std::unique_ptr<ReasonFields> m_reason;
     std::unique_ptr<ApiForm> m_api;
+    std::unique_ptr<PlanForm> m_plan;
+    std::unique_ptr<ScopeForm> m_scope;
     std::unique_ptr<RuleForm> m_rule;
     std::unique_ptr<VersionForm> m_version;
     std::unique_ptr<GraceChoice> m_grace;
