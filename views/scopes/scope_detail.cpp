@@ -67,17 +67,17 @@ void ScopeDetail::buildUi()
     m_export = makeButton(u"exportHoldersButton"_s, tr("Export"), Icon::Download);
     m_routes = makeButton(u"scopeRoutesButton"_s, tr("Routes"), Icon::Route);
     m_remove = makeButton(u"removeScopeButton"_s, tr("Remove…"), Icon::Trash, ButtonKind::DangerOutline);
-    auto *names = new QVBoxLayout;
-    names->setSpacing(2);
-    names->addWidget(m_name);
-    names->addWidget(m_sentence);
-    names->addWidget(m_facts);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::s);
+    head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::xs);
     head->setSpacing(space::s);
-    head->addLayout(names, 1);
+    head->addWidget(m_name, 1);
     for (QPushButton *button : {m_routes, m_export, m_take, m_edit, m_remove})
-        head->addWidget(button, 0, Qt::AlignTop);
+        head->addWidget(button);
+    auto *texts = new QVBoxLayout; // below the buttons, which leave them little width in a small window
+    texts->setContentsMargins(space::pageMargin, 0, space::pageMargin, space::s);
+    texts->setSpacing(2);
+    texts->addWidget(m_sentence);
+    texts->addWidget(m_facts);
     m_table = new PcTableView;
     m_table->setObjectName(u"holdersTable"_s);
     m_table->setAccessibleName(tr("Partners that hold the scope"));
@@ -100,6 +100,7 @@ void ScopeDetail::buildUi()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addLayout(texts);
     column->addWidget(m_states, 1);
 }
 
