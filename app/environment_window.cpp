@@ -10,6 +10,7 @@
 #include "models/catalogue/api_list_model.h"
 #include "models/jobs/job_list_model.h"
 #include "models/observing/observation_list_model.h"
+#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/audit/audit_page.h"
 #include "views/catalogue/catalogue_acts.h"
@@ -38,7 +39,6 @@
 #include "views/shell/window_state.h"
 #include "views/style/theme_controller.h"
 #include "views/widgets/confirm_dialog.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/patience.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
@@ -400,7 +400,7 @@ void EnvironmentWindow::showIntegrity()
                          : tr("The audit log does not continue what this console verified on %1 UTC: it was "
                               "changed, cut or "
                               "put back. What is shown may not be what was.")
-                               .arg(views::momentText(verified->at, views::DateForm::DayOfYear)),
+                               .arg(models::momentText(verified->at, models::DateForm::DayOfYear)),
                      tr("Open the audit trail"));
 }
 

@@ -2,6 +2,7 @@
 #include "models/catalogue/scope_list_model.h"
 
 #include "contract/rules/fold.h"
+#include "models/text/date_words.h"
 
 #include <QLocale>
 
@@ -97,7 +98,7 @@ int ScopeListModel::columnCount(const QModelIndex &parent) const
 
 QString ScopeListModel::lastUsedText(const std::optional<QDateTime> &day)
 {
-    return day ? QLocale().toString(day->toUTC().date(), QLocale::ShortFormat) : tr("Never");
+    return day ? dateText(*day, DateForm::DayOfYear) : tr("Never");
 }
 
 QVariant ScopeListModel::value(const Scope &scope, int column) const

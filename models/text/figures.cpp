@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/figures.h"
 
+#include "models/text/date_words.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -50,7 +52,7 @@ QString shareText(double share, const QLocale &locale)
 
 QString utcText(const QDateTime &when, const QLocale &locale)
 {
-    return when.isValid() ? locale.toString(when.toUTC(), QLocale::ShortFormat) + QStringLiteral(" UTC")
+    return when.isValid() ? momentText(when, DateForm::DayOfYear, locale) + QStringLiteral(" UTC")
                           : QString();
 }
 

@@ -13,8 +13,8 @@ namespace pc::models {
 [[nodiscard]] QString percentText(double share, int decimals, const QLocale &locale = QLocale());
 /// The same with the decimals that the share needs: one below 10 %, none from there on.
 [[nodiscard]] QString shareText(double share, const QLocale &locale = QLocale());
-/// A moment with its zone, for cells and what is read aloud: "09/07/2026 18:38 UTC", "09.07.26 18:38 UTC".
-/// Empty when there is none.
+/// A moment with its zone, for cells and what is read aloud: "9 Jul 2026, 18:38 UTC", "9. Juli 2026, 18:38
+/// UTC". Empty when there is none.
 [[nodiscard]] QString utcText(const QDateTime &when, const QLocale &locale = QLocale());
 /// A count for the plural of the word beside it, and for %n: those that are larger than an int count as the
 /// largest.

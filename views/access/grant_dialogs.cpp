@@ -5,9 +5,9 @@
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_changes.h"
 #include "models/access/grant_editor.h"
+#include "models/text/date_words.h"
 #include "models/text/figures.h"
 #include "views/seams/context.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -81,7 +81,8 @@ QString valueText(const QString &field, const QString &value, const models::Cata
         return locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     if (field == "limits.from"_L1 || field == "limits.until"_L1) {
         const QDateTime moment = QDateTime::fromString(value, Qt::ISODate);
-        return moment.isValid() ? GrantText::tr("%1 UTC", "time").arg(momentText(moment, DateForm::DayOfYear))
+        return moment.isValid() ? GrantText::tr("%1 UTC", "time")
+                                      .arg(models::momentText(moment, models::DateForm::DayOfYear))
                                 : value;
     }
     return value;
@@ -159,7 +160,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
             tr("%n change(s) take effect with the next call of the partner.", nullptr, count - limitsLater));
     if (limitsLater > 0)
         addText(tr("%n change(s) of the limits take effect on %1 UTC.", nullptr, limitsLater)
-                    .arg(momentText(*later, DateForm::DayOfYear)))
+                    .arg(models::momentText(*later, models::DateForm::DayOfYear)))
             ->setObjectName(u"takesEffectLater"_s);
     if (limitsLater > 0 && deviatesNow(editor))
         addText(tr("The limits that deviate now end at once."))->setObjectName(u"endsAtOnce"_s);

@@ -3,6 +3,7 @@
 
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
+#include "models/text/date_words.h"
 #include "models/text/figures.h"
 #include "views/audit/audit_panel.h"
 #include "views/commands/command_registry.h"
@@ -12,7 +13,6 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
 #include "views/widgets/confirm_dialog.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/label.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
@@ -165,7 +165,7 @@ void AuditPage::showIntegrity()
             tip = tr("%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console "
                      "verified before.",
                      nullptr, models::forPlural(verified->size))
-                      .arg(momentText(verified->at, DateForm::DayOfYear));
+                      .arg(models::momentText(verified->at, models::DateForm::DayOfYear));
         break;
     case IntegrityState::KeyChanged:
         m_badge->set(Severity::Bad, Icon::Warning, tr("Signed by another key"));

@@ -3,6 +3,7 @@
 
 #include "models/access/catalogue_model.h"
 #include "models/catalogue/api_list_model.h"
+#include "models/text/date_words.h"
 #include "views/catalogue/catalogue_acts.h"
 #include "views/catalogue/revisions_panel.h"
 #include "views/catalogue/routes_panel.h"
@@ -13,7 +14,6 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
@@ -159,12 +159,12 @@ void ApiDetail::showApi(const Api &api)
         u"routes"_s, tr("Routes and scopes"),
         tr("%1, %2", "routes, scopes")
             .arg(tr("%Ln route(s)", nullptr, api.routes), tr("%Ln scope(s)", nullptr, api.scopes)));
-    m_facts->setRow(u"created"_s, tr("Added"), momentText(api.createdAt, DateForm::DayOfYear),
+    m_facts->setRow(u"created"_s, tr("Added"), models::momentText(api.createdAt, models::DateForm::DayOfYear),
                     KeyValueList::Plain, Tone::Text, isoUtc(api.createdAt));
-    m_facts->setRow(
-        u"updated"_s, tr("Last change"),
-        tr("%1 by %2", "when, who").arg(momentText(api.updatedAt, DateForm::DayOfYear), api.updatedBy),
-        KeyValueList::Plain, Tone::Text, isoUtc(api.updatedAt));
+    m_facts->setRow(u"updated"_s, tr("Last change"),
+                    tr("%1 by %2", "when, who")
+                        .arg(models::momentText(api.updatedAt, models::DateForm::DayOfYear), api.updatedBy),
+                    KeyValueList::Plain, Tone::Text, isoUtc(api.updatedAt));
 }
 
 void ApiDetail::setObserved(const QString &text)

@@ -3,8 +3,8 @@
 
 #include "contract/rules/version_life.h"
 #include "models/catalogue/version_caller_table.h"
+#include "models/text/date_words.h"
 #include "models/text/figures.h"
-#include "views/widgets/date_words.h"
 
 #include <QLocale>
 #include <QTranslator>
@@ -42,7 +42,7 @@ public:
     }
     [[nodiscard]] QString moment(const QDateTime &when) const
     {
-        return momentText(when, DateForm::DayOfYear, m_locale);
+        return models::momentText(when, models::DateForm::DayOfYear, m_locale);
     }
 
 private:

@@ -5,9 +5,9 @@
 #include "models/base/item_roles.h"
 #include "models/catalogue/version_caller_table.h"
 #include "models/catalogue/version_list_model.h"
+#include "models/text/date_words.h"
 #include "views/catalogue/version_words.h"
 #include "views/widgets/badge.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/relative_time.h"
 
 #include <algorithm>
@@ -70,7 +70,7 @@ void VersionDelegate::paintCell(CellPainter &cell, const QModelIndex &index) con
     case VersionListModel::SunsetColumn: {
         const QDateTime when = index.data(models::ValueRole).toDateTime();
         if (when.isValid())
-            cell.text(momentText(when, DateForm::DayOfYear), TypeRole::Body, Tone::Muted);
+            cell.text(models::momentText(when, models::DateForm::DayOfYear), TypeRole::Body, Tone::Muted);
         return;
     }
     case VersionListModel::PartnersColumn:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_scale.h"
 
-#include "views/widgets/date_words.h"
+#include "models/text/date_words.h"
 
 #include <QTimeZone>
 
@@ -48,9 +48,9 @@ QList<TimeTick> timeTicks(const QDateTime &from, const QDateTime &to, int most, 
         tick.at = QDateTime::fromSecsSinceEpoch(at, QTimeZone::utc());
         tick.dayChange = step < day && at % day == 0;
         if (tick.dayChange)
-            tick.label = dateText(tick.at.date(), DateForm::WeekdayDay, locale);
+            tick.label = models::dateText(tick.at.date(), models::DateForm::WeekdayDay, locale);
         else if (step >= day)
-            tick.label = dateText(tick.at.date(), DateForm::Day, locale);
+            tick.label = models::dateText(tick.at.date(), models::DateForm::Day, locale);
         else
             tick.label = locale.toString(tick.at.time(), u"HH:mm"_s);
         ticks.append(tick);

@@ -5,6 +5,7 @@
 #include "contract/rules/credential_kinds.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/text/credential_kind_text.h"
+#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "models/text/figures.h"
 #include "views/commands/command_registry.h"
@@ -15,7 +16,6 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
@@ -195,7 +195,9 @@ void CredentialPane::show()
         m_timeline->setCredential(credential, m_context.ticker.now());
 
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
-    const auto day = [](const QDateTime &time) { return dateText(time, DateForm::DayOfYear); };
+    const auto day = [](const QDateTime &time) {
+        return models::dateText(time, models::DateForm::DayOfYear);
+    };
     const qint64 daysLeft = m_context.ticker.now().daysTo(credential.expiresAt);
     m_facts->setRow(u"id"_s, models::kindText(credential.kind, &models::CredentialKindTexts::idName),
                     credential.id, mono);
@@ -211,7 +213,7 @@ void CredentialPane::show()
     m_facts->setRow(u"issued"_s, imported ? tr("Imported") : tr("Issued"),
                     tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy), KeyValueList::Plain,
                     Tone::Text, isoUtc(credential.createdAt));
-    const QString end = imported ? lastDayText(credential.expiresAt, DateForm::DayOfYear)
+    const QString end = imported ? models::lastDayText(credential.expiresAt, models::DateForm::DayOfYear)
                                  : day(credential.expiresAt); // of ours the dialog says it so
     m_facts->setRow(u"expires"_s, imported ? tr("Deadline") : tr("Expires"),
                     daysLeft >= 0 && daysLeft < 90 ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(end)
@@ -250,7 +252,7 @@ void CredentialPane::showLegacy()
                     facts.scheme != KeyScheme::Bcrypt ? scheme
                     : facts.rehashedAt
                         ? tr("%1, hashed anew at its first use on %2")
-                              .arg(scheme, dateText(*facts.rehashedAt, DateForm::DayOfYear))
+                              .arg(scheme, models::dateText(*facts.rehashedAt, models::DateForm::DayOfYear))
                         : tr("%1, hashed anew at its first use, which is to come").arg(scheme));
 }
 

@@ -7,6 +7,7 @@
 #include "models/credentials/issuing_flow.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
+#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
@@ -18,7 +19,6 @@
 #include "views/seams/context.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -293,8 +293,9 @@ void CredentialsTab::showExpiring()
                              ? tr("%1 reaches its deadline on %2 UTC, which nothing moves: what follows is "
                                   "another credential.")
                              : tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.");
-    m_expiring->setMessage(Severity::Warn, what.arg(inSentence(credential.name),
-                                                    momentText(credential.expiresAt, DateForm::DayOfYear)));
+    m_expiring->setMessage(Severity::Warn,
+                           what.arg(inSentence(credential.name),
+                                    models::momentText(credential.expiresAt, models::DateForm::DayOfYear)));
 }
 
 void CredentialsTab::showSelected()

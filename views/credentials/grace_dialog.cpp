@@ -4,10 +4,10 @@
 #include "contract/rules/secret_life.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_use_model.h"
+#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/credentials/grace_choice.h"
 #include "views/seams/context.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
@@ -37,7 +37,7 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     if (older && older->graceUntil)
         addText(tr("The old secret (…%1) is valid until %2 UTC, %3.")
-                    .arg(older->lastFour, momentText(*older->graceUntil, DateForm::DayOfYear),
+                    .arg(older->lastFour, models::momentText(*older->graceUntil, models::DateForm::DayOfYear),
                          context.ticker.relative(*older->graceUntil)));
     if (endNow) {
         setTitleIcon(Icon::Ban, Tone::Bad);

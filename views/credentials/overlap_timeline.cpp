@@ -2,10 +2,10 @@
 #include "views/credentials/overlap_timeline.h"
 
 #include "contract/rules/act_refusal.h"
+#include "models/text/date_words.h"
 #include "views/style/painting.h"
 #include "views/style/tokens.h"
 #include "views/style/type_scale.h"
-#include "views/widgets/date_words.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -48,10 +48,10 @@ void OverlapTimeline::setCredential(const Credential &credential, const QDateTim
             return std::clamp(double(from.secsTo(time)) / double(span), 0.0, 1.0);
         };
         m_now = at(now);
-        m_bars.append(
-            {older->lastFour,
-             tr("old, valid until %1 UTC").arg(momentText(*older->graceUntil, DateForm::WeekdayDay)), 0.0,
-             at(*older->graceUntil), true});
+        m_bars.append({older->lastFour,
+                       tr("old, valid until %1 UTC")
+                           .arg(models::momentText(*older->graceUntil, models::DateForm::WeekdayDay)),
+                       0.0, at(*older->graceUntil), true});
         m_bars.append({newest->lastFour, newest->lastUsedAt ? tr("new, in use") : tr("new, not used yet"),
                        at(start), 1.0, false});
     }

@@ -3,9 +3,9 @@
 
 #include "models/imports/import_row_table.h"
 #include "models/imports/legacy_key_table.h"
+#include "models/text/date_words.h"
 #include "views/imports/import_words.h"
 #include "views/style/space.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
 
@@ -61,9 +61,11 @@ void LegacyKeyDelegate::paintCell(CellPainter &cell, const QModelIndex &index) c
         if (index.data(LegacyKeyTable::NearRole).toBool()) {
             cell.icon(Icon::Clock, Tone::Warn);
             cell.skip(space::xs);
-            cell.text(lastDayText(value.toDateTime(), DateForm::DayOfYear), TypeRole::Body, Tone::Warn);
+            cell.text(models::lastDayText(value.toDateTime(), models::DateForm::DayOfYear), TypeRole::Body,
+                      Tone::Warn);
         } else {
-            cell.text(lastDayText(value.toDateTime(), DateForm::DayOfYear), TypeRole::Body, Tone::Muted);
+            cell.text(models::lastDayText(value.toDateTime(), models::DateForm::DayOfYear), TypeRole::Body,
+                      Tone::Muted);
         }
         return;
     case LegacyKeyTable::LastUsedColumn:

@@ -5,6 +5,7 @@
 #include "models/observing/observation_list_model.h"
 #include "models/observing/observed_tables.h"
 #include "models/session/connection.h"
+#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
 #include "views/export/csv_text.h"
@@ -19,7 +20,6 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/chip.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
@@ -250,12 +250,13 @@ void ObservationPage::showReport()
         m_badge->set(over ? Severity::Neutral : Severity::Warn, over ? Icon::Lock : Icon::Eye,
                      over ? tr("Enforced") : tr("Observed"));
         const QDateTime end = observation.endedAt.value_or(observation.until);
-        QStringList facts{models::nameOf(observation.kind),
-                          over ? tr("enforced since %1 UTC").arg(momentText(end, DateForm::DayOfYear))
-                               : tr("until %1", "when").arg(observedUntilText(observation, now)),
-                          tr("begun by %1 on %2", "who, when")
-                              .arg(observation.begunBy, dateText(observation.begunAt, DateForm::DayOfYear)),
-                          observation.reason};
+        QStringList facts{
+            models::nameOf(observation.kind),
+            over ? tr("enforced since %1 UTC").arg(models::momentText(end, models::DateForm::DayOfYear))
+                 : tr("until %1", "when").arg(observedUntilText(observation, now)),
+            tr("begun by %1 on %2", "who, when")
+                .arg(observation.begunBy, models::dateText(observation.begunAt, models::DateForm::DayOfYear)),
+            observation.reason};
         if (!observation.ticket.isEmpty())
             facts.append(observation.ticket);
         m_facts->setText(facts.join(u" · "_s));

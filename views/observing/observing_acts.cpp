@@ -4,6 +4,7 @@
 #include "models/observing/observation_flows.h"
 #include "models/observing/observation_list_model.h"
 #include "models/session/connection.h"
+#include "models/text/date_words.h"
 #include "views/catalogue/catalogue_places.h"
 #include "views/observing/begin_dialog.h"
 #include "views/observing/enforce_dialog.h"
@@ -12,7 +13,6 @@
 #include "views/partner/partner_places.h"
 #include "views/seams/context.h"
 #include "views/shell/navigator.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/key_cap.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
@@ -170,7 +170,8 @@ void ObservingActs::openBegin(const ObservationDraft &draft, const QString &name
     connect(dialog, &BeginObservationDialog::begun, this, [this](const Observation &observation) {
         m_observations.refresh();
         m_context.toasts.show(
-            {.text = tr("Observed until %1 UTC").arg(momentText(observation.until, DateForm::DayOfYear)),
+            {.text = tr("Observed until %1 UTC")
+                         .arg(models::momentText(observation.until, models::DateForm::DayOfYear)),
              .severity = Severity::Warn,
              .actionText = tr("What would be refused"),
              .action = [this, id = observation.id] {
@@ -188,7 +189,8 @@ void ObservingActs::openExtend()
     connect(dialog, &ExtendObservationDialog::extended, this, [this](const Observation &observation) {
         m_observations.refresh();
         m_context.toasts.show(
-            {.text = tr("Observed until %1 UTC").arg(momentText(observation.until, DateForm::DayOfYear))});
+            {.text = tr("Observed until %1 UTC")
+                         .arg(models::momentText(observation.until, models::DateForm::DayOfYear))});
     });
     dialog->open();
 }
@@ -228,10 +230,11 @@ void ObservingActs::takeBack(const ObservationSummary &observed)
             // The report on show is of the one that is over.
             if (m_context.navigator.current().page == places::observation)
                 m_context.navigator.navigate(places::observationPage(flow->result()->id));
-            m_context.toasts.show({.text = tr("%1 is observed again, until %2 UTC")
-                                               .arg(observedName(observed.observation, observed.name),
-                                                    momentText(flow->draft().until, DateForm::DayOfYear)),
-                                   .severity = Severity::Warn});
+            m_context.toasts.show(
+                {.text = tr("%1 is observed again, until %2 UTC")
+                             .arg(observedName(observed.observation, observed.name),
+                                  models::momentText(flow->draft().until, models::DateForm::DayOfYear)),
+                 .severity = Severity::Warn});
         } else if (flow->state() == FlowState::Failed || flow->state() == FlowState::OutcomeUnknown)
             m_context.toasts.show(
                 {.text = errorLine(*flow->error(), tr("It is not known to be observed again: begin it anew "

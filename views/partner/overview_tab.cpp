@@ -5,13 +5,13 @@
 #include "models/access/catalogue_model.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
+#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/partner/gates_card.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/key_value_list.h"
@@ -167,7 +167,8 @@ void OverviewTab::showEssentials(const Partner &partner)
                 grant.scopes.join(u'\n'));
     rows.setRow(u"zone"_s, tr("Quota day"), tr("from midnight in %1").arg(partner.timeZone));
     rows.setRow(u"tags"_s, tr("Tags"), rules::listLine(partner.tags));
-    rows.setRow(u"created"_s, tr("Since"), dateText(partner.createdAt.toUTC().date(), DateForm::DayOfYear),
+    rows.setRow(u"created"_s, tr("Since"),
+                models::dateText(partner.createdAt.toUTC().date(), models::DateForm::DayOfYear),
                 KeyValueList::Plain, Tone::Text, isoUtc(partner.createdAt));
 }
 
@@ -225,10 +226,11 @@ void OverviewTab::showAgreement(const Partner &partner)
         rows.setRow(u"version"_s, tr("Version"), agreement.version);
         rows.setRow(u"signed"_s, tr("Signed"),
                     tr("%1 by %2", "date, people")
-                        .arg(dateText(agreement.signedOn, DateForm::DayOfYear),
+                        .arg(models::dateText(agreement.signedOn, models::DateForm::DayOfYear),
                              rules::listLine(agreement.signatories)));
-        rows.setRow(u"until"_s, tr("Valid until"), dateText(agreement.validUntil, DateForm::DayOfYear),
-                    KeyValueList::Plain, over ? Tone::Bad : Tone::Text);
+        rows.setRow(u"until"_s, tr("Valid until"),
+                    models::dateText(agreement.validUntil, models::DateForm::DayOfYear), KeyValueList::Plain,
+                    over ? Tone::Bad : Tone::Text);
         rows.setRow(u"hash"_s, tr("SHA-256 of the file"), agreement.fileSha256,
                     KeyValueList::Mono | KeyValueList::Copyable);
     } else {

@@ -4,6 +4,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/observing/observation_list_model.h"
 #include "models/session/connection.h"
+#include "models/text/date_words.h"
 #include "views/commands/command_registry.h"
 #include "views/partner/partner_acts.h"
 #include "views/partner/partner_header.h"
@@ -13,7 +14,6 @@
 #include "views/shell/partner_tab.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/surface.h"
@@ -54,7 +54,8 @@ void PartnerPage::showObserved()
     if (!m_deps.observations)
         return;
     const auto observed = m_deps.observations->over(ObservationKind::Partner, m_partner.partnerId());
-    m_header->setObserved(observed ? lastDayText(observed->observation.until, DateForm::DayOfYear) : QString());
+    m_header->setObserved(
+        observed ? models::lastDayText(observed->observation.until, models::DateForm::DayOfYear) : QString());
 }
 
 PartnerPage::~PartnerPage()

@@ -4,11 +4,11 @@
 #include "contract/rules/contact_kinds.h"
 #include "contract/rules/field_limits.h"
 #include "contract/rules/verification.h"
+#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/seams/context.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/height_keeper.h"
@@ -95,7 +95,8 @@ void ContactsForm::endVerification(Row &row)
 void ContactsForm::showCall(const Row &row) const
 {
     row.call->setVisible(row.verified->isChecked());
-    const QString when = momentText(row.known.verifiedAt.value_or(QDateTime()), DateForm::DayOfYear);
+    const QString when =
+        models::momentText(row.known.verifiedAt.value_or(QDateTime()), models::DateForm::DayOfYear);
     if (row.known.verifiedAt && rules::isSameCall(contactOf(row), row.known))
         row.when->setText(
             row.known.verifiedBy.isEmpty()

@@ -3,6 +3,7 @@
 
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
+#include "models/text/date_words.h"
 #include "models/text/figures.h"
 #include "views/charts/chart_view.h"
 #include "views/seams/clipboard.h"
@@ -11,7 +12,6 @@
 #include "views/usage/breakdown_card.h"
 #include "views/usage/chart_card.h"
 #include "views/widgets/chip.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/fact_tiles.h"
 #include "views/widgets/label.h"
@@ -75,7 +75,7 @@ QString widenedText(const UsageSeries &series)
 QString spanText(const QDateTime &from, const QDateTime &to)
 {
     return UsageTab::tr("%1 to %2", "from, to")
-        .arg(momentText(from, DateForm::Day), momentText(to, DateForm::Day));
+        .arg(models::momentText(from, models::DateForm::Day), models::momentText(to, models::DateForm::Day));
 }
 
 /// Until when there are figures: the bucket in progress ends later, and that is not said to be shown.
@@ -345,9 +345,9 @@ StatusText UsageTab::statusText() const
     StatusText status;
     if (m_usage.series() && m_usage.state() != models::LoadState::Loading) {
         const UsageSeries &series = *m_usage.series();
-        status.counts =
-            tr("%1 to %2 UTC")
-                .arg(momentText(series.from, DateForm::Day), momentText(endOf(series), DateForm::Day));
+        status.counts = tr("%1 to %2 UTC")
+                            .arg(models::momentText(series.from, models::DateForm::Day),
+                                 models::momentText(endOf(series), models::DateForm::Day));
     }
     status.freshness = freshnessText(m_usage.loadedAt(), m_context.ticker);
     status.hints = {{tr("← → move in the chart"), m_calls->chart()}};

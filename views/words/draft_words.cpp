@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/draft_words.h"
 
+#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
-#include "views/widgets/date_words.h"
 #include "views/widgets/field_words.h"
 #include "views/words/member_words.h"
 #include "views/words/names.h"
@@ -164,7 +164,7 @@ QString draftSentence(const models::OnboardDraft &draft, const QString &planName
         partner.agreement
             ? DraftText::tr("Agreement %1 is valid until %2.")
                   .arg(partner.agreement->version,
-                       dateText(partner.agreement->validUntil, DateForm::DayOfYear))
+                       models::dateText(partner.agreement->validUntil, models::DateForm::DayOfYear))
             : DraftText::tr("No agreement is recorded yet: it is needed before limited production."));
     sentences.append(
         draft.sandbox.issueCredential

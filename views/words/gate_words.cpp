@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/gate_words.h"
 
+#include "models/text/date_words.h"
 #include "models/text/figures.h"
-#include "views/widgets/date_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -64,7 +64,8 @@ QString gateFaultText(const Gate &gate)
     case GateFault::SignedLater:
         return GateText::tr("It is signed for a day to come.");
     case GateFault::AgreementEnded:
-        return GateText::tr("It ended on %1.", "date").arg(dateText(gate.endedOn, DateForm::DayOfYear));
+        return GateText::tr("It ended on %1.", "date")
+            .arg(models::dateText(gate.endedOn, models::DateForm::DayOfYear));
     case GateFault::NotVerified:
         return GateText::tr("Nobody of this kind was called back and verified yet.");
     case GateFault::NoScope:

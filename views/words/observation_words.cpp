@@ -2,7 +2,7 @@
 #include "views/words/observation_words.h"
 
 #include "models/observing/observation_list_model.h"
-#include "views/widgets/date_words.h"
+#include "models/text/date_words.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCoreApplication>
@@ -65,8 +65,8 @@ QString observedStripText(const QList<ObservationSummary> &observed, const QDate
 
 QString observedUntilText(const Observation &observation, const QDateTime &now)
 {
-    const QString until =
-        ObservationText::tr("%1 UTC", "when").arg(momentText(observation.until, DateForm::DayOfYear));
+    const QString until = ObservationText::tr("%1 UTC", "when")
+                              .arg(models::momentText(observation.until, models::DateForm::DayOfYear));
     if (!models::ObservationListModel::isSoonOver(observation, now))
         return until;
     return ObservationText::tr("%1, %2", "when, how far")
@@ -75,7 +75,7 @@ QString observedUntilText(const Observation &observation, const QDateTime &now)
 
 QString observedMarkText(const ObservationSummary &observed)
 {
-    const QString until = lastDayText(observed.observation.until, DateForm::DayOfYear);
+    const QString until = models::lastDayText(observed.observation.until, models::DateForm::DayOfYear);
     return observed.observation.kind == ObservationKind::Routes
                ? ObservationText::tr("Partly observed until %1").arg(until)
                : ObservationText::tr("Observed until %1").arg(until);

@@ -3,7 +3,7 @@
 
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/limits.h"
-#include "views/widgets/date_words.h"
+#include "models/text/date_words.h"
 #include "views/words/problem_words.h"
 #include "views/words/words.h"
 
@@ -60,7 +60,7 @@ QString stageSinceText(const Partner &partner)
     if (!partner.stageSince.isValid())
         return stage;
     return FactText::tr("%1 since %2", "stage, date")
-        .arg(stage, dateText(partner.stageSince, DateForm::DayOfYear));
+        .arg(stage, models::dateText(partner.stageSince, models::DateForm::DayOfYear));
 }
 
 } // namespace pc::views

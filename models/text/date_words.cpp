@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/date_words.h"
+#include "models/text/date_words.h"
 
-namespace pc::views {
+namespace pc::models {
 
 using namespace Qt::StringLiterals;
 
@@ -40,4 +40,4 @@ QString momentText(const QDateTime &when, DateForm form, const QLocale &locale)
            locale.toString(when.toUTC().time(), u"HH:mm"_s);
 }
 
-} // namespace pc::views
+} // namespace pc::models
