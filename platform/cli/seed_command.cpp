@@ -190,8 +190,8 @@ void describe(Command &command, SeedOptions &options)
          },
          true},
         {u"--size"_s, u"SIZE"_s,
-         u"small (default): 20,000 audit events, about\u00a044\u00a0MB, a few seconds; full: 1,000,000 "
-         "audit events, about\u00a0779\u00a0MB, about a minute"_s,
+         u"small (default): 20,000 audit events, about\u00a048\u00a0MB, a few seconds; full: 1,000,000 "
+         "audit events, about\u00a0783\u00a0MB, about a minute"_s,
          [into](const QString &value) -> Taken {
              if (value != u"small" && value != u"full")
                  return tl::make_unexpected(u"takes small or full"_s);
