@@ -13,7 +13,7 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
 #include "views/widgets/confirm_dialog.h"
-#include "views/widgets/label.h"
+#include "views/widgets/page_head.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
 #include "views/words/error_words.h"
@@ -47,30 +47,24 @@ QString AuditPage::title() const
 void AuditPage::buildUi()
 {
     setObjectName(u"auditPage"_s);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::s);
-    head->setSpacing(space::m);
-    head->addWidget(new Label(title(), TypeRole::PageTitle));
-    m_count = new Label({}, TypeRole::Body, Tone::Muted);
-    head->addWidget(m_count, 0, Qt::AlignBottom);
+    m_head = new PageHead(title());
     m_badge = new Badge;
     m_badge->setObjectName(u"integrityBadge"_s);
-    head->addWidget(m_badge);
-    head->addStretch();
+    m_head->addBeside(m_badge);
     m_verify = makeButton(u"verifyLogButton"_s, tr("Verify now"), Icon::Shield);
-    head->addWidget(m_verify);
+    m_head->addWidget(m_verify);
     m_verifyAll = makeIconButton(u"verifyPlatformButton"_s, Icon::Server,
                                  tr("Verify the whole history on the platform"), this);
-    head->addWidget(m_verifyAll);
+    m_head->addWidget(m_verifyAll);
     m_startAnew = makeButton(u"startAnewButton"_s, tr("Start from this log…"), Icon::Refresh);
     m_startAnew->hide();
-    head->addWidget(m_startAnew);
+    m_head->addWidget(m_startAnew);
 
     m_panel = new AuditPanel(m_context, m_deps, {});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_panel, 1);
 }
 
@@ -89,7 +83,7 @@ void AuditPage::wire()
     connect(&m_deps.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
         const QString count = m_panel->answerCount();
-        m_count->setText(
+        m_head->setCount(
             count.isEmpty() ? QString() : tr("%1 event(s)", nullptr, countForPlural(m_deps.list)).arg(count));
         Q_EMIT statusChanged();
     });

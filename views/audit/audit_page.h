@@ -12,7 +12,7 @@ namespace pc::views {
 struct ViewContext;
 class AuditPanel;
 class Badge;
-class Label;
+class PageHead;
 
 /// The audit trail of the whole environment, with what the console itself verified of it.
 class AuditPage final : public Page
@@ -42,7 +42,7 @@ private:
 
     const ViewContext &m_context;
     AuditDeps m_deps;
-    Label *m_count = nullptr;
+    PageHead *m_head = nullptr;
     Badge *m_badge = nullptr;
     QPushButton *m_verify = nullptr;
     QToolButton *m_verifyAll = nullptr;

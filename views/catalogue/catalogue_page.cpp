@@ -16,7 +16,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/empty_state.h"
-#include "views/widgets/label.h"
+#include "views/widgets/page_head.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
@@ -58,18 +58,12 @@ QString CataloguePage::title() const
 void CataloguePage::buildUi()
 {
     setObjectName(u"cataloguePage"_s);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::s);
-    head->setSpacing(space::m);
-    head->addWidget(new Label(title(), TypeRole::PageTitle));
-    m_count = new Label({}, TypeRole::Body, Tone::Muted);
-    head->addWidget(m_count, 0, Qt::AlignBottom);
-    head->addStretch();
+    m_head = new PageHead(title());
     m_add = makeButton(u"addApiButton"_s, tr("Add API…"), Icon::Plus);
     m_import = makeButton(u"importDescriptionButton"_s, tr("Import description…"), Icon::Upload,
                           ButtonKind::Primary);
-    head->addWidget(m_add);
-    head->addWidget(m_import);
+    m_head->addWidget(m_add);
+    m_head->addWidget(m_import);
 
     m_table = new PcTableView;
     m_table->setObjectName(u"apisTable"_s);
@@ -109,7 +103,7 @@ void CataloguePage::buildUi()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_states, 1);
 }
 
@@ -184,7 +178,7 @@ void CataloguePage::showState()
 {
     showLoadState(*m_states, m_deps.apis, tr("The APIs could not be loaded."));
     const QString count = countText(m_deps.apis);
-    m_count->setText(count.isEmpty() ? QString()
+    m_head->setCount(count.isEmpty() ? QString()
                                      : tr("%1 API(s)", nullptr, countForPlural(m_deps.apis)).arg(count));
     showChosen();
     Q_EMIT statusChanged();

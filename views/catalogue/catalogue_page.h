@@ -17,7 +17,7 @@ namespace pc::views {
 struct ViewContext;
 class ApiDetail;
 class CatalogueActs;
-class Label;
+class PageHead;
 class PcTableView;
 class StateStack;
 
@@ -64,7 +64,7 @@ private:
 
     const ViewContext &m_context;
     CatalogueDeps m_deps;
-    Label *m_count = nullptr;
+    PageHead *m_head = nullptr;
     QPushButton *m_add = nullptr;
     QPushButton *m_import = nullptr;
     StateStack *m_states = nullptr;

@@ -16,6 +16,7 @@
 #include "views/widgets/fact_tiles.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/page_head.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/search_line.h"
 #include "views/widgets/state_stack.h"
@@ -69,14 +70,10 @@ QString LegacyPage::title() const
 QWidget *LegacyPage::buildHead()
 {
     auto *head = new QWidget;
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::s);
-    row->setSpacing(space::m);
-    row->addWidget(new Label(title(), TypeRole::PageTitle));
-    m_left = new Label({}, TypeRole::Body, Tone::Muted);
+    auto *row = new PageHead(title());
+    head->setLayout(row);
+    m_left = row->countLabel();
     m_left->setObjectName(u"legacyLeft"_s);
-    row->addWidget(m_left, 0, Qt::AlignVCenter);
-    row->addStretch();
     m_export = makeButton(u"legacyExport"_s, tr("Export"), Icon::Download);
     m_importIds = makeButton(u"legacyImportIds"_s, tr("Import client IDs…"), Icon::Upload);
     m_importKeys = makeButton(u"legacyImportKeys"_s, tr("Import keys…"), Icon::Upload, ButtonKind::Primary);

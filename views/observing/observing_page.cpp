@@ -11,7 +11,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/empty_state.h"
-#include "views/widgets/label.h"
+#include "views/widgets/page_head.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
@@ -50,20 +50,14 @@ QString ObservingPage::title() const
 void ObservingPage::buildUi()
 {
     setObjectName(u"observingPage"_s);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::s);
-    head->setSpacing(space::s);
-    head->addWidget(new Label(title(), TypeRole::PageTitle));
-    m_count = new Label({}, TypeRole::Body, Tone::Muted);
-    head->addWidget(m_count, 0, Qt::AlignBottom);
-    head->addStretch();
+    m_head = new PageHead(title());
     m_report = makeButton(u"observingReport"_s, tr("What would be refused"), Icon::Usage);
     m_extend = makeButton(u"observingExtend"_s, tr("Another end…"), Icon::Calendar);
     m_enforce = makeButton(u"observingEnforce"_s, tr("Enforce…"), Icon::Lock, ButtonKind::DangerOutline);
     m_again = makeButton(u"observingAgain"_s, tr("Back to observing…"), Icon::Undo);
     m_begin = makeButton(u"observingBegin"_s, tr("Observe…"), Icon::Eye, ButtonKind::Primary);
     for (QPushButton *each : {m_report, m_extend, m_enforce, m_again, m_begin})
-        head->addWidget(each);
+        m_head->addWidget(each);
 
     m_table = new PcTableView;
     m_table->setObjectName(u"observationsTable"_s);
@@ -91,7 +85,7 @@ void ObservingPage::buildUi()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_states, 1);
 }
 
@@ -157,7 +151,7 @@ void ObservingPage::showState()
 {
     showLoadState(*m_states, m_deps.observations, tr("What is observed could not be loaded."));
     const auto observed = static_cast<int>(m_deps.observations.inForce().size());
-    m_count->setText(m_deps.observations.isAnswer() ? tr("%Ln in force", "observations", observed)
+    m_head->setCount(m_deps.observations.isAnswer() ? tr("%Ln in force", "observations", observed)
                                                     : QString());
     offer();
     showButtons();

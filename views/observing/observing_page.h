@@ -12,7 +12,7 @@ class ObservationListModel;
 namespace pc::views {
 
 struct ViewContext;
-class Label;
+class PageHead;
 class ObservingActs;
 class PcTableView;
 class StateStack;
@@ -56,7 +56,7 @@ private:
 
     const ViewContext &m_context;
     ObservingDeps m_deps;
-    Label *m_count = nullptr;
+    PageHead *m_head = nullptr;
     QPushButton *m_begin = nullptr;
     QPushButton *m_report = nullptr;
     QPushButton *m_extend = nullptr;

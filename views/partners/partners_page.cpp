@@ -15,6 +15,7 @@
 #include "views/widgets/card.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
+#include "views/widgets/page_head.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/surface.h"
@@ -94,16 +95,10 @@ void PartnersPage::buildUi()
 QWidget *PartnersPage::buildHeader()
 {
     auto *header = new QWidget;
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(space::pageMargin, space::m, space::l, space::xs);
-    layout->setSpacing(space::s);
-    auto *heading = new Label(tr("Partners"));
-    heading->setRole(TypeRole::PageTitle, QFont::Medium);
-    layout->addWidget(heading);
-    m_count = new Label({}, TypeRole::PageTitle, Tone::Faint);
+    auto *layout = new PageHead(tr("Partners"));
+    header->setLayout(layout);
+    m_count = layout->countLabel();
     m_count->setObjectName(u"partnerCount"_s);
-    layout->addWidget(m_count);
-    layout->addStretch();
     m_import = makeButton(u"partnersImport"_s, tr("Import…"), Icon::Upload, ButtonKind::Normal, header);
     m_import->setToolTip(tr("Partners and contacts from a CSV or JSON file"));
     layout->addWidget(m_import);

@@ -10,7 +10,7 @@
 #include "views/seams/scopes_places.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
-#include "views/widgets/label.h"
+#include "views/widgets/page_head.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
@@ -46,10 +46,7 @@ QString ScopesPage::title() const
 void ScopesPage::buildUi()
 {
     setObjectName(u"scopesPage"_s);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, 0);
-    head->addWidget(new Label(title(), TypeRole::PageTitle));
-    head->addStretch();
+    auto *head = new PageHead(title());
     m_tabs = new UnderlineTabs;
     m_tabs->setObjectName(u"scopesTabs"_s);
     m_tabs->setAccessibleName(tr("Scopes or plans"));

@@ -41,6 +41,7 @@ target_sources(pc_views_kit PRIVATE
     widgets/meters.cpp widgets/meters.h
     widgets/number_input.cpp widgets/number_input.h
     widgets/number_text.cpp widgets/number_text.h
+    widgets/page_head.cpp widgets/page_head.h
     widgets/patience.cpp widgets/patience.h
     widgets/place_keeper.cpp widgets/place_keeper.h
     widgets/reading_order.cpp widgets/reading_order.h
