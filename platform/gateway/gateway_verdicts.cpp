@@ -138,6 +138,11 @@ Judgement anonymous(const GatewayObservations &seen)
     if (!seen.anonymous || !seen.anonymous->answer.fault.isEmpty())
         return {Verdict::NotChecked, u"there was no answer"_s};
     const int status = seen.anonymous->answer.status;
+    const CheckSighting *question = seen.anonymous->question();
+    if (status >= 200 && status < 300 && question != nullptr && question->status == 200)
+        return {Verdict::Warn,
+                u"%1: the service let it pass, as calls through this gateway are observed"_s.arg(status),
+                u"Look again when the observation has ended."_s};
     if (status >= 200 && status < 300)
         return {
             Verdict::Fail, u"%1: it let a call through that nobody proved"_s.arg(status),

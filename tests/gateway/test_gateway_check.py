@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`partner-platform gateway check` beside Debian's nginx and Caddy."""
+import datetime
 import http.server
 import subprocess
 import sys
@@ -29,6 +30,14 @@ class CheckCase(CheckFixture):
         told = self.run_check(gateway).stdout.decode()
         self.assertEqual(len(told.splitlines()), len(ALL) + 1, told)
         self.assertIn("24 ok, 0 to look at, 0 failed, 1 not checked", told)
+
+    def test_what_is_observed_passes_without_a_credential(self):
+        until = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=1)
+        observation = self.admin.call("POST", "/observations", {"kind": "gateway", "target": "edge", "until": until.strftime("%Y-%m-%dT%H:%M:%SZ"),
+                                                                "reason": "test"})["id"]
+        self.addCleanup(self.admin.call, "POST", "/observations/%s/end" % observation, {"reason": "test"})
+        report = self.found(warned=["anonymous"])
+        self.assertIn("observed", report.checks["anonymous"]["came"])
 
     def test_a_way_around_is_found(self):
         gateway = self.start()

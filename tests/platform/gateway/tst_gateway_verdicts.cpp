@@ -172,7 +172,8 @@ private Q_SLOTS:
             s.first.reset();
             s.notLent = u"no credential"_s;
         });
-        row("open", u"anonymous"_s, fail, [](Seen &s) { s.anonymous = passed(); });
+        row("open", u"anonymous"_s, fail, [](Seen &s) { s.anonymous = CheckedCall{{}, answered(204), {}}; });
+        row("observed", u"anonymous"_s, warn, [](Seen &s) { s.anonymous = passed(); });
         row("odd refusal", u"anonymous"_s, warn, [](Seen &s) { s.anonymous = refused(403); });
         row("host of the client", u"other_host"_s, fail, [](Seen &s) {
             s.otherHost = passed();
