@@ -51,7 +51,7 @@ pc_add_test(access/tst_access_tab LABEL views LIBS pc_test_pages)
 pc_add_test(access/tst_networks_tab LABEL views LIBS pc_test_pages)
 find_package(yaml-cpp REQUIRED)
 pc_add_test(fields/tst_limits_agree LABEL views
-    SOURCES fields/limit_edges.cpp fields/limit_edges.h ../contract/api/openapi_spec.cpp ../contract/codec/codec_table.cpp
+    SOURCES fields/chosen_fields.cpp fields/limit_edges.cpp fields/limit_edges.h ../contract/api/openapi_spec.cpp ../contract/codec/codec_table.cpp
     LIBS pc_test_pages pc_platform yaml-cpp)
 pc_add_test(partner_forms/tst_typed_is_stored LABEL views LIBS pc_test_pages TIMEOUT 300)
 pc_add_test(partner_forms/tst_form_round_trip LABEL views LIBS pc_test_pages)

@@ -19,6 +19,7 @@
 #include "tests/models/model_fixture.h"
 #include "tests/support/samples.h"
 #include "tests/views/credentials/credential_fixture.h"
+#include "tests/views/fields/chosen_fields.h"
 #include "tests/views/fields/limit_edges.h"
 #include "tests/views/themed_test.h"
 #include "views/access/network_entry_dialog.h"
@@ -53,49 +54,9 @@ using rules::FieldLimit;
 
 namespace {
 
-/// Why a field has no input that could be filled beyond its limit.
-enum class Chosen {
-    FromList, ///< of values that the platform or the console knows
-    AsForm,   ///< its own fields have rows
-    Nowhere,  ///< the console does not offer it: it goes as the platform sent it
-};
-
 QString nameOf(const FieldLimit &limit)
 {
     return QString::fromLatin1(limit.schema) + u'.' + QLatin1StringView(limit.member);
-}
-
-const QHash<QString, Chosen> &chosen()
-{
-    static const QHash<QString, Chosen> table{
-        {u"CredentialNetworks.credential_id"_s, Chosen::FromList},
-        {u"CredentialNetworks.entries"_s, Chosen::AsForm},
-        {u"NetworkRulesEdit.sandbox"_s, Chosen::AsForm},
-        {u"NetworkRulesEdit.production"_s, Chosen::AsForm},
-        {u"NetworkRulesEdit.waiver"_s, Chosen::AsForm},
-        {u"NetworkRulesEdit.credentials"_s, Chosen::AsForm},
-        {u"GrantEdit.plan_id"_s, Chosen::FromList},
-        {u"GrantEdit.scopes"_s, Chosen::FromList},
-        {u"GrantEdit.resources"_s, Chosen::Nowhere},
-        {u"GrantEdit.limit_override"_s, Chosen::AsForm},
-        {u"IssueRequest.scopes"_s, Chosen::FromList},
-        {u"IssueRequest.owner"_s, Chosen::FromList},
-        {u"LimitOverride.limits"_s, Chosen::AsForm},
-        {u"PartnerDraft.country"_s, Chosen::FromList},
-        {u"PartnerDraft.owner"_s, Chosen::FromList},
-        {u"PartnerDraft.plan_id"_s, Chosen::FromList},
-        {u"PartnerDraft.time_zone"_s, Chosen::FromList},
-        {u"PartnerDraft.data_categories"_s, Chosen::FromList},
-        {u"PartnerDraft.contacts"_s, Chosen::AsForm},
-        {u"PartnerDraft.agreement"_s, Chosen::AsForm},
-        {u"PartnerDraft.scopes"_s, Chosen::FromList},
-        {u"PlanDraft.sandbox"_s, Chosen::AsForm},
-        {u"PlanDraft.limited"_s, Chosen::AsForm},
-        {u"PlanDraft.production"_s, Chosen::AsForm},
-        {u"ResourceRule.parameter"_s, Chosen::Nowhere},
-        {u"ResourceRule.values"_s, Chosen::Nowhere},
-    };
-    return table;
 }
 
 /// Where an input is, by its object name, and what it is a part of.
@@ -141,10 +102,9 @@ private Q_SLOTS:
             m_places.insert(QLatin1StringView(schema) + u".reason"_s, {m_reason.get(), u"reason"_s});
             m_places.insert(QLatin1StringView(schema) + u".ticket"_s, {m_reason.get(), u"ticket"_s});
         };
-        for (const char *schema :
-             {"ActRequest", "ApiDraft", "ApiVersionDraft", "GraceRequest", "GrantEdit", "IssueRequest",
-              "NetworkRulesEdit", "ObservationDraft", "ObservationExtension", "PlanDraft", "RotateRequest",
-              "ScopeDraft"})
+        for (const char *schema : {"ActRequest", "ApiDraft", "ApiVersionDraft", "GraceRequest", "GrantEdit",
+                                   "IssueRequest", "NetworkRulesEdit", "ObservationDraft",
+                                   "ObservationExtension", "PlanDraft", "RotateRequest", "ScopeDraft"})
             act(schema);
         const auto form = [this](const QString &row, OnboardStep step, const QString &name) {
             m_places.insert(row, {m_forms.value(step), name});
