@@ -23,6 +23,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
+#include "views/widgets/surface.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
@@ -34,6 +35,7 @@
 #include <QHideEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -160,7 +162,7 @@ void ObservationPage::buildUi()
     m_parts->addWidget(m_refusals);
     m_parts->addWidget(m_callers);
     column->addWidget(m_parts, 1);
-    m_states = new StateStack(content, Skeleton::Shape::Table);
+    m_states = new StateStack(scrollOver(content), Skeleton::Shape::Table); // a low window shows a part
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_states);
