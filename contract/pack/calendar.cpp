@@ -56,7 +56,7 @@ QList<PackDay> daysOf(const PartnerPack &pack)
         }
     }
     for (const PackCredential &each : pack.credentials)
-        days[{each.expiresAt.toUTC().date(), PackDay::What::Expires, each.name}];
+        days[{each.expiresAt.toUTC().date(), PackDay::What::Expires, u"%1 (%2)"_s.arg(each.name, each.id)}];
     for (const NetworkEntry &each : pack.networks) {
         if (each.until)
             days[{each.until->toUTC().date(), PackDay::What::NetworkEnds, each.network}];

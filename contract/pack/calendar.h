@@ -19,7 +19,7 @@ struct PackDay
     };
     QDate date; ///< UTC
     What what = What::Deprecated;
-    QString subject;   ///< name of the API or credential; the network, empty for anywhere
+    QString subject; ///< of an API its name; of a credential that and its id; the network, empty for anywhere
     QStringList calls; ///< "GET /orders"; of credentials and networks none
     bool operator==(const PackDay &) const = default;
 };

@@ -245,7 +245,7 @@ void addNetworks(Page &page, const PartnerPack &pack, const Words &words)
             continue;
         page.append({BlockKind::Text, words(u"The credential %1 works from these only:",
                                             u"Die Zugangsdaten %1 gelten nur aus diesen:")
-                                          .arg(plain(each.name))});
+                                          .arg(plain(each.name) + u' ' + code(each.id))});
         page.append({BlockKind::List, {}, listed(each.networks)});
     }
 }

@@ -182,6 +182,7 @@ private Q_SLOTS:
         QCOMPARE(days.size(), 4);
         QCOMPARE(days.at(0).what, PackDay::What::Deprecated);
         QCOMPARE(days.at(1).what, PackDay::What::Expires);
+        QCOMPARE(days.at(1).subject, u"warehouse (crd_4fJ8sWq1Rk0ZtB6y)"_s); // names may be alike
         QCOMPARE(days.at(2).calls, QStringList{u"GET /old"_s});
         const QByteArray text = fileOf(fullPack(), u"calendar.ics"_s);
         QVERIFY(text.startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.endsWith("END:VCALENDAR\r\n"));
@@ -241,7 +242,8 @@ private Q_SLOTS:
         QVERIFY(listed.contains("- `203.0.113.0/24`\n"));
         QVERIFY(listed.contains(
             "- `2001:db8::/32`, from 2026-03-01 00:00 (UTC), until 2026-12-01 09:30 (UTC)\n"));
-        QVERIFY(listed.contains("warehouse works from these only:\n\n- `203.0.113.16/28`\n"));
+        QVERIFY(listed.contains(
+            "warehouse `crd_4fJ8sWq1Rk0ZtB6y` works from these only:\n\n- `203.0.113.16/28`\n"));
         const QJsonObject limits = QJsonDocument::fromJson(fileOf(fullPack(), u"limits.json"_s)).object();
         QCOMPARE(limits[u"networks"][1][u"until"].toString(), u"2026-12-01T09:30:00Z"_s);
         QCOMPARE(limits[u"anywhere"].toBool(true), false);
