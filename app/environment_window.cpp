@@ -3,6 +3,7 @@
 
 #include "app/console_settings.h"
 #include "client/sign_in/secret_store.h"
+#include "contract/rules/date_words.h"
 #include "models/access/catalogue_model.h"
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_integrity.h"
@@ -10,7 +11,6 @@
 #include "models/catalogue/api_list_model.h"
 #include "models/jobs/job_list_model.h"
 #include "models/observing/observation_list_model.h"
-#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/audit/audit_page.h"
 #include "views/catalogue/catalogue_acts.h"
@@ -400,7 +400,7 @@ void EnvironmentWindow::showIntegrity()
                          : tr("The audit log does not continue what this console verified on %1 UTC: it was "
                               "changed, cut or "
                               "put back. What is shown may not be what was.")
-                               .arg(models::momentText(verified->at, models::DateForm::DayOfYear)),
+                               .arg(rules::momentText(verified->at, rules::DateForm::DayOfYear)),
                      tr("Open the audit trail"));
 }
 

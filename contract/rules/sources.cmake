@@ -8,6 +8,7 @@ target_sources(pc_contract PRIVATE
     rules/contact_kinds.h
     rules/countries.cpp rules/countries.h
     rules/credential_kinds.cpp rules/credential_kinds.h
+    rules/date_words.cpp rules/date_words.h
     rules/expiring.cpp rules/expiring.h
     rules/field_fault.cpp rules/field_fault.h
     rules/field_limits.cpp rules/field_limits.h

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue/scope_list_model.h"
 
+#include "contract/rules/date_words.h"
 #include "contract/rules/fold.h"
-#include "models/text/date_words.h"
 
 #include <QLocale>
 
@@ -98,7 +98,7 @@ int ScopeListModel::columnCount(const QModelIndex &parent) const
 
 QString ScopeListModel::lastUsedText(const std::optional<QDateTime> &day)
 {
-    return day ? dateText(*day, DateForm::DayOfYear) : tr("Never");
+    return day ? rules::dateText(*day, rules::DateForm::DayOfYear) : tr("Never");
 }
 
 QVariant ScopeListModel::value(const Scope &scope, int column) const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/figures.h"
 
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -52,8 +52,9 @@ QString shareText(double share, const QLocale &locale)
 
 QString utcText(const QDateTime &when, const QLocale &locale)
 {
-    return when.isValid() ? momentText(when, DateForm::DayOfYear, locale) + QStringLiteral(" UTC")
-                          : QString();
+    return when.isValid()
+               ? rules::momentText(when, rules::DateForm::DayOfYear, locale) + QStringLiteral(" UTC")
+               : QString();
 }
 
 int forPlural(qint64 count)

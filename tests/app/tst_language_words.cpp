@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates, shares and keys as each language writes them, made in one place each.
 #include "app/language.h"
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 #include "models/text/figures.h"
 #include "views/widgets/key_cap.h"
 
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace pc;
-using models::DateForm;
+using rules::DateForm;
 
 namespace {
 
@@ -39,42 +39,42 @@ private Q_SLOTS:
 void TestLanguageWords::datesAreWritten_data()
 {
     QTest::addColumn<QString>("locale");
-    QTest::addColumn<models::DateForm>("form");
+    QTest::addColumn<rules::DateForm>("form");
     QTest::addColumn<QString>("day");
     QTest::addColumn<QString>("moment");
-    QTest::newRow("en, day") << u"en_GB"_s << models::DateForm::Day << u"9 Jul"_s << u"9 Jul 18:38"_s;
-    QTest::newRow("en, year") << u"en_GB"_s << models::DateForm::DayOfYear << u"9 Jul 2026"_s
+    QTest::newRow("en, day") << u"en_GB"_s << rules::DateForm::Day << u"9 Jul"_s << u"9 Jul 18:38"_s;
+    QTest::newRow("en, year") << u"en_GB"_s << rules::DateForm::DayOfYear << u"9 Jul 2026"_s
                               << u"9 Jul 2026, 18:38"_s;
-    QTest::newRow("en, weekday") << u"en_GB"_s << models::DateForm::WeekdayDay << u"Thu 9 Jul"_s
+    QTest::newRow("en, weekday") << u"en_GB"_s << rules::DateForm::WeekdayDay << u"Thu 9 Jul"_s
                                  << u"Thu 9 Jul 18:38"_s;
-    QTest::newRow("de, day") << u"de_DE"_s << models::DateForm::Day << u"9. Juli"_s << u"9. Juli 18:38"_s;
-    QTest::newRow("de, year") << u"de_DE"_s << models::DateForm::DayOfYear << u"9. Juli 2026"_s
+    QTest::newRow("de, day") << u"de_DE"_s << rules::DateForm::Day << u"9. Juli"_s << u"9. Juli 18:38"_s;
+    QTest::newRow("de, year") << u"de_DE"_s << rules::DateForm::DayOfYear << u"9. Juli 2026"_s
                               << u"9. Juli 2026, 18:38"_s;
-    QTest::newRow("de, weekday") << u"de_DE"_s << models::DateForm::WeekdayDay << u"Do. 9. Juli"_s
+    QTest::newRow("de, weekday") << u"de_DE"_s << rules::DateForm::WeekdayDay << u"Do. 9. Juli"_s
                                  << u"Do. 9. Juli 18:38"_s;
-    QTest::newRow("de_AT") << u"de_AT"_s << models::DateForm::DayOfYear << u"9. Juli 2026"_s
+    QTest::newRow("de_AT") << u"de_AT"_s << rules::DateForm::DayOfYear << u"9. Juli 2026"_s
                            << u"9. Juli 2026, 18:38"_s;
-    QTest::newRow("tr") << u"tr_TR"_s << models::DateForm::DayOfYear << u"9 Tem 2026"_s
+    QTest::newRow("tr") << u"tr_TR"_s << rules::DateForm::DayOfYear << u"9 Tem 2026"_s
                         << u"9 Tem 2026, 18:38"_s;
 }
 
 void TestLanguageWords::datesAreWritten()
 {
     QFETCH(QString, locale);
-    QFETCH(models::DateForm, form);
+    QFETCH(rules::DateForm, form);
     QFETCH(QString, day);
     QFETCH(QString, moment);
     const QDateTime when(QDate(2026, 7, 9), QTime(20, 38), Qt::OffsetFromUTC, 2 * 3600);
-    QCOMPARE(models::dateText(when, form, QLocale(locale)), day);
-    QCOMPARE(models::dateText(when.toUTC().date(), form, QLocale(locale)), day);
-    QCOMPARE(models::momentText(when, form, QLocale(locale)), moment);
+    QCOMPARE(rules::dateText(when, form, QLocale(locale)), day);
+    QCOMPARE(rules::dateText(when.toUTC().date(), form, QLocale(locale)), day);
+    QCOMPARE(rules::momentText(when, form, QLocale(locale)), moment);
     // Of an end: what ends at midnight holds on the day before it.
     const QDateTime midnight = when.toUTC().date().addDays(1).startOfDay(Qt::UTC);
-    QCOMPARE(models::lastDayText(midnight, form, QLocale(locale)), day);
-    QCOMPARE(models::lastDayText(midnight.addSecs(-1), form, QLocale(locale)), day);
-    QCOMPARE(models::lastDayText(QDateTime(), form, QLocale(locale)), QString());
-    QCOMPARE(models::dateText(QDate(), form, QLocale(locale)), QString());
-    QCOMPARE(models::momentText(QDateTime(), form, QLocale(locale)), QString());
+    QCOMPARE(rules::lastDayText(midnight, form, QLocale(locale)), day);
+    QCOMPARE(rules::lastDayText(midnight.addSecs(-1), form, QLocale(locale)), day);
+    QCOMPARE(rules::lastDayText(QDateTime(), form, QLocale(locale)), QString());
+    QCOMPARE(rules::dateText(QDate(), form, QLocale(locale)), QString());
+    QCOMPARE(rules::momentText(QDateTime(), form, QLocale(locale)), QString());
 }
 
 void TestLanguageWords::sharesAreWritten_data()

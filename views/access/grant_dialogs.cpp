@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/grant_dialogs.h"
 
+#include "contract/rules/date_words.h"
 #include "contract/rules/limits.h"
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_changes.h"
 #include "models/access/grant_editor.h"
-#include "models/text/date_words.h"
 #include "models/text/figures.h"
 #include "views/seams/context.h"
 #include "views/widgets/label.h"
@@ -82,7 +82,7 @@ QString valueText(const QString &field, const QString &value, const models::Cata
     if (field == "limits.from"_L1 || field == "limits.until"_L1) {
         const QDateTime moment = QDateTime::fromString(value, Qt::ISODate);
         return moment.isValid() ? GrantText::tr("%1 UTC", "time")
-                                      .arg(models::momentText(moment, models::DateForm::DayOfYear))
+                                      .arg(rules::momentText(moment, rules::DateForm::DayOfYear))
                                 : value;
     }
     return value;
@@ -160,7 +160,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
             tr("%n change(s) take effect with the next call of the partner.", nullptr, count - limitsLater));
     if (limitsLater > 0)
         addText(tr("%n change(s) of the limits take effect on %1 UTC.", nullptr, limitsLater)
-                    .arg(models::momentText(*later, models::DateForm::DayOfYear)))
+                    .arg(rules::momentText(*later, rules::DateForm::DayOfYear)))
             ->setObjectName(u"takesEffectLater"_s);
     if (limitsLater > 0 && deviatesNow(editor))
         addText(tr("The limits that deviate now end at once."))->setObjectName(u"endsAtOnce"_s);

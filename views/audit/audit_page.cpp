@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit/audit_page.h"
 
+#include "contract/rules/date_words.h"
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
-#include "models/text/date_words.h"
 #include "models/text/figures.h"
 #include "views/audit/audit_panel.h"
 #include "views/commands/command_registry.h"
@@ -159,7 +159,7 @@ void AuditPage::showIntegrity()
             tip = tr("%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console "
                      "verified before.",
                      nullptr, models::forPlural(verified->size))
-                      .arg(models::momentText(verified->at, models::DateForm::DayOfYear));
+                      .arg(rules::momentText(verified->at, rules::DateForm::DayOfYear));
         break;
     case IntegrityState::KeyChanged:
         m_badge->set(Severity::Bad, Icon::Warning, tr("Signed by another key"));

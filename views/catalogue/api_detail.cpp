@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/catalogue/api_detail.h"
 
+#include "contract/rules/date_words.h"
 #include "models/access/catalogue_model.h"
 #include "models/catalogue/api_list_model.h"
-#include "models/text/date_words.h"
 #include "views/catalogue/catalogue_acts.h"
 #include "views/catalogue/revisions_panel.h"
 #include "views/catalogue/routes_panel.h"
@@ -159,11 +159,11 @@ void ApiDetail::showApi(const Api &api)
         u"routes"_s, tr("Routes and scopes"),
         tr("%1, %2", "routes, scopes")
             .arg(tr("%Ln route(s)", nullptr, api.routes), tr("%Ln scope(s)", nullptr, api.scopes)));
-    m_facts->setRow(u"created"_s, tr("Added"), models::momentText(api.createdAt, models::DateForm::DayOfYear),
+    m_facts->setRow(u"created"_s, tr("Added"), rules::momentText(api.createdAt, rules::DateForm::DayOfYear),
                     KeyValueList::Plain, Tone::Text, isoUtc(api.createdAt));
     m_facts->setRow(u"updated"_s, tr("Last change"),
                     tr("%1 by %2", "when, who")
-                        .arg(models::momentText(api.updatedAt, models::DateForm::DayOfYear), api.updatedBy),
+                        .arg(rules::momentText(api.updatedAt, rules::DateForm::DayOfYear), api.updatedBy),
                     KeyValueList::Plain, Tone::Text, isoUtc(api.updatedAt));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/catalogue/notice_text.h"
 
+#include "contract/rules/date_words.h"
 #include "contract/rules/version_life.h"
 #include "models/catalogue/version_caller_table.h"
-#include "models/text/date_words.h"
 #include "models/text/figures.h"
 
 #include <QLocale>
@@ -42,7 +42,7 @@ public:
     }
     [[nodiscard]] QString moment(const QDateTime &when) const
     {
-        return models::momentText(when, models::DateForm::DayOfYear, m_locale);
+        return rules::momentText(when, rules::DateForm::DayOfYear, m_locale);
     }
 
 private:

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/catalogue/version_delegates.h"
 
+#include "contract/rules/date_words.h"
 #include "contract/rules/version_life.h"
 #include "models/base/item_roles.h"
 #include "models/catalogue/version_caller_table.h"
 #include "models/catalogue/version_list_model.h"
-#include "models/text/date_words.h"
 #include "views/catalogue/version_words.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/relative_time.h"
@@ -70,7 +70,7 @@ void VersionDelegate::paintCell(CellPainter &cell, const QModelIndex &index) con
     case VersionListModel::SunsetColumn: {
         const QDateTime when = index.data(models::ValueRole).toDateTime();
         if (when.isValid())
-            cell.text(models::momentText(when, models::DateForm::DayOfYear), TypeRole::Body, Tone::Muted);
+            cell.text(rules::momentText(when, rules::DateForm::DayOfYear), TypeRole::Body, Tone::Muted);
         return;
     }
     case VersionListModel::PartnersColumn:

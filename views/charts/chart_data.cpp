@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_data.h"
 
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 #include "models/usage/usage_model.h"
 
 #include <QCoreApplication>
@@ -50,7 +50,7 @@ double ChartData::maximum() const
 QString ChartData::bucketText(int index, const QLocale &locale) const
 {
     const QDateTime at = bucketStart(index);
-    const QString date = models::dateText(at.date(), models::DateForm::WeekdayDay, locale);
+    const QString date = rules::dateText(at.date(), rules::DateForm::WeekdayDay, locale);
     const QString text =
         bucketSeconds >= 86400
             ? date

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_scale.h"
 
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 
 #include <QTimeZone>
 
@@ -48,9 +48,9 @@ QList<TimeTick> timeTicks(const QDateTime &from, const QDateTime &to, int most, 
         tick.at = QDateTime::fromSecsSinceEpoch(at, QTimeZone::utc());
         tick.dayChange = step < day && at % day == 0;
         if (tick.dayChange)
-            tick.label = models::dateText(tick.at.date(), models::DateForm::WeekdayDay, locale);
+            tick.label = rules::dateText(tick.at.date(), rules::DateForm::WeekdayDay, locale);
         else if (step >= day)
-            tick.label = models::dateText(tick.at.date(), models::DateForm::Day, locale);
+            tick.label = rules::dateText(tick.at.date(), rules::DateForm::Day, locale);
         else
             tick.label = locale.toString(tick.at.time(), u"HH:mm"_s);
         ticks.append(tick);

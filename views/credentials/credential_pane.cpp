@@ -3,9 +3,9 @@
 
 #include "contract/rules/act_refusal.h"
 #include "contract/rules/credential_kinds.h"
+#include "contract/rules/date_words.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/text/credential_kind_text.h"
-#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "models/text/figures.h"
 #include "views/commands/command_registry.h"
@@ -195,9 +195,7 @@ void CredentialPane::show()
         m_timeline->setCredential(credential, m_context.ticker.now());
 
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
-    const auto day = [](const QDateTime &time) {
-        return models::dateText(time, models::DateForm::DayOfYear);
-    };
+    const auto day = [](const QDateTime &time) { return rules::dateText(time, rules::DateForm::DayOfYear); };
     const qint64 daysLeft = m_context.ticker.now().daysTo(credential.expiresAt);
     m_facts->setRow(u"id"_s, models::kindText(credential.kind, &models::CredentialKindTexts::idName),
                     credential.id, mono);
@@ -213,7 +211,7 @@ void CredentialPane::show()
     m_facts->setRow(u"issued"_s, imported ? tr("Imported") : tr("Issued"),
                     tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy), KeyValueList::Plain,
                     Tone::Text, isoUtc(credential.createdAt));
-    const QString end = imported ? models::lastDayText(credential.expiresAt, models::DateForm::DayOfYear)
+    const QString end = imported ? rules::lastDayText(credential.expiresAt, rules::DateForm::DayOfYear)
                                  : day(credential.expiresAt); // of ours the dialog says it so
     m_facts->setRow(u"expires"_s, imported ? tr("Deadline") : tr("Expires"),
                     daysLeft >= 0 && daysLeft < 90 ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(end)
@@ -252,7 +250,7 @@ void CredentialPane::showLegacy()
                     facts.scheme != KeyScheme::Bcrypt ? scheme
                     : facts.rehashedAt
                         ? tr("%1, hashed anew at its first use on %2")
-                              .arg(scheme, models::dateText(*facts.rehashedAt, models::DateForm::DayOfYear))
+                              .arg(scheme, rules::dateText(*facts.rehashedAt, rules::DateForm::DayOfYear))
                         : tr("%1, hashed anew at its first use, which is to come").arg(scheme));
 }
 

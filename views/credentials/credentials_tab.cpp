@@ -2,12 +2,12 @@
 #include "views/credentials/credentials_tab.h"
 
 #include "contract/rules/credential_kinds.h"
+#include "contract/rules/date_words.h"
 #include "models/access/catalogue_model.h"
 #include "models/base/item_roles.h"
 #include "models/credentials/issuing_flow.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
-#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
@@ -295,7 +295,7 @@ void CredentialsTab::showExpiring()
                              : tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.");
     m_expiring->setMessage(Severity::Warn,
                            what.arg(inSentence(credential.name),
-                                    models::momentText(credential.expiresAt, models::DateForm::DayOfYear)));
+                                    rules::momentText(credential.expiresAt, rules::DateForm::DayOfYear)));
 }
 
 void CredentialsTab::showSelected()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/grace_dialog.h"
 
+#include "contract/rules/date_words.h"
 #include "contract/rules/secret_life.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_use_model.h"
-#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/credentials/grace_choice.h"
 #include "views/seams/context.h"
@@ -37,7 +37,7 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     setEnvironment(models::nameOf(credential.realm), realmSeverity(credential.realm));
     if (older && older->graceUntil)
         addText(tr("The old secret (…%1) is valid until %2 UTC, %3.")
-                    .arg(older->lastFour, models::momentText(*older->graceUntil, models::DateForm::DayOfYear),
+                    .arg(older->lastFour, rules::momentText(*older->graceUntil, rules::DateForm::DayOfYear),
                          context.ticker.relative(*older->graceUntil)));
     if (endNow) {
         setTitleIcon(Icon::Ban, Tone::Bad);

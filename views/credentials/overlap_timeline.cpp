@@ -2,7 +2,7 @@
 #include "views/credentials/overlap_timeline.h"
 
 #include "contract/rules/act_refusal.h"
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 #include "views/style/painting.h"
 #include "views/style/tokens.h"
 #include "views/style/type_scale.h"
@@ -50,7 +50,7 @@ void OverlapTimeline::setCredential(const Credential &credential, const QDateTim
         m_now = at(now);
         m_bars.append({older->lastFour,
                        tr("old, valid until %1 UTC")
-                           .arg(models::momentText(*older->graceUntil, models::DateForm::WeekdayDay)),
+                           .arg(rules::momentText(*older->graceUntil, rules::DateForm::WeekdayDay)),
                        0.0, at(*older->graceUntil), true});
         m_bars.append({newest->lastFour, newest->lastUsedAt ? tr("new, in use") : tr("new, not used yet"),
                        at(start), 1.0, false});

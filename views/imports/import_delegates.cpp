@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/imports/import_delegates.h"
 
+#include "contract/rules/date_words.h"
 #include "models/imports/import_row_table.h"
 #include "models/imports/legacy_key_table.h"
-#include "models/text/date_words.h"
 #include "views/imports/import_words.h"
 #include "views/style/space.h"
 #include "views/widgets/relative_time.h"
@@ -61,10 +61,10 @@ void LegacyKeyDelegate::paintCell(CellPainter &cell, const QModelIndex &index) c
         if (index.data(LegacyKeyTable::NearRole).toBool()) {
             cell.icon(Icon::Clock, Tone::Warn);
             cell.skip(space::xs);
-            cell.text(models::lastDayText(value.toDateTime(), models::DateForm::DayOfYear), TypeRole::Body,
+            cell.text(rules::lastDayText(value.toDateTime(), rules::DateForm::DayOfYear), TypeRole::Body,
                       Tone::Warn);
         } else {
-            cell.text(models::lastDayText(value.toDateTime(), models::DateForm::DayOfYear), TypeRole::Body,
+            cell.text(rules::lastDayText(value.toDateTime(), rules::DateForm::DayOfYear), TypeRole::Body,
                       Tone::Muted);
         }
         return;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/observing/observation_page.h"
 
+#include "contract/rules/date_words.h"
 #include "models/base/item_roles.h"
 #include "models/observing/observation_list_model.h"
 #include "models/observing/observed_tables.h"
 #include "models/session/connection.h"
-#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
 #include "views/export/csv_text.h"
@@ -254,10 +254,10 @@ void ObservationPage::showReport()
         const QDateTime end = observation.endedAt.value_or(observation.until);
         QStringList facts{
             models::nameOf(observation.kind),
-            over ? tr("enforced since %1 UTC").arg(models::momentText(end, models::DateForm::DayOfYear))
+            over ? tr("enforced since %1 UTC").arg(rules::momentText(end, rules::DateForm::DayOfYear))
                  : tr("until %1", "when").arg(observedUntilText(observation, now)),
             tr("begun by %1 on %2", "who, when")
-                .arg(observation.begunBy, models::dateText(observation.begunAt, models::DateForm::DayOfYear)),
+                .arg(observation.begunBy, rules::dateText(observation.begunAt, rules::DateForm::DayOfYear)),
             observation.reason};
         if (!observation.ticket.isEmpty())
             facts.append(observation.ticket);

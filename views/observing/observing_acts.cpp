@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/observing/observing_acts.h"
 
+#include "contract/rules/date_words.h"
 #include "models/observing/observation_flows.h"
 #include "models/observing/observation_list_model.h"
 #include "models/session/connection.h"
-#include "models/text/date_words.h"
 #include "views/catalogue/catalogue_places.h"
 #include "views/observing/begin_dialog.h"
 #include "views/observing/enforce_dialog.h"
@@ -171,7 +171,7 @@ void ObservingActs::openBegin(const ObservationDraft &draft, const QString &name
         m_observations.refresh();
         m_context.toasts.show(
             {.text = tr("Observed until %1 UTC")
-                         .arg(models::momentText(observation.until, models::DateForm::DayOfYear)),
+                         .arg(rules::momentText(observation.until, rules::DateForm::DayOfYear)),
              .severity = Severity::Warn,
              .actionText = tr("What would be refused"),
              .action = [this, id = observation.id] {
@@ -190,7 +190,7 @@ void ObservingActs::openExtend()
         m_observations.refresh();
         m_context.toasts.show(
             {.text = tr("Observed until %1 UTC")
-                         .arg(models::momentText(observation.until, models::DateForm::DayOfYear))});
+                         .arg(rules::momentText(observation.until, rules::DateForm::DayOfYear))});
     });
     dialog->open();
 }
@@ -233,7 +233,7 @@ void ObservingActs::takeBack(const ObservationSummary &observed)
             m_context.toasts.show(
                 {.text = tr("%1 is observed again, until %2 UTC")
                              .arg(observedName(observed.observation, observed.name),
-                                  models::momentText(flow->draft().until, models::DateForm::DayOfYear)),
+                                  rules::momentText(flow->draft().until, rules::DateForm::DayOfYear)),
                  .severity = Severity::Warn});
         } else if (flow->state() == FlowState::Failed || flow->state() == FlowState::OutcomeUnknown)
             m_context.toasts.show(

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/observing/observing_delegates.h"
 
+#include "contract/rules/date_words.h"
 #include "models/base/item_roles.h"
 #include "models/observing/observation_list_model.h"
 #include "models/observing/observed_tables.h"
-#include "models/text/date_words.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/relative_time.h"
 
@@ -21,7 +21,7 @@ namespace {
 /// Calls are counted by the hour: nobody knows the minute of the last one.
 QString hourText(const QModelIndex &index)
 {
-    return models::momentText(index.data(models::ValueRole).toDateTime(), models::DateForm::Day);
+    return rules::momentText(index.data(models::ValueRole).toDateTime(), rules::DateForm::Day);
 }
 
 /// "GET /v1/orders/{id}": paths of one API begin alike, so the middle gives way.

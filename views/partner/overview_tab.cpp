@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partner/overview_tab.h"
 
+#include "contract/rules/date_words.h"
 #include "contract/rules/list_line.h"
 #include "models/access/catalogue_model.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
-#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/partner/gates_card.h"
 #include "views/seams/clipboard.h"
@@ -168,7 +168,7 @@ void OverviewTab::showEssentials(const Partner &partner)
     rows.setRow(u"zone"_s, tr("Quota day"), tr("from midnight in %1").arg(partner.timeZone));
     rows.setRow(u"tags"_s, tr("Tags"), rules::listLine(partner.tags));
     rows.setRow(u"created"_s, tr("Since"),
-                models::dateText(partner.createdAt.toUTC().date(), models::DateForm::DayOfYear),
+                rules::dateText(partner.createdAt.toUTC().date(), rules::DateForm::DayOfYear),
                 KeyValueList::Plain, Tone::Text, isoUtc(partner.createdAt));
 }
 
@@ -226,10 +226,10 @@ void OverviewTab::showAgreement(const Partner &partner)
         rows.setRow(u"version"_s, tr("Version"), agreement.version);
         rows.setRow(u"signed"_s, tr("Signed"),
                     tr("%1 by %2", "date, people")
-                        .arg(models::dateText(agreement.signedOn, models::DateForm::DayOfYear),
+                        .arg(rules::dateText(agreement.signedOn, rules::DateForm::DayOfYear),
                              rules::listLine(agreement.signatories)));
         rows.setRow(u"until"_s, tr("Valid until"),
-                    models::dateText(agreement.validUntil, models::DateForm::DayOfYear), KeyValueList::Plain,
+                    rules::dateText(agreement.validUntil, rules::DateForm::DayOfYear), KeyValueList::Plain,
                     over ? Tone::Bad : Tone::Text);
         rows.setRow(u"hash"_s, tr("SHA-256 of the file"), agreement.fileSha256,
                     KeyValueList::Mono | KeyValueList::Copyable);

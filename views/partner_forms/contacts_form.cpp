@@ -2,9 +2,9 @@
 #include "views/partner_forms/contacts_form.h"
 
 #include "contract/rules/contact_kinds.h"
+#include "contract/rules/date_words.h"
 #include "contract/rules/field_limits.h"
 #include "contract/rules/verification.h"
-#include "models/text/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/seams/context.h"
 #include "views/style/space.h"
@@ -96,7 +96,7 @@ void ContactsForm::showCall(const Row &row) const
 {
     row.call->setVisible(row.verified->isChecked());
     const QString when =
-        models::momentText(row.known.verifiedAt.value_or(QDateTime()), models::DateForm::DayOfYear);
+        rules::momentText(row.known.verifiedAt.value_or(QDateTime()), rules::DateForm::DayOfYear);
     if (row.known.verifiedAt && rules::isSameCall(contactOf(row), row.known))
         row.when->setText(
             row.known.verifiedBy.isEmpty()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/usage_tab.h"
 
+#include "contract/rules/date_words.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
-#include "models/text/date_words.h"
 #include "models/text/figures.h"
 #include "views/charts/chart_view.h"
 #include "views/seams/clipboard.h"
@@ -75,7 +75,7 @@ QString widenedText(const UsageSeries &series)
 QString spanText(const QDateTime &from, const QDateTime &to)
 {
     return UsageTab::tr("%1 to %2", "from, to")
-        .arg(models::momentText(from, models::DateForm::Day), models::momentText(to, models::DateForm::Day));
+        .arg(rules::momentText(from, rules::DateForm::Day), rules::momentText(to, rules::DateForm::Day));
 }
 
 /// Until when there are figures: the bucket in progress ends later, and that is not said to be shown.
@@ -346,8 +346,8 @@ StatusText UsageTab::statusText() const
     if (m_usage.series() && m_usage.state() != models::LoadState::Loading) {
         const UsageSeries &series = *m_usage.series();
         status.counts = tr("%1 to %2 UTC")
-                            .arg(models::momentText(series.from, models::DateForm::Day),
-                                 models::momentText(endOf(series), models::DateForm::Day));
+                            .arg(rules::momentText(series.from, rules::DateForm::Day),
+                                 rules::momentText(endOf(series), rules::DateForm::Day));
     }
     status.freshness = freshnessText(m_usage.loadedAt(), m_context.ticker);
     status.hints = {{tr("← → move in the chart"), m_calls->chart()}};

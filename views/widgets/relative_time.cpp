@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/relative_time.h"
 
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 
 #include <QCoreApplication>
 
@@ -53,7 +53,7 @@ QString relativeTime(const QDateTime &when, const QDateTime &now, const QLocale 
     if (distance >= 7 * day) {
         const QDate date = when.toUTC().date();
         const bool sameYear = date.year() == now.toUTC().date().year();
-        return models::dateText(date, sameYear ? models::DateForm::Day : models::DateForm::DayOfYear, locale);
+        return rules::dateText(date, sameYear ? rules::DateForm::Day : rules::DateForm::DayOfYear, locale);
     }
     const bool before = past > 0;
     if (!before && distance >= minute) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/draft_words.h"
 
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 #include "models/text/enum_names.h"
 #include "views/widgets/field_words.h"
 #include "views/words/member_words.h"
@@ -164,7 +164,7 @@ QString draftSentence(const models::OnboardDraft &draft, const QString &planName
         partner.agreement
             ? DraftText::tr("Agreement %1 is valid until %2.")
                   .arg(partner.agreement->version,
-                       models::dateText(partner.agreement->validUntil, models::DateForm::DayOfYear))
+                       rules::dateText(partner.agreement->validUntil, rules::DateForm::DayOfYear))
             : DraftText::tr("No agreement is recorded yet: it is needed before limited production."));
     sentences.append(
         draft.sandbox.issueCredential

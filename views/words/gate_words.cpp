@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/gate_words.h"
 
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 #include "models/text/figures.h"
 
 #include <QCoreApplication>
@@ -65,7 +65,7 @@ QString gateFaultText(const Gate &gate)
         return GateText::tr("It is signed for a day to come.");
     case GateFault::AgreementEnded:
         return GateText::tr("It ended on %1.", "date")
-            .arg(models::dateText(gate.endedOn, models::DateForm::DayOfYear));
+            .arg(rules::dateText(gate.endedOn, rules::DateForm::DayOfYear));
     case GateFault::NotVerified:
         return GateText::tr("Nobody of this kind was called back and verified yet.");
     case GateFault::NoScope:

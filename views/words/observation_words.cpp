@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/observation_words.h"
 
+#include "contract/rules/date_words.h"
 #include "models/observing/observation_list_model.h"
-#include "models/text/date_words.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCoreApplication>
@@ -66,7 +66,7 @@ QString observedStripText(const QList<ObservationSummary> &observed, const QDate
 QString observedUntilText(const Observation &observation, const QDateTime &now)
 {
     const QString until = ObservationText::tr("%1 UTC", "when")
-                              .arg(models::momentText(observation.until, models::DateForm::DayOfYear));
+                              .arg(rules::momentText(observation.until, rules::DateForm::DayOfYear));
     if (!models::ObservationListModel::isSoonOver(observation, now))
         return until;
     return ObservationText::tr("%1, %2", "when, how far")
@@ -75,7 +75,7 @@ QString observedUntilText(const Observation &observation, const QDateTime &now)
 
 QString observedMarkText(const ObservationSummary &observed)
 {
-    const QString until = models::lastDayText(observed.observation.until, models::DateForm::DayOfYear);
+    const QString until = rules::lastDayText(observed.observation.until, rules::DateForm::DayOfYear);
     return observed.observation.kind == ObservationKind::Routes
                ? ObservationText::tr("Partly observed until %1").arg(until)
                : ObservationText::tr("Observed until %1").arg(until);

@@ -2,8 +2,8 @@
 #include "views/words/partner_facts.h"
 
 #include "contract/rules/act_refusal.h"
+#include "contract/rules/date_words.h"
 #include "contract/rules/limits.h"
-#include "models/text/date_words.h"
 #include "views/words/problem_words.h"
 #include "views/words/words.h"
 
@@ -60,7 +60,7 @@ QString stageSinceText(const Partner &partner)
     if (!partner.stageSince.isValid())
         return stage;
     return FactText::tr("%1 since %2", "stage, date")
-        .arg(stage, models::dateText(partner.stageSince, models::DateForm::DayOfYear));
+        .arg(stage, rules::dateText(partner.stageSince, rules::DateForm::DayOfYear));
 }
 
 } // namespace pc::views

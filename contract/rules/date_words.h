@@ -4,7 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 
-namespace pc::models {
+namespace pc::rules {
 
 /// How much of a date is written.
 enum class DateForm {
@@ -24,4 +24,4 @@ enum class DateForm {
 /// Date and minute of a moment in UTC: "9 Jul 2026, 18:38", "9 Jul 18:38", "Thu 9 Jul 18:38".
 [[nodiscard]] QString momentText(const QDateTime &when, DateForm form, const QLocale &locale = QLocale());
 
-} // namespace pc::models
+} // namespace pc::rules

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/text/date_words.h"
+#include "contract/rules/date_words.h"
 
-namespace pc::models {
+namespace pc::rules {
 
 using namespace Qt::StringLiterals;
 
@@ -40,4 +40,4 @@ QString momentText(const QDateTime &when, DateForm form, const QLocale &locale)
            locale.toString(when.toUTC().time(), u"HH:mm"_s);
 }
 
-} // namespace pc::models
+} // namespace pc::rules
