@@ -344,10 +344,12 @@ private:
         fixture.transport.fault("POST", u"/plans"_s, client::TransportFault::Unreachable).always();
         fixture.transport.fault("PUT", u"/scope"_s, client::TransportFault::Unreachable).always();
         if (schema == u"PlanDraft") {
-            models::SavePlanFlow flow(fixture.plans, std::nullopt);
+            models::SavePlanFlow flow(fixture.plans, std::nullopt, {});
             return byDraft<PlanDraft>(flow, body, at);
         }
-        models::SaveScopeFlow flow(fixture.scopes, {Scope{.name = u"orders:read"_s}, u"1"_s});
+        Scope scope;
+        scope.name = u"orders:read"_s;
+        models::SaveScopeFlow flow(fixture.scopes, {scope, u"1"_s});
         return byDraft<ScopeDraft>(flow, body, at);
     }
 
