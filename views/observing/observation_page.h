@@ -15,6 +15,7 @@ class CallersPanel;
 class ChartCard;
 class Chip;
 class ElidedLabel;
+class Label;
 class RefusalsPanel;
 class UnderlineTabs;
 
