@@ -894,7 +894,7 @@
         <translation>Sie endete am %1.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Nobody of this kind was called back and verified yet.</source>
         <translation>Noch niemand dieser Art wurde zurückgerufen und bestätigt.</translation>
     </message>
@@ -973,7 +973,7 @@
         <translation>%1 UTC</translation>
     </message>
     <message numerus="yes">
-        <location line="+36"/>
+        <location line="+37"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -1995,13 +1995,13 @@
         </translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+30"/>
         <source>%1 UTC</source>
         <comment>when</comment>
         <translation>%1 UTC</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1, %2</source>
         <comment>when, how far</comment>
         <translation>%1, %2</translation>
@@ -5561,7 +5561,7 @@
 <context>
     <name>pc::models::ScopeListModel</name>
     <message>
-        <location filename="../models/catalogue/scope_list_model.cpp" line="+100"/>
+        <location filename="../models/catalogue/scope_list_model.cpp" line="+101"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -6463,7 +6463,7 @@
         <translation>Angelegt</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Last change</source>
         <translation>Letzte Änderung</translation>
     </message>
@@ -6578,7 +6578,7 @@
         <translation>Prüfprotokoll</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+10"/>
         <source>Verify now</source>
         <translation>Jetzt prüfen</translation>
     </message>
@@ -7252,7 +7252,7 @@
         <translation>Katalog</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+7"/>
         <source>Add API…</source>
         <translation>API anlegen…</translation>
     </message>
@@ -7596,7 +7596,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/partner_forms/contacts_form.cpp" line="+102"/>
+        <location filename="../views/partner_forms/contacts_form.cpp" line="+103"/>
         <source>Verified on %1 UTC.</source>
         <comment>time</comment>
         <translation>Überprüft am %1 UTC.</translation>
@@ -7608,7 +7608,7 @@
         <translation>Überprüft am %1 UTC von %2.</translation>
     </message>
     <message>
-        <location line="-52"/>
+        <location line="-53"/>
         <source>Verified by calling back</source>
         <translation>Durch Rückruf bestätigt</translation>
     </message>
@@ -7618,7 +7618,7 @@
         <translation>Name, Adresse oder Nummer geändert: Rufen Sie erneut zurück.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Recorded with your name and the time when it is saved.</source>
         <translation>Wird beim Speichern mit Ihrem Namen und der Zeit festgehalten.</translation>
     </message>
@@ -7962,7 +7962,7 @@
         <translation>%1 läuft am %2 UTC ab. Rotieren Sie rechtzeitig: Der Ablauf lässt sich dabei verschieben.</translation>
     </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+41"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n Zugangsdaten</numerusform>
@@ -9590,12 +9590,12 @@
 <context>
     <name>pc::views::LegacyPage</name>
     <message>
-        <location filename="../views/imports/legacy_page.cpp" line="+66"/>
+        <location filename="../views/imports/legacy_page.cpp" line="+67"/>
         <source>Imported keys</source>
         <translation>Übernommene Schlüssel</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+10"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -10471,7 +10471,7 @@
 <context>
     <name>pc::views::ObservationPage</name>
     <message>
-        <location filename="../views/observing/observation_page.cpp" line="+98"/>
+        <location filename="../views/observing/observation_page.cpp" line="+100"/>
         <source>Export as CSV</source>
         <translation>Als CSV exportieren</translation>
     </message>
@@ -10547,7 +10547,7 @@
         <translation>Durchgesetzt</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>enforced since %1 UTC</source>
         <translation>durchgesetzt seit %1 UTC</translation>
     </message>
@@ -10638,12 +10638,12 @@
     </message>
     <message>
         <location line="+8"/>
-        <location line="+95"/>
+        <location line="+96"/>
         <source>What would be refused</source>
         <translation>Was abgelehnt würde</translation>
     </message>
     <message>
-        <location line="-88"/>
+        <location line="-89"/>
         <location line="+48"/>
         <source>Choose what is observed first.</source>
         <translation>Wählen Sie zuerst, was beobachtet wird.</translation>
@@ -10680,12 +10680,12 @@
     </message>
     <message>
         <location line="+27"/>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Observed until %1 UTC</source>
         <translation>Beobachtet bis %1 UTC</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>%1 is enforced</source>
         <translation>%1 ist durchgesetzt</translation>
     </message>
@@ -10700,7 +10700,7 @@
         <translation>Zurück zum Beobachten: Das Durchsetzen wird zurückgenommen</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>%1 is observed again, until %2 UTC</source>
         <translation>%1 wird wieder beobachtet, bis %2 UTC</translation>
     </message>
@@ -10718,7 +10718,7 @@
         <translation>Beobachten</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+7"/>
         <source>What would be refused</source>
         <translation>Was abgelehnt würde</translation>
     </message>
@@ -10911,12 +10911,12 @@
 <context>
     <name>pc::views::OverlapTimeline</name>
     <message>
-        <location filename="../views/credentials/overlap_timeline.cpp" line="+53"/>
+        <location filename="../views/credentials/overlap_timeline.cpp" line="+52"/>
         <source>old, valid until %1 UTC</source>
         <translation>alt, gültig bis %1 UTC</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>new, in use</source>
         <translation>neu, in Verwendung</translation>
     </message>
@@ -11078,7 +11078,7 @@
         <translation>Seit</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>No contacts yet.</source>
         <translation>Noch keine Kontakte.</translation>
     </message>
@@ -11099,12 +11099,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Signed</source>
         <translation>Unterzeichnet</translation>
     </message>
     <message>
-        <location line="-10"/>
+        <location line="-11"/>
         <source>%1 by %2</source>
         <comment>date, people</comment>
         <translation>%1 von %2</translation>
@@ -11115,7 +11115,7 @@
         <translation>Gültig bis</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 der Datei</translation>
     </message>
@@ -11486,7 +11486,7 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+79"/>
+        <location filename="../views/partner/partner_page.cpp" line="+80"/>
         <source>Parts of the partner</source>
         <translation>Bereiche des Partners</translation>
     </message>
@@ -11688,7 +11688,7 @@
         <translation>Partner exportieren</translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+67"/>
+        <location filename="../views/partners/partners_page.cpp" line="+68"/>
         <source>Views of the partner list</source>
         <translation>Ansichten der Partnerliste</translation>
     </message>
@@ -11721,8 +11721,8 @@
         <translation>Meine Partner</translation>
     </message>
     <message>
-        <location line="+27"/>
-        <location line="+22"/>
+        <location line="+24"/>
+        <location line="+19"/>
         <location line="+113"/>
         <source>Partners</source>
         <translation>Partner</translation>
@@ -13292,7 +13292,7 @@
         <translation>Vergeben wird er beim Zugriff eines Partners, oder beim Onboarding.</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Open its access</source>
         <translation>Seinen Zugriff öffnen</translation>
     </message>
@@ -13580,13 +13580,13 @@
         <translation>Wählen Sie zuerst einen Plan unter Scopes und Pläne.</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <location line="+44"/>
+        <location line="+9"/>
+        <location line="+46"/>
         <source>%1 saved</source>
         <translation>%1 gespeichert</translation>
     </message>
     <message numerus="yes">
-        <location line="-42"/>
+        <location line="-44"/>
         <source>%1 saved. %Ln partner(s) hold it and should not.</source>
         <translation>
             <numerusform>%1 gespeichert. %Ln Partner hat ihn und sollte ihn nicht haben.</numerusform>
@@ -13594,7 +13594,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+13"/>
         <source>%1 taken from %Ln partner(s)</source>
         <translation>
             <numerusform>%1 von %Ln Partner weggenommen</numerusform>
@@ -13621,7 +13621,7 @@
         <translation>Scopes und Pläne</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+9"/>
         <source>Scopes or plans</source>
         <translation>Scopes oder Pläne</translation>
     </message>
@@ -14878,12 +14878,12 @@
         <translation>Tageskontingent, 30 Tage</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>%1 to %2 UTC</source>
         <translation>%1 bis %2 UTC</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>← → move in the chart</source>
         <translation>← → im Diagramm bewegen</translation>
     </message>

@@ -133,7 +133,7 @@
 <context>
     <name>GateWords</name>
     <message numerus="yes">
-        <location filename="../views/words/gate_words.cpp" line="+81"/>
+        <location filename="../views/words/gate_words.cpp" line="+82"/>
         <source>%1 of %n successful call(s).</source>
         <translation>
             <numerusform>%1 of %n successful call.</numerusform>
@@ -152,7 +152,7 @@
 <context>
     <name>GrantFields</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+120"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+121"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -855,7 +855,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_page.cpp" line="+93"/>
+        <location filename="../views/audit/audit_page.cpp" line="+87"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 event</numerusform>
@@ -923,7 +923,7 @@
 <context>
     <name>pc::views::CataloguePage</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/catalogue_page.cpp" line="+188"/>
+        <location filename="../views/catalogue/catalogue_page.cpp" line="+182"/>
         <location line="+57"/>
         <source>%1 API(s)</source>
         <translation>
@@ -985,7 +985,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+335"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+336"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -1176,7 +1176,7 @@
 <context>
     <name>pc::views::LegacyPage</name>
     <message numerus="yes">
-        <location filename="../views/imports/legacy_page.cpp" line="+108"/>
+        <location filename="../views/imports/legacy_page.cpp" line="+105"/>
         <source>Deadline within %n day(s)</source>
         <translation>
             <numerusform>Deadline within %n day</numerusform>
@@ -1310,7 +1310,7 @@
 <context>
     <name>pc::views::ObservingPage</name>
     <message numerus="yes">
-        <location filename="../views/observing/observing_page.cpp" line="+160"/>
+        <location filename="../views/observing/observing_page.cpp" line="+154"/>
         <location line="+45"/>
         <source>%Ln in force</source>
         <comment>observations</comment>
@@ -1334,7 +1334,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partner/overview_tab.cpp" line="+242"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+244"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -1356,7 +1356,7 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message numerus="yes">
-        <location filename="../views/partners/partners_page.cpp" line="+71"/>
+        <location filename="../views/partners/partners_page.cpp" line="+72"/>
         <source>Expiring ≤ %n day(s)</source>
         <translation>
             <numerusform>Expiring ≤ %n day</numerusform>
@@ -1364,7 +1364,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+93"/>
+        <location line="+87"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Columns (%n hidden for lack of room)</numerusform>
@@ -1613,7 +1613,7 @@
 <context>
     <name>pc::views::ScopesActs</name>
     <message numerus="yes">
-        <location filename="../views/scopes/scopes_acts.cpp" line="+157"/>
+        <location filename="../views/scopes/scopes_acts.cpp" line="+156"/>
         <source>%1 saved. %Ln partner(s) hold it and should not.</source>
         <translation>
             <numerusform>%1 saved. %Ln partner holds it and should not.</numerusform>
@@ -1621,7 +1621,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+13"/>
         <source>%1 taken from %Ln partner(s)</source>
         <translation>
             <numerusform>%1 taken from %Ln partner</numerusform>
@@ -1632,7 +1632,7 @@
 <context>
     <name>pc::views::ScopesPage</name>
     <message numerus="yes">
-        <location filename="../views/scopes/scopes_page.cpp" line="+164"/>
+        <location filename="../views/scopes/scopes_page.cpp" line="+161"/>
         <source>%Ln plan(s)</source>
         <translation>
             <numerusform>%Ln plan</numerusform>

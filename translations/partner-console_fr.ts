@@ -890,7 +890,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Nobody of this kind was called back and verified yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -969,7 +969,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+36"/>
+        <location line="+37"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation type="unfinished">
@@ -1991,13 +1991,13 @@
         </translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+30"/>
         <source>%1 UTC</source>
         <comment>when</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1, %2</source>
         <comment>when, how far</comment>
         <translation type="unfinished"></translation>
@@ -5543,7 +5543,7 @@
 <context>
     <name>pc::models::ScopeListModel</name>
     <message>
-        <location filename="../models/catalogue/scope_list_model.cpp" line="+100"/>
+        <location filename="../models/catalogue/scope_list_model.cpp" line="+101"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6441,7 +6441,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Last change</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6556,7 +6556,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+10"/>
         <source>Verify now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7230,7 +7230,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+7"/>
         <source>Add API…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7573,7 +7573,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/partner_forms/contacts_form.cpp" line="+102"/>
+        <location filename="../views/partner_forms/contacts_form.cpp" line="+103"/>
         <source>Verified on %1 UTC.</source>
         <comment>time</comment>
         <translation type="unfinished"></translation>
@@ -7585,7 +7585,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-52"/>
+        <location line="-53"/>
         <source>Verified by calling back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7595,7 +7595,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Recorded with your name and the time when it is saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7939,7 +7939,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+41"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -9552,12 +9552,12 @@
 <context>
     <name>pc::views::LegacyPage</name>
     <message>
-        <location filename="../views/imports/legacy_page.cpp" line="+66"/>
+        <location filename="../views/imports/legacy_page.cpp" line="+67"/>
         <source>Imported keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+10"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10433,7 +10433,7 @@
 <context>
     <name>pc::views::ObservationPage</name>
     <message>
-        <location filename="../views/observing/observation_page.cpp" line="+98"/>
+        <location filename="../views/observing/observation_page.cpp" line="+100"/>
         <source>Export as CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10509,7 +10509,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>enforced since %1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10595,12 +10595,12 @@
     </message>
     <message>
         <location line="+8"/>
-        <location line="+95"/>
+        <location line="+96"/>
         <source>What would be refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-88"/>
+        <location line="-89"/>
         <location line="+48"/>
         <source>Choose what is observed first.</source>
         <translation type="unfinished"></translation>
@@ -10637,12 +10637,12 @@
     </message>
     <message>
         <location line="+27"/>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Observed until %1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>%1 is enforced</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10657,7 +10657,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>%1 is observed again, until %2 UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10675,7 +10675,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+7"/>
         <source>What would be refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10868,12 +10868,12 @@
 <context>
     <name>pc::views::OverlapTimeline</name>
     <message>
-        <location filename="../views/credentials/overlap_timeline.cpp" line="+53"/>
+        <location filename="../views/credentials/overlap_timeline.cpp" line="+52"/>
         <source>old, valid until %1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>new, in use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11035,7 +11035,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>No contacts yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11056,12 +11056,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-10"/>
+        <location line="-11"/>
         <source>%1 by %2</source>
         <comment>date, people</comment>
         <translation type="unfinished"></translation>
@@ -11072,7 +11072,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>SHA-256 of the file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11439,7 +11439,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+79"/>
+        <location filename="../views/partner/partner_page.cpp" line="+80"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11641,7 +11641,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+67"/>
+        <location filename="../views/partners/partners_page.cpp" line="+68"/>
         <source>Views of the partner list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11674,8 +11674,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
-        <location line="+22"/>
+        <location line="+24"/>
+        <location line="+19"/>
         <location line="+113"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
@@ -13245,7 +13245,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Open its access</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13533,13 +13533,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
-        <location line="+44"/>
+        <location line="+9"/>
+        <location line="+46"/>
         <source>%1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-42"/>
+        <location line="-44"/>
         <source>%1 saved. %Ln partner(s) hold it and should not.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -13547,7 +13547,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+13"/>
         <source>%1 taken from %Ln partner(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -13574,7 +13574,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+9"/>
         <source>Scopes or plans</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14831,12 +14831,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>%1 to %2 UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>← → move in the chart</source>
         <translation type="unfinished"></translation>
     </message>
