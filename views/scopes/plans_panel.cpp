@@ -105,7 +105,7 @@ void PlansPanel::wire()
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     // The table makes the first row the current one without a word, once rows are there.
-    connect(&m_list, &QAbstractItemModel::modelReset, this, &PlansPanel::showChosen, Qt::QueuedConnection);
+    connect(&m_list, &QAbstractItemModel::modelReset, this, &PlansPanel::takeWanted, Qt::QueuedConnection);
     connect(m_table, &PcTableView::currentRowChanged, this, &PlansPanel::showChosen);
     connect(m_table, &PcTableView::openRequested, this,
             [this] { m_context.commands.run(ScopesActs::editPlan()); });
@@ -137,7 +137,7 @@ void PlansPanel::choose(const QString &planId)
     if (planId.isEmpty())
         return;
     m_wanted = planId;
-    showChosen();
+    takeWanted();
 }
 
 void PlansPanel::showState()
@@ -149,10 +149,16 @@ void PlansPanel::showState()
     Q_EMIT statusChanged();
 }
 
-void PlansPanel::showChosen()
+/// Once the table has gone back to the row that was chosen before, which it does a turn after new rows.
+void PlansPanel::takeWanted()
 {
     if (!m_wanted.isEmpty() && m_table->selectKey(m_wanted))
         m_wanted.clear();
+    showChosen();
+}
+
+void PlansPanel::showChosen()
+{
     const QModelIndex at = m_table->currentIndex();
     const bool isThere = at.isValid() && at.row() < m_list.rowCount();
     const QString before = std::exchange(m_shown, isThere ? m_list.planAt(at.row()).id : QString());

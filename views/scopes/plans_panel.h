@@ -39,6 +39,7 @@ private:
     void buildUi();
     void wire();
     void showState();
+    void takeWanted();
     void showChosen();
     void showButtons();
 

@@ -93,7 +93,7 @@ void ScopeDetail::buildUi()
                          {ScopeHolderModel::GrantColumn, 110, 1, 3},
                          {ScopeHolderModel::AllowedColumn, 170, 3, 1}});
     m_states = new StateStack(m_table, Skeleton::Shape::Table);
-    m_states->setMinimumHeight(space::header + 2 * space::rowNormal); // or a small window would grow for it
+    m_states->setMinimumHeight(space::header + 3 * space::rowNormal); // or a small window would grow for it
     m_states->empty()->set(Icon::Partners, tr("No partner holds it"),
                            tr("It is granted in a partner’s access, or at onboarding."));
     auto *column = new QVBoxLayout(this);

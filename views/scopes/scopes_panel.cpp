@@ -72,7 +72,7 @@ void ScopesPanel::buildUi()
     m_table->setDensity(Density::Dense);
     m_table->setKeyRole(models::IdRole);
     m_table->setModel(&m_list);
-    m_table->setMinimumHeight(space::header + 2 * space::rowNormal);
+    m_table->setMinimumHeight(space::header + space::rowNormal);
     m_table->setItemDelegate(new ScopeRowDelegate(m_table));
     m_table->setColumns({{ScopeListModel::ScopeColumn, 150, 3, 0},
                          {ScopeListModel::TitleColumn, 140, 2, 4},
@@ -119,7 +119,7 @@ void ScopesPanel::wire()
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     // The table makes the first row the current one without a word, once rows are there.
-    connect(&m_list, &QAbstractItemModel::modelReset, this, &ScopesPanel::showChosen, Qt::QueuedConnection);
+    connect(&m_list, &QAbstractItemModel::modelReset, this, &ScopesPanel::takeWanted, Qt::QueuedConnection);
     connect(m_table, &PcTableView::currentRowChanged, this, &ScopesPanel::showChosen);
     connect(m_table, &PcTableView::openRequested, m_detail, &ScopeDetail::focusContent);
     connect(m_table, &PcTableView::copyRequested, this,
@@ -147,7 +147,7 @@ void ScopesPanel::choose(const QString &scope)
     m_wanted = scope;
     if (!m_table->selectKey(scope) && !m_filter->text().isEmpty())
         m_filter->clear(); // it may be among those that the search leaves out
-    showChosen();
+    takeWanted();
 }
 
 /// The figures stand beside the scopes: while they are not there the scopes are shown all the same.
@@ -175,10 +175,16 @@ void ScopesPanel::showState()
     Q_EMIT statusChanged();
 }
 
-void ScopesPanel::showChosen()
+/// Once the table has gone back to the row that was chosen before, which it does a turn after new rows.
+void ScopesPanel::takeWanted()
 {
     if (!m_wanted.isEmpty() && m_table->selectKey(m_wanted))
         m_wanted.clear();
+    showChosen();
+}
+
+void ScopesPanel::showChosen()
+{
     const QModelIndex at = m_table->currentIndex();
     const bool isThere = at.isValid() && at.row() < m_list.rowCount();
     m_detail->setVisible(isThere);

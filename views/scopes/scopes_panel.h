@@ -46,6 +46,7 @@ private:
     void buildUi();
     void wire();
     void showState();
+    void takeWanted();
     void showChosen();
 
     const ViewContext &m_context;

@@ -176,7 +176,7 @@ private Q_SLOTS:
         named<QPushButton>(dialog, u"submitButton"_s)->click();
         settle();
         QCOMPARE(fixture.pages.service->plans.size(), 3);
-        QCOMPARE(fixture.page->saveState().value(u"current"_s).toString(), u"pln_new"_s);
+        QTRY_COMPARE(fixture.page->saveState().value(u"current"_s).toString(), u"pln_new"_s);
     }
 
     void whatIsInUseIsSaidSo()
