@@ -27,6 +27,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -76,9 +77,9 @@ TableImportDialog::TableImportDialog(const ViewContext &context, ImportFlow *flo
                                      QWidget *parent)
     : FlowDialog(context, flow, models::opOf(kind), tr("Import from a file"), Icon::Upload, 860,
                  tr("The file was not applied."), parent),
-      m_flow(flow), m_rows(importRowText), m_kind(new QComboBox),
-      m_note(new Label({}, TypeRole::Small, Tone::Muted)), m_drop(new FileDrop), m_progressRow(new QWidget),
-      m_bar(new QProgressBar), m_progress(new Label({}, TypeRole::Small, Tone::Muted)), m_told(new QWidget),
+      m_flow(flow), m_rows(importRowText), m_kind(new QComboBox), m_notes(new QStackedWidget),
+      m_drop(new FileDrop), m_progressRow(new QWidget), m_bar(new QProgressBar),
+      m_progress(new Label({}, TypeRole::Small, Tone::Muted)), m_told(new QWidget),
       m_summary(new Label({}, TypeRole::Body)), m_filter(new QComboBox), m_table(new PcTableView),
       m_row(new Label({}, TypeRole::Small, Tone::Muted)),
       m_reason(new ReasonFields({tr("Move from another system"), tr("Correction")}))
@@ -124,8 +125,13 @@ void TableImportDialog::buildUi()
 {
     m_kind->setObjectName(u"importKind"_s);
     m_kind->setAccessibleName(tr("What it brings"));
-    m_note->setWordWrap(true);
-    m_note->setObjectName(u"importNote"_s);
+    m_notes->setObjectName(u"importNotes"_s);
+    for (const ImportKind each : models::importKinds()) { // as high as the longest, whichever is chosen
+        auto *note = new Label(importKindNote(each), TypeRole::Small, Tone::Muted);
+        note->setWordWrap(true);
+        note->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+        m_notes->addWidget(note);
+    }
     m_sample = makeButton(u"sampleFileButton"_s, tr("Save a sample file…"), Icon::Download);
     m_again = makeButton(u"tryAgainButton"_s, tr("Read it again"), Icon::Refresh);
     auto *files = new QHBoxLayout;
@@ -153,7 +159,7 @@ void TableImportDialog::buildUi()
     buildRows();
     m_reason->setRequired(true);
     body()->addLayout(files);
-    body()->addWidget(m_note);
+    body()->addWidget(m_notes);
     body()->addWidget(m_drop);
     body()->addWidget(m_progressRow);
     body()->addWidget(m_told, 1);
@@ -168,7 +174,6 @@ void TableImportDialog::buildRows()
     m_filter->setAccessibleName(tr("Which rows are shown"));
     m_table->setObjectName(u"importRows"_s);
     m_table->setAccessibleName(tr("Rows of the file"));
-    m_table->setModel(&m_rows);
     m_table->setItemDelegate(new ImportRowDelegate(m_table));
     m_table->setKeyRole(models::IdRole);
     m_table->setDensity(Density::Dense);
@@ -297,7 +302,7 @@ void TableImportDialog::dropEvent(QDropEvent *event)
 /// A file that was chosen is asked about anew, as one of this kind.
 void TableImportDialog::showKind()
 {
-    m_note->setText(importKindNote(chosenKind()));
+    m_notes->setCurrentIndex(m_kind->currentIndex());
     m_drop->setPrompt(importLimitsText(chosenKind()));
     if (m_path.isEmpty())
         m_drop->showNone();
@@ -313,6 +318,8 @@ void TableImportDialog::showTrial()
     else if (m_flow->hasFile())
         m_drop->showFile(m_flow->file().name, m_flow->total());
     m_told->setVisible(trial == ImportFlow::Trial::Known);
+    // A table that is not on show has nothing for a screen reader.
+    m_table->setModel(trial == ImportFlow::Trial::Known ? &m_rows : nullptr);
     if (trial == ImportFlow::Trial::Known)
         showReport();
     showFooter();

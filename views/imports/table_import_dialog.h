@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QProgressBar;
+class QStackedWidget;
 
 namespace pc::views {
 
@@ -60,7 +61,7 @@ private:
     models::ImportFlow *m_flow;
     models::ImportRowTable m_rows;
     QComboBox *m_kind;
-    Label *m_note;
+    QStackedWidget *m_notes;
     FileDrop *m_drop;
     QPushButton *m_sample;
     QPushButton *m_again;

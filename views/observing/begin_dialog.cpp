@@ -10,6 +10,7 @@
 #include "views/seams/context.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -71,6 +72,7 @@ BeginObservationDialog::BeginObservationDialog(const ViewContext &context, model
     m_prefixField = new FormField(tr("Below this path"), m_prefix);
     m_prefixField->setHint(tr("Itself and everything below, with the base path: /v1/orders"));
     m_prefixField->setRule([this] { return prefixFault(); });
+    keepRoomWhileHidden(m_prefixField);
     m_end = new EndChoice(tr("Ends by itself on (UTC)"), context.ticker);
     for (FormField *each : {m_apiField, m_partnerField, m_gatewayField})
         each->setRule([this, each] {

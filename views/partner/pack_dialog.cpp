@@ -42,6 +42,7 @@ constexpr int packWidth = 760;
 constexpr int leastPreview = 180;
 constexpr int mostPreview = 480;
 constexpr int besidePreview = 480;
+constexpr int besideWords = 80; ///< what is missing and what is in it, of two lines each
 
 Realm usualRealm(const Partner &partner)
 {
@@ -104,14 +105,16 @@ void PackDialog::buildUi()
     m_preview->setObjectName(u"packPreview"_s);
     m_preview->setAccessibleName(tr("The page as the partner reads it"));
     m_preview->setOpenLinks(false);
-    m_preview->setMinimumHeight(
-        std::clamp(parentWidget()->window()->height() - besidePreview, leastPreview, mostPreview));
+    m_preview->setMinimumHeight(leastPreview);
     m_preview->document()->setDocumentMargin(space::m);
     m_preview->document()->setDefaultStyleSheet(u"h1 { font-size: large; } h2 { font-size: medium; } th { "
                                                 u"text-align: left; } th, td { padding: 2px 10px 2px 0; } "
                                                 "code, pre { font-family: 'JetBrains Mono'; }"_s);
     inner->addWidget(m_preview, 1);
     m_states = new StateStack(content, Skeleton::Shape::Detail);
+    // What is missing takes its room from the page, so that choosing a realm moves nothing.
+    m_states->setMinimumHeight(besideWords + std::clamp(parentWidget()->window()->height() - besidePreview,
+                                                        leastPreview, mostPreview));
     body()->addWidget(m_states, 1);
 
     m_done = new MessageBanner;

@@ -6,7 +6,7 @@
 
 namespace pc::views {
 
-PageHead::PageHead(const QString &title) : m_count(new Label({}, TypeRole::PageTitle, Tone::Faint))
+PageHead::PageHead(const QString &title) : m_count(new ElidedLabel({}, TypeRole::PageTitle, Tone::Faint))
 {
     setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::s);
     setSpacing(space::s);
