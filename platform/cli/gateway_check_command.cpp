@@ -199,7 +199,7 @@ Command gatewayCheckCommand()
     const auto options = std::make_shared<GatewayCheckOptions>();
     Command command;
     command.name = u"check"_s;
-    command.summary = u"tries an installed gateway, and says what is wrong and how to mend it"_s;
+    command.summary = u"tries an installed gateway, and says what is wrong"_s;
     command.text = u"Calls the probe route through the gateway, rightly and wrongly, and compares what came "
                    u"with what the service saw "
                    "of it. The service, which must run, lends tokens that stand for one of its credentials "

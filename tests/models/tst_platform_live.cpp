@@ -534,6 +534,11 @@ private:
         draft.partner.owner = m_connection->session()->account;
         draft.partner.planId = m_catalogue->plans().first().id;
         draft.partner.scopes = {scope()};
+        for (const Scope &each : m_catalogue->scopes()) { // the agreement names the data of what is used here
+            if (each.name == scope() || each.name == u"orders:read"_s)
+                draft.partner.dataCategories += each.dataCategories;
+        }
+        draft.partner.dataCategories.removeDuplicates();
         draft.sandbox.credentialName = u"sandbox"_s;
         return draft;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/date_words.h"
 #include "models/audit/audit_list_model.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/partners/partner_list_model.h"
@@ -19,9 +20,9 @@ namespace {
 template <typename T>
 using Edit = std::function<void(T &)>;
 
-QString shortText(const QDateTime &time)
+QString momentCell(const QDateTime &time)
 {
-    return QLocale().toString(time.toUTC(), QLocale::ShortFormat) + u" UTC"_s;
+    return rules::momentText(time, rules::DateForm::DayOfYear) + u" UTC"_s;
 }
 
 /// One cell: what is seen, heard and computed with.
@@ -112,7 +113,7 @@ private Q_SLOTS:
             {"owner", {}, {P::OwnerColumn, u"ops-1"_s, u"Owner: ops-1"_s, u"ops-1"_s}},
             {"last call",
              {},
-             {P::LastActivityColumn, shortText(last), u"Last activity: "_s + shortText(last), last}},
+             {P::LastActivityColumn, momentCell(last), u"Last activity: "_s + momentCell(last), last}},
             {"never",
              [](Partner &p) { p.summary.lastCallAt.reset(); },
              {P::LastActivityColumn, u"Never"_s, u"Last activity: Never"_s, QDateTime()}},
@@ -132,7 +133,7 @@ private Q_SLOTS:
             {"name",
              {},
              {C::NameColumn, u"key 1"_s,
-              u"key 1, Client secret, Active, Production, expires "_s + shortText(expires), u"key 1"_s}},
+              u"key 1, Client secret, Active, Production, expires "_s + momentCell(expires), u"key 1"_s}},
             {"kind",
              [](Credential &c) { c.kind = CredentialKind::ApiKey; },
              {C::KindColumn, u"API key"_s, u"Kind: API key"_s, int(CredentialKind::ApiKey)}},
@@ -147,10 +148,10 @@ private Q_SLOTS:
             {"never used", {}, {C::LastUsedColumn, u"Never"_s, u"Last used: Never"_s, QDateTime()}},
             {"used",
              [used](Credential &c) { c.lastUsedAt = used; },
-             {C::LastUsedColumn, shortText(used), u"Last used: "_s + shortText(used), used}},
+             {C::LastUsedColumn, momentCell(used), u"Last used: "_s + momentCell(used), used}},
             {"expires",
              {},
-             {C::ExpiresColumn, shortText(expires), u"Expires: "_s + shortText(expires), expires}},
+             {C::ExpiresColumn, momentCell(expires), u"Expires: "_s + momentCell(expires), expires}},
             {"tail", {}, {C::LastFourColumn, u"…x7Qa"_s, u"Secret: …x7Qa"_s, u"x7Qa"_s}},
             {"no tail",
              [](Credential &c) { c.generations.clear(); },

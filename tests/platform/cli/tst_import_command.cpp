@@ -34,8 +34,9 @@ Ran run(const QString &what, const QStringList &arguments)
             QString::fromUtf8(process.readAllStandardError())};
 }
 
-constexpr char partners[] = "slug,name,legal_name,country,owner,plan,time_zone,lawful_basis,data_categories,scopes\n"
-                            "acme,Acme,Acme Ltd,DE,anna,%1,Europe/Berlin,contract,orders,orders:read\n";
+constexpr char partners[] =
+    "slug,name,legal_name,country,owner,plan,time_zone,lawful_basis,data_categories,scopes\n"
+    "acme,Acme,Acme Ltd,DE,anna,%1,Europe/Berlin,contract,orders,orders:read\n";
 
 } // namespace
 
