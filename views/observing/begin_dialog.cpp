@@ -8,15 +8,16 @@
 #include "models/text/enum_names.h"
 #include "views/observing/end_choice.h"
 #include "views/seams/context.h"
+#include "views/style/space.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/form_field.h"
-#include "views/widgets/height_keeper.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/observation_words.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -70,9 +71,9 @@ BeginObservationDialog::BeginObservationDialog(const ViewContext &context, model
     m_gatewayField = new FormField(tr("Name of the gateway"), m_gateway);
     m_gatewayField->setHint(tr("As it is registered; everything that it asks about is observed."));
     m_prefixField = new FormField(tr("Below this path"), m_prefix);
-    m_prefixField->setHint(tr("Itself and everything below, with the base path: /v1/orders"));
+    m_prefix->setPlaceholderText(u"/v1/orders"_s);
+    m_prefix->setToolTip(tr("Itself and everything below, with the base path: /v1/orders"));
     m_prefixField->setRule([this] { return prefixFault(); });
-    keepRoomWhileHidden(m_prefixField);
     m_end = new EndChoice(tr("Ends by itself on (UTC)"), context.ticker);
     for (FormField *each : {m_apiField, m_partnerField, m_gatewayField})
         each->setRule([this, each] {
@@ -80,8 +81,14 @@ BeginObservationDialog::BeginObservationDialog(const ViewContext &context, model
         });
     for (FormField *each : {m_apiField, m_prefixField, m_partnerField, m_gatewayField}) {
         each->setRequired(true);
-        body()->addWidget(each);
     }
+    auto *target = new QHBoxLayout; // a part of an API beside the API: choosing it moves nothing
+    target->setSpacing(space::m);
+    target->addWidget(m_apiField, 1);
+    target->addWidget(m_prefixField, 1);
+    body()->addLayout(target);
+    body()->addWidget(m_partnerField);
+    body()->addWidget(m_gatewayField);
     body()->addWidget(m_end);
     m_end->showEnd(draft.until.isValid() ? draft.until : usualEnd(context.ticker.now()));
     m_prefix->showText(draft.pathPrefix);
@@ -151,6 +158,8 @@ void BeginObservationDialog::showKind()
     m_partnerField->setVisible(shown == ObservationKind::Partner);
     m_gatewayField->setVisible(shown == ObservationKind::Gateway);
     fitAgain();
+    // And once the parts are laid out that came or went.
+    QMetaObject::invokeMethod(this, &BeginObservationDialog::fitAgain, Qt::QueuedConnection);
 }
 
 FormField *BeginObservationDialog::targetField() const

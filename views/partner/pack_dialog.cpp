@@ -105,7 +105,7 @@ void PackDialog::buildUi()
     m_preview->setObjectName(u"packPreview"_s);
     m_preview->setAccessibleName(tr("The page as the partner reads it"));
     m_preview->setOpenLinks(false);
-    m_preview->setMinimumHeight(leastPreview);
+    m_preview->setMinimumHeight(leastPreview / 2);
     m_preview->document()->setDocumentMargin(space::m);
     m_preview->document()->setDefaultStyleSheet(u"h1 { font-size: large; } h2 { font-size: medium; } th { "
                                                 u"text-align: left; } th, td { padding: 2px 10px 2px 0; } "

@@ -10,7 +10,7 @@ PageHead::PageHead(const QString &title) : m_count(new ElidedLabel({}, TypeRole:
 {
     setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::s);
     setSpacing(space::s);
-    auto *heading = new Label(title);
+    auto *heading = new ElidedLabel(title);
     heading->setRole(TypeRole::PageTitle, QFont::Medium);
     addWidget(heading);
     addWidget(m_count);
