@@ -8,7 +8,6 @@
 #include "models/text/enum_names.h"
 #include "views/observing/end_choice.h"
 #include "views/seams/context.h"
-#include "views/style/space.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/line_input.h"
@@ -17,7 +16,7 @@
 #include "views/words/observation_words.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -42,8 +41,8 @@ BeginObservationDialog::BeginObservationDialog(const ViewContext &context, model
                                                QWidget *parent)
     : FlowDialog(context, flow, Op::ObservationBegin, tr("Observe instead of enforcing"), Icon::Eye, 600,
                  tr("Nothing is observed: refusals are enforced as before."), parent),
-      m_flow(flow), m_apis(apis), m_kind(new QComboBox), m_api(new ChoiceInput(u"observedApi"_s)),
-      m_partner(new ChoiceInput(u"observedPartner"_s)),
+      m_flow(flow), m_apis(apis), m_kind(new QComboBox), m_targets(new QStackedWidget),
+      m_api(new ChoiceInput(u"observedApi"_s)), m_partner(new ChoiceInput(u"observedPartner"_s)),
       m_gateway(new LineInput(u"observedGateway"_s, pc::rules::limit("ObservationDraft", "target"))),
       m_prefix(new LineInput(u"observedPrefix"_s, pc::rules::limit("ObservationDraft", "path_prefix")))
 {
@@ -69,7 +68,7 @@ BeginObservationDialog::BeginObservationDialog(const ViewContext &context, model
     m_partner->setClosed(false);
     m_partnerField = new FormField(tr("Partner"), m_partner);
     m_gatewayField = new FormField(tr("Name of the gateway"), m_gateway);
-    m_gatewayField->setHint(tr("As it is registered; everything that it asks about is observed."));
+    m_gateway->setToolTip(tr("As it is registered; everything that it asks about is observed."));
     m_prefixField = new FormField(tr("Below this path"), m_prefix);
     m_prefix->setPlaceholderText(u"/v1/orders"_s);
     m_prefix->setToolTip(tr("Itself and everything below, with the base path: /v1/orders"));
@@ -82,13 +81,10 @@ BeginObservationDialog::BeginObservationDialog(const ViewContext &context, model
     for (FormField *each : {m_apiField, m_prefixField, m_partnerField, m_gatewayField}) {
         each->setRequired(true);
     }
-    auto *target = new QHBoxLayout; // a part of an API beside the API: choosing it moves nothing
-    target->setSpacing(space::m);
-    target->addWidget(m_apiField, 1);
-    target->addWidget(m_prefixField, 1);
-    body()->addLayout(target);
-    body()->addWidget(m_partnerField);
-    body()->addWidget(m_gatewayField);
+    for (FormField *each : {m_apiField, m_partnerField, m_gatewayField})
+        m_targets->addWidget(each); // in one place, so that choosing moves nothing
+    body()->addWidget(m_targets);
+    body()->addWidget(m_prefixField);
     body()->addWidget(m_end);
     m_end->showEnd(draft.until.isValid() ? draft.until : usualEnd(context.ticker.now()));
     m_prefix->showText(draft.pathPrefix);
@@ -153,13 +149,9 @@ void BeginObservationDialog::askPartners(const ObservationDraft &draft, const QS
 void BeginObservationDialog::showKind()
 {
     const ObservationKind shown = kind();
-    m_apiField->setVisible(shown == ObservationKind::Api || shown == ObservationKind::Routes);
-    m_prefixField->setVisible(shown == ObservationKind::Routes);
-    m_partnerField->setVisible(shown == ObservationKind::Partner);
-    m_gatewayField->setVisible(shown == ObservationKind::Gateway);
-    fitAgain();
-    // And once the parts are laid out that came or went.
-    QMetaObject::invokeMethod(this, &BeginObservationDialog::fitAgain, Qt::QueuedConnection);
+    m_targets->setCurrentWidget(targetField());
+    m_prefixField->setEnabled(shown == ObservationKind::Routes); // and stays where it is
+    m_prefixField->setRequired(shown == ObservationKind::Routes);
 }
 
 FormField *BeginObservationDialog::targetField() const

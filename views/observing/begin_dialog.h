@@ -5,6 +5,7 @@
 #include "views/dialogs/flow_dialog.h"
 
 class QComboBox;
+class QStackedWidget;
 
 namespace pc::models {
 class ApiListModel;
@@ -43,6 +44,7 @@ private:
     models::BeginObservationFlow *m_flow;
     models::ApiListModel &m_apis;
     QComboBox *m_kind;
+    QStackedWidget *m_targets;
     ChoiceInput *m_api;
     ChoiceInput *m_partner;
     LineInput *m_gateway;

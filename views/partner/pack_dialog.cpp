@@ -113,8 +113,8 @@ void PackDialog::buildUi()
     inner->addWidget(m_preview, 1);
     m_states = new StateStack(content, Skeleton::Shape::Detail);
     // What is missing takes its room from the page, so that choosing a realm moves nothing.
-    m_states->setMinimumHeight(besideWords + std::clamp(parentWidget()->window()->height() - besidePreview,
-                                                        leastPreview, mostPreview));
+    m_states->setFixedHeight(besideWords + std::clamp(parentWidget()->window()->height() - besidePreview,
+                                                      leastPreview, mostPreview));
     body()->addWidget(m_states, 1);
 
     m_done = new MessageBanner;

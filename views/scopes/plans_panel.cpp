@@ -63,7 +63,7 @@ void PlansPanel::buildUi()
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::pageMargin, space::s, space::pageMargin, space::s);
     row->setSpacing(space::s);
-    row->addWidget(m_note, 1);
+    row->addStretch();
     for (QPushButton *button : {m_import, m_add, m_copy, m_edit, m_remove})
         row->addWidget(button);
     m_table = new PcTableView;
@@ -84,6 +84,10 @@ void PlansPanel::buildUi()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto *words = new QVBoxLayout; // of its own: beside the buttons a small window left it one word a line
+    words->setContentsMargins(space::pageMargin, space::s, space::pageMargin, 0);
+    words->addWidget(m_note);
+    column->addLayout(words);
     column->addLayout(row);
     column->addWidget(m_states, 1);
 }

@@ -27,6 +27,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <numeric>
@@ -64,14 +65,15 @@ void ScopeDetail::buildUi()
     m_facts->setWordWrap(true);
     m_edit = makeButton(u"editScopeButton"_s, tr("Edit…"), Icon::Edit);
     m_take = makeButton(u"takeScopeButton"_s, tr("Take away unused…"), Icon::Minus);
-    m_export = makeButton(u"exportHoldersButton"_s, tr("Export"), Icon::Download);
+    m_export = makeIconButton(u"exportHoldersButton"_s, Icon::Download, tr("Export"), this);
     m_routes = makeButton(u"scopeRoutesButton"_s, tr("Routes"), Icon::Route);
     m_remove = makeButton(u"removeScopeButton"_s, tr("Remove…"), Icon::Trash, ButtonKind::DangerOutline);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::xs);
     head->setSpacing(space::s);
     head->addWidget(m_name, 1);
-    for (QPushButton *button : {m_routes, m_export, m_take, m_edit, m_remove})
+    head->addWidget(m_export); // without words: a small window has no room for five
+    for (QPushButton *button : {m_routes, m_take, m_edit, m_remove})
         head->addWidget(button);
     auto *texts = new QVBoxLayout; // below the buttons, which leave them little width in a small window
     texts->setContentsMargins(space::pageMargin, 0, space::pageMargin, space::s);
@@ -106,8 +108,9 @@ void ScopeDetail::buildUi()
 
 void ScopeDetail::wire()
 {
-    const auto runs = [this](QPushButton *button, const QString &command) {
-        connect(button, &QPushButton::clicked, this, [this, command] { m_context.commands.run(command); });
+    const auto runs = [this](QAbstractButton *button, const QString &command) {
+        connect(button, &QAbstractButton::clicked, this,
+                [this, command] { m_context.commands.run(command); });
     };
     runs(m_edit, ScopesActs::edit());
     runs(m_take, ScopesActs::take());

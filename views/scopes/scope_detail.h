@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QToolButton;
 
 namespace pc::views {
 
@@ -44,7 +45,7 @@ private:
     Label *m_facts = nullptr;
     QPushButton *m_edit = nullptr;
     QPushButton *m_take = nullptr;
-    QPushButton *m_export = nullptr;
+    QToolButton *m_export = nullptr;
     QPushButton *m_routes = nullptr;
     QPushButton *m_remove = nullptr;
     PcTableView *m_table = nullptr;
