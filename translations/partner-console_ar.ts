@@ -7207,7 +7207,7 @@
 <context>
     <name>pc::views::BeginObservationDialog</name>
     <message>
-        <location filename="../views/observing/begin_dialog.cpp" line="+41"/>
+        <location filename="../views/observing/begin_dialog.cpp" line="+42"/>
         <source>Observe instead of enforcing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7258,7 +7258,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Itself and everything below, with the base path: /v1/orders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7273,7 +7273,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+15"/>
         <source>Partners move over to the platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7303,7 +7303,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+92"/>
+        <location line="+90"/>
         <source>Say below which path.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11673,7 +11673,7 @@
 <context>
     <name>pc::views::PackDialog</name>
     <message>
-        <location filename="../views/partner/pack_dialog.cpp" line="+55"/>
+        <location filename="../views/partner/pack_dialog.cpp" line="+56"/>
         <source>Partner pack for %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11698,7 +11698,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+18"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12603,7 +12603,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+66"/>
         <source>The plans could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13861,7 +13861,7 @@
 <context>
     <name>pc::views::ScopeDetail</name>
     <message>
-        <location filename="../views/scopes/scope_detail.cpp" line="+65"/>
+        <location filename="../views/scopes/scope_detail.cpp" line="+66"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13886,7 +13886,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Partners that hold the scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13901,7 +13901,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Open its access</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14935,7 +14935,7 @@
 <context>
     <name>pc::views::TableImportDialog</name>
     <message>
-        <location filename="../views/imports/table_import_dialog.cpp" line="+77"/>
+        <location filename="../views/imports/table_import_dialog.cpp" line="+78"/>
         <source>Import from a file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14975,7 +14975,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+8"/>
         <source>Save a sample file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15005,7 +15005,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+55"/>
         <source>Import of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15035,7 +15035,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+75"/>
         <source>A refused row keeps all of the file out</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6853,7 +6853,7 @@
 <context>
     <name>pc::views::BeginObservationDialog</name>
     <message>
-        <location filename="../views/observing/begin_dialog.cpp" line="+41"/>
+        <location filename="../views/observing/begin_dialog.cpp" line="+42"/>
         <source>Observe instead of enforcing</source>
         <translation>Beobachten statt durchsetzen</translation>
     </message>
@@ -6904,7 +6904,7 @@
         <translation>Unterhalb dieses Pfads</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Itself and everything below, with the base path: /v1/orders</source>
         <translation>Er selbst und alles darunter, mit dem Basispfad: /v1/orders</translation>
     </message>
@@ -6919,7 +6919,7 @@
         <translation>Sagen Sie, was beobachtet wird.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+15"/>
         <source>Partners move over to the platform</source>
         <translation>Partner ziehen auf die Plattform um</translation>
     </message>
@@ -6949,7 +6949,7 @@
         <translation>Beginnt…</translation>
     </message>
     <message>
-        <location line="+92"/>
+        <location line="+90"/>
         <source>Say below which path.</source>
         <translation>Sagen Sie, unterhalb welches Pfads.</translation>
     </message>
@@ -11156,7 +11156,7 @@
 <context>
     <name>pc::views::PackDialog</name>
     <message>
-        <location filename="../views/partner/pack_dialog.cpp" line="+55"/>
+        <location filename="../views/partner/pack_dialog.cpp" line="+56"/>
         <source>Partner pack for %1</source>
         <translation>Partnerpaket für %1</translation>
     </message>
@@ -11181,7 +11181,7 @@
         <translation>Die Seite, wie der Partner sie liest</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+18"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -12054,7 +12054,7 @@
         <translation>Ein Plan gibt Partnern ihre Limits in jeder Stufe. Fügen Sie einen hinzu.</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+66"/>
         <source>The plans could not be loaded.</source>
         <translation>Die Pläne konnten nicht geladen werden.</translation>
     </message>
@@ -13252,7 +13252,7 @@
 <context>
     <name>pc::views::ScopeDetail</name>
     <message>
-        <location filename="../views/scopes/scope_detail.cpp" line="+65"/>
+        <location filename="../views/scopes/scope_detail.cpp" line="+66"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -13277,7 +13277,7 @@
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Partners that hold the scope</source>
         <translation>Partner, die den Scope haben</translation>
     </message>
@@ -13292,7 +13292,7 @@
         <translation>Vergeben wird er beim Zugriff eines Partners, oder beim Onboarding.</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Open its access</source>
         <translation>Seinen Zugriff öffnen</translation>
     </message>
@@ -14278,7 +14278,7 @@
 <context>
     <name>pc::views::TableImportDialog</name>
     <message>
-        <location filename="../views/imports/table_import_dialog.cpp" line="+77"/>
+        <location filename="../views/imports/table_import_dialog.cpp" line="+78"/>
         <source>Import from a file</source>
         <translation>Aus einer Datei importieren</translation>
     </message>
@@ -14318,7 +14318,7 @@
         <translation>Was sie bringt</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+8"/>
         <source>Save a sample file…</source>
         <translation>Musterdatei speichern …</translation>
     </message>
@@ -14348,7 +14348,7 @@
         <translation>Zeilen der Datei</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+55"/>
         <source>Import of %1</source>
         <translation>Import von %1</translation>
     </message>
@@ -14378,7 +14378,7 @@
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+75"/>
         <source>A refused row keeps all of the file out</source>
         <translation>Eine abgewiesene Zeile hält die ganze Datei auf</translation>
     </message>

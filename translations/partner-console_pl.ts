@@ -6925,7 +6925,7 @@
 <context>
     <name>pc::views::BeginObservationDialog</name>
     <message>
-        <location filename="../views/observing/begin_dialog.cpp" line="+41"/>
+        <location filename="../views/observing/begin_dialog.cpp" line="+42"/>
         <source>Observe instead of enforcing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6976,7 +6976,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Itself and everything below, with the base path: /v1/orders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6991,7 +6991,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+15"/>
         <source>Partners move over to the platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7021,7 +7021,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+92"/>
+        <location line="+90"/>
         <source>Say below which path.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11253,7 +11253,7 @@
 <context>
     <name>pc::views::PackDialog</name>
     <message>
-        <location filename="../views/partner/pack_dialog.cpp" line="+55"/>
+        <location filename="../views/partner/pack_dialog.cpp" line="+56"/>
         <source>Partner pack for %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11278,7 +11278,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+18"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12156,7 +12156,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+66"/>
         <source>The plans could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13369,7 +13369,7 @@
 <context>
     <name>pc::views::ScopeDetail</name>
     <message>
-        <location filename="../views/scopes/scope_detail.cpp" line="+65"/>
+        <location filename="../views/scopes/scope_detail.cpp" line="+66"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13394,7 +13394,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Partners that hold the scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13409,7 +13409,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Open its access</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14407,7 +14407,7 @@
 <context>
     <name>pc::views::TableImportDialog</name>
     <message>
-        <location filename="../views/imports/table_import_dialog.cpp" line="+77"/>
+        <location filename="../views/imports/table_import_dialog.cpp" line="+78"/>
         <source>Import from a file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14447,7 +14447,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+8"/>
         <source>Save a sample file…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14477,7 +14477,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+55"/>
         <source>Import of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14507,7 +14507,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+73"/>
+        <location line="+75"/>
         <source>A refused row keeps all of the file out</source>
         <translation type="unfinished"></translation>
     </message>
