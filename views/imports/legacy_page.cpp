@@ -30,6 +30,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -74,7 +75,7 @@ QWidget *LegacyPage::buildHead()
     head->setLayout(row);
     m_left = row->countLabel();
     m_left->setObjectName(u"legacyLeft"_s);
-    m_export = makeButton(u"legacyExport"_s, tr("Export"), Icon::Download);
+    m_export = makeIconButton(u"legacyExport"_s, Icon::Download, tr("Export"), head);
     m_importIds = makeButton(u"legacyImportIds"_s, tr("Import client IDs…"), Icon::Upload);
     m_importKeys = makeButton(u"legacyImportKeys"_s, tr("Import keys…"), Icon::Upload, ButtonKind::Primary);
     row->addWidget(m_export);
@@ -214,8 +215,9 @@ void LegacyPage::wire()
     auto *slash = new QShortcut(QKeySequence(Qt::Key_Slash), m_view);
     slash->setContext(Qt::WidgetWithChildrenShortcut);
     connect(slash, &QShortcut::activated, m_text, [this] { m_text->setFocus(Qt::ShortcutFocusReason); });
-    const auto runs = [this](QPushButton *button, const QString &command) {
-        connect(button, &QPushButton::clicked, this, [this, command] { m_context.commands.run(command); });
+    const auto runs = [this](QAbstractButton *button, const QString &command) {
+        connect(button, &QAbstractButton::clicked, this,
+                [this, command] { m_context.commands.run(command); });
     };
     runs(m_importKeys, ImportActs::idOf(ImportKind::Keys));
     runs(m_importIds, ImportActs::idOf(ImportKind::ClientIds));

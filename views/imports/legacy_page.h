@@ -8,6 +8,7 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace pc::views {
 
@@ -56,7 +57,7 @@ private:
     Label *m_left = nullptr;
     QPushButton *m_importKeys = nullptr;
     QPushButton *m_importIds = nullptr;
-    QPushButton *m_export = nullptr;
+    QToolButton *m_export = nullptr;
     MessageBanner *m_banner = nullptr;
     FactTiles *m_facts = nullptr;
     QLineEdit *m_text = nullptr;
