@@ -57,8 +57,8 @@ struct ScopeEffect
 {
     Scope scope;
     int holders = 0;
-    int newConflicts = 0;           ///< how many there are
-    int conflictCount = 0;          ///< likewise
+    int newConflicts = 0;         ///< how many there are
+    int conflictCount = 0;        ///< likewise
     QList<ScopeMisfit> conflicts; ///< the first 200; those that are new first, by name
     bool operator==(const ScopeEffect &) const = default;
 };

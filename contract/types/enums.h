@@ -126,11 +126,11 @@ enum class DecisionReason {
     HeaderTooLarge,
     WrongAudience, ///< a token for another API
     NetworkNotAllowed,
-    KeyCheckBusy,         ///< an imported key that must be proved slowly: too many of them at once
-    LengthRequired,       ///< of a body whose length nobody says, on a route that takes less than any gateway
-    BodyTooLarge,         ///< larger than the route takes
+    KeyCheckBusy,   ///< an imported key that must be proved slowly: too many of them at once
+    LengthRequired, ///< of a body whose length nobody says, on a route that takes less than any gateway
+    BodyTooLarge,   ///< larger than the route takes
     ContentTypeNotAllowed, ///< a body of a type that the route does not take
-    VersionEnded  ///< the sunset of the route, or of its version, has come
+    VersionEnded           ///< the sunset of the route, or of its version, has come
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
 /// Why a series came in wider buckets than it was asked for.

@@ -268,9 +268,8 @@ QList<ScopeConflict> GrantEditor::conflicts() const
 bool GrantEditor::isAllowed(const Scope &scope) const
 {
     const auto &partner = m_partner.partner();
-    return !partner ||
-           (rules::allowedByBasis(scope, partner->value.lawfulBasis) &&
-            rules::uncoveredCategories(scope, partner->value.dataCategories).isEmpty());
+    return !partner || (rules::allowedByBasis(scope, partner->value.lawfulBasis) &&
+                        rules::uncoveredCategories(scope, partner->value.dataCategories).isEmpty());
 }
 
 Limits GrantEditor::effectiveLimits() const

@@ -12,7 +12,7 @@ namespace pc::models {
 struct CredentialKindTexts
 {
     CredentialKind kind;
-    const char *icon;     ///< as it is named in the program's resources, without its prefix
+    const char *icon; ///< as it is named in the program's resources, without its prefix
     const char *name;
     const char *idName;  ///< what people call its id
     const char *issued;  ///< "%1": the name that it was given

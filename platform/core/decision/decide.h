@@ -62,7 +62,7 @@ struct Decision
     std::optional<QDateTime> sunsetAt;
     std::shared_ptr<const VersionNotice> notice; ///< of its version, beside the dates; may be null
     std::optional<LimitVerdict> limits;          ///< when the call got as far as the limits
-    bool withoutBody = false;  ///< the gateway must let no body through
+    bool withoutBody = false;                    ///< the gateway must let no body through
     QString observationId;     ///< under which it passes although it is not allowed; empty: it does not
     bool keepsForeign = false; ///< observed: what another system gave to the caller goes on to the API
 
