@@ -49,7 +49,9 @@ private Q_SLOTS:
     /// What it holds is held for so much longer at most, and by one slice more.
     void givesAwayNoMoreThanItMay()
     {
-        QCOMPARE(offersIn(100'000, GiveWay(5ms, loseASlice)), 2);
+        // Two slices of 4 ms, or one where the machine takes its time to wake the thread.
+        const int given = offersIn(100'000, GiveWay(5ms, loseASlice));
+        QVERIFY2(given == 1 || given == 2, qPrintable(QString::number(given)));
         QCOMPARE(offersIn(100'000, GiveWay(0ms, loseASlice)), 0);
     }
 };
