@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/gateway_check_messages.h"
 
-#include "contract/codec/describe.h"
+#include "platform/local/message_codec.h"
 
 namespace pc::platform {
 
@@ -70,21 +70,10 @@ static void describe(A &a, Ref<A, CheckTokenDenial> &v)
     a("token"_L1, v.token);
 }
 
-#define PC_CHECK_MESSAGE(T)                                                                                  \
-    QJsonObject toJson(const T &message)                                                                     \
-    {                                                                                                        \
-        return codec::write(message);                                                                        \
-    }                                                                                                        \
-    template <>                                                                                              \
-    Decoded<T> messageFromJson<T>(const QJsonValue &json)                                                    \
-    {                                                                                                        \
-        return codec::read<T>(json);                                                                         \
-    }
-
-PC_CHECK_MESSAGE(GatewayCheckStart)
-PC_CHECK_MESSAGE(GatewayCheckBegun)
-PC_CHECK_MESSAGE(NamedGatewayCheck)
-PC_CHECK_MESSAGE(GatewayCheckSeen)
-PC_CHECK_MESSAGE(CheckTokenDenial)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(GatewayCheckStart)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(GatewayCheckBegun)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(NamedGatewayCheck)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(GatewayCheckSeen)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(CheckTokenDenial)
 
 } // namespace pc::platform

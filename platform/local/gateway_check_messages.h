@@ -56,16 +56,10 @@ struct CheckTokenDenial
     bool operator==(const CheckTokenDenial &) const = default;
 };
 
-#define PC_CHECK_MESSAGE(T)                                                                                  \
-    [[nodiscard]] QJsonObject toJson(const T &message);                                                      \
-    template <>                                                                                              \
-    [[nodiscard]] Decoded<T> messageFromJson<T>(const QJsonValue &json);
-
-PC_CHECK_MESSAGE(GatewayCheckStart)
-PC_CHECK_MESSAGE(GatewayCheckBegun)
-PC_CHECK_MESSAGE(NamedGatewayCheck)
-PC_CHECK_MESSAGE(GatewayCheckSeen)
-PC_CHECK_MESSAGE(CheckTokenDenial)
-#undef PC_CHECK_MESSAGE
+PC_LOCAL_MESSAGE(GatewayCheckStart)
+PC_LOCAL_MESSAGE(GatewayCheckBegun)
+PC_LOCAL_MESSAGE(NamedGatewayCheck)
+PC_LOCAL_MESSAGE(GatewayCheckSeen)
+PC_LOCAL_MESSAGE(CheckTokenDenial)
 
 } // namespace pc::platform

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/local_messages.h"
 
-#include "contract/codec/describe.h"
+#include "platform/local/message_codec.h"
 
 namespace pc::platform {
 
@@ -75,24 +75,13 @@ static void describe(A &a, Ref<A, HistoryAcceptance> &v)
     a("reason"_L1, v.reason);
 }
 
-#define PC_LOCAL_MESSAGE(T)                                                                                  \
-    QJsonObject toJson(const T &message)                                                                     \
-    {                                                                                                        \
-        return codec::write(message);                                                                        \
-    }                                                                                                        \
-    template <>                                                                                              \
-    Decoded<T> messageFromJson<T>(const QJsonValue &json)                                                    \
-    {                                                                                                        \
-        return codec::read<T>(json);                                                                         \
-    }
-
-PC_LOCAL_MESSAGE(OperatorAddition)
-PC_LOCAL_MESSAGE(NamedOperator)
-PC_LOCAL_MESSAGE(OperatorList)
-PC_LOCAL_MESSAGE(SignedIn)
-PC_LOCAL_MESSAGE(AttachedConsole)
-PC_LOCAL_MESSAGE(KeptForLater)
-PC_LOCAL_MESSAGE(HistoryState)
-PC_LOCAL_MESSAGE(HistoryAcceptance)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(OperatorAddition)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(NamedOperator)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(OperatorList)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(SignedIn)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(AttachedConsole)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(KeptForLater)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(HistoryState)
+PC_LOCAL_MESSAGE_FROM_DESCRIPTION(HistoryAcceptance)
 
 } // namespace pc::platform

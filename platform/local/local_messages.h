@@ -90,6 +90,7 @@ struct HistoryAcceptance
 template <typename Message>
 [[nodiscard]] Decoded<Message> messageFromJson(const QJsonValue &json);
 
+/// Declares the functions of a message; message_codec.h defines them.
 #define PC_LOCAL_MESSAGE(T)                                                                                  \
     [[nodiscard]] QJsonObject toJson(const T &message);                                                      \
     template <>                                                                                              \
@@ -103,6 +104,5 @@ PC_LOCAL_MESSAGE(AttachedConsole)
 PC_LOCAL_MESSAGE(KeptForLater)
 PC_LOCAL_MESSAGE(HistoryState)
 PC_LOCAL_MESSAGE(HistoryAcceptance)
-#undef PC_LOCAL_MESSAGE
 
 } // namespace pc::platform
