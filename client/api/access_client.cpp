@@ -9,31 +9,23 @@ using namespace Qt::StringLiterals;
 
 Call AccessClient::scopes(QObject *context, Callback<Page<Scope>> callback)
 {
-    ApiRequest request;
-    request.op = Op::ScopeList;
-    return callFor<Page<Scope>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<Scope>>(m_api, requestFor(Op::ScopeList), context, std::move(callback));
 }
 
 Call AccessClient::routes(QObject *context, Callback<Page<Route>> callback)
 {
-    ApiRequest request;
-    request.op = Op::RouteList;
-    return callFor<Page<Route>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<Route>>(m_api, requestFor(Op::RouteList), context, std::move(callback));
 }
 
 Call AccessClient::plans(QObject *context, Callback<Page<Plan>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PlanList;
-    return callFor<Page<Plan>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<Plan>>(m_api, requestFor(Op::PlanList), context, std::move(callback));
 }
 
 Call AccessClient::grant(const QString &partnerId, QObject *context, Callback<Versioned<Grant>> callback)
 {
-    ApiRequest request;
-    request.op = Op::GrantGet;
-    request.path.insert(u"partner_id"_s, partnerId);
-    return callFor<Versioned<Grant>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Versioned<Grant>>(m_api, requestFor(Op::GrantGet, {{u"partner_id"_s, partnerId}}), context,
+                                     std::move(callback));
 }
 
 Call AccessClient::editGrant(const QString &partnerId, const GrantEdit &edit, const QString &etag,
@@ -45,10 +37,8 @@ Call AccessClient::editGrant(const QString &partnerId, const GrantEdit &edit, co
 
 Call AccessClient::scopeUse(const QString &partnerId, QObject *context, Callback<Page<ScopeUse>> callback)
 {
-    ApiRequest request;
-    request.op = Op::ScopeUseGet;
-    request.path.insert(u"partner_id"_s, partnerId);
-    return callFor<Page<ScopeUse>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<ScopeUse>>(m_api, requestFor(Op::ScopeUseGet, {{u"partner_id"_s, partnerId}}),
+                                   context, std::move(callback));
 }
 
 } // namespace pc::client

@@ -9,31 +9,25 @@ using namespace Qt::StringLiterals;
 
 Call AuditClient::list(const AuditQuery &query, QObject *context, Callback<Page<AuditEvent>> callback)
 {
-    ApiRequest request;
-    request.op = Op::AuditList;
+    ApiRequest request = requestFor(Op::AuditList);
     request.query = queryItems(query);
     return callFor<Page<AuditEvent>>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call AuditClient::event(const QString &eventId, QObject *context, Callback<AuditRecord> callback)
 {
-    ApiRequest request;
-    request.op = Op::AuditGet;
-    request.path.insert(u"event_id"_s, eventId);
-    return callFor<AuditRecord>(m_api, std::move(request), context, std::move(callback));
+    return callFor<AuditRecord>(m_api, requestFor(Op::AuditGet, {{u"event_id"_s, eventId}}), context,
+                                std::move(callback));
 }
 
 Call AuditClient::checkpoint(QObject *context, Callback<Checkpoint> callback)
 {
-    ApiRequest request;
-    request.op = Op::CheckpointGet;
-    return callFor<Checkpoint>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Checkpoint>(m_api, requestFor(Op::CheckpointGet), context, std::move(callback));
 }
 
 Call AuditClient::makeCheckpoint(const IdempotencyKey &key, QObject *context, Callback<Checkpoint> callback)
 {
-    ApiRequest request;
-    request.op = Op::CheckpointMake;
+    ApiRequest request = requestFor(Op::CheckpointMake);
     request.key = key;
     return callFor<Checkpoint>(m_api, std::move(request), context, std::move(callback));
 }
@@ -41,8 +35,7 @@ Call AuditClient::makeCheckpoint(const IdempotencyKey &key, QObject *context, Ca
 Call AuditClient::inclusionProof(qint64 index, qint64 size, QObject *context,
                                  Callback<InclusionProof> callback)
 {
-    ApiRequest request;
-    request.op = Op::InclusionProofGet;
+    ApiRequest request = requestFor(Op::InclusionProofGet);
     request.query = {{u"index"_s, QString::number(index)}, {u"size"_s, QString::number(size)}};
     return callFor<InclusionProof>(m_api, std::move(request), context, std::move(callback));
 }
@@ -50,8 +43,7 @@ Call AuditClient::inclusionProof(qint64 index, qint64 size, QObject *context,
 Call AuditClient::consistencyProof(qint64 first, qint64 second, QObject *context,
                                    Callback<ConsistencyProof> callback)
 {
-    ApiRequest request;
-    request.op = Op::ConsistencyProofGet;
+    ApiRequest request = requestFor(Op::ConsistencyProofGet);
     request.query = {{u"first"_s, QString::number(first)}, {u"second"_s, QString::number(second)}};
     return callFor<ConsistencyProof>(m_api, std::move(request), context, std::move(callback));
 }
@@ -95,8 +87,7 @@ Call AuditClient::stream(qint64 from, QObject *context, std::function<void(QList
     const Completion<qint64> completion(context, std::move(callback));
     const std::weak_ptr<CallState> state = completion.state();
 
-    ApiRequest request;
-    request.op = Op::AuditStream;
+    ApiRequest request = requestFor(Op::AuditStream);
     if (from > 0)
         request.query = {{u"after"_s, QString::number(from - 1)}};
     request.sink = [reader, state, records = std::move(records)](const QByteArray &bytes) {

@@ -19,24 +19,17 @@ QHash<QString, QString> pathOf(const QString &apiId, const QString &revisionId)
     return {{u"api_id"_s, apiId}, {u"revision_id"_s, revisionId}};
 }
 
-ApiRequest readOf(Op op, QHash<QString, QString> path)
-{
-    ApiRequest request;
-    request.op = op;
-    request.path = std::move(path);
-    return request;
-}
-
 } // namespace
 
 Call CatalogueClient::apis(QObject *context, Callback<Page<Api>> callback)
 {
-    return callFor<Page<Api>>(m_api, readOf(Op::ApiList, {}), context, std::move(callback));
+    return callFor<Page<Api>>(m_api, requestFor(Op::ApiList), context, std::move(callback));
 }
 
 Call CatalogueClient::api(const QString &apiId, QObject *context, Callback<Versioned<Api>> callback)
 {
-    return callFor<Versioned<Api>>(m_api, readOf(Op::ApiGet, pathOf(apiId)), context, std::move(callback));
+    return callFor<Versioned<Api>>(m_api, requestFor(Op::ApiGet, pathOf(apiId)), context,
+                                   std::move(callback));
 }
 
 Call CatalogueClient::create(const ApiDraft &draft, const IdempotencyKey &key, QObject *context,
@@ -63,7 +56,7 @@ Call CatalogueClient::remove(const QString &apiId, const ActRequest &act, const 
 Call CatalogueClient::revisions(const QString &apiId, QObject *context,
                                 Callback<Page<CatalogueRevision>> callback)
 {
-    return callFor<Page<CatalogueRevision>>(m_api, readOf(Op::RevisionList, pathOf(apiId)), context,
+    return callFor<Page<CatalogueRevision>>(m_api, requestFor(Op::RevisionList, pathOf(apiId)), context,
                                             std::move(callback));
 }
 
@@ -72,7 +65,7 @@ Call CatalogueClient::propose(const QString &apiId, const QByteArray &descriptio
                               QObject *context, Callback<CatalogueRevision> callback)
 {
     Q_ASSERT_X(!description.isEmpty(), "pc::client", "a description has bytes");
-    ApiRequest request = readOf(Op::RevisionPropose, pathOf(apiId));
+    ApiRequest request = requestFor(Op::RevisionPropose, pathOf(apiId));
     request.query = queryItems(rule);
     request.body = description;
     request.contentType = "application/octet-stream";
@@ -87,14 +80,14 @@ Call CatalogueClient::propose(const QString &apiId, const QByteArray &descriptio
 Call CatalogueClient::review(const QString &apiId, const QString &revisionId, QObject *context,
                              Callback<RevisionReview> callback)
 {
-    return callFor<RevisionReview>(m_api, readOf(Op::RevisionGet, pathOf(apiId, revisionId)), context,
+    return callFor<RevisionReview>(m_api, requestFor(Op::RevisionGet, pathOf(apiId, revisionId)), context,
                                    std::move(callback));
 }
 
 Call CatalogueClient::changes(const QString &apiId, const QString &revisionId, const RouteChangeQuery &query,
                               QObject *context, Callback<Page<RouteChange>> callback)
 {
-    ApiRequest request = readOf(Op::RevisionChanges, pathOf(apiId, revisionId));
+    ApiRequest request = requestFor(Op::RevisionChanges, pathOf(apiId, revisionId));
     request.query = queryItems(query);
     return callFor<Page<RouteChange>>(m_api, std::move(request), context, std::move(callback));
 }

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 Call ChangesClient::get(const QString &after, std::chrono::seconds wait, QObject *context,
                         Callback<Changes> callback)
 {
-    ApiRequest request;
-    request.op = Op::ChangesGet;
+    ApiRequest request = requestFor(Op::ChangesGet);
     if (!after.isEmpty())
         request.query.append({u"after"_s, after});
     request.query.append({u"wait"_s, QString::number(wait.count())});

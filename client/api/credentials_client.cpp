@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 Call CredentialsClient::list(const CredentialQuery &query, QObject *context,
                              Callback<Page<Credential>> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialList;
+    ApiRequest request = requestFor(Op::CredentialList);
     request.query = queryItems(query);
     return callFor<Page<Credential>>(m_api, std::move(request), context, std::move(callback));
 }
@@ -19,19 +18,17 @@ Call CredentialsClient::list(const CredentialQuery &query, QObject *context,
 Call CredentialsClient::get(const QString &credentialId, QObject *context,
                             Callback<Versioned<Credential>> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialGet;
-    request.path.insert(u"credential_id"_s, credentialId);
-    return callFor<Versioned<Credential>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Versioned<Credential>>(m_api,
+                                          requestFor(Op::CredentialGet, {{u"credential_id"_s, credentialId}}),
+                                          context, std::move(callback));
 }
 
 Call CredentialsClient::use(const QString &credentialId, QObject *context,
                             Callback<pc::CredentialUse> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialUse;
-    request.path.insert(u"credential_id"_s, credentialId);
-    return callFor<pc::CredentialUse>(m_api, std::move(request), context, std::move(callback));
+    return callFor<pc::CredentialUse>(m_api,
+                                      requestFor(Op::CredentialUse, {{u"credential_id"_s, credentialId}}),
+                                      context, std::move(callback));
 }
 
 Call CredentialsClient::issue(const QString &partnerId, const IssueRequest &issue, const IdempotencyKey &key,
@@ -84,10 +81,8 @@ Call CredentialsClient::resume(const QString &credentialId, const ActRequest &ac
 
 Call CredentialsClient::probe(const QString &credentialId, QObject *context, Callback<ProbeReport> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialProbe;
-    request.path.insert(u"credential_id"_s, credentialId);
-    return callFor<ProbeReport>(m_api, std::move(request), context, std::move(callback));
+    return callFor<ProbeReport>(m_api, requestFor(Op::CredentialProbe, {{u"credential_id"_s, credentialId}}),
+                                context, std::move(callback));
 }
 
 Call CredentialsClient::revoke(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key,
@@ -100,10 +95,9 @@ Call CredentialsClient::revoke(const QString &credentialId, const ActRequest &ac
 Call CredentialsClient::revocation(const QString &credentialId, QObject *context,
                                    Callback<RevocationReceipt> callback)
 {
-    ApiRequest request;
-    request.op = Op::RevocationGet;
-    request.path.insert(u"credential_id"_s, credentialId);
-    return callFor<RevocationReceipt>(m_api, std::move(request), context, std::move(callback));
+    return callFor<RevocationReceipt>(m_api,
+                                      requestFor(Op::RevocationGet, {{u"credential_id"_s, credentialId}}),
+                                      context, std::move(callback));
 }
 
 } // namespace pc::client

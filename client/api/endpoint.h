@@ -17,14 +17,21 @@ namespace pc::client {
 [[nodiscard]] ApiError protocolError(const DecodeError &error, const ApiAnswer &answer);
 [[nodiscard]] QByteArray toBytes(const QJsonObject &object);
 
+/// An operation of these values in its path, and nothing else yet.
+[[nodiscard]] inline ApiRequest requestFor(Op op, QHash<QString, QString> path = {})
+{
+    ApiRequest request;
+    request.op = op;
+    request.path = std::move(path);
+    return request;
+}
+
 /// A write: `body` under the key of the intent, and on the version of `etag` where it waits for one.
 template <typename Body>
 [[nodiscard]] ApiRequest writeOf(Op op, QHash<QString, QString> path, const Body &body,
                                  const IdempotencyKey &key, const QString &etag = {})
 {
-    ApiRequest request;
-    request.op = op;
-    request.path = std::move(path);
+    ApiRequest request = requestFor(op, std::move(path));
     request.body = toBytes(toJson(body));
     request.key = key;
     request.etag = etag;

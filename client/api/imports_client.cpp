@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 ApiRequest ImportsClient::requestOf(const ImportUpload &file, std::function<void(qint64, qint64)> progress)
 {
     Q_ASSERT_X(!file.bytes.isEmpty(), "pc::client", "a file has bytes");
-    ApiRequest request;
-    request.op = file.op;
+    ApiRequest request = requestFor(file.op);
     request.query = {{u"format"_s, file.isJson ? u"json"_s : u"csv"_s}};
     request.body = file.bytes;
     request.contentType = "application/octet-stream";
@@ -45,8 +44,7 @@ Call ImportsClient::apply(const ImportUpload &file, const ActRequest &act, const
 
 Call ImportsClient::campaign(int limit, QObject *context, Callback<LegacyKeyReport> callback)
 {
-    ApiRequest request;
-    request.op = Op::LegacyKeysGet;
+    ApiRequest request = requestFor(Op::LegacyKeysGet);
     request.query = {{u"limit"_s, QString::number(limit)}};
     return callFor<LegacyKeyReport>(m_api, std::move(request), context, std::move(callback));
 }

@@ -11,9 +11,7 @@ namespace {
 
 ApiRequest aboutJob(Op op, const QString &jobId, const IdempotencyKey &key = {})
 {
-    ApiRequest request;
-    request.op = op;
-    request.path.insert(u"job_id"_s, jobId);
+    ApiRequest request = requestFor(op, {{u"job_id"_s, jobId}});
     request.key = key;
     return request;
 }
@@ -22,9 +20,7 @@ ApiRequest aboutJob(Op op, const QString &jobId, const IdempotencyKey &key = {})
 
 Call JobsClient::list(QObject *context, Callback<Page<Job>> callback)
 {
-    ApiRequest request;
-    request.op = Op::JobList;
-    return callFor<Page<Job>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<Job>>(m_api, requestFor(Op::JobList), context, std::move(callback));
 }
 
 Call JobsClient::get(const QString &jobId, QObject *context, Callback<Job> callback)

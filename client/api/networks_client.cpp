@@ -10,10 +10,8 @@ using namespace Qt::StringLiterals;
 Call NetworksClient::rules(const QString &partnerId, QObject *context,
                            Callback<Versioned<NetworkRules>> callback)
 {
-    ApiRequest request;
-    request.op = Op::NetworksGet;
-    request.path.insert(u"partner_id"_s, partnerId);
-    return callFor<Versioned<NetworkRules>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Versioned<NetworkRules>>(
+        m_api, requestFor(Op::NetworksGet, {{u"partner_id"_s, partnerId}}), context, std::move(callback));
 }
 
 Call NetworksClient::edit(const QString &partnerId, const NetworkRulesEdit &edit, const QString &etag,
@@ -26,10 +24,8 @@ Call NetworksClient::edit(const QString &partnerId, const NetworkRulesEdit &edit
 
 Call NetworksClient::sources(const QString &partnerId, QObject *context, Callback<Page<SourceSeen>> callback)
 {
-    ApiRequest request;
-    request.op = Op::NetworkSources;
-    request.path.insert(u"partner_id"_s, partnerId);
-    return callFor<Page<SourceSeen>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<SourceSeen>>(m_api, requestFor(Op::NetworkSources, {{u"partner_id"_s, partnerId}}),
+                                     context, std::move(callback));
 }
 
 } // namespace pc::client

@@ -18,17 +18,14 @@ QHash<QString, QString> pathTo(const QString &observationId)
 
 Call ObservationsClient::list(QObject *context, Callback<Page<ObservationSummary>> callback)
 {
-    ApiRequest request;
-    request.op = Op::ObservationList;
-    return callFor<Page<ObservationSummary>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<ObservationSummary>>(m_api, requestFor(Op::ObservationList), context,
+                                             std::move(callback));
 }
 
 Call ObservationsClient::report(const QString &observationId, const ReportSpan &span, QObject *context,
                                 Callback<ObservationReport> callback)
 {
-    ApiRequest request;
-    request.op = Op::ObservationReport;
-    request.path = pathTo(observationId);
+    ApiRequest request = requestFor(Op::ObservationReport, pathTo(observationId));
     request.query = queryItems(span);
     return callFor<ObservationReport>(m_api, std::move(request), context, std::move(callback));
 }

@@ -9,18 +9,15 @@ using namespace Qt::StringLiterals;
 
 Call PartnersClient::list(const PartnerQuery &query, QObject *context, Callback<Page<Partner>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PartnerList;
+    ApiRequest request = requestFor(Op::PartnerList);
     request.query = queryItems(query);
     return callFor<Page<Partner>>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call PartnersClient::get(const QString &partnerId, QObject *context, Callback<Versioned<Partner>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PartnerGet;
-    request.path.insert(u"partner_id"_s, partnerId);
-    return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Versioned<Partner>>(m_api, requestFor(Op::PartnerGet, {{u"partner_id"_s, partnerId}}),
+                                       context, std::move(callback));
 }
 
 Call PartnersClient::create(const PartnerDraft &draft, const IdempotencyKey &key, QObject *context,
@@ -39,10 +36,8 @@ Call PartnersClient::edit(const QString &partnerId, const PartnerDraft &draft, c
 
 Call PartnersClient::gates(const QString &partnerId, QObject *context, Callback<StageGates> callback)
 {
-    ApiRequest request;
-    request.op = Op::PartnerGates;
-    request.path.insert(u"partner_id"_s, partnerId);
-    return callFor<StageGates>(m_api, std::move(request), context, std::move(callback));
+    return callFor<StageGates>(m_api, requestFor(Op::PartnerGates, {{u"partner_id"_s, partnerId}}), context,
+                               std::move(callback));
 }
 
 Call PartnersClient::promote(const QString &partnerId, const ActRequest &act, const QString &etag,
@@ -71,9 +66,7 @@ Call PartnersClient::unfreeze(const QString &partnerId, const ActRequest &act, c
 Call PartnersClient::pack(const QString &partnerId, Realm realm, QObject *context,
                           Callback<PartnerPack> callback)
 {
-    ApiRequest request;
-    request.op = Op::PackGet;
-    request.path.insert(u"partner_id"_s, partnerId);
+    ApiRequest request = requestFor(Op::PackGet, {{u"partner_id"_s, partnerId}});
     request.query = {{u"realm"_s, toText(realm)}};
     return callFor<PartnerPack>(m_api, std::move(request), context, std::move(callback));
 }

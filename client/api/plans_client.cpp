@@ -18,18 +18,14 @@ QHash<QString, QString> planPath(const QString &planId)
 
 Call PlansClient::plan(const QString &planId, QObject *context, Callback<Versioned<Plan>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PlanGet;
-    request.path = planPath(planId);
-    return callFor<Versioned<Plan>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Versioned<Plan>>(m_api, requestFor(Op::PlanGet, planPath(planId)), context,
+                                    std::move(callback));
 }
 
 Call PlansClient::effect(const QString &planId, const PlanDraft &draft, QObject *context,
                          Callback<PlanEffect> callback)
 {
-    ApiRequest request;
-    request.op = Op::PlanEffect;
-    request.path = planPath(planId);
+    ApiRequest request = requestFor(Op::PlanEffect, planPath(planId));
     request.body = toBytes(toJson(draft));
     return callFor<PlanEffect>(m_api, std::move(request), context, std::move(callback));
 }

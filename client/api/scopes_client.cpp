@@ -17,8 +17,7 @@ ApiRequest about(const QString &name, ApiRequest request)
 
 ApiRequest scopeRead(Op op)
 {
-    ApiRequest request;
-    request.op = op;
+    ApiRequest request = requestFor(op);
     return request;
 }
 

@@ -9,15 +9,12 @@ using namespace Qt::StringLiterals;
 
 Call SessionClient::get(QObject *context, Callback<Session> callback)
 {
-    ApiRequest request;
-    request.op = Op::SessionGet;
-    return callFor<Session>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Session>(m_api, requestFor(Op::SessionGet), context, std::move(callback));
 }
 
 Call SessionClient::renew(QObject *context, Callback<FreshToken> callback)
 {
-    ApiRequest request;
-    request.op = Op::SessionRenew;
+    ApiRequest request = requestFor(Op::SessionRenew);
     request.renewWhenRefused = false;
     return callFor<RenewedSession>(m_api, std::move(request), context,
                                    [callback = std::move(callback)](Result<RenewedSession> result) {
@@ -33,17 +30,14 @@ Call SessionClient::renew(QObject *context, Callback<FreshToken> callback)
 
 Call SessionClient::end(QObject *context, Callback<void> callback)
 {
-    ApiRequest request;
-    request.op = Op::SessionEnd;
+    ApiRequest request = requestFor(Op::SessionEnd);
     request.renewWhenRefused = false;
     return callFor<void>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call SessionClient::operators(QObject *context, Callback<Page<Operator>> callback)
 {
-    ApiRequest request;
-    request.op = Op::OperatorList;
-    return callFor<Page<Operator>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<Operator>>(m_api, requestFor(Op::OperatorList), context, std::move(callback));
 }
 
 } // namespace pc::client

@@ -9,35 +9,28 @@ using namespace Qt::StringLiterals;
 
 Call UsageClient::series(const UsageQuery &query, QObject *context, Callback<pc::UsageSeries> callback)
 {
-    ApiRequest request;
-    request.op = Op::UsageSeries;
-    request.path.insert(u"partner_id"_s, query.partnerId);
+    ApiRequest request = requestFor(Op::UsageSeries, {{u"partner_id"_s, query.partnerId}});
     request.query = queryItems(query);
     return callFor<pc::UsageSeries>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call UsageClient::quota(const QString &partnerId, QObject *context, Callback<QuotaState> callback)
 {
-    ApiRequest request;
-    request.op = Op::QuotaGet;
-    request.path.insert(u"partner_id"_s, partnerId);
-    return callFor<QuotaState>(m_api, std::move(request), context, std::move(callback));
+    return callFor<QuotaState>(m_api, requestFor(Op::QuotaGet, {{u"partner_id"_s, partnerId}}), context,
+                               std::move(callback));
 }
 
 Call UsageClient::calls(const CallQuery &query, QObject *context, Callback<Page<CallRecord>> callback)
 {
-    ApiRequest request;
-    request.op = Op::CallList;
+    ApiRequest request = requestFor(Op::CallList);
     request.query = queryItems(query);
     return callFor<Page<CallRecord>>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call UsageClient::call(const QString &callId, QObject *context, Callback<CallRecord> callback)
 {
-    ApiRequest request;
-    request.op = Op::CallGet;
-    request.path.insert(u"call_id"_s, callId);
-    return callFor<CallRecord>(m_api, std::move(request), context, std::move(callback));
+    return callFor<CallRecord>(m_api, requestFor(Op::CallGet, {{u"call_id"_s, callId}}), context,
+                               std::move(callback));
 }
 
 } // namespace pc::client

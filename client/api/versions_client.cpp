@@ -23,10 +23,8 @@ QString tagOf(const ApiVersion &version)
 
 Call VersionsClient::versions(const QString &apiId, QObject *context, Callback<Page<ApiVersion>> callback)
 {
-    ApiRequest request;
-    request.op = Op::VersionList;
-    request.path = {{u"api_id"_s, apiId}};
-    return callFor<Page<ApiVersion>>(m_api, std::move(request), context, std::move(callback));
+    return callFor<Page<ApiVersion>>(m_api, requestFor(Op::VersionList, {{u"api_id"_s, apiId}}), context,
+                                     std::move(callback));
 }
 
 Call VersionsClient::create(const QString &apiId, const ApiVersionDraft &draft, const IdempotencyKey &key,
@@ -63,10 +61,8 @@ Call VersionsClient::remove(const ApiVersion &version, const ActRequest &act, co
 Call VersionsClient::use(const QString &apiId, const QString &versionId, QObject *context,
                          Callback<VersionUse> callback)
 {
-    ApiRequest request;
-    request.op = Op::VersionUse;
-    request.path = pathOfVersion(apiId, versionId);
-    return callFor<VersionUse>(m_api, std::move(request), context, std::move(callback));
+    return callFor<VersionUse>(m_api, requestFor(Op::VersionUse, pathOfVersion(apiId, versionId)), context,
+                               std::move(callback));
 }
 
 } // namespace pc::client
