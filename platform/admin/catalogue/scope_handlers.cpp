@@ -18,11 +18,31 @@ namespace {
 
 const QStringList scopeNotAudited{u"version"_s, u"updated_at"_s, u"updated_by"_s};
 
-/// The scope that the query names: a name may have what a path cannot.
-std::optional<Scope> askedScope(Parameters &parameters, Tx &tx)
+AdminExpected<Scope> scopeNamed(const QString &name, Tx &tx)
 {
+    std::optional<Scope> scope = name.isEmpty() ? std::nullopt : catalogue_rows::scope(tx, name);
+    if (!scope)
+        return notFound(u"scope"_s);
+    return *std::move(scope);
+}
+
+/// The scope that the query names: a name may have what a path cannot.
+AdminExpected<Scope> askedScope(const AdminCall &call, Tx &tx)
+{
+    Parameters parameters(call.request);
     const QString name = parameters.text(u"scope");
-    return name.isEmpty() ? std::nullopt : catalogue_rows::scope(tx, name);
+    if (!parameters.ok())
+        return parameters.error();
+    return scopeNamed(name, tx);
+}
+
+/// Likewise, in the version that the caller has seen.
+AdminExpected<Scope> askedVersion(const WriteCall &call, Tx &tx)
+{
+    AdminExpected<Scope> scope = askedScope(call, tx);
+    if (scope && !call.matches(scope->version))
+        return stale(toJson(*scope), etagOf(scope->version));
+    return scope;
 }
 
 /// The draft with all that is wrong with it; the reason is asked for where it is kept.
@@ -53,14 +73,9 @@ CatalogueRule ruleWith(const Policy &policy, QList<Scope> scopes)
 
 WriteResult editScope(const WriteCall &call, const AdminExpected<ScopeDraft> &asked, Tx &tx)
 {
-    Parameters parameters(call.request);
-    const auto before = askedScope(parameters, tx);
-    if (!parameters.ok())
-        return parameters.error();
+    const AdminExpected<Scope> before = askedVersion(call, tx);
     if (!before)
-        return notFound(u"scope"_s);
-    if (!call.matches(before->version))
-        return stale(toJson(*before), etagOf(before->version));
+        return tl::make_unexpected(before.error());
     if (!asked)
         return tl::make_unexpected(asked.error());
     Scope scope = domain::edited(*before, *asked);
@@ -89,14 +104,9 @@ WriteResult editScope(const WriteCall &call, const AdminExpected<ScopeDraft> &as
 
 WriteResult removeScope(const WriteCall &call, const AdminExpected<ActRequest> &act, Tx &tx)
 {
-    Parameters parameters(call.request);
-    const auto scope = askedScope(parameters, tx);
-    if (!parameters.ok())
-        return parameters.error();
+    const AdminExpected<Scope> scope = askedVersion(call, tx);
     if (!scope)
-        return notFound(u"scope"_s);
-    if (!call.matches(scope->version))
-        return stale(toJson(*scope), etagOf(scope->version));
+        return tl::make_unexpected(scope.error());
     if (!act)
         return tl::make_unexpected(act.error());
     const PolicyRef policy = call.context.policy.current();
@@ -122,11 +132,10 @@ WriteResult removeScope(const WriteCall &call, const AdminExpected<ActRequest> &
 
 AdminResult scopeGet(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request);
-    const auto scope = askedScope(parameters, tx);
-    if (!parameters.ok())
-        return parameters.error();
-    return scope ? AdminResult(replyVersioned(*scope, scope->version)) : notFound(u"scope"_s);
+    const AdminExpected<Scope> scope = askedScope(call, tx);
+    if (!scope)
+        return tl::make_unexpected(scope.error());
+    return replyVersioned(*scope, scope->version);
 }
 
 AdminResult scopeFiguresList(const AdminCall &call, Tx &tx)
@@ -140,25 +149,23 @@ AdminResult scopeFiguresList(const AdminCall &call, Tx &tx)
 AdminResult scopeHoldersList(const AdminCall &call, Tx &tx)
 {
     Parameters parameters(call.request);
-    const auto scope = askedScope(parameters, tx);
+    const QString name = parameters.text(u"scope");
     const int limit = parameters.limit();
     const QString cursor = parameters.cursor();
     if (!parameters.ok())
         return parameters.error();
+    const AdminExpected<Scope> scope = scopeNamed(name, tx);
     if (!scope)
-        return notFound(u"scope"_s);
+        return tl::make_unexpected(scope.error());
     const auto page = scopeHolders(call, tx, *scope, limit, cursor);
     return page ? AdminResult(replyWith(*page)) : badCursor();
 }
 
 AdminResult scopeEffectOf(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request);
-    const auto scope = askedScope(parameters, tx);
-    if (!parameters.ok())
-        return parameters.error();
+    const AdminExpected<Scope> scope = askedScope(call, tx);
     if (!scope)
-        return notFound(u"scope"_s);
+        return tl::make_unexpected(scope.error());
     const AdminExpected<ScopeDraft> draft = scopeDraftOf(call);
     if (!draft)
         return tl::make_unexpected(draft.error());
