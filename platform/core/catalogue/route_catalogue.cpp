@@ -81,7 +81,7 @@ std::shared_ptr<const RouteCatalogue> RouteCatalogue::compile(const QList<Api> &
     return catalogue;
 }
 
-bool RouteCatalogue::isReserved(const QString &method, const QString &path)
+bool RouteCatalogue::isReserved(QStringView method, QStringView path)
 {
     return path == QStringView(probePath) && (method == u"GET" || method == u"HEAD");
 }
@@ -243,7 +243,7 @@ std::optional<RouteCatalogue::Match> RouteCatalogue::match(QStringView host, QSt
 {
     if (!path.startsWith(u'/'))
         return std::nullopt;
-    if (path == QStringView(probePath) && (method == u"GET" || method == u"HEAD"))
+    if (isReserved(method, path))
         return Match{&m_compiled.front().route, nullptr, {}, {}};
     const QList<QStringView> segments = path.mid(1).split(u'/');
     if (segments.size() > PathTemplate::deepest)

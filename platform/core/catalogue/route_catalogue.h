@@ -40,7 +40,7 @@ public:
     compile(const QList<Api> &apis, const QList<Route> &routes, QString *why,
             const QList<ApiVersion> &versions = {});
     /// Whether these calls are the probe's: no route takes them.
-    [[nodiscard]] static bool isReserved(const QString &method, const QString &path);
+    [[nodiscard]] static bool isReserved(QStringView method, QStringView path);
     /// Only the probe route.
     [[nodiscard]] static std::shared_ptr<const RouteCatalogue> empty();
 
