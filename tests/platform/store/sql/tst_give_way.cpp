@@ -21,7 +21,7 @@ void offer()
 void loseASlice()
 {
     ++offers;
-    std::this_thread::sleep_for(4ms);
+    std::this_thread::sleep_for(200ms);
 }
 
 int offersIn(int rows, GiveWay turn)
@@ -49,9 +49,8 @@ private Q_SLOTS:
     /// What it holds is held for so much longer at most, and by one slice more.
     void givesAwayNoMoreThanItMay()
     {
-        // Two slices of 4 ms, or one where the machine takes its time to wake the thread.
-        const int given = offersIn(100'000, GiveWay(5ms, loseASlice));
-        QVERIFY2(given == 1 || given == 2, qPrintable(QString::number(given)));
+        // A busy machine takes its time to wake the thread: a slice is far from all that may be given.
+        QCOMPARE(offersIn(100'000, GiveWay(300ms, loseASlice)), 2);
         QCOMPARE(offersIn(100'000, GiveWay(0ms, loseASlice)), 0);
     }
 };
