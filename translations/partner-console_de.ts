@@ -8543,7 +8543,7 @@
 <context>
     <name>pc::views::FileDrop</name>
     <message>
-        <location filename="../views/catalogue/file_drop.cpp" line="+26"/>
+        <location filename="../views/catalogue/file_drop.cpp" line="+37"/>
         <location line="+30"/>
         <source>Choose a file…</source>
         <translation>Datei wählen…</translation>
@@ -9127,7 +9127,7 @@
 <context>
     <name>pc::views::ImportDialog</name>
     <message>
-        <location filename="../views/catalogue/import_dialog.cpp" line="+34"/>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+28"/>
         <source>Import a description</source>
         <translation>Beschreibung importieren</translation>
     </message>
@@ -9153,17 +9153,16 @@
         <translation>Die Plattform liest sie und zeigt, was sich ändern würde und wen das trifft. Nichts ändert sich, bis Sie sie anwenden.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="-6"/>
         <source>Progress of the upload</source>
         <translation>Fortschritt der Übertragung</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation type="vanished">Anhalten</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+24"/>
         <source>Nothing is decided by it yet</source>
         <translation>Noch wird nach ihr nichts entschieden</translation>
     </message>
@@ -9184,13 +9183,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+99"/>
+        <location line="+77"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="-96"/>
+        <location line="-74"/>
         <source>A new API</source>
         <translation>Eine neue API</translation>
     </message>
@@ -9210,18 +9209,17 @@
         <translation>OpenAPI-Beschreibungen (*.json *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+45"/>
         <source>Sent. The platform reads it.</source>
         <translation>Gesendet. Die Plattform liest sie.</translation>
     </message>
     <message>
-        <location line="+6"/>
         <source>%1 of %2 sent</source>
         <comment>sizes</comment>
-        <translation>%1 von %2 gesendet</translation>
+        <translation type="vanished">%1 von %2 gesendet</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>No file is chosen</source>
         <translation>Keine Datei gewählt</translation>
     </message>
@@ -9590,7 +9588,7 @@
 <context>
     <name>pc::views::LegacyPage</name>
     <message>
-        <location filename="../views/imports/legacy_page.cpp" line="+67"/>
+        <location filename="../views/imports/legacy_page.cpp" line="+68"/>
         <source>Imported keys</source>
         <translation>Übernommene Schlüssel</translation>
     </message>
@@ -9698,7 +9696,7 @@
         <translation>Wählen Sie zuerst eine Zeile.</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+54"/>
         <source>The imported keys could not be loaded.</source>
         <translation>Die übernommenen Schlüssel konnten nicht geladen werden.</translation>
     </message>
@@ -14278,7 +14276,7 @@
 <context>
     <name>pc::views::TableImportDialog</name>
     <message>
-        <location filename="../views/imports/table_import_dialog.cpp" line="+78"/>
+        <location filename="../views/imports/table_import_dialog.cpp" line="+76"/>
         <source>Import from a file</source>
         <translation>Aus einer Datei importieren</translation>
     </message>
@@ -14288,7 +14286,7 @@
         <translation>Die Datei wurde nicht angewendet.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>Move from another system</source>
         <translation>Umzug von einem anderen System</translation>
     </message>
@@ -14328,17 +14326,16 @@
         <translation>Erneut lesen</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="-54"/>
         <source>Progress of the import</source>
         <translation>Fortschritt des Imports</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation type="vanished">Anhalten</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+76"/>
         <source>Which rows are shown</source>
         <translation>Welche Zeilen gezeigt werden</translation>
     </message>
@@ -14378,7 +14375,7 @@
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+60"/>
         <source>A refused row keeps all of the file out</source>
         <translation>Eine abgewiesene Zeile hält die ganze Datei auf</translation>
     </message>
@@ -14420,7 +14417,7 @@
         <translation>Alle Zeilen</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+33"/>
         <source>The platform says what it would do.</source>
         <translation>Die Plattform sagt, was sie bewirken würde.</translation>
     </message>
@@ -14430,10 +14427,9 @@
         <translation>Die Plattform wendet sie an.</translation>
     </message>
     <message>
-        <location line="+7"/>
         <source>%1 of %2 sent</source>
         <comment>sizes</comment>
-        <translation>%1 von %2 gesendet</translation>
+        <translation type="vanished">%1 von %2 gesendet</translation>
     </message>
 </context>
 <context>
@@ -14642,6 +14638,20 @@
         <location filename="../views/widgets/underline_tabs.cpp" line="+53"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::UploadRow</name>
+    <message>
+        <location filename="../views/catalogue/upload_row.cpp" line="+21"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>%1 of %2 sent</source>
+        <comment>sizes</comment>
+        <translation>%1 von %2 gesendet</translation>
     </message>
 </context>
 <context>

@@ -1176,7 +1176,7 @@
 <context>
     <name>pc::views::LegacyPage</name>
     <message numerus="yes">
-        <location filename="../views/imports/legacy_page.cpp" line="+105"/>
+        <location filename="../views/imports/legacy_page.cpp" line="+106"/>
         <source>Deadline within %n day(s)</source>
         <translation>
             <numerusform>Deadline within %n day</numerusform>
@@ -1184,7 +1184,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+156"/>
+        <location line="+157"/>
         <source>%Ln left</source>
         <comment>imported keys and client IDs</comment>
         <translation>

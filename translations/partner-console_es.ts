@@ -8505,7 +8505,7 @@
 <context>
     <name>pc::views::FileDrop</name>
     <message>
-        <location filename="../views/catalogue/file_drop.cpp" line="+26"/>
+        <location filename="../views/catalogue/file_drop.cpp" line="+37"/>
         <location line="+30"/>
         <source>Choose a file…</source>
         <translation type="unfinished"></translation>
@@ -9089,7 +9089,7 @@
 <context>
     <name>pc::views::ImportDialog</name>
     <message>
-        <location filename="../views/catalogue/import_dialog.cpp" line="+34"/>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+28"/>
         <source>Import a description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9115,17 +9115,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="-6"/>
         <source>Progress of the upload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+18"/>
+        <location line="+24"/>
         <source>Nothing is decided by it yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9146,13 +9141,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+99"/>
+        <location line="+77"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-96"/>
+        <location line="-74"/>
         <source>A new API</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9172,18 +9167,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+45"/>
         <source>Sent. The platform reads it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>%1 of %2 sent</source>
-        <comment>sizes</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>No file is chosen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9552,7 +9541,7 @@
 <context>
     <name>pc::views::LegacyPage</name>
     <message>
-        <location filename="../views/imports/legacy_page.cpp" line="+67"/>
+        <location filename="../views/imports/legacy_page.cpp" line="+68"/>
         <source>Imported keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9660,7 +9649,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+54"/>
         <source>The imported keys could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14231,7 +14220,7 @@
 <context>
     <name>pc::views::TableImportDialog</name>
     <message>
-        <location filename="../views/imports/table_import_dialog.cpp" line="+78"/>
+        <location filename="../views/imports/table_import_dialog.cpp" line="+76"/>
         <source>Import from a file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14241,7 +14230,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>Move from another system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14281,17 +14270,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="-54"/>
         <source>Progress of the import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+27"/>
+        <location line="+76"/>
         <source>Which rows are shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14331,7 +14315,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+75"/>
+        <location line="+60"/>
         <source>A refused row keeps all of the file out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14373,19 +14357,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+33"/>
         <source>The platform says what it would do.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The platform applies it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>%1 of %2 sent</source>
-        <comment>sizes</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14594,6 +14572,20 @@
     <message>
         <location filename="../views/widgets/underline_tabs.cpp" line="+53"/>
         <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::UploadRow</name>
+    <message>
+        <location filename="../views/catalogue/upload_row.cpp" line="+21"/>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>%1 of %2 sent</source>
+        <comment>sizes</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -20,6 +20,17 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The one local file of what is dragged; empty when it is not one.
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
 FileDrop::FileDrop(QWidget *parent)
     : QFrame(parent), m_icon(new IconLabel(Icon::File)), m_name(new ElidedLabel({}, TypeRole::Body)),
       m_note(new Label({}, TypeRole::Small, Tone::Muted)),
@@ -74,10 +85,24 @@ void FileDrop::showRefusal(const QString &name, const QString &why)
     m_choose->setText(tr("Another file…"));
 }
 
-QString FileDrop::droppedFile(const QMimeData *data)
+void FileDrop::takeDropsOf(QWidget *window)
 {
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
+}
+
+bool FileDrop::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QFrame::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event); // of which one that enters is a kind
+    const QString path = droppedFile(drop->mimeData());
+    if (path.isEmpty())
+        return true;
+    drop->acceptProposedAction();
+    if (event->type() == QEvent::Drop)
+        Q_EMIT dropped(path);
+    return true;
 }
 
 void FileDrop::dragEnterEvent(QDragEnterEvent *event)

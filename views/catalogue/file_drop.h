@@ -27,14 +27,15 @@ public:
     void showRefusal(const QString &name, const QString &why);
     [[nodiscard]] QPushButton *button() const { return m_choose; }
 
-    /// The one local file of what is dragged; empty when it is not one.
-    [[nodiscard]] static QString droppedFile(const QMimeData *data);
+    /// A file may be dropped anywhere on `window` as well.
+    void takeDropsOf(QWidget *window);
 
 Q_SIGNALS:
     void chooseRequested();
     void dropped(const QString &path);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -5,23 +5,17 @@
 #include "views/catalogue/api_form.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/file_drop.h"
+#include "views/catalogue/upload_row.h"
 #include "views/dialogs/reason_fields.h"
 #include "views/seams/context.h"
 #include "views/seams/file_dialogs.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/height_keeper.h"
-#include "views/widgets/label.h"
 #include "views/words/names.h"
 
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLocale>
-#include <QMimeData>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -35,11 +29,11 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
                  tr("The description was not taken."), parent),
       m_apis(apis), m_flow(flow), m_drop(new FileDrop), m_which(new QComboBox),
       m_whichField(new FormField(tr("For which API"), m_which)), m_form(new ApiForm), m_newApi(new QWidget),
-      m_newReason(new ReasonFields({tr("New API for partners")})), m_progressRow(new QWidget),
-      m_bar(new QProgressBar), m_progress(new Label({}, TypeRole::Small, Tone::Muted))
+      m_newReason(new ReasonFields({tr("New API for partners")})),
+      m_upload(new UploadRow(tr("Progress of the upload")))
 {
     setObjectName(u"importDialog"_s);
-    setAcceptDrops(true);
+    m_drop->takeDropsOf(this);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
     addText(
         tr("The platform reads it and shows what would change, and whom that breaks. Nothing changes until "
@@ -54,24 +48,8 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
     column->addWidget(m_newReason);
     keepRoomWhileHidden(m_newApi);
 
-    m_bar->setObjectName(u"uploadProgress"_s);
-    m_bar->setAccessibleName(tr("Progress of the upload"));
-    m_bar->setTextVisible(false);
-    m_progress->setObjectName(u"uploadText"_s);
-    m_stop = makeButton(u"stopUploadButton"_s, tr("Stop"), Icon::Close);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::m);
-    line->addWidget(m_progress, 1);
-    line->addWidget(m_stop);
-    auto *work = new QVBoxLayout(m_progressRow);
-    work->setContentsMargins(0, 0, 0, 0);
-    work->setSpacing(space::xs);
-    work->addWidget(m_bar);
-    work->addLayout(line);
-    m_progressRow->hide();
-
     body()->addWidget(m_drop);
-    body()->addWidget(m_progressRow); // in sight, whatever is below; nothing can be typed meanwhile
+    body()->addWidget(m_upload); // in sight, whatever is below; nothing can be typed meanwhile
     body()->addWidget(m_whichField);
     body()->addWidget(m_newApi);
     body()->addStretch();
@@ -82,7 +60,7 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
     connect(m_drop, &FileDrop::chooseRequested, this, &ImportDialog::chooseFile);
     connect(m_drop, &FileDrop::dropped, this, &ImportDialog::takeFile);
     connect(m_which, &QComboBox::currentIndexChanged, this, &ImportDialog::showChoice);
-    connect(m_stop, &QPushButton::clicked, flow, &models::ProposeFlow::stop);
+    connect(m_upload, &UploadRow::stopRequested, flow, &models::ProposeFlow::stop);
     connect(flow, &models::ProposeFlow::progressed, this, &ImportDialog::showWork);
     connect(flow, &models::Flow::stateChanged, this, &ImportDialog::showWork);
     connect(flow, &models::ProposeFlow::apiMade, this, &ImportDialog::onApiMade);
@@ -140,21 +118,6 @@ void ImportDialog::takeFile(const QString &path)
     updateSubmit();
 }
 
-void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!FileDrop::droppedFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void ImportDialog::dropEvent(QDropEvent *event)
-{
-    const QString path = FileDrop::droppedFile(event->mimeData());
-    if (path.isEmpty())
-        return;
-    event->acceptProposedAction();
-    takeFile(path);
-}
-
 void ImportDialog::showChoice()
 {
     m_newApi->setVisible(isNewApi());
@@ -172,21 +135,14 @@ void ImportDialog::showWork()
     m_drop->setEnabled(!open);
     m_which->setEnabled(!open);
     m_newApi->setEnabled(!open);
-    m_progressRow->setVisible(working);
-    m_stop->setEnabled(m_flow->canStop());
+    m_upload->setVisible(working);
+    m_upload->setStoppable(m_flow->canStop());
     if (!working)
         return;
-    const QLocale locale;
-    if (m_flow->isRead() || !m_flow->canStop()) {
-        m_bar->setRange(0, 0);
-        m_progress->setText(m_flow->isRead() ? tr("Sent. The platform reads it.") : QString());
-        return;
-    }
-    m_bar->setRange(0, 1000);
-    m_bar->setValue(static_cast<int>(m_flow->sent() * 1000 / std::max<qint64>(1, m_flow->total())));
-    m_progress->setText(
-        tr("%1 of %2 sent", "sizes")
-            .arg(locale.formattedDataSize(m_flow->sent()), locale.formattedDataSize(m_flow->total())));
+    if (m_flow->isRead() || !m_flow->canStop())
+        m_upload->showWaiting(m_flow->isRead() ? tr("Sent. The platform reads it.") : QString());
+    else
+        m_upload->showSent(m_flow->sent(), m_flow->total());
 }
 
 void ImportDialog::onApiMade(const Versioned<Api> &api)

@@ -6,14 +6,13 @@
 #include "views/dialogs/flow_dialog.h"
 
 class QComboBox;
-class QProgressBar;
 
 namespace pc::views {
 
 class ApiForm;
 class FileDrop;
-class Label;
 class ReasonFields;
+class UploadRow;
 
 /// Hands an OpenAPI description over: which file, for which API, or for one that is made first. Nothing
 /// decides by it until its review is applied, which is what done with it comes next.
@@ -36,8 +35,6 @@ private:
     void onDone() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     [[nodiscard]] QString actTitle() const override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void fillApis(const QString &chosen);
     void chooseFile();
     void showChoice();
@@ -54,10 +51,7 @@ private:
     ApiForm *m_form;
     QWidget *m_newApi; ///< what only a new one needs
     ReasonFields *m_newReason;
-    QWidget *m_progressRow;
-    QProgressBar *m_bar;
-    Label *m_progress;
-    QPushButton *m_stop;
+    UploadRow *m_upload;
 };
 
 } // namespace pc::views

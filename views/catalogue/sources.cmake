@@ -17,6 +17,7 @@ target_sources(pc_views PRIVATE
     catalogue/revisions_panel.cpp catalogue/revisions_panel.h
     catalogue/routes_panel.cpp catalogue/routes_panel.h
     catalogue/rule_form.cpp catalogue/rule_form.h
+    catalogue/upload_row.cpp catalogue/upload_row.h
     catalogue/version_acts.cpp catalogue/version_acts.h
     catalogue/version_delegates.cpp catalogue/version_delegates.h
     catalogue/version_dialogs.cpp catalogue/version_dialogs.h

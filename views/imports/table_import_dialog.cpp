@@ -6,6 +6,7 @@
 #include "models/session/connection.h"
 #include "models/text/enum_names.h"
 #include "views/catalogue/file_drop.h"
+#include "views/catalogue/upload_row.h"
 #include "views/dialogs/reason_fields.h"
 #include "views/imports/import_delegates.h"
 #include "views/imports/import_words.h"
@@ -20,12 +21,9 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMimeData>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -78,14 +76,13 @@ TableImportDialog::TableImportDialog(const ViewContext &context, ImportFlow *flo
     : FlowDialog(context, flow, models::opOf(kind), tr("Import from a file"), Icon::Upload, 860,
                  tr("The file was not applied."), parent),
       m_flow(flow), m_rows(importRowText), m_kind(new QComboBox), m_notes(new QStackedWidget),
-      m_drop(new FileDrop), m_progressRow(new QWidget), m_bar(new QProgressBar),
-      m_progress(new Label({}, TypeRole::Small, Tone::Muted)), m_told(new QWidget),
+      m_drop(new FileDrop), m_upload(new UploadRow(tr("Progress of the import"))), m_told(new QWidget),
       m_summary(new Label({}, TypeRole::Body)), m_filter(new QComboBox), m_table(new PcTableView),
       m_row(new Label({}, TypeRole::Small, Tone::Muted)),
       m_reason(new ReasonFields({tr("Move from another system"), tr("Correction")}))
 {
     setObjectName(u"tableImportDialog"_s);
-    setAcceptDrops(true);
+    m_drop->takeDropsOf(this);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
     for (const ImportKind each : models::importKinds())
         m_kind->addItem(importKindText(each), int(each));
@@ -102,7 +99,7 @@ TableImportDialog::TableImportDialog(const ViewContext &context, ImportFlow *flo
         if (!m_path.isEmpty())
             takeFile(m_path);
     });
-    connect(m_stop, &QPushButton::clicked, flow, &ImportFlow::stop);
+    connect(m_upload, &UploadRow::stopRequested, flow, &ImportFlow::stop);
     connect(m_filter, &QComboBox::currentIndexChanged, this, [this] {
         m_rows.setOutcome(static_cast<ImportOutcome>(m_filter->currentData().toInt()));
         m_table->startAtTop();
@@ -140,28 +137,12 @@ void TableImportDialog::buildUi()
     files->addWidget(m_sample);
     files->addWidget(m_again);
 
-    m_bar->setObjectName(u"importProgress"_s);
-    m_bar->setAccessibleName(tr("Progress of the import"));
-    m_bar->setTextVisible(false);
-    m_progress->setObjectName(u"importProgressText"_s);
-    m_stop = makeButton(u"stopImportButton"_s, tr("Stop"), Icon::Close);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::m);
-    line->addWidget(m_progress, 1);
-    line->addWidget(m_stop);
-    auto *work = new QVBoxLayout(m_progressRow);
-    work->setContentsMargins(0, 0, 0, 0);
-    work->setSpacing(space::xs);
-    work->addWidget(m_bar);
-    work->addLayout(line);
-    m_progressRow->hide();
-
     buildRows();
     m_reason->setRequired(true);
     body()->addLayout(files);
     body()->addWidget(m_notes);
     body()->addWidget(m_drop);
-    body()->addWidget(m_progressRow);
+    body()->addWidget(m_upload);
     body()->addWidget(m_told, 1);
     body()->addWidget(m_reason);
 }
@@ -284,21 +265,6 @@ void TableImportDialog::takeFile(const QString &path)
     m_flow->setFile(chosenKind(), *file);
 }
 
-void TableImportDialog::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!FileDrop::droppedFile(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void TableImportDialog::dropEvent(QDropEvent *event)
-{
-    const QString path = FileDrop::droppedFile(event->mimeData());
-    if (path.isEmpty())
-        return;
-    event->acceptProposedAction();
-    takeFile(path);
-}
-
 /// A file that was chosen is asked about anew, as one of this kind.
 void TableImportDialog::showKind()
 {
@@ -394,23 +360,16 @@ void TableImportDialog::showWork()
     m_sample->setEnabled(!open);
     m_again->setEnabled(!working && !open && !m_path.isEmpty());
     m_reason->setEnabled(!open);
-    m_progressRow->setVisible(working);
-    m_stop->setEnabled(m_flow->canStop());
+    m_upload->setVisible(working);
+    m_upload->setStoppable(m_flow->canStop());
     updateSubmit();
     if (!working)
         return;
-    if (m_flow->sent() >= m_flow->total()) {
-        m_bar->setRange(0, 0);
-        m_progress->setText(asking ? tr("The platform says what it would do.")
-                                   : tr("The platform applies it."));
-        return;
-    }
-    const QLocale locale;
-    m_bar->setRange(0, 1000);
-    m_bar->setValue(static_cast<int>(m_flow->sent() * 1000 / std::max<qint64>(1, m_flow->total())));
-    m_progress->setText(
-        tr("%1 of %2 sent", "sizes")
-            .arg(locale.formattedDataSize(m_flow->sent()), locale.formattedDataSize(m_flow->total())));
+    if (m_flow->sent() >= m_flow->total())
+        m_upload->showWaiting(asking ? tr("The platform says what it would do.")
+                                     : tr("The platform applies it."));
+    else
+        m_upload->showSent(m_flow->sent(), m_flow->total());
 }
 
 bool TableImportDialog::maySubmit() const

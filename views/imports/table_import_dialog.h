@@ -6,7 +6,6 @@
 #include "views/dialogs/flow_dialog.h"
 
 class QComboBox;
-class QProgressBar;
 class QStackedWidget;
 
 namespace pc::views {
@@ -15,6 +14,7 @@ class FileDrop;
 class Label;
 class PcTableView;
 class ReasonFields;
+class UploadRow;
 
 /// Brings along what another system has, from a file: what it would do is told row by row as soon as the file
 /// is chosen, and done with a reason. Left with Esc it begins the next time with the same file, which is read
@@ -42,8 +42,6 @@ private:
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     [[nodiscard]] QString actTitle() const override;
     [[nodiscard]] std::any typed() const override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void buildUi();
     void buildRows();
     [[nodiscard]] models::ImportKind chosenKind() const;
@@ -65,10 +63,7 @@ private:
     FileDrop *m_drop;
     QPushButton *m_sample;
     QPushButton *m_again;
-    QWidget *m_progressRow;
-    QProgressBar *m_bar;
-    Label *m_progress;
-    QPushButton *m_stop;
+    UploadRow *m_upload;
     QWidget *m_told; ///< what the file would do
     Label *m_summary;
     QComboBox *m_filter;
