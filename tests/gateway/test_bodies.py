@@ -64,6 +64,20 @@ class BodyCase(GatewayFixture):
         self.assertEqual((answer[0], answer[1]["code"], answer[1]["status"]), (status, code, status))
         self.assertEqual(self.upstream.seen, [])
 
+    def test_a_refusal_waits_for_no_body(self):
+        """Else whoever uploads learns at its end only that nobody wanted it."""
+        for path, fields, status, code in (
+                ("/api/v1/orders", ("X-Api-Key: of-nobody",), 401, "credential_invalid"), ("/api/v1/orders", (), 401, "credential_missing"),
+                ("/api/v1/nowhere", (self.key,), 403, "route_unknown"), ("/api/v1/invoices/1;x", (self.key,), 400, "request_not_canonical"),
+                ("/api/v1/orders", (self.key,), 413, "body_too_large"), ("/api/v2/papers", (self.key, "Content-Type: text/plain"), 415, "content_type_not_allowed")):
+            answer, headers, body = self.wire.ask(path, *fields, "Content-Length: 1000000", method="POST", body=b"a part")
+            self.wire.close()
+            self.refused((answer, json.loads(body)), status, code)
+            said = dict(headers)
+            self.assertEqual((said["content-type"], said["cache-control"]), ("application/problem+json", "no-store"))
+            self.assertEqual([name for name, _ in headers].count("www-authenticate"), 1 if status == 401 else 0)
+            self.assertEqual(json.loads(body)["decision_id"], said["x-decision-id"])
+
     def test_a_route_bounds_its_bodies(self):
         self.refused(self.sized("/api/v1/orders", ROUTE + 1), 413, "body_too_large")
         # Whatever the client says of it under the gateway's name.
