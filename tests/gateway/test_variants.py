@@ -209,6 +209,21 @@ class VariantCase(GatewayFixture):
             self.assertIn(status, (400, 403, 405, 501), method)
             self.assertEqual(self.upstream.seen, [], method)
 
+    def test_old_clients_are_served(self):
+        for target, status in (("/api/v1/orders", 200), ("/api/v1/nowhere", 403), ("/api/v1/orders;x", 400)):
+            for fields in ((), ("Connection: keep-alive",)):
+                got, headers, body = self.wire.ask(target, self.auth, *fields, version="HTTP/1.0")
+                self.wire.close()
+                self.assertEqual(got, status, (target, body))
+                self.assertNotIn("transfer-encoding", dict(headers), target)
+                self.assertEqual(json.loads(body).get("status", 200), status)
+
+    def test_a_refusal_of_head_has_no_body(self):
+        status, headers, body = self.wire.ask("/api/v1/nowhere", self.auth, method="HEAD")
+        self.assertEqual((status, body), (403, b""))
+        self.assertIn("x-decision-id", dict(headers))
+        self.assertEqual(self.wire.ask("/api/v1/orders", self.auth)[0], 200)  # on the same connection
+
     def test_a_body_goes_to_the_api_only(self):
         self.admin.grant(self.partner, ["orders:read", "orders:write"], (5000, 5000, 0))
         client, secret = self.client(["orders:write"])

@@ -19,9 +19,9 @@ class Wire:
             self._stream.close()
             self._stream = None
 
-    def ask(self, target, *fields, method="GET", body=b""):
+    def ask(self, target, *fields, method="GET", body=b"", version="HTTP/1.1"):
         """(status, [(name, value)], body) of one request; `target` and `fields` are latin-1 text, or bytes. The fields frame `body`."""
-        lines = [b" ".join((method.encode(), _bytes(target), b"HTTP/1.1")), b"Host: " + self.host.encode()]
+        lines = [b" ".join((method.encode(), _bytes(target), version.encode())), b"Host: " + self.host.encode()]
         text = b"\r\n".join(lines + [_bytes(field) for field in fields] + [b"", body])
         for attempt in (1, 2):
             if self._stream is None:
