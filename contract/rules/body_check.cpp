@@ -124,7 +124,7 @@ QString detailOf(const FieldLimit &limit, FieldFault fault)
                    ? u"Control characters, line breaks and invisible characters are not allowed."_s
                    : u"Control characters, line breaks and open direction marks are not allowed."_s;
     case FieldFault::BadFormat:
-        return u"Expected the whole of %1"_s.arg(QLatin1StringView(limit.pattern ? limit.pattern : ".*"));
+        return formOf(limit);
     default:
         std::abort();
     }

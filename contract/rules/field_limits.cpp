@@ -18,6 +18,8 @@ namespace {
 
 using enum FieldKind;
 
+constexpr char countryPattern[] = "[A-Z]{2}";
+constexpr char timeZonePattern[] = "[A-Za-z0-9_+/-]+";
 constexpr char ticketPattern[] = "\\S+(?: \\S+)*";
 constexpr char emailPattern[] = "[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(?:\\.[^@\\s,;<>\".]+)+";
 constexpr char phonePattern[] = "\\+?[ ()/.-]*[0-9][0-9 ()/.-]{2,}";
@@ -32,6 +34,32 @@ constexpr char audiencePattern[] = "[a-z][a-z0-9+.-]*:[!$-;=?-Z_a-z~]+";
 /// A page for people; nothing in it ends the <> of a Link field (RFC 8288).
 constexpr char pagePattern[] = "https?://[!#$-;=?-Z_a-z~]+";
 constexpr char scopePrefixPattern[] = "[a-z0-9]+(?:[._:-][a-z0-9]+)*[._:-]";
+
+/// What a text of a pattern is, for people who do not read patterns.
+struct PatternForm
+{
+    const char *pattern;
+    const char *form;
+};
+constexpr PatternForm patternForms[]{
+    {countryPattern, "Two capital letters, such as DE."},
+    {timeZonePattern, "A name of the time zone database, such as Europe/Berlin."},
+    {ticketPattern, "One line without a space at either end, and no two spaces side by side."},
+    {emailPattern, "An e-mail address, such as name@company.example."},
+    {phonePattern,
+     "A telephone number: digits, spaces and ( ) / . - only, a plus before them if any, and three "
+     "digits or more, such as +49 30 123456."},
+    {slugPattern, "Small letters and digits, and single hyphens between them, such as acme-payments."},
+    {sha256Pattern, "A SHA-256: 64 of the characters 0-9 and a-f."},
+    {hostPattern, "A host name in small letters, without a port, such as api.example.net."},
+    {basePathPattern,
+     "A path with a slash before each part and none at the end, such as /v1; letters, digits and "
+     ". _ ~ - only, and no part ends in a dot."},
+    {audiencePattern, "An absolute URI without a fragment, such as https://api.example.net."},
+    {pagePattern, "The address of a page, such as https://developer.example.net/v2."},
+    {scopePrefixPattern,
+     "Small letters and digits, single . _ : - between them, and one of these at the end, such as shop."},
+};
 
 constexpr FieldLimit text(const char *schema, const char *member, FieldKind kind, int least, int most,
                           bool required = true)
@@ -175,11 +203,11 @@ constexpr FieldLimit limitRows[]{
     text("PartnerDraft", "name", Text, 1, 120),
     word("PartnerDraft", "slug", 1, 48, slugPattern),
     text("PartnerDraft", "legal_name", Text, 1, 200),
-    word("PartnerDraft", "country", 2, 2, "[A-Z]{2}"),
+    word("PartnerDraft", "country", 2, 2, countryPattern),
     text("PartnerDraft", "registration", Text, 0, 60, false),
     word("PartnerDraft", "owner", 1, 60),
     word("PartnerDraft", "plan_id", 1, 60),
-    {"PartnerDraft", "time_zone", Word, false, 1, 64, "[A-Za-z0-9_+/-]+", false, false, 0, 0, nullptr},
+    {"PartnerDraft", "time_zone", Word, false, 1, 64, timeZonePattern, false, false, 0, 0, nullptr},
     list("PartnerDraft", "data_categories", Text, 60, -1, 30),
     text("PartnerDraft", "purpose", Paragraphs, 0, 1000, false),
     number("PartnerDraft", "retention_days", Whole, 1, 3660, false),
@@ -256,6 +284,19 @@ const FieldLimit *limitAt(const char *schema, const QString &pointer)
             ++i; // the number of an entry
     }
     return row;
+}
+
+QString formOf(const FieldLimit &limit)
+{
+    if (limit.pattern == nullptr)
+        return {};
+    const auto *found =
+        std::find_if(std::begin(patternForms), std::end(patternForms), [&limit](const PatternForm &each) {
+            return QByteArrayView(each.pattern) == QByteArrayView(limit.pattern);
+        });
+    if (found == std::end(patternForms))
+        std::abort();
+    return QString::fromLatin1(found->form);
 }
 
 QString valueOf(const FieldLimit &limit, const QString &typed)

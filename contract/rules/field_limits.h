@@ -50,6 +50,9 @@ struct FieldLimit
 /// nullptr where no row speaks of it.
 [[nodiscard]] const FieldLimit *limitAt(const char *schema, const QString &pointer);
 
+/// What a text that matches the field's pattern is, an English sentence; empty when it has none.
+[[nodiscard]] QString formOf(const FieldLimit &limit);
+
 /// What the field makes of a typed text before it is judged and stored: settled for Text and Paragraphs, as
 /// it is for a Word.
 [[nodiscard]] QString valueOf(const FieldLimit &limit, const QString &typed);

@@ -63,6 +63,24 @@ private Q_SLOTS:
         QCOMPARE(limit("ActRequest", "ticket").maximum, 80);
     }
 
+    /// Nobody is shown a pattern: a sentence says what it means, and what it names as an example is one.
+    void everyPatternIsSaidInWords()
+    {
+        static const QRegularExpression example(u"such as (.+?)\\.?$"_s);
+        for (const FieldLimit &limit : fieldLimits()) {
+            const QString form = formOf(limit);
+            QCOMPARE(form.isEmpty(), limit.pattern == nullptr);
+            if (form.isEmpty())
+                continue;
+            QVERIFY2(form.endsWith(u'.') && !form.contains(u'[') && !form.contains(u'\\'), qPrintable(form));
+            QString named = example.match(form).captured(1).section(u';', 0, 0);
+            if (QByteArrayView(limit.member) == "prefix")
+                named += u'.'; // which ends the sentence as well
+            if (!named.isEmpty())
+                QVERIFY2(!faultOf(limit, named), qPrintable(nameOf(limit) + u' ' + named));
+        }
+    }
+
     /// Every text field at its edges, by code points, and with every kind of text that nobody can read.
     void everyTextFieldAtItsEdges()
     {
@@ -392,7 +410,8 @@ private Q_SLOTS:
             u"Control characters, line breaks and open direction marks are not allowed."_s);
         row(owner, FieldFault::BadCharacters, u"bad_characters"_s,
             u"Control characters, line breaks and invisible characters are not allowed."_s);
-        row(owner, FieldFault::BadFormat, u"bad_format"_s, u"Expected the whole of .*"_s);
+        row(limit("Contact", "email"), FieldFault::BadFormat, u"bad_format"_s,
+            u"An e-mail address, such as name@company.example."_s);
     }
     void everyFaultIsSaidInWords()
     {
@@ -449,7 +468,7 @@ private Q_SLOTS:
         QCOMPARE(reasonNeed(Op::CredentialRevoke), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::GrantEdit), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::NetworksEdit), ReasonNeed::Optional);
-        QCOMPARE(reasonNeed(Op::NetworksEdit, {.widens = true}), ReasonNeed::Required);
+        QCOMPARE(reasonNeed(Op::NetworksEdit, {.changesReach = true}), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::PartnerEdit), ReasonNeed::None);
         QCOMPARE(reasonNeed(Op::PartnerList), ReasonNeed::None);
     }
@@ -464,8 +483,8 @@ private Q_SLOTS:
             for (const Realm realm : {Realm::Sandbox, Realm::Production})
                 for (const bool emergency : {false, true})
                     for (const bool endsNow : {false, true})
-                        for (const bool widens : {false, true})
-                            needs.insert(reasonNeed(row.op, {realm, emergency, endsNow, widens}));
+                        for (const bool changesReach : {false, true})
+                            needs.insert(reasonNeed(row.op, {realm, emergency, endsNow, changesReach}));
             const bool onlyAsked = !row.write; // with the body of the act, whose reason may be missing yet
             const QSet<ReasonNeed> expected =
                 row.reason == Reason::None ? QSet<ReasonNeed>{ReasonNeed::None}
