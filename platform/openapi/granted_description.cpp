@@ -3,6 +3,8 @@
 
 #include "contract/crypto/redaction.h"
 #include "contract/rules/api_rules.h"
+#include "platform/openapi/described_path.h"
+#include "platform/openapi/described_version.h"
 #include "platform/openapi/json_text.h"
 #include "platform/openapi/read_document.h"
 #include "platform/openapi/references.h"
@@ -136,14 +138,14 @@ tl::expected<void, Fault> Cut::findCalls()
             const auto own = serverPath(*operation, *itemBase);
             if (!own)
                 continue;
-            const QString full = pathBelow(m_granted.api, *base, *own + path);
+            const QString full = pathBelow(m_granted.api, *base, *own + unescapedPath(path));
             const QString shape = shapeOf(method.toUpper(), full);
             const Route *route = granted.value(shape);
             if (route == nullptr || taken.contains(shape))
                 continue;
             taken.insert(shape); // the first of a shape is the one in the catalogue
             const QString below = full.sliced(m_granted.api.basePath.size());
-            const QString key = below.isEmpty() ? u"/"_s : below;
+            const QString key = below.isEmpty() ? u"/"_s : escapedPath(below);
             QList<Call> &calls = m_calls[key];
             if (calls.isEmpty())
                 m_paths.append(key);
@@ -173,7 +175,7 @@ tl::expected<QString, Fault> Cut::write()
 
 void Cut::writeHead(JsonText &to)
 {
-    to.member(u"openapi", m_document.textOf(u"openapi"));
+    to.member(u"openapi", versionOf(m_document.textOf(u"openapi")).value_or(u"3.0.0"_s));
     to.name(u"info");
     to.beginMap();
     if (const Node *info = m_document.member(u"info")) {
@@ -477,7 +479,11 @@ tl::expected<QString, Fault> grantedDescription(QByteArrayView bytes, const Gran
     const tl::expected<NodePtr, Fault> document = readDocument(bytes);
     if (!document)
         return tl::make_unexpected(document.error());
-    return Cut(**document, granted).write();
+    try {
+        return Cut(**document, granted).write();
+    } catch (const Fault &fault) {
+        return tl::make_unexpected(fault);
+    }
 }
 
 } // namespace pc::platform::openapi

@@ -1,45 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/openapi/json_text.h"
 
+#include "platform/openapi/plain_scalar.h"
+
 namespace pc::platform::openapi {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-qsizetype digitsFrom(QStringView text, qsizetype at)
-{
-    while (at < text.size() && text[at] >= u'0' && text[at] <= u'9')
-        ++at;
-    return at;
-}
-
-/// RFC 8259 section 6.
-bool isJsonNumber(QStringView text)
-{
-    const qsizetype whole = text.startsWith(u'-') ? 1 : 0;
-    qsizetype at = digitsFrom(text, whole);
-    if (at == whole || (text[whole] == u'0' && at > whole + 1))
-        return false;
-    if (at < text.size() && text[at] == u'.') {
-        const qsizetype begin = at + 1;
-        at = digitsFrom(text, begin);
-        if (at == begin)
-            return false;
-    }
-    if (at < text.size() && (text[at] == u'e' || text[at] == u'E')) {
-        ++at;
-        if (at < text.size() && (text[at] == u'+' || text[at] == u'-'))
-            ++at;
-        const qsizetype begin = at;
-        at = digitsFrom(text, begin);
-        if (at == begin)
-            return false;
-    }
-    return at == text.size();
-}
-
-} // namespace
 
 void JsonText::line()
 {
@@ -126,23 +92,21 @@ void JsonText::boolean(bool value)
 
 void JsonText::scalar(const Node &node)
 {
-    if (node.kind == Node::Kind::Null) {
-        next();
-        m_text += u"null"_s;
-        return;
-    }
-    const bool isPlain = node.kind == Node::Kind::Plain &&
-                         (node.text == u"true" || node.text == u"false" || isJsonNumber(node.text));
-    if (!isPlain)
+    const auto json = node.kind == Node::Kind::Null    ? std::optional(u"null"_s)
+                      : node.kind == Node::Kind::Plain ? plainAsJson(node.text)
+                                                       : std::nullopt;
+    if (!json)
         return text(node.text);
     next();
-    m_text += node.text;
+    m_text += *json;
 }
 
 void JsonText::quoted(QStringView value)
 {
     m_text += u'"';
-    for (const QChar each : value) {
+    for (qsizetype i = 0; i < value.size(); ++i) {
+        const QChar each = value[i];
+        const bool isPair = each.isHighSurrogate() && i + 1 < value.size() && value[i + 1].isLowSurrogate();
         switch (each.unicode()) {
         case u'"':
             m_text += u"\\\""_s;
@@ -160,10 +124,14 @@ void JsonText::quoted(QStringView value)
             m_text += u"\\t"_s;
             break;
         default:
-            if (each.unicode() < 0x20 || each.isSurrogate())
+            if (isPair) { // one character, and UTF-8 has it
+                m_text += value.sliced(i, 2);
+                ++i;
+            } else if (each.unicode() < 0x20 || each.isSurrogate()) {
                 m_text += u"\\u%1"_s.arg(static_cast<uint>(each.unicode()), 4, 16, QLatin1Char('0'));
-            else
+            } else {
                 m_text += each;
+            }
         }
     }
     m_text += u'"';

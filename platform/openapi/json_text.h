@@ -23,7 +23,7 @@ public:
     void text(QStringView value);
     void boolean(bool value);
     void written(const QString &json); ///< a value of another JsonText of this depth
-    /// A scalar of a document: numbers, true and false as they are, everything else as a text.
+    /// A scalar of a document: what plainAsJson() reads as that, everything else as a text.
     void scalar(const Node &node);
     void member(QStringView called, QStringView value)
     {

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/openapi/node.h"
 
+#include "platform/openapi/plain_scalar.h"
+
 #include <algorithm>
 
 namespace pc::platform::openapi {
+
+bool Node::isTrue() const
+{
+    return kind == Kind::Plain && plainAsJson(text) == u"true";
+}
 
 const Node *Node::member(QStringView name) const
 {

@@ -20,7 +20,7 @@ struct Node
     enum class Kind {
         Null,
         Text,  ///< quoted: a text, whatever it looks like
-        Plain, ///< a number, true or false; in YAML also a text without quotes
+        Plain, ///< without quotes, as it is written: plainAsJson() says what it stands for
         Sequence,
         Map
     };
@@ -33,7 +33,7 @@ struct Node
     std::vector<Member> members; ///< in the order of the document; no name twice
 
     [[nodiscard]] bool isText() const { return kind == Kind::Text || kind == Kind::Plain; }
-    [[nodiscard]] bool isTrue() const { return kind == Kind::Plain && text == u"true"; }
+    [[nodiscard]] bool isTrue() const;
     /// Null when it has none of this name, or is no map.
     [[nodiscard]] const Node *member(QStringView name) const;
     /// The text of a member; empty when it is not there or no text.

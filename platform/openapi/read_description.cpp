@@ -4,6 +4,8 @@
 #include "contract/crypto/redaction.h"
 #include "contract/rules/text_rule.h"
 #include "platform/core/catalogue/path_template.h"
+#include "platform/openapi/described_path.h"
+#include "platform/openapi/described_version.h"
 #include "platform/openapi/read_document.h"
 #include "platform/openapi/references.h"
 #include "platform/openapi/server_path.h"
@@ -174,13 +176,16 @@ private:
     [[nodiscard]] Done readOperation(const QString &method, const QString &path, const Node &node);
     [[nodiscard]] Done readBody(const Node &node, Operation &operation);
     /// One more that is described, whatever becomes of it.
-    [[nodiscard]] Done count(int line) const;
+    [[nodiscard]] Done count(int line);
+    /// At the line of the fault.
+    void leaveOut(const QString &what, const Fault &why);
     [[nodiscard]] bool hasPlace(const Operation &operation);
 
     const Node &m_document;
     References m_references;
     Effort m_effort;
     Description m_description;
+    int m_counted = 0;
     QList<SecurityAlternative> m_security; ///< of the whole document
     QHash<QString, int> m_lines;           ///< of the operations so far, by method and shape of the path
 };
@@ -196,10 +201,11 @@ DescriptionReader::Done DescriptionReader::readHead()
     const Node *openapi = m_document.member(u"openapi");
     if (openapi == nullptr || !openapi->isText())
         return refused(0, u"not an OpenAPI description: it has no member \"openapi\""_s);
-    if (!pc::rules::matchesWhole(u"3\\.[01]\\.[0-9]{1,4}(-[A-Za-z0-9.]{1,20})?"_s, openapi->text))
+    const auto version = versionOf(openapi->text);
+    if (!version)
         return refused(openapi->line,
                        u"OpenAPI %1 is not read, only 3.0 and 3.1"_s.arg(openapi->text.left(20)));
-    m_description.openapi = openapi->text;
+    m_description.openapi = *version;
     const auto info = optional(m_document, u"info", Node::Kind::Map);
     if (!info)
         return tl::make_unexpected(info.error());
@@ -275,22 +281,21 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
                        u"\"%1\" is not a path: it does not begin with a slash"_s.arg(path.left(200)));
     ++m_description.paths;
     m_effort.look(written);
-    if (References::leadsOutside(written)) {
-        m_description.leftOut.append({written.line, keptText(path, longestPlace),
-                                      u"it is described in another file, which is not read"_s});
+    const auto item = m_references.resolved(written);
+    if (!item) {
+        leaveOut(path, item.error());
         return count(written.line);
     }
-    const auto item = m_references.resolved(written);
-    if (!item)
-        return tl::make_unexpected(item.error());
     if ((*item)->kind == Node::Kind::Null)
         return {};
     if ((*item)->kind != Node::Kind::Map)
         return refused((*item)->line, u"the path \"%1\" is not an object"_s.arg(path.left(200)));
     m_effort.look(**item);
     const auto base = serverPath(**item, m_description.basePath);
-    if (!base)
-        return tl::make_unexpected(base.error());
+    if (!base) {
+        leaveOut(path, base.error());
+        return count(written.line);
+    }
     for (const auto &[name, node] : (*item)->members) {
         if (!isMethod(name))
             continue;
@@ -299,11 +304,19 @@ DescriptionReader::Done DescriptionReader::readPath(const QString &path, const N
         m_effort.look(*node);
         const auto own = serverPath(*node, *base);
         if (!own)
-            return tl::make_unexpected(own.error());
-        if (Done done = readOperation(name.toUpper(), *own + path, *node); !done)
+            leaveOut(name.toUpper() + u' ' + path, own.error());
+        Done done =
+            own ? readOperation(name.toUpper(), *own + unescapedPath(path), *node) : count(node->line);
+        if (!done)
             return done;
     }
     return {};
+}
+
+void DescriptionReader::leaveOut(const QString &what, const Fault &why)
+{
+    m_description.leftOut.append(
+        {why.line, keptText(what, longestPlace), keptText(why.reason, longestPlace)});
 }
 
 /// Whether the catalogue can have it; what cannot is named.
@@ -324,18 +337,16 @@ bool DescriptionReader::hasPlace(const Operation &operation)
             why = u"the same calls are described at line %1"_s.arg(*same);
     }
     if (why) {
-        m_description.leftOut.append({operation.line,
-                                      operation.method + u' ' + keptText(operation.path, longestPlace),
-                                      keptText(*why, longestPlace)});
+        leaveOut(operation.method + u' ' + operation.path, {operation.line, *why});
         return false;
     }
     m_lines.insert(shape, operation.line);
     return true;
 }
 
-DescriptionReader::Done DescriptionReader::count(int line) const
+DescriptionReader::Done DescriptionReader::count(int line)
 {
-    if (m_description.operations.size() + m_description.leftOut.size() > mostOperations)
+    if (++m_counted > mostOperations)
         return refused(line, u"more than %1 operations"_s.arg(mostOperations));
     return {};
 }
@@ -382,8 +393,10 @@ DescriptionReader::Done DescriptionReader::readBody(const Node &node, Operation 
         return {};
     m_effort.look(**body);
     const auto there = m_references.resolved(**body);
-    if (!there)
-        return tl::make_unexpected(there.error());
+    if (!there) { // the call is one without it: nothing is said of its types
+        leaveOut(u"%1 %2, the body"_s.arg(operation.method, operation.path), there.error());
+        return {};
+    }
     m_effort.look(**there);
     const auto content = optional(**there, u"content", Node::Kind::Map);
     if (!content)

@@ -44,12 +44,6 @@ const Node *References::find(const QString &pointer)
     return at;
 }
 
-bool References::leadsOutside(const Node &node)
-{
-    const Node *reference = node.member(u"$ref");
-    return reference != nullptr && reference->isText() && !reference->text.startsWith(u'#');
-}
-
 tl::expected<const Node *, Fault> References::resolved(const Node &node)
 {
     constexpr int longestWay = 16;
@@ -58,7 +52,7 @@ tl::expected<const Node *, Fault> References::resolved(const Node &node)
     for (int step = 0; step <= longestWay; ++step) {
         m_looked += at->members.size();
         if (m_looked > mostLooked)
-            return tl::make_unexpected(Fault{at->line, u"references lead through too much"_s});
+            throw Fault{at->line, u"references lead through too much"_s};
         const Node *reference = at->member(u"$ref");
         if (reference == nullptr || !reference->isText())
             return at;
@@ -68,7 +62,7 @@ tl::expected<const Node *, Fault> References::resolved(const Node &node)
         };
         if (target.size() > longestTarget)
             return refused(u"is longer than %1 characters"_s.arg(longestTarget));
-        if (leadsOutside(*at))
+        if (!target.startsWith(u'#'))
             return refused(u"leads into another file, which is not read"_s);
         const auto decoded = percentDecode(target.sliced(1).toUtf8());
         const QString pointer = decoded ? QString::fromUtf8(*decoded) : QString();

@@ -15,10 +15,9 @@ class References
 public:
     explicit References(const Node &document) : m_document(document) {}
 
-    /// Whether `node` is a reference into another file.
-    [[nodiscard]] static bool leadsOutside(const Node &node);
     /// `node` itself when it is no reference; else what it leads to in the end. Not found, too long, in
-    /// another file, or in a circle: why not, at the line of the reference that failed.
+    /// another file, or in a circle: why not, at the line of the reference that failed. Throws a Fault where
+    /// the references of the document lead through too much.
     [[nodiscard]] tl::expected<const Node *, Fault> resolved(const Node &node);
 
 private:

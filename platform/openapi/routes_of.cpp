@@ -31,22 +31,90 @@ bool isScope(const QString &text)
            pc::rules::matchesWhole(u"[\\x21\\x23-\\x5b\\x5d-\\x7e]+"_s, text);
 }
 
+QStringList scopesOfWay(const SecurityAlternative &alternative, const QString &prefix)
+{
+    QStringList scopes;
+    for (const SecurityNeed &need : alternative) {
+        for (const QString &scope : need.scopes)
+            scopes.append(scope.startsWith(prefix) ? scope : prefix + scope);
+    }
+    scopes.removeDuplicates();
+    return scopes;
+}
+
 /// Of the first alternative that names any, each once; empty when there is none that can be one.
 QStringList namedScopes(const Operation &operation, const QString &prefix)
 {
     for (const SecurityAlternative &alternative : operation.security) {
-        QStringList scopes;
-        for (const SecurityNeed &need : alternative) {
-            for (const QString &scope : need.scopes)
-                scopes.append(scope.startsWith(prefix) ? scope : prefix + scope);
-        }
-        scopes.removeDuplicates();
+        QStringList scopes = scopesOfWay(alternative, prefix);
         if (!scopes.isEmpty() && scopes.size() <= mostScopes &&
             std::all_of(scopes.begin(), scopes.end(), isScope))
             return scopes;
     }
     return {};
 }
+
+/// What is described of who may call and does not hold of `route`; empty: nothing.
+QString waysNotTaken(const Operation &operation, const QString &prefix, const Route &route)
+{
+    const QStringList taken = QStringList(route.scope) + route.alsoScopes;
+    const bool isNamed = !namedScopes(operation, prefix).isEmpty();
+    const QSet<QString> needed(taken.begin(), taken.end());
+    bool isOpen = false;
+    bool isOther = false;
+    for (const SecurityAlternative &alternative : operation.security) {
+        const QStringList scopes = scopesOfWay(alternative, prefix);
+        isOpen = isOpen || alternative.isEmpty();
+        isOther = isOther || (!scopes.isEmpty() && QSet<QString>(scopes.begin(), scopes.end()) != needed);
+    }
+    const QString scopes = taken.join(u", "_s);
+    if (isOpen)
+        return u"the description lets anybody call it; here a call needs %1"_s.arg(scopes);
+    if (!isOther)
+        return {};
+    return (isNamed ? u"the description allows it by other scopes as well; here a call needs %1"_s
+                    : u"what the description names as scopes cannot be any here; a call needs %1"_s)
+        .arg(scopes);
+}
+
+/// Remarks that are the same of several calls, as one.
+class SecurityRemarks
+{
+public:
+    void add(const Operation &operation, const Route &route, const QString &reason)
+    {
+        if (reason.isEmpty())
+            return;
+        Calls &calls = m_calls[reason];
+        if (calls.number++ == 0) {
+            calls.line = operation.line;
+            calls.first = route.method + u' ' + route.pathTemplate;
+            m_reasons.append(reason);
+        }
+    }
+    [[nodiscard]] QList<LeftOut> take() const
+    {
+        QList<LeftOut> all;
+        for (const QString &reason : m_reasons) {
+            const Calls calls = m_calls.value(reason);
+            const QString what = calls.number == 1
+                                     ? calls.first + u", security"_s
+                                     : u"%1 and %2 more, security"_s.arg(calls.first).arg(calls.number - 1);
+            all.append({calls.line, what, reason});
+        }
+        return all;
+    }
+
+private:
+    struct Calls
+    {
+        int line = 0;
+        QString first;
+        int number = 0;
+    };
+    QHash<QString, Calls> m_calls; ///< by the reason
+    QStringList m_reasons;
+};
 
 /// "v1", "v2.1", "2010-04-01": it says nothing of what a route is about.
 bool isVersion(const QString &segment)
@@ -133,6 +201,7 @@ DescribedRoutes routesOf(const Description &description, const Api &api, const S
         known.insert(shapeOf(each.method, each.pathTemplate), &each);
     DescribedRoutes described;
     QSet<QString> shapes;
+    SecurityRemarks remarks;
     described.leftOut = description.leftOut;
     for (const Operation &operation : description.operations) {
         Route route;
@@ -167,8 +236,11 @@ DescribedRoutes routesOf(const Description &description, const Api &api, const S
             route.contentTypes = operation.contentTypes;
         if (operation.deprecated && !route.deprecatedAt)
             route.deprecatedAt = now;
+        if (rule.named)
+            remarks.add(operation, route, waysNotTaken(operation, rule.prefix, route));
         described.routes.append(route);
     }
+    described.leftOut += remarks.take(); // behind what is not there at all
     return described;
 }
 

@@ -22,7 +22,8 @@ struct DescribedRoutes
 /// that instead of the described one, and below the described one when the API has none. What is described of
 /// a route that is there already (same method, same shape of path) keeps its id, stages, size limit and
 /// dates; `newId` names the others. A route that the description calls deprecated is so since `now` at the
-/// latest. Pure.
+/// latest. A call is allowed in one way: what the description says of others is named as left out, once for
+/// all calls of which it says the same. Pure.
 [[nodiscard]] DescribedRoutes routesOf(const Description &description, const Api &api, const ScopeRule &rule,
                                        const QList<Route> &present, const QDateTime &now,
                                        const std::function<QString()> &newId);

@@ -4,6 +4,8 @@
 #include "contract/rules/text_rule.h"
 #include "platform/uri/canonical_path.h"
 
+#include <optional>
+
 namespace pc::platform::openapi {
 
 using namespace Qt::StringLiterals;
@@ -37,21 +39,50 @@ tl::expected<QString, Fault> withDefaults(const Node &server, const Node &url)
     }
 }
 
-/// Of a URL or of a reference to be resolved where the description lies.
+/// Without "." and ".." (RFC 3986 section 5.2.4), and without a slash at its end.
+QString withoutDots(const QString &path)
+{
+    QStringList kept;
+    const QStringList segments = path.split(u'/').mid(1);
+    for (const QString &segment : segments) {
+        if (segment == u".." && !kept.isEmpty())
+            kept.removeLast();
+        else if (segment != u".." && segment != u".")
+            kept.append(segment);
+    }
+    QString plain;
+    for (const QString &segment : std::as_const(kept))
+        plain += u'/' + segment;
+    while (plain.endsWith(u'/'))
+        plain.chop(1);
+    return plain;
+}
+
+/// Of a URL, or of a reference. That would be resolved where the description lies, which nobody knows here:
+/// as if it lay at the root.
 QString pathOf(const QString &url)
 {
     const qsizetype scheme = url.indexOf(u"://"_s);
     const qsizetype authority = scheme >= 0 ? scheme + 3 : url.startsWith(u"//"_s) ? 2 : -1;
-    QString path = url;
-    if (authority >= 0) {
-        const qsizetype slash = url.indexOf(u'/', authority);
-        path = slash < 0 ? QString() : url.mid(slash);
-    } else if (!path.isEmpty() && !path.startsWith(u'/')) {
-        path = u'/' + path;
+    if (authority < 0)
+        return withoutDots(url.startsWith(u'/') ? url : u'/' + url);
+    const qsizetype slash = url.indexOf(u'/', authority);
+    return slash < 0 ? QString() : withoutDots(url.mid(slash));
+}
+
+/// As templates of routes have it: a path as a call would send it, without its escapes; nothing when no call
+/// can have it, or no template.
+std::optional<QString> calledPath(const QString &path)
+{
+    QByteArray sent;
+    for (const char byte : path.toUtf8()) { // what stands there beyond ASCII is meant escaped
+        if (static_cast<unsigned char>(byte) < 0x80)
+            sent += byte;
+        else
+            sent += '%' + QByteArray(1, byte).toHex();
     }
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    return path == u"/." ? QString() : path;
+    auto called = canonicalPath(sent);
+    return called && !called->contains(u'{') && !called->contains(u'}') ? called : std::nullopt;
 }
 
 } // namespace
@@ -72,11 +103,14 @@ tl::expected<QString, Fault> serverPath(const Node &owner, const QString &around
     const auto whole = withDefaults(server, *url);
     if (!whole)
         return tl::make_unexpected(whole.error());
-    QString path = pathOf(*whole);
-    if (!path.isEmpty() && !canonicalPath(path.toUtf8()))
+    const QString path = pathOf(*whole);
+    if (path.isEmpty())
+        return path;
+    const auto called = calledPath(path);
+    if (!called)
         return tl::make_unexpected(Fault{
             url->line, u"the server's path \"%1\" is not one that a call can have"_s.arg(path.left(200))});
-    return path;
+    return *called;
 }
 
 QString serverHost(const Node &document)

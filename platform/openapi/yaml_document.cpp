@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/openapi/yaml_document.h"
 
+#include "platform/openapi/plain_scalar.h"
+#include "platform/uri/percent.h"
+
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
@@ -8,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <istream>
+#include <optional>
 #include <streambuf>
 #include <string>
 #include <string_view>
@@ -84,7 +88,7 @@ public:
         checkTag(mark, tag);
         const bool plain = tag != "!" && tag != stringTag;
         const QString text = QString::fromStdString(value);
-        if (plain && (text.isEmpty() || text == u"~" || text == u"null"))
+        if (plain && plainAsJson(text) == u"null")
             m_into.null(lineOf(mark), anchor);
         else
             m_into.scalar(text, plain ? Node::Kind::Plain : Node::Kind::Text, lineOf(mark), anchor);
@@ -136,11 +140,49 @@ private:
     int m_documents = 0;
 };
 
+bool isHexOf(QByteArrayView digits, QByteArrayView first, QByteArrayView second)
+{
+    return first.contains(digits[0]) && second.contains(digits[1]) && hexValue(digits[2]) >= 0 &&
+           hexValue(digits[3]) >= 0;
+}
+
+/// "\ud83d\ude00" as the one character that JSON means by it: yaml-cpp takes no half of one. Nothing when
+/// there is none; lines stay where they are.
+std::optional<QByteArray> withPairsJoined(QByteArrayView bytes)
+{
+    constexpr qsizetype half = 6; // \uXXXX
+    std::optional<QByteArray> joined;
+    qsizetype done = 0;
+    for (qsizetype at = bytes.indexOf("\\u"); at >= 0 && at + 2 * half <= bytes.size();) {
+        const QByteArrayView pair = bytes.sliced(at, 2 * half);
+        qsizetype backslashes = 0;
+        while (backslashes < at && bytes[at - backslashes - 1] == '\\')
+            ++backslashes;
+        const bool isPair = backslashes % 2 == 0 && isHexOf(pair.sliced(2, 4), "dD", "89abAB") &&
+                            pair.sliced(half, 2) == "\\u" &&
+                            isHexOf(pair.sliced(half + 2, 4), "dD", "cdefCDEF");
+        if (isPair) {
+            const QChar both[]{QChar(pair.sliced(2, 4).toUShort(nullptr, 16)),
+                               QChar(pair.sliced(half + 2, 4).toUShort(nullptr, 16))};
+            if (!joined)
+                joined.emplace();
+            *joined += bytes.sliced(done, at - done);
+            *joined += QStringView(both, 2).toUtf8();
+            done = at + 2 * half;
+        }
+        at = bytes.indexOf("\\u", at + (isPair ? 2 * half : 2));
+    }
+    if (joined)
+        *joined += bytes.sliced(done);
+    return joined;
+}
+
 } // namespace
 
 void readYaml(QByteArrayView bytes, NodeBuilder &into)
 {
-    BoundedSource source(bytes);
+    const std::optional<QByteArray> joined = withPairsJoined(bytes);
+    BoundedSource source(joined ? QByteArrayView(*joined) : bytes);
     std::istream stream(&source);
     YamlEvents events(into, source);
     try {

@@ -2,3 +2,4 @@
 pc_add_test(openapi/tst_read_document LABEL platform LIBS pc_platform rapidcheck)
 pc_add_test(openapi/tst_read_description LABEL platform LIBS pc_platform)
 pc_add_test(openapi/tst_granted_description LABEL platform LIBS pc_platform)
+pc_add_test(openapi/tst_routes_of LABEL platform LIBS pc_platform)

@@ -177,6 +177,41 @@ private Q_SLOTS:
         QVERIFY(text->contains(u"\"minimum\": -1e3"_s));
     }
 
+    /// YAML 1.2, section 10.3.2.
+    void valuesOfYamlAreThoseOfJson()
+    {
+        const QByteArray yaml = "openapi: 3.1\ninfo: {title: t, version: 1.10}\npaths:\n  /a:\n    get:\n"
+                                "      responses: {'200': {description: ok, content: {a/b: {example: "
+                                "[True, FALSE, Null, +1, -017, 0x1F, 0o17, .5, -.5, 1., 1.e3, +0.50E-2, "
+                                "yes, .inf, 1_000, 0x, 0o8, '1', .]}}}}\n";
+        const QJsonObject out = cut(yaml, granted({u"GET /a"_s}));
+        QCOMPARE(out[u"openapi"].toString(), u"3.1.0"_s);
+        QCOMPARE(out[u"info"][u"version"].toString(), u"1.10"_s);
+        const QJsonArray values =
+            out[u"paths"][u"/a"][u"get"][u"responses"][u"200"][u"content"][u"a/b"][u"example"].toArray();
+        QCOMPARE(values, (QJsonArray{true, false, QJsonValue::Null, 1, -17, 31, 15, 0.5, -0.5, 1, 1000, 0.005,
+                                     u"yes"_s, u".inf"_s, u"1_000"_s, u"0x"_s, u"0o8"_s, u"1"_s, u"."_s}));
+    }
+
+    void charactersBeyondTheFirstPlaneAreWhole()
+    {
+        QByteArray json =
+            "{'openapi':'3.0.3','info':{'title':'t','version':'1','description':'\\ud83d\\ude00'},"
+            "'paths':{}}";
+        json.replace('\'', '"');
+        const auto text = grantedDescription(json, granted({}));
+        QVERIFY(text);
+        QVERIFY2(text->toUtf8().contains("\"description\": \"\xf0\x9f\x98\x80\""), qPrintable(*text));
+    }
+
+    /// As it was imported: a path is found whatever of it is escaped, and stands there as a URL has it.
+    void escapedPathsAreFound()
+    {
+        const QByteArray yaml = "openapi: 3.0.3\ninfo: {title: t}\npaths:\n  /%C3%BC/{id}: {get: {}}\n";
+        const QJsonObject out = cut(yaml, granted({u"GET /ü/{id}"_s}));
+        QCOMPARE(out[u"paths"].toObject().keys(), QStringList{u"/%C3%BC/{id}"_s});
+    }
+
     void itIsReadBack()
     {
         const Granted to = granted({u"GET /orders"_s, u"DELETE /orders/{id}"_s});

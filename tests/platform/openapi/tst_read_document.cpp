@@ -63,6 +63,11 @@ private Q_SLOTS:
             u"{a=1@1 b=[yes@3 'no'@4 null@5]@3 c={d='e'@6}@6}@1"_s);
         row("with a byte order mark", "\xef\xbb\xbf{\"a\": 1}", u"{a=1@1}@1"_s);
         row("a pair in JSON", R"({"a": "\ud83d\ude00"})", u"{a='😀'@1}@1"_s);
+        row("a pair in YAML", R"(a: "\ud83d\ude00 \\ud83d\\ude00"
+b: 1)",
+            u"{a='😀 \\ud83d\\ude00'@1 b=1@2}@1"_s);
+        row("nothing in every spelling", "[Null, NULL, !!null '', 'null']",
+            u"[null@1 null@1 null@1 'null'@1]@1"_s);
         row("indented by tabs", "{\n\t\"a\":\t1\n}", u"{a=1@2}@1"_s);
         row("numbers as they are written", R"({"a": 1.50, "b": 1e300})", u"{a=1.50@1 b=1e300@1}@1"_s);
         row("names that are numbers", "200: ok\n'404': none\n", u"{200=ok@1 404=none@2}@1"_s);
