@@ -25,10 +25,14 @@ bool isAbsent(const HttpHeaders &headers, QByteArrayView name)
     return headers.countWithAliases(name) == 0;
 }
 
+/// As those of the HTTP Method Registry are (VERSION-CONTROL): which of them are served, the routes say. No
+/// small letters, which some servers raise.
 bool isMethod(const QByteArray &method)
 {
-    return method.size() >= 3 && method.size() <= 7 &&
-           std::all_of(method.begin(), method.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    constexpr qsizetype longest = 32;
+    return !method.isEmpty() && method.size() <= longest && method.front() != '-' &&
+           std::all_of(method.begin(), method.end(),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
 }
 
 /// RFC 1123 section 2.1, lower case already; IPv4 addresses are such names. No final dot: it would be a
