@@ -107,4 +107,19 @@ std::optional<QString> canonicalPath(QByteArrayView rawPath)
     return path;
 }
 
+QByteArrayView plainBeginning(QByteArrayView rawPath)
+{
+    if (rawPath.isEmpty() || rawPath.front() != '/')
+        return {};
+    const auto odd = std::find_if_not(rawPath.begin(), rawPath.end(), isPathCharacter);
+    qsizetype length = 0;
+    (void)forEachSegment(rawPath.first(odd - rawPath.begin()), [&length](QByteArrayView segment, bool) {
+        if (segment.isEmpty() || !isPlainSegment(segment))
+            return false;
+        length += 1 + segment.size();
+        return true;
+    });
+    return rawPath.first(length);
+}
+
 } // namespace pc::platform

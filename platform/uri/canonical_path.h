@@ -18,4 +18,8 @@ namespace pc::platform {
 /// a path for router and gateway alike, so that no two layers disagree about which resource is meant.
 [[nodiscard]] std::optional<QString> canonicalPath(QByteArrayView rawPath);
 
+/// How far a path can be read whatever follows: "/v1/orders" of "/v1/orders;v=2", "/v1" of "/v1/../other".
+/// Says what was meant, for a report; nothing may be let through by it.
+[[nodiscard]] QByteArrayView plainBeginning(QByteArrayView rawPath);
+
 } // namespace pc::platform

@@ -139,6 +139,13 @@ class FirstWeek(unittest.TestCase):
                             "KIOSK_NETWORK": KIOSK, "COURIER_NETWORK": COURIER + "/32"}.items():
             self.shell.run("%s='%s'" % (name, value))
 
+        paths = ["/orders;v=2", "/orders;v=2?page=1", "/files/a%2Fb", "/rates/50%25", "/a%20/b", "/b|c", "/../d", "//e"]
+        plain = ["/orders?q=;//%2F|", "/a%20b", "/a.json", "/"]
+        (self.directory / "access.log").write_text("".join('192.0.2.1 - - [01/Jan/2026:00:00:00 +0000] "GET %s HTTP/1.1" 200 2 "-" "-"\n' % path for path in paths + plain))
+        said = self.type("Before Monday: what cannot be observed")
+        self.assertEqual(sorted(line.split() for line in said.splitlines() if line.strip()),
+                         sorted([["2", "/orders;v=2"]] + [["1", path] for path in paths[2:]]))
+
         said = self.type("Monday: who acts, and what the API is")
         self.assertIn("on 80 paths", said)
         self.assertIn("In force since now", said)

@@ -145,6 +145,33 @@ class ObserveCase(Observed):
                 self.assertIn(self.wire.ask(target, *fields)[0], (400, 401, 403, 404), target)
                 self.assertEqual(self.upstream.seen, [], target)
 
+    def test_a_path_with_two_readings_is_in_the_report(self):
+        """It would be refused for ever, and nothing else tells why it is refused already."""
+        client, secret = self.client()
+        for fields in ((), (self.bearer(client, secret), )):
+            self.assertEqual(self.wire.ask("/api/v1/orders;v=2", *fields)[0], 400, fields)
+        self.assertTrue(eventually(lambda: self.report()["refused"] == 2))
+        self.assertEqual({(line["reason"], line.get("partner_id"), line["what"], line["today"]) for line in self.report()["lines"]},
+                         {("bad_request", partner, "GET /api/v1/orders;v={…}", "refused") for partner in (None, self.partner)})
+
+    def test_all_of_a_gateway_holds_such_paths(self):
+        self.end()
+        until = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=7)
+        self.observation = self.admin.call("POST", "/observations", {
+            "kind": "gateway", "target": "edge", "until": until.strftime("%Y-%m-%dT%H:%M:%SZ"), "reason": "test"})["id"]
+        status, _, body = self.wire.ask("/api/v1/orders;v=2", "X-Partner-Key: of-another-system")
+        self.assertEqual((status, json.loads(body)["path"]), (200, "/api/v1/orders;v=2"))
+        self.assertEqual(self.said(body, "x-partner-key"), ["of-another-system"])
+        self.assertEqual(self.said(body, "x-partner-id"), [""] if self.said(body, "x-partner-id") else [])
+
+    def test_an_unknown_method_is_an_unknown_route(self):
+        client, secret = self.client()
+        status, _, body = self.wire.ask("/api/v1/orders", self.bearer(client, secret), method="PROPFIND")
+        if status == 200:
+            self.assertEqual(json.loads(body)["method"], "PROPFIND")
+        self.assertTrue(eventually(lambda: [line["what"] for line in self.report()["lines"]] == ["PROPFIND /api/v1/orders"]))
+        self.assertEqual([line["reason"] for line in self.report()["lines"]], ["unknown_route"])
+
     def test_nothing_that_is_kept_holds_a_foreign_key(self):
         key = "foreign%dkey/of+another" % self.number
         for fields in (("X-Api-Key: " + key, ), ("X-Partner-Key: " + key, ), ("Authorization: Bearer " + key, ),

@@ -17,6 +17,8 @@ namespace {
 
 /// What is looked at of a text from a client.
 constexpr qsizetype longestText = 4096;
+/// Of a method in a report.
+constexpr qsizetype longestMethod = 32;
 
 /// In the order of time, so that the store adds records at the end of their index instead of all over it.
 QString newDecisionId(Instant now)
@@ -123,44 +125,64 @@ Authorized Authorizer::authorize(CallFacts facts)
 void Authorizer::observe(Authorized &answer, const CallFacts &facts, Moment now)
 {
     Decision &decision = answer.decision;
-    const ObservationRule *rule = observationOf(*answer.held, facts.question, decision, now.wall);
-    if (rule == nullptr || (!decision.allowed && !pc::rules::passesObserved(decision.reason)))
+    const Policy &policy = *answer.held;
+    if (!decision.allowed && !pc::rules::passesObserved(decision.reason))
         return;
-    const Showing showing = judgeShown(*answer.held, facts.carried, facts.question, now.wall);
+    const ObservationRule *rule = observationOf(policy, facts.question, decision, now.wall);
+    const bool isUnreadable = !decision.allowed && decision.path.isEmpty();
+    const ObservationRule *counted =
+        rule == nullptr && isUnreadable ? observationMeant(policy, facts.question, now.wall) : rule;
+    if (counted == nullptr)
+        return;
+    const Showing showing = judgeShown(policy, facts.carried, facts.question, now.wall);
     if (!decision.allowed && (showing == Showing::TakenAway || showing == Showing::Ours))
         return;
     std::optional<RouteCatalogue::Match> match;
-    const QString method = decision.allowed ? QString() : shortText(facts.question.method, 16);
     if (!decision.allowed)
-        match =
-            answer.held->catalogue().match(QString::fromLatin1(facts.question.host), method, decision.path);
-    if (!decision.allowed && facts.needsRoute && !match)
-        return;
-    decision.keepsForeign = showing == Showing::Foreign;
-    decision.withoutBody = false;
-    constexpr qint64 hour = 3600;
-    const qint64 seconds = std::chrono::floor<std::chrono::seconds>(now.wall).time_since_epoch().count();
-    ObservedCall call;
-    call.observationId = rule->id;
-    call.hour = seconds - seconds % hour;
-    call.reason = decision.reason;
-    call.partnerId = decision.partnerId;
-    if (!decision.allowed) {
-        decision.observationId = rule->id;
+        match = policy.catalogue().match(QString::fromLatin1(facts.question.host),
+                                         QString::fromLatin1(facts.question.method), decision.path);
+    const bool passes = rule != nullptr && (decision.allowed || !facts.needsRoute || match);
+    if (passes) {
+        decision.keepsForeign = showing == Showing::Foreign;
+        decision.withoutBody = false;
+        decision.observationId = decision.allowed ? QString() : rule->id;
         // What the gateway does with the answer of a route it does for whoever calls it.
         if (match && match->api != nullptr && decision.routeId.isEmpty())
             decision.routeId = match->route->id;
-        call.what = match ? method + u' ' + match->route->pathTemplate
-                          : redactText(shapeOfCall(method, withoutKey(decision.path, facts)));
-        call.scope = decision.routeScope;
-        if (call.partnerId.isEmpty()) {
-            call.fingerprint = facts.shown.isEmpty() ? QString() : m_peppers.printOf(facts.shown);
-            call.source = shortText(facts.source, 64);
-            call.userAgent = pc::rules::beginningOf(
-                redactText(withoutKey(shortText(facts.userAgent, longestText), facts)), 100);
-        }
+    } else if (isUnreadable) {
+        // Whatever else is wrong with it would pass.
+        decision.reason = DecisionReason::BadRequest;
     }
+    ObservedCall call = observedCall(decision, facts, match ? match->route : nullptr);
+    call.observationId = counted->id;
+    call.hour = std::chrono::floor<std::chrono::hours>(now.wall).time_since_epoch() / std::chrono::seconds(1);
     m_calls.countObserved(std::move(call));
+}
+
+ObservedCall Authorizer::observedCall(const Decision &decision, const CallFacts &facts,
+                                      const Route *route) const
+{
+    ObservedCall call;
+    call.reason = decision.reason;
+    call.partnerId = decision.partnerId;
+    if (decision.allowed)
+        return call;
+    const QString method = shortText(facts.question.method, longestMethod);
+    if (route != nullptr)
+        call.what = method + u' ' + route->pathTemplate;
+    else if (decision.path.isEmpty())
+        call.what = redactText(
+            shapeOfUnreadable(method, withoutKey(shortText(facts.question.rawPath, longestText), facts)));
+    else
+        call.what = redactText(shapeOfCall(method, withoutKey(decision.path, facts)));
+    call.scope = decision.routeScope;
+    if (!call.partnerId.isEmpty())
+        return call;
+    call.fingerprint = facts.shown.isEmpty() ? QString() : m_peppers.printOf(facts.shown);
+    call.source = shortText(facts.source, 64);
+    call.userAgent =
+        pc::rules::beginningOf(redactText(withoutKey(shortText(facts.userAgent, longestText), facts)), 100);
+    return call;
 }
 
 Authorized Authorizer::refuse(const CallFacts &facts, DecisionReason reason)

@@ -69,7 +69,11 @@ public:
     [[nodiscard]] Authorized refuse(const CallFacts &facts, DecisionReason reason);
 
 private:
+    /// Lets a call pass that is observed, and counts it; counts, too, what passes nowhere although the API is
+    /// observed: a path with more than one reading, and what has no route where one is needed.
     void observe(Authorized &answer, const CallFacts &facts, Moment now);
+    [[nodiscard]] ObservedCall observedCall(const Decision &decision, const CallFacts &facts,
+                                            const Route *route) const;
     void lookForLeaks(const CallFacts &facts) const;
     void record(const Authorized &answer, const CallFacts &facts, Moment began);
     [[nodiscard]] bool takesUnattributed(Moment now);

@@ -4,6 +4,8 @@
 #include "contract/rules/api_rules.h"
 #include "contract/rules/text_rule.h"
 #include "platform/core/catalogue/route_catalogue.h"
+#include "platform/uri/canonical_path.h"
+#include "platform/uri/percent.h"
 
 #include <algorithm>
 
@@ -29,6 +31,38 @@ bool isVersion(const QString &segment)
            std::all_of(segment.begin() + 1, segment.end(), [](QChar c) { return c.isDigit(); });
 }
 
+bool isShown(const QString &segment)
+{
+    return isWord(segment) || isVersion(segment);
+}
+
+/// Whether it is of this API: of all of it, or of routes that hold the path.
+bool isOfApi(const ObservationRule &rule, const Api *api, const QString &path)
+{
+    if (api == nullptr || api->id != rule.target)
+        return false;
+    return rule.kind == ObservationKind::Api || (rule.kind == ObservationKind::Routes && !path.isEmpty() &&
+                                                 pc::rules::isBelow(rule.pathPrefix, path));
+}
+
+/// Null: the host has none, or several.
+const Api *onlyApiAt(const RouteCatalogue &catalogue, const QString &host)
+{
+    const QList<Api> &apis = catalogue.apis();
+    const auto isOf = [](const QString &own) { return [own](const Api &api) { return api.host == own; }; };
+    const QString own = std::any_of(apis.begin(), apis.end(), isOf(host)) ? host : QString();
+    const auto found = std::find_if(apis.begin(), apis.end(), isOf(own));
+    return std::count_if(apis.begin(), apis.end(), isOf(own)) == 1 ? &*found : nullptr;
+}
+
+/// An escape of a letter or digit hides nothing but a value; any other one may be what is wrong.
+bool isEscapeOfValue(QStringView escape)
+{
+    const int high = hexValue(escape.at(1).toLatin1());
+    const int low = hexValue(escape.at(2).toLatin1());
+    return high >= 0 && low >= 0 && QChar(char16_t(high * 16 + low)).isLetterOrNumber() && high < 8;
+}
+
 } // namespace
 
 const ObservationRule *observationOf(const Policy &policy, const DecisionRequest &request,
@@ -43,10 +77,8 @@ const ObservationRule *observationOf(const Policy &policy, const DecisionRequest
             return false;
         switch (rule.kind) {
         case ObservationKind::Api:
-            return api != nullptr && api->id == rule.target;
         case ObservationKind::Routes:
-            return api != nullptr && api->id == rule.target && !decision.path.isEmpty() &&
-                   pc::rules::isBelow(rule.pathPrefix, decision.path);
+            return isOfApi(rule, api, decision.path);
         case ObservationKind::Gateway:
             return request.gateway && request.gateway->name == rule.target;
         case ObservationKind::Partner:
@@ -60,14 +92,60 @@ const ObservationRule *observationOf(const Policy &policy, const DecisionRequest
     return found == rules.end() ? nullptr : &*found;
 }
 
+const ObservationRule *observationMeant(const Policy &policy, const DecisionRequest &request, Instant now)
+{
+    const QList<ObservationRule> &rules = policy.observations();
+    if (rules.isEmpty())
+        return nullptr;
+    const QString host = QString::fromLatin1(request.host);
+    const QString path = QString::fromLatin1(plainBeginning(request.rawPath));
+    const Api *api = policy.catalogue().apiAt(host, path);
+    if (api == nullptr)
+        api = onlyApiAt(policy.catalogue(), host);
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const ObservationRule &rule) {
+        return now < rule.until && isOfApi(rule, api, path);
+    });
+    return found == rules.end() ? nullptr : &*found;
+}
+
 QString shapeOfCall(const QString &method, const QString &path)
 {
     QStringList segments = path.split(u'/');
     for (QString &each : segments) {
-        if (!each.isEmpty() && !isWord(each) && !isVersion(each))
+        if (!each.isEmpty() && !isShown(each))
             each = u"{…}"_s;
     }
     return pc::rules::beginningOf(method + u' ' + segments.join(u'/'), longestShape);
+}
+
+QString shapeOfUnreadable(const QString &method, const QString &rawPath)
+{
+    QString shape;
+    QString word;
+    const auto endWord = [&shape, &word] {
+        if (!word.isEmpty())
+            shape += isShown(word) ? word : u"{…}"_s;
+        word.clear();
+    };
+    for (qsizetype at = 0; at < rawPath.size(); ++at) {
+        const QChar c = rawPath.at(at);
+        const QStringView escape = c == u'%' ? QStringView(rawPath).sliced(at).left(3) : QStringView();
+        if (escape.size() == 3 && isEscapeOfValue(escape)) {
+            word += escape;
+            at += 2;
+        } else if (escape.size() == 3 && hexValue(escape.at(1).toLatin1()) >= 0) {
+            endWord();
+            shape += escape;
+            at += 2;
+        } else if (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'~') {
+            word += c;
+        } else {
+            endWord();
+            shape += c.isPrint() ? c : QChar(u'?');
+        }
+    }
+    endWord();
+    return pc::rules::beginningOf(method + u' ' + shape, longestShape);
 }
 
 } // namespace pc::platform

@@ -100,6 +100,8 @@ ObservedToday todayOf(const Decision &decision, const ObservedLine &line)
 ObservedToday judgedToday(const Policy &policy, const PepperRing &peppers, const ObservedLine &line,
                           const QString &apiId, const QList<QByteArray> &id16s, Instant now)
 {
+    if (line.reason == DecisionReason::BadRequest) // nothing that is in force makes one reading of two
+        return ObservedToday::Refused;
     const qsizetype gap = line.what.indexOf(u' ');
     if (line.partnerId.isEmpty() || gap <= 0 || !isTold(line.reason))
         return ObservedToday::Open;

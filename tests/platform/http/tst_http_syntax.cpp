@@ -14,6 +14,7 @@ class TestHttpSyntax : public QObject
 private Q_SLOTS:
     void canonicalPaths_data();
     void canonicalPaths();
+    void plainBeginnings();
     void queries_data();
     void queries();
     void queryAnswersOnlyUniqueNames();
@@ -120,6 +121,16 @@ void TestHttpSyntax::canonicalPaths()
     QCOMPARE(path.has_value(), canonical);
     if (canonical)
         QCOMPARE(*path, decoded);
+}
+
+void TestHttpSyntax::plainBeginnings()
+{
+    for (const auto &[raw, plain] :
+         {std::pair("/v1/orders;v=2", "/v1/orders"), std::pair("/v1/../other", "/v1"),
+          std::pair("/v1/files/a%2Fb", "/v1/files/a"), std::pair("/v1/orders|x", "/v1/orders"),
+          std::pair("/v1//x", "/v1"), std::pair("//v1", ""), std::pair("/v1/a.;b", "/v1"),
+          std::pair("/v1/a./b", "/v1"), std::pair(";", ""), std::pair("", ""), std::pair("/v1/x", "/v1/x")})
+        QCOMPARE(plainBeginning(raw).toByteArray(), QByteArray(plain));
 }
 
 void TestHttpSyntax::queries_data()

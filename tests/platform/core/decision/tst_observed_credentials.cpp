@@ -320,6 +320,97 @@ private Q_SLOTS:
         }
     }
 
+    void whatPassesNowhereIsCountedAndSaid_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char *path, const char *what) {
+            QTest::newRow(path) << QByteArray(path) << QString::fromUtf8(what);
+        };
+        row("/api/v1/orders;v=2", "GET /api/v1/orders;v={…}");
+        row("/api/v1/files/a%2Fb", "GET /api/v1/files/a%2Fb");
+        row("/api/v1/rates/50%25", "GET /api/v1/rates/{…}%25");
+        row("/api/v1/a%2Eb", "GET /api/v1/a%2Eb");
+        row("/api/v1/orders%20", "GET /api/v1/orders%20");
+        row("/api/v1/orders|invoices", "GET /api/v1/orders|invoices");
+        row("/api/v1/../other", "GET /api/v1/../other");
+        row("/api/v1/%41bc%2F", "GET /api/v1/{…}%2F");
+        row("/api/v1/x%2", "GET /api/v1/x%{…}");
+        row("//orders", "GET //orders"); // on the host of one API
+    }
+
+    /// Refused while all else of the API passes: by this alone, whoever calls, and in the report.
+    void whatPassesNowhereIsCountedAndSaid()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QString, what);
+        LegacyFixture legacy;
+        legacy.observeAll();
+        for (const bool known : {false, true}) {
+            CallFacts facts = legacy.observed({{"X-Api-Key", known ? LegacyFixture::ours() : "of-another"}});
+            facts.question.rawPath = path;
+            facts.userAgent = "legacy-sync/2";
+            const Decision decision = legacy.authorizer->authorize(std::move(facts)).decision;
+            QVERIFY(!decision.passes());
+            QCOMPARE(decision.reason, DecisionReason::BadRequest);
+            const auto batch = legacy.calls.takeNow();
+            QCOMPARE(batch.observed.size(), 1U);
+            const ObservedCall &call = batch.observed.front().call;
+            QCOMPARE(call.observationId, u"obs_1"_s);
+            QCOMPARE(call.reason, DecisionReason::BadRequest);
+            QCOMPARE(call.what, what);
+            QCOMPARE(call.partnerId, known ? u"prt_1"_s : QString());
+            QCOMPARE(call.userAgent, known ? QString() : u"legacy-sync/2"_s);
+            QCOMPARE(batch.records.front().reason, DecisionReason::BadRequest);
+            QCOMPARE(batch.records.front().status, 400);
+        }
+    }
+
+    /// Nothing is counted under the observation of another API, or of routes that it did not lead to.
+    void whatLeadsElsewhereIsNotCounted()
+    {
+        LegacyFixture legacy;
+        const Api demo = defaultCatalogue().api;
+        Api other;
+        other.id = u"api_other"_s;
+        other.name = u"Other"_s;
+        other.basePath = u"/other"_s;
+        QString why;
+        const auto catalogue = RouteCatalogue::compile({demo, other}, defaultCatalogue().routes, &why);
+        QVERIFY2(catalogue != nullptr, qPrintable(why));
+        const auto counted = [&legacy](const QByteArray &path) {
+            CallFacts facts = legacy.observed({{"X-Api-Key", "of-another"}});
+            facts.question.rawPath = path;
+            (void)legacy.authorizer->authorize(std::move(facts));
+            return legacy.calls.takeNow().observed.size() == 1;
+        };
+        const auto observe = [&](ObservationKind kind, const QString &prefix) {
+            legacy.holder->publish([&](const Policy &policy) {
+                return policy.withCatalogue(catalogue).withObservations(
+                    {{u"obs_1"_s, kind, demo.id, prefix, noon() + 24h}});
+            });
+        };
+        observe(ObservationKind::Api, {});
+        QVERIFY(counted(demo.basePath.toLatin1() + "/orders;v=2"));
+        QVERIFY(!counted("/other/orders;v=2"));
+        QVERIFY(!counted("//orders")); // of either
+        observe(ObservationKind::Routes, demo.basePath + u"/orders"_s);
+        QVERIFY(counted(demo.basePath.toLatin1() + "/orders;v=2"));
+        QVERIFY(!counted(demo.basePath.toLatin1() + "/invoices;v=2"));
+    }
+
+    /// Of a gateway that masks answers: what it cannot let pass is in the report as well.
+    void whatHasNoRouteIsCountedWhereOneIsNeeded()
+    {
+        LegacyFixture legacy;
+        legacy.observeAll();
+        CallFacts facts = legacy.observed({{"X-Api-Key", "of-another"}});
+        facts.question.rawPath = "/api/v1/other";
+        facts.needsRoute = true;
+        QVERIFY(!legacy.authorizer->authorize(std::move(facts)).decision.passes());
+        QCOMPARE(legacy.calls.takeNow().observed.size(), 1U);
+    }
+
 private:
     static bool keeps(LegacyFixture &legacy, const HttpHeaders &headers)
     {
