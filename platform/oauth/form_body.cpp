@@ -60,6 +60,7 @@ FormBody::FormBody(QByteArrayView encoded)
             std::any_of(m_items.begin(), m_items.end(), [&](const auto &each) { return each.first == key; });
         if (repeated) {
             m_fault = Fault::Repeated;
+            m_repeated = key;
             return;
         }
         m_items.emplace_back(key, std::move(value));

@@ -23,6 +23,8 @@ public:
     explicit FormBody(QByteArrayView encoded);
 
     [[nodiscard]] Fault fault() const { return m_fault; }
+    /// Of Fault::Repeated: the parameter.
+    [[nodiscard]] const QByteArray &repeated() const { return m_repeated; }
     /// Empty when absent or sent without a value.
     [[nodiscard]] QByteArrayView value(QByteArrayView name) const;
     [[nodiscard]] bool has(QByteArrayView name) const { return !value(name).isEmpty(); }
@@ -33,6 +35,7 @@ public:
 private:
     std::vector<std::pair<QByteArray, Secret>> m_items;
     Fault m_fault = Fault::None;
+    QByteArray m_repeated;
 };
 
 } // namespace pc::platform

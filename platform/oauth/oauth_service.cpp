@@ -54,6 +54,15 @@ OAuthError invalidTarget()
     return {400, OAuthCode::InvalidTarget, "the resource is no API, or the scopes are of several", {}};
 }
 
+/// Of a body in which a parameter stands twice. RFC 8707 lets a client name several resources, and has a code
+/// for a server that gives no token for all of them.
+OAuthError repeated(const QByteArray &name, bool asksForToken)
+{
+    if (asksForToken && name == "resource")
+        return {400, OAuthCode::InvalidTarget, "a token is for one resource: ask for each by itself", {}};
+    return OAuthError::invalidRequest("a parameter is given twice");
+}
+
 /// Exactly one content type, that of a form, and the bytes as they are. A charset has no meaning for that
 /// type (clients send several), so it is not looked at.
 bool isPlainForm(const HttpHeaders &headers)
@@ -104,7 +113,7 @@ tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpReq
     if (body.fault() == FormBody::Fault::Malformed)
         return tl::unexpected(OAuthError::invalidRequest("the body is malformed"));
     if (body.fault() == FormBody::Fault::Repeated)
-        return tl::unexpected(OAuthError::invalidRequest("a parameter is given twice"));
+        return tl::unexpected(repeated(body.repeated(), act == ClientLimits::Act::Token));
     lookForLeaks(request, body);
 
     PolicyRef policy = m_deps.policy.current();

@@ -136,6 +136,13 @@ private Q_SLOTS:
                 .toLatin1();
         };
         const QByteArray forOwn = token("&resource=https%3A%2F%2Fplatform.example%2Fapi");
+        for (const char *two :
+             {"&resource=https%3A%2F%2Fshop.example&resource=urn%3Ax", "&resource=a&%72esource=a"}) {
+            const HttpResponse answer = platform.send(
+                Platform::basic("/oauth2/token", 1, "grant_type=client_credentials" + QByteArray(two)));
+            QCOMPARE(answer.status, 400);
+            QCOMPARE(Platform::json(answer).value("error"_L1).toString(), u"invalid_target"_s); // RFC 8707
+        }
         const QByteArray forShop = token("&resource=https%3A%2F%2Fshop.example");
         QVERIFY(decide(forOwn, "/own/a").allowed);
         QVERIFY(decide(forShop, "/shop/a").allowed);
