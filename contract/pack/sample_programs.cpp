@@ -37,11 +37,11 @@ QString filled(const char16_t *program, const PartnerPack &pack)
 QString shellProgram(const PartnerPack &pack)
 {
     const QString token = curlAsClient(
-        u"\"$CLIENT_ID\""_s, u"\"$CLIENT_SECRET\""_s,
+        u"\"$(encoded \"$CLIENT_ID\" -._~)\""_s, u"\"$CLIENT_SECRET\""_s,
         u" --silent --show-error --max-time 30 \\\n  -d grant_type=client_credentials \"$@\" \"$TOKEN_URL\""_s);
     const QString call =
         curlWithBearer(u"\"$token\""_s, u" --silent --show-error --max-time 30 \\\n  -D \"$work/head\" -o "
-                                        "\"$work/body\" -w '%{http_code}' \"$API_BASE$1\""_s);
+                                        "\"$work/body\" -w '%{http_code}' \"$address\""_s);
     const auto indented = [](QString text, const QString &by) { return text.replace(u'\n', u'\n' + by); };
     return filled(shellText, pack)
         .replace(u"@ASK_FOR_TOKEN@"_s, indented(token, u"        "_s))

@@ -16,6 +16,12 @@ token_until=0 # seconds since 1970
 
 say() { printf '%s\n' "$*" >&2; }
 
+encoded() { # TEXT KEPT: %XX for each byte that is no letter, digit or one of KEPT
+    printf %s "$1" | LC_ALL=C awk -v kept="$2" '
+        BEGIN { for (i = 1; i < 256; i++) code[sprintf("%c", i)] = sprintf("%%%02X", i) }
+        { for (i = 1; i <= length($0); i++) { c = substr($0, i, 1); printf "%s", c ~ /[A-Za-z0-9]/ || index(kept, c) ? c : code[c] } }'
+}
+
 get_token() { # one token serves until half a minute before it expires
     if [ -n "${API_KEY:-}" ] || [ "$(date +%s)" -lt "$token_until" ]; then return; fi
     set --
@@ -35,6 +41,7 @@ call() { # PATH
     renewed=
     while :; do
         get_token
+        address=$API_BASE$(encoded "$1" "-._~/?%:@!\$&'()*+,;=")
         status=$(
             @CALL@
         )
@@ -122,7 +129,8 @@ class Client:
         form = {"grant_type": "client_credentials"}
         if RESOURCE:
             form["resource"] = RESOURCE
-        user = base64.b64encode(f"{CLIENT_ID}:{self.secret}".encode()).decode()
+        user = ":".join(urllib.parse.quote(each, safe="") for each in (CLIENT_ID, self.secret))  # RFC 6749 asks for it
+        user = base64.b64encode(user.encode()).decode()
         status, _, body = send(urllib.request.Request(
             TOKEN_URL, data=urllib.parse.urlencode(form).encode(), headers={"Authorization": "Basic " + user}))
         if status != 200:
@@ -137,7 +145,8 @@ class Client:
         renewed = False
         tries = 0
         while True:
-            request = urllib.request.Request(API_BASE + path, headers={"Authorization": "Bearer " + self.bearer()})
+            address = API_BASE + urllib.parse.quote(path, safe="-._~/?%:@!$&'()*+,;=")
+            request = urllib.request.Request(address, headers={"Authorization": "Bearer " + self.bearer()})
             status, headers, body = send(request)
             if 200 <= status < 300:
                 return body
@@ -196,7 +205,7 @@ async function bearer() {
     if (apiKey || performance.now() < tokenUntil) return token;
     const form = new URLSearchParams({ grant_type: 'client_credentials' });
     if (resource) form.set('resource', resource);
-    const user = Buffer.from(`${clientId}:${secret}`).toString('base64');
+    const user = Buffer.from([clientId, secret].map(encodeURIComponent).join(':')).toString('base64'); // RFC 6749 asks for it
     const answer = await fetch(tokenUrl, {
         method: 'POST', body: form, headers: { authorization: `Basic ${user}` }, redirect: 'error',
         signal: AbortSignal.timeout(30_000),
@@ -297,6 +306,11 @@ public class PartnerClient {
         return value == null ? otherwise : value;
     }
 
+    /** Also id and secret in Basic: RFC 6749 asks for it. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     static String found(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         return matcher.find() ? matcher.group(1) : "";
@@ -313,9 +327,9 @@ public class PartnerClient {
         }
         String form = "grant_type=client_credentials";
         if (!RESOURCE.isEmpty()) {
-            form += "&resource=" + URLEncoder.encode(RESOURCE, StandardCharsets.UTF_8);
+            form += "&resource=" + encoded(RESOURCE);
         }
-        String user = Base64.getEncoder().encodeToString((CLIENT_ID + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        String user = Base64.getEncoder().encodeToString((encoded(CLIENT_ID) + ":" + encoded(secret)).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(TOKEN_URL))
             .header("Authorization", "Basic " + user)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -335,7 +349,7 @@ public class PartnerClient {
         boolean renewed = false;
         int tries = 0;
         while (true) {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(API_BASE + path))
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(URI.create(API_BASE + path).toASCIIString()))
                 .header("Authorization", "Bearer " + bearer()));
             int status = answer.statusCode();
             if (status >= 200 && status < 300) {

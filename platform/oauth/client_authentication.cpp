@@ -29,7 +29,8 @@ ClientAuthentication::read(const HttpRequest &request, const FormBody &body)
     if (headers == 0) {
         if (!body.has("client_id") || !body.has("client_secret"))
             return tl::unexpected(OAuthError::invalidClient());
-        return Presented{body.value("client_id").toByteArray(), Secret::copyOf(body.value("client_secret"))};
+        return Presented{
+            body.value("client_id").toByteArray(), {}, Secret::copyOf(body.value("client_secret"))};
     }
 
     const QByteArray header = request.headers.value("Authorization");
@@ -40,20 +41,22 @@ ClientAuthentication::read(const HttpRequest &request, const FormBody &body)
     if (!decoded)
         return tl::unexpected(OAuthError::invalidClient());
     const Secret pair = Secret::takeFrom(*decoded);
-    const qsizetype colon = pair.view().indexOf(':');
+    const qsizetype colon = pair.view().lastIndexOf(':'); // encoded or not: no secret of ours has one
     if (colon < 0)
         return tl::unexpected(OAuthError::invalidClient());
     bool idOk = false;
     bool secretOk = false;
-    const Secret id = FormBody::decode(pair.view().first(colon), &idOk);
+    const QByteArray sent = pair.view().first(colon).toByteArray();
+    const Secret decodedId = FormBody::decode(sent, &idOk);
+    const QByteArray id = idOk ? decodedId.view().toByteArray() : sent;
     Secret secret = FormBody::decode(pair.view().sliced(colon + 1), &secretOk);
-    if (!idOk || !secretOk)
+    if (!secretOk)
         return tl::unexpected(OAuthError::invalidClient());
     if (body.has("client_secret"))
         return tl::unexpected(OAuthError::invalidRequest("more than one method of client authentication"));
-    if (body.has("client_id") && body.value("client_id") != id.view())
+    if (body.has("client_id") && body.value("client_id") != id && body.value("client_id") != sent)
         return tl::unexpected(OAuthError::invalidRequest("client_id differs from the Authorization header"));
-    return Presented{id.view().toByteArray(), std::move(secret)};
+    return Presented{id, sent == id ? QByteArray() : sent, std::move(secret)};
 }
 
 tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const Presented &presented,
@@ -71,8 +74,11 @@ tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const 
     }
     const QByteArray id16 = id16Of(QString::fromLatin1(presented.clientId));
     // One of ours first: another system's name for a partner stands before nobody's.
-    const Policy::CredentialPtr alias =
-        id16.isEmpty() ? policy.byClientId(text->realm, presented.clientId) : Policy::CredentialPtr();
+    Policy::CredentialPtr alias;
+    if (id16.isEmpty())
+        alias = policy.byClientId(text->realm, presented.clientId);
+    if (id16.isEmpty() && !alias && !presented.sentId.isEmpty())
+        alias = policy.byClientId(text->realm, presented.sentId);
     const Policy::CredentialPtr credential = policy.credential(alias ? text->id : id16);
     const bool isNamed = alias ? credential && alias->partnerId == credential->partnerId : text->id == id16;
     const bool usable =

@@ -24,8 +24,10 @@ struct AuthenticatedClient
 /// RFC 6749 section 2.3.1: client_secret_basic (id and secret form-encoded before Base64) or
 /// client_secret_post, and exactly one of them; the same client_id in the body beside Basic is one method.
 /// A client id of another system leads to a partner, and which of its clients this is says the secret
-/// (docs/adr/0188). Unknown, wrong and disabled clients get the same answer after the same work. Repeated
-/// failures block source and id together. Stateless but for `failures`; thread-safe.
+/// (docs/adr/0188); many clients send such ones as they are instead of encoded, and are taken by them when
+/// nobody has the id that they would be decoded. Unknown, wrong and disabled clients get the same answer
+/// after the same work. Repeated failures block source and id together. Stateless but for `failures`;
+/// thread-safe.
 class ClientAuthentication
 {
 public:
@@ -38,6 +40,7 @@ private:
     struct Presented
     {
         QByteArray clientId;
+        QByteArray sentId; ///< as it stood in Basic, when that was another text
         Secret secret;
     };
     [[nodiscard]] static tl::expected<Presented, OAuthError> read(const HttpRequest &request,

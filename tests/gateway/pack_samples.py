@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The programs of a partner's pack, run as its developer would: a real service, the shipped gateway, a pack by `partner-platform pack`."""
+import datetime
 import os
 import pathlib
 import subprocess
@@ -43,9 +44,9 @@ class SampleFixture(GatewayFixture):
         self.assertEqual(len(inner), 1)
         return inner[0]
 
-    def run_sample(self, variable, secret, *paths):
-        environment = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "LANG", "LC_ALL")}
-        environment.update({variable: secret, "API_BASE": self.gateway.url + "/api/v1", **self.trust()})
+    def run_sample(self, variable, secret, *paths, **settings):
+        environment = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
+        environment.update({variable: secret, "API_BASE": self.gateway.url + "/api/v1", "LC_ALL": "C.UTF-8", **self.trust(), **settings})
         done = subprocess.run([*self.command, str(self.pack() / "samples" / self.sample), *paths], check=False, timeout=120,
                               env=environment, capture_output=True, text=True)
         self.assertNotIn(secret, done.stdout + done.stderr)
@@ -60,6 +61,23 @@ class SampleFixture(GatewayFixture):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(self.of_upstream(), ["/api/v1/orders"] * 2)
         self.assertEqual(done.stderr.count("new token"), 1, done.stderr)
+
+    def test_what_is_not_ascii_goes_along(self):
+        _, secret = self.client()
+        done = self.run_sample("CLIENT_SECRET", secret, "/orders/é", "/orders/%C3%A4?q=ü%20&r=[1]")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(self.of_upstream()[0], "/api/v1/orders/%C3%A9")
+        self.assertIn(self.of_upstream()[1], ("/api/v1/orders/%C3%A4?q=%C3%BC%20&r=[1]", "/api/v1/orders/%C3%A4?q=%C3%BC%20&r=%5B1%5D"))
+
+    def test_a_client_id_of_another_system_goes_along(self):
+        _, secret = self.client()
+        for name in ("old+backend-%d", "old:%d", "50%%off-%d", 'a&b="%d\\'):
+            day = (datetime.date.today() + datetime.timedelta(days=60)).isoformat()
+            row = {"partner": "partner-%d" % self.number, "client_id": name % self.number, "realm": "sbx", "owner": "local-admin", "expires_at": day}
+            report = self.admin.call("POST", "/imports/client-ids?format=json&apply=true&reason=test", {"client_ids": [row]})
+            self.assertTrue(report["applied"], report)
+            done = self.run_sample("CLIENT_SECRET", secret, "/orders", CLIENT_ID=name % self.number)
+            self.assertEqual(done.returncode, 0, (name, done.stderr))
 
     def test_it_needs_no_argument(self):
         self.admin.grant(self.partner, ["orders:read"], ROOMY)

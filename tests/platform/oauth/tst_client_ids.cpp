@@ -63,6 +63,60 @@ private Q_SLOTS:
         QCOMPARE(Platform::json(facts).value("client_id"_L1).toString().toLatin1(), Platform::clientId(1));
     }
 
+    // RFC 6749, section 2.3.1, wants them encoded in Basic; many clients send them as they are.
+    void whateverIsInItIsTaken_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        for (const char *id :
+             {"acme+backend", "acme:backend", "50%off", "a%2Bb", "a/b?c&d=e", "\"q\"\\", "%41bc"})
+            QTest::newRow(id) << QByteArray(id);
+    }
+
+    void whateverIsInItIsTaken()
+    {
+        QFETCH(QByteArray, id);
+        ClientIdFixture platform;
+        CredentialRule alias = platform.alias();
+        alias.clientId = id;
+        platform.set(alias);
+        for (const QByteArray &sent : {id, id.toPercentEncoding()}) {
+            for (const QByteArray &body :
+                 {QByteArray(), QByteArray("&client_id=" + id.toPercentEncoding())}) {
+                HttpRequest basic = Platform::form("/oauth2/token", "grant_type=client_credentials" + body);
+                basic.headers.add("Authorization",
+                                  "Basic " + QByteArray(sent + ':' + Platform::text(1)).toBase64());
+                QCOMPARE(platform.send(basic).status, 200);
+            }
+            HttpRequest wrong = Platform::form("/oauth2/token", "grant_type=client_credentials");
+            wrong.headers.add("Authorization",
+                              "Basic " + QByteArray(sent + ':' + Platform::text(1, 7)).toBase64());
+            QCOMPARE(platform.send(wrong).status, 401);
+        }
+        QCOMPARE(platform.ask(id.toPercentEncoding(), Platform::text(1)).status, 200);
+    }
+
+    // What a text says when it is decoded goes before the text itself, and both need the secret.
+    void noIdIsTakenForAnother()
+    {
+        ClientIdFixture platform;
+        CredentialRule own = platform.alias();
+        own.clientId = "a%2Bb";
+        CredentialRule theirs = platform.alias(8);
+        theirs.clientId = "a+b";
+        theirs.partnerId = u"prt_another"_s;
+        platform.set(own);
+        platform.set(theirs);
+        const auto status = [&platform](const QByteArray &sent) {
+            HttpRequest basic = Platform::form("/oauth2/token", "grant_type=client_credentials");
+            basic.headers.add("Authorization",
+                              "Basic " + QByteArray(sent + ':' + Platform::text(1)).toBase64());
+            return platform.send(basic).status;
+        };
+        QCOMPARE(status("a%2Bb"), 401); // it says theirs
+        QCOMPARE(status("a%252Bb"), 200);
+        QCOMPARE(status("a+b"), 401);
+    }
+
     // Nothing but the secret of a client of this partner, in this realm, of a kind that asks for tokens.
     void itProvesNothing()
     {
