@@ -2,6 +2,7 @@
 #include "contract/pack/calendar.h"
 
 #include "contract/crypto/hashing.h"
+#include "contract/rules/version_life.h"
 
 #include <map>
 #include <tuple>
@@ -54,6 +55,10 @@ QList<PackDay> daysOf(const PartnerPack &pack)
             if (route.sunsetAt)
                 days[{route.sunsetAt->toUTC().date(), PackDay::What::Sunset, api.name}].append(call);
         }
+        for (const PackVersion &each : api.versions) {
+            if (rules::hasEnded(each.sunsetAt, pack.madeAt))
+                days[{each.sunsetAt->toUTC().date(), PackDay::What::Ended, api.name + u' ' + each.path}];
+        }
     }
     for (const PackCredential &each : pack.credentials)
         days[{each.expiresAt.toUTC().date(), PackDay::What::Expires, u"%1 (%2)"_s.arg(each.name, each.id)}];
@@ -76,6 +81,8 @@ QString titleOf(const PackDay &day, const Words &words)
         return words(u"Calls are deprecated: %1", u"Aufrufe gelten als veraltet: %1").arg(day.subject);
     case PackDay::What::Sunset:
         return words(u"Calls end: %1", u"Aufrufe enden: %1").arg(day.subject);
+    case PackDay::What::Ended:
+        return words(u"Calls have ended: %1", u"Aufrufe sind beendet: %1").arg(day.subject.trimmed());
     case PackDay::What::NetworkEnds:
         return day.subject.isEmpty()
                    ? words(u"Calls from agreed networks only", u"Aufrufe nur noch aus vereinbarten Netzen")

@@ -12,15 +12,18 @@ namespace pc::pack {
 struct PackDay
 {
     enum class What {
-        Deprecated, ///< calls go on, and have a successor or an end
-        Sunset,     ///< calls end
-        Expires,    ///< a credential ends
-        NetworkEnds ///< calls are not let through from there any more
+        Deprecated,  ///< calls go on, and have a successor or an end
+        Sunset,      ///< calls end
+        Expires,     ///< a credential ends
+        NetworkEnds, ///< calls are not let through from there any more
+        Ended        ///< calls have ended: of what the partner may have called before
     };
     QDate date; ///< UTC
     What what = What::Deprecated;
-    QString subject; ///< of an API its name; of a credential that and its id; the network, empty for anywhere
-    QStringList calls; ///< "GET /orders"; of credentials and networks none
+    /// Of an API its name, of what has ended with its path; of a credential its name and id; the network,
+    /// empty for anywhere.
+    QString subject;
+    QStringList calls; ///< "GET /orders"; of what has ended, credentials and networks none
     bool operator==(const PackDay &) const = default;
 };
 

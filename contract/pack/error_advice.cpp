@@ -63,6 +63,35 @@ constexpr Advice onCalls[]{
     {u"content_type_not_allowed",
      u"Send the body in a type that the description names, with its Content-Type.",
      u"Senden Sie den Inhalt in einem Format, das die Beschreibung nennt, mit dessen Content-Type."},
+    {u"request_blocked",
+     u"The gateway's firewall takes something in the request for an attack. Tell partner support the "
+     u"request ID.",
+     u"Die Firewall des Gateways hält etwas in der Anfrage für einen Angriff. Nennen Sie dem "
+     u"Partner-Support die Request-ID."},
+    {u"not_found", u"Check the address: nothing is served there.",
+     u"Prüfen Sie die Adresse: Dort wird nichts angeboten."},
+    {u"misdirected_request",
+     u"Call the API by the host name that this pack has, not by another or by a number.",
+     u"Rufen Sie die API mit dem Hostnamen auf, den dieses Paket nennt, nicht mit einem anderen oder einer "
+     u"IP-Adresse."},
+    {u"overloaded", u"Wait as many seconds as Retry-After says, then repeat the call.",
+     u"Warten Sie so viele Sekunden, wie Retry-After angibt, und wiederholen Sie dann den Aufruf."},
+    {u"api_unreachable",
+     u"The API does not answer. Repeat a reading call later; of any other find out first "
+     u"whether it was carried out.",
+     u"Die API antwortet nicht. Wiederholen Sie einen lesenden Aufruf später; bei jedem anderen prüfen Sie "
+     u"zuerst, ob er ausgeführt wurde."},
+    {u"undecided",
+     u"Nothing was carried out. Wait as many seconds as Retry-After says, then repeat the call.",
+     u"Es wurde nichts ausgeführt. Warten Sie so viele Sekunden, wie Retry-After angibt, und wiederholen Sie "
+     u"dann den Aufruf."},
+    {u"api_unavailable",
+     u"Nothing was carried out. Wait as many seconds as Retry-After says, then repeat the call.",
+     u"Es wurde nichts ausgeführt. Warten Sie so viele Sekunden, wie Retry-After angibt, und wiederholen Sie "
+     u"dann den Aufruf."},
+    {u"api_busy", u"Nothing was carried out. Wait as many seconds as Retry-After says, then repeat the call.",
+     u"Es wurde nichts ausgeführt. Warten Sie so viele Sekunden, wie Retry-After angibt, und wiederholen Sie "
+     u"dann den Aufruf."},
     {u"key_check_busy", u"Wait as many seconds as Retry-After says, then repeat the call.",
      u"Warten Sie so viele Sekunden, wie Retry-After angibt, und wiederholen Sie dann den Aufruf."},
 };

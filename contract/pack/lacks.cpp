@@ -13,7 +13,7 @@ QList<LackOf> lacksOf(const PartnerPack &pack)
     QList<LackOf> lacks;
     if (!pack.open)
         lacks.append({Lack::Closed});
-    if (pack.apis.isEmpty())
+    if (sampleApi(pack) == nullptr)
         lacks.append({Lack::NothingGranted});
     const bool isKnown =
         std::any_of(pack.credentials.begin(), pack.credentials.end(), [](const PackCredential &each) {
@@ -26,11 +26,11 @@ QList<LackOf> lacksOf(const PartnerPack &pack)
     if (!pack.anywhere && pack.networks.isEmpty())
         lacks.append({Lack::NoNetwork});
     for (const PackApi &api : pack.apis) {
-        if (api.openapi.isEmpty())
+        if (!api.routes.isEmpty() && api.openapi.isEmpty())
             lacks.append({Lack::NoDescription, api.name});
     }
     for (const PackApi &api : pack.apis) {
-        if (api.ownAddress)
+        if (!api.routes.isEmpty() && api.ownAddress)
             lacks.append({Lack::OwnAddress, api.name});
     }
     return lacks;

@@ -110,7 +110,7 @@ QList<PackFile> filesOf(const PartnerPack &pack, Language language)
         if (!pack.apis.at(at).openapi.isEmpty())
             files.append({u"openapi/"_s + descriptionName(pack, at), pack.apis.at(at).openapi.toUtf8()});
     }
-    if (!pack.apis.isEmpty())
+    if (sampleApi(pack) != nullptr)
         files += samplePrograms(pack);
     return files;
 }

@@ -97,7 +97,7 @@ void addHead(Page &page, const PartnerPack &pack, const Words &words)
 
 void addFirstCall(Page &page, const PartnerPack &pack, const Words &words)
 {
-    if (pack.apis.isEmpty())
+    if (sampleApi(pack) == nullptr)
         return;
     const bool isKey = sampleClient(pack) == nullptr && hasKind(pack, CredentialKind::ApiKey);
     const QString variable = isKey ? u"API_KEY"_s : u"CLIENT_SECRET"_s;
@@ -151,10 +151,15 @@ void addAddresses(Page &page, const PartnerPack &pack, const Words &words)
     PageBlock rows = table({words(u"What", u"Was"), words(u"Address", u"Adresse"),
                             words(u"`resource` of its tokens", u"`resource` der Token")});
     rows.rows.append({words(u"Token endpoint", u"Token-Endpunkt"), code(pack.tokenEndpoint), {}});
-    for (const PackApi &api : pack.apis)
+    qsizetype called = 0;
+    for (const PackApi &api : pack.apis) {
+        if (api.routes.isEmpty())
+            continue;
         rows.rows.append({plain(api.name), code(api.url), code(api.audience)});
+        ++called;
+    }
     page.append(rows);
-    if (pack.apis.size() > 1)
+    if (called > 1)
         page.append({BlockKind::Text, words(u"A token is for one API. The samples are set up for %1; set "
                                             u"`API_BASE` and `RESOURCE` for another.",
                                             u"Ein Token gilt für eine API. Die Beispiele sind für %1 "
@@ -254,6 +259,8 @@ void addCalls(Page &page, const PartnerPack &pack, const Words &words)
 {
     for (qsizetype at = 0; at < pack.apis.size(); ++at) {
         const PackApi &api = pack.apis.at(at);
+        if (api.routes.isEmpty())
+            continue;
         page.append(
             {BlockKind::Heading, words(u"Granted calls: %1", u"Erteilte Aufrufe: %1").arg(plain(api.name))});
         if (!api.openapi.isEmpty())

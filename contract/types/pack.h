@@ -36,7 +36,7 @@ struct PackScope
     bool operator==(const PackScope &) const = default;
 };
 
-/// What there is to say about calls below one path of an API that end.
+/// What there is to say about calls below one path of an API that end, or have ended.
 struct PackVersion
 {
     QString path; ///< below the address of its API: "/v1"; empty: all of it
@@ -48,7 +48,7 @@ struct PackVersion
     bool operator==(const PackVersion &) const = default;
 };
 
-/// One API of which something is granted.
+/// One API of which something is granted, or was until it ended.
 struct PackApi
 {
     QString id;
@@ -58,8 +58,8 @@ struct PackApi
     QString audience;        ///< `resource` of a token request (RFC 8707); empty: the platform's own
     QString describedVersion;
     QList<PackScope> scopes;     ///< granted ones that its routes need
-    QList<PackRoute> routes;     ///< by path and method
-    QList<PackVersion> versions; ///< of these routes; those that end, or are deprecated
+    QList<PackRoute> routes;     ///< by path and method; empty: all of it has ended
+    QList<PackVersion> versions; ///< those that end, are deprecated or have ended, of what the grant holds
     QString openapi;             ///< a description of these routes, JSON; empty: there is none
     bool operator==(const PackApi &) const = default;
 };

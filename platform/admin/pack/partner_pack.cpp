@@ -51,6 +51,24 @@ constexpr std::array tokenRefusals{
     TokenRefusal{500, OAuthCode::ServerError, u"Something went wrong at the platform"},
 };
 
+/// What the shipped gateways answer by themselves (installer/gateway), and the platform before it decides.
+struct GatewayRefusal
+{
+    int status;
+    const char16_t *code;
+    const char16_t *title;
+};
+constexpr std::array gatewayRefusals{
+    GatewayRefusal{403, u"request_blocked", u"The request was blocked at the gateway"},
+    GatewayRefusal{404, u"not_found", u"There is no such address"},
+    GatewayRefusal{421, u"misdirected_request", u"This host is not served here"},
+    GatewayRefusal{429, u"overloaded", u"The service is busy"},
+    GatewayRefusal{502, u"api_unreachable", u"The API cannot be reached"},
+    GatewayRefusal{503, u"undecided", u"No decision could be obtained"},
+    GatewayRefusal{503, u"api_unavailable", u"The API has failed and is left alone for a while"},
+    GatewayRefusal{503, u"api_busy", u"There are too many calls at once"},
+};
+
 /// Not what a partner ever sees: that it is let through, that no reason is known, and what gateways are told.
 bool isForPartners(DecisionReason reason)
 {
@@ -69,6 +87,8 @@ QList<PackError> callErrors()
         codes.insert(code);
         errors.append({row.status, code, QString::fromUtf16(row.title), QString::fromUtf16(row.detail)});
     }
+    for (const GatewayRefusal &each : gatewayRefusals)
+        errors.append({each.status, QString::fromUtf16(each.code), QString::fromUtf16(each.title), {}});
     std::stable_sort(errors.begin(), errors.end(),
                      [](const PackError &a, const PackError &b) { return a.status < b.status; });
     return errors;
@@ -87,26 +107,57 @@ QStringList needed(const Route &route)
     return QStringList{route.scope} + route.alsoScopes;
 }
 
-/// Those of one API that the rule lets through and that have not ended, by path and method; with the dates
-/// that go for them.
-QList<Route> grantedRoutes(const RouteCatalogue &catalogue, const Api &api, const PartnerRule &rule,
-                           Realm realm, const QDateTime &now)
+/// Of one API.
+struct GrantedCalls
 {
-    QList<Route> granted;
+    QList<Route> open;          ///< by path and method, with the dates that go for them
+    QList<PackVersion> endings; ///< what there is to say of these, and of what has ended
+};
+
+/// What there is to say of the endings that a route has; nothing twice.
+void addEndings(QList<PackVersion> &said, const Api &api, const Route &route, const ApiVersion *version,
+                const QDateTime &now)
+{
+    const auto add = [&](const QString &path, PackVersion each) {
+        each.path = path.sliced(api.basePath.size());
+        if (!said.contains(each))
+            said.append(std::move(each));
+    };
+    if (version != nullptr && (version->deprecatedAt || version->sunsetAt))
+        add(version->pathPrefix, {{},
+                                  version->deprecatedAt,
+                                  version->sunsetAt,
+                                  version->successorUrl,
+                                  version->guideUrl,
+                                  version->sentence});
+    const bool byVersion = version != nullptr && pc::rules::hasEnded(version->sunsetAt, now);
+    if (!byVersion && pc::rules::hasEnded(route.sunsetAt, now))
+        add(route.pathTemplate, {{}, route.deprecatedAt, route.sunsetAt, {}, {}, {}});
+}
+
+/// What the rule lets through of an API, and what it would if that had not ended.
+GrantedCalls grantedCalls(const RouteCatalogue &catalogue, const Api &api, const PartnerRule &rule,
+                          Realm realm, const QDateTime &now)
+{
+    GrantedCalls granted;
     for (const Route &route : catalogue.routes()) {
         const bool isOpen = route.stages.isEmpty() || route.stages.contains(rule.stageIn(realm));
         if (route.apiId != api.id || !isOpen || !pc::rules::isWithin(needed(route), rule.scopes))
             continue;
-        const pc::rules::Ending ending =
-            pc::rules::endingOf(route, pc::rules::versionOf(catalogue.versions(), route));
+        const ApiVersion *version = pc::rules::versionOf(catalogue.versions(), route);
+        addEndings(granted.endings, api, route, version, now);
+        const pc::rules::Ending ending = pc::rules::endingOf(route, version);
         if (pc::rules::hasEnded(ending.sunsetAt, now))
             continue;
-        granted.append(route);
-        granted.last().deprecatedAt = ending.deprecatedAt;
-        granted.last().sunsetAt = ending.sunsetAt;
+        granted.open.append(route);
+        granted.open.last().deprecatedAt = ending.deprecatedAt;
+        granted.open.last().sunsetAt = ending.sunsetAt;
     }
-    std::sort(granted.begin(), granted.end(), [](const Route &a, const Route &b) {
+    std::sort(granted.open.begin(), granted.open.end(), [](const Route &a, const Route &b) {
         return std::tie(a.pathTemplate, a.method) < std::tie(b.pathTemplate, b.method);
+    });
+    std::sort(granted.endings.begin(), granted.endings.end(), [](const PackVersion &a, const PackVersion &b) {
+        return std::tie(a.path, a.sunsetAt) < std::tie(b.path, b.sunsetAt);
     });
     return granted;
 }
@@ -130,21 +181,7 @@ QString describedFor(Tx &tx, const openapi::Granted &granted)
     return openapi::grantedDescription(qUncompress(bytes), granted).value_or(QString());
 }
 
-/// Of versions that end or are deprecated, and that a granted route is of.
-QList<PackVersion> endingVersions(const QList<ApiVersion> &versions, const openapi::Granted &granted)
-{
-    QList<PackVersion> out;
-    for (const ApiVersion &each : versions) {
-        const bool isUsed = std::any_of(granted.routes.begin(), granted.routes.end(),
-                                        [&each](const Route &route) { return pc::rules::isOf(each, route); });
-        if (isUsed && (each.deprecatedAt || each.sunsetAt))
-            out.append({each.pathPrefix.sliced(granted.api.basePath.size()), each.deprecatedAt, each.sunsetAt,
-                        each.successorUrl, each.guideUrl, each.sentence});
-    }
-    return out;
-}
-
-PackApi packApi(Tx &tx, const openapi::Granted &granted, const QList<ApiVersion> &versions)
+PackApi packApi(Tx &tx, const openapi::Granted &granted, const QList<PackVersion> &endings)
 {
     const Api &api = granted.api;
     PackApi out;
@@ -160,8 +197,8 @@ PackApi packApi(Tx &tx, const openapi::Granted &granted, const QList<ApiVersion>
         out.routes.append({route.method, route.pathTemplate.sliced(api.basePath.size()), needed(route),
                            route.title, route.bodyLimit, route.contentTypes, route.deprecatedAt,
                            route.sunsetAt});
-    out.versions = endingVersions(versions, granted);
-    if (!api.revisionId.isEmpty())
+    out.versions = endings;
+    if (!api.revisionId.isEmpty() && !granted.routes.isEmpty())
         out.openapi = describedFor(tx, granted);
     return out;
 }
@@ -175,9 +212,10 @@ void addApis(PartnerPack &pack, const AdminContext &context, Tx &tx, const Polic
     for (const Api &api : apis) {
         openapi::Granted granted;
         granted.api = api;
-        granted.routes = grantedRoutes(catalogue, api, rule, pack.realm, pack.madeAt);
-        if (granted.routes.isEmpty())
+        const GrantedCalls calls = grantedCalls(catalogue, api, rule, pack.realm, pack.madeAt);
+        if (calls.open.isEmpty() && calls.endings.isEmpty())
             continue;
+        granted.routes = calls.open;
         QSet<QString> scopes;
         for (const Route &route : granted.routes) {
             for (const QString &scope : needed(route))
@@ -192,7 +230,7 @@ void addApis(PartnerPack &pack, const AdminContext &context, Tx &tx, const Polic
         granted.serverUrl = addressOf(api, context.settings);
         granted.tokenUrl = pack.tokenEndpoint;
         granted.apiKeys = apiKeys;
-        pack.apis.append(packApi(tx, granted, catalogue.versions()));
+        pack.apis.append(packApi(tx, granted, calls.endings));
         QString &described = pack.apis.last().openapi;
         if (described.size() > left)
             described.clear();

@@ -208,6 +208,28 @@ private Q_SLOTS:
         }
     }
 
+    void whatHasEndedIsSaid()
+    {
+        PartnerPack pack = fullPack();
+        pack.apis[1].routes.clear();
+        pack.apis[1].openapi.clear();
+        pack.apis[1].versions = {
+            {u"/v0"_s, {}, at(u"2026-01-31T00:00:00Z"_s), u"https://b.example.com/v1"_s, {}, {}}};
+        const QList<PackDay> days = daysOf(pack);
+        QCOMPARE(days.constFirst().what, PackDay::What::Ended);
+        QCOMPARE(days.constFirst().subject, u"Orders /v0"_s);
+        QVERIFY(lacksOf(pack).isEmpty()); // that it has no description is no lack any more
+        const QByteArray page = fileOf(pack, u"README.md"_s);
+        QVERIFY(page.contains("| 2026-01-31 | Calls have ended: Orders /v0 |"));
+        QVERIFY(page.contains("- `https://b.example.com/v0` · Follows: `https://b.example.com/v1`\n"));
+        QCOMPARE(page.count("Granted calls: Orders"), 1);
+        QVERIFY(!page.contains("A token is for one API"));
+        QVERIFY(fileOf(pack, u"calendar.ics"_s).contains("SUMMARY:Calls have ended: Orders /v0"));
+        pack.apis.removeFirst();
+        QCOMPARE(lacksOf(pack).constFirst().lack, Lack::NothingGranted);
+        QVERIFY(fileOf(pack, u"samples/curl.sh"_s).isEmpty());
+    }
+
     void whatIsMissingIsSaid()
     {
         const auto lackOf = [](const PartnerPack &pack) {

@@ -4,6 +4,7 @@
 #include "contract/pack/pack_files.h"
 #include "tests/platform/admin/catalogue/catalogue_fixture.h"
 
+#include <QDirIterator>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -186,7 +187,34 @@ private Q_SLOTS:
         shop = named(after, u"shop"_s);
         QVERIFY(shop != nullptr);
         QCOMPARE(shop->routes.size(), 1);
-        QVERIFY(shop->versions.isEmpty() && !shop->openapi.contains(u"/v1/a"_s));
+        QVERIFY(!shop->openapi.contains(u"/v1/a"_s));
+        QCOMPARE(shop->versions.size(), 1); // that it has ended
+        QCOMPARE(shop->versions.constFirst().path, u"/v1"_s);
+    }
+
+    void whatHasEndedAsAWholeIsSaid()
+    {
+        PackFixture fixture;
+        const QByteArray api = fixture.makeApi(u"shop"_s, u"shop.example"_s, {});
+        QVERIFY(!fixture.import(api, described({"get /v1/a shop.read", "get /v1/b shop.write"})).isEmpty());
+        const QDateTime now = toDateTime(fixture.admin.clock.now().wall);
+        QCOMPARE(fixture.admin
+                     .post(api + "/versions",
+                           {{u"path_prefix"_s, u"/v1"_s},
+                            {u"successor_url"_s, u"https://shop.example/v2"_s},
+                            {u"sunset_at"_s, now.addSecs(180).toUTC().toString(Qt::ISODateWithMs)},
+                            {u"reason"_s, u"r"_s}})
+                     .status,
+                 201);
+        QVERIFY(named(fixture.pack(), u"shop"_s) == nullptr); // nothing of it was ever granted
+        fixture.grant({u"shop.read"_s});
+        fixture.admin.clock.advance(std::chrono::minutes(4));
+        const PartnerPack pack = fixture.pack();
+        const PackApi *shop = named(pack, u"shop"_s);
+        QVERIFY(shop != nullptr);
+        QVERIFY(shop->routes.isEmpty() && shop->openapi.isEmpty());
+        QCOMPARE(shop->versions.size(), 1);
+        QCOMPARE(shop->versions.constFirst().successorUrl, u"https://shop.example/v2"_s);
     }
 
     void aFrozenPartnerIsToldSo()
@@ -225,6 +253,31 @@ private Q_SLOTS:
         }
         for (const PackError &each : pack.callErrors)
             QVERIFY2(each.status >= 400 && each.code != u"gateway_untrusted", qPrintable(each.code));
+    }
+
+    /// What a gateway answers by itself is in the pack, too.
+    void everyCodeOfTheShippedGatewaysIsThere()
+    {
+        static const QRegularExpression code(u"\"?\\bcode\"?: ?\"?([a-z]+_?[a-z_]*)\\b\"?, ?\"?title"_s);
+        QSet<QString> found;
+        QDirIterator files(QStringLiteral(PC_SOURCE_DIR "/installer/gateway"), QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QRegularExpressionMatchIterator each = code.globalMatch(QString::fromUtf8(file.readAll()));
+            while (each.hasNext())
+                found.insert(each.next().captured(1));
+        }
+        QVERIFY2(found.size() >= 11, qPrintable(found.values().join(u' ')));
+        PackFixture fixture;
+        QSet<QString> told;
+        const QList<PackError> errors = fixture.pack().callErrors;
+        for (const PackError &each : errors) {
+            QVERIFY2(!told.contains(each.code), qPrintable(each.code));
+            told.insert(each.code);
+        }
+        QVERIFY2((found - told).isEmpty(), qPrintable((found - told).values().join(u' ')));
     }
 
     void theSameStateGivesTheSamePack()
