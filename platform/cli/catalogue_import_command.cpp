@@ -2,6 +2,7 @@
 #include "platform/cli/catalogue_import_command.h"
 
 #include "contract/codec/codecs.h"
+#include "contract/rules/field_limits.h"
 #include "platform/cli/data_option.h"
 #include "platform/cli/description_file.h"
 #include "platform/cli/operator_store.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <tuple>
 
 namespace pc::platform {
 
@@ -55,6 +57,23 @@ QByteArray queryOf(const CatalogueImportOptions &options)
     return query.toString(QUrl::FullyEncoded).toLatin1();
 }
 
+/// What was said of an API that is added, of one that is there already: nothing of it is changed here.
+tl::expected<void, Failure> checkSame(const Api &api, const ApiDraft &said)
+{
+    const std::tuple<const char16_t *, const QString &, const QString &> members[]{
+        {u"--host", said.host, api.host},
+        {u"--base-path", said.basePath, api.basePath},
+        {u"--audience", said.audience, api.audience}};
+    for (const auto &[option, wanted, there] : members) {
+        if (!wanted.isEmpty() && wanted != there)
+            return failed(u"the API %1 is there already, with \"%2\" as its %3: change that in the console, "
+                          "or leave the option out"_s.arg(plainText(api.name, shownText),
+                                                          plainText(there, shownText),
+                                                          QString::fromUtf16(option)));
+    }
+    return {};
+}
+
 /// The API of this name or id; made when there is none.
 tl::expected<Api, Failure> apiFor(const LocalAdmin &admin, const CatalogueImportOptions &options)
 {
@@ -68,7 +87,7 @@ tl::expected<Api, Failure> apiFor(const LocalAdmin &admin, const CatalogueImport
         return each.id == options.api || each.name == options.api;
     });
     if (found != apis->items.end())
-        return *found;
+        return checkSame(*found, options.draft).map([&found] { return *found; });
     AdminQuestion question{Op::ApiCreate};
     ApiDraft draft = options.draft;
     draft.name = options.api;
@@ -190,9 +209,38 @@ Taken takeSource(ScopeRule &rule, const QString &value)
     return {};
 }
 
+/// A host name has no case, and may be written with the dot of the root (RFC 1034).
+Taken takeHost(QString &into, const QString &value)
+{
+    into = value.toLower();
+    if (into.endsWith(u'.'))
+        into.chop(1);
+    if (into.isEmpty() || pc::rules::faultOf(pc::rules::limit("ApiDraft", "host"), into))
+        return tl::make_unexpected(
+            u"wants a host name without scheme and port, such as api.example.net, not \"%1\""_s.arg(
+                plainText(value, shownText)));
+    return {};
+}
+
+/// "/v1/" is "/v1", and "/" what all paths begin with.
+Taken takeBasePath(QString &into, const QString &value)
+{
+    into = value;
+    while (into.endsWith(u'/'))
+        into.chop(1);
+    const bool isPath =
+        value.startsWith(u'/') && !pc::rules::faultOf(pc::rules::limit("ApiDraft", "base_path"), into);
+    if (!isPath)
+        return tl::make_unexpected(
+            u"wants a path that begins with a slash, such as /v1, without parameters, not \"%1\""_s.arg(
+                plainText(value, shownText)));
+    return {};
+}
+
 void describeImport(Command &command, CatalogueImportOptions &options)
 {
     ScopeRule *rule = &options.rule;
+    ApiDraft *draft = &options.draft;
     command.operands = {{u"FILE"_s, values::text(options.file)}};
     command.options = {
         dataOption(options.data),
@@ -200,10 +248,10 @@ void describeImport(Command &command, CatalogueImportOptions &options)
         {u"--api"_s, u"NAME"_s, u"the API, by its name or id; added when there is none"_s,
          values::text(options.api), true},
         {u"--host"_s, u"HOST"_s, u"of an API that is added: where its gateway serves it (default: any)"_s,
-         values::text(options.draft.host)},
+         [draft](const QString &value) { return takeHost(draft->host, value); }},
         {u"--base-path"_s, u"PATH"_s,
          u"of one that is added: what its paths begin with (default: as described)"_s,
-         values::text(options.draft.basePath)},
+         [draft](const QString &value) { return takeBasePath(draft->basePath, value); }},
         {u"--audience"_s, u"URI"_s, u"of one that is added: who its tokens are for"_s,
          values::text(options.draft.audience)},
         {u"--scopes-by"_s, u"SOURCE"_s,

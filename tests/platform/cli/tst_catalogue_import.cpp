@@ -72,6 +72,14 @@ private Q_SLOTS:
         QVERIFY2(ran.out.contains(u"nothing is decided by it yet"_s), qPrintable(ran.out));
     }
 
+    /// The API is there by now: what is said of it is what it has, however it is written.
+    void anotherSpellingIsTheSame()
+    {
+        const Ran ran = import({u"--api"_s, u"Shop"_s, u"--host"_s, u"API.Example.com."_s, u"--base-path"_s,
+                                u"/"_s, u"--scope-prefix"_s, u"shop."_s});
+        QVERIFY2(ran.code == 0, qPrintable(ran.error));
+    }
+
     void whatIsAppliedIsNotNewAgain()
     {
         const QStringList again{u"--api"_s, u"Shop"_s, u"--scope-prefix"_s, u"shop."_s};
@@ -94,6 +102,14 @@ private Q_SLOTS:
                            u"/other"_s,  u"--audience"_s, u"https://other.example"_s,
                            u"--apply"_s, u"--reason"_s,   u"why"_s}
             << u"choose a prefix"_s;
+        QTest::newRow("a host with a port")
+            << QStringList{u"--api"_s, u"Third"_s, u"--host"_s, u"https://api.example.com:443"_s}
+            << u"--host wants a host name"_s;
+        QTest::newRow("no path") << QStringList{u"--api"_s, u"Third"_s, u"--base-path"_s, u"v1"_s}
+                                 << u"--base-path wants a path"_s;
+        QTest::newRow("another host than it has")
+            << QStringList{u"--api"_s, u"Shop"_s, u"--host"_s, u"other.example.com"_s}
+            << u"with \"api.example.com\" as its --host"_s;
         QTest::newRow("a place that is taken")
             << QStringList{u"--api"_s, u"Third"_s,      u"--base-path"_s,
                            u"/api"_s,  u"--audience"_s, u"https://third.example"_s}
