@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/networks.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace pc::rules {
@@ -39,6 +41,61 @@ bool isTooWide(const Network &network)
     return network.prefix < (network.first.isV6 ? widestV6 : widestV4);
 }
 
+/// Addresses that calls come from, in parts: of IPv4 all, by addresses; of IPv6 those that are given out
+/// (2000::/3), by networks of 64 bits.
+struct Space
+{
+    Network whole;
+    int partBits; ///< prefix of a part
+
+    [[nodiscard]] quint64 parts() const { return quint64{1} << (partBits - whole.prefix); }
+    [[nodiscard]] quint64 partsOf(const Network &network) const
+    {
+        if (network.contains(whole))
+            return parts();
+        const bool isPart = whole.contains(network) && network.prefix <= partBits;
+        return isPart ? quint64{1} << (partBits - network.prefix) : 0;
+    }
+};
+
+Space spaceOf(bool isV6)
+{
+    if (isV6)
+        return {networkAround({true, quint64{0x2000} << 48, 0}, 3), 64};
+    return {networkAround({}, 0), 32};
+}
+
+/// The fewest lines that together hold more than half of the addresses there are; none when all of them do
+/// not. Two networks have nothing in common, or one lies within the other.
+QSet<qsizetype> mostOfAll(const QList<std::optional<NetworkText>> &lines, bool isV6)
+{
+    QList<qsizetype> widestFirst;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines.at(i) && !lines.at(i)->hasHost && lines.at(i)->network.first.isV6 == isV6)
+            widestFirst.append(i);
+    }
+    std::stable_sort(widestFirst.begin(), widestFirst.end(), [&lines](qsizetype a, qsizetype b) {
+        return lines.at(a)->network.prefix < lines.at(b)->network.prefix;
+    });
+    const Space space = spaceOf(isV6);
+    QSet<qsizetype> taken;
+    quint64 parts = 0;
+    for (const qsizetype i : std::as_const(widestFirst)) {
+        const Network &network = lines.at(i)->network;
+        const bool isHeld = std::any_of(taken.begin(), taken.end(), [&](qsizetype other) {
+            return lines.at(other)->network.contains(network);
+        });
+        const quint64 own = space.partsOf(network);
+        if (isHeld || own == 0)
+            continue;
+        taken.insert(i);
+        parts += own;
+        if (parts > space.parts() / 2)
+            return taken;
+    }
+    return {};
+}
+
 /// Remarks on a list, line by line.
 class Reader
 {
@@ -49,6 +106,7 @@ public:
         m_read.reserve(list.size());
         for (const NetworkEntry &entry : list)
             m_read.append(networkOf(entry.network));
+        m_most = mostOfAll(m_read, false) + mostOfAll(m_read, true);
     }
 
     QList<NetworkRemark> take()
@@ -75,6 +133,8 @@ private:
             return say(i, Finding::Everything);
         if (read->hasHost)
             return say(i, Finding::HostBits, -1, toText(network));
+        if (m_most.contains(i))
+            return say(i, Finding::Most);
         const SpecialUse use = specialUseOf(network);
         if (use == SpecialUse::NoSource)
             return say(i, Finding::NoSource);
@@ -121,6 +181,7 @@ private:
     const Realm m_realm;
     const QDateTime m_now;
     QList<std::optional<NetworkText>> m_read;
+    QSet<qsizetype> m_most;
     QList<NetworkRemark> m_remarks;
 };
 

@@ -49,6 +49,8 @@ QString remarkText(const rules::NetworkRemark &remark, const QList<NetworkEntry>
         return NetworkText::tr("Did you mean %1? This has bits beyond its prefix").arg(remark.proposal);
     case NetworkFinding::Everything:
         return NetworkText::tr("Everybody: that is no restriction");
+    case NetworkFinding::Most:
+        return NetworkText::tr("Together more than half of all addresses: that is no restriction");
     case NetworkFinding::NoSource:
         return NetworkText::tr("No call can come from there");
     case NetworkFinding::Repeated:

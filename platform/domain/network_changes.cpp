@@ -27,6 +27,9 @@ std::optional<std::pair<FieldFault, QString>> faultOf(const pc::rules::NetworkRe
                          u"It has bits beyond its prefix; %1 has not."_s.arg(remark.proposal));
     case NetworkFinding::Everything:
         return std::pair(FieldFault::OutOfRange, u"A prefix of 0 is no restriction."_s);
+    case NetworkFinding::Most:
+        return std::pair(FieldFault::OutOfRange,
+                         u"Together they hold more than half of all addresses: that is no restriction."_s);
     case NetworkFinding::NoSource:
         return std::pair(FieldFault::OutOfRange, u"No call comes from there."_s);
     case NetworkFinding::Repeated:

@@ -37,11 +37,18 @@ using F = NetworkFinding;
 
 QStringList findings(const QList<NetworkEntry> &list, Realm realm = Realm::Production)
 {
-    static const QHash<F, QString> names{
-        {F::Unreadable, u"unreadable"_s}, {F::HostBits, u"host"_s},  {F::Everything, u"everything"_s},
-        {F::NoSource, u"no source"_s},    {F::Repeated, u"again"_s}, {F::Within, u"within"_s},
-        {F::Special, u"special"_s},       {F::Wide, u"wide"_s},      {F::Ended, u"ended"_s},
-        {F::NotYet, u"not yet"_s},        {F::Mapped, u"mapped"_s}};
+    static const QHash<F, QString> names{{F::Unreadable, u"unreadable"_s},
+                                         {F::HostBits, u"host"_s},
+                                         {F::Everything, u"everything"_s},
+                                         {F::Most, u"most"_s},
+                                         {F::NoSource, u"no source"_s},
+                                         {F::Repeated, u"again"_s},
+                                         {F::Within, u"within"_s},
+                                         {F::Special, u"special"_s},
+                                         {F::Wide, u"wide"_s},
+                                         {F::Ended, u"ended"_s},
+                                         {F::NotYet, u"not yet"_s},
+                                         {F::Mapped, u"mapped"_s}};
     QStringList told;
     for (const NetworkRemark &each : remarksOn(list, realm, today))
         told.append(u"%1 %2"_s.arg(each.line).arg(names.value(each.finding)) +
@@ -240,6 +247,62 @@ private Q_SLOTS:
         QCOMPARE(findings(listOf({u"::ffff:8.8.8.0/120"_s})), (QStringList{u"0 mapped 8.8.8.0/24"_s}));
         QCOMPARE(remarksOn(listOf({u"172.20.0.0/16"_s}), Realm::Production, today).constFirst().use,
                  SpecialUse::Private);
+    }
+
+    /// A prefix of 0 is refused, and so is what comes to the same.
+    void twoHalvesAreTheWhole()
+    {
+        QCOMPARE(findings(listOf({u"0.0.0.0/1"_s, u"128.0.0.0/1"_s})),
+                 (QStringList{u"0 most"_s, u"1 most"_s}));
+        QCOMPARE(findings(listOf({u"::/1"_s, u"8000::/1"_s})), (QStringList{u"0 most"_s, u"1 wide"_s}));
+        QCOMPARE(findings(listOf({u"2000::/4"_s, u"3000::/4"_s})), (QStringList{u"0 most"_s, u"1 most"_s}));
+        QCOMPARE(findings(listOf(
+                     {u"8.8.8.8"_s, u"0.0.0.0/2"_s, u"64.0.0.0/2"_s, u"128.0.0.0/3"_s, u"9.0.0.0/8"_s})),
+                 (QStringList{u"0 within 1"_s, u"1 most"_s, u"2 most"_s, u"3 most"_s, u"4 within 1"_s}));
+        QCOMPARE(findings(listOf({u"2000::/3"_s})), (QStringList{u"0 most"_s}));
+        // Half of them are very many, and no more than that.
+        QCOMPARE(findings(listOf({u"0.0.0.0/1"_s})), (QStringList{u"0 wide"_s}));
+        QCOMPARE(findings(listOf({u"2000::/4"_s})), (QStringList{u"0 wide"_s}));
+        // At different times as well: each line is looked at as it stands.
+        QCOMPARE(findings({{u"0.0.0.0/1"_s, {}, {}, today}, {u"128.0.0.0/1"_s, {}, today, {}}}),
+                 (QStringList{u"0 most"_s, u"1 most"_s}));
+        // Of each kind of addresses by itself.
+        QCOMPARE(findings(listOf({u"0.0.0.0/1"_s, u"2000::/4"_s})), (QStringList{u"0 wide"_s, u"1 wide"_s}));
+    }
+
+    void moreThanHalfIsToldFromLess()
+    {
+        QVERIFY(rc::check("by counting", [] {
+            const bool isV6 = *rc::gen::arbitrary<bool>();
+            const int base = isV6 ? 3 : 0; // of 2000::/3, and of all
+            QList<NetworkEntry> list;
+            QSet<int> covered; // of 64 parts
+            const auto lines = *rc::gen::inRange(0, 12);
+            for (int i = 0; i < lines; ++i) {
+                const int bits = *rc::gen::inRange(1, 7);
+                const int part = *rc::gen::inRange(0, 1 << bits);
+                Address first{isV6, 0, 0};
+                if (isV6)
+                    first.high = quint64{0x2000} << 48 | quint64(part) << (61 - bits);
+                else
+                    first.low = quint64(part) << (32 - bits);
+                list.append({toText(networkAround(first, base + bits)), {}, {}, {}});
+                for (int each = part << (6 - bits); each < (part + 1) << (6 - bits); ++each)
+                    covered.insert(each);
+            }
+            const QList<NetworkRemark> remarks = remarksOn(list, Realm::Production, today);
+            QList<NetworkEntry> marked;
+            for (const NetworkRemark &each : remarks) {
+                if (each.finding == F::Most)
+                    marked.append(list.at(each.line));
+            }
+            RC_ASSERT(marked.isEmpty() == (covered.size() <= 32));
+            // Those by themselves, and the others are not in the way.
+            RC_ASSERT(remarksOn(marked, Realm::Production, today).size() == marked.size());
+            std::reverse(list.begin(), list.end());
+            const QStringList turned = findings(list);
+            RC_ASSERT((turned.filter(u"most"_s).size() > 0) == !marked.isEmpty());
+        }));
     }
 
     void timesHaveASayInThem()
