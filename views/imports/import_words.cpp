@@ -31,6 +31,9 @@ QString particular(const QString &column, FieldFault fault)
             "treat it as leaked.");
     if (column == "hash"_L1 && fault == FieldFault::OutOfRange)
         return ImportText::tr("A bcrypt cost above %1 is not taken.").arg(rules::maxBcryptCost);
+    if (column == "header"_L1 && fault == FieldFault::BadFormat)
+        return ImportText::tr("A header of its own such as X-Partner-Key, or Authorization with its scheme. "
+                              "Letters, digits and hyphens only: gateways let no other name through.");
     if (column == "expires_at"_L1 && fault == FieldFault::OutOfRange)
         return ImportText::tr("At most %n day(s) ahead.", nullptr, rules::maxLegacyDays);
     if (column == "expires_at"_L1 && fault == FieldFault::BadFormat)

@@ -48,7 +48,8 @@ void takeHash(FieldCheck &check, KeyRow &row, const KeyCells &cells, const Legac
     if (!header) {
         check.fail(u"/header"_s, FieldFault::BadFormat,
                    u"A header of its own (X-Partner-Key), or Authorization with its scheme (Authorization: "
-                   "ApiKey)."_s);
+                   "ApiKey). Letters, digits and hyphens: gateways let no name with an underscore or a dot "
+                   "through."_s);
     } else {
         row.facts.header = header->text();
         row.header = header->key();
