@@ -15,6 +15,9 @@ from partner import curl
 from upstream import Upstream
 
 
+DIRECTIVE = '<!--# include virtual="/api/v1/200" --><!--# echo var="host" -->'  # nginx must not do what a text says
+
+
 class _Platform(http.server.BaseHTTPRequestHandler):
     """Refuses /api/v1/<status> with that status, and gives the body of a refusal as it is asked for."""
 
@@ -23,8 +26,11 @@ class _Platform(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         if self.path == "/gateway/v1/problem":
             status = int(self.headers["X-Authz-Status"])
+            if status == 415:  # it ends in the middle of it
+                self.close_connection = True
+                return
             self._answer(status, {"Content-Type": "application/problem+json"},
-                         json.dumps({"status": status, "code": self.headers["X-Authz-Code"]}).encode())
+                         json.dumps({"status": status, "code": self.headers["X-Authz-Code"], "detail": DIRECTIVE}).encode())
             return
         wanted = self.headers["X-Original-URI"].partition("?")[0].rsplit("/", 1)[1]
         headers = {"X-Authz-Status": wanted, "X-Authz-Code": "code_" + wanted, "X-Decision-Id": "dec_" + wanted}
@@ -68,11 +74,16 @@ class NginxStatuses(unittest.TestCase):
             (files / name).touch()
         gateway = NginxOverSocket(directory / "nginx", "unused", upstream.address, files)
         self.addCleanup(gateway.stop)
-        for status in (400, 401, 403, 404, 410, 413, 429, 431, 451):
+        for status in (400, 401, 403, 404, 410, 411, 413, 429, 431, 451):
             answer = curl("%s/api/v1/%d?a=%%E4&" % (gateway.url, status), gateway.ca)
             self.assertEqual(answer.status, status, answer.body)
             self.assertEqual(answer.json["code"], "code_%d" % status)
+            self.assertEqual(answer.json["detail"], DIRECTIVE)
             self.assertEqual(answer.one("x-decision-id"), "dec_%d" % status)
+            self.assertEqual(answer.one("retry-after") if status == 429 else None, "7" if status == 429 else None)
+        # The call is refused all the same, in the same language.
+        answer = curl(gateway.url + "/api/v1/415", gateway.ca)
+        self.assertEqual((answer.status, answer.json["status"], answer.json["code"]), (415, 415, "code_415"))
         self.assertEqual(upstream.seen, [])
 
 
