@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -44,7 +46,11 @@ QString columnOf(const QString &text)
 class CsvReader
 {
 public:
-    CsvReader(const QString &text, QChar separator) : m_text(text), m_separator(separator) {}
+    /// From there on, in the first line.
+    CsvReader(const QString &text, QChar separator, qsizetype from)
+        : m_text(text), m_separator(separator), m_at(from)
+    {
+    }
 
     struct Record
     {
@@ -64,7 +70,7 @@ private:
 
     const QString &m_text;
     const QChar m_separator;
-    qsizetype m_at = 0;
+    qsizetype m_at;
     int m_line = 1;
 };
 
@@ -138,6 +144,18 @@ tl::expected<std::optional<CsvReader::Record>, TableFault> CsvReader::next()
     }
 }
 
+/// What may stand before the line of the columns, for Excel: "sep=;".
+constexpr qsizetype saidSize = 5;
+
+/// A null character where it does not stand.
+QChar saidSeparator(const QString &text)
+{
+    const bool isSaid = text.size() > saidSize && text.startsWith(u"sep="_s, Qt::CaseInsensitive) &&
+                        (text.at(saidSize) == u'\r' || text.at(saidSize) == u'\n');
+    const QChar separator = isSaid ? text.at(saidSize - 1) : QChar();
+    return separator == u',' || separator == u';' || separator == u'\t' ? separator : QChar();
+}
+
 /// The one that stands in the first line most often, outside of quotes.
 QChar separatorOf(const QString &text)
 {
@@ -171,16 +189,21 @@ std::optional<QString> plainCell(const QString &cell)
     return text;
 }
 
-tl::expected<QStringList, TableFault> columnsOf(const QStringList &cells)
+tl::expected<QStringList, TableFault> columnsOf(const CsvReader::Record &record)
 {
+    QStringList named = record.cells;
+    while (named.constLast().trimmed().isEmpty()) // some cell is not
+        named.removeLast();
     QStringList columns;
-    for (const QString &each : cells) {
+    for (const QString &each : std::as_const(named)) {
         const QString column = columnOf(each);
         if (!isColumnName(column))
-            return tableFault(1, u"Column %1 has no name of small letters, digits and underscores."_s.arg(
-                                     columns.size() + 1));
+            return tableFault(
+                record.line,
+                u"Column %1 has no name of small letters, digits and underscores."_s.arg(columns.size() + 1));
         if (columns.contains(column))
-            return tableFault(1, u"Column %1 has the name of another one."_s.arg(columns.size() + 1));
+            return tableFault(record.line,
+                              u"Column %1 has the name of another one."_s.arg(columns.size() + 1));
         columns.append(column);
     }
     return columns;
@@ -203,15 +226,27 @@ tl::expected<ImportTable::Row, TableFault> rowOf(const CsvReader::Record &record
     return row;
 }
 
+/// A number as a cell has it; nothing for one below nothing, and for one of more digits than JSON keeps.
+std::optional<QString> numberCell(const QJsonValue &value)
+{
+    constexpr double largest = 1e15;
+    if (const qint64 whole = value.toInteger(-1); whole >= 0)
+        return QString::number(whole);
+    const double number = value.toDouble(-1);
+    return number >= 0 && number < largest
+               ? std::optional(QString::number(number, 'f', QLocale::FloatingPointShortest))
+               : std::nullopt;
+}
+
 /// A value of JSON as a cell; nothing when it is none.
 std::optional<QString> cellOf(const QJsonValue &value)
 {
+    if (value.isNull())
+        return QString();
     if (value.isString())
         return value.toString().trimmed();
-    if (value.isDouble()) {
-        const qint64 whole = value.toInteger(-1);
-        return whole >= 0 ? std::optional(QString::number(whole)) : std::nullopt;
-    }
+    if (value.isDouble())
+        return numberCell(value);
     if (!value.isArray())
         return std::nullopt;
     QStringList parts;
@@ -221,7 +256,34 @@ std::optional<QString> cellOf(const QJsonValue &value)
             return std::nullopt;
         parts.append(each.toString());
     }
+    if (parts.size() == 1 && listIn(parts.constFirst()).size() > 1)
+        parts.append(QString()); // so that a comma within it separates nothing
     return parts.join(listSeparator);
+}
+
+/// Of one entry of JSON; its columns are added to `table`.
+tl::expected<ImportTable::Row, TableFault> rowOf(const QJsonObject &object, int line, ImportTable &table,
+                                                 const QStringList &known)
+{
+    ImportTable::Row row;
+    row.line = line;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (!isColumnName(it.key()))
+            return tableFault(line, u"A member has no name of small letters, digits and underscores."_s);
+        if (!table.columns.contains(it.key()))
+            table.columns.append(it.key());
+        if (table.columns.size() > mostColumns)
+            return tableFault(line, u"There are too many columns."_s);
+        const QString named = known.contains(it.key()) ? u'"' + it.key() + u'"' : u"A member"_s;
+        const auto cell = cellOf(it.value());
+        if (!cell)
+            return tableFault(line, u"%1 is neither a text, a number nor a list of texts."_s.arg(named));
+        if (cell->size() > longestCell)
+            return tableFault(line, u"%1 is too long."_s.arg(named));
+        if (!cell->isEmpty())
+            row.cells.insert(it.key(), *cell);
+    }
+    return row;
 }
 
 } // namespace
@@ -232,7 +294,9 @@ ReadTable readCsvTable(const QByteArray &bytes, int mostRows)
     const QString text = decoder(bytes); // drops the mark
     if (decoder.hasError() || text.contains(QChar(u'\0')))
         return tableFault(0, u"It is no UTF-8 text."_s);
-    CsvReader reader(text, separatorOf(text));
+    const QChar said = saidSeparator(text);
+    CsvReader reader =
+        said.isNull() ? CsvReader(text, separatorOf(text), 0) : CsvReader(text, said, saidSize);
     ImportTable table;
     for (;;) {
         const auto record = reader.next();
@@ -245,7 +309,7 @@ ReadTable readCsvTable(const QByteArray &bytes, int mostRows)
                         [](const QString &each) { return each.trimmed().isEmpty(); }))
             continue;
         if (table.columns.isEmpty()) {
-            auto columns = columnsOf(cells);
+            auto columns = columnsOf(**record);
             if (!columns)
                 return tl::make_unexpected(columns.error());
             table.columns = std::move(*columns);
@@ -263,7 +327,8 @@ ReadTable readCsvTable(const QByteArray &bytes, int mostRows)
     return table;
 }
 
-ReadTable readJsonTable(const QByteArray &bytes, const QString &member, int mostRows)
+ReadTable readJsonTable(const QByteArray &bytes, const QString &member, const QStringList &columns,
+                        int mostRows)
 {
     if (valuesIn(bytes) > mostTableValues)
         return tableFault(0, u"It has too many values."_s);
@@ -277,27 +342,28 @@ ReadTable readJsonTable(const QByteArray &bytes, const QString &member, int most
         return tableFault(0, u"There are more than %1 rows."_s.arg(mostRows));
     ImportTable table;
     for (const QJsonValue &each : list) {
-        ImportTable::Row row;
-        row.line = static_cast<int>(table.rows.size()) + 1;
+        const int line = static_cast<int>(table.rows.size()) + 1;
         if (!each.isObject())
-            return tableFault(row.line, u"This entry is no object."_s);
-        const QJsonObject object = each.toObject();
-        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-            const auto cell = cellOf(it.value());
-            if (!isColumnName(it.key()))
-                return tableFault(row.line,
-                                  u"A member has no name of small letters, digits and underscores."_s);
-            if (!table.columns.contains(it.key()))
-                table.columns.append(it.key());
-            if (!cell || cell->size() > longestCell || table.columns.size() > mostColumns)
-                return tableFault(row.line,
-                                  u"A member is neither a text, a whole number nor a list of texts."_s);
-            if (!cell->isEmpty())
-                row.cells.insert(it.key(), *cell);
-        }
-        table.rows.append(std::move(row));
+            return tableFault(line, u"This entry is no object."_s);
+        auto row = rowOf(each.toObject(), line, table, columns);
+        if (!row)
+            return tl::make_unexpected(row.error());
+        table.rows.append(std::move(*row));
     }
     return table;
+}
+
+QStringList listIn(const QString &cell)
+{
+    static const QRegularExpression otherSeparators(u"[,;]"_s);
+    const QStringList parts =
+        cell.contains(listSeparator) ? cell.split(listSeparator) : cell.split(otherSeparators);
+    QStringList list;
+    for (const QString &each : parts) {
+        if (const QString entry = each.trimmed(); !entry.isEmpty())
+            list.append(entry);
+    }
+    return list;
 }
 
 } // namespace pc::platform

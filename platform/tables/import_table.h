@@ -39,10 +39,18 @@ inline constexpr int mostColumns = 64;
 inline constexpr qsizetype longestCell = 8192; // characters
 
 /// CSV as spreadsheets write it: UTF-8 with or without a mark, `,` or `;` or tabs (the first line says
-/// which), quotes, CRLF. The first line names the columns. An apostrophe before `=`, `+`, `-` or `@` keeps a
+/// which, also as `sep=;` before the others), quotes, CRLF. The first line names the columns; one without a
+/// name at its end is none. An apostrophe before `=`, `+`, `-` or `@` keeps a
 /// spreadsheet from computing and is dropped; a cell that is a formula is a fault.
 [[nodiscard]] ReadTable readCsvTable(const QByteArray &bytes, int mostRows);
-/// `{"<member>": [{"column": value, …}, …]}`; a value is a text, a whole number, or a list of texts.
-[[nodiscard]] ReadTable readJsonTable(const QByteArray &bytes, const QString &member, int mostRows);
+/// `{"<member>": [{"column": value, …}, …]}`; a value is a text, a number, a list of texts, or null, which
+/// says as little as an empty cell. A fault names one of the known `columns` only: anything else may be a
+/// secret.
+[[nodiscard]] ReadTable readJsonTable(const QByteArray &bytes, const QString &member,
+                                      const QStringList &columns, int mostRows);
+
+/// The entries of a list in one cell: what stands between the separators, or, where there is none, between
+/// commas and semicolons.
+[[nodiscard]] QStringList listIn(const QString &cell);
 
 } // namespace pc::platform

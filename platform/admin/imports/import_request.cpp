@@ -23,9 +23,10 @@ tl::unexpected<AdminProblem> refusedFile(const QString &why)
     return refuse(ProblemCode::ImportRefused, u"The file cannot be imported"_s, why);
 }
 
-AdminExpected<ImportTable> tableOf(const QByteArray &bytes, bool isJson, const QString &member)
+AdminExpected<ImportTable> tableOf(const QByteArray &bytes, bool isJson, const QString &member,
+                                   const QStringList &columns)
 {
-    ReadTable table = isJson ? readJsonTable(bytes, member, pc::rules::mostImportRows)
+    ReadTable table = isJson ? readJsonTable(bytes, member, columns, pc::rules::mostImportRows)
                              : readCsvTable(bytes, pc::rules::mostImportRows);
     if (table)
         return std::move(*table);
@@ -48,6 +49,17 @@ void takeSecretsOut(ImportTable &table, const WriteCall &call)
                 *cell = redactText(*cell);
         }
     }
+}
+
+/// Invalid when it is none. With points it is a day before a month; with slashes it could be either, and is
+/// none.
+QDate dayIn(const QString &cell)
+{
+    if (pc::rules::matchesWhole(u"[0-9]{4}-[0-9]{2}-[0-9]{2}"_s, cell))
+        return QDate::fromString(cell, u"yyyy-MM-dd"_s);
+    return pc::rules::matchesWhole(u"[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}"_s, cell)
+               ? QDate::fromString(cell, u"d.M.yyyy"_s)
+               : QDate();
 }
 
 QString reasonIn(Parameters &parameters, QStringView name)
@@ -75,7 +87,7 @@ AdminExpected<ImportRequest> requestOf(const WriteCall &call, const QString &mem
         parameters.fail(u"reason", u"why it is applied"_s);
     if (!parameters.ok())
         return tl::make_unexpected(parameters.error().value());
-    AdminExpected<ImportTable> table = tableOf(call.request.body, format == u"json", member);
+    AdminExpected<ImportTable> table = tableOf(call.request.body, format == u"json", member, columns);
     if (!table)
         return tl::make_unexpected(std::move(table.error()));
     for (qsizetype i = 0; i < table->columns.size(); ++i) {
@@ -92,32 +104,27 @@ AdminExpected<ImportRequest> requestOf(const WriteCall &call, const QString &mem
     return request;
 }
 
-QStringList listIn(const QString &cell)
-{
-    QStringList list;
-    for (const QString &each : cell.split(listSeparator, Qt::SkipEmptyParts)) {
-        if (const QString entry = each.trimmed(); !entry.isEmpty())
-            list.append(entry);
-    }
-    return list;
-}
-
 QStringList scopesIn(const QString &cell)
 {
     QString text = cell;
-    QStringList scopes = text.replace(listSeparator, u' ').simplified().split(u' ', Qt::SkipEmptyParts);
-    scopes.removeDuplicates();
+    const QStringList parts = text.replace(listSeparator, u' ').simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList scopes;
+    for (QString scope : parts) {
+        while (scope.endsWith(u',') || scope.endsWith(u';'))
+            scope.chop(1);
+        if (!scope.isEmpty() && !scopes.contains(scope))
+            scopes.append(scope);
+    }
     return scopes;
 }
 
 QDateTime takeDeadline(FieldCheck &check, const QString &cell, const QDateTime &now)
 {
-    const QDate day = QDate::fromString(cell, u"yyyy-MM-dd"_s);
-    const auto deadline =
-        cell.size() == 10 && day.isValid() ? QDateTime(day, QTime(23, 59, 59), Qt::UTC) : timeFromText(cell);
+    const QDate day = dayIn(cell);
+    const auto deadline = day.isValid() ? QDateTime(day, QTime(23, 59, 59), Qt::UTC) : timeFromText(cell);
     if (!deadline) {
         check.fail(u"/expires_at"_s, FieldFault::BadFormat,
-                   u"A day (2026-12-31), or a time with its offset."_s);
+                   u"A day (2026-12-31 or 31.12.2026), or a time with its offset."_s);
         return {};
     }
     if (const auto fault = pc::rules::deadlineFault(*deadline, now)) {

@@ -26,13 +26,12 @@ struct ImportRequest
                                                      const QStringList &columns,
                                                      const QStringList &forbidden);
 
-/// The entries of a cell.
-[[nodiscard]] QStringList listIn(const QString &cell);
-/// Scopes may also be separated by spaces.
+/// The scopes of a cell: between spaces or separators, also with a comma or a semicolon before a space.
 [[nodiscard]] QStringList scopesIn(const QString &cell);
 
 /// Until when what is imported goes on: a day is its last second in UTC, so that everything
-/// that shows it names the day that was written; else a time with its offset. Fails "/expires_at"
+/// that shows it names the day that was written (2026-12-31, or 31.12.2026 as spreadsheets have it); else a
+/// time with its offset. Fails "/expires_at"
 /// and gives nothing for one that is none, has passed or is too far ahead (contract/rules/legacy_keys.h).
 [[nodiscard]] QDateTime takeDeadline(FieldCheck &check, const QString &cell, const QDateTime &now);
 

@@ -23,6 +23,14 @@ private Q_SLOTS:
         QTest::newRow("tabs, no last break") << QByteArray("slug\tname\na\t\"A, \"\"quoted\"\"\"\nb\tB");
         QTest::newRow("empty lines and cells")
             << QByteArray("Slug , NAME\n,\n\na,\"A, \"\"quoted\"\"\",\nb,B,,\n");
+        QTest::newRow("columns without a name at the end")
+            << QByteArray("slug,name,, \na,\"A, \"\"quoted\"\"\",,\nb,B,,,,\n");
+        QTest::newRow("its separator said")
+            << QByteArray("sep=;\r\nslug;name\r\na;\"A, \"\"quoted\"\"\"\r\nb;B");
+        QTest::newRow("another one than most")
+            << QByteArray("\xEF\xBB\xBFSEP=,\nslug,\"name\"\na,\"A, \"\"quoted\"\"\"\nb,B");
+        QTest::newRow("old breaks, its separator said")
+            << QByteArray("sep=\t\rslug\tname\ra\t\"A, \"\"quoted\"\"\"\rb\tB");
         QTest::newRow("old breaks") << QByteArray("slug,name\ra,\"A, \"\"quoted\"\"\"\rb,B\r");
     }
 
@@ -44,6 +52,31 @@ private Q_SLOTS:
         QCOMPARE(table->rows.at(0).line, 2);
         QCOMPARE(table->rows.at(0).cells.value(u"notes"_s), u"two\nlines"_s);
         QCOMPARE(table->rows.at(1).line, 5);
+    }
+
+    void theLineOfTheSeparatorCounts()
+    {
+        const ReadTable table = readCsvTable("sep=;\nslug;notes\na;x\n", 10);
+        QVERIFY(table);
+        QCOMPARE(table->rows.at(0).line, 3);
+        QCOMPARE(readCsvTable("sep=;\n\nslug;!\n", 10).error().line, 3);
+        QVERIFY(!readCsvTable("slug,,name\na,x,b\n", 10)); // a column that holds something has a name
+        QVERIFY(!readCsvTable("slug,\na,x\n", 10));
+    }
+
+    void listsHaveOneSeparator()
+    {
+        QCOMPARE(listIn(u"orders, contact"_s), (QStringList{u"orders"_s, u"contact"_s}));
+        QCOMPARE(listIn(u"orders;contact ,"_s), (QStringList{u"orders"_s, u"contact"_s}));
+        QCOMPARE(listIn(u"orders, returns|contact"_s), (QStringList{u"orders, returns"_s, u"contact"_s}));
+        QCOMPARE(listIn(u"orders, returns|"_s), QStringList{u"orders, returns"_s});
+        QCOMPARE(listIn(u" , "_s), QStringList());
+        // What was a list keeps its entries.
+        const ReadTable table =
+            readJsonTable(R"({"partners":[{"tags":["a, b"],"x":["a"]}]})", u"partners"_s, {}, 10);
+        QVERIFY(table);
+        QCOMPARE(listIn(table->rows.at(0).cells.value(u"tags"_s)), QStringList{u"a, b"_s});
+        QCOMPARE(table->rows.at(0).cells.value(u"x"_s), u"a"_s);
     }
 
     void formulasAreNoValues()
@@ -89,17 +122,34 @@ private Q_SLOTS:
     void jsonIsTheSame()
     {
         const ReadTable table = readJsonTable(
-            R"({"partners":[{"slug":"a","tags":["x","y z"],"retention_days":30},{"slug":"b","name":""}]})",
-            u"partners"_s, 10);
+            R"({"partners":[{"slug":"a","tags":["x","y z"],"retention_days":30,"rate":2.5},
+                {"slug":"b","name":"","owner":null}]})",
+            u"partners"_s, {}, 10);
         QVERIFY(table);
         QCOMPARE(table->rows.at(0).cells.value(u"tags"_s), u"x|y z"_s);
         QCOMPARE(table->rows.at(0).cells.value(u"retention_days"_s), u"30"_s);
+        QCOMPARE(table->rows.at(0).cells.value(u"rate"_s), u"2.5"_s);
         QVERIFY(!table->rows.at(1).cells.contains(u"name"_s));
+        QVERIFY(!table->rows.at(1).cells.contains(u"owner"_s)); // null says nothing
         for (const char *none : {"", "[]", "{}", R"({"keys":[]})", R"({"partners":[1]})",
-                                 R"({"partners":[{"slug":{}}]})", R"({"partners":[{"slug":1.5}]})",
+                                 R"({"partners":[{"slug":{}}]})", R"({"partners":[{"slug":-1.5}]})",
+                                 R"({"partners":[{"slug":true}]})", R"({"partners":[{"tags":[null]}]})",
                                  R"({"partners":[{"a":"1","a":"2"}]})", R"({"partners":[{"tags":["a|b"]}]})",
                                  R"({"partners":[],"more":1})", R"({"partners":[{"No":"x"}]})"})
-            QVERIFY2(!readJsonTable(none, u"partners"_s, 10), none);
+            QVERIFY2(!readJsonTable(none, u"partners"_s, {}, 10), none);
+    }
+
+    /// Which member it is, where that can be no secret.
+    void jsonThatIsWrongNamesItsMember()
+    {
+        const auto why = [](const QByteArray &member) {
+            const ReadTable table =
+                readJsonTable("{\"keys\":[{\"name\":\"a\"},{" + member + "}]}", u"keys"_s, {u"name"_s}, 10);
+            return table ? QString() : u"%1: %2"_s.arg(table.error().line).arg(table.error().reason);
+        };
+        QCOMPARE(why("\"name\":true"), u"2: \"name\" is neither a text, a number nor a list of texts."_s);
+        QCOMPARE(why("\"name\":\"" + QByteArray(9000, 'x') + "\""), u"2: \"name\" is too long."_s);
+        QCOMPARE(why("\"secret\":{}"), u"2: A member is neither a text, a number nor a list of texts."_s);
     }
 
     /// Whatever is handed over: an answer, and at once.
@@ -109,7 +159,7 @@ private Q_SLOTS:
             const QByteArray file = QByteArray::fromStdString(bytes);
             (void)readCsvTable(file, 100);
             (void)readCsvTable("slug;name\n" + file, 100);
-            (void)readJsonTable(file, u"partners"_s, 100);
+            (void)readJsonTable(file, u"partners"_s, {}, 100);
         }));
     }
 };
