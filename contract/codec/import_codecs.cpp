@@ -17,6 +17,7 @@ static void describe(A &a, Ref<A, ImportRow> &v)
     a.unlessEmpty("changed"_L1, v.changed);
     a.unlessEmpty("changes"_L1, v.changes);
     a.unlessEmpty("left_alone"_L1, v.leftAlone);
+    a.unlessEmpty("same_name"_L1, v.sameName);
     a.unlessEmpty("errors"_L1, v.errors);
 }
 

@@ -2,6 +2,7 @@
 #include "contract/rules/legacy_keys.h"
 
 #include "contract/codec/base64url.h"
+#include "contract/crypto/hashing.h"
 #include "contract/rules/secret_life.h"
 #include "contract/rules/used_headers.h"
 
@@ -84,9 +85,12 @@ tl::expected<QByteArray, FieldFault> hashOf(KeyScheme scheme, const QString &tex
     const QByteArray bytes = text.toLatin1();
     if (scheme == KeyScheme::Bcrypt)
         return bcryptOf(bytes);
-    if (auto digest = digestOf(bytes))
-        return *digest;
-    return tl::make_unexpected(FieldFault::BadFormat);
+    const auto digest = digestOf(bytes);
+    if (!digest)
+        return tl::make_unexpected(FieldFault::BadFormat);
+    if (scheme == KeyScheme::Sha256 && *digest == sha256({}))
+        return tl::make_unexpected(FieldFault::TooShort);
+    return *digest;
 }
 
 bool isKeyPrefix(const QString &text)

@@ -24,7 +24,8 @@ inline constexpr int maxBcryptCost = 12;
 /// Of the clear beginning by which a bcrypt hash is found.
 inline constexpr int leastPrefix = 4;
 inline constexpr int mostPrefix = 16;
-/// Bytes of a key as it is sent. A shorter one could be guessed by trying.
+/// Bytes of a key as it is sent. A shorter one could be guessed by trying; one of another length is never
+/// found, though its hash can be imported.
 inline constexpr qsizetype shortestLegacyKey = 8;
 inline constexpr qsizetype longestLegacyKey = 512;
 
@@ -33,8 +34,9 @@ inline constexpr qsizetype longestLegacyKey = 512;
 
 /// A hash as it is written in a file: 32 bytes as 64 hexadecimal digits or base64 (either alphabet, padded or
 /// not); of bcrypt its own text, `$2a$`, `$2b$` or `$2y$`. What comes back are the bytes, of bcrypt the text.
-/// BadFormat for all else, OutOfRange for a bcrypt cost above the bound. A key in clear is no hash: the
-/// fault must not repeat what was given.
+/// BadFormat for all else, OutOfRange for a bcrypt cost above the bound, TooShort for the SHA-256 of nothing,
+/// which some systems have of a key that was never set. How long a key is cannot be seen of other hashes. A
+/// key in clear is no hash: the fault must not repeat what was given.
 [[nodiscard]] tl::expected<QByteArray, FieldFault> hashOf(KeyScheme scheme, const QString &text);
 
 /// Letters, digits and `-._~+/=`, of 4 to 16 characters.

@@ -25,6 +25,7 @@ struct ImportRow
     QList<FieldChange> changes; ///< the same with their values, each cut to 200 characters: partners, plans
     QStringList leftAlone;      ///< columns that say something else than there is, and are not followed
     QList<FieldError> errors;   ///< of one that is Refused; the pointer names the column: "/hash"
+    QStringList sameName;       ///< short names of others, there or of an earlier row, called the same
     bool operator==(const ImportRow &) const = default;
 };
 

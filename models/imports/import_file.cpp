@@ -124,11 +124,11 @@ QByteArray sampleFile(ImportKind kind, const QDate &deadline)
                "partner;client_id;name;realm;owner;expires_at\r\n"
                "example-trading;example-backend;Backend;sbx;anna;" +
                day + "\r\n";
-    case ImportKind::Keys: // of no key: the hash of nothing
+    case ImportKind::Keys: // of no key that anybody has
         return utf8Mark +
                "partner;name;scheme;hash;prefix;hmac_key;header;scopes;realm;owner;expires_at\r\n"
                "example-trading;Warehouse;sha256;"
-               "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855;;;X-Partner-Key;orders:read;"
+               "0000000000000000000000000000000000000000000000000000000000000000;;;X-Partner-Key;orders:read;"
                "sbx;anna;" +
                day + "\r\n";
     case ImportKind::Partners:

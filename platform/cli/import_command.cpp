@@ -77,6 +77,8 @@ QString lineOf(const ImportRow &row)
         line += u": "_s + shown(row.changed.join(u", "_s));
     if (!row.leftAlone.isEmpty())
         line += u"; left as it is: "_s + shown(row.leftAlone.join(u", "_s));
+    if (!row.sameName.isEmpty())
+        line += u"; called as "_s + shown(row.sameName.join(u", "_s));
     return line;
 }
 
@@ -173,8 +175,9 @@ Command importCommand()
         importOf(
             Op::ImportKeys, u"keys"_s, u"keys of another system, by their hashes"_s,
             u"Hands a file of hashes (sha256, hmac_sha256, bcrypt) to the running service, as one of its "
-            "operators. The keys go on working until their deadline, 180 days ahead at most. A file "
-            "with keys in clear is refused; treat such keys as leaked."_s),
+            "operators. The keys go on working until their deadline, 180 days ahead at most. A key of less "
+            "than 8 or more than 512 bytes never works, and its hash does not show that. A file with keys in "
+            "clear is refused; treat such keys as leaked."_s),
         importOf(
             Op::ImportPlans, u"plans"_s, u"plans and their limits"_s,
             u"Hands a file of plans to the running service, as one of its operators: name, description, and "

@@ -3,6 +3,7 @@
 
 #include "contract/rules/field_fault.h"
 #include "contract/rules/legacy_keys.h"
+#include "views/widgets/field_words.h"
 #include "views/words/error_words.h"
 
 #include <QCoreApplication>
@@ -31,13 +32,27 @@ QString particular(const QString &column, FieldFault fault)
             "treat it as leaked.");
     if (column == "hash"_L1 && fault == FieldFault::OutOfRange)
         return ImportText::tr("A bcrypt cost above %1 is not taken.").arg(rules::maxBcryptCost);
+    if (column == "hash"_L1 && fault == FieldFault::TooShort)
+        return ImportText::tr("It is the hash of an empty text. A key has %1 to %2 bytes.")
+            .arg(QString::number(rules::shortestLegacyKey), QString::number(rules::longestLegacyKey));
     if (column == "header"_L1 && fault == FieldFault::BadFormat)
         return ImportText::tr("A header of its own such as X-Partner-Key, or Authorization with its scheme. "
                               "Letters, digits and hyphens only: gateways let no other name through.");
     if (column == "expires_at"_L1 && fault == FieldFault::OutOfRange)
-        return ImportText::tr("At most %n day(s) ahead.", nullptr, rules::maxLegacyDays);
+        return ImportText::tr("A day that is still to come, at most %n day(s) ahead.", nullptr,
+                              rules::maxLegacyDays);
     if (column == "expires_at"_L1 && fault == FieldFault::BadFormat)
-        return ImportText::tr("A day such as 2026-12-31, or a time with its offset.");
+        return ImportText::tr("A day such as 2026-12-31 or 31.12.2026, or a time with its offset.");
+    if (column == "scopes"_L1 && fault == FieldFault::NotGranted)
+        return ImportText::tr("The partner does not hold one of these scopes.");
+    if (column == "scopes"_L1 && fault == FieldFault::UnknownValue)
+        return ImportText::tr("The catalogue does not have one of these scopes.");
+    if (column == "plan"_L1 && fault == FieldFault::UnknownValue)
+        return ImportText::tr("There is no such plan.");
+    if (column == "country"_L1 && (fault == FieldFault::BadFormat || fault == FieldFault::UnknownValue))
+        return ImportText::tr("A country is two capital letters, such as DE.");
+    if (column == "time_zone"_L1 && (fault == FieldFault::BadFormat || fault == FieldFault::UnknownValue))
+        return ImportText::tr("A name of the time zone database, such as Europe/Berlin.");
     if (column == "client_id"_L1 && fault == FieldFault::BadFormat)
         return ImportText::tr(
                    "%1 to %2 visible characters without a space, and none that looks like an ID of "
@@ -64,12 +79,24 @@ QString particular(const QString &column, FieldFault fault)
     return {};
 }
 
+/// The field that a column is of, where only files of partners have it; null for others: the figures of a
+/// name, say, depend on whose it is.
+const rules::FieldLimit *limitOf(const QString &column)
+{
+    if (column == "name"_L1 || column == "owner"_L1 || column == "scopes"_L1)
+        return nullptr;
+    if (column.startsWith("contact_"_L1))
+        return rules::limitAt("Contact", u'/' + column.section(u'_', -1));
+    return rules::limitAt("PartnerDraft", u'/' + column);
+}
+
 QString errorText(const FieldError &error)
 {
     const QString column = error.pointer.mid(1);
-    const QString words = particular(column, rules::fieldFaultOf(error.code));
+    const FieldFault fault = rules::fieldFaultOf(error.code);
+    const QString words = particular(column, fault);
     return ImportText::tr("%1: %2", "column of a file, what is wrong")
-        .arg(column, words.isEmpty() ? fieldErrorText(error, nullptr) : words);
+        .arg(column, words.isEmpty() ? faultText(limitOf(column), fault) : words);
 }
 
 QString changeText(const FieldChange &change)
@@ -110,7 +137,9 @@ QString importKindNote(ImportKind kind)
             "old client ID as well, so that its software changes the secret alone.");
     case ImportKind::Keys:
         return ImportText::tr("Only hashes: a key in clear is refused, and should be treated as leaked. The "
-                              "keys go on working until their deadline.");
+                              "keys go on working until their deadline; one of less than %1 or more than %2 "
+                              "bytes never works, and its hash does not show that.")
+            .arg(QString::number(rules::shortestLegacyKey), QString::number(rules::longestLegacyKey));
     }
     return ImportText::tr(
         "A partner is known by its short name, or by what the other system calls it. An empty "
@@ -163,7 +192,7 @@ QString importFaultText(const client::ApiError &error)
     if (error.kind == client::ErrorKind::OutcomeUnknown)
         return ImportText::tr("The platform did not answer. Nothing was changed; try again.");
     if (error.code() == ProblemCode::ImportRefused && error.problem && !error.problem->detail.isEmpty())
-        return ImportText::tr("This is no such table: %1", "which line, and what of it")
+        return ImportText::tr("This is no such table. In the platform's words: %1", "which line, and what of it")
             .arg(error.problem->detail);
     return errorLine(error, ImportText::tr("The platform did not take the file."));
 }
@@ -184,6 +213,9 @@ QString importRowText(const ImportRow &row)
         parts.append(ImportText::tr("Changes %1", "columns").arg(row.changed.join(u", "_s)));
     if (!row.leftAlone.isEmpty())
         parts.append(ImportText::tr("Stays as it is: %1", "columns").arg(row.leftAlone.join(u", "_s)));
+    if (!row.sameName.isEmpty())
+        parts.append(ImportText::tr("Has the same name: %1", "short names of other partners")
+                         .arg(row.sameName.join(u", "_s)));
     return parts.join(u" · "_s);
 }
 

@@ -55,6 +55,8 @@ QString formText(QLatin1StringView member)
         return Words::tr("A whole address or name with its scheme, such as “https://api.example.net”.");
     if (member == "prefix"_L1)
         return Words::tr("Lower-case letters and digits, and one of . : - _ at the end, such as “shop.”.");
+    if (member == "ticket"_L1)
+        return Words::tr("No space at either end, and no two side by side, such as “OPS-142”.");
     return member == "plan_id"_L1 ? Words::tr("Choose one of the plans.") : QString();
 }
 

@@ -6,12 +6,11 @@
 #include "contract/rules/field_limits.h"
 #include "contract/rules/legacy_keys.h"
 #include "platform/admin/api/stored_objects.h"
+#include "platform/admin/imports/holders.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/credential_rules.h"
-#include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/credential_rows.h"
-#include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform::imports {
 
@@ -52,18 +51,17 @@ Credential takeClientId(FieldCheck &check, const ClientIdCells &cells, const QDa
 }
 
 /// What the partner says against it.
-void checkHolder(FieldCheck &check, Credential &value, Tx &tx, const QDateTime &now)
+void checkHolder(FieldCheck &check, Credential &value, const QString &slug, Holders &holders)
 {
-    const auto partner =
-        value.partnerId.isEmpty() ? std::nullopt : partner_rows::find(tx, value.partnerId, now);
-    if (!partner)
+    const Holders::Holder *holder = holders.find(slug);
+    if (holder == nullptr)
         return check.fail(u"/partner"_s, FieldFault::UnknownValue, u"No partner has this short name."_s);
-    value.partnerName = partner->name;
-    if (!value.owner.isEmpty() && !operator_rows::isOwner(tx, value.owner))
+    value.partnerName = holder->partner.name;
+    if (!value.owner.isEmpty() && !holders.isOwner(value.owner))
         check.fail(u"/owner"_s, FieldFault::UnknownValue, u"There is no such operator."_s);
     if (value.realm == Realm::Unknown)
         return;
-    if (const auto refused = domain::mayHold(*partner, value.realm))
+    if (const auto refused = domain::mayHold(holder->partner, value.realm))
         check.fail(u"/realm"_s, FieldFault::NotGranted, refused->detail);
 }
 
@@ -98,12 +96,13 @@ QStringList leftOfClientId(const Credential &stored, const Credential &said, boo
 }
 
 void planClientId(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &from,
-                  QSet<QString> &earlier, Tx &tx)
+                  QSet<QString> &earlier, Holders &holders, Tx &tx)
 {
     FieldCheck check;
     Credential value = takeClientId(check, from.cells, call.now);
     const QString slug = from.cells.value(u"partner"_s);
-    value.partnerId = partner_rows::idOf(tx, slug);
+    if (const Holders::Holder *holder = holders.find(slug))
+        value.partnerId = holder->partner.id;
     ImportRow row;
     row.line = from.line;
     const QString key = toText(value.realm) + u' ' + value.legacyClientId;
@@ -117,7 +116,7 @@ void planClientId(ImportPlan &plan, const WriteCall &call, const ImportTable::Ro
         row.leftAlone = leftOfClientId(stored->value, value, from.cells.contains(u"name"_s));
         return plan.add(std::move(row));
     }
-    checkHolder(check, value, tx, call.now);
+    checkHolder(check, value, slug, holders);
     if (earlier.contains(key))
         check.fail(u"/client_id"_s, FieldFault::Repeated, u"An earlier row has it in this realm."_s);
     else if (stored)
@@ -145,8 +144,9 @@ ImportPlan planClientIds(const WriteCall &call, const ImportTable &table, Tx &tx
 {
     ImportPlan plan;
     QSet<QString> earlier;
+    Holders holders(tx, call.now);
     for (const ImportTable::Row &each : table.rows)
-        planClientId(plan, call, each, earlier, tx);
+        planClientId(plan, call, each, earlier, holders, tx);
     return plan;
 }
 

@@ -8,16 +8,14 @@
 #include "contract/rules/text_rule.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/api/stored_objects.h"
+#include "platform/admin/imports/holders.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/core/secrets/legacy_lookup.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/credential_rules.h"
 #include "platform/domain/field_check.h"
-#include "platform/store/rows/admin_rows.h"
-#include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
-#include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform::imports {
 
@@ -38,6 +36,30 @@ struct KeyRow
     QString prefix;
 };
 
+/// What of another key than SHA-256's (contract/rules/legacy_keys.h) is the hash of no text at all.
+bool isOfNothing(KeyScheme scheme, const QString &hmacKey, const QByteArray &hash,
+                 const LegacyHmacKeys *hmacKeys)
+{
+    const HmacKey *key =
+        scheme == KeyScheme::HmacSha256 && hmacKeys != nullptr ? hmacKeys->find(hmacKey.toLatin1()) : nullptr;
+    return key != nullptr && key->mac({}) == hash;
+}
+
+QString hashDetail(FieldFault fault)
+{
+    switch (fault) {
+    case FieldFault::OutOfRange:
+        return u"A bcrypt cost of 4 to %1."_s.arg(pc::rules::maxBcryptCost);
+    case FieldFault::TooShort:
+        return u"It is the hash of an empty text. A key has %1 to %2 bytes."_s
+            .arg(pc::rules::shortestLegacyKey)
+            .arg(pc::rules::longestLegacyKey);
+    default:
+        return u"It is no hash of this scheme. A key itself must never stand here: if one does, treat it as "
+               "leaked."_s;
+    }
+}
+
 /// Where the key is sent, and its hash. Nothing that is told repeats a value: it may be a key.
 void takeHash(FieldCheck &check, KeyRow &row, const KeyCells &cells, const LegacyHmacKeys *hmacKeys)
 {
@@ -54,15 +76,12 @@ void takeHash(FieldCheck &check, KeyRow &row, const KeyCells &cells, const Legac
         row.facts.header = header->text();
         row.header = header->key();
     }
-    if (check.errors().isEmpty()) {
+    if (row.facts.scheme != KeyScheme::Unknown) {
         auto hash = pc::rules::hashOf(row.facts.scheme, cells.value(u"hash"_s));
+        if (hash && isOfNothing(row.facts.scheme, cells.value(u"hmac_key"_s), *hash, hmacKeys))
+            hash = tl::make_unexpected(FieldFault::TooShort);
         if (!hash)
-            check.fail(
-                u"/hash"_s, hash.error(),
-                hash.error() == FieldFault::OutOfRange
-                    ? u"A bcrypt cost of 4 to %1."_s.arg(pc::rules::maxBcryptCost)
-                    : u"It is no hash of this scheme. A key itself must never stand here: if one does, "
-                      "treat it as leaked."_s);
+            check.fail(u"/hash"_s, hash.error(), hashDetail(hash.error()));
         else
             row.hash = std::move(*hash);
     }
@@ -105,26 +124,24 @@ void takeFacts(FieldCheck &check, KeyRow &row, const KeyCells &cells, const QDat
 }
 
 /// What the partner says against it.
-void checkPartner(FieldCheck &check, KeyRow &row, const QString &slug, Tx &tx, const QDateTime &now)
+void checkPartner(FieldCheck &check, KeyRow &row, const QString &slug, Holders &holders)
 {
-    const QString id = partner_rows::idOf(tx, slug);
-    const auto partner = id.isEmpty() ? std::nullopt : partner_rows::find(tx, id, now);
-    if (!partner)
+    const Holders::Holder *holder = holders.find(slug);
+    if (holder == nullptr)
         return check.fail(u"/partner"_s, FieldFault::UnknownValue, u"No partner has this short name."_s);
-    row.value.partnerId = partner->id;
-    row.value.partnerName = partner->name;
-    const Grant grant = catalogue_rows::grant(tx, partner->id).value_or(Grant{});
+    row.value.partnerId = holder->partner.id;
+    row.value.partnerName = holder->partner.name;
     for (const QString &scope : std::as_const(row.value.scopes)) {
         if (scope.contains(u'*'))
             check.fail(u"/scopes"_s, FieldFault::Wildcard, u"List the scopes; there is no wildcard."_s);
-        else if (!grant.scopes.contains(scope))
+        else if (!holder->grant.scopes.contains(scope))
             check.fail(u"/scopes"_s, FieldFault::NotGranted, u"The partner has no grant for one of them."_s);
     }
-    if (!row.value.owner.isEmpty() && !operator_rows::isOwner(tx, row.value.owner))
+    if (!row.value.owner.isEmpty() && !holders.isOwner(row.value.owner))
         check.fail(u"/owner"_s, FieldFault::UnknownValue, u"There is no such operator."_s);
     if (row.value.realm == Realm::Unknown)
         return;
-    if (const auto refused = domain::mayHold(*partner, row.value.realm))
+    if (const auto refused = domain::mayHold(holder->partner, row.value.realm))
         check.fail(u"/realm"_s, FieldFault::NotGranted, refused->detail);
 }
 
@@ -138,7 +155,7 @@ struct Seen
 class KeyPlanner
 {
 public:
-    KeyPlanner(const WriteCall &call, Tx &tx) : m_call(call), m_tx(tx) {}
+    KeyPlanner(const WriteCall &call, Tx &tx) : m_call(call), m_tx(tx), m_holders(tx, call.now) {}
 
     void judge(ImportPlan &plan, const ImportTable::Row &from);
 
@@ -150,6 +167,7 @@ private:
 
     const WriteCall &m_call;
     Tx &m_tx;
+    Holders m_holders;
     Seen m_seen;
 };
 
@@ -236,7 +254,7 @@ void KeyPlanner::judge(ImportPlan &plan, const ImportTable::Row &from)
     FieldCheck check;
     KeyRow key;
     takeHash(check, key, from.cells, m_call.context.hmacKeys);
-    const bool hasHash = !key.hash.isEmpty();
+    const bool hasHash = !key.hash.isEmpty() && !key.header.isEmpty();
     takeFacts(check, key, from.cells, m_call.now);
     const QString slug = from.cells.value(u"partner"_s);
     ImportRow row;
@@ -247,11 +265,12 @@ void KeyPlanner::judge(ImportPlan &plan, const ImportTable::Row &from)
                           : QString();
     const LegacyRow legacy = hasHash ? storedFormOf(key) : LegacyRow{};
     if (hasHash) {
-        key.value.partnerId = partner_rows::idOf(m_tx, slug);
+        if (const Holders::Holder *holder = m_holders.find(slug))
+            key.value.partnerId = holder->partner.id;
         if (isKnown(row, key))
             return plan.add(std::move(row));
     }
-    checkPartner(check, key, slug, m_tx, m_call.now);
+    checkPartner(check, key, slug, m_holders);
     if (hasHash && m_seen.origins.contains(legacy.origin))
         check.fail(u"/hash"_s, FieldFault::Repeated, u"An earlier row has this hash."_s);
     else if (hasHash && (m_seen.lookups.contains(legacy.lookup) ||

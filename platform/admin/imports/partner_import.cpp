@@ -3,6 +3,7 @@
 
 #include "contract/rules/body_check.h"
 #include "contract/rules/field_limits.h"
+#include "contract/rules/fold.h"
 #include "contract/rules/text_rule.h"
 #include "platform/admin/partners/partner_writing.h"
 #include "platform/domain/audit_diff.h"
@@ -142,21 +143,38 @@ QString columnAt(const QString &pointer, const PartnerDraft &draft)
     return u'/' + (parts.value(0) == u"plan_id" ? u"plan"_s : parts.value(0));
 }
 
-/// What is wrong with a draft, by the columns of the file.
-QList<FieldError> faultsOf(Tx &tx, PartnerDraft &draft, const std::optional<Partner> &before)
+/// Faults by the columns of the file: a column that was at fault before is not asked further.
+void addFaults(QList<FieldError> &faults, const QList<FieldError> &found)
+{
+    const auto isOf = [](const QString &column) {
+        return [&column](const FieldError &each) { return each.pointer == column; };
+    };
+    const QList<FieldError> before = faults;
+    for (const FieldError &each : found) {
+        if (std::none_of(before.begin(), before.end(), isOf(each.pointer)))
+            faults.append(each);
+    }
+}
+
+/// All that is wrong with a row, in one go: what was `found` so far, what the draft says by itself, and what
+/// the store says of it.
+QList<FieldError> faultsOf(Tx &tx, PartnerDraft &draft, const std::optional<Partner> &before,
+                           QList<FieldError> found)
 {
     const QJsonObject body = pc::rules::settledBody("PartnerDraft", toJson(draft));
     FieldCheck check;
     check.fields("PartnerDraft", body);
     if (const auto settled = fromJson<PartnerDraft>(body))
         draft = *settled;
-    QList<FieldError> errors = domain::checkDraft(draft, check.errors());
-    if (errors.isEmpty())
-        errors =
-            before ? partner_writing::checkEdit(tx, draft, *before) : partner_writing::checkNew(tx, draft);
-    for (FieldError &each : errors)
-        each.pointer = columnAt(each.pointer, draft);
-    return errors;
+    const auto byColumn = [&draft](QList<FieldError> errors) {
+        for (FieldError &each : errors)
+            each.pointer = columnAt(each.pointer, draft);
+        return errors;
+    };
+    addFaults(found, byColumn(domain::checkDraft(draft, check.errors())));
+    addFaults(found, byColumn(before ? partner_writing::checkEdit(tx, draft, *before)
+                                     : partner_writing::checkNew(tx, draft)));
+    return found;
 }
 
 /// The columns of a change of the partner.
@@ -214,40 +232,83 @@ QStringList leftAlone(Tx &tx, const Partner &partner, const PartnerCells &cells)
     return said == held ? QStringList() : QStringList{u"scopes"_s};
 }
 
-void planRow(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &from, const QList<Plan> &plans,
-             Tx &tx)
+class PartnerPlanner
+{
+public:
+    PartnerPlanner(const WriteCall &call, Tx &tx) : m_call(call), m_tx(tx), m_plans(catalogue_rows::plans(tx))
+    {
+        const QHash<QString, QString> names = partner_rows::names(tx);
+        for (auto each = names.cbegin(); each != names.cend(); ++each)
+            m_idsOfNames[pc::rules::fold(each.value())].append(each.key());
+    }
+
+    void judge(ImportPlan &plan, const ImportTable::Row &from);
+
+private:
+    /// What says which partner a row is of, beside the rows before it.
+    [[nodiscard]] QList<FieldError> takeIdentity(const PartnerCells &cells);
+    void planRow(ImportPlan &plan, const ImportTable::Row &from, QList<FieldError> found);
+    /// Short names of others, there or in an earlier row, that are called the same.
+    [[nodiscard]] QStringList namesakes(const PartnerDraft &draft, const std::optional<Partner> &before);
+
+    const WriteCall &m_call;
+    Tx &m_tx;
+    const QList<Plan> m_plans;
+    QSet<QString> m_slugs; ///< of earlier rows
+    QSet<QString> m_references;
+    QHash<QString, QStringList> m_idsOfNames;   ///< of partners that are there, by their folded names
+    QHash<QString, QStringList> m_slugsOfNames; ///< of those that earlier rows make, likewise
+};
+
+QStringList PartnerPlanner::namesakes(const PartnerDraft &draft, const std::optional<Partner> &before)
+{
+    constexpr qsizetype most = 5;
+    const QString name = pc::rules::fold(draft.name);
+    if (before && pc::rules::fold(before->name) == name)
+        return {};
+    QStringList found = m_slugsOfNames.value(name).mid(0, most);
+    const QStringList ids = m_idsOfNames.value(name).mid(0, most);
+    for (const QString &id : ids) {
+        if (const auto other = partner_rows::find(m_tx, id, m_call.now); other && found.size() < most)
+            found.append(other->slug);
+    }
+    m_slugsOfNames[name].append(draft.slug);
+    found.sort();
+    return found;
+}
+
+void PartnerPlanner::planRow(ImportPlan &plan, const ImportTable::Row &from, QList<FieldError> found)
 {
     ImportRow row;
     row.line = from.line;
     row.subject = from.cells.value(u"slug"_s);
     Reference reference{from.cells.value(u"external_ref"_s), {}};
     if (!reference.text.isEmpty())
-        reference.holder = partner_rows::idOfReference(tx, reference.text);
-    const QString bySlug = partner_rows::idOf(tx, row.subject);
+        reference.holder = partner_rows::idOfReference(m_tx, reference.text);
+    const QString bySlug = partner_rows::idOf(m_tx, row.subject);
     if (!reference.holder.isEmpty() && !bySlug.isEmpty() && reference.holder != bySlug)
-        return plan.add(refusedRow(
-            std::move(row),
-            {pc::rules::fieldError(u"/external_ref"_s, FieldFault::Taken, u"It is another partner's."_s)}));
-    const QString id = reference.holder.isEmpty() ? bySlug : reference.holder;
-    const auto before = id.isEmpty() ? std::nullopt : partner_rows::find(tx, id, call.now);
+        addFaults(found, {pc::rules::fieldError(u"/external_ref"_s, FieldFault::Taken,
+                                                u"It is another partner's."_s)});
+    const QString id = bySlug.isEmpty() ? reference.holder : bySlug;
+    const auto before = id.isEmpty() ? std::nullopt : partner_rows::find(m_tx, id, m_call.now);
     PartnerDraft draft = before ? draftOf(*before) : PartnerDraft{};
     if (!before)
         draft.scopes = scopesIn(from.cells.value(u"scopes"_s));
-    QList<FieldError> errors = takeRow(draft, from.cells, plans);
-    if (errors.isEmpty())
-        errors = faultsOf(tx, draft, before);
-    if (!errors.isEmpty())
-        return plan.add(refusedRow(std::move(row), errors));
+    addFaults(found, takeRow(draft, from.cells, m_plans));
+    found = faultsOf(m_tx, draft, before, found);
+    if (!found.isEmpty())
+        return plan.add(refusedRow(std::move(row), found));
     row.subject = draft.slug;
+    row.sameName = namesakes(draft, before);
     if (!before) {
         row.outcome = ImportOutcome::Create;
-        return plan.add(std::move(row), [&call, draft, reference](Tx &write) {
+        return plan.add(std::move(row), [&call = m_call, draft, reference](Tx &write) {
             return withReference(write, partner_writing::create(call, write, draft), reference, {});
         });
     }
     row.targetId = before->id;
-    row.leftAlone = leftAlone(tx, *before, from.cells);
-    const QList<FieldChange> changes = partner_writing::changesOf(call, draft, *before);
+    row.leftAlone = leftAlone(m_tx, *before, from.cells);
+    const QList<FieldChange> changes = partner_writing::changesOf(m_call, draft, *before);
     row.changed = columnsOf(changes);
     row.changes = shownChanges(changes);
     if (reference.isNew()) {
@@ -257,9 +318,38 @@ void planRow(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &fr
     row.outcome = row.changed.isEmpty() ? ImportOutcome::Unchanged : ImportOutcome::Update;
     if (row.changed.isEmpty())
         return plan.add(std::move(row));
-    plan.add(std::move(row), [&call, draft, reference, partner = *before](Tx &write) {
+    plan.add(std::move(row), [&call = m_call, draft, reference, partner = *before](Tx &write) {
         return withReference(write, partner_writing::edit(call, write, partner, draft), reference, partner);
     });
+}
+
+QList<FieldError> PartnerPlanner::takeIdentity(const PartnerCells &cells)
+{
+    const QString slug = cells.value(u"slug"_s);
+    const QString reference = cells.value(u"external_ref"_s);
+    FieldCheck check;
+    if (!slug.isEmpty() && m_slugs.contains(slug))
+        check.fail(u"/slug"_s, FieldFault::Repeated, u"An earlier row has this short name."_s);
+    if (!reference.isEmpty() && m_references.contains(reference))
+        check.fail(u"/external_ref"_s, FieldFault::Repeated, u"An earlier row has this reference."_s);
+    if (const auto fault = pc::rules::faultOf(pc::rules::limit("ActRequest", "ticket"), reference))
+        check.fail(u"/external_ref"_s, *fault, u"One line of 80 characters at most."_s);
+    m_slugs.insert(slug);
+    m_references.insert(reference);
+    return check.errors();
+}
+
+void PartnerPlanner::judge(ImportPlan &plan, const ImportTable::Row &from)
+{
+    const QList<FieldError> found = takeIdentity(from.cells);
+    if (from.cells.contains(u"slug"_s) || from.cells.contains(u"external_ref"_s))
+        return planRow(plan, from, found);
+    ImportRow row; // of nobody: what else it lacks depends on who is meant
+    row.line = from.line;
+    plan.add(
+        refusedRow(std::move(row), {pc::rules::fieldError(u"/slug"_s, FieldFault::Required,
+                                                          u"A partner is known by its short name, or by its "
+                                                          "reference."_s)}));
 }
 
 } // namespace
@@ -280,34 +370,10 @@ QStringList partnerColumns()
 
 ImportPlan planPartners(const WriteCall &call, const ImportTable &table, Tx &tx)
 {
-    const QList<Plan> plans = catalogue_rows::plans(tx);
     ImportPlan plan;
-    QSet<QString> slugs;
-    QSet<QString> references;
-    for (const ImportTable::Row &each : table.rows) {
-        const QString slug = each.cells.value(u"slug"_s);
-        const QString reference = each.cells.value(u"external_ref"_s);
-        FieldCheck check;
-        if (slug.isEmpty() && reference.isEmpty())
-            check.fail(u"/slug"_s, FieldFault::Required,
-                       u"A partner is known by its short name, or by its reference."_s);
-        if (!slug.isEmpty() && slugs.contains(slug))
-            check.fail(u"/slug"_s, FieldFault::Repeated, u"An earlier row has this short name."_s);
-        if (!reference.isEmpty() && references.contains(reference))
-            check.fail(u"/external_ref"_s, FieldFault::Repeated, u"An earlier row has this reference."_s);
-        if (const auto fault = pc::rules::faultOf(pc::rules::limit("ActRequest", "ticket"), reference))
-            check.fail(u"/external_ref"_s, *fault, u"One line of 80 characters at most."_s);
-        slugs.insert(slug);
-        references.insert(reference);
-        if (check.ok()) {
-            planRow(plan, call, each, plans, tx);
-            continue;
-        }
-        ImportRow row;
-        row.line = each.line;
-        row.subject = slug;
-        plan.add(refusedRow(row, check.errors()));
-    }
+    PartnerPlanner planner(call, tx);
+    for (const ImportTable::Row &each : table.rows)
+        planner.judge(plan, each);
     return plan;
 }
 

@@ -52,6 +52,10 @@ private Q_SLOTS:
         QTest::newRow("2x was broken") << KeyScheme::Bcrypt << u"$2x$10$"_s + tail << FieldFault::BadFormat;
         QTest::newRow("too slow") << KeyScheme::Bcrypt << u"$2b$13$"_s + tail << FieldFault::OutOfRange;
         QTest::newRow("too fast") << KeyScheme::Bcrypt << u"$2b$03$"_s + tail << FieldFault::OutOfRange;
+        QTest::newRow("of nothing") << KeyScheme::Sha256 << QString::fromLatin1(sha256({}).toHex())
+                                    << FieldFault::TooShort;
+        QTest::newRow("of nothing, base64")
+            << KeyScheme::Sha256 << QString::fromLatin1(sha256({}).toBase64()) << FieldFault::TooShort;
         QTest::newRow("no scheme") << KeyScheme::Unknown << u"x"_s << FieldFault::BadFormat;
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/legacy_keys.h"
 #include "models/imports/import_flow.h"
 #include "models/imports/import_row_table.h"
 #include "models/imports/legacy_key_table.h"
@@ -128,6 +129,10 @@ private Q_SLOTS:
             const QByteArrayList lines = sample.trimmed().split('\n');
             QCOMPARE(lines.size(), qsizetype(2));
             QCOMPARE(lines.at(0).count(';'), lines.at(1).count(';'));
+            const qsizetype hash = lines.at(0).trimmed().split(';').indexOf("hash");
+            if (hash >= 0)
+                QVERIFY(rules::hashOf(KeyScheme::Sha256,
+                                      QString::fromLatin1(lines.at(1).split(';').value(hash))));
         }
     }
 

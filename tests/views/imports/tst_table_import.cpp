@@ -143,7 +143,7 @@ private Q_SLOTS:
         };
         shown.choose("slug\n\"\n");
         QVERIFY2(shown.note().contains(u"line 3: A quote is not closed."_s), qPrintable(shown.note()));
-        QVERIFY(shown.note().startsWith(u"This is no such table: "_s));
+        QVERIFY(shown.note().startsWith(u"This is no such table. In the platform's words: "_s));
         QVERIFY(!shown.submit()->isEnabled());
         shown.fixture.first = {};
         named<QPushButton>(shown.dialog, u"tryAgainButton"_s)->click();
@@ -201,6 +201,34 @@ private Q_SLOTS:
         QVERIFY2(shown.rowText().startsWith(u"production_rate: A number such as 2.5"_s),
                  qPrintable(shown.rowText()));
         QVERIFY(shown.rowText().endsWith(u"sandbox_burst: A new plan needs all rates and bursts."_s));
+    }
+
+    /// What a form would say of a field that is chosen there helps nobody who mends a file.
+    void faultsOfRowsSayWhatIsRight()
+    {
+        Shown shown(ImportKind::Keys);
+        shown.fixture.rows = {};
+        shown.fixture.rows.refused = 1;
+        ImportRow row;
+        row.line = 2;
+        row.outcome = ImportOutcome::Refused;
+        row.errors = {
+            {u"/scopes"_s, u"not_granted"_s, {}},    {u"/expires_at"_s, u"out_of_range"_s, {}},
+            {u"/expires_at"_s, u"bad_format"_s, {}}, {u"/hash"_s, u"too_short"_s, {}},
+            {u"/country"_s, u"bad_format"_s, {}},    {u"/contact_security_email"_s, u"bad_format"_s, {}},
+            {u"/slug"_s, u"bad_format"_s, {}}};
+        row.sameName = {u"acme"_s};
+        shown.fixture.rows.rows = {row};
+        shown.choose("partner\r\nacme\r\n", u"keys.csv"_s);
+        const QStringList parts = shown.rowText().split(u" · "_s);
+        QCOMPARE(parts.value(0), u"scopes: The partner does not hold one of these scopes."_s);
+        QVERIFY(parts.value(1).contains(u"still to come, at most 180 day"_s));
+        QVERIFY(parts.value(2).contains(u"31.12.2026"_s));
+        QVERIFY(parts.value(3).contains(u"empty text"_s));
+        QVERIFY(parts.value(4).contains(u"two capital letters"_s));
+        QVERIFY(parts.value(5).contains(u"name@company.example"_s));
+        QVERIFY(parts.value(6).contains(u"lower-case letters"_s));
+        QCOMPARE(parts.value(7), u"Has the same name: acme"_s);
     }
 
     void aFileTooLargeIsNotSent()

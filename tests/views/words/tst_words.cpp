@@ -307,6 +307,16 @@ private Q_SLOTS:
     }
 
     /// What the platform finds is said with the same figures as what the console finds.
+    /// Whatever has a form of its own says which.
+    void everyFormIsSaid()
+    {
+        const QString none = faultText(nullptr, rules::FieldFault::BadFormat);
+        for (const rules::FieldLimit &limit : rules::fieldLimits()) {
+            if (limit.pattern != nullptr)
+                QVERIFY2(faultText(&limit, rules::FieldFault::BadFormat) != none, limit.member);
+        }
+    }
+
     void toldFaultsHaveTheirFigures()
     {
         const auto text = [](const char *body, const QString &pointer, const QString &code) {

@@ -166,6 +166,11 @@ private Q_SLOTS:
         QTest::newRow("too early a stage") << QByteArray("realm=prd") << u"realm not_granted"_s;
         QTest::newRow("owner") << QByteArray("owner=nobody") << u"owner unknown_value"_s;
         QTest::newRow("no deadline") << QByteArray("expires_at=") << u"expires_at bad_format"_s;
+        QTest::newRow("a month first") << QByteArray("expires_at=12/31/2026") << u"expires_at bad_format"_s;
+        QTest::newRow("no such day") << QByteArray("expires_at=31.2.2026") << u"expires_at bad_format"_s;
+        QTest::newRow("hash of nothing") << QByteArray("hash=" + sha256({}).toHex()) << u"hash too_short"_s;
+        QTest::newRow("hash beside a wrong header")
+            << QByteArray("header=Cookie|hash=x") << u"header bad_format, hash bad_format"_s;
         QTest::newRow("deadline over") << QByteArray("expires_at=2001-01-01") << u"expires_at out_of_range"_s;
     }
 
@@ -176,10 +181,44 @@ private Q_SLOTS:
         ImportFixture admin;
         (void)admin.makePartner(u"acme"_s);
         const ImportReport report =
-            reportOf(admin.postFile("/imports/keys" + applied, admin.keyFile({cell})));
+            reportOf(admin.postFile("/imports/keys" + applied, admin.keyFile(cell.split('|'))));
         QVERIFY(!report.applied);
         QCOMPARE(report.refused, 1);
         QCOMPARE(codesOf(report.rows.at(0)), code);
+    }
+
+    /// As a spreadsheet of a German system writes it.
+    void aDayMayHavePoints()
+    {
+        ImportFixture admin;
+        (void)admin.makePartner(u"acme"_s);
+        const QDate day = admin.firstDay.addDays(90);
+        const QByteArray cell = "expires_at=" + day.toString(u"d.M.yyyy"_s).toLatin1();
+        const ImportReport report =
+            reportOf(admin.postFile("/imports/keys" + applied, admin.keyFile({cell})));
+        QVERIFY(report.applied);
+        QCOMPARE(admin.row(admin.idOf(report)).value.expiresAt, QDateTime(day, QTime(23, 59, 59), Qt::UTC));
+    }
+
+    /// Of a key that the host has, it can be told.
+    void theHmacOfNothingIsNoKey()
+    {
+        ImportFixture admin;
+        (void)admin.makePartner(u"acme"_s);
+        const Secret secret = randomBytes(admin.random, 32);
+        LegacyHmacKeys keys;
+        keys.add("old", secret);
+        admin.administration->context().hmacKeys = &keys;
+        const HmacKey key(secret);
+        const auto codes = [&](QByteArrayView text) {
+            return codesOf(
+                reportOf(admin.postFile("/imports/keys", admin.keyFile({"scheme=hmac_sha256", "hmac_key=old",
+                                                                        "hash=" + key.mac(text).toHex()})))
+                    .rows.at(0));
+        };
+        QCOMPARE(codes({}), u"hash too_short"_s);
+        QCOMPARE(codes("a-key-of-theirs"), QString());
+        admin.administration->context().hmacKeys = nullptr;
     }
 
     void noDeadlineBeyondHalfAYear()
@@ -433,6 +472,72 @@ private Q_SLOTS:
         QVERIFY2(codesOf(report.rows.at(2)).contains(u"country"_s), qPrintable(codesOf(report.rows.at(2))));
         QCOMPARE(codesOf(report.rows.at(3)), u"slug required"_s);
         QCOMPARE(admin.get("/partners?q=Other").json.value("count"_L1).toInt(), 0);
+    }
+
+    /// Whoever mends a row mends it once.
+    void allFaultsOfARowAreToldAtOnce()
+    {
+        ImportFixture admin;
+        (void)admin.makePartner(u"acme"_s);
+        const ImportReport report = reportOf(admin.postFile(
+            "/imports/partners", "slug,name,legal_name,country,owner,plan,lawful_basis,retention_days,scopes,"
+                                 "contact_security_name,"
+                                 "contact_security_email\n"
+                                 "New One,New,,Germany,nobody,none,none,long,nothing:read,Sam,sam\n"
+                                 "acme,,,,nobody,none,,,,,\n"));
+        QCOMPARE(report.refused, 2);
+        QStringList columns;
+        for (const FieldError &each : report.rows.at(0).errors)
+            columns.append(each.pointer);
+        columns.removeDuplicates();
+        columns.sort();
+        QCOMPARE(columns, (QStringList{u"/contact_security_email"_s, u"/country"_s, u"/lawful_basis"_s,
+                                       u"/legal_name"_s, u"/owner"_s, u"/plan"_s, u"/retention_days"_s,
+                                       u"/scopes"_s, u"/slug"_s}));
+        QCOMPARE(codesOf(report.rows.at(1)), u"plan unknown_value, owner unknown_value"_s);
+        for (const ImportRow &row : report.rows) {
+            for (const FieldError &each : row.errors)
+                QVERIFY2(!each.detail.contains(u'['), qPrintable(each.detail));
+        }
+    }
+
+    void listsOfACellAreWhatTheyLookLike()
+    {
+        ImportFixture admin;
+        const QString acme = admin.makePartner(u"acme"_s);
+        const auto before = fromJson<Partner>(admin.get("/partners/" + acme.toLatin1()).json);
+        QVERIFY(before);
+        const QByteArray categories = before->dataCategories.join(u", "_s).toUtf8();
+        const ImportReport report = reportOf(
+            admin.postFile("/imports/partners" + applied,
+                           "slug,data_categories,tags\nacme,\"" + categories + ", extra\",\"a; b\"\n"));
+        QVERIFY(report.applied);
+        const auto partner = fromJson<Partner>(admin.get("/partners/" + acme.toLatin1()).json);
+        QVERIFY(partner);
+        QCOMPARE(partner->dataCategories, QStringList(before->dataCategories) << u"extra"_s);
+        QCOMPARE(partner->tags, (QStringList{u"a"_s, u"b"_s}));
+        const ImportReport scopes =
+            reportOf(admin.postFile("/imports/keys", admin.keyFile({"scopes=orders:read, orders:read,"})));
+        QCOMPARE(scopes.created, 1);
+    }
+
+    void aNameThatSomebodyHasIsRemarked()
+    {
+        ImportFixture admin;
+        const QString acme = admin.makePartner(u"acme"_s);
+        const auto before = fromJson<Partner>(admin.get("/partners/" + acme.toLatin1()).json);
+        QVERIFY(before);
+        const QByteArray rest = ",Legal,DE,tester," + before->planId.toUtf8() + ",contract\n";
+        const ImportReport report = reportOf(
+            admin.postFile("/imports/partners",
+                           "slug,name,legal_name,country,owner,plan,lawful_basis\nnew-one," +
+                               before->name.toUpper().toUtf8() + rest + "new-two," + before->name.toUtf8() +
+                               rest + "new-three,Another" + rest + "acme," + before->name.toUtf8() + rest));
+        QCOMPARE(report.refused, 0);
+        QCOMPARE(report.rows.at(0).sameName, QStringList{u"acme"_s});
+        QCOMPARE(report.rows.at(1).sameName, (QStringList{u"acme"_s, u"new-one"_s}));
+        QCOMPARE(report.rows.at(2).sameName, QStringList());
+        QCOMPARE(report.rows.at(3).sameName, QStringList());
     }
 
     void aReasonAndAKnownColumnAreNeeded()
