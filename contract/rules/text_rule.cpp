@@ -4,6 +4,7 @@
 #include "contract/rules/code_points.h"
 #include "contract/rules/unseen.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -224,7 +225,13 @@ bool hasHidden(QStringView text)
 
 bool matchesWhole(const QString &pattern, const QString &text)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+    // Compiling one costs fifty times what matching does, and of a description each part of a path is
+    // matched.
+    thread_local QHash<QString, QRegularExpression> compiled;
+    auto known = compiled.find(pattern);
+    if (known == compiled.end())
+        known = compiled.insert(pattern, QRegularExpression(QRegularExpression::anchoredPattern(pattern)));
+    return known->match(text).hasMatch();
 }
 
 } // namespace pc::rules

@@ -51,7 +51,8 @@ enum class TextFault {
 [[nodiscard]] bool hasHidden(QStringView text);
 
 /// True when the whole of `text` matches `pattern` (no anchors needed): no last line break, nothing before or
-/// behind. The pattern is one that ECMA-262 and PCRE2 read alike.
+/// behind. The pattern is one that ECMA-262 and PCRE2 read alike, and a constant: it is kept, compiled, by
+/// every thread that asked.
 [[nodiscard]] bool matchesWhole(const QString &pattern, const QString &text);
 
 } // namespace pc::rules
