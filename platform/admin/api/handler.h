@@ -23,7 +23,8 @@ using ReadHandler = AdminResult (*)(const AdminCall &, Tx &);
 /// A write whose request was read: once, and everything that comes after stands on what was read.
 struct PreparedWrite
 {
-    /// In the transaction: checks, and changes rows, but nothing else. What it refuses is rolled back.
+    /// In the transaction: checks, and changes rows, but nothing else. What it refuses is rolled back. It may
+    /// be begun again (Store::Urgency::Yielding).
     using Act = std::function<WriteResult(const WriteCall &, Tx &)>;
 
     enum class Course {

@@ -50,9 +50,13 @@ void settleOutcome(AdminContext &context, Tx &tx, WriteOutcome outcome, const Wh
                    PolicyHolder::Ticket narrowing, std::function<void(qint64)> published)
 {
     QList<Change> changes;
-    for (WriteEvent &each : outcome.events) {
-        each.event = audit_log::append(tx, whose(std::move(each.event)));
-        changes += toldOf(each);
+    if (!outcome.events.isEmpty()) {
+        audit_log::BulkAppender log(tx);
+        for (WriteEvent &each : outcome.events) {
+            each.event = log.append(whose(std::move(each.event)));
+            changes += toldOf(each);
+        }
+        log.finish();
     }
     if (!outcome.policy.empty()) {
         tx.afterCommit([&context, publication = publicationOf(std::move(outcome.policy)), narrowing,

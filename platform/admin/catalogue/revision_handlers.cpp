@@ -330,6 +330,7 @@ WriteResult applyRevision(const WriteCall &call, const ActRequest &act, std::opt
     const auto routes = routesToApply(call, *row, *before, inForce);
     if (!routes)
         return tl::make_unexpected(routes.error());
+    tx.giveWay(); // of thousands of routes each step takes a while
     if (const QString scope = foreignScope(*policy, before->id, *routes); !scope.isEmpty())
         return scopeOfAnother(*policy, scope);
 
@@ -343,6 +344,7 @@ WriteResult applyRevision(const WriteCall &call, const ActRequest &act, std::opt
     auto catalogue = catalogueWith(*policy, api, *routes);
     if (!catalogue)
         return tl::make_unexpected(std::move(catalogue.error()));
+    tx.giveWay();
 
     if (!before->revisionId.isEmpty()) {
         if (auto old = revision_rows::find(tx, before->id, before->revisionId)) {

@@ -83,7 +83,7 @@ void WriteRun::begin()
         m_write->narrowed = context().policy.narrow(prepared.narrowing);
     m_write->call.deniedAt = context().now();
     context().store.write<AdminResult>(
-        prepared.course == PreparedWrite::Course::Urgent ? Store::Urgency::Urgent : Store::Urgency::Ordinary,
+        prepared.course == PreparedWrite::Course::Urgent ? Store::Urgency::Urgent : Store::Urgency::Yielding,
         [self = shared_from_this()](Tx &tx) { return carryOut(self->m_write, tx); },
         [self = shared_from_this()](StoreResult<AdminResult> stored) { self->onStored(std::move(stored)); });
     if (prepared.entry)

@@ -19,6 +19,7 @@ struct StoreError
         Closed,      ///< the store is shutting down
         Forbidden,   ///< nothing may be written now (CommitGuard); nothing was changed
         Interrupted, ///< by whoever asked, before its end (Interruption)
+        GaveWay,     ///< to an urgent job: the store runs it again, and nobody hears of it
         Other
     };
     Kind kind = Kind::Other;

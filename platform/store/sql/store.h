@@ -23,8 +23,9 @@ class Store
 {
 public:
     /// Ordinary writes queue up; Urgent ones (whatever takes access away) overtake them, and get the space
-    /// that is reserved for them when there is no other left.
-    enum class Urgency { Ordinary, Urgent };
+    /// that is reserved for them when there is no other left. Yielding ones are ordinary, and do not keep an
+    /// urgent one waiting when they have begun: what they did is rolled back, and they run again after it.
+    enum class Urgency { Ordinary, Yielding, Urgent };
 
     using Job = std::function<void(Tx &)>;
     using Done = std::function<void(std::optional<StoreError>)>;
@@ -51,7 +52,8 @@ public:
     }
 
     /// A job that calls `tx.rollBack()` delivers its value without effect on the store. It may run a second
-    /// time when the first attempt found the disk full.
+    /// time when the first attempt found the disk full, and again for each urgent one that a yielding one
+    /// gave way to.
     template <typename T>
     void write(Urgency urgency, std::function<T(Tx &)> job, std::function<void(StoreResult<T>)> done)
     {

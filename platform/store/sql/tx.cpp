@@ -93,8 +93,9 @@ Tx::Tx(const QSqlDatabase &database, const Dialect &dialect) : m_database(databa
 
 Tx::~Tx() = default;
 
-void Tx::startJob()
+void Tx::startJob(std::function<bool()> isToYield)
 {
+    m_isToYield = std::move(isToYield);
     m_rollBack = false;
     m_exempt = false;
     m_afterCommit.clear();
@@ -120,6 +121,7 @@ std::unique_ptr<Prepared> Tx::prepare(const QString &sql)
 
 Statement Tx::query(const QString &sql)
 {
+    giveWay();
     std::shared_ptr<Prepared> &slot = m_prepared[sql];
     if (!slot)
         slot = prepare(sql);

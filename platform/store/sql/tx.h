@@ -153,6 +153,14 @@ public:
         return m_dialect.interrupt(m_database, std::move(over));
     }
 
+    /// Ends a job that yields when an urgent one waits (Store::Urgency): every query() asks, and so does what
+    /// computes for long between two.
+    void giveWay() const
+    {
+        if (m_isToYield && m_isToYield())
+            throw SqlFailure({StoreError::Kind::GaveWay, QStringLiteral("an urgent write came")});
+    }
+
     /// The write job ends without effect; its value is delivered all the same.
     void rollBack() { m_rollBack = true; }
     [[nodiscard]] bool rollsBack() const { return m_rollBack; }
@@ -180,8 +188,9 @@ public:
     void setNode(Node node) { m_node = std::move(node); }
     void setLogWatcher(LogWatcher watcher) { m_logWatcher = std::move(watcher); }
 
-    /// For the store: forget what belongs to one job; drop its one-time statements.
-    void startJob();
+    /// For the store: forget what belongs to one job; drop its one-time statements. `isToYield`: whether the
+    /// one that begins is to end for another; empty: never.
+    void startJob(std::function<bool()> isToYield = {});
     void dropStatements() { m_once.clear(); }
     [[nodiscard]] std::vector<std::function<void()>> takeAfterCommit();
 
@@ -195,6 +204,7 @@ private:
     std::vector<std::function<void()>> m_afterCommit;
     std::vector<std::function<void()>> m_lastly;
     LogWatcher m_logWatcher;
+    std::function<bool()> m_isToYield;
     Node m_node;
     bool m_rollBack = false;
     bool m_exempt = false;

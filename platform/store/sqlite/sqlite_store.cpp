@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 
+#include <algorithm>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -61,18 +63,23 @@ void SqliteStore::close()
     m_threads.clear();
 }
 
+/// `isFirst`: of all that are not urgent.
+void SqliteStore::insert(Queue &queue, Task task, bool isFirst)
+{
+    const auto behind = [](const Task &each) { return each.urgency != Urgency::Urgent; };
+    const auto at =
+        isFirst ? std::find_if(queue.tasks.begin(), queue.tasks.end(), behind) : queue.tasks.end();
+    queue.tasks.insert(at, std::move(task));
+    queue.isUrgent = queue.tasks.front().urgency == Urgency::Urgent;
+}
+
 void SqliteStore::post(Queue &queue, Task task)
 {
     {
         const std::lock_guard lock(queue.mutex);
         if (!queue.closed) {
-            auto at = queue.tasks.end();
-            if (task.urgency == Urgency::Urgent) {
-                at = queue.tasks.begin();
-                while (at != queue.tasks.end() && at->urgency == Urgency::Urgent)
-                    ++at;
-            }
-            queue.tasks.insert(at, std::move(task));
+            const bool isUrgent = task.urgency == Urgency::Urgent;
+            insert(queue, std::move(task), isUrgent);
             queue.wake.notify_one();
             return;
         }
@@ -138,7 +145,10 @@ void SqliteStore::serve(Queue &queue, bool writes)
                 break;
             task = std::move(queue.tasks.front());
             queue.tasks.pop_front();
+            queue.isUrgent = !queue.tasks.empty() && queue.tasks.front().urgency == Urgency::Urgent;
         }
+        if (!task.begunAt)
+            task.begunAt = std::chrono::steady_clock::now();
         if (writes)
             m_work.begin();
         std::optional<StoreError> error;
@@ -155,6 +165,11 @@ void SqliteStore::serve(Queue &queue, bool writes)
         }
         if (writes)
             m_work.end();
+        if (error && error->kind == StoreError::Kind::GaveWay) {
+            const std::lock_guard lock(queue.mutex);
+            insert(queue, std::move(task), true);
+            continue;
+        }
         task.done(error);
         task = {};
         // A damaged handle is not kept: the next job tries a fresh one.
@@ -187,9 +202,22 @@ std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool wr
     return error;
 }
 
+/// A job that is nearly done is not begun again, and one that was begun again for half a minute is let
+/// through.
+std::function<bool()> SqliteStore::yieldingOf(const Task &task) const
+{
+    using namespace std::chrono_literals;
+    static constexpr auto patience = 100ms;
+    constexpr auto longest = 30s;
+    const auto now = std::chrono::steady_clock::now();
+    if (task.urgency != Urgency::Yielding || now - *task.begunAt > longest)
+        return {};
+    return [this, now] { return m_writes.isUrgent && std::chrono::steady_clock::now() - now > patience; };
+}
+
 std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool writes)
 {
-    tx.startJob();
+    tx.startJob(yieldingOf(task));
     try {
         if (task.forget) {
             tx.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);

@@ -5,9 +5,11 @@
 #include "platform/store/sql/store_options.h"
 #include "platform/store/sqlite/disk_reserve.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -36,6 +38,8 @@ private:
         Done done;
         Urgency urgency = Urgency::Ordinary;
         bool forget = false; ///< no job: empty the write-ahead log, where deleted bytes stay
+        /// When it ran first.
+        std::optional<std::chrono::steady_clock::time_point> begunAt = {};
     };
     struct Queue
     {
@@ -43,11 +47,14 @@ private:
         std::condition_variable wake;
         std::deque<Task> tasks;
         bool closed = false;
+        std::atomic<bool> isUrgent = false; ///< an urgent one waits
     };
 
     explicit SqliteStore(StoreOptions options);
     void start();
     static void post(Queue &queue, Task task);
+    static void insert(Queue &queue, Task task, bool isFirst);
+    [[nodiscard]] std::function<bool()> yieldingOf(const Task &task) const;
     void serve(Queue &queue, bool writes);
     void tellFullFromGone(StoreError &error) const;
     [[nodiscard]] std::optional<StoreError> perform(Tx &tx, const Task &task, bool writes);

@@ -23,6 +23,9 @@ pc_add_test(admin/revocation/tst_foreseen_refusals LABEL platform LIBS pc_admin_
 pc_add_test(admin/revocation/tst_keeping_course LABEL platform LIBS pc_platform)
 pc_add_test(admin/revocation/tst_lasting_revocations LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_waiting_writes LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/revocation/tst_beside_long_writes LABEL platform LIBS pc_admin_test_support TIMEOUT 300)
+# It measures, so nothing runs beside it.
+set_tests_properties(tst_beside_long_writes PROPERTIES RUN_SERIAL TRUE)
 pc_add_test(admin/access/tst_network_handlers LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/revocation/tst_overtaking LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/api/tst_revocation_backlog LABEL platform LIBS pc_admin_test_support)

@@ -117,6 +117,64 @@ private Q_SLOTS:
         QVERIFY(put(store, u"b"_s));
     }
 
+    void aLongWriteGivesWay_data()
+    {
+        QTest::addColumn<Store::Urgency>("urgency");
+        QTest::addColumn<int>("runs");
+        QTest::newRow("yielding") << Store::Urgency::Yielding << 2;
+        QTest::newRow("ordinary") << Store::Urgency::Ordinary << 1;
+    }
+    /// What an urgent write interrupts is undone, and done again behind it, before what waited longer.
+    void aLongWriteGivesWay()
+    {
+        QFETCH(Store::Urgency, urgency);
+        QFETCH(int, runs);
+        Fixture fixture;
+        Store &store = fixture.open();
+        std::binary_semaphore begun(0);
+        std::atomic<bool> isUrgentDone{false};
+        std::atomic<int> ran{0};
+        std::promise<StoreResult<bool>> ended;
+        QString order; // of the writer's thread
+        store.write<bool>(
+            urgency,
+            [&](Tx &tx) {
+                meta_rows::put(tx, u"long"_s, u"run %1"_s.arg(++ran));
+                if (ran == 1)
+                    begun.release();
+                // As one that goes over rows; without an urgent one that may come it ends by itself.
+                const auto end = std::chrono::steady_clock::now() + (runs == 1 ? 300ms : patience);
+                while (!isUrgentDone && std::chrono::steady_clock::now() < end)
+                    (void)meta_rows::value(tx, u"long"_s);
+                order += u'l';
+                return true;
+            },
+            [&ended](StoreResult<bool> result) { ended.set_value(std::move(result)); });
+        QVERIFY(begun.try_acquire_for(patience));
+        std::promise<void> last;
+        store.write<bool>(
+            Store::Urgency::Ordinary,
+            [&order](Tx &) {
+                order += u'o';
+                return true;
+            },
+            [&last](const StoreResult<bool> &) { last.set_value(); });
+        const auto seen = store.writeNow<QString>(
+            [&](Tx &tx) {
+                isUrgentDone = true;
+                order += u'u';
+                return meta_rows::value(tx, u"long"_s);
+            },
+            Store::Urgency::Urgent);
+        QVERIFY(seen.has_value());
+        QCOMPARE(*seen, runs == 1 ? u"run 1"_s : QString());
+        QVERIFY(ended.get_future().get().has_value());
+        QCOMPARE(last.get_future().wait_for(patience), std::future_status::ready);
+        QCOMPARE(ran, runs);
+        QCOMPARE(order, runs == 1 ? u"luo"_s : u"ulo"_s);
+        QCOMPARE(fixture.value(u"long"_s), u"run %1"_s.arg(runs));
+    }
+
     void aDamagedHandleIsNotKept_data()
     {
         QTest::addColumn<StoreError::Kind>("kind");

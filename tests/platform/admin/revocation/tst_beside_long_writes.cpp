@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/crypto/hashing.h"
+#include "tests/platform/admin/catalogue/catalogue_fixture.h"
+#include "tests/platform/admin/revocation/revocation_fixture.h"
+
+#include <QElapsedTimer>
+
+#include <future>
+#include <thread>
+
+using namespace pc;
+using namespace pc::platform;
+using namespace pc::platform::test;
+
+namespace {
+
+constexpr int keys = 2000; // as many as one file may have
+constexpr int routes = 20'000;
+
+QByteArray keyFile(const AdminFixture &admin, const char *series)
+{
+    QByteArray file = "partner;name;scheme;hash;header;scopes;realm;owner;expires_at\r\n";
+    const QByteArray until = admin.firstDay.addDays(90).toString(Qt::ISODate).toLatin1();
+    for (int i = 0; i < keys; ++i) {
+        const QByteArray name = series + QByteArray::number(i);
+        file += "alpha;" + name + ";sha256;" + sha256({name}).toHex() +
+                ";X-Partner-Key;orders:read;sbx;tester;" + until + "\r\n";
+    }
+    return file;
+}
+
+QByteArray description(const char *series)
+{
+    QByteArrayList operations;
+    for (int i = 0; i < routes; ++i)
+        operations.append("get /" + QByteArray(series) + QByteArray::number(i));
+    return described(operations);
+}
+
+struct Course
+{
+    qint64 whole = 0;  ///< ms of the write
+    qint64 waited = 0; ///< ms of the revocation
+    int status = 0;
+    Reply write;
+};
+
+/// A revocation that comes in the midst of what `write` does.
+Course beside(RevocationFixture &fixture, const std::function<Reply()> &write, qint64 expected)
+{
+    using namespace std::chrono;
+    const Store &store = fixture.admin.administration->context().store;
+    Course course;
+    QElapsedTimer whole;
+    whole.start();
+    auto running = std::async(std::launch::async, [&] {
+        Reply reply = write();
+        course.whole = whole.elapsed();
+        return reply;
+    });
+    const auto in = [&] { return duration_cast<milliseconds>(store.writingFor()).count() >= expected / 4; };
+    while (!in() && running.wait_for(milliseconds(1)) != std::future_status::ready)
+        std::this_thread::yield();
+    QElapsedTimer waited;
+    waited.start();
+    course.status = fixture.begin(fixture.actNamed(u"revoke"_s)).get().status;
+    course.waited = waited.elapsed();
+    course.write = running.get();
+    return course;
+}
+
+} // namespace
+
+/// Nothing that takes power away waits for the end of a write that takes seconds.
+class TestBesideLongWrites : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRevocationOvertakes_data()
+    {
+        QTest::addColumn<bool>("isImport");
+        QTest::newRow("an import of keys") << true;
+        QTest::newRow("applying a description") << false;
+    }
+    void aRevocationOvertakes()
+    {
+        QFETCH(bool, isImport);
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        QByteArray api;
+        const auto prepared = [&](const char *series) -> std::function<Reply()> {
+            if (isImport)
+                return [&admin, file = keyFile(admin, series)] {
+                    return admin.postFile("/imports/keys?apply=true&reason=moved", file);
+                };
+            const QJsonObject revision = admin.postFile(api + "/revisions", description(series)).json;
+            const QByteArray path =
+                api + "/revisions/" + revision.value(u"id"_s).toString().toLatin1() +
+                "/apply?revision_version=" + QByteArray::number(revision.value(u"version"_s).toInteger());
+            return [&admin, path, etag = admin.get(api).etag] {
+                return admin.post(path, {{u"reason"_s, u"why"_s}}, {}, etag);
+            };
+        };
+        if (!isImport)
+            api = "/apis/" +
+                  admin.post("/apis", CatalogueFixture::draft(u"shop"_s, u"shop.example"_s, u"/v1"_s))
+                      .json.value(u"id"_s)
+                      .toString()
+                      .toLatin1();
+        QElapsedTimer alone;
+        const auto first = prepared("a");
+        alone.start();
+        const Reply reply = first();
+        const qint64 expected = alone.elapsed();
+        QVERIFY2(reply.status == 200, reply.body.left(500));
+
+        const Course course = beside(fixture, prepared("b"), expected);
+        qInfo("alone %lld ms, beside a revocation %lld ms; the revocation %lld ms", expected, course.whole,
+              course.waited);
+        QVERIFY2(course.write.status == 200, course.write.body.left(500));
+        QCOMPARE(course.status, 200); // stored, not kept in the side journal
+        QCOMPARE(fixture.credential().state, CredentialState::Revoked);
+        // Patience with one that is nearly done, one step that cannot be left, and its own work.
+        QVERIFY2(course.waited < std::max<qint64>(expected / 2, 400), "it waited for the other");
+        if (isImport)
+            QCOMPARE(admin.eventCount("action=credential.import"), 2 * keys);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBesideLongWrites)
+#include "tst_beside_long_writes.moc"
