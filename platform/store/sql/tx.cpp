@@ -93,9 +93,9 @@ Tx::Tx(const QSqlDatabase &database, const Dialect &dialect) : m_database(databa
 
 Tx::~Tx() = default;
 
-void Tx::startJob(std::function<bool()> isToYield)
+void Tx::startJob()
 {
-    m_isToYield = std::move(isToYield);
+    m_isToYield = nullptr;
     m_rollBack = false;
     m_exempt = false;
     m_afterCommit.clear();

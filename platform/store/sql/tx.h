@@ -188,9 +188,10 @@ public:
     void setNode(Node node) { m_node = std::move(node); }
     void setLogWatcher(LogWatcher watcher) { m_logWatcher = std::move(watcher); }
 
-    /// For the store: forget what belongs to one job; drop its one-time statements. `isToYield`: whether the
-    /// one that begins is to end for another; empty: never.
-    void startJob(std::function<bool()> isToYield = {});
+    /// For the store: forget what belongs to one job; drop its one-time statements.
+    void startJob();
+    /// For the store: whether this job is to end for another.
+    void yieldWhen(std::function<bool()> isToYield) { m_isToYield = std::move(isToYield); }
     void dropStatements() { m_once.clear(); }
     [[nodiscard]] std::vector<std::function<void()>> takeAfterCommit();
 

@@ -217,13 +217,14 @@ std::function<bool()> SqliteStore::yieldingOf(const Task &task) const
 
 std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool writes)
 {
-    tx.startJob(yieldingOf(task));
+    tx.startJob();
     try {
         if (task.forget) {
             tx.exec(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
             return {};
         }
         tx.exec(writes ? tx.dialect().beginWrite() : tx.dialect().beginRead());
+        tx.yieldWhen(yieldingOf(task)); // from now on: what it waited for another process is not its work
         task.job(tx);
         tx.dropStatements();
         if (tx.rollsBack()) {
