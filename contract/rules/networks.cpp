@@ -347,4 +347,9 @@ bool widens(const NetworkRules &before, const NetworkRulesEdit &edit, const QDat
     return waives || !isWithin(edited(before, edit), before, now);
 }
 
+bool changesReach(const NetworkRules &before, const NetworkRulesEdit &edit, const QDateTime &now)
+{
+    return widens(before, edit, now) || widens(edited(before, edit), editOf(before), now);
+}
+
 } // namespace pc::rules

@@ -92,7 +92,11 @@ waiverFault(const NetworkWaiver &waiver, const std::optional<NetworkWaiver> &rec
 [[nodiscard]] NetworkRulesEdit editOf(const NetworkRules &rules);
 /// The rules that an edit leads to; version, time and person stay.
 [[nodiscard]] NetworkRules edited(NetworkRules rules, const NetworkRulesEdit &edit);
-/// Whether the edit lets anything through that the rules do not, or waives more: it needs a reason.
+/// Whether the edit lets anything through that the rules do not, or waives more.
 [[nodiscard]] bool widens(const NetworkRules &before, const NetworkRulesEdit &edit, const QDateTime &now);
+/// Whether it does, or lets anything through no more, or waives less: power that is given or taken needs a
+/// reason. Notes, and lines that another one holds, do not.
+[[nodiscard]] bool changesReach(const NetworkRules &before, const NetworkRulesEdit &edit,
+                                const QDateTime &now);
 
 } // namespace pc::rules

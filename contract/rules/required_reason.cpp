@@ -18,7 +18,7 @@ bool isNeeded(Op op, const ReasonFacts &facts)
     case Op::CredentialGrace:
         return facts.endsNow;
     case Op::NetworksEdit:
-        return facts.widens;
+        return facts.changesReach;
     case Op::ScopeEffect: // only asked for
     case Op::PlanEffect:
         return false;

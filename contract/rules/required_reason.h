@@ -18,8 +18,8 @@ struct ReasonFacts
 {
     Realm realm = Realm::Unknown; ///< of a credential that is issued: production needs a reason
     bool emergency = false;       ///< of a rotation: it drops the older generation
-    bool endsNow = false; ///< the older generation gets no (more) grace: ended now, or rotated without
-    bool widens = false;  ///< of allow-lists: more is let through, or waived (networks.h)
+    bool endsNow = false;      ///< the older generation gets no (more) grace: ended now, or rotated without
+    bool changesReach = false; ///< of allow-lists: more or less is let through, or waived (networks.h)
 };
 
 [[nodiscard]] ReasonNeed reasonNeed(Op op, const ReasonFacts &facts = {});

@@ -194,9 +194,9 @@ std::optional<rules::FieldFault> NetworksEditor::waiverFault() const
     return waiver.reason.isEmpty() ? std::optional(rules::FieldFault::Required) : std::nullopt;
 }
 
-bool NetworksEditor::widens() const
+bool NetworksEditor::changesReach() const
 {
-    return m_base && rules::widens(m_base->value, m_edit, m_clock.now());
+    return m_base && rules::changesReach(m_base->value, m_edit, m_clock.now());
 }
 
 } // namespace pc::models

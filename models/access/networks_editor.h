@@ -61,8 +61,8 @@ public:
     [[nodiscard]] QList<NetworkListName> faultyLists() const;
     /// Why the waiver cannot be saved; also when it is there without a reason (Required).
     [[nodiscard]] std::optional<rules::FieldFault> waiverFault() const;
-    /// More is let through, or waived: it needs a reason.
-    [[nodiscard]] bool widens() const;
+    /// More or less is let through, or waived: it needs a reason.
+    [[nodiscard]] bool changesReach() const;
     [[nodiscard]] QDateTime now() const { return m_clock.now(); }
 
 Q_SIGNALS:

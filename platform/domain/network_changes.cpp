@@ -110,9 +110,9 @@ QList<FieldError> checkNetworks(const NetworkRulesEdit &edit, const QList<FieldE
             check.fail(u"/waiver/until"_s, *fault,
                        u"In the future, at most %1 days from now."_s.arg(pc::rules::longestWaiverDays));
     }
-    if (check.ok()) { // of what cannot be read nobody can say what it widens
-        const bool widens = pc::rules::widens(before, edit, now);
-        check.reason(edit.reason, pc::rules::reasonNeed(Op::NetworksEdit, {.widens = widens}));
+    if (check.ok()) { // of what cannot be read nobody can say what it lets through
+        const bool changes = pc::rules::changesReach(before, edit, now);
+        check.reason(edit.reason, pc::rules::reasonNeed(Op::NetworksEdit, {.changesReach = changes}));
     }
     return check.errors();
 }

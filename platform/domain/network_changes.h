@@ -10,8 +10,8 @@
 /// What rules of networks must satisfy, and how the audit log tells them. Pure.
 namespace pc::platform::domain {
 
-/// `now`: of the waiver and of what widens. `faults`: what the table of field limits says of the edit; told
-/// first.
+/// `now`: of the waiver and of what is let through. `faults`: what the table of field limits says of the
+/// edit; told first.
 [[nodiscard]] QList<FieldError> checkNetworks(const NetworkRulesEdit &edit, const QList<FieldError> &faults,
                                               const NetworkRules &before, const QDateTime &now);
 

@@ -365,7 +365,7 @@ private Q_SLOTS:
         QVERIFY(lets(u"crd_2"_s, u"8.8.9.1"_s));
     }
 
-    void whatNeedsAReason()
+    void whatWidens()
     {
         NetworkRules rules;
         rules.production = listOf({u"8.8.0.0/16"_s, u"2620:fe::/48"_s});
@@ -394,6 +394,32 @@ private Q_SLOTS:
         QVERIFY(widened([](NetworkRulesEdit &edit) { edit.credentials.clear(); }));
         QVERIFY(widened(
             [](NetworkRulesEdit &edit) { edit.credentials[0].entries[0].network = u"8.8.8.0/24"_s; }));
+    }
+
+    /// What takes away does as what gives; what leaves everybody where they are does not.
+    void whatChangesNothingNeedsNoReason()
+    {
+        NetworkRules rules;
+        rules.production = listOf({u"8.8.0.0/16"_s, u"2620:fe::/48"_s});
+        const auto changed = [&rules](const std::function<void(NetworkRulesEdit &)> &change) {
+            NetworkRulesEdit edit = editOf(rules);
+            change(edit);
+            return changesReach(rules, edit, today);
+        };
+        QVERIFY(!changed([](NetworkRulesEdit &) {}));
+        QVERIFY(!changed([](NetworkRulesEdit &edit) { edit.production[0].note = u"x"_s; }));
+        QVERIFY(!changed([](NetworkRulesEdit &edit) { edit.production += listOf({u"8.8.8.0/24"_s}); }));
+        QVERIFY(changed([](NetworkRulesEdit &edit) { edit.production += listOf({u"9.9.9.9"_s}); }));
+        QVERIFY(changed([](NetworkRulesEdit &edit) { edit.production.removeLast(); }));
+        QVERIFY(changed([](NetworkRulesEdit &edit) { edit.production.clear(); }));
+        QVERIFY(changed([](NetworkRulesEdit &edit) { edit.production[0].until = today.addDays(1); }));
+        QVERIFY(changed([](NetworkRulesEdit &edit) { edit.sandbox = edit.production; }));
+        QVERIFY(changed([](NetworkRulesEdit &edit) { edit.credentials = {{u"crd_1"_s, edit.production}}; }));
+        rules.waiver = {today.addDays(3), u"y"_s};
+        QVERIFY(changed([](NetworkRulesEdit &edit) { edit.waiver->until = today.addDays(1); }));
+        QVERIFY(changed([](NetworkRulesEdit &edit) { edit.waiver.reset(); }));
+        rules.waiver = {today.addDays(-3), u"y"_s}; // it is over
+        QVERIFY(!changed([](NetworkRulesEdit &edit) { edit.waiver.reset(); }));
     }
 
     void waiversEnd()

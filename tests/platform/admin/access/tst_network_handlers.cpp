@@ -89,7 +89,7 @@ private Q_SLOTS:
         QVERIFY(fixture.allows("192.0.2.1", Realm::Production));
         QVERIFY(!fixture.allows("192.0.3.1", Realm::Production));
 
-        QCOMPARE(fixture.put(edit({}, listOf({u"192.0.2.0/24"_s}))).status, 200); // less needs no reason
+        QCOMPARE(fixture.put(edit({}, listOf({u"192.0.2.0/24"_s}), u"Moved"_s)).status, 200);
         const QJsonObject event = fixture.admin.events("action=networks.edit").at(0).toObject();
         QStringList changes;
         for (const QJsonValue &each : event.value(u"changes"_s).toArray())
@@ -100,16 +100,20 @@ private Q_SLOTS:
         QCOMPARE(fixture.put(edit({}, listOf({u"192.0.2.0/24"_s}))).etag, u"\"2\""_s); // nothing changed
     }
 
-    void whatWidensNeedsAReason()
+    void whatGivesOrTakesNeedsAReason()
     {
         Fixture fixture;
         const QStringList missing{u"/reason required"_s};
         QCOMPARE(codes(fixture.put(edit({}, listOf({u"192.0.2.0/24"_s})))), missing);
-        QCOMPARE(fixture.put(edit(listOf({u"192.0.2.0/24"_s}))).status,
-                 200); // of the sandbox: less than before
+        QCOMPARE(codes(fixture.put(edit(listOf({u"192.0.2.0/24"_s})))), missing); // less than before
+        QCOMPARE(fixture.put(edit(listOf({u"192.0.2.0/24"_s}), {}, u"Agreed"_s)).status, 200);
         QCOMPARE(codes(fixture.put(edit({}))), missing);
         QCOMPARE(codes(fixture.put(edit(listOf({u"192.0.2.0/23"_s})))), missing);
-        QCOMPARE(fixture.put(edit(listOf({u"192.0.2.0/25"_s}))).status, 200);
+        QCOMPARE(codes(fixture.put(edit(listOf({u"192.0.2.0/25"_s})))), missing);
+        QCOMPARE(fixture.put(edit(listOf({u"192.0.2.0/25"_s}), {}, u"Agreed"_s)).status, 200);
+        QJsonArray noted = listOf({u"192.0.2.0/25"_s});
+        noted[0] = QJsonObject{{u"network"_s, u"192.0.2.0/25"_s}, {u"note"_s, u"Office"_s}};
+        QCOMPARE(fixture.put(edit(noted)).status, 200); // everybody stays where they are
         QJsonObject waived = edit(listOf({u"192.0.2.0/25"_s}));
         const QDateTime now = fixture.admin.administration->context().now();
         const auto until = [&](int days, int seconds = 0) {
@@ -123,7 +127,6 @@ private Q_SLOTS:
         QCOMPARE(codes(fixture.put(until(90, 1))), QStringList{u"/waiver/until out_of_range"_s});
         QCOMPARE(fixture.put(until(90)).status, 200);
         QVERIFY(fixture.allows("203.0.113.1", Realm::Production));
-        waived.remove(u"reason"_s);
         QCOMPARE(fixture.put(until(30)).status, 200);
         // It ends by the clock alone, and stays on record.
         fixture.admin.clock.advance(std::chrono::hours(24 * 31));
@@ -167,7 +170,7 @@ private Q_SLOTS:
     {
         Fixture fixture;
         const QString id = fixture.admin.makeCredential(fixture.partner).id;
-        QJsonObject body = edit({});
+        QJsonObject body = edit({}, {}, u"Agreed"_s);
         body.insert(u"credentials"_s, QJsonArray{QJsonObject{{u"credential_id"_s, id},
                                                              {u"entries"_s, listOf({u"192.0.2.0/28"_s})}}});
         QCOMPARE(fixture.put(body).status, 200);

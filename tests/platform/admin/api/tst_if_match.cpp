@@ -121,7 +121,8 @@ private:
         case Op::NetworksEdit:
             return {{u"sandbox"_s, QJsonArray{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s}}}},
                     {u"production"_s, QJsonArray()},
-                    {u"credentials"_s, QJsonArray()}};
+                    {u"credentials"_s, QJsonArray()},
+                    {u"reason"_s, u"Test"_s}};
         case Op::CredentialGrace:
             return {{u"until"_s, toDateTime(fixture.clock.now().wall).addDays(2).toString(Qt::ISODateWithMs)},
                     {u"reason"_s, u"Test"_s},

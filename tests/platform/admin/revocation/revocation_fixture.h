@@ -108,7 +108,10 @@ struct RevocationFixture
             const QJsonArray list{QJsonObject{{u"network"_s, u"198.18.0.0/24"_s}}};
             return {"/partners/{p}/networks",
                     HttpMethod::Put,
-                    {{u"sandbox"_s, list}, {u"production"_s, QJsonArray()}, {u"credentials"_s, QJsonArray()}},
+                    {{u"sandbox"_s, list},
+                     {u"production"_s, QJsonArray()},
+                     {u"credentials"_s, QJsonArray()},
+                     {u"reason"_s, u"Test"_s}},
                     get("/partners/{p}/networks").etag};
         }
         if (name == u"smaller plan") {
