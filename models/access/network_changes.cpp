@@ -114,6 +114,19 @@ QList<NetworkEntry> entriesIn(const QString &text)
     return rules::settledNetworks(entries);
 }
 
+QStringList networksInNotes(const QList<NetworkEntry> &entries)
+{
+    static const QRegularExpression between(u"[\\s,;#]+"_s);
+    QStringList found;
+    for (const NetworkEntry &entry : entries) {
+        const QStringList words = entry.note.split(between, Qt::SkipEmptyParts);
+        for (const QString &word : words)
+            if (rules::networkOf(word) && !found.contains(word))
+                found.append(word);
+    }
+    return found;
+}
+
 QList<FieldChange> changesBetween(const NetworkRulesEdit &before, const NetworkRulesEdit &after)
 {
     QList<FieldChange> changes;

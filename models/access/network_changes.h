@@ -22,6 +22,8 @@ void putList(NetworkRulesEdit &edit, const NetworkListName &name, const QList<Ne
 /// What people type or paste: networks between white space, commas and semicolons; what stands behind a "#"
 /// is the note of those on its line. As they are stored, where they can be read.
 [[nodiscard]] QList<NetworkEntry> entriesIn(const QString &text);
+/// Words of their notes that read as networks with a prefix or as addresses, and were taken for none.
+[[nodiscard]] QStringList networksInNotes(const QList<NetworkEntry> &entries);
 
 /// Line by line, and what stayed is left out: "sandbox", "production", "waiver", "credentials.crd_…". A line
 /// whose note or time is another is one change.

@@ -27,6 +27,15 @@ void SourceTable::setList(const NetworkListName &name)
     follow();
 }
 
+void SourceTable::setObserved(bool observed)
+{
+    if (observed == m_observed)
+        return;
+    m_observed = observed;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 SourceTable::Verdict SourceTable::judge(const SourceSeen &seen) const
 {
     const bool isAddress = rules::networkOf(seen.source).has_value();
@@ -93,7 +102,8 @@ QVariant SourceTable::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole && index.column() == SourceColumn) {
         return tr("%1 with %2, %3, last seen %4: %5", "address, credential, calls, time, what becomes of it")
             .arg(seen.source, seen.credentialName.isEmpty() ? seen.credentialId : seen.credentialName,
-                 tr("%n call(s)", nullptr, forPlural(seen.calls)), utcText(seen.lastSeenAt), nameOf(verdict));
+                 tr("%n call(s)", nullptr, forPlural(seen.calls)), utcText(seen.lastSeenAt),
+                 nameOf(verdict, m_observed));
     }
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (!isText && role != ValueRole)
@@ -110,7 +120,7 @@ QVariant SourceTable::data(const QModelIndex &index, int role) const
     case LastSeenColumn:
         return isText ? QVariant(utcText(seen.lastSeenAt)) : QVariant(seen.lastSeenAt);
     case VerdictColumn:
-        return isText ? QVariant(nameOf(verdict)) : QVariant(int(verdict));
+        return isText ? QVariant(nameOf(verdict, m_observed)) : QVariant(int(verdict));
     default:
         return {};
     }
@@ -148,7 +158,7 @@ QStringList networksFor(const QString &source)
             rules::toText(rules::networkAround(address, address.isV6 ? 64 : 24))};
 }
 
-QString nameOf(SourceTable::Verdict verdict)
+QString nameOf(SourceTable::Verdict verdict, bool observed)
 {
     switch (verdict) {
     case SourceTable::Passes:
@@ -156,9 +166,10 @@ QString nameOf(SourceTable::Verdict verdict)
     case SourceTable::WillPass:
         return SourceTable::tr("May call once saved");
     case SourceTable::IsRefused:
-        return SourceTable::tr("Is refused");
+        return observed ? SourceTable::tr("Would be refused") : SourceTable::tr("Is refused");
     case SourceTable::WillBeRefused:
-        return SourceTable::tr("Refused once saved");
+        return observed ? SourceTable::tr("Would be refused once saved")
+                        : SourceTable::tr("Refused once saved");
     case SourceTable::NotKnown:
         break;
     }

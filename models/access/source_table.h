@@ -38,6 +38,8 @@ public:
     ~SourceTable() override;
     /// Those of its realm, or of its credential.
     void setList(const NetworkListName &name);
+    /// Calls of the partner pass although they would be refused: the verdicts say what would be.
+    void setObserved(bool observed);
     [[nodiscard]] const SourceSeen &source(int row) const { return m_rows.at(row).seen; }
     [[nodiscard]] Verdict verdict(int row) const { return m_rows.at(row).verdict; }
     /// How many rows, of all lists, would be refused from the save on; and their calls.
@@ -60,13 +62,14 @@ private:
     const SourcesModel &m_sources;
     const NetworksEditor &m_editor;
     NetworkListName m_name;
+    bool m_observed = false;
     QList<Row> m_rows;
 };
 
 /// The networks that a click adds for a source: itself, and the one around it that providers usually give
 /// out (24 bits of IPv4, 64 of IPv6). None for what is no address.
 [[nodiscard]] QStringList networksFor(const QString &source);
-/// What becomes of a source, in words.
-[[nodiscard]] QString nameOf(SourceTable::Verdict verdict);
+/// What becomes of a source, in words. `observed`: what would, as its calls may pass meanwhile.
+[[nodiscard]] QString nameOf(SourceTable::Verdict verdict, bool observed = false);
 
 } // namespace pc::models

@@ -3,6 +3,7 @@
 
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_undo.h"
+#include "models/observing/observation_list_model.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
 #include "views/access/grant_dialogs.h"
@@ -28,6 +29,7 @@
 #include "views/words/load_view.h"
 #include "views/words/member_words.h"
 #include "views/words/names.h"
+#include "views/words/observation_words.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -39,8 +41,9 @@ using namespace Qt::StringLiterals;
 using models::SaveGrantFlow;
 
 AccessTab::AccessTab(const ViewContext &context, models::PartnerModel &partner,
-                     models::CatalogueModel &catalogue, QWidget *parent)
-    : PartnerTab(parent), m_context(context), m_partner(partner),
+                     models::CatalogueModel &catalogue, models::ObservationListModel *observations,
+                     QWidget *parent)
+    : PartnerTab(parent), m_context(context), m_partner(partner), m_observations(observations),
       m_editor(partner, catalogue, context.connection.clock()), m_tree(m_editor),
       m_use(context.connection.access(), context.connection.feed()),
       m_usage(context.connection.usage(), context.connection.feed())
@@ -228,7 +231,10 @@ void AccessTab::review()
     const QString name = m_partner.partner() ? m_partner.partner()->value.name : m_partner.partnerId();
     const models::GrantFacts facts{m_use.hasValue() ? std::optional(m_use.use()) : std::nullopt,
                                    m_usage.series()};
-    auto *dialog = new ReviewGrantDialog(m_context, m_editor, facts, name, flow, window());
+    const QString stillPass =
+        m_observations ? stillPassText(observedOver(m_observations->inForce(), m_partner.partnerId()))
+                       : QString();
+    auto *dialog = new ReviewGrantDialog(m_context, m_editor, facts, stillPass, name, flow, window());
     connect(dialog, &ReviewGrantDialog::saved, this,
             [this, before, edit](const Versioned<Grant> &grant) { onSaved(before, edit, grant); });
     connect(dialog, &ReviewGrantDialog::refused, this,

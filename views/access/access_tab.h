@@ -15,6 +15,10 @@
 class QBoxLayout;
 class QPushButton;
 
+namespace pc::models {
+class ObservationListModel;
+}
+
 namespace pc::views {
 
 class Label;
@@ -30,8 +34,9 @@ class AccessTab final : public PartnerTab
 {
     Q_OBJECT
 public:
+    /// `observations`: what is observed; it may be missing in tests.
     AccessTab(const ViewContext &context, models::PartnerModel &partner, models::CatalogueModel &catalogue,
-              QWidget *parent = nullptr);
+              models::ObservationListModel *observations = nullptr, QWidget *parent = nullptr);
 
     /// The tab comes to the front: fetches what only it needs.
     void activate() override;
@@ -64,6 +69,7 @@ private:
 
     const ViewContext &m_context;
     models::PartnerModel &m_partner;
+    models::ObservationListModel *m_observations;
     models::GrantEditor m_editor;
     models::ScopeTreeModel m_tree;
     models::ScopeUseModel m_use;

@@ -144,8 +144,8 @@ QString scopeAt(const QString &pointer, const QStringList &scopes)
 }
 
 ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
-                                     const models::GrantFacts &facts, const QString &partnerName,
-                                     models::SaveGrantFlow *flow, QWidget *parent)
+                                     const models::GrantFacts &facts, const QString &stillPass,
+                                     const QString &partnerName, models::SaveGrantFlow *flow, QWidget *parent)
     : FlowDialog(context, flow, Op::GrantEdit, tr("Review changes of %1").arg(inSentence(partnerName)),
                  Icon::Scopes, 640, tr("The changes were not saved."), parent),
       m_flow(flow), m_partnerName(inSentence(partnerName)), m_scopes(editor.edit().scopes)
@@ -171,7 +171,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
     body()->addWidget(diff);
     addText((limitsLater > 0 ? tr("Limits in force until then: %1") : tr("Limits in force then: %1"))
                 .arg(limitsText(editor.effectiveLimits())));
-    addScopeImpact(editor, facts);
+    addScopeImpact(editor, facts, stillPass);
     addLimitImpact(editor, facts);
     addReasonFields(editor.base()->value.partnerId,
                     {tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")});
@@ -212,7 +212,8 @@ void ReviewGrantDialog::addWarning(const QString &objectName, Icon which, const 
     body()->addWidget(warning);
 }
 
-void ReviewGrantDialog::addScopeImpact(const models::GrantEditor &editor, const models::GrantFacts &facts)
+void ReviewGrantDialog::addScopeImpact(const models::GrantEditor &editor, const models::GrantFacts &facts,
+                                       const QString &stillPass)
 {
     QStringList used;
     QStringList unused;
@@ -232,9 +233,15 @@ void ReviewGrantDialog::addScopeImpact(const models::GrantEditor &editor, const 
                          use.lastUsedAt ? context().ticker.relative(*use.lastUsedAt) : tr("not known"),
                          use.callers.isEmpty() ? tr("not known") : callersText(use.callers)));
     }
-    if (!used.isEmpty())
-        addWarning(u"scopeImpact"_s, Icon::Warning,
-                   tr("These calls are refused from then on:") + u'\n' + used.join(u'\n'));
+    if (!used.isEmpty()) {
+        if (stillPass.isEmpty()) {
+            used.prepend(tr("These calls are refused from then on:"));
+        } else {
+            used.prepend(tr("These calls would be refused:"));
+            used.append(stillPass);
+        }
+        addWarning(u"scopeImpact"_s, Icon::Warning, used.join(u'\n'));
+    }
     if (!unknown.isEmpty())
         addWarning(u"scopeImpactUnknown"_s, Icon::Help,
                    tr("Whether it is in use is not known: %1.").arg(unknown.join(u", "_s)));

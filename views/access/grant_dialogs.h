@@ -27,9 +27,9 @@ class ReviewGrantDialog final : public FlowDialog
 {
     Q_OBJECT
 public:
-    /// Takes `flow` over, which must save `editor`'s edits.
+    /// Takes `flow` over, which must save `editor`'s edits. `stillPass`: stillPassText() of the partner.
     ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
-                      const models::GrantFacts &facts, const QString &partnerName,
+                      const models::GrantFacts &facts, const QString &stillPass, const QString &partnerName,
                       models::SaveGrantFlow *flow, QWidget *parent);
 
 Q_SIGNALS:
@@ -41,7 +41,8 @@ Q_SIGNALS:
 
 private:
     void onDone() override;
-    void addScopeImpact(const models::GrantEditor &editor, const models::GrantFacts &facts);
+    void addScopeImpact(const models::GrantEditor &editor, const models::GrantFacts &facts,
+                        const QString &stillPass);
     [[nodiscard]] QString actTitle() const override;
     [[nodiscard]] QString nameFor(const QString &pointer) const override;
     void addLimitImpact(const models::GrantEditor &editor, const models::GrantFacts &facts);

@@ -20,8 +20,7 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 
 ReviewNetworksDialog::ReviewNetworksDialog(const ViewContext &context, const models::NetworksEditor &editor,
-                                           const models::NetworksModel &networks,
-                                           const std::optional<QList<SourceSeen>> &refused,
+                                           const models::NetworksModel &networks, const NetworkImpact &impact,
                                            const QString &partnerName, models::SaveNetworksFlow *flow,
                                            QWidget *parent)
     : FlowDialog(context, flow, Op::NetworksEdit, tr("Review networks of %1").arg(inSentence(partnerName)),
@@ -39,10 +38,10 @@ ReviewNetworksDialog::ReviewNetworksDialog(const ViewContext &context, const mod
     diff->setRows(networkRows(changes, networks));
     diff->setMaximumHeight(260);
     body()->addWidget(diff);
-    addImpact(refused);
+    addImpact(impact);
     addReasonFields(editor.base()->value.partnerId,
                     {tr("Agreed with the security contact"), tr("New data centre"), tr("Access review")},
-                    {.widens = editor.widens()});
+                    {.changesReach = editor.changesReach()});
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Back to editing"));
     addSubmit(tr("Save %n change(s)", nullptr, count), ButtonKind::Primary, Icon::Check, tr("Saving…"));
@@ -60,8 +59,9 @@ ReviewNetworksDialog::ReviewNetworksDialog(const ViewContext &context, const mod
     });
 }
 
-void ReviewNetworksDialog::addImpact(const std::optional<QList<SourceSeen>> &refused)
+void ReviewNetworksDialog::addImpact(const NetworkImpact &impact)
 {
+    const auto &refused = impact.refused;
     if (!refused) {
         addText(tr("From where the partner calls is not known, so nobody can say whom this refuses."))
             ->setObjectName(u"networkImpactUnknown"_s);
@@ -82,8 +82,13 @@ void ReviewNetworksDialog::addImpact(const std::optional<QList<SourceSeen>> &ref
                      seen.credentialName.isEmpty() ? seen.credentialId : inSentence(seen.credentialName)));
     if (const auto more = static_cast<int>(refused->size() - lines.size()); more > 0)
         lines.append(tr("And %n more.", "sources", more));
-    auto *warning = new MessageBanner(Severity::Warn, tr("These sources are refused from then on:") + u'\n' +
-                                                          lines.join(u'\n'));
+    if (impact.stillPass.isEmpty()) {
+        lines.prepend(tr("These sources are refused from then on:"));
+    } else {
+        lines.prepend(tr("These sources would be refused:"));
+        lines.append(impact.stillPass);
+    }
+    auto *warning = new MessageBanner(Severity::Warn, lines.join(u'\n'));
     warning->setObjectName(u"networkImpact"_s);
     warning->setIcon(Icon::Warning);
     body()->addWidget(warning);

@@ -11,17 +11,23 @@ class NetworksModel;
 
 namespace pc::views {
 
+/// Whom staged lists refuse.
+struct NetworkImpact
+{
+    std::optional<QList<SourceSeen>> refused; ///< that may call now; nothing when it is not known
+    QString stillPass;                        ///< stillFromAnywhereText()
+};
+
 /// Staged edits of allow-lists as a diff, which of the sources of 30 days they would refuse, then reason and
 /// ticket, then Save. When somebody else changed the lists meanwhile, it closes with stale().
 class ReviewNetworksDialog final : public FlowDialog
 {
     Q_OBJECT
 public:
-    /// Takes `flow` over, which must save `editor`'s edits. `refused`: nothing when it is not known.
+    /// Takes `flow` over, which must save `editor`'s edits.
     ReviewNetworksDialog(const ViewContext &context, const models::NetworksEditor &editor,
-                         const models::NetworksModel &networks,
-                         const std::optional<QList<SourceSeen>> &refused, const QString &partnerName,
-                         models::SaveNetworksFlow *flow, QWidget *parent);
+                         const models::NetworksModel &networks, const NetworkImpact &impact,
+                         const QString &partnerName, models::SaveNetworksFlow *flow, QWidget *parent);
 
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::NetworkRules> &rules);
@@ -34,7 +40,7 @@ private:
     void onDone() override;
     [[nodiscard]] QString actTitle() const override;
     [[nodiscard]] QString nameFor(const QString &pointer) const override;
-    void addImpact(const std::optional<QList<SourceSeen>> &refused);
+    void addImpact(const NetworkImpact &impact);
 
     models::SaveNetworksFlow *m_flow;
     QString m_partnerName; ///< as in a sentence

@@ -126,7 +126,7 @@ QWidget *NetworkPanel::buildAdding()
     both->setFocusProxy(m_input);
     m_inputField = new FormField(tr("Add networks"), both);
     m_inputField->setHint(
-        tr("One or many, typed or pasted: IPv4 and IPv6. What stands behind a # is their note."));
+        tr("One or many, typed or pasted: IPv4 and IPv6. From a # to the end of its line it is their note."));
     return m_inputField;
 }
 
@@ -190,7 +190,9 @@ void NetworkPanel::showEdit()
 {
     if (!m_editor.isReady())
         return;
-    const ListStanding standing = standingOf(m_editor, list());
+    ListStanding standing = standingOf(m_editor, list());
+    if (standing.refuses && !m_stillPass.isEmpty())
+        standing = {Severity::Warn, standing.text + u' ' + m_stillPass};
     m_standingIcon->setIcon(iconOf(standing.severity), toneOf(standing.severity));
     m_standing->setTone(standing.severity == Severity::Neutral ? Tone::Text : toneOf(standing.severity));
     m_standing->setText(standing.text);
@@ -243,7 +245,12 @@ void NetworkPanel::add()
         return;
     }
     m_input->clear();
-    m_inputField->setError({});
+    const QStringList noted = models::networksInNotes(entries);
+    m_inputField->setError(
+        noted.isEmpty()
+            ? QString()
+            : tr("Behind a # and so a note, not added: %1. Add it by itself if it is meant.", "networks")
+                  .arg(noted.join(u", "_s)));
     m_view->selectKey(m_table.entries().constLast().network);
 }
 
@@ -297,6 +304,14 @@ void NetworkPanel::setReadOnlyReason(const QString &why)
     setDisabledReason(m_add, why);
     m_waiver->setReadOnlyReason(why);
     showButtons();
+}
+
+void NetworkPanel::setObserved(const QString &stillPass)
+{
+    if (stillPass == m_stillPass)
+        return;
+    m_stillPass = stillPass;
+    showEdit();
 }
 
 bool NetworkPanel::validate()

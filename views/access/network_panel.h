@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const models::NetworkListName &list() const { return m_table.list(); }
     void showList(const models::NetworkListName &name);
     void setReadOnlyReason(const QString &why);
+    /// Said beside a list that refuses calls: stillFromAnywhereText().
+    void setObserved(const QString &stillPass);
     /// Shows what keeps the edits from being saved, and goes there; true when nothing does.
     bool validate();
     /// What the platform does not accept of the edit that was sent.
@@ -69,6 +71,7 @@ private:
     models::NetworksEditor &m_editor;
     models::NetworkTable m_table;
     QString m_locked;
+    QString m_stillPass;
     QComboBox *m_lists;
     IconLabel *m_standingIcon;
     Label *m_standing;

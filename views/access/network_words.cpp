@@ -5,6 +5,7 @@
 #include "models/access/networks_model.h"
 #include "models/text/figures.h"
 #include "views/words/change_rows.h"
+#include "views/words/observation_words.h"
 
 #include <QCoreApplication>
 
@@ -33,22 +34,25 @@ ListStanding ofProduction(const NetworkRulesEdit &edit, const QDateTime &now)
     const auto lines = static_cast<int>(edit.production.size());
     const bool isWaived = edit.waiver && edit.waiver->until.isValid() && rules::isInForce(*edit.waiver, now);
     if (lines > 0 && !isAnyInForce(edit.production, now))
-        return {Severity::Bad, NetworkText::tr("No line is in force: every call in production is refused.")};
+        return {Severity::Bad, NetworkText::tr("No line is in force: every call in production is refused."),
+                true};
     if (lines > 0 && isWaived)
         return {Severity::Info,
                 NetworkText::tr("Calls pass from %n listed network(s) only; the waiver has no "
                                 "effect while there is a list.",
-                                nullptr, lines)};
+                                nullptr, lines),
+                true};
     if (lines > 0)
         return {Severity::Neutral,
-                NetworkText::tr("Calls pass from %n listed network(s) only.", nullptr, lines)};
+                NetworkText::tr("Calls pass from %n listed network(s) only.", nullptr, lines), true};
     if (isWaived)
         return {Severity::Warn,
                 NetworkText::tr("Nothing is listed. The list is waived: calls pass from anywhere until %1.")
                     .arg(models::utcText(edit.waiver->until))};
     return {
         Severity::Bad,
-        NetworkText::tr("Nothing is listed and no waiver is in force: every call in production is refused.")};
+        NetworkText::tr("Nothing is listed and no waiver is in force: every call in production is refused."),
+        true};
 }
 
 } // namespace
@@ -78,17 +82,27 @@ ListStanding standingOf(const models::NetworksEditor &editor, const models::Netw
     const QList<NetworkEntry> list = editor.list(name);
     const auto lines = static_cast<int>(list.size());
     if (lines > 0 && !isAnyInForce(list, now))
-        return {Severity::Bad, NetworkText::tr("No line is in force: every such call is refused.")};
+        return {Severity::Bad, NetworkText::tr("No line is in force: every such call is refused."), true};
     if (name.credentialId.isEmpty())
         return {Severity::Neutral,
                 lines == 0 ? NetworkText::tr("Nothing is listed: calls in the sandbox pass from anywhere.")
-                           : NetworkText::tr("Calls pass from %n listed network(s) only.", nullptr, lines)};
+                           : NetworkText::tr("Calls pass from %n listed network(s) only.", nullptr, lines),
+                lines > 0};
     return {Severity::Neutral,
             lines == 0 ? NetworkText::tr(
                              "Not narrowed: its calls pass from wherever the list of its realm lets them.")
                        : NetworkText::tr("Its calls pass from %n network(s) only, and only where the list of "
                                          "its realm lets them too.",
-                                         nullptr, lines)};
+                                         nullptr, lines),
+            lines > 0};
+}
+
+QString stillFromAnywhereText(const QList<ObservationSummary> &over)
+{
+    if (over.isEmpty())
+        return {};
+    return stillPassText(over) + u' ' +
+           NetworkText::tr("Tokens are given only where the lists let the partner call.");
 }
 
 QList<DiffRow> networkRows(const QList<FieldChange> &changes, const models::NetworksModel &networks)

@@ -5,6 +5,10 @@
 #include "views/style/tokens.h"
 #include "views/widgets/diff_table.h"
 
+namespace pc {
+struct ObservationSummary;
+}
+
 namespace pc::models {
 class NetworksEditor;
 class NetworksModel;
@@ -20,9 +24,14 @@ struct ListStanding
 {
     Severity severity = Severity::Neutral;
     QString text;
+    bool refuses = false; ///< some calls, as it stands
 };
 [[nodiscard]] ListStanding standingOf(const models::NetworksEditor &editor,
                                       const models::NetworkListName &name);
+
+/// Which calls pass meanwhile although the lists would refuse them (observedOver()); empty where nothing is
+/// observed. Tokens are not observed.
+[[nodiscard]] QString stillFromAnywhereText(const QList<ObservationSummary> &over);
 
 /// Changes of models::changesBetween() as rows of a DiffTable.
 [[nodiscard]] QList<DiffRow> networkRows(const QList<FieldChange> &changes,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/networks_tab.h"
 
+#include "models/observing/observation_list_model.h"
 #include "models/session/connection.h"
 #include "views/access/network_dialogs.h"
 #include "views/access/network_panel.h"
+#include "views/access/network_words.h"
 #include "views/access/sources_panel.h"
 #include "views/commands/command_registry.h"
 #include "views/seams/clipboard.h"
@@ -21,6 +23,7 @@
 #include "views/words/act_guard.h"
 #include "views/words/load_view.h"
 #include "views/words/names.h"
+#include "views/words/observation_words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -32,8 +35,9 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::SaveNetworksFlow;
 
-NetworksTab::NetworksTab(const ViewContext &context, models::PartnerModel &partner, QWidget *parent)
-    : PartnerTab(parent), m_context(context), m_partner(partner),
+NetworksTab::NetworksTab(const ViewContext &context, models::PartnerModel &partner,
+                         models::ObservationListModel *observations, QWidget *parent)
+    : PartnerTab(parent), m_context(context), m_partner(partner), m_observations(observations),
       m_networks(context.connection.networks(), context.connection.credentials(), context.connection.feed()),
       m_sources(context.connection.networks(), context.connection.feed()),
       m_editor(m_networks, context.connection.clock())
@@ -110,6 +114,8 @@ void NetworksTab::wire()
     connect(&m_networks, &models::NetworksModel::changed, this, &NetworksTab::showRules);
     connect(&m_networks, &models::NetworksModel::stateChanged, this, &NetworksTab::showRules);
     connect(&m_editor, &models::NetworksEditor::changed, this, &NetworksTab::showEdits);
+    if (m_observations)
+        connect(m_observations, &models::PagedModel::stateChanged, this, &NetworksTab::showObserved);
     connect(m_lists, &NetworkPanel::listChanged, m_seen, &SourcesPanel::setList);
     connect(m_seen, &SourcesPanel::addRequested, this, [this](const QString &network, const QString &note) {
         m_editor.add(m_lists->list(), {{network, note, {}, {}}});
@@ -133,6 +139,7 @@ void NetworksTab::activate()
     m_networks.setPartnerId(m_partner.partnerId());
     m_sources.setPartnerId(m_partner.partnerId());
     showRules();
+    showObserved();
 }
 
 void NetworksTab::refresh()
@@ -159,6 +166,19 @@ void NetworksTab::showRules()
     m_lists->setReadOnlyReason(why);
     m_seen->setReadOnlyReason(why);
     setDisabledReason(m_review, why);
+}
+
+QList<ObservationSummary> NetworksTab::observed() const
+{
+    return m_observations ? observedOver(m_observations->inForce(), m_partner.partnerId())
+                          : QList<ObservationSummary>();
+}
+
+void NetworksTab::showObserved()
+{
+    const QList<ObservationSummary> over = observed();
+    m_lists->setObserved(stillFromAnywhereText(over));
+    m_seen->setObserved(!over.isEmpty());
 }
 
 void NetworksTab::showEdits()
@@ -225,7 +245,8 @@ void NetworksTab::review()
     const auto refused =
         m_sources.hasValue() ? std::optional(m_seen->table().refusedFromNowOn()) : std::nullopt;
     auto *dialog =
-        new ReviewNetworksDialog(m_context, m_editor, m_networks, refused, partnerName(), flow, window());
+        new ReviewNetworksDialog(m_context, m_editor, m_networks,
+                                 {refused, stillFromAnywhereText(observed())}, partnerName(), flow, window());
     connect(dialog, &ReviewNetworksDialog::saved, this, &NetworksTab::onSaved);
     connect(dialog, &ReviewNetworksDialog::refusedFields, m_lists, &NetworkPanel::showErrors);
     connect(dialog, &ReviewNetworksDialog::stale, this, [this](const Versioned<NetworkRules> &current) {

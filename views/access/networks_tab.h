@@ -13,6 +13,13 @@
 
 class QPushButton;
 
+namespace pc {
+struct ObservationSummary;
+}
+namespace pc::models {
+class ObservationListModel;
+}
+
 namespace pc::views {
 
 class Label;
@@ -28,7 +35,9 @@ class NetworksTab final : public PartnerTab
 {
     Q_OBJECT
 public:
-    NetworksTab(const ViewContext &context, models::PartnerModel &partner, QWidget *parent = nullptr);
+    /// `observations`: what is observed; it may be missing in tests.
+    NetworksTab(const ViewContext &context, models::PartnerModel &partner,
+                models::ObservationListModel *observations = nullptr, QWidget *parent = nullptr);
 
     void activate() override;
     void refresh() override;
@@ -47,6 +56,8 @@ private:
     [[nodiscard]] QWidget *buildBar();
     void wire();
     void showRules();
+    void showObserved();
+    [[nodiscard]] QList<ObservationSummary> observed() const;
     void showEdits();
     void showMerge();
     void onSaved(const Versioned<NetworkRules> &rules);
@@ -55,6 +66,7 @@ private:
 
     const ViewContext &m_context;
     models::PartnerModel &m_partner;
+    models::ObservationListModel *m_observations;
     models::NetworksModel m_networks;
     models::SourcesModel m_sources;
     models::NetworksEditor m_editor;

@@ -45,7 +45,7 @@ SourcesPanel::SourcesPanel(models::SourcesModel &sources, models::NetworksEditor
                         {SourceTable::CredentialColumn, 120, 2, 2},
                         {SourceTable::CallsColumn, 80, 0, 1},
                         {SourceTable::LastSeenColumn, 160, 0, 4},
-                        {SourceTable::VerdictColumn, 170, 1, 0}});
+                        {SourceTable::VerdictColumn, 240, 1, 0}});
     m_states = new StateStack(m_view, Skeleton::Shape::Table);
     m_states->empty()->set(Icon::Globe, tr("No calls in the last 30 days"),
                            tr("What the list is about did not call, so nothing can be taken from here."));
@@ -85,6 +85,13 @@ void SourcesPanel::setReadOnlyReason(const QString &why)
     showButtons();
 }
 
+void SourcesPanel::setObserved(bool observed)
+{
+    m_observed = observed;
+    m_table.setObserved(observed);
+    showSources();
+}
+
 int SourcesPanel::currentRow() const
 {
     const QModelIndex current = m_view->currentIndex();
@@ -104,8 +111,13 @@ void SourcesPanel::showSources()
     if (!refused.isEmpty()) {
         m_refused->setMessage(
             Severity::Warn,
-            tr("%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.",
-               nullptr, static_cast<int>(refused.size()))
+            (m_observed
+                 ? tr("%n source(s) would be refused once it is enforced; they made %1 calls in the last "
+                      "30 days.",
+                      nullptr, static_cast<int>(refused.size()))
+                 : tr("%n source(s) would be refused from the save on; they made %1 calls in the last "
+                      "30 days.",
+                      nullptr, static_cast<int>(refused.size())))
                 .arg(QLocale().toString(calls)));
         m_refused->setIcon(Icon::Warning);
     }

@@ -27,6 +27,8 @@ public:
 
     void setList(const models::NetworkListName &name);
     void setReadOnlyReason(const QString &why);
+    /// Calls of the partner pass although they would be refused.
+    void setObserved(bool observed);
     [[nodiscard]] const models::SourceTable &table() const { return m_table; }
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ private:
     models::SourcesModel &m_sources;
     models::SourceTable m_table;
     QString m_locked;
+    bool m_observed = false;
     MessageBanner *m_refused;
     PcTableView *m_view;
     StateStack *m_states;

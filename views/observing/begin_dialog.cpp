@@ -48,10 +48,10 @@ BeginObservationDialog::BeginObservationDialog(const ViewContext &context, model
 {
     setObjectName(u"beginObservationDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Bad);
-    auto *warning = new MessageBanner(Severity::Warn, observedMeans());
-    warning->setObjectName(u"observedMeans"_s);
-    warning->setIcon(Icon::Warning);
-    body()->addWidget(warning);
+    m_means = new MessageBanner(Severity::Warn);
+    m_means->setObjectName(u"observedMeans"_s);
+    m_means->keepRoom();
+    body()->addWidget(m_means);
 
     const ObservationDraft draft = flow->draft();
     m_kind->setObjectName(u"observedKind"_s);
@@ -149,6 +149,8 @@ void BeginObservationDialog::askPartners(const ObservationDraft &draft, const QS
 void BeginObservationDialog::showKind()
 {
     const ObservationKind shown = kind();
+    m_means->setMessage(Severity::Warn, observedMeans(shown));
+    m_means->setIcon(Icon::Warning);
     m_targets->setCurrentWidget(targetField());
     m_prefixField->setEnabled(shown == ObservationKind::Routes); // and stays where it is
     m_prefixField->setRequired(shown == ObservationKind::Routes);

@@ -16,6 +16,7 @@ namespace pc::views {
 class ChoiceInput;
 class EndChoice;
 class LineInput;
+class MessageBanner;
 
 /// Begins to observe: what, until when, why; and says plainly what is open meanwhile.
 class BeginObservationDialog final : public FlowDialog
@@ -43,6 +44,7 @@ private:
 
     models::BeginObservationFlow *m_flow;
     models::ApiListModel &m_apis;
+    MessageBanner *m_means;
     QComboBox *m_kind;
     QStackedWidget *m_targets;
     ChoiceInput *m_api;

@@ -31,7 +31,7 @@ ExtendObservationDialog::ExtendObservationDialog(const ViewContext &context,
     addText(tr("It is observed until %1.", "when")
                 .arg(observedUntilText(flow->observed().observation, context.ticker.now())),
             Tone::Text);
-    addText(observedMeans());
+    addText(observedMeans(flow->observed().observation.kind));
     m_end = new EndChoice(tr("New end (UTC)"), context.ticker);
     const QDateTime latest = context.ticker.now().addDays(pc::rules::longestObservationDays);
     m_end->showEnd(std::min(until.addDays(7), latest));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partner/partner_page.h"
 
-#include "contract/rules/date_words.h"
 #include "models/access/catalogue_model.h"
 #include "models/observing/observation_list_model.h"
 #include "models/session/connection.h"
+#include "models/text/figures.h"
 #include "views/commands/command_registry.h"
 #include "views/partner/partner_acts.h"
 #include "views/partner/partner_header.h"
@@ -54,8 +54,7 @@ void PartnerPage::showObserved()
     if (!m_deps.observations)
         return;
     const auto observed = m_deps.observations->over(ObservationKind::Partner, m_partner.partnerId());
-    m_header->setObserved(
-        observed ? rules::lastDayText(observed->observation.until, rules::DateForm::DayOfYear) : QString());
+    m_header->setObserved(observed ? models::utcText(observed->observation.until) : QString());
 }
 
 PartnerPage::~PartnerPage()

@@ -33,10 +33,13 @@ QList<PartnerTabEntry> partnerTabs()
          UnderlineTabs::Counted::Yes},
         {u"access"_s, PartnerPage::tr("Access & quotas"),
          [](const PartnerTabDeps &deps) {
-             return new AccessTab(deps.context, deps.partner, deps.shared.catalogue);
+             return new AccessTab(deps.context, deps.partner, deps.shared.catalogue,
+                                  deps.shared.observations);
          }},
         {u"networks"_s, PartnerPage::tr("Networks"),
-         [](const PartnerTabDeps &deps) { return new NetworksTab(deps.context, deps.partner); }},
+         [](const PartnerTabDeps &deps) {
+             return new NetworksTab(deps.context, deps.partner, deps.shared.observations);
+         }},
         {u"usage"_s, PartnerPage::tr("Usage"),
          [](const PartnerTabDeps &deps) { return new UsageTab(deps.context, deps.partner); }},
         {u"audit"_s, PartnerPage::tr("Audit"),

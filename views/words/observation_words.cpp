@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/observation_words.h"
 
-#include "contract/rules/date_words.h"
 #include "models/observing/observation_list_model.h"
+#include "models/text/figures.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/names.h"
 
 #include <QCoreApplication>
 
@@ -65,8 +66,7 @@ QString observedStripText(const QList<ObservationSummary> &observed, const QDate
 
 QString observedUntilText(const Observation &observation, const QDateTime &now)
 {
-    const QString until = ObservationText::tr("%1 UTC", "when")
-                              .arg(rules::momentText(observation.until, rules::DateForm::DayOfYear));
+    const QString until = models::utcText(observation.until);
     if (!models::ObservationListModel::isSoonOver(observation, now))
         return until;
     return ObservationText::tr("%1, %2", "when, how far")
@@ -75,14 +75,55 @@ QString observedUntilText(const Observation &observation, const QDateTime &now)
 
 QString observedMarkText(const ObservationSummary &observed)
 {
-    const QString until = rules::lastDayText(observed.observation.until, rules::DateForm::DayOfYear);
+    const QString until = models::utcText(observed.observation.until);
     return observed.observation.kind == ObservationKind::Routes
                ? ObservationText::tr("Partly observed until %1").arg(until)
                : ObservationText::tr("Observed until %1").arg(until);
 }
 
-QString observedMeans()
+QList<ObservationSummary> observedOver(const QList<ObservationSummary> &observed, const QString &partnerId)
 {
+    QList<ObservationSummary> over;
+    for (const ObservationSummary &each : observed) {
+        if (each.observation.kind != ObservationKind::Partner)
+            over.append(each);
+        else if (each.observation.target == partnerId)
+            return {each}; // all of its calls
+    }
+    return over;
+}
+
+QString stillPassText(const QList<ObservationSummary> &over)
+{
+    if (over.isEmpty())
+        return {};
+    const ObservationSummary &first = over.constFirst();
+    if (over.size() == 1 && first.observation.kind == ObservationKind::Partner)
+        return ObservationText::tr("The partner is observed until %1: until then its calls pass although "
+                                   "they would be refused.",
+                                   "when")
+            .arg(models::utcText(first.observation.until));
+    constexpr qsizetype shown = 3;
+    QStringList names;
+    for (const ObservationSummary &each : over.first(std::min(shown, over.size())))
+        names.append(
+            ObservationText::tr("%1 until %2", "what is observed, when")
+                .arg(inSentence(models::ObservationListModel::targetText(each.observation, each.name)),
+                     models::utcText(each.observation.until)));
+    const auto more = static_cast<int>(over.size() - names.size());
+    const QString list = names.join(u", "_s);
+    return ObservationText::tr("Observed: %1. Until then calls there pass although they would be refused.",
+                               "what and until when")
+        .arg(more > 0 ? ObservationText::tr("%1 and %n more", "what is observed", more).arg(list) : list);
+}
+
+QString observedMeans(ObservationKind kind)
+{
+    if (kind == ObservationKind::Partner) // nobody knows whose a call without a credential is
+        return ObservationText::tr(
+            "Meanwhile calls of the partner pass that would be refused, as far as they prove to be its own. "
+            "What "
+            "is frozen, suspended or revoked stays refused, and calls without a credential do too.");
     return ObservationText::tr(
         "Meanwhile calls pass that would be refused, also those without any credential: it is as open as it "
         "was before the platform stood in front of it. What is frozen, suspended or revoked stays refused.");

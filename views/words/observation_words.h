@@ -11,10 +11,18 @@ namespace pc::views {
 [[nodiscard]] QString observedStripText(const QList<ObservationSummary> &observed, const QDateTime &now);
 /// "14 Dec 2026, 08:00 UTC", and how far that is when it is near.
 [[nodiscard]] QString observedUntilText(const Observation &observation, const QDateTime &now);
-/// For a mark beside what is observed: "Observed until 14 Dec 2026"; of a part of an API it says so.
+/// For a mark beside what is observed: "Observed until 14 Dec 2026, 08:00 UTC"; of a part of an API it says
+/// so. The end is the same moment wherever it stands.
 [[nodiscard]] QString observedMarkText(const ObservationSummary &observed);
+/// Of those in force, what lets calls of this partner pass: its own observation alone where there is one, as
+/// it is of all its calls; else those of APIs, of parts of them and of gateways.
+[[nodiscard]] QList<ObservationSummary> observedOver(const QList<ObservationSummary> &observed,
+                                                     const QString &partnerId);
+/// Which calls pass meanwhile although they would be refused, of observedOver(): said wherever something
+/// would refuse them. Empty where nothing is observed.
+[[nodiscard]] QString stillPassText(const QList<ObservationSummary> &over);
 /// What is open meanwhile, for whoever begins it or looks at it.
-[[nodiscard]] QString observedMeans();
+[[nodiscard]] QString observedMeans(ObservationKind kind);
 
 /// The command that begins to observe what is looked at.
 [[nodiscard]] inline QString observeCommand()

@@ -123,10 +123,10 @@ private Q_SLOTS:
         QVERIFY(!fixture.editor.isReady());
         fixture.load();
         NetworksEditor &editor = fixture.editor;
-        QVERIFY(!editor.isDirty() && !editor.canUndo() && !editor.widens());
+        QVERIFY(!editor.isDirty() && !editor.canUndo() && !editor.changesReach());
         QCOMPARE(editor.add(production, entriesIn(u"8.8.8.0/24 192.0.2.0/24 9.9.9.9"_s)), 2);
         QCOMPARE(editor.add(production, entriesIn(u"8.8.8.0/24"_s)), 0);
-        QVERIFY(editor.widens());
+        QVERIFY(editor.changesReach());
         QCOMPARE(linesOf(editor.diff()),
                  (QStringList{u"production:  > 8.8.8.0/24"_s, u"production:  > 9.9.9.9/32"_s}));
         NetworkEntry renamed = editor.list(production).constFirst();
@@ -134,7 +134,7 @@ private Q_SLOTS:
         editor.setEntry(production, 0, renamed);
         editor.add(ofCredential, entriesIn(u"192.0.2.0/28"_s));
         editor.remove(production, {1, 2, 3});
-        QVERIFY(!editor.widens());
+        QVERIFY(editor.changesReach());
         QCOMPARE(linesOf(editor.diff()),
                  (QStringList{u"production: 192.0.2.0/24 (Office) > 192.0.2.0/24 (Head office)"_s,
                               u"production: 2001:db8::/48 > "_s, u"credentials.crd_1:  > 192.0.2.0/28"_s}));
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(editor.waiverFault(), F::Required);
         editor.setWaiver(NetworkWaiver{editor.now().addDays(30), u"Moves"_s});
         QCOMPARE(editor.waiverFault(), std::nullopt);
-        QVERIFY(editor.widens());
+        QVERIFY(editor.changesReach());
         editor.setWaiver(NetworkWaiver{editor.now().addDays(91), u"Moves"_s});
         QCOMPARE(editor.waiverFault(), F::TooFarAhead);
         editor.setWaiver(NetworkWaiver{{}, u"Moves"_s});
@@ -257,11 +257,18 @@ private Q_SLOTS:
         QCOMPARE(verdicts(),
                  (QStringList{u"192.0.2.7 May call"_s, u"198.51.100.9 Is refused"_s, u"others Not known"_s}));
         QVERIFY(table.refusedFromNowOn().isEmpty());
+        table.setObserved(true); // its calls pass meanwhile
+        QCOMPARE(table.index(1, SourceTable::VerdictColumn).data().toString(), u"Would be refused"_s);
+        table.setObserved(false);
         fixture.editor.add(production, entriesIn(networksFor(u"198.51.100.9"_s).constLast()));
         fixture.editor.remove(production, {0});
         QCOMPARE(verdicts(), (QStringList{u"192.0.2.7 Refused once saved"_s,
                                           u"198.51.100.9 May call once saved"_s, u"others Not known"_s}));
         QCOMPARE(table.refusedFromNowOn().size(), 1);
+        table.setObserved(true);
+        QCOMPARE(table.index(0, SourceTable::VerdictColumn).data().toString(),
+                 u"Would be refused once saved"_s);
+        table.setObserved(false);
         table.setList({Realm::Production, u"crd_2"_s});
         QCOMPARE(verdicts(), QStringList{u"198.51.100.9 May call once saved"_s});
         QVERIFY(table.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"shop"_s));

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
+#include "models/observing/observation_list_model.h"
+#include "tests/support/samples.h"
+#include "tests/support/scripted_transport.h"
 #include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/access/network_dialogs.h"
@@ -9,6 +13,7 @@
 #include "views/partner/partner_places.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/diff_table.h"
+#include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/table_view.h"
@@ -16,6 +21,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -111,6 +117,25 @@ private Q_SLOTS:
         QVERIFY(!bar->isVisible());
     }
 
+    /// What looks like a network and became a note is named.
+    void aNoteThatHidesANetworkIsSaid()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        FormField *field = nullptr;
+        for (QWidget *at = shown.find<QLineEdit>(u"networksToAdd"_s); at && !field; at = at->parentWidget())
+            field = qobject_cast<FormField *>(at);
+        QVERIFY(field);
+        shown.type(u"8.8.8.0/24 # West, floor 3"_s);
+        QVERIFY(field->error().isEmpty());
+        shown.type(u"8.8.4.0/24 # East, 9.9.9.0/24"_s);
+        QVERIFY(!shown.networks().contains(u"9.9.9.0/24"_s));
+        QVERIFY2(field->error().contains(u"9.9.9.0/24"_s), qPrintable(field->error()));
+        shown.type(u"9.9.9.0/24"_s);
+        QVERIFY(shown.networks().contains(u"9.9.9.0/24"_s));
+        QVERIFY(field->error().isEmpty());
+    }
+
     /// Nothing is sent while a line is wrong; the suggestion mends it.
     void wrongLinesAreMendedFirst()
     {
@@ -196,7 +221,7 @@ private Q_SLOTS:
         QVERIFY(shown.networks().contains(u"198.51.100.10/32"_s));
     }
 
-    void aReasonIsAskedForWhatWidens()
+    void aReasonIsAskedForWhatGivesOrTakes()
     {
         Shown shown;
         QTRY_VERIFY(shown.editor().isReady());
@@ -216,13 +241,76 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.tab->isDirty());
         QVERIFY(!shown.tab->canUndo());
         QCOMPARE(shown.pages.toastText(), u"Networks of Cardinal Payroll saved"_s);
-        // Less needs none.
+        // Less needs one as well: it takes power away.
         shown.editor().remove({Realm::Production, {}}, {0});
         shown.tab->review();
         QTRY_VERIFY(shown.dialog<ReviewNetworksDialog>());
         shown.dialog<ReviewNetworksDialog>()->findChild<QPushButton *>(u"submitButton"_s)->click();
         pc::test::settle();
+        QCOMPARE(shown.puts(), 1);
+        shown.dialog<ReviewNetworksDialog>()->reject();
+        QTRY_VERIFY(!shown.dialog<ReviewNetworksDialog>());
+        // A note alone does not.
+        QVERIFY(shown.page->undo());
+        NetworkEntry noted = shown.editor().list({Realm::Production, {}}).constFirst();
+        noted.note = u"Head office"_s;
+        shown.editor().setEntry({Realm::Production, {}}, 0, noted);
+        shown.tab->review();
+        QTRY_VERIFY(shown.dialog<ReviewNetworksDialog>());
+        shown.dialog<ReviewNetworksDialog>()->findChild<QPushButton *>(u"submitButton"_s)->click();
+        pc::test::settle();
         QCOMPARE(shown.puts(), 2);
+    }
+
+    /// While calls are let pass although they would be refused, nothing says that they are refused.
+    void whatIsObservedIsNotSaidToBeRefused()
+    {
+        PagesFixture pages;
+        const QString id = pages.idOf(u"Cardinal Payroll"_s);
+        ObservationSummary own = pc::test::sampleObservation();
+        own.observation.kind = ObservationKind::Partner;
+        own.observation.target = id;
+        own.observation.until = QDateTime({2025, 12, 15}, {0, 0}, Qt::UTC);
+        ObservationSummary other = own;
+        other.observation.target = u"prt_other"_s;
+        QList<ObservationSummary> observed{other};
+        pages.service->first =
+            [&observed](
+                const pc::test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (asked.path != "/observations"_L1)
+                return {};
+            return pc::test::ScriptedTransport::response(
+                200, QJsonDocument(pc::test::pageOf(observed, {}, observed.size())).toJson());
+        };
+        models::ObservationListModel model(pages.connection->observations(), pages.connection->feed());
+        pages.parts.observations = &model;
+        auto page = std::make_unique<PartnerPage>(pages.context, pages.parts);
+        page->open(places::partnerPage(id, u"networks"_s));
+        pages.show(page.get());
+        model.refresh();
+        pc::test::settle(20);
+        auto *tab = page->findChild<NetworksTab *>();
+        auto *standing = tab->findChild<Label *>(u"networkStanding"_s);
+        QVERIFY2(!standing->text().contains(u"observed"_s), qPrintable(standing->text())); // another one is
+        tab->editor().remove({Realm::Production, {}}, {0, 1, 2, 3});
+        QVERIFY(standing->text().contains(u"every call in production is refused"_s));
+        observed = {own};
+        model.refresh();
+        pc::test::settle();
+        QVERIFY2(standing->text().contains(u"observed until 15 Dec 2025, 00:00 UTC"_s),
+                 qPrintable(standing->text()));
+        QVERIFY(
+            tab->findChild<MessageBanner *>(u"sourcesRefused"_s)->text().contains(u"once it is enforced"_s));
+        QVERIFY(page->findChild<QWidget *>(u"sourceTable"_s));
+        tab->review();
+        auto *review = pages.window.findChild<ReviewNetworksDialog *>();
+        QVERIFY(review);
+        const QString impact = review->findChild<MessageBanner *>(u"networkImpact"_s)->text();
+        QVERIFY2(impact.contains(u"would be refused"_s) && !impact.contains(u"from then on"_s) &&
+                     impact.contains(u"observed until"_s) && impact.contains(u"Tokens"_s),
+                 qPrintable(impact));
+        delete review;
+        page.reset();
     }
 
     void theWaiverHasAnEndAndAReason()
