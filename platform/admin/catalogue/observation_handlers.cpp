@@ -219,7 +219,8 @@ class LineTeller
 {
 public:
     LineTeller(const AdminCall &call, const Observation &observation, Tx &tx)
-        : m_call(call), m_tx(tx), m_policy(call.context.policy.current())
+        : m_call(call), m_tx(tx), m_policy(call.context.policy.current()),
+          m_newestHeader(credential_rows::newestHeader(tx))
     {
         if (observation.kind == ObservationKind::Api || observation.kind == ObservationKind::Routes)
             m_apiId = observation.target;
@@ -231,6 +232,13 @@ public:
             if (!m_partners.contains(line.partnerId))
                 m_partners.insert(line.partnerId, read(line.partnerId));
             line.partnerName = m_partners.value(line.partnerId).name;
+        }
+        // Whoever showed nothing in any header that is known shows nothing today, and is let through by
+        // nothing.
+        if (line.reason == DecisionReason::MissingCredential &&
+            (!m_newestHeader || *m_newestHeader < line.firstAt)) {
+            line.today = ObservedToday::Refused;
+            return;
         }
         line.today = judgedToday(*m_policy, m_call.context.peppers, line, m_apiId,
                                  m_partners.value(line.partnerId).id16s, m_call.context.clock.now().wall);
@@ -256,6 +264,7 @@ private:
     const AdminCall &m_call;
     Tx &m_tx;
     PolicyRef m_policy;
+    std::optional<QDateTime> m_newestHeader;
     QString m_apiId;
     QHash<QString, Partner> m_partners;
 };

@@ -331,6 +331,14 @@ QString importedAs(Tx &tx, const QByteArray &origin)
     return only<QString>(row).value_or(QString());
 }
 
+std::optional<QDateTime> newestHeader(Tx &tx)
+{
+    Statement row = tx.query(
+        u"SELECT MIN(c.created_at) FROM legacy_keys k JOIN credentials c ON c.id = k.credential_id GROUP BY "
+        u"k.header ORDER BY 1 DESC LIMIT 1"_s);
+    return only<QDateTime>(row);
+}
+
 QString foundBy(Tx &tx, const QByteArray &lookup)
 {
     Statement row = tx.query(u"SELECT credential_id FROM legacy_keys WHERE lookup = ?"_s);

@@ -25,6 +25,8 @@ void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const
 /// A bcrypt key was used: what it is found by from now on. False when that is stored already, or it is none.
 [[nodiscard]] bool rehash(Tx &tx, const QString &id, const QByteArray &lookup, int pepperVersion,
                           const QDateTime &at);
+/// Since when the newest of the headers is known in which imported keys are sent; nothing: there is none.
+[[nodiscard]] std::optional<QDateTime> newestHeader(Tx &tx);
 /// The credential that an import made of a row with this origin (LegacyRow); empty for none.
 [[nodiscard]] QString importedAs(Tx &tx, const QByteArray &origin);
 /// One that calls find by this lookup.

@@ -265,8 +265,10 @@ private Q_SLOTS:
         QCOMPARE(call("/api/v1/things").reason, DecisionReason::UnknownRoute);
         QCOMPARE(call("/api/v1/things/17").reason, DecisionReason::UnknownRoute);
         QCOMPARE(calls.call("/api/v1/orders").reason, DecisionReason::MalformedCredential);
+        QCOMPARE(calls.call("/api/v1/orders", presented::Nothing{}).reason,
+                 DecisionReason::MissingCredential);
         fixture.admin.administration->start();
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.admin.get(report).json[u"calls"].toInt(), 5, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.admin.get(report).json[u"calls"].toInt(), 6, 20'000);
         const auto told = [&] {
             QStringList list;
             const QJsonArray lines = fixture.admin.get(report).json.value(u"lines"_s).toArray();
@@ -276,16 +278,19 @@ private Q_SLOTS:
             list.sort();
             return list;
         };
-        QStringList expected{
-            u"GET /api/v1/invoices missing_scope: refused"_s,
-            u"GET /api/v1/orders malformed_credential: open"_s, u"GET /api/v1/orders missing_scope: passes"_s,
-            u"GET /api/v1/things unknown_route: refused"_s, u"GET /api/v1/things/{…} unknown_route: open"_s};
+        QStringList expected{u"GET /api/v1/invoices missing_scope: refused"_s,
+                             u"GET /api/v1/orders malformed_credential: open"_s,
+                             u"GET /api/v1/orders missing_credential: refused"_s,
+                             u"GET /api/v1/orders missing_scope: passes"_s,
+                             u"GET /api/v1/things unknown_route: refused"_s,
+                             u"GET /api/v1/things/{…} unknown_route: open"_s};
         QCOMPARE(told(), expected);
         QCOMPARE(fixture.admin.post("/partners/" + partner.toLatin1() + "/freeze", {{u"reason"_s, u"why"_s}})
                      .status,
                  200);
         expected = {u"GET /api/v1/invoices missing_scope: refused"_s,
                     u"GET /api/v1/orders malformed_credential: open"_s,
+                    u"GET /api/v1/orders missing_credential: refused"_s,
                     u"GET /api/v1/orders missing_scope: refused"_s,
                     u"GET /api/v1/things unknown_route: refused"_s,
                     u"GET /api/v1/things/{…} unknown_route: refused"_s};
