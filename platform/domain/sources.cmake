@@ -11,6 +11,7 @@ target_sources(pc_platform PRIVATE
     domain/latency_histogram.cpp
     domain/network_changes.cpp
     domain/partner_rules.cpp
+    domain/routes_digest.cpp
     domain/scope_rules.cpp
     domain/stage_gates.cpp
 )

@@ -2,8 +2,9 @@
 #include "platform/verify/credential_events.h"
 
 #include "contract/rules/act_refusal.h"
+#include "platform/verify/said.h"
 
-#include <algorithm>
+#include <tuple>
 
 namespace pc::platform {
 
@@ -16,13 +17,6 @@ int generationIn(const AuditEvent &event)
 {
     const FieldChange *said = saidOf(event, u"generation");
     return said ? said->after.toInt() : 0;
-}
-
-std::optional<QDateTime> expiryIn(const AuditEvent &event)
-{
-    const FieldChange *said = saidOf(event, u"expires_at");
-    const QDateTime at = said ? QDateTime::fromString(said->after, Qt::ISODate) : QDateTime();
-    return at.isValid() ? std::optional(at) : std::nullopt;
 }
 
 bool isOpen(CredentialState state)
@@ -38,29 +32,31 @@ bool isOpen(GenerationState state)
 
 } // namespace
 
-const FieldChange *saidOf(const AuditEvent &event, QStringView field)
+QString CredentialEvents::kept(const FieldChange *said)
 {
-    const auto found = std::find_if(event.changes.begin(), event.changes.end(),
-                                    [field](const FieldChange &change) { return change.field == field; });
-    return found == event.changes.end() ? nullptr : &*found;
+    return said == nullptr ? QString() : *m_texts.insert(said->after);
+}
+
+void CredentialEvents::begin(AuditAction action, const AuditEvent &event)
+{
+    Life &life = m_lives[event.targetId];
+    life.expiresAt = timeSaid(event, u"expires_at");
+    life.issue = {event.partnerId,
+                  kept(saidOf(event, u"client_id")),
+                  kept(saidOf(event, u"kind")),
+                  kept(saidOf(event, u"realm")),
+                  kept(saidOf(event, u"scopes")),
+                  kept(saidOf(event, u"scheme")),
+                  kept(saidOf(event, u"header")),
+                  kept(saidOf(event, u"hmac_key"))};
+    if (action == AuditAction::CredentialImport) // in force at once
+        life.acknowledged.append(1);
 }
 
 void CredentialEvents::see(AuditAction action, const AuditEvent &event)
 {
-    if (action == AuditAction::CredentialIssue) {
-        m_lives[event.targetId].expiresAt = expiryIn(event);
-        return;
-    }
-    if (action == AuditAction::CredentialImport) { // in force at once
-        Life &imported = m_lives[event.targetId];
-        imported.expiresAt = expiryIn(event);
-        imported.acknowledged.append(1);
-        if (const FieldChange *said = saidOf(event, u"client_id")) {
-            imported.clientId = said->after;
-            imported.partnerId = event.partnerId;
-        }
-        return;
-    }
+    if (action == AuditAction::CredentialIssue || action == AuditAction::CredentialImport)
+        return begin(action, event);
     const auto life = m_lives.find(event.targetId);
     if (life == m_lives.end())
         return;
@@ -108,13 +104,16 @@ void CredentialEvents::acknowledge(Life &life, const AuditEvent &event)
     if (!life.acknowledged.isEmpty() && !saidOf(event, u"grace_until") && !life.suspended)
         life.over.insert(life.acknowledged.constLast());
     life.acknowledged.append(number);
-    if (const auto expiresAt = expiryIn(event))
+    life.graceUntil = timeSaid(event, u"grace_until");
+    if (const auto expiresAt = timeSaid(event, u"expires_at"))
         life.expiresAt = expiresAt;
 }
 
 void CredentialEvents::moveGrace(Life &life, const AuditEvent &event)
 {
     const FieldChange *until = saidOf(event, u"grace_until");
+    if (until)
+        life.graceUntil = timeSaid(event, u"grace_until");
     // Of a suspended one an older service said that it had ended before, and after.
     if (until && until->after == u"ended" && until->before != u"ended")
         endOlder(life);
@@ -123,28 +122,69 @@ void CredentialEvents::moveGrace(Life &life, const AuditEvent &event)
         life.over.insert(one->before.toInt());
 }
 
+/// What was issued to one partner for one purpose stays that.
+QString CredentialEvents::otherIssue(const Life &life, const CredentialRow &row)
+{
+    const Credential &credential = row.value;
+    const Issue &issue = life.issue;
+    if (!issue.partnerId.isEmpty() && issue.partnerId != credential.partnerId)
+        return u"the credential %1 is another partner's than its event says"_s.arg(credential.id);
+    if (issue.clientId != credential.legacyClientId)
+        return u"the credential %1 stands for another client id than its event says"_s.arg(credential.id);
+    const LegacyFacts legacy = credential.legacy.value_or(LegacyFacts());
+    const std::tuple<QString, QString, QString> facts[]{{u"kind"_s, issue.kind, toText(credential.kind)},
+                                                        {u"realm"_s, issue.realm, toText(credential.realm)},
+                                                        {u"scheme"_s, issue.scheme, toText(legacy.scheme)},
+                                                        {u"header"_s, issue.header, legacy.header},
+                                                        {u"key"_s, issue.hmacKey, legacy.hmacKey}};
+    for (const auto &[what, said, stored] : facts) {
+        if (!said.isNull() && said != stored)
+            return u"the credential %1 has another %2 than its event says"_s.arg(credential.id, what);
+    }
+    if (!issue.scopes.isNull() &&
+        !setOf(issue.scopes).contains(QSet<QString>(credential.scopes.begin(), credential.scopes.end())))
+        return u"the credential %1 has scopes that its event did not give it"_s.arg(credential.id);
+    return {};
+}
+
+QString CredentialEvents::openGeneration(const Life &life, const CredentialRow &row)
+{
+    const QString &id = row.value.id;
+    for (const GenerationRow &each : row.generations) {
+        const Generation &value = each.value;
+        if (life.over.contains(value.number) && isOpen(value.state))
+            return u"generation %1 of the credential %2 has ended, and its row says that it has not"_s
+                .arg(value.number)
+                .arg(id);
+        if (value.state == GenerationState::Active && !life.acknowledged.isEmpty() &&
+            value.number != life.acknowledged.constLast())
+            return u"generation %1 of the credential %2 is in force, and no event says so"_s.arg(value.number)
+                .arg(id);
+        if (value.state == GenerationState::Grace && life.graceUntil &&
+            (!value.graceUntil || isLater(*value.graceUntil, *life.graceUntil)))
+            return u"the grace of generation %1 of the credential %2 is longer than its events say"_s
+                .arg(value.number)
+                .arg(id);
+    }
+    return {};
+}
+
 QString CredentialEvents::contradiction(const CredentialRow &row) const
 {
     const Credential &credential = row.value;
     const auto life = m_lives.constFind(credential.id);
     if (life == m_lives.constEnd())
         return u"no event says that the credential %1 was issued"_s.arg(credential.id);
-    if (life->clientId != credential.legacyClientId ||
-        (!life->clientId.isEmpty() && life->partnerId != credential.partnerId))
-        return u"the credential %1 stands for another client id, or for another partner, than its event says"_s
-            .arg(credential.id);
-    if (life->revoked && credential.state != CredentialState::Revoked)
+    if (const QString found = otherIssue(*life, row); !found.isEmpty())
+        return found;
+    // What decides is the state; what its next act makes of it follows from the other two.
+    if (life->revoked && (credential.state != CredentialState::Revoked || !credential.revokedAt))
         return u"the credential %1 was revoked, and its row says that it is not"_s.arg(credential.id);
-    if (life->suspended && isOpen(credential.state))
+    if (life->suspended && !life->revoked && (isOpen(credential.state) || !row.suspended))
         return u"the credential %1 was suspended, and its row says that it is not"_s.arg(credential.id);
-    for (const GenerationRow &each : row.generations) {
-        if (life->over.contains(each.value.number) && isOpen(each.value.state))
-            return u"generation %1 of the credential %2 has ended, and its row says that it has not"_s
-                .arg(each.value.number)
-                .arg(credential.id);
-    }
-    // Events say whole seconds.
-    if (life->expiresAt && credential.expiresAt > life->expiresAt->addSecs(1))
+    if (const QString found = openGeneration(*life, row); !found.isEmpty())
+        return found;
+    if (life->expiresAt && isLater(credential.expiresAt, *life->expiresAt))
         return u"the credential %1 lives longer than its events say"_s.arg(credential.id);
     return {};
 }

@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    verify/catalogue_events.cpp
     verify/credential_events.cpp
+    verify/observation_events.cpp
+    verify/offer_events.cpp
+    verify/operator_events.cpp
+    verify/partner_events.cpp
+    verify/said.cpp
     verify/state_check.cpp
     verify/verify_log.cpp
 )

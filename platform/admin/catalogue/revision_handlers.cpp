@@ -13,6 +13,7 @@
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/catalogue_difference.h"
+#include "platform/domain/routes_digest.h"
 #include "platform/openapi/description_codec.h"
 #include "platform/openapi/read_description.h"
 #include "platform/openapi/routes_of.h"
@@ -374,6 +375,7 @@ WriteResult applyRevision(const WriteCall &call, const ActRequest &act, std::opt
 
     AuditEvent event = eventOf(AuditAction::CatalogueApply, *before, row->value);
     event.changes += toldChanges(inForce, *routes);
+    event.changes.append({u"routes_sha256"_s, {}, domain::routesDigest(*routes, api.basePath)});
     event.reason = act.reason;
     event.ticket = act.ticket;
     WriteOutcome outcome;

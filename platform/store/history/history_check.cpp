@@ -6,6 +6,7 @@
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/sql/columns.h"
+#include "platform/store/sql/migrations.h"
 
 namespace pc::platform::history {
 
@@ -34,9 +35,7 @@ QString olderRelease()
 /// `verify` also reads what no newer service has opened yet.
 bool isBeforeAnchor(Tx &tx)
 {
-    Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM schema_migrations WHERE version = ?"_s);
-    row.bind(anchorSchemaStep);
-    return only<qint64>(row) == 0 && meta_rows::value(tx, u"history_anchor"_s).isEmpty();
+    return !isCarriedOut(tx, anchorSchemaStep) && meta_rows::value(tx, u"history_anchor"_s).isEmpty();
 }
 
 /// Of the newest checkpoint of the database itself; empty when it holds or there is none.

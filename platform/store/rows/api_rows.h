@@ -21,6 +21,9 @@ struct RevisionRow
 
 namespace api_rows {
 
+/// The schema step that brought the table.
+inline constexpr int schemaStep = 15;
+
 /// `routes` and `scopes` are counted on reading. The oldest first: the order in which an API is chosen for a
 /// token that names none.
 [[nodiscard]] QList<Api> all(Tx &tx);

@@ -9,13 +9,6 @@ namespace pc::platform::network_rows {
 
 using namespace Qt::StringLiterals;
 
-bool areKept(Tx &tx)
-{
-    Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM schema_migrations WHERE version = ?"_s);
-    row.bind(schemaStep);
-    return only<qint64>(row).value_or(0) > 0;
-}
-
 NetworkRules find(Tx &tx, const QString &partnerId)
 {
     Statement row = tx.query(u"SELECT doc FROM networks WHERE partner_id = ?"_s);

@@ -9,8 +9,6 @@ namespace pc::platform::network_rows {
 
 /// The schema step that brought the table.
 inline constexpr int schemaStep = 16;
-/// False in a database that only older releases have opened, as `verify` may read one.
-[[nodiscard]] bool areKept(Tx &tx);
 
 /// Of version 0 when there is no row.
 [[nodiscard]] NetworkRules find(Tx &tx, const QString &partnerId);

@@ -11,6 +11,9 @@
 /// Observations, and what was counted under them.
 namespace pc::platform::observation_rows {
 
+/// The schema step that brought the tables.
+inline constexpr int schemaStep = 17;
+
 void put(Tx &tx, const Observation &observation);
 [[nodiscard]] std::optional<Observation> find(Tx &tx, const QString &id);
 /// Those that were not ended, the oldest first.

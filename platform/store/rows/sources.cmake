@@ -18,6 +18,7 @@ target_sources(pc_platform PRIVATE
     store/rows/quota_rows.cpp
     store/rows/revocation_rows.cpp
     store/rows/route_use.cpp
+    store/rows/row_names.cpp
     store/rows/scope_calls.cpp
     store/rows/search_text.cpp
     store/rows/usage_rows.cpp

@@ -9,6 +9,9 @@
 /// Versions of APIs, without what is counted of them.
 namespace pc::platform::version_rows {
 
+/// The schema step that brought the table.
+inline constexpr int schemaStep = 19;
+
 /// Of all APIs.
 [[nodiscard]] QList<ApiVersion> all(Tx &tx);
 /// By path.

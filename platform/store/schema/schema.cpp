@@ -7,6 +7,8 @@
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/node_rows.h"
+#include "platform/store/rows/observation_rows.h"
+#include "platform/store/rows/version_rows.h"
 #include "platform/store/schema/refold.h"
 #include "platform/store/schema/waive_networks.h"
 
@@ -314,11 +316,11 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {12, "nodes", nodes(), node_rows::adopt},
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
             {14, "requests by part", requestsByPart()},
-            {15, "apis", apis(), api_rows::adoptDemo},
+            {api_rows::schemaStep, "apis", apis(), api_rows::adoptDemo},
             {network_rows::schemaStep, "networks", networks(), waiveNetworks},
-            {17, "observations", observations()},
+            {observation_rows::schemaStep, "observations", observations()},
             {18, "imports", imports()},
-            {19, "versions", apiVersions()},
+            {version_rows::schemaStep, "versions", apiVersions()},
             {20, "scope use", scopeUse()},
             {21, "client ids", clientIds()}};
 }

@@ -77,4 +77,11 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
     }
 }
 
+bool isCarriedOut(Tx &tx, int version)
+{
+    Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM schema_migrations WHERE version = ?"_s);
+    row.bind(version);
+    return only<qint64>(row).value_or(0) > 0;
+}
+
 } // namespace pc::platform

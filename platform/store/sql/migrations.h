@@ -23,4 +23,7 @@ struct Migration
 /// Corrupt when the database was made by a newer program or by a different schema.
 void migrate(Tx &tx, const std::vector<Migration> &list);
 
+/// False in a database that only releases before this step have opened, as `verify` may read one.
+[[nodiscard]] bool isCarriedOut(Tx &tx, int version);
+
 } // namespace pc::platform
