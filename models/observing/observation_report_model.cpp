@@ -46,6 +46,12 @@ void ObservationReportModel::setRange(Range range)
     refresh();
 }
 
+void ObservationReportModel::keepFresh()
+{
+    if (m_report && !isRefreshing() && loadedAt().secsTo(m_feed.clock().now()) >= stale)
+        refresh();
+}
+
 void ObservationReportModel::refresh()
 {
     if (m_id.isEmpty())

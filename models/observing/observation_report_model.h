@@ -25,6 +25,10 @@ public:
     [[nodiscard]] bool hasValue() const override { return m_report.has_value(); }
     [[nodiscard]] const std::optional<ObservationReport> &report() const { return m_report; }
     void refresh() override;
+    /// Calls are counted all the time, and nothing tells of them: refreshes what is on show and older than
+    /// `stale`.
+    void keepFresh();
+    static constexpr int stale = 10; ///< seconds
 
 private:
     void dropValue() override { m_report.reset(); }

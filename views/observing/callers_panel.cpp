@@ -60,8 +60,6 @@ void CallersPanel::buildUi()
     m_more->setContentsMargins(space::pageMargin, space::s, space::pageMargin, space::s);
     m_more->hide();
     m_states = new StateStack(m_table, Skeleton::Shape::Table);
-    m_states->empty()->set(Icon::Check, tr("No unknown callers"),
-                           tr("Every call in this time showed a credential that the platform knows."));
     m_foot = buildFoot();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -126,8 +124,9 @@ QString CallersPanel::importCommand()
     return u"partner-platform import keys FILE --data DIR --as ACCOUNT"_s;
 }
 
-void CallersPanel::setStrangers(const QList<ObservedStranger> &strangers, int more)
+void CallersPanel::setStrangers(const QList<ObservedStranger> &strangers, int more, const QString &nothing)
 {
+    m_states->empty()->set(Icon::Check, tr("No unknown callers"), nothing);
     m_strangers.setStrangers(strangers);
     m_note->setVisible(!strangers.isEmpty());
     m_foot->setVisible(!strangers.isEmpty());

@@ -22,8 +22,8 @@ public:
     explicit CallersPanel(const ViewContext &context, QWidget *parent = nullptr);
     ~CallersPanel() override;
 
-    /// `more`: how many others there are.
-    void setStrangers(const QList<ObservedStranger> &strangers, int more);
+    /// `more`: how many others there are. `nothing`: why, when there are none.
+    void setStrangers(const QList<ObservedStranger> &strangers, int more, const QString &nothing);
     [[nodiscard]] const models::StrangerTable &model() const { return m_strangers; }
     [[nodiscard]] PcTableView *table() const { return m_table; }
     void focusContent();

@@ -71,6 +71,10 @@ EnforceDialog::EnforceDialog(const ViewContext &context, models::EnforceFlow *fl
     addSubmit(tr("Enforce now"), ButtonKind::Danger, Icon::Lock, tr("Enforcing…"));
     connect(&m_facts, &models::ObjectModel::changed, this, &EnforceDialog::showFacts);
     connect(&m_facts, &models::ObjectModel::stateChanged, this, &EnforceDialog::showFacts);
+    connect(&context.ticker, &TimeTicker::tick, this, [this] {
+        if (models::mayEdit(m_flow->state()))
+            m_facts.keepFresh();
+    });
     m_facts.setRange(models::ObservationReportModel::Range::Day);
     m_facts.setObservation(flow->observed().observation.id);
     showFacts();

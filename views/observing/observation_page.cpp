@@ -33,6 +33,7 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHideEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -55,8 +56,6 @@ const QString callersPart = QStringLiteral("callers");
 
 constexpr int chartHeight = 200;
 constexpr int roomForChart = 690; // below that the tables need it
-
-constexpr int staleAfter = 60; // seconds: calls are counted all the time
 
 } // namespace
 
@@ -125,6 +124,9 @@ void ObservationPage::buildUi()
     chips->addWidget(m_range);
     chips->addWidget(m_onlyRefused);
     chips->addStretch();
+    m_asOf = new Label({}, TypeRole::Small, Tone::Muted);
+    m_asOf->setObjectName(u"reportAsOf"_s);
+    chips->addWidget(m_asOf);
     column->addLayout(chips);
     auto *words = new QVBoxLayout;
     words->setContentsMargins(space::pageMargin, 0, space::pageMargin, space::s);
@@ -193,9 +195,8 @@ void ObservationPage::wire()
     runs(m_again, ObservingActs::again());
     connect(&m_context.commands, &CommandRegistry::refreshed, this, &ObservationPage::showButtons);
     connect(&m_context.ticker, &TimeTicker::tick, this, [this] {
-        if (isVisible() && m_report.report() && !m_report.isRefreshing() &&
-            m_report.loadedAt().secsTo(m_context.ticker.now()) >= staleAfter)
-            m_report.refresh();
+        if (isVisible())
+            m_report.keepFresh();
         Q_EMIT statusChanged();
     });
 }
@@ -208,9 +209,7 @@ void ObservationPage::open(const Location &location)
     m_report.setObservation(m_id);
     if (!location.arg(1).isEmpty())
         showTab(location.arg(1));
-    if (other)
-        Q_EMIT titleChanged();
-    else
+    if (!other)
         m_report.refresh(); // of now, what was mended meanwhile
     showReport();
 }
@@ -236,19 +235,31 @@ QList<Crumb> ObservationPage::breadcrumb() const
     return {{tr("Observing"), places::observingPage()}, {title(), {}}};
 }
 
+bool ObservationPage::isOver(const ObservationReport &report) const
+{
+    return ObservationListModel::isOver(report.observation, m_context.ticker.now());
+}
+
+/// Another one of the same name is another title while it is not known yet.
+void ObservationPage::showTitle()
+{
+    const QString now = title();
+    if (now == m_title)
+        return;
+    m_title = now;
+    m_name->setText(now);
+    Q_EMIT titleChanged();
+}
+
 void ObservationPage::showReport()
 {
+    showTitle();
     showLoadState(*m_states, m_report, tr("The report could not be made."));
     const auto shown = observed();
     if (shown) {
         const Observation &observation = shown->observation;
         const QDateTime now = m_context.ticker.now();
         const bool over = ObservationListModel::isOver(observation, now);
-        const QString name = ObservationListModel::targetText(observation, shown->name);
-        if (m_name->text() != name) {
-            m_name->setText(name);
-            Q_EMIT titleChanged();
-        }
         m_badge->set(over ? Severity::Neutral : Severity::Warn, over ? Icon::Lock : Icon::Eye,
                      over ? tr("Enforced") : tr("Observed"));
         const QDateTime end = observation.endedAt.value_or(observation.until);
@@ -265,8 +276,13 @@ void ObservationPage::showReport()
     }
     if (const auto &report = m_report.report()) {
         m_headline->setText(reportHeadline(*report));
+        m_asOf->setText(
+            tr("As of %1 UTC", "time").arg(QLocale().toString(report->to.toUTC().time(), u"HH:mm"_s)));
         m_chart->setData(courseChart(*report), tr("Course"));
-        m_callers->setStrangers(report->strangers, report->moreStrangers);
+        m_callers->setStrangers(
+            report->strangers, report->moreStrangers,
+            report->calls > 0 ? tr("Every call in this time showed a credential that the platform knows.")
+                              : whenNoneCameText(isOver(*report)));
         m_tabs->setCount(m_tabs->indexOfId(callersPart),
                          static_cast<int>(report->strangers.size()) + report->moreStrangers);
     }
@@ -287,11 +303,14 @@ void ObservationPage::showLines()
     const QString note = reportNote(*report);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    m_refusals->setLines(lines, report->refused,
-                         report->refused > 0 && lines.isEmpty()
-                             ? tr("All that would have been refused would pass by what is in force now.")
-                         : report->calls > 0 ? tr("Every call in this time would have been allowed.")
-                                             : tr("No call came under it in this time."));
+    if (report->calls == 0)
+        m_refusals->showNothing(tr("No calls"), whenNoneCameText(isOver(*report)));
+    else
+        m_refusals->showNothing(
+            tr("Nothing would be refused"),
+            report->refused > 0 ? tr("All that would have been refused would pass by what is in force now.")
+                                : tr("Every call in this time would have been allowed."));
+    m_refusals->setLines(lines, report->refused);
     const auto count = [&](const QString &part, ObservedBy by) {
         m_tabs->setCount(m_tabs->indexOfId(part), static_cast<int>(models::groupsOf(lines, by).size()));
     };

@@ -49,6 +49,8 @@ private:
     [[nodiscard]] QWidget *buildHead();
     void wire();
     void showReport();
+    void showTitle();
+    [[nodiscard]] bool isOver(const ObservationReport &report) const;
     void showLines();
     void showButtons();
     void showRangeMenu();
@@ -63,6 +65,7 @@ private:
     ObservingDeps m_deps;
     models::ObservationReportModel m_report;
     QString m_id;
+    QString m_title; ///< that was told
     StateStack *m_states = nullptr;
     ElidedLabel *m_name = nullptr;
     Badge *m_badge = nullptr;
@@ -73,6 +76,7 @@ private:
     QToolButton *m_export = nullptr;
     Chip *m_range = nullptr;
     QCheckBox *m_onlyRefused = nullptr;
+    Label *m_asOf = nullptr;
     Label *m_headline = nullptr;
     Label *m_note = nullptr;
     ChartCard *m_chart = nullptr;

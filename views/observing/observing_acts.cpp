@@ -20,6 +20,8 @@
 #include "views/words/error_words.h"
 #include "views/words/observation_words.h"
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,10 @@ ObservingActs::ObservingActs(const ViewContext &context, ObservationListModel &o
     : QObject(window), m_context(context), m_observations(observations), m_apis(apis), m_window(window)
 {
     registerCommands();
-    connect(&observations, &models::PagedModel::stateChanged, this, [this] { m_context.commands.refresh(); });
+    connect(&observations, &models::PagedModel::stateChanged, this, [this] {
+        withdrawOffers();
+        m_context.commands.refresh();
+    });
 }
 
 QString ObservingActs::begin()
@@ -144,7 +149,33 @@ CommandState ObservingActs::aboutOneThatIsOver() const
         return CommandState::off(tr("Choose what was observed first."));
     if (!ObservationListModel::isOver(m_chosen->observation, m_context.ticker.now()))
         return CommandState::off(tr("It is observed already."));
+    if (isObservedAgain(m_chosen->observation))
+        return CommandState::off(tr("It is observed again already."));
     return CommandState::ready();
+}
+
+/// The same is observed, by one that was begun since.
+bool ObservingActs::isObservedAgain(const Observation &over) const
+{
+    const QList<ObservationSummary> inForce = m_observations.inForce();
+    return std::any_of(inForce.begin(), inForce.end(), [&over](const ObservationSummary &each) {
+        const Observation &own = each.observation;
+        return own.id != over.id && own.kind == over.kind && own.target == over.target &&
+               own.pathPrefix == over.pathPrefix;
+    });
+}
+
+/// Whoever went back by another way has nothing to take back any more.
+void ObservingActs::withdrawOffers()
+{
+    for (qsizetype i = m_offers.size() - 1; i >= 0; --i) {
+        const auto &[toast, over] = m_offers.at(i);
+        if (toast && !isObservedAgain(over))
+            continue;
+        if (toast)
+            toast->dismiss();
+        m_offers.removeAt(i);
+    }
 }
 
 /// The partner or the API that is looked at is what is meant, most of the time.
@@ -216,7 +247,9 @@ void ObservingActs::onEnforced(const ObservationSummary &observed)
         toast.action = [this, observed] { takeBack(observed); };
         toast.milliseconds = 30000; // what breaks is seen at the callers first
     }
-    m_context.toasts.show(toast);
+    Toast *shown = m_context.toasts.show(toast);
+    if (toast.action)
+        m_offers.append({shown, observed.observation});
 }
 
 /// One step: the same is observed, until the same day.

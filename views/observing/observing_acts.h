@@ -5,6 +5,9 @@
 #include "views/commands/command_registry.h"
 
 #include <QObject>
+#include <QPointer>
+
+#include <utility>
 
 class QWidget;
 
@@ -15,6 +18,7 @@ class ObservationListModel;
 
 namespace pc::views {
 
+class Toast;
 struct ViewContext;
 
 /// What can be done with observations, as commands: buttons and menus of the pages run these too. Lives as
@@ -48,12 +52,15 @@ private:
     void openEnforce();
     void onEnforced(const ObservationSummary &observed);
     void takeBack(const ObservationSummary &observed);
+    [[nodiscard]] bool isObservedAgain(const Observation &over) const;
+    void withdrawOffers();
 
     const ViewContext &m_context;
     models::ObservationListModel &m_observations;
     models::ApiListModel &m_apis;
     QWidget *m_window;
     std::optional<ObservationSummary> m_chosen;
+    QList<std::pair<QPointer<Toast>, Observation>> m_offers; ///< to observe again what is enforced
 };
 
 } // namespace pc::views

@@ -29,6 +29,12 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::ObservationListModel;
 
+namespace {
+
+constexpr int roomForReport = 860; // below that the title needs it, and Enter opens the report as well
+
+} // namespace
+
 ObservingPage::ObservingPage(const ViewContext &context, const ObservingDeps &deps, QWidget *parent)
     : Page(parent), m_context(context), m_deps(deps)
 {
@@ -133,7 +139,7 @@ void ObservingPage::showButtons()
     m_enforce->setVisible(!over);
     m_again->setVisible(over);
     const bool rows = m_deps.observations.rowCount() > 0;
-    m_report->setVisible(rows);
+    m_report->setVisible(rows && width() >= roomForReport);
     if (!rows) {
         m_extend->hide();
         m_enforce->hide();
@@ -182,6 +188,12 @@ void ObservingPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     offer();
+}
+
+void ObservingPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    showButtons();
 }
 
 void ObservingPage::hideEvent(QHideEvent *event)

@@ -116,12 +116,16 @@ void RefusalsPanel::wire()
     connect(&m_lines, &QAbstractItemModel::modelReset, this, &RefusalsPanel::showMend, Qt::QueuedConnection);
 }
 
-void RefusalsPanel::setLines(const QList<ObservedLine> &lines, qint64 refused, const QString &nothing)
+void RefusalsPanel::setLines(const QList<ObservedLine> &lines, qint64 refused)
 {
     m_all = lines;
     m_refused = refused;
-    m_states->empty()->set(Icon::Check, tr("Nothing would be refused"), nothing);
     showGroups();
+}
+
+void RefusalsPanel::showNothing(const QString &title, const QString &why)
+{
+    m_states->empty()->set(Icon::Check, title, why);
 }
 
 void RefusalsPanel::setBy(ObservedBy by)

@@ -24,8 +24,10 @@ public:
     explicit RefusalsPanel(const ViewContext &context, QWidget *parent = nullptr);
     ~RefusalsPanel() override;
 
-    /// `refused`: all calls that the shares are of. `nothing`: what stands there when there are no lines.
-    void setLines(const QList<ObservedLine> &lines, qint64 refused, const QString &nothing);
+    /// `refused`: all calls that the shares are of.
+    void setLines(const QList<ObservedLine> &lines, qint64 refused);
+    /// What stands there when there are no lines.
+    void showNothing(const QString &title, const QString &why);
     void setBy(models::ObservedBy by);
     [[nodiscard]] models::ObservedBy by() const { return m_by; }
     [[nodiscard]] PcTableView *groupTable() const { return m_groupTable; }

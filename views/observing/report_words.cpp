@@ -53,6 +53,12 @@ QString withMore(const QString &note, const ObservationReport &report)
 
 } // namespace
 
+QString whenNoneCameText(bool over)
+{
+    return over ? ReportText::tr("It is over: nothing is counted under it any more.")
+                : ReportText::tr("What comes from now on is counted, and is shown here by itself.");
+}
+
 QString reportHeadline(const ObservationReport &report)
 {
     const QLocale locale;

@@ -8,6 +8,8 @@
 
 namespace pc::views {
 
+/// Beside a report of a time in which nothing called. `over`: the observation is.
+[[nodiscard]] QString whenNoneCameText(bool over);
 /// "9,712 of 120,344 calls would have been refused (8.1%)."
 [[nodiscard]] QString reportHeadline(const ObservationReport &report);
 /// What the headline leaves out: what would pass today, and what the lines do not show; empty when nothing.

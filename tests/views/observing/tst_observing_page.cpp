@@ -28,6 +28,8 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace pc;
 using namespace pc::test;
 using namespace pc::views;
@@ -233,6 +235,10 @@ private Q_SLOTS:
         QVERIFY(
             named<MessageBanner>(dialog, u"observedMeans"_s)->text().contains(u"without any credential"_s));
         auto *kind = named<QComboBox>(dialog, u"observedKind"_s);
+        kind->setCurrentIndex(kind->findData(int(ObservationKind::Partner)));
+        QVERIFY(!named<MessageBanner>(dialog, u"observedMeans"_s)
+                     ->text()
+                     .contains(u"also those without any credential"_s));
         kind->setCurrentIndex(kind->findData(int(ObservationKind::Routes)));
         named<QComboBox>(dialog, u"observedApi"_s)->setEditText(u"Orders"_s);
         auto *prefix = named<QLineEdit>(dialog, u"observedPrefix"_s);
@@ -335,6 +341,75 @@ private Q_SLOTS:
         QCOMPARE(sent.value("kind"_L1).toString(), u"api"_s);
         QCOMPARE(sent.value("until"_L1).toString(), u"2025-12-14T08:00:00.000Z"_s);
         QTRY_COMPARE(fixture.model.inForce().size(), 1);
+    }
+
+    /// Whoever goes back by the button of the page is offered it nowhere else, and not twice.
+    void theWayBackIsOfferedOnce()
+    {
+        ObservingFixture fixture;
+        fixture.openReport();
+        fixture.run(ObservingActs::enforce());
+        auto *dialog = fixture.dialog<EnforceDialog>();
+        typeReason(dialog);
+        submitOf(dialog)->click();
+        settle();
+        QTRY_COMPARE(fixture.model.inForce().size(), 0);
+        QVERIFY(fixture.pages.toasts.canTakeBack());
+        auto *again = named<QPushButton>(fixture.page, u"reportAgain"_s);
+        QVERIFY(again->isVisible() && again->isEnabled());
+        again->click();
+        settle();
+        auto *begin = fixture.dialog<BeginObservationDialog>();
+        QVERIFY(begin);
+        typeReason(begin);
+        submitOf(begin)->click();
+        settle();
+        QTRY_COMPARE(fixture.model.inForce().size(), 1);
+        QVERIFY(!fixture.pages.toasts.canTakeBack());
+        QVERIFY(!again->isEnabled() && !again->toolTip().isEmpty());
+    }
+
+    /// The same is observed anew: the page tells its name as soon as it is known, though it is no other one.
+    void anotherOneOfTheSameNameIsNamed()
+    {
+        ObservingFixture fixture;
+        fixture.openReport();
+        QString told;
+        QObject::connect(fixture.page, &views::Page::titleChanged, fixture.page,
+                         [&] { told = fixture.page->title(); });
+        ObservationSummary anew = sampleObservation(9);
+        anew.name = u"Orders"_s;
+        fixture.observed.prepend(anew);
+        fixture.page->open(places::observationPage(anew.observation.id)); // the list has not heard of it
+        settle();
+        QCOMPARE(fixture.page->title(), u"Orders"_s);
+        QCOMPARE(told, u"Orders"_s);
+        QCOMPARE(named<QLabel>(fixture.page, u"observedName"_s)->text(), u"Orders"_s);
+    }
+
+    /// Of which moment it is, and nothing is praised that did not happen.
+    void theReportSaysOfWhenItIs()
+    {
+        ObservingFixture fixture;
+        fixture.report.to = QDateTime({2025, 11, 21}, {10, 24}, Qt::UTC);
+        fixture.report.calls = fixture.report.refused = 0;
+        fixture.report.lines.clear();
+        fixture.report.strangers.clear();
+        fixture.openReport(u"obs_1"_s, u"callers"_s);
+        QCOMPARE(named<QLabel>(fixture.page, u"reportAsOf"_s)->text(), u"As of 10:24 UTC"_s);
+        const auto texts = fixture.page->findChild<CallersPanel *>()->findChildren<QLabel *>();
+        const bool praised = std::any_of(texts.begin(), texts.end(), [](const QLabel *each) {
+            return each->text().contains(u"Every call in this time"_s);
+        });
+        QVERIFY(!praised);
+        const auto asked = [&fixture] {
+            return fixture.pages.service->asked("GET", u"/observations/obs_1/report"_s);
+        };
+        const int before = asked();
+        fixture.pages.clock.advance(std::chrono::seconds(15));
+        Q_EMIT fixture.pages.ticker.tick();
+        settle();
+        QCOMPARE(asked(), before + 1);
     }
 
     void nothingWouldBeRefused()
