@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/search_line.h"
 
+#include "views/widgets/line_input.h"
+
 #include <QCoreApplication>
-#include <QLineEdit>
 #include <QToolButton>
 
 namespace pc::views {
@@ -10,8 +11,7 @@ namespace pc::views {
 QLineEdit *makeSearchLine(const QString &objectName, const QString &placeholder, const QString &name,
                           Icon which)
 {
-    auto *line = new QLineEdit;
-    line->setObjectName(objectName);
+    auto *line = new LineInput(objectName); // which leaves Ctrl+Z to the window where nothing was typed
     line->setPlaceholderText(placeholder);
     line->setAccessibleName(name);
     line->setClearButtonEnabled(true);

@@ -506,21 +506,30 @@ private Q_SLOTS:
         QCOMPARE(input.currentText(), u"germ"_s);
     }
 
+    void ctrlZBelongsToTheLineOnlyWhileThereIsTypingToTakeBack_data()
+    {
+        QTest::addColumn<bool>("search");
+        QTest::newRow("field") << false;
+        QTest::newRow("search") << true; // it has the focus on most pages
+    }
     void ctrlZBelongsToTheLineOnlyWhileThereIsTypingToTakeBack()
     {
-        LineInput line(u"x"_s);
-        line.show();
+        QFETCH(bool, search);
+        const std::unique_ptr<QLineEdit> line(
+            search ? makeSearchLine(u"search"_s, u"Search"_s, u"Search"_s, Icon::Search)
+                   : new LineInput(u"x"_s));
+        line->show();
         const auto asks = [&line] {
             QKeyEvent event(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
             event.ignore();
-            QCoreApplication::sendEvent(&line, &event);
+            QCoreApplication::sendEvent(line.get(), &event);
             return event.isAccepted();
         };
         QVERIFY(!asks());
-        type(&line, u"abc"_s);
+        type(line.get(), u"abc"_s);
         QVERIFY(asks());
-        QTest::keyClick(&line, Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(line.text(), QString());
+        QTest::keyClick(line.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(line->text(), QString());
         QVERIFY(!asks());
     }
 };
