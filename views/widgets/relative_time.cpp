@@ -20,7 +20,8 @@ constexpr qint64 day = 24 * hour;
 constexpr int tickMs = 15'000;
 
 /// What is left is rounded up and told in two units: two hours of grace read "in 2 h" at first, then "in 1 h
-/// 59 min", never "in 1 h".
+/// 59 min", never "in 1 h". From two days on in whole ones, the nearest: what ends in five days says so all
+/// the first half day.
 QString timeLeft(qint64 seconds)
 {
     const qint64 minutes = (seconds + minute - 1) / minute;
@@ -32,6 +33,8 @@ QString timeLeft(qint64 seconds)
         return minutes % 60 == 0 ? RelativeTime::tr("in %n h", nullptr, static_cast<int>(hours))
                                  : RelativeTime::tr("in %1 h %2 min").arg(hours).arg(minutes % 60);
     }
+    if (seconds >= 2 * day)
+        return RelativeTime::tr("in %n day(s)", nullptr, static_cast<int>((seconds + day / 2) / day));
     const qint64 roundedHours = (minutes + 59) / 60;
     const qint64 days = roundedHours / 24;
     return roundedHours % 24 == 0 ? RelativeTime::tr("in %n day(s)", nullptr, static_cast<int>(days))

@@ -35,6 +35,8 @@ private Q_SLOTS:
         QTest::newRow("a day right after") << qint64(86399) << QStringLiteral("in 1 day(s)");
         QTest::newRow("two days, an hour later") << qint64(47 * 3600) << QStringLiteral("in 1 d 23 h");
         QTest::newRow("two days right after") << qint64(2 * 86400 - 1) << QStringLiteral("in 2 day(s)");
+        QTest::newRow("five days, an hour later") << qint64(119 * 3600) << QStringLiteral("in 5 day(s)");
+        QTest::newRow("four days and two hours") << qint64(98 * 3600) << QStringLiteral("in 4 day(s)");
         QTest::newRow("seven days right after") << qint64(7 * 86400 - 1) << QStringLiteral("in 7 day(s)");
         QTest::newRow("past is rounded down") << qint64(-7199) << QStringLiteral("1 h ago");
     }
