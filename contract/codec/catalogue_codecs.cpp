@@ -73,6 +73,7 @@ static void describe(A &a, Ref<A, CatalogueRevision> &v)
     a("api_id"_L1, v.apiId);
     a("state"_L1, v.state);
     a.defaulted("version"_L1, v.version);
+    a.unlessEmpty("changed_by"_L1, v.changedBy);
     a("base_path"_L1, v.basePath);
     a("openapi"_L1, v.openapi);
     a("title"_L1, v.title);
@@ -94,6 +95,7 @@ static void describe(A &a, Ref<A, ScopeNeed> &v)
     a("scope"_L1, v.scope);
     a("routes"_L1, v.routes);
     a("is_new"_L1, v.isNew);
+    a.unlessEmpty("taken_by"_L1, v.takenBy);
 }
 
 template <typename A>

@@ -13,6 +13,23 @@ bool basePathsMeet(const QString &one, const QString &other)
     return isBelow(one, other) || isBelow(other, one);
 }
 
+QList<ApiClash> apiClashes(const ApiDraft &draft, const QString &id, const QList<Api> &apis)
+{
+    using namespace Qt::StringLiterals;
+    QList<ApiClash> clashes;
+    for (const Api &other : apis) {
+        if (other.id == id)
+            continue;
+        if (other.name == draft.name)
+            clashes.append({u"/name"_s, other.name});
+        if (other.audience == draft.audience)
+            clashes.append({u"/audience"_s, other.name});
+        if (other.host == draft.host && basePathsMeet(other.basePath, draft.basePath))
+            clashes.append({u"/base_path"_s, other.name});
+    }
+    return clashes;
+}
+
 QString moved(const QString &path, const QString &from, const QString &to)
 {
     return to + path.sliced(from.size());

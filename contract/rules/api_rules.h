@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/catalogue.h"
+
+#include <QList>
 #include <QString>
 
 namespace pc::rules {
@@ -15,5 +18,15 @@ namespace pc::rules {
 
 /// A path of one base path as it is below another: "/v1/orders" below "/v2" is "/v2/orders".
 [[nodiscard]] QString moved(const QString &path, const QString &from, const QString &to);
+
+/// Something that an API may not share with another one.
+struct ApiClash
+{
+    QString pointer; ///< of the draft's member: "/name", "/audience" or "/base_path"
+    QString other;   ///< name of the other API
+};
+
+/// What only all APIs together can say of a draft. `id`: of the one that is edited; empty for a new one.
+[[nodiscard]] QList<ApiClash> apiClashes(const ApiDraft &draft, const QString &id, const QList<Api> &apis);
 
 } // namespace pc::rules

@@ -86,6 +86,7 @@ struct CatalogueRevision
     QString apiId;
     RevisionState state = RevisionState::Unknown;
     qint64 version = 1; ///< another one with each rule; an act on a proposal names the one that was reviewed
+    QString changedBy;  ///< who gave it its rule; empty: it has the one that it was proposed with
     std::optional<QString> basePath; ///< below which its routes stand; none: of before this was kept
     QString openapi;                 ///< "3.1.0"
     QString title;
@@ -102,12 +103,14 @@ struct CatalogueRevision
     bool operator==(const CatalogueRevision &) const = default;
 };
 
-/// A scope that a revision needs, and for how many routes.
+/// A scope that a revision needs, and for how many routes; or one that it needs for none any more.
 struct ScopeNeed
 {
     QString scope;
-    int routes = 0;
+    int routes = 0; ///< 0: what is in force needs it
     bool isNew = false;
+    QString
+        takenBy; ///< name of the other API that has it: with it the revision cannot be applied; else empty
     bool operator==(const ScopeNeed &) const = default;
 };
 
@@ -128,7 +131,7 @@ struct BrokenPartner
 struct RevisionReview
 {
     CatalogueRevision revision;
-    QList<ScopeNeed> scopes;     ///< the first 500, by name
+    QList<ScopeNeed> scopes;     ///< the first 500: those of another API, those needed no more, then by name
     QList<BrokenPartner> broken; ///< the first 200, most calls first
     int brokenPartners = 0;      ///< how many there are
     int grants = 0;              ///< partners that hold a scope which no route will need any more

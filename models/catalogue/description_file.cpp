@@ -2,11 +2,36 @@
 #include "models/catalogue/description_file.h"
 
 #include "contract/api/operations.h"
+#include "contract/rules/text_rule.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace pc::models {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestName = 80;      // of an API
+constexpr qsizetype beginning = 16 * 1024; // bytes
+
+/// Of a text in quotation marks as JSON has it, or YAML.
+QString unquoted(const QString &text)
+{
+    if (text.startsWith(u'"'))
+        return QJsonDocument::fromJson((u'[' + text + u']').toUtf8()).array().at(0).toString();
+    if (text.startsWith(u'\''))
+        return text.mid(1, text.size() - 2).replace(u"''"_s, u"'"_s);
+    return text;
+}
+
+} // namespace
 
 qint64 largestDescription()
 {
@@ -39,6 +64,22 @@ tl::expected<DescriptionFile, FileRefusal> readWholeFile(const QString &path, qi
 tl::expected<DescriptionFile, FileRefusal> readDescriptionFile(const QString &path)
 {
     return readWholeFile(path, largestDescription());
+}
+
+QString titleOf(const DescriptionFile &description)
+{
+    const QString text =
+        QString::fromUtf8(description.bytes.first(std::min(beginning, description.bytes.size())));
+    static const QRegularExpression inJson(
+        uR"re("info"\s*:\s*\{(?:[^{}"]|"(?:[^"\\]|\\.)*"|\{[^{}]*\})*?"title"\s*:\s*("(?:[^"\\]|\\.)*"))re"_s);
+    static const QRegularExpression inYaml(
+        uR"re((?:^|\n)info:[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|\r?\n)*?[ \t]+title:[ \t]+("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s|>&*!#"'][^\r\n#]*))re"_s);
+    static const QRegularExpression flowYaml(
+        uR"re((?:^|\n)info:[ \t]*\{[^{}\n]*?\btitle:[ \t]*("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^,}"'\r\n]+))re"_s);
+    for (const QRegularExpression *each : {&inJson, &inYaml, &flowYaml})
+        if (const auto found = each->match(text); found.hasMatch())
+            return rules::plainLine(unquoted(found.captured(1).trimmed()), longestName);
+    return {};
 }
 
 } // namespace pc::models

@@ -36,4 +36,8 @@ struct FileRefusal
 /// Reads it whole; of one that the platform would not take nothing is read.
 [[nodiscard]] tl::expected<DescriptionFile, FileRefusal> readDescriptionFile(const QString &path);
 
+/// What the description calls its API (`info.title`), as far as it is found near its beginning without
+/// reading it; else empty.
+[[nodiscard]] QString titleOf(const DescriptionFile &description);
+
 } // namespace pc::models

@@ -65,7 +65,7 @@ QString ScopeNeedTable::heading(int column) const
     case RoutesColumn:
         return tr("Routes");
     case NewColumn:
-        return tr("New");
+        return tr("Remark");
     default:
         return {};
     }
@@ -80,7 +80,9 @@ QString ScopeNeedTable::text(int row, int column) const
     case RoutesColumn:
         return QLocale().toString(need.routes);
     case NewColumn:
-        return need.isNew ? tr("New scope") : QString();
+        if (!need.takenBy.isEmpty())
+            return tr("A scope of %1", "API").arg(need.takenBy);
+        return need.isNew ? tr("New scope") : need.routes == 0 ? tr("No route needs it any more") : QString();
     default:
         return {};
     }
@@ -104,6 +106,8 @@ QVariant ScopeNeedTable::value(int row, int column) const
 QString ScopeNeedTable::sentence(int row) const
 {
     const ScopeNeed &need = m_scopes.at(row);
+    if (!need.takenBy.isEmpty() || need.routes == 0)
+        return tr("%1: %2").arg(need.scope, text(row, NewColumn));
     return need.isNew ? tr("%1, new, %Ln route(s)", nullptr, need.routes).arg(need.scope)
                       : tr("%1, %Ln route(s)", nullptr, need.routes).arg(need.scope);
 }
@@ -208,7 +212,7 @@ QString LeftOutTable::heading(int column) const
     case WhatColumn:
         return tr("What");
     case ReasonColumn:
-        return tr("Why");
+        return tr("Why, in the platform's words");
     default:
         return {};
     }

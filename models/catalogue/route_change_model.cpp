@@ -9,7 +9,6 @@
 namespace pc::models {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -56,11 +55,6 @@ QString changesOf(const RouteChange &change)
 RouteChangeModel::RouteChangeModel(client::CatalogueClient &catalogue, ChangeFeed &feed, QObject *parent)
     : PagedRows<RouteChange>(feed.clock(), parent), m_catalogue(catalogue)
 {
-    connect(&feed, &ChangeFeed::reset, this, [this] { refreshWithin(0ms); });
-    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
-        if (change.kind == ChangeKind::Catalogue && change.mayConcern(m_apiId))
-            refreshWithin(100ms);
-    });
 }
 
 RouteChangeModel::~RouteChangeModel() = default;

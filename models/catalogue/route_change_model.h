@@ -7,7 +7,9 @@
 
 namespace pc::models {
 
-/// What a revision would do to single routes, page by page; of one kind, or all.
+/// What a revision would do to single routes, page by page; of one kind, or all. Part of a review: fetched
+/// again with that (ReviewModel::renewed()), never by itself, or it would tell of a rule that nobody looked
+/// at.
 class RouteChangeModel final : public PagedRows<RouteChange>
 {
     Q_OBJECT

@@ -122,6 +122,7 @@ void VersionActFlow::send()
     const auto onAnswer = [this](const VersionResult &result) {
         if (!result)
             return fail(result.error());
+        m_result = *result;
         succeed();
     };
     const ActRequest act{reason(), ticket()};
@@ -139,8 +140,10 @@ void VersionActFlow::look()
         const bool gone = found == page->items.end();
         const bool isSo =
             m_act == Act::Remove ? gone : !gone && rules::hasEnded(found->sunsetAt, m_feed.clock().now());
-        if (isSo)
-            settle();
+        if (!isSo)
+            return;
+        m_result = gone ? m_version : *found;
+        settle();
     });
 }
 

@@ -52,9 +52,12 @@ public:
                    QObject *parent = nullptr);
     ~VersionActFlow() override;
     [[nodiscard]] Act act() const { return m_act; }
+    /// As it was looked at.
     [[nodiscard]] const ApiVersion &version() const { return m_version; }
     [[nodiscard]] std::optional<ApiVersion> current() const;
     void rebase(const ApiVersion &current);
+    /// When Done: as the act left it.
+    [[nodiscard]] const std::optional<ApiVersion> &result() const { return m_result; }
 
 private:
     void send() override;
@@ -65,6 +68,7 @@ private:
     ChangeFeed &m_feed;
     Act m_act;
     ApiVersion m_version;
+    std::optional<ApiVersion> m_result;
 };
 
 } // namespace pc::models

@@ -39,17 +39,11 @@ void apply(const ApiDraft &draft, Api &api, const WriteCall &call)
 QList<FieldError> checkAmongOthers(const ApiDraft &draft, const QString &id, const QList<Api> &apis)
 {
     FieldCheck check;
-    for (const Api &other : apis) {
-        if (other.id == id)
-            continue;
-        if (other.name == draft.name)
-            check.fail(u"/name"_s, FieldFault::Taken, u"Another API has this name."_s);
-        if (other.audience == draft.audience)
-            check.fail(u"/audience"_s, FieldFault::Taken,
-                       u"Tokens for %1 would be accepted here."_s.arg(other.name));
-        if (other.host == draft.host && pc::rules::basePathsMeet(other.basePath, draft.basePath))
-            check.fail(u"/base_path"_s, FieldFault::Taken,
-                       u"%1 has paths there on the same host."_s.arg(other.name));
+    for (const pc::rules::ApiClash &each : pc::rules::apiClashes(draft, id, apis)) {
+        const QString why = each.pointer == "/name"_L1       ? u"Another API has this name."_s
+                            : each.pointer == "/audience"_L1 ? u"Tokens for %1 would be accepted here."_s
+                                                             : u"%1 has paths there on the same host."_s;
+        check.fail(each.pointer, FieldFault::Taken, why.contains(u"%1") ? why.arg(each.other) : why);
     }
     return check.errors();
 }

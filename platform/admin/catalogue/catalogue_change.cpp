@@ -99,6 +99,14 @@ std::shared_ptr<const RouteCatalogue> catalogueWithout(const Policy &policy, con
     return RouteCatalogue::compile(apis, routes, &why, versions);
 }
 
+QString nameOfApi(const Policy &policy, const QString &apiId)
+{
+    const QList<Api> &apis = policy.catalogue().apis();
+    const auto found =
+        std::find_if(apis.begin(), apis.end(), [&apiId](const Api &each) { return each.id == apiId; });
+    return found == apis.end() ? apiId : found->name;
+}
+
 QString foreignScope(const Policy &policy, const QString &apiId, const QList<Route> &routes)
 {
     QStringList needed = domain::scopesNeeded(routes).values();

@@ -25,6 +25,9 @@ catalogueWithVersions(const Policy &policy, const QList<ApiVersion> &versions);
 [[nodiscard]] std::shared_ptr<const RouteCatalogue> catalogueWithout(const Policy &policy,
                                                                      const QString &apiId);
 
+/// What people call an API; its id when it is not there.
+[[nodiscard]] QString nameOfApi(const Policy &policy, const QString &apiId);
+
 /// The first scope of these routes that another API has; empty when there is none.
 [[nodiscard]] QString foreignScope(const Policy &policy, const QString &apiId, const QList<Route> &routes);
 

@@ -86,9 +86,9 @@ void setRoutes(const WriteCall &call, Tx &tx, RevisionRow &row, const openapi::D
 
 tl::unexpected<AdminProblem> scopeOfAnother(const Policy &policy, const QString &scope)
 {
-    const QString id = policy.apiOfScope(scope);
-    return refuse(ProblemCode::CatalogueConflict, u"A scope belongs to another API"_s,
-                  u"%1 is a scope of %2; choose a prefix."_s.arg(scope, id));
+    return refuse(
+        ProblemCode::CatalogueConflict, u"A scope belongs to another API"_s,
+        u"%1 is a scope of %2; choose a prefix."_s.arg(scope, nameOfApi(policy, policy.apiOfScope(scope))));
 }
 
 AuditEvent eventOf(AuditAction action, const Api &api, const CatalogueRevision &revision)
@@ -252,6 +252,7 @@ WriteResult giveRule(const WriteCall &call, const ScopeRule &rule, Tx &tx)
         throw SqlFailure({StoreError::Kind::Corrupt, u"a revision holds no description"_s});
     row->value.rule = rule;
     row->value.version += 1;
+    row->value.changedBy = call.actor.account;
     const QList<Route> present =
         routesNow(*row, *api) + routesInForce(*call.context.policy.current(), api->id); // the latter count
     row->value.basePath = api->basePath;

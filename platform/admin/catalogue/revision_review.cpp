@@ -42,7 +42,7 @@ QString contactOf(const Partner &partner)
 
 RevisionEffect::RevisionEffect(AdminContext &context, Tx &tx, const QString &apiId, QList<Route> after,
                                const QDateTime &now)
-    : m_policy(context.policy.current()), m_before(routesInForce(*m_policy, apiId)),
+    : m_policy(context.policy.current()), m_apiId(apiId), m_before(routesInForce(*m_policy, apiId)),
       m_after(std::move(after)), m_beforeAt(placesOf(m_before)), m_afterAt(placesOf(m_after)),
       m_changes(domain::routeChanges(m_before, m_after))
 {
@@ -91,6 +91,15 @@ void RevisionEffect::count(const RouteUse &use)
     }
 }
 
+/// Name of the API that has the scope, when it is another one.
+QString RevisionEffect::otherApiOf(const QString &scope) const
+{
+    const QString owner = m_policy->apiOfScope(scope);
+    if (owner.isEmpty() || owner == m_apiId)
+        return {};
+    return nameOfApi(*m_policy, owner);
+}
+
 RevisionCounts RevisionEffect::counts() const
 {
     return domain::revisionCounts(m_changes, m_before, m_after, m_known);
@@ -99,15 +108,22 @@ RevisionCounts RevisionEffect::counts() const
 QList<ScopeNeed> RevisionEffect::scopes() const
 {
     QMap<QString, int> routes; // by name
+    for (const QString &scope : domain::scopesNeeded(m_before))
+        routes.insert(scope, 0);
     for (const Route &each : m_after) {
         ++routes[each.scope];
         for (const QString &scope : each.alsoScopes)
             ++routes[scope];
     }
     QList<ScopeNeed> needs;
-    for (auto each = routes.cbegin(); each != routes.cend() && needs.size() < mostScopes; ++each)
-        needs.append({each.key(), each.value(), !m_known.contains(each.key())});
-    return needs;
+    for (auto each = routes.cbegin(); each != routes.cend(); ++each)
+        needs.append({each.key(), each.value(), !m_known.contains(each.key()),
+                      each.value() > 0 ? otherApiOf(each.key()) : QString()});
+    // What is to be looked at first is not left out for those that come before it by name.
+    std::stable_partition(needs.begin(), needs.end(), [](const ScopeNeed &each) { return each.routes == 0; });
+    std::stable_partition(needs.begin(), needs.end(),
+                          [](const ScopeNeed &each) { return !each.takenBy.isEmpty(); });
+    return needs.mid(0, mostScopes);
 }
 
 QList<BrokenPartner> RevisionEffect::broken(Tx &tx, const QDateTime &now) const

@@ -36,8 +36,10 @@ private:
     };
 
     void count(const RouteUse &use);
+    [[nodiscard]] QString otherApiOf(const QString &scope) const;
 
     PolicyRef m_policy;
+    QString m_apiId;
     QList<Route> m_before;
     QList<Route> m_after;
     QHash<QString, qsizetype> m_beforeAt; ///< places in m_before, by id

@@ -2,6 +2,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/base/item_roles.h"
 #include "models/catalogue/api_list_model.h"
+#include "models/catalogue/description_file.h"
 #include "models/catalogue/review_model.h"
 #include "models/catalogue/review_tables.h"
 #include "models/catalogue/revision_list_model.h"
@@ -242,17 +243,87 @@ private Q_SLOTS:
         QVERIFY(model.hasValue());
     }
 
+    /// Another console gives the proposal another rule, or applies it: what is on show stays until the person
+    /// wants the other one.
+    void whatOthersMakeOfItIsNews()
+    {
+        ReviewModel model(m->catalogue, m->feed);
+        const QString path = u"/apis/api_1/revisions/rev_1"_s;
+        RevisionReview review;
+        review.revision = sampleRevision();
+        m->transport.reply("GET", path, toJson(review));
+        model.setRevision(u"api_1"_s, u"rev_1"_s);
+        QTRY_VERIFY(model.hasValue());
+        const qint64 shown = review.revision.version;
+        const QSignalSpy renewed(&model, &ReviewModel::renewed);
+        review.revision.version += 1;
+        review.revision.changedBy = u"ops-2"_s;
+        review.brokenPartners = 3;
+        m->transport.reply("GET", path, toJson(review));
+        m->tell(ChangeKind::Catalogue, u"api_1"_s);
+        QTRY_VERIFY(model.newer());
+        QCOMPARE(model.review()->revision.version, shown);
+        QCOMPARE(model.review()->brokenPartners, 0);
+        QCOMPARE(model.newer()->revision.changedBy, u"ops-2"_s);
+        QCOMPARE(renewed.size(), 0);
+        model.showNewer();
+        QCOMPARE(model.review()->brokenPartners, 3);
+        QVERIFY(!model.newer());
+        QCOMPARE(renewed.size(), 1);
+        // A rule of its own is no news, whichever comes first: the feed or the answer.
+        review.revision.version += 1;
+        m->transport.reply("GET", path, toJson(review));
+        m->tell(ChangeKind::Catalogue, u"api_1"_s);
+        QTRY_VERIFY(model.newer());
+        model.expect(review.revision.version);
+        QVERIFY(!model.newer());
+        QCOMPARE(model.review()->revision.version, review.revision.version);
+        // Nor does its end take the place of what was looked at.
+        review.revision.state = RevisionState::InForce;
+        m->transport.reply("GET", path, toJson(review));
+        model.refresh();
+        QTRY_VERIFY(model.newer());
+        QCOMPARE(model.review()->revision.state, RevisionState::Proposed);
+    }
+
+    void aDescriptionHasATitle_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("yaml") << QByteArray("openapi: 3.1.0\ninfo:\n  title: Shop API # ours\n  version: 1\n")
+                              << u"Shop API"_s;
+        QTest::newRow("after others")
+            << QByteArray("info:\r\n  version: '1'\r\n\r\n  title: \"A: B\"\r\n") << u"A: B"_s;
+        QTest::newRow("flow") << QByteArray("openapi: 3.1.0\ninfo: {version: 1, title: Shop}\n") << u"Shop"_s;
+        QTest::newRow("json") << QByteArray("{'openapi':'3.1.0','info':{'contact':{'name':'x'},'title':"
+                                            "'Sh\\u00f6p','version':'1'}}")
+                                     .replace('\'', '"')
+                              << u"Shöp"_s;
+        QTest::newRow("of something else") << QByteArray("openapi: 3.1.0\npaths:\n  title: x\n") << QString();
+        QTest::newRow("none") << QByteArray("\xff\x00{", 3) << QString();
+    }
+    void aDescriptionHasATitle()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, title);
+        QCOMPARE(titleOf({u"api.yaml"_s, bytes}), title);
+    }
+
     void scopesOfAReview()
     {
         ScopeNeedTable table;
         const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        table.setScopes({{u"shop.orders:read"_s, 1200, true}, {u"shop.map"_s, 1, false}});
+        const ScopeNeed fresh{u"shop.orders:read"_s, 1200, true, {}};
+        const ScopeNeed idle{u"shop.map"_s, 0, false, {}};
+        table.setScopes({fresh, idle});
         QCOMPARE(table.rowCount(), 2);
         QCOMPARE(text(table, 0, ScopeNeedTable::RoutesColumn), u"1,200"_s);
         QCOMPARE(text(table, 0, ScopeNeedTable::NewColumn), u"New scope"_s);
         QVERIFY(spoken(table, 0, 0).startsWith(u"shop.orders:read, new, "_s));
+        QCOMPARE(text(table, 1, ScopeNeedTable::NewColumn), u"No route needs it any more"_s);
+        QVERIFY(spoken(table, 1, 0).contains(u"No route needs it any more"_s));
         const QSignalSpy resets(&table, &QAbstractItemModel::modelReset);
-        table.setScopes({{u"shop.orders:read"_s, 1200, true}, {u"shop.map"_s, 1, false}});
+        table.setScopes({fresh, idle});
         QCOMPARE(resets.size(), 0); // the same: nobody loses the place
         table.setScopes({});
         QCOMPARE(table.rowCount(), 0);

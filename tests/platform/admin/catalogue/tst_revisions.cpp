@@ -108,6 +108,9 @@ private Q_SLOTS:
                  200);
         QCOMPARE(scopes()[0][u"scope"].toString(), u"shop.items:read"_s);
         QVERIFY(scopes()[0][u"is_new"].toBool());
+        const QJsonObject review = fixture.admin.get(revision).json;
+        QCOMPARE(review[u"revision"][u"changed_by"].toString(),
+                 review[u"revision"][u"created_by"].toString());
         QCOMPARE(fixture.apply(api, id).status, 200);
         QCOMPARE(fixture.routeOf(u"shop.example", u"GET", u"/v1/items")->scope, u"shop.items:read"_s);
     }
@@ -127,6 +130,15 @@ private Q_SLOTS:
         QCOMPARE(counts[u"changed_routes"].toInt(), 1);
         QCOMPARE(counts[u"new_scopes"].toInt(), 2);
         QCOMPARE(counts[u"unused_scopes"].toInt(), 2);
+        const QJsonArray scopes =
+            fixture.admin.get(CatalogueFixture::pathOf(api, next.json[u"id"].toString()))
+                .json[u"scopes"]
+                .toArray();
+        QCOMPARE(scopes.size(), 5); // those that no route needs any more are named, first
+        QCOMPARE(scopes[0][u"scope"].toString(), u"shop.b"_s);
+        QCOMPARE(scopes[0][u"routes"].toInt(), 0);
+        QCOMPARE(scopes[1][u"scope"].toString(), u"shop.c"_s);
+        QCOMPARE(scopes[2][u"routes"].toInt(), 1);
         const QByteArray changes = api + "/revisions/" + next.json[u"id"].toString().toLatin1() + "/changes";
         QStringList told;
         QByteArray cursor;
@@ -145,6 +157,31 @@ private Q_SLOTS:
                  u"shop.x"_s);
         QCOMPARE(fixture.apply(api, next.json[u"id"].toString()).status, 200);
         QCOMPARE(fixture.routeOf(u"shop.example", u"GET", u"/v1/a")->id, kept->id);
+    }
+
+    /// What applying it would refuse is told with the review, with whose it is.
+    void aScopeOfAnotherApiIsTold()
+    {
+        CatalogueFixture fixture;
+        const QByteArray api = fixture.makeApi();
+        const QString id =
+            fixture.propose(api, described({"get /a", "get /orders orders:read"})).json[u"id"].toString();
+        const QByteArray revision = CatalogueFixture::pathOf(api, id);
+        const QJsonValue first = fixture.admin.get(revision).json[u"scopes"][0];
+        QCOMPARE(first[u"scope"].toString(), u"orders:read"_s);
+        QCOMPARE(first[u"taken_by"].toString(), fixture.admin.get("/apis/api_demo").json[u"name"].toString());
+        const Reply refused = fixture.apply(api, id);
+        QCOMPARE(refused.status, 409);
+        QVERIFY(!refused.json[u"detail"].toString().contains(u"api_demo"_s));
+        QCOMPARE(fixture.admin
+                     .put(revision + "/rule", {{u"otherwise"_s, u"tag"_s},
+                                               {u"prefix"_s, u"shop."_s},
+                                               {u"named"_s, true},
+                                               {u"read_and_write"_s, true}})
+                     .status,
+                 200);
+        QVERIFY(!fixture.admin.get(revision).json[u"scopes"][0].toObject().contains(u"taken_by"));
+        QCOMPARE(fixture.apply(api, id).status, 200);
     }
 
     void whomItBreaksIsTold()
