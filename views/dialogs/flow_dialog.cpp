@@ -16,8 +16,12 @@
 #include "views/words/error_words.h"
 #include "views/words/member_words.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace pc::views {
 
@@ -52,6 +56,17 @@ void FlowDialog::done(int result)
 
 void FlowDialog::reject()
 {
+    if (models::mayEdit(m_flow->state()) && m_message && !m_warned && isTyped()) {
+        m_warned = true;
+        const QList<QLineEdit *> lines = findChildren<QLineEdit *>();
+        for (QLineEdit *line : lines)
+            connect(
+                line, &QLineEdit::textEdited, this, [this] { m_warned = false; }, Qt::SingleShotConnection);
+        say(Severity::Warn, tr("What you typed is not saved. Save it, or close once more to discard it."));
+        return;
+    }
+    if (models::mayEdit(m_flow->state()) && m_warned)
+        m_context.kept->forget(m_keptAs); // discarded on purpose
     if (m_flow->isBusy() || m_flow->state() == FlowState::OutcomeUnknown)
         leaveBehind();
     DialogFrame::reject();
@@ -69,6 +84,7 @@ void FlowDialog::leaveBehind()
         m_context.toasts, actTitle(), [flow] { return flow->isBusy(); }, flow);
     connect(flow, &models::Flow::stateChanged, waits, &WaitingToast::look);
     auto *left = new LeftAct(flow, m_context.toasts, actTitle(), m_failure, operation(m_op).body);
+    left->setDoneWords(whenToldDone());
     connect(flow, &models::Flow::stateChanged, left, [flow, left, kept = m_context.kept, act = m_keptAs] {
         left->tell();
         if (flow->state() == FlowState::Done)
@@ -81,10 +97,43 @@ void FlowDialog::leaveBehind()
 
 void FlowDialog::showWait(int seconds)
 {
-    if (!m_message)
+    if (!m_message || !isSilence(seconds))
         return;
+    m_saysWait = true;
     say(Severity::Info,
         Patience::text(seconds) + u' ' + tr("You may close this: what becomes of it is told."));
+}
+
+void FlowDialog::heard()
+{
+    if (!m_patience->isWaiting())
+        return;
+    m_patience->stop();
+    m_patience->start();
+    if (std::exchange(m_saysWait, false))
+        unsay();
+}
+
+void FlowDialog::unsay()
+{
+    m_message->hide();
+}
+
+/// What was wrong with single fields is not so any more once all of them were edited.
+void FlowDialog::followMending()
+{
+    const QList<FormField *> fields = findChildren<FormField *>();
+    for (const FormField *each : fields)
+        connect(each, &FormField::errorChanged, this, &FlowDialog::hideWhenMended, Qt::UniqueConnection);
+}
+
+void FlowDialog::hideWhenMended()
+{
+    const QList<FormField *> fields = findChildren<FormField *>();
+    const bool wrong =
+        std::any_of(fields.cbegin(), fields.cend(), [](const FormField *field) { return field->hasError(); });
+    if (!wrong && m_flow->state() == FlowState::Failed)
+        unsay();
 }
 
 void FlowDialog::say(Severity severity, const QString &text)
@@ -149,7 +198,7 @@ void FlowDialog::updateSubmit()
     if (!m_submit)
         return;
     const QString block = blockText(m_context.connection, m_op);
-    setDisabledReason(m_submit, block);
+    setDisabledReason(m_submit, block.isEmpty() ? notYetText() : block);
     m_submit->setEnabled(block.isEmpty() && models::mayEdit(m_flow->state()) && maySubmit());
 }
 
@@ -179,6 +228,7 @@ QString FlowDialog::nameFor(const QString &pointer) const
 void FlowDialog::showState()
 {
     const FlowState state = m_flow->state();
+    m_saysWait = false;
     const bool working = state == FlowState::Working;
     const bool unknown = state == FlowState::OutcomeUnknown;
     if (working) {
@@ -213,6 +263,8 @@ void FlowDialog::showState()
         m_place.restore();
     if (wrong.first)
         wrong.first->showItself();
+    if (wrong.first && wrong.rest.isEmpty())
+        followMending();
 }
 
 } // namespace pc::views

@@ -5,6 +5,7 @@
 #include "views/widgets/dialog_frame.h"
 
 #include <any>
+#include <functional>
 
 class QPushButton;
 
@@ -19,6 +20,7 @@ class FormField;
 class MessageBanner;
 class Patience;
 class ReasonFields;
+struct ToastSpec;
 
 /// A dialog around one Flow: reason and ticket, one submit button, and the flow's states in words. While the
 /// flow works the fields are off; the dialog may be left at any time, and what became of the act is told by a
@@ -58,6 +60,17 @@ protected:
     [[nodiscard]] const ViewContext &context() const { return m_context; }
     /// Says something else than the flow's error; holds until the flow's next state.
     void say(Severity severity, const QString &text);
+    /// Takes back what the dialog says: it is not so any more.
+    void unsay();
+    /// What was typed, as the form has it, would be lost with the dialog: that is said once before it goes.
+    [[nodiscard]] virtual bool isTyped() const { return false; }
+    /// The platform, or what leaves for it, goes on: nobody waits in silence, who is told of it elsewhere.
+    void heard();
+    /// False while a wait of so long is nothing to be said.
+    [[nodiscard]] virtual bool isSilence(int seconds) const { return seconds > 0; }
+    /// Adds to the message that tells that an act was done which was left: what can be done next, say. Called
+    /// when the flow is done, and the dialog is gone by then; empty: nothing is added.
+    [[nodiscard]] virtual std::function<void(ToastSpec &)> whenToldDone() const { return {}; }
     /// More checks before submitting, and setting the flow's own values.
     virtual bool prepare() { return true; }
     /// The flow is done; by default the dialog is accepted.
@@ -66,6 +79,8 @@ protected:
     [[nodiscard]] virtual QString actTitle() const { return windowTitle(); }
     /// False keeps the submit button off (typed confirmation).
     virtual bool maySubmit() const { return true; }
+    /// Why it is off, where that is not seen in the dialog; empty where it is, or when it is not off.
+    [[nodiscard]] virtual QString notYetText() const { return {}; }
     void updateSubmit();
     /// Where the platform's error about a member of the request (a JSON pointer) is shown; nullptr when the
     /// dialog has no such field. By default reason and ticket.
@@ -78,6 +93,8 @@ private:
     void submit();
     void showState();
     void showWait(int seconds);
+    void followMending();
+    void hideWhenMended();
     void leaveBehind();
 
     const ViewContext &m_context;
@@ -91,8 +108,10 @@ private:
     QPushButton *m_cancel = nullptr;
     MessageBanner *m_message = nullptr;
     Patience *m_patience;
-    QString m_keptAs;   ///< empty: nothing is kept
-    FocusPlace m_place; ///< before the flow began to work
+    bool m_saysWait = false;
+    bool m_warned = false; ///< that something is lost
+    QString m_keptAs;      ///< empty: nothing is kept
+    FocusPlace m_place;    ///< before the flow began to work
     ReasonFields *m_reason = nullptr;
 };
 

@@ -55,7 +55,10 @@ void LeftAct::setWayBack(const QString &text, std::function<void()> go)
 void LeftAct::tell()
 {
     if (m_flow->state() == FlowState::Done) {
-        tellDone({.text = tr("%1: done", "title of an act").arg(m_title)});
+        ToastSpec spec{.text = tr("%1: done", "title of an act").arg(m_title)};
+        if (m_doneWords)
+            m_doneWords(spec);
+        tellDone(spec);
         return;
     }
     const bool unknown = m_flow->state() == FlowState::OutcomeUnknown;

@@ -37,6 +37,8 @@ public:
 
     /// Where the person goes on when it is not done; without one an unknown outcome can be asked for again.
     void setWayBack(const QString &text, std::function<void()> go);
+    /// Adds to what is said when it is done.
+    void setDoneWords(std::function<void(ToastSpec &)> add) { m_doneWords = std::move(add); }
     /// Says what the flow's state means now; nothing while it works.
     void tell();
     /// Says that it is done in words of its own; that stays when this goes.
@@ -54,6 +56,7 @@ private:
     const char *m_body;
     QString m_wayBackText;
     std::function<void()> m_wayBack;
+    std::function<void(ToastSpec &)> m_doneWords;
     QPointer<Toast> m_said; ///< true only until the next state
 };
 

@@ -153,6 +153,27 @@ void DialogFrame::setMessageWidget(QWidget *message)
     m_messageRoom->show();
 }
 
+void DialogFrame::showPassing(QWidget *passing)
+{
+    m_messageRoom->layout()->addWidget(passing);
+    m_messageRoom->show();
+    connect(passing, &QObject::destroyed, this, &DialogFrame::tidyMessageRoom, Qt::QueuedConnection);
+}
+
+void DialogFrame::tidyMessageRoom()
+{
+    m_messageRoom->setVisible(!m_messageRoom->layout()->isEmpty());
+}
+
+DialogFrame *DialogFrame::over(const QWidget *window)
+{
+    auto *dialog = qobject_cast<DialogFrame *>(QApplication::activeModalWidget());
+    const QWidget *below = dialog;
+    while (below != nullptr && below != window)
+        below = below->parentWidget();
+    return below != nullptr ? dialog : nullptr;
+}
+
 Label *DialogFrame::addText(const QString &text, Tone tone)
 {
     auto *label = new WholeLabel(text, TypeRole::Body, tone); // names in it may be one long word
@@ -313,6 +334,9 @@ void DialogFrame::showEvent(QShowEvent *event)
 
 void DialogFrame::firstFocus()
 {
+    if (m_first != nullptr && focusFirstStop(m_first)) {
+        return;
+    }
     if (m_safe != nullptr && isTabStop(m_safe)) {
         m_safe->setFocus(Qt::TabFocusReason);
     } else {

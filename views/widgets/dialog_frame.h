@@ -50,6 +50,10 @@ public:
     /// Where it says what became of the act: above the footer, outside of what scrolls. It takes its room
     /// from the body, and no field and no button moves. Takes ownership.
     void setMessageWidget(QWidget *message);
+    /// What passes by (a toast), in the same place, until it goes away or is taken elsewhere.
+    void showPassing(QWidget *passing);
+    /// The one that veils \p window now; nullptr without one.
+    [[nodiscard]] static DialogFrame *over(const QWidget *window);
     /// A wrapped sentence at the end of the body.
     Label *addText(const QString &text, Tone tone = Tone::Muted);
 
@@ -58,6 +62,8 @@ public:
                            ButtonKind kind = ButtonKind::Normal, Icon which = Icon::None);
     /// The button that gets the first focus and Esc: the safe one.
     void setSafeButton(QPushButton *button);
+    /// What has the first focus instead of the safe button, where nothing can be lost by the next key.
+    void setFirstFocus(QWidget *widget) { m_first = widget; }
     /// Another content took the place of the first: the height follows it.
     void fitAgain();
     /// From now on the size stays, as after the first key or click.
@@ -94,6 +100,7 @@ private:
     [[nodiscard]] int wantedHeight(int width) const;
     void firstFocus();
     void takeBackActivation();
+    void tidyMessageRoom();
     [[nodiscard]] bool hasPrimaryButton() const;
     [[nodiscard]] QPoint toParent(const QPoint &point) const;
 
@@ -117,6 +124,7 @@ private:
     PlaceKeeper *m_place;
     QScrollArea *m_scroll = nullptr;
     QPushButton *m_safe = nullptr;
+    QPointer<QWidget> m_first;
     QPointer<Scrim> m_scrim; // child of the parent window
 };
 

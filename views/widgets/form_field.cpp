@@ -19,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace pc::views {
 
@@ -230,6 +231,8 @@ void FormField::showState()
         each->setAccessibleDescription(text);
         each->update();
     }
+    if (m_error != std::exchange(m_shownError, m_error))
+        Q_EMIT errorChanged();
 }
 
 } // namespace pc::views

@@ -51,6 +51,10 @@ public:
     /// Validates all, focuses the first wrong one; true when all are fine.
     static bool validateAll(const QList<FormField *> &fields);
 
+Q_SIGNALS:
+    /// error() is another one.
+    void errorChanged();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -74,6 +78,7 @@ private:
     QString m_labelText;
     QString m_hint;
     QString m_error;
+    QString m_shownError;
     bool m_told = false; ///< the error is from elsewhere: no rule of here knows whether it is mended
     Rule m_rule;
     bool m_required = false;

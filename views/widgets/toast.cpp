@@ -5,6 +5,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/confirm_dialog.h"
+#include "views/widgets/dialog_frame.h"
 #include "views/widgets/focus_place.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
@@ -221,11 +222,35 @@ Toast *ToastHost::show(const ToastSpec &spec)
         m_toasts.removeAll(oldest);
         oldest->deleteLater();
     }
+    putWhereSeen(toast);
     relayout(); // before it is shown: a toast that appears under the pointer would think it is held
     toast->show();
     m_announce(toast, spec.text);
     Q_EMIT shown(spec.text);
     return toast;
+}
+
+/// In the dialog that is open, else in the area. A dialog that closes hands it on.
+void ToastHost::putWhereSeen(Toast *toast)
+{
+    DialogFrame *dialog = DialogFrame::over(m_area->window());
+    if (dialog == nullptr)
+        return toast->setParent(m_area);
+    dialog->showPassing(toast);
+    connect(dialog, &QDialog::finished, toast, [this, dialog, toast] {
+        disconnect(dialog, nullptr, toast, nullptr);
+        putWhereSeen(toast);
+        relayout();
+        toast->show();
+    });
+}
+
+/// Those that stand in the area, not in a dialog over it.
+QList<Toast *> ToastHost::inArea() const
+{
+    QList<Toast *> there = toasts();
+    there.removeIf([this](const Toast *toast) { return toast->parentWidget() != m_area; });
+    return there;
 }
 
 QList<Toast *> ToastHost::toasts() const
@@ -272,7 +297,7 @@ bool ToastHost::canTakeBack() const
 int ToastHost::occupiedHeight() const
 {
     int height = m_overflow;
-    const QList<Toast *> alive = toasts();
+    const QList<Toast *> alive = inArea();
     for (const Toast *toast : alive) {
         height += toast->staysUntilDismissed() ? 0 : toast->height() + space::s;
     }
@@ -364,7 +389,7 @@ void ToastHost::takeRoom(int height)
 
 void ToastHost::placePassing()
 {
-    QList<Toast *> passing = toasts();
+    QList<Toast *> passing = inArea();
     passing.removeIf([](const Toast *toast) { return toast->staysUntilDismissed(); });
     if (passing.isEmpty()) {
         return;
@@ -374,7 +399,7 @@ void ToastHost::placePassing()
 
 void ToastHost::relayout()
 {
-    QList<Toast *> staying = toasts();
+    QList<Toast *> staying = inArea();
     staying.removeIf([](const Toast *toast) { return !toast->staysUntilDismissed(); });
     m_passingEnd = stackUp(staying, m_area->height() - space::l);
     const int wanted = staying.isEmpty() ? 0 : m_area->height() - m_passingEnd;

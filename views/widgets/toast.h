@@ -79,6 +79,8 @@ private:
 /// newest undo on request (Ctrl+Z). More than three at once are noise, but for those that must not be missed.
 /// Those that stay take their room from the area (its lower contents margin, half of it at most): they cover
 /// no act. Those that pass lie over it, clear of what has the focus; lists can keep \c occupiedHeight() free.
+/// While a dialog veils the area a new one stands in the dialog, where it says things itself, and goes on in
+/// the area once that is closed.
 class ToastHost final : public QObject
 {
     Q_OBJECT
@@ -105,6 +107,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void putWhereSeen(Toast *toast);
+    [[nodiscard]] QList<Toast *> inArea() const;
     void relayout();
     void placePassing();
     [[nodiscard]] QSize sizeOf(const Toast *toast) const;

@@ -2,6 +2,7 @@
 #include "tests/views/themed_test.h"
 
 #include "views/style/space.h"
+#include "views/widgets/dialog_frame.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/toast.h"
 
@@ -43,6 +44,38 @@ private Q_SLOTS:
         QVERIFY(host.occupiedHeight() > 0);
         QTRY_COMPARE(host.toasts().size(), 0);
         QCOMPARE(host.occupiedHeight(), 0);
+    }
+
+    /// Below the veil of a dialog nobody reads it: it stands in the dialog, over none of its parts, and goes
+    /// on in the area when that is closed.
+    void standsInTheDialogThatIsOpen()
+    {
+        QWidget area;
+        area.resize(800, 600);
+        ToastHost host(&area);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        auto *dialog = new DialogFrame(u"Notice"_s, Icon::Mail, 500, &area);
+        dialog->addText(u"Some words"_s);
+        auto *close = dialog->addButton(u"close"_s, u"Close"_s);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        ToastSpec spec;
+        spec.text = u"Notice copied"_s;
+        auto *toast = host.show(spec);
+        QCOMPARE(toast->window(), dialog);
+        QTRY_VERIFY(toast->isVisible() && toast->height() > 10);
+        const QRect bar(toast->mapTo(dialog, QPoint()), toast->size());
+        QVERIFY(dialog->rect().contains(bar));
+        QVERIFY(!bar.intersects(QRect(close->mapTo(dialog, QPoint()), close->size())));
+        QCOMPARE(host.occupiedHeight(), 0);
+        dialog->reject();
+        QCOMPARE(toast->parentWidget(), &area);
+        QVERIFY(toast->isVisible());
+        QVERIFY(area.rect().contains(toast->geometry()));
+        QVERIFY(host.occupiedHeight() > 0);
+        delete dialog;
+        QCOMPARE(host.toasts().size(), 1);
     }
 
     void staysForEightSeconds() { QCOMPARE(ToastSpec{}.milliseconds, 8000); }
