@@ -16,6 +16,7 @@
 #include "views/widgets/card.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
+#include "views/widgets/reading_order.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
@@ -112,7 +113,10 @@ void ApiDetail::wire()
     runs(m_remove, CatalogueActs::remove());
     connect(&m_context.commands, &CommandRegistry::refreshed, this, &ApiDetail::showButtons);
     connect(m_tabs, &UnderlineTabs::currentIdChanged, this, [this] {
+        const bool inside = m_pages->isAncestorOf(window()->focusWidget());
         m_pages->setCurrentIndex(m_tabs->currentIndex());
+        if (inside) // else the first button there would have it
+            focusContent();
         Q_EMIT chosenChanged();
         Q_EMIT tabChanged();
     });
@@ -220,6 +224,8 @@ void ApiDetail::focusContent()
         m_revisions->focusContent();
     else if (tab() == "versions"_L1)
         m_versions->focusContent();
+    else if (tab() == "facts"_L1)
+        (void)focusFirstStop(m_pages->currentWidget());
     else
         m_routes->focusContent();
 }

@@ -19,7 +19,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::FlowState;
 
-ApiDialog::ApiDialog(const ViewContext &context, models::SaveApiFlow *flow, QWidget *parent)
+ApiDialog::ApiDialog(const ViewContext &context, const models::ApiListModel &apis, models::SaveApiFlow *flow,
+                     QWidget *parent)
     : FlowDialog(context, flow, flow->base() ? Op::ApiEdit : Op::ApiCreate,
                  flow->base() ? tr("Edit “%1”").arg(inSentence(flow->base()->value.name)) : tr("Add an API"),
                  Icon::Catalogue, 620,
@@ -28,7 +29,13 @@ ApiDialog::ApiDialog(const ViewContext &context, models::SaveApiFlow *flow, QWid
 {
     setObjectName(u"apiDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
+    const auto takeOthers = [this, &apis] {
+        m_form->setOthers(apis.apis(), m_flow->base() ? m_flow->base()->value.id : QString());
+    };
+    takeOthers();
+    connect(&apis, &models::PagedModel::stateChanged, this, takeOthers);
     m_form->setDraft(flow->draft());
+    m_loaded = m_form->draft();
     if (flow->base())
         addText(tr("With another host, base path or audience its callers must change as well: what they use "
                    "now is refused from then on."));
@@ -41,6 +48,12 @@ ApiDialog::ApiDialog(const ViewContext &context, models::SaveApiFlow *flow, QWid
     addSubmit(flow->base() ? tr("Save") : tr("Add"), ButtonKind::Primary,
               flow->base() ? Icon::Check : Icon::Plus, tr("Saving…"));
     connect(flow, &models::Flow::stateChanged, this, &ApiDialog::takeTheirs);
+    setFirstFocus(m_form);
+}
+
+bool ApiDialog::isTyped() const
+{
+    return m_form->draft() != m_loaded;
 }
 
 void ApiDialog::takeTheirs()
@@ -62,6 +75,7 @@ void ApiDialog::takeTheirs()
     merge(mine.audience, base.audience, other.audience);
     m_flow->rebase(*theirs);
     m_form->setDraft(mine);
+    m_loaded = other;
     say(Severity::Warn,
         tr("Nothing was saved: somebody else changed the API meanwhile. Their changes are shown "
            "now, with yours on top. Look, and save again."));

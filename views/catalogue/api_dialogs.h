@@ -4,6 +4,10 @@
 #include "models/catalogue/catalogue_flows.h"
 #include "views/dialogs/flow_dialog.h"
 
+namespace pc::models {
+class ApiListModel;
+}
+
 namespace pc::views {
 
 class ApiForm;
@@ -15,8 +19,9 @@ class ApiDialog final : public FlowDialog
 {
     Q_OBJECT
 public:
-    /// Takes `flow` over.
-    ApiDialog(const ViewContext &context, models::SaveApiFlow *flow, QWidget *parent);
+    /// Takes `flow` over. `apis`: those that there are.
+    ApiDialog(const ViewContext &context, const models::ApiListModel &apis, models::SaveApiFlow *flow,
+              QWidget *parent);
 
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::Api> &api);
@@ -24,11 +29,13 @@ Q_SIGNALS:
 private:
     bool prepare() override;
     void onDone() override;
+    [[nodiscard]] bool isTyped() const override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     void takeTheirs();
 
     models::SaveApiFlow *m_flow;
     ApiForm *m_form;
+    ApiDraft m_loaded; ///< as the form had it before anything was typed
 };
 
 /// Takes an API out, with all its routes.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/catalogue/api_form.h"
 
+#include "contract/rules/api_rules.h"
 #include "contract/rules/field_limits.h"
 #include "views/style/space.h"
 #include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/line_input.h"
 #include "views/words/member_words.h"
+#include "views/words/names.h"
 
 #include <QVBoxLayout>
 
@@ -26,14 +28,18 @@ ApiForm::ApiForm(QWidget *parent)
 {
     m_nameField->setRequired(true);
     m_nameField->setRule(
-        [this] { return m_name->value().isEmpty() ? tr("Give the API a name.") : QString(); });
+        [this] { return m_name->value().isEmpty() ? tr("Give the API a name.") : clashText(u"/name"_s); });
     m_host->setPlaceholderText(u"api.example.net"_s);
     m_hostField->setHint(tr("By which the gateway tells its calls apart. Empty: any that no other API has."));
     m_basePath->setPlaceholderText(u"/v1"_s);
-    m_basePathField->setHint(tr("Before every path. Empty for none."));
+    m_basePathField->setHint(tr("All its paths begin with it. APIs of one host need different ones, and none "
+                                "within another."));
+    m_basePathField->setRule([this] { return clashText(u"/base_path"_s); });
     m_audience->setPlaceholderText(u"https://api.example.net"_s);
-    m_audienceField->setHint(
-        tr("A token for one API is refused at every other. Empty: the audience of the platform."));
+    m_audienceField->setHint(tr("A token for one API is refused at every other, so each has its own. Empty: "
+                                "that of the platform, which one API can have."));
+    m_audienceField->setRule([this] { return clashText(u"/audience"_s); });
+    connect(m_host, &QLineEdit::textChanged, m_basePathField, &FormField::formEdited); // on which host
     auto *address = new FieldRow;
     address->addField(m_hostField, 3);
     address->addField(m_basePathField, 2);
@@ -44,6 +50,29 @@ ApiForm::ApiForm(QWidget *parent)
     column->addWidget(address);
     column->addWidget(m_audienceField);
     setFocusProxy(m_name);
+}
+
+void ApiForm::setOthers(const QList<Api> &apis, const QString &id)
+{
+    m_apis = apis;
+    m_id = id;
+}
+
+QString ApiForm::clashText(const QString &pointer) const
+{
+    for (const rules::ApiClash &each : rules::apiClashes(draft(), m_id, m_apis)) {
+        if (each.pointer != pointer)
+            continue;
+        const QString other = inSentence(each.other);
+        if (pointer == "/name"_L1)
+            return tr("Another API has this name. Choose another one.");
+        if (pointer == "/base_path"_L1)
+            return tr("“%1” has paths there on the same host. Choose another base path or host.").arg(other);
+        return m_audience->value().isEmpty()
+                   ? tr("“%1” has the platform's audience already. Give this API its own.").arg(other)
+                   : tr("Tokens for “%1” would be accepted here. Choose another audience.").arg(other);
+    }
+    return {};
 }
 
 void ApiForm::setDraft(const ApiDraft &draft)

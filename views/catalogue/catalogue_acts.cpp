@@ -17,6 +17,8 @@
 #include "views/words/error_words.h"
 #include "views/words/names.h"
 
+#include <QPointer>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -178,8 +180,9 @@ CommandState CatalogueActs::aboutOldRevision() const
 
 void CatalogueActs::addApi()
 {
+    m_apis.ensureLoaded(); // what the new one may not share with others
     auto *dialog = new ApiDialog(
-        m_context, new models::SaveApiFlow(m_context.connection.catalogue(), std::nullopt), m_window);
+        m_context, m_apis, new models::SaveApiFlow(m_context.connection.catalogue(), std::nullopt), m_window);
     connect(dialog, &ApiDialog::saved, this, [this](const Versioned<Api> &api) {
         m_apis.refresh();
         const QString id = api.value.id;
@@ -199,8 +202,8 @@ void CatalogueActs::editApi()
     const auto api = chosen();
     if (!api)
         return;
-    auto *dialog =
-        new ApiDialog(m_context, new models::SaveApiFlow(m_context.connection.catalogue(), api), m_window);
+    auto *dialog = new ApiDialog(m_context, m_apis,
+                                 new models::SaveApiFlow(m_context.connection.catalogue(), api), m_window);
     connect(dialog, &ApiDialog::saved, this, [this](const Versioned<Api> &saved) {
         m_apis.refresh();
         m_context.toasts.show({.text = tr("%1 saved").arg(inSentence(saved.value.name))});
@@ -261,6 +264,10 @@ void CatalogueActs::openImport()
 {
     auto *dialog = new ImportDialog(
         m_context, m_apis, new models::ProposeFlow(m_context.connection.catalogue()), m_apiId, m_window);
+    dialog->setReviewer([self = QPointer<CatalogueActs>(this)](const CatalogueRevision &revision) {
+        if (self)
+            self->openReview(revision);
+    });
     connect(dialog, &ImportDialog::proposed, this, [this](const CatalogueRevision &revision) {
         Q_EMIT apiWanted(revision.apiId, u"revisions"_s);
         openReview(revision);

@@ -82,9 +82,14 @@ QString descriptionFaultText(const client::ApiError &error)
     bool isNumber = false;
     const int line =
         detail.startsWith(before) ? detail.mid(before.size(), colon - before.size()).toInt(&isNumber) : 0;
-    return isNumber ? CatalogueText::tr("Line %1: %2", "of a file, what the platform says")
-                          .arg(QLocale().toString(line), detail.mid(colon + 2))
-                    : detail;
+    if (isNumber)
+        return CatalogueText::tr("Line %1 cannot be read. In the platform's words: %2",
+                                 "of a file, what the platform says")
+            .arg(QLocale().toString(line), detail.mid(colon + 2));
+    return detail.isEmpty() ? QString()
+                            : CatalogueText::tr("The file cannot be read. In the platform's words: %1",
+                                                "what the platform says")
+                                  .arg(detail);
 }
 
 StateLook stateLook(RevisionState state)

@@ -18,7 +18,8 @@ namespace pc::views {
 [[nodiscard]] QString brokenNames(const RevisionReview &review);
 /// Why a file is not sent.
 [[nodiscard]] QString fileRefusalText(const models::FileRefusal &refusal);
-/// "Line 12: …", of what the platform said of a description that it cannot read; empty when it said nothing.
+/// "Line 12 cannot be read. In the platform's words: …", of what the platform said of a description that it
+/// cannot read; empty when it said nothing.
 [[nodiscard]] QString descriptionFaultText(const client::ApiError &error);
 
 [[nodiscard]] StateLook stateLook(RevisionState state);

@@ -85,6 +85,12 @@ void FileDrop::showRefusal(const QString &name, const QString &why)
     m_choose->setText(tr("Another file…"));
 }
 
+void FileDrop::showMissing(const QString &why)
+{
+    showRefusal(tr("No file is chosen"), why);
+    m_choose->setText(tr("Choose a file…"));
+}
+
 void FileDrop::takeDropsOf(QWidget *window)
 {
     window->setAcceptDrops(true);

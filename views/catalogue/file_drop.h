@@ -25,6 +25,8 @@ public:
     void showNone();
     void showFile(const QString &name, qint64 size);
     void showRefusal(const QString &name, const QString &why);
+    /// Without a file it does not go on.
+    void showMissing(const QString &why);
     [[nodiscard]] QPushButton *button() const { return m_choose; }
 
     /// A file may be dropped anywhere on `window` as well.

@@ -11,6 +11,7 @@
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
 #include "views/style/space.h"
+#include "views/style/type_scale.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
@@ -21,6 +22,7 @@
 #include "views/words/act_guard.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
+#include "views/words/names.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -39,7 +41,22 @@ using models::ScopeNeedTable;
 
 namespace {
 
-constexpr int partHeight = 284; // one for all parts: nothing below moves
+/// The parts: as high as each other, so that nothing below moves, and lower in a low window, so that what
+/// stands below is seen.
+class PartPages final : public QStackedWidget
+{
+public:
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; } // or it could not give way
+    [[nodiscard]] QSize sizeHint() const override { return {QStackedWidget::sizeHint().width(), px(284)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {QStackedWidget::minimumSizeHint().width(), px(216)};
+    }
+
+private:
+    [[nodiscard]] int px(int pixels) const { return TypeScale::of(this).px(pixels); }
+};
+
 const QString brokenTab = QStringLiteral("broken");
 const QString changesTab = QStringLiteral("changes");
 const QString scopesTab = QStringLiteral("scopes");
@@ -82,11 +99,14 @@ void ImpactPanel::buildUi()
     m_facts->setObjectName(u"reviewFacts"_s);
     m_breaks = new MessageBanner(Severity::Neutral);
     m_breaks->setObjectName(u"reviewBreaks"_s);
+    m_news = new MessageBanner(Severity::Warn);
+    m_news->setObjectName(u"reviewNews"_s);
+    m_news->hide();
     m_tabs = new UnderlineTabs;
     m_tabs->setObjectName(u"reviewTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the review"));
-    m_pages = new QStackedWidget;
-    m_pages->setFixedHeight(TypeScale::of(this).px(partHeight));
+    m_pages = new PartPages;
+    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     const auto add = [this](const QString &id, const QString &text, QWidget *page) {
         m_tabs->addTab(id, text, UnderlineTabs::Counted::Yes);
         m_pages->addWidget(page);
@@ -95,6 +115,7 @@ void ImpactPanel::buildUi()
     add(brokenTab, tr("Whom it breaks"), makeBroken());
     add(scopesTab, tr("Scopes"), makeScopes());
     add(leftOutTab, tr("Left out"), makeLeftOut());
+    column->addWidget(m_news);
     column->addWidget(m_headline);
     column->addWidget(m_facts);
     column->addWidget(m_breaks);
@@ -224,9 +245,13 @@ void ImpactPanel::wire()
     connect(m_kind, &QComboBox::currentIndexChanged, this,
             [this] { m_changes.setKind(static_cast<RouteChangeKind>(m_kind->currentData().toInt())); });
     connect(m_breaks, &MessageBanner::actionTriggered, this, &ImpactPanel::copyContacts);
+    connect(&m_review, &models::ReviewModel::renewed, &m_changes, &models::PagedModel::refresh);
+    connect(m_news, &MessageBanner::actionTriggered, &m_review, &models::ReviewModel::showNewer);
     connect(m_ruleForm, &RuleForm::ruleChanged, &m_rule, &models::ScopeRuleFlow::give);
+    connect(m_ruleForm, &RuleForm::edited, this, &ImpactPanel::showRuleState);
     connect(&m_rule, &models::Flow::stateChanged, this, &ImpactPanel::showRuleState);
-    connect(&m_rule, &models::ScopeRuleFlow::given, this, [this] {
+    connect(&m_rule, &models::ScopeRuleFlow::given, this, [this](const CatalogueRevision &revision) {
+        m_review.expect(revision.version);
         if (!m_rule.isPending())
             refresh();
     });
@@ -235,19 +260,91 @@ void ImpactPanel::wire()
 
 bool ImpactPanel::isSettled() const
 {
-    return m_review.review() && !m_review.isRefreshing() && !m_rule.isPending() &&
-           m_rule.state() != FlowState::OutcomeUnknown;
+    const auto &review = m_review.review();
+    return review && !m_review.newer() && endText().isEmpty() && conflictText().isEmpty() &&
+           !m_review.isRefreshing() && !m_rule.isPending() && m_rule.state() != FlowState::OutcomeUnknown &&
+           (m_revision.state != RevisionState::Proposed || m_ruleForm->rule() == review->revision.rule);
+}
+
+/// Of a revision that is not any more what it was when it was opened.
+QString ImpactPanel::endText() const
+{
+    if (m_review.error() && m_review.error()->kind == client::ErrorKind::NotFound)
+        return tr("It is not there any more: it was withdrawn, or newer ones took its place.");
+    const auto &now = m_review.newer() ? m_review.newer() : m_review.review();
+    if (!now || now->revision.state == m_revision.state)
+        return {};
+    if (now->revision.state == RevisionState::InForce)
+        return tr("It is in force: %1 applied it.", "account").arg(now->revision.appliedBy);
+    return tr("It was in force meanwhile, and another one took its place.");
+}
+
+/// The first scope that another API has: with it the platform refuses to apply the revision.
+QString ImpactPanel::conflictText() const
+{
+    const auto &review = m_review.review();
+    if (!review || review->scopes.isEmpty() || review->scopes.constFirst().takenBy.isEmpty())
+        return {};
+    const ScopeNeed &need = review->scopes.constFirst();
+    return m_revision.state == RevisionState::Proposed
+               ? tr("%1 is a scope of “%2”. Choose a prefix.", "scope, API")
+                     .arg(need.scope, inSentence(need.takenBy))
+               : tr("%1 is a scope of “%2” by now: these routes cannot be put back.", "scope, API")
+                     .arg(need.scope, inSentence(need.takenBy));
+}
+
+QString ImpactPanel::blockedText() const
+{
+    if (const QString end = endText(); !end.isEmpty())
+        return end;
+    if (m_review.newer())
+        return tr("Look first at what it would do now.");
+    if (!m_ruleForm->isSendable())
+        return tr("Correct the prefix of the scopes first.");
+    return conflictText();
 }
 
 void ImpactPanel::refresh()
 {
     m_review.refresh();
-    m_changes.refresh();
 }
 
 void ImpactPanel::setEditable(bool editable)
 {
-    m_ruleForm->setEnabled(editable && blockText(m_context.connection, Op::RevisionRule).isEmpty());
+    m_editable = editable;
+    m_ruleForm->setEnabled(editable && endText().isEmpty() &&
+                           blockText(m_context.connection, Op::RevisionRule).isEmpty());
+    showNews();
+}
+
+/// Not while it is being applied from here, nor while the news may be of the rule that was given here.
+void ImpactPanel::showNews()
+{
+    const QString end = endText();
+    const auto &newer = m_review.newer();
+    const bool shown = m_editable && !m_rule.isBusy() && (newer || !end.isEmpty());
+    m_news->setVisible(shown);
+    if (!shown)
+        return;
+    const QString by = newer ? newer->revision.changedBy : QString();
+    const QString changed =
+        by.isEmpty()
+            ? tr("Somebody gave the proposal another rule meanwhile. What you looked at is still shown.")
+            : tr("%1 gave the proposal another rule meanwhile. What you looked at is still shown.", "account")
+                  .arg(by);
+    m_news->setMessage(end.isEmpty() ? Severity::Warn : Severity::Info, end.isEmpty() ? changed : end);
+    m_news->setAction(end.isEmpty() ? tr("Show what it would do now") : QString());
+}
+
+void ImpactPanel::showConflict()
+{
+    const QString conflict = conflictText();
+    if (m_revision.state == RevisionState::Proposed) {
+        m_ruleForm->showFault(conflict);
+        return;
+    }
+    m_ruleMessage->setVisible(!conflict.isEmpty());
+    m_ruleMessage->setMessage(Severity::Bad, conflict);
 }
 
 void ImpactPanel::showReview()
@@ -266,6 +363,7 @@ void ImpactPanel::showReview()
             facts.append(tr("SHA-256 %1").arg(revision.sha256));
         m_facts->setText(facts.join(u" · "_s));
         const QString breaks = breaksSentence(*review);
+        m_breaks->setVisible(revision.state != RevisionState::InForce); // that has happened
         m_breaks->setMessage(breaks.isEmpty() ? Severity::Neutral : Severity::Warn,
                              breaks.isEmpty()
                                  ? tr("It breaks nobody: no call of the last 30 days would be refused.")
@@ -296,10 +394,14 @@ void ImpactPanel::showReview()
         m_scopeCount->setText(scopes.join(u" · "_s));
         m_ruleForm->showRule(revision.rule);
         m_rule.setKnown(revision.rule);
-        if (!m_chosen && review->brokenPartners > 0)
+        showConflict();
+        if (!m_chosen && !conflictText().isEmpty())
+            m_tabs->setCurrentId(scopesTab);
+        else if (!m_chosen && review->brokenPartners > 0)
             m_tabs->setCurrentId(brokenTab);
         m_chosen = true;
     }
+    setEditable(m_editable);
     Q_EMIT changed();
 }
 
@@ -316,13 +418,16 @@ void ImpactPanel::showRuleState()
 {
     const bool unknown = m_rule.state() == FlowState::OutcomeUnknown;
     const bool failed = m_rule.state() == FlowState::Failed || unknown;
-    m_ruleMessage->setVisible(failed);
+    const auto &review = m_review.review();
+    const bool taken = failed && !unknown && review && m_ruleForm->rule() == review->revision.rule;
+    m_ruleMessage->setVisible(failed && !taken);
     if (failed && m_rule.error())
         m_ruleMessage->setMessage(unknown ? Severity::Warn : Severity::Bad,
                                   errorLine(*m_rule.error(), tr("The rule was not tried.")));
     m_ruleMessage->setAction(unknown ? tr("Ask again") : QString());
     if (!failed && m_rule.state() == FlowState::Working)
         m_scopeCount->setText(tr("Trying the rule…"));
+    showNews();
     Q_EMIT changed();
 }
 

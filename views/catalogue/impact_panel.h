@@ -34,8 +34,12 @@ public:
 
     /// None while it is not there.
     [[nodiscard]] const std::optional<RevisionReview> &review() const { return m_review.review(); }
-    /// What is shown is what would be applied: no rule is on its way.
+    /// What is shown is what would be applied: it is still to be decided on, nobody made another one of it,
+    /// and no rule is typed or on its way.
     [[nodiscard]] bool isSettled() const;
+    /// Why what is shown cannot be applied, where the person can do something about it or should know; else
+    /// empty.
+    [[nodiscard]] QString blockedText() const;
     void refresh();
     /// False while it is being applied.
     void setEditable(bool editable);
@@ -53,6 +57,10 @@ private:
     [[nodiscard]] PcTableView *makeTable(const QString &objectName, const QString &name);
     void wire();
     void showReview();
+    void showNews();
+    void showConflict();
+    [[nodiscard]] QString endText() const;
+    [[nodiscard]] QString conflictText() const;
     void showChanges();
     void showRuleState();
     void copyContacts();
@@ -69,6 +77,7 @@ private:
     Label *m_headline = nullptr;
     ElidedLabel *m_facts = nullptr;
     MessageBanner *m_breaks = nullptr;
+    MessageBanner *m_news = nullptr; ///< what somebody else made of it meanwhile
     UnderlineTabs *m_tabs = nullptr;
     QStackedWidget *m_pages = nullptr;
     StateStack *m_states = nullptr;
@@ -79,6 +88,7 @@ private:
     RuleForm *m_ruleForm = nullptr;
     MessageBanner *m_ruleMessage = nullptr;
     Label *m_scopeCount = nullptr;
+    bool m_editable = true;
     bool m_chosen = false; ///< a tab was chosen: by the person, or because somebody breaks
 };
 

@@ -12,6 +12,8 @@
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/height_keeper.h"
+#include "views/widgets/label.h"
+#include "views/widgets/toast.h"
 #include "views/words/names.h"
 
 #include <QComboBox>
@@ -27,7 +29,7 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
                            const QString &apiId, QWidget *parent)
     : FlowDialog(context, flow, Op::RevisionPropose, tr("Import a description"), Icon::Upload, 680,
                  tr("The description was not taken."), parent),
-      m_apis(apis), m_flow(flow), m_drop(new FileDrop), m_which(new QComboBox),
+      m_apis(apis), m_flow(flow), m_what(nullptr), m_drop(new FileDrop), m_which(new QComboBox),
       m_whichField(new FormField(tr("For which API"), m_which)), m_form(new ApiForm), m_newApi(new QWidget),
       m_newReason(new ReasonFields({tr("New API for partners")})),
       m_upload(new UploadRow(tr("Progress of the upload")))
@@ -35,9 +37,7 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
     setObjectName(u"importDialog"_s);
     m_drop->takeDropsOf(this);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
-    addText(
-        tr("The platform reads it and shows what would change, and whom that breaks. Nothing changes until "
-           "you apply it."));
+    m_what = addText({});
     m_which->setObjectName(u"importApi"_s);
     m_which->setAccessibleName(tr("For which API"));
     m_newReason->setRequired(true);
@@ -53,7 +53,9 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
     body()->addWidget(m_whichField);
     body()->addWidget(m_newApi);
     body()->addStretch();
+    m_form->setOthers(apis.apis(), {});
     fillApis(apiId);
+    setFirstFocus(m_drop);
     setFooterNote(tr("Nothing is decided by it yet"));
     addCancel(tr("Cancel"));
     addSubmit(tr("Send and review"), ButtonKind::Primary, Icon::ArrowRight, tr("Sending…"));
@@ -113,28 +115,59 @@ void ImportDialog::takeFile(const QString &path)
     } else {
         m_file = std::move(*file);
         m_drop->showFile(m_file.name, m_file.bytes.size());
-        m_form->suggestName(QFileInfo(path).completeBaseName());
+        const QString title = models::titleOf(m_file);
+        m_form->suggestName(title.isEmpty() ? QFileInfo(path).completeBaseName() : title);
+        m_untyped.name = m_form->suggestedName();
+        unsay(); // it was of another one
     }
     updateSubmit();
+}
+
+bool ImportDialog::isTyped() const
+{
+    return isNewApi() && m_form->draft() != m_untyped && !m_form->draft().name.isEmpty();
+}
+
+/// The row above says what leaves, and that the platform reads: at most ten seconds, which it may take.
+bool ImportDialog::isSilence(int seconds) const
+{
+    constexpr int longestReading = 15;
+    return !m_flow->isRead() || seconds > longestReading;
+}
+
+std::function<void(ToastSpec &)> ImportDialog::whenToldDone() const
+{
+    return [flow = m_flow, review = m_review](ToastSpec &spec) {
+        if (!review || !flow->result())
+            return;
+        spec.actionText = tr("Review…");
+        spec.action = [review, revision = *flow->result()] { review(revision); };
+        spec.milliseconds = untilDismissed; // the review is what it was sent for
+    };
 }
 
 void ImportDialog::showChoice()
 {
     m_newApi->setVisible(isNewApi());
+    m_what->setText(isNewApi() ? tr("The platform adds the API at once, without routes, then reads the "
+                                    "description and shows what "
+                                    "would come. Calls to it are refused until you apply that.")
+                               : tr("The platform reads it and shows what would change, and whom that "
+                                    "breaks. Nothing changes until "
+                                    "you apply it."));
 }
 
 void ImportDialog::showWork()
 {
     const bool working = m_flow->isBusy();
+    if (working)
+        heard();
     const bool open = working || m_flow->state() == FlowState::OutcomeUnknown;
-    if (m_flow->state() == FlowState::Failed && m_flow->error()) {
-        const QString why = descriptionFaultText(*m_flow->error());
-        if (!why.isEmpty())
-            m_drop->showRefusal(m_file.name, why);
-    }
     m_drop->setEnabled(!open);
     m_which->setEnabled(!open);
     m_newApi->setEnabled(!open);
+    if (m_flow->state() == FlowState::Failed && m_flow->error())
+        leadToFault();
     m_upload->setVisible(working);
     m_upload->setStoppable(m_flow->canStop());
     if (!working)
@@ -143,6 +176,19 @@ void ImportDialog::showWork()
         m_upload->showWaiting(m_flow->isRead() ? tr("Sent. The platform reads it.") : QString());
     else
         m_upload->showSent(m_flow->sent(), m_flow->total());
+}
+
+/// What was off while it was sent could not take the focus.
+void ImportDialog::leadToFault()
+{
+    if (const QString why = descriptionFaultText(*m_flow->error()); !why.isEmpty()) {
+        m_drop->showRefusal(m_file.name, why);
+        m_drop->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    for (FormField *field : m_form->fields() + m_newReason->fields())
+        if (field->hasError())
+            return field->showItself();
 }
 
 void ImportDialog::onApiMade(const Versioned<Api> &api)
@@ -161,7 +207,7 @@ void ImportDialog::onApiMade(const Versioned<Api> &api)
 bool ImportDialog::prepare()
 {
     if (m_file.bytes.isEmpty()) {
-        m_drop->showRefusal(tr("No file is chosen"), tr("Choose a description, or drop it here."));
+        m_drop->showMissing(tr("Choose a description, or drop it here."));
         m_drop->setFocus();
         return false;
     }

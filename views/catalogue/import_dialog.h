@@ -11,6 +11,7 @@ namespace pc::views {
 
 class ApiForm;
 class FileDrop;
+class Label;
 class ReasonFields;
 class UploadRow;
 
@@ -24,6 +25,8 @@ public:
     ImportDialog(const ViewContext &context, models::ApiListModel &apis, models::ProposeFlow *flow,
                  const QString &apiId, QWidget *parent);
 
+    /// What is done with a proposal when the dialog was left while it was made; outlives the flow.
+    void setReviewer(std::function<void(const CatalogueRevision &)> review) { m_review = std::move(review); }
     /// As if it had been dropped.
     void takeFile(const QString &path);
 
@@ -35,16 +38,23 @@ private:
     void onDone() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     [[nodiscard]] QString actTitle() const override;
+    [[nodiscard]] bool isTyped() const override;
+    [[nodiscard]] bool isSilence(int seconds) const override;
+    [[nodiscard]] std::function<void(ToastSpec &)> whenToldDone() const override;
     void fillApis(const QString &chosen);
     void chooseFile();
     void showChoice();
     void showWork();
+    void leadToFault();
     void onApiMade(const Versioned<Api> &api);
     [[nodiscard]] bool isNewApi() const;
 
     models::ApiListModel &m_apis;
     models::ProposeFlow *m_flow;
+    std::function<void(const CatalogueRevision &)> m_review;
     models::DescriptionFile m_file;
+    ApiDraft m_untyped; ///< of a new API, as the file suggests it
+    Label *m_what;
     FileDrop *m_drop;
     QComboBox *m_which;
     FormField *m_whichField;

@@ -17,6 +17,19 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::FlowState;
 
+namespace {
+
+/// By their ids; of very many the first, and how many there are.
+QStringList whomItBreaks(const RevisionReview &review)
+{
+    QStringList partners{QString::number(review.brokenPartners)};
+    for (const BrokenPartner &each : review.broken)
+        partners.append(each.partnerId);
+    return partners;
+}
+
+} // namespace
+
 ReviewDialog::ReviewDialog(const ViewContext &context, models::ApplyRevisionFlow *flow,
                            const CatalogueRevision &revision, QWidget *parent)
     : FlowDialog(context, flow, Op::RevisionApply,
@@ -53,7 +66,7 @@ ReviewDialog::ReviewDialog(const ViewContext &context, models::ApplyRevisionFlow
     });
     connect(m_although, &QCheckBox::toggled, this, [this](bool on) {
         const auto &review = m_panel->review();
-        m_agreed = on && review ? review->brokenPartners : -1;
+        m_agreed = on && review ? whomItBreaks(*review) : QStringList();
         updateSubmit();
     });
     connect(flow, &models::Flow::stateChanged, this, &ReviewDialog::showFlow);
@@ -70,8 +83,10 @@ void ReviewDialog::showReview()
     m_although->setVisible(broken > 0);
     if (broken > 0)
         m_although->setText(tr("Apply it although it breaks %Ln partner(s)", nullptr, broken));
-    if (review && m_agreed >= 0 && m_agreed != broken) // that was said of other partners
+    // That was said of other partners, or of what it was before.
+    if (!m_panel->blockedText().isEmpty() || (review && m_agreed != whomItBreaks(*review)))
         m_although->setChecked(false);
+    m_although->setEnabled(models::mayEdit(m_flow->state()) && m_panel->blockedText().isEmpty());
     setButtonKind(submitButton(), broken > 0 ? ButtonKind::Danger : ButtonKind::Primary);
     updateSubmit();
 }
@@ -80,6 +95,11 @@ bool ReviewDialog::maySubmit() const
 {
     const auto &review = m_panel->review();
     return review && m_panel->isSettled() && (review->brokenPartners == 0 || m_although->isChecked());
+}
+
+QString ReviewDialog::notYetText() const
+{
+    return m_panel->blockedText();
 }
 
 bool ReviewDialog::prepare()
@@ -94,13 +114,13 @@ void ReviewDialog::showFlow()
 {
     const bool editing = models::mayEdit(m_flow->state());
     m_panel->setEditable(editing);
-    m_although->setEnabled(editing);
+    m_although->setEnabled(editing && m_panel->blockedText().isEmpty());
     const bool failed = m_flow->state() == FlowState::Failed;
     if (failed && m_flow->wasChanged()) {
         m_although->setChecked(false);
         m_panel->refresh();
         say(Severity::Warn, tr("Nothing was applied: somebody else gave the proposal another rule meanwhile. "
-                               "What it would do now is shown. Look, and apply again."));
+                               "Look at what it would do now, and apply again."));
         return;
     }
     const auto theirs = failed ? m_flow->current() : std::nullopt;

@@ -30,13 +30,14 @@ private:
     bool prepare() override;
     void onDone() override;
     bool maySubmit() const override;
+    [[nodiscard]] QString notYetText() const override;
     void showReview();
     void showFlow();
 
     models::ApplyRevisionFlow *m_flow;
     ImpactPanel *m_panel;
     QCheckBox *m_although;
-    int m_agreed = -1; ///< partners that the tick was set for
+    QStringList m_agreed; ///< partners that the tick was set for
 };
 
 } // namespace pc::views

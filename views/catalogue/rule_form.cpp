@@ -49,7 +49,10 @@ RuleForm::RuleForm(QWidget *parent)
     m_typing.setSingleShot(true);
     m_typing.setInterval(400);
     connect(&m_typing, &QTimer::timeout, this, &RuleForm::tell);
-    connect(m_prefix, &QLineEdit::textEdited, this, [this] { m_typing.start(); });
+    connect(m_prefix, &QLineEdit::textEdited, this, [this] {
+        m_typing.start();
+        Q_EMIT edited();
+    });
     connect(m_prefix, &QLineEdit::editingFinished, this, [this] {
         if (m_typing.isActive())
             tell();
@@ -61,7 +64,7 @@ RuleForm::RuleForm(QWidget *parent)
 
 void RuleForm::showRule(const ScopeRule &rule)
 {
-    if (m_typing.isActive())
+    if (m_typing.isActive() || !isSendable())
         return;
     const QSignalBlocker source(m_source);
     const QSignalBlocker named(m_named);
@@ -82,12 +85,25 @@ ScopeRule RuleForm::rule() const
     return rule;
 }
 
-/// What could not be sent is said at its field when it is left.
+bool RuleForm::isSendable() const
+{
+    return m_prefix->fault().isEmpty();
+}
+
+void RuleForm::showFault(const QString &text)
+{
+    if (isSendable() && text != m_prefixField->error())
+        m_prefixField->setError(text);
+}
+
 void RuleForm::tell()
 {
     m_typing.stop();
-    if (m_prefix->fault().isEmpty())
+    if (isSendable())
         Q_EMIT ruleChanged(rule());
+    else
+        (void)m_prefixField->validate();
+    Q_EMIT edited();
 }
 
 } // namespace pc::views

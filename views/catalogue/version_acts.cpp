@@ -7,7 +7,9 @@
 #include "views/catalogue/notice_dialog.h"
 #include "views/catalogue/version_dialogs.h"
 #include "views/seams/context.h"
+#include "views/widgets/key_cap.h"
 #include "views/widgets/toast.h"
+#include "views/words/error_words.h"
 #include "views/words/names.h"
 
 namespace pc::views {
@@ -161,13 +163,49 @@ void VersionActs::openAct(Act act)
     auto *flow = new models::VersionActFlow(m_context.connection.versions(), m_context.connection.feed(), act,
                                             *m_chosen.version);
     auto *dialog = new VersionActDialog(m_context, flow, m_window);
-    connect(dialog, &VersionActDialog::acted, this, [this, act](const ApiVersion &version) {
-        const QString path = inSentence(version.pathPrefix);
-        m_context.toasts.show({.text = act == Act::End ? tr("Version %1 has ended").arg(path)
-                                                       : tr("Version %1 is removed").arg(path)});
-        Q_EMIT changed(version.apiId);
-    });
+    connect(dialog, &VersionActDialog::acted, this,
+            [this, act](const ApiVersion &before, const ApiVersion &after) {
+                if (act == Act::End)
+                    tellEnded(before, after);
+                else
+                    m_context.toasts.show(
+                        {.text = tr("Version %1 is removed").arg(inSentence(before.pathPrefix))});
+                Q_EMIT changed(before.apiId);
+            });
     dialog->open();
+}
+
+void VersionActs::tellEnded(const ApiVersion &before, const ApiVersion &after)
+{
+    m_context.toasts.show({.text = tr("Version %1 has ended").arg(inSentence(before.pathPrefix)),
+                           .actionText = tr("Undo"),
+                           .actionKeys = keysText(QKeyCombination(Qt::ControlModifier, Qt::Key_Z)),
+                           .action = [this, before, after] { undoEnd(before, after); },
+                           .milliseconds = 20000}); // whom it hits is seen at the partners first
+}
+
+/// Its dates as they were. Where somebody changed the version since, nothing is taken back.
+void VersionActs::undoEnd(const ApiVersion &before, const ApiVersion &after)
+{
+    auto *flow = new models::SaveVersionFlow(m_context.connection.versions(), m_context.connection.feed(),
+                                             after.apiId, after, this);
+    flow->setDraft(models::draftOf(before));
+    flow->setReason(tr("Undone"));
+    connect(flow, &models::Flow::stateChanged, this, [this, flow, path = inSentence(before.pathPrefix)] {
+        if (flow->state() == models::FlowState::Done) {
+            m_context.toasts.show({.text = tr("Undone: version %1 answers again").arg(path)});
+            Q_EMIT changed(flow->apiId());
+        } else if (flow->state() == models::FlowState::Failed ||
+                   flow->state() == models::FlowState::OutcomeUnknown) {
+            m_context.toasts.show(
+                {.text = errorLine(*flow->error(), tr("The end could not be undone: edit the version.")),
+                 .severity = Severity::Bad});
+        } else {
+            return;
+        }
+        flow->deleteLater();
+    });
+    flow->submit();
 }
 
 void VersionActs::openNotice()

@@ -56,6 +56,8 @@ private:
     [[nodiscard]] CommandState toNotify() const;
     void openEditor(const std::optional<ApiVersion> &version);
     void openAct(models::VersionActFlow::Act act);
+    void tellEnded(const ApiVersion &before, const ApiVersion &after);
+    void undoEnd(const ApiVersion &before, const ApiVersion &after);
     void openNotice();
 
     const ViewContext &m_context;

@@ -6,8 +6,10 @@
 #include "views/catalogue/version_words.h"
 #include "views/seams/context.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/label.h"
 #include "views/words/names.h"
 
+#include <QCheckBox>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -41,6 +43,13 @@ VersionDialog::VersionDialog(const ViewContext &context, models::SaveVersionFlow
     addSubmit(flow->base() ? tr("Save") : tr("Add"), ButtonKind::Primary,
               flow->base() ? Icon::Check : Icon::Plus, tr("Saving…"));
     connect(flow, &models::Flow::stateChanged, this, &VersionDialog::takeTheirs);
+    m_loaded = m_form->draft();
+    setFirstFocus(m_form);
+}
+
+bool VersionDialog::isTyped() const
+{
+    return m_form->draft() != m_loaded;
 }
 
 void VersionDialog::takeTheirs()
@@ -65,6 +74,7 @@ void VersionDialog::takeTheirs()
     m_flow->rebase(*theirs);
     m_form->setBefore(*theirs);
     m_form->setDraft(mine);
+    m_loaded = other;
     say(Severity::Warn,
         tr("Nothing was saved: somebody else changed the version meanwhile. Their changes are shown "
            "now, with yours on top. Look, and save again."));
@@ -98,13 +108,13 @@ VersionActDialog::VersionActDialog(const ViewContext &context, models::VersionAc
           flow->act() == Act::End ? Icon::Ban : Icon::Trash, 560,
           flow->act() == Act::End ? tr("The version was not ended.") : tr("The version was not removed."),
           parent),
-      m_flow(flow)
+      m_flow(flow), m_use(nullptr)
 {
     const bool ends = flow->act() == Act::End;
     const ApiVersion &version = flow->version();
     setObjectName(ends ? u"endVersionDialog"_s : u"removeVersionDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Bad);
-    addText(versionUsedText(version), Tone::Text);
+    m_use = addText(versionUsedText(version), Tone::Text);
     addText(ends
                 ? tr("Every call to %Ln route(s) below %1 is refused from now on, with 410 and its link.",
                      nullptr, version.routes)
@@ -114,26 +124,56 @@ VersionActDialog::VersionActDialog(const ViewContext &context, models::VersionAc
     addReasonFields(version.id,
                     ends ? QStringList{tr("A weakness in this version"), tr("Agreed with all partners")}
                          : QStringList{tr("Added by mistake"), tr("Its routes are gone")});
+    if (ends)
+        addTick();
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(ends ? tr("Let it run") : tr("Keep the version"));
     addSubmit(ends ? tr("End it now") : tr("Remove the version"), ButtonKind::Danger,
               ends ? Icon::Ban : Icon::Trash, ends ? tr("Ending…") : tr("Removing…"));
     connect(flow, &models::Flow::stateChanged, this, &VersionActDialog::takeTheirs);
+    showTick();
+}
+
+/// Whose calls are refused from then on, by the figures that are on show.
+void VersionActDialog::addTick()
+{
+    m_although = new QCheckBox;
+    m_although->setObjectName(u"althoughBox"_s);
+    body()->addWidget(m_although);
+    connect(m_although, &QCheckBox::toggled, this, [this] { updateSubmit(); });
+}
+
+void VersionActDialog::showTick()
+{
+    if (!m_although)
+        return;
+    const int partners = m_flow->version().partners30d;
+    m_although->setVisible(partners > 0);
+    m_although->setText(tr("End it although %Ln partner(s) still call it", nullptr, partners));
+    m_although->setEnabled(models::mayEdit(m_flow->state()));
+    updateSubmit();
+}
+
+bool VersionActDialog::maySubmit() const
+{
+    return !m_although || m_flow->version().partners30d == 0 || m_although->isChecked();
 }
 
 void VersionActDialog::takeTheirs()
 {
+    showTick();
     const auto theirs = m_flow->state() == FlowState::Failed ? m_flow->current() : std::nullopt;
     if (!theirs)
         return;
     m_flow->rebase(*theirs);
+    m_use->setText(versionUsedText(*theirs));
     say(Severity::Warn, tr("Nothing was removed: somebody else changed the version meanwhile. %1")
                             .arg(versionUsedText(*theirs)));
 }
 
 void VersionActDialog::onDone()
 {
-    Q_EMIT acted(m_flow->version());
+    Q_EMIT acted(m_flow->version(), m_flow->result().value_or(m_flow->version()));
     accept();
 }
 

@@ -23,6 +23,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -86,7 +87,15 @@ void VersionsPanel::buildUi()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({space::header + 3 * space::rowNormal, 400});
-    m_states = new StateStack(m_splitter, Skeleton::Shape::Table);
+    auto *scroll = new QScrollArea; // a low window has no room for both lists
+    scroll->setObjectName(u"versionsScroll"_s);
+    scroll->setAccessibleName(tr("Versions and who still calls them"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_splitter);
+    m_states = new StateStack(scroll, Skeleton::Shape::Table);
     m_states->setMinimumHeight(space::header + 2 * space::rowNormal); // or a small window would grow for it
     m_states->empty()->set(
         Icon::Tag, tr("No version yet"),
@@ -138,6 +147,7 @@ QWidget *VersionsPanel::makeCallers()
                                {VersionCallerTable::ContactColumn, 120, 1, 2},
                                {VersionCallerTable::MailColumn, 160, 2, 1}});
     m_callerStates = new StateStack(m_callerTable, Skeleton::Shape::Table);
+    m_callerStates->setMinimumHeight(space::header + 2 * space::rowDense);
     m_callerStates->empty()->set(Icon::Check, tr("Nobody calls it"),
                                  tr("No call came to its routes in the last 30 days."));
     auto *column = new QVBoxLayout(page);

@@ -12,6 +12,8 @@
 #include "views/widgets/underline_tabs.h"
 
 #include <QComboBox>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -179,11 +181,80 @@ private Q_SLOTS:
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
         QCOMPARE(dialog->focusWidget()->objectName(), u"apiBasePath"_s);
         named<QLineEdit>(dialog, u"apiHost"_s)->setText(u"ship.example"_s);
+        named<QPushButton>(dialog, u"submitButton"_s)->click(); // without an audience of its own
+        auto *audience = named<QLineEdit>(dialog, u"apiAudience"_s);
+        QCOMPARE(dialog->focusWidget(), audience);
+        QVERIFY2(audience->accessibleDescription().contains(u"“Maps” has the platform's audience"_s),
+                 qPrintable(audience->accessibleDescription()));
+        audience->setText(u"https://ship.example"_s);
         named<QPushButton>(dialog, u"submitButton"_s)->click();
         settle();
         QVERIFY(!fixture.dialog<ApiDialog>() || !fixture.dialog<ApiDialog>()->isVisible());
         QVERIFY(fixture.pages.toastText().contains(u"Shipping"_s));
         QCOMPARE(headOf(fixture.page), u"Shipping"_s); // and is the one on show
+    }
+
+    /// Of one host, where another has paths; with the name of that one. Once it is mended nothing is said.
+    void whatAnotherApiHasIsSaidAtItsField()
+    {
+        CatalogueFixture fixture;
+        fixture.open();
+        fixture.pages.commands.run(CatalogueActs::add());
+        settle();
+        auto *dialog = fixture.dialog<ApiDialog>();
+        QCOMPARE(dialog->focusWidget()->objectName(), u"apiName"_s);
+        auto *host = named<QLineEdit>(dialog, u"apiHost"_s);
+        auto *path = named<QLineEdit>(dialog, u"apiBasePath"_s);
+        named<QLineEdit>(dialog, u"apiName"_s)->setText(u"Orders"_s);
+        host->setText(u"orders.example"_s);
+        path->setText(u"/v1/more"_s);
+        named<QLineEdit>(dialog, u"apiAudience"_s)->setText(u"https://orders.example"_s);
+        named<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"New API"_s);
+        named<QPushButton>(dialog, u"submitButton"_s)->click();
+        settle();
+        QCOMPARE(fixture.pages.service->asked("POST", u"/apis"_s), 0);
+        const auto said = [&](const QString &field) {
+            return named<QLineEdit>(dialog, field)->accessibleDescription();
+        };
+        QVERIFY(said(u"apiName"_s).contains(u"has this name"_s));
+        QVERIFY(said(u"apiBasePath"_s).contains(u"“Orders” has paths there"_s));
+        QVERIFY(said(u"apiAudience"_s).contains(u"Tokens for “Orders”"_s));
+        host->setText(u"ship.example"_s);
+        QVERIFY(!said(u"apiBasePath"_s).contains(u"has paths there"_s));
+    }
+
+    /// A refusal at fields goes with the faults that it was of; what is typed is not lost without a word.
+    void whatIsMendedAndWhatWouldBeLostIsSaid()
+    {
+        CatalogueFixture fixture;
+        fixture.open(u"api_1"_s);
+        fixture.pages.commands.run(CatalogueActs::edit());
+        settle();
+        auto *dialog = fixture.dialog<ApiDialog>();
+        fixture.first = [](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (asked.method != "PUT")
+                return {};
+            const QJsonObject taken{
+                {u"pointer"_s, u"/audience"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"x"_s}};
+            return ScriptedTransport::problemResponse(422, u"validation_failed"_s,
+                                                      {{u"errors"_s, QJsonArray{taken}}});
+        };
+        auto *audience = named<QLineEdit>(dialog, u"apiAudience"_s);
+        audience->setText(u"https://new.example"_s);
+        named<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Clearer"_s);
+        named<QPushButton>(dialog, u"submitButton"_s)->click();
+        settle();
+        auto *message = named<MessageBanner>(dialog, u"dialogMessage"_s);
+        QVERIFY(message->isVisible());
+        QCOMPARE(dialog->focusWidget(), audience);
+        QTest::keyClick(audience, Qt::Key_End);
+        QTest::keyClicks(audience, u"/2"_s);
+        QVERIFY(!message->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(message->text().contains(u"not saved"_s));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
     }
 
     /// Somebody renamed it meanwhile: what was typed here stays, their change comes, and Save sends both.

@@ -6,13 +6,18 @@
 #include "views/catalogue/impact_panel.h"
 #include "views/catalogue/import_dialog.h"
 #include "views/catalogue/review_dialog.h"
+#include "views/catalogue/rule_form.h"
+#include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/table_view.h"
+#include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -91,9 +96,12 @@ private Q_SLOTS:
         const Import shown;
         QVERIFY(shown.dialog);
         QCOMPARE(named<QComboBox>(shown.dialog, u"importApi"_s)->currentData().toString(), u"api_1"_s);
+        QCOMPARE(shown.dialog->focusWidget()->objectName(), u"chooseFileButton"_s);
         shown.submit()->click();
-        QVERIFY(named<QPushButton>(shown.dialog, u"chooseFileButton"_s)->hasFocus());
+        auto *choose = named<QPushButton>(shown.dialog, u"chooseFileButton"_s);
+        QVERIFY(choose->hasFocus()); // as at the beginning
         QCOMPARE(named<QLabel>(shown.dialog, u"fileName"_s)->text(), u"No file is chosen"_s);
+        QCOMPARE(choose->text(), u"Choose a file…"_s); // there is none that another could replace
         shown.dialog->takeFile(u"/nowhere/api.yaml"_s);
         QVERIFY2(shown.note().contains(u"cannot be read"_s), qPrintable(shown.note()));
         QCOMPARE(shown.fixture.pages.service->asked("POST", proposePath), 0);
@@ -137,10 +145,13 @@ private Q_SLOTS:
                 422, u"description_refused"_s, {{u"detail"_s, u"line 1207: a mapping was expected"_s}});
         };
         QVERIFY(!shown.review());
-        QCOMPARE(shown.note(), u"Line 1,207: a mapping was expected"_s);
+        QCOMPARE(shown.note(),
+                 u"Line 1,207 cannot be read. In the platform's words: a mapping was expected"_s);
         QVERIFY(!shown.message().isEmpty());
+        QCOMPARE(shown.dialog->focusWidget()->objectName(), u"chooseFileButton"_s);
         shown.fixture.first = {};
         shown.choose();
+        QVERIFY(shown.message().isEmpty()); // it was of another file
         QVERIFY(shown.review());
     }
 
@@ -174,14 +185,32 @@ private Q_SLOTS:
         QVERIFY(!named<QLineEdit>(shown.dialog, u"apiName"_s)->isVisible());
         which->setCurrentIndex(which->count() - 1);
         shown.choose();
-        QCOMPARE(named<QLineEdit>(shown.dialog, u"apiName"_s)->text(),
-                 u"orders"_s);    // by the file, to begin with
-        QVERIFY(!shown.review()); // a reason is asked for
+        auto *name = named<QLineEdit>(shown.dialog, u"apiName"_s);
+        QCOMPARE(name->text(), u"orders"_s); // by the file, to begin with
+        shown.choose("openapi: 3.1.0\ninfo:\n  title: All orders\n");
+        QCOMPARE(name->text(), u"All orders"_s); // as the description calls it
+        QVERIFY(!shown.review());                // a reason is asked for, and what no other API has
         named<QComboBox>(shown.dialog, u"reason"_s)->setCurrentText(u"New API"_s);
+        named<QLineEdit>(shown.dialog, u"apiHost"_s)->setText(u"all.example"_s);
+        auto *audience = named<QLineEdit>(shown.dialog, u"apiAudience"_s);
+        audience->setText(u"https://all.example"_s);
+        // The platform's refusal stands at its field, which has the focus.
+        shown.fixture.first =
+            [](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (asked.path != "/apis"_L1 || asked.method != "POST")
+                return {};
+            const QJsonObject taken{
+                {u"pointer"_s, u"/audience"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"x"_s}};
+            return ScriptedTransport::problemResponse(422, u"validation_failed"_s,
+                                                      {{u"errors"_s, QJsonArray{taken}}});
+        };
+        QVERIFY(!shown.review());
+        QCOMPARE(shown.dialog->focusWidget(), audience);
+        shown.fixture.first = {};
         ReviewDialog *review = shown.review();
         QVERIFY(review);
-        QCOMPARE(shown.fixture.pages.service->asked("POST", u"/apis"_s), 1);
-        QVERIFY(review->windowTitle().contains(u"orders"_s));
+        QCOMPARE(shown.fixture.pages.service->asked("POST", u"/apis"_s), 2);
+        QVERIFY(review->windowTitle().contains(u"All orders"_s));
     }
 
     void offlineNothingIsSent()
@@ -298,9 +327,151 @@ private Q_SLOTS:
         settle();
         QVERIFY(named<MessageBanner>(review, u"dialogMessage"_s)->text().contains(u"another rule"_s));
         QCOMPARE(shown.fixture.apis.first().revisionId, u"rev_0"_s);
+        QVERIFY(!apply->isEnabled()); // until it was looked at
+        named<QPushButton>(named<MessageBanner>(review, u"reviewNews"_s), u"bannerAction"_s)->click();
+        settle();
         apply->click();
         settle();
         QCOMPARE(shown.fixture.apis.first().revisionId, u"rev_1"_s);
+    }
+
+    /// The feed says it: what was looked at stays on show, and nothing is applied unseen.
+    void anotherRuleOfSomebodyElseIsNotTakenUnseen()
+    {
+        Import shown;
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        named<QComboBox>(review, u"reason"_s)->setCurrentText(u"New version"_s);
+        auto *although = named<QCheckBox>(review, u"althoughBox"_s);
+        auto *apply = named<QPushButton>(review, u"submitButton"_s);
+        auto *news = named<MessageBanner>(review, u"reviewNews"_s);
+        const auto *scopes = named<PcTableView>(review, u"scopesTable"_s)->model();
+        const auto *changes = named<PcTableView>(review, u"changesTable"_s)->model();
+        although->click();
+        QVERIFY(apply->isEnabled());
+        QVERIFY(!news->isVisible());
+        CatalogueRevision &theirs = shown.fixture.revisions.first();
+        ++theirs.version;
+        theirs.changedBy = u"ops-2"_s;
+        theirs.rule.prefix = u"x."_s;
+        shown.fixture.review.scopes = {{u"x.orders:read"_s, 9, true, {}}};
+        shown.fixture.changes.clear();
+        shown.fixture.tell(u"api_1"_s);
+        QVERIFY(news->isVisible());
+        QVERIFY2(news->text().startsWith(u"ops-2 gave"_s), qPrintable(news->text()));
+        QCOMPARE(scopes->index(0, 0).data().toString(), u"orders:read"_s);
+        QCOMPARE(changes->rowCount(), 3);
+        QVERIFY(!although->isChecked());
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(!apply->toolTip().isEmpty());
+        named<QPushButton>(news, u"bannerAction"_s)->click();
+        settle();
+        QVERIFY(!news->isVisible());
+        QCOMPARE(scopes->index(0, 0).data().toString(), u"x.orders:read"_s);
+        QCOMPARE(changes->rowCount(), 0);
+        QCOMPARE(named<QLineEdit>(review, u"rulePrefix"_s)->text(), u"x."_s);
+        although->click();
+        QVERIFY(apply->isEnabled());
+        apply->click();
+        settle();
+        QCOMPARE(shown.fixture.apis.first().revisionId, u"rev_1"_s);
+    }
+
+    void whatSomebodyElseAppliedIsSaidSo_data()
+    {
+        QTest::addColumn<bool>("withdrawn");
+        QTest::newRow("applied") << false;
+        QTest::newRow("withdrawn") << true;
+    }
+    void whatSomebodyElseAppliedIsSaidSo()
+    {
+        QFETCH(bool, withdrawn);
+        Import shown;
+        shown.fixture.review.broken.clear();
+        shown.fixture.review.brokenPartners = 0;
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        auto *apply = named<QPushButton>(review, u"submitButton"_s);
+        QVERIFY(apply->isEnabled());
+        const QString headline = named<QLabel>(review, u"reviewHeadline"_s)->text();
+        if (withdrawn) {
+            shown.fixture.revisions.removeFirst();
+        } else {
+            shown.fixture.revisions.first().state = RevisionState::InForce;
+            shown.fixture.revisions.first().appliedBy = u"ops-2"_s;
+            shown.fixture.revisions.first().counts = {};
+        }
+        shown.fixture.tell(u"api_1"_s);
+        const auto *news = named<MessageBanner>(review, u"reviewNews"_s);
+        QVERIFY(news->isVisible());
+        QVERIFY2(news->text().contains(withdrawn ? u"withdrawn"_s : u"ops-2 applied it"_s),
+                 qPrintable(news->text()));
+        QVERIFY(!apply->isEnabled());
+        QCOMPARE(named<QLabel>(review, u"reviewHeadline"_s)->text(), headline);
+    }
+
+    /// It stays as it is typed, with what is wrong at its field; nothing is applied over it.
+    void aPrefixThatCannotBeTakenIsSaidAtItsField()
+    {
+        Import shown;
+        shown.fixture.review.broken.clear();
+        shown.fixture.review.brokenPartners = 0;
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        named<UnderlineTabs>(review, u"reviewTabs"_s)->setCurrentId(u"scopes"_s);
+        auto *apply = named<QPushButton>(review, u"submitButton"_s);
+        auto *form = review->findChild<RuleForm *>();
+        auto *prefix = named<QLineEdit>(review, u"rulePrefix"_s);
+        prefix->setFocus();
+        QTest::keyClicks(prefix, u"shop"_s);
+        QVERIFY(!apply->isEnabled()); // not even while it waits
+        QTRY_VERIFY(form->prefixField()->hasError());
+        shown.fixture.tell(u"api_1"_s);
+        named<QLineEdit>(review, u"ticket"_s)->setFocus();
+        shown.fixture.tell(u"api_1"_s);
+        QCOMPARE(prefix->text(), u"shop"_s);
+        QVERIFY(form->prefixField()->hasError());
+        QVERIFY(!apply->isEnabled());
+        prefix->setFocus();
+        QTest::keyClicks(prefix, u"."_s);
+        QVERIFY(!form->prefixField()->hasError());
+        QTRY_COMPARE(shown.fixture.revisions.first().rule.prefix, u"shop."_s);
+        QTRY_VERIFY(apply->isEnabled());
+    }
+
+    void aScopeOfAnotherApiIsSaidAtThePrefix()
+    {
+        Import shown;
+        shown.fixture.review.broken.clear();
+        shown.fixture.review.brokenPartners = 0;
+        shown.fixture.review.scopes = {{u"orders:read"_s, 9, false, u"Demo API"_s}};
+        shown.choose();
+        ReviewDialog *review = shown.review();
+        QCOMPARE(named<UnderlineTabs>(review, u"reviewTabs"_s)->currentId(), u"scopes"_s);
+        const FormField *field = review->findChild<RuleForm *>()->prefixField();
+        QVERIFY2(field->error().contains(u"Demo API"_s), qPrintable(field->error()));
+        auto *apply = named<QPushButton>(review, u"submitButton"_s);
+        QVERIFY(!apply->isEnabled());
+        shown.fixture.review.scopes = {{u"shop.orders:read"_s, 9, true, {}}};
+        auto *prefix = named<QLineEdit>(review, u"rulePrefix"_s);
+        prefix->setFocus();
+        QTest::keyClicks(prefix, u"shop."_s);
+        QTRY_VERIFY(apply->isEnabled());
+        QVERIFY(!field->hasError());
+    }
+
+    /// The message that tells it done leads to the review, which is what the file was sent for.
+    void anImportThatWasLeftLeadsToItsReview()
+    {
+        Import shown;
+        shown.choose();
+        shown.submit()->click();
+        QTest::keyClick(shown.dialog, Qt::Key_Escape); // before the answer
+        settle();
+        QVERIFY(shown.fixture.pages.toastText().contains(u"orders.yaml"_s));
+        shown.fixture.pages.toasts.toasts().constLast()->trigger();
+        settle();
+        QVERIFY(shown.fixture.dialog<ReviewDialog>());
     }
 
     /// Somebody else was first: nothing is applied, and what it would do now is shown.

@@ -12,11 +12,13 @@
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTemporaryDir>
 
 using namespace pc;
@@ -169,12 +171,75 @@ private Q_SLOTS:
         auto *dialog = fixture.dialog<VersionActDialog>();
         QVERIFY(dialog);
         giveReason(dialog);
+        submit(dialog); // without the tick
+        QCOMPARE(fixture.pages.service->asked("POST", u"/apis/api_1/versions/ver_1/end"_s), 0);
+        auto *although = part<QCheckBox>(dialog, u"althoughBox"_s);
+        QVERIFY2(although->text().contains(QString::number(fixture.versions[0].partners30d)),
+                 qPrintable(although->text()));
+        although->click();
+        const auto before = fixture.versions[0].sunsetAt;
         submit(dialog);
         QCOMPARE(fixture.pages.service->asked("POST", u"/apis/api_1/versions/ver_1/end"_s), 1);
+        QVERIFY(fixture.versions[0].sunsetAt != before);
+        QVERIFY(fixture.pages.toasts.triggerLatest()); // Undo
+        settle();
+        QCOMPARE(fixture.versions[0].sunsetAt, before);
+        QVERIFY(fixture.pages.toastText().contains(u"Undone"_s));
+        fixture.versions[0].sunsetAt = fixture.pages.clock.now();
         fixture.tell(u"api_1"_s);
         const auto *button = part<QPushButton>(fixture.page, u"endVersionButton"_s);
         QTRY_VERIFY(!button->isEnabled()); // it has ended
         QVERIFY(!button->toolTip().isEmpty());
+    }
+
+    void anEndThatNobodyFeelsNeedsNoTick()
+    {
+        CatalogueFixture fixture;
+        fixture.versions[0].partners30d = 0;
+        fixture.open(u"api_1"_s, u"versions"_s);
+        part<QPushButton>(fixture.page, u"endVersionButton"_s)->click();
+        settle();
+        auto *dialog = fixture.dialog<VersionActDialog>();
+        QVERIFY(!part<QCheckBox>(dialog, u"althoughBox"_s)->isVisible());
+        QVERIFY(part<QPushButton>(dialog, u"submitButton"_s)->isEnabled());
+    }
+
+    /// Esc asks once for what was typed.
+    void aVersionThatIsTypedIsNotLostWithoutAWord()
+    {
+        CatalogueFixture fixture;
+        fixture.open(u"api_1"_s, u"versions"_s);
+        part<QPushButton>(fixture.page, u"addVersionButton"_s)->click();
+        settle();
+        auto *dialog = fixture.dialog<VersionDialog>();
+        auto *path = part<QLineEdit>(dialog, u"versionPath"_s);
+        QCOMPARE(dialog->focusWidget(), path);
+        QTest::keyClicks(path, u"/v1/next"_s);
+        QTest::keyClick(path, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClicks(path, u"/2"_s); // it was meant to stay
+        QTest::keyClick(path, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(path, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+
+    /// What is below has room of its own in a low window: nothing is drawn over something else.
+    void aLowWindowScrolls()
+    {
+        CatalogueFixture fixture;
+        fixture.open(u"api_1"_s, u"versions"_s);
+        fixture.pages.window.resize(800, 560);
+        settle();
+        const auto *callers = part<PcTableView>(fixture.page, u"callersTable"_s);
+        const auto *heading = part<QLabel>(fixture.page, u"callersHeading"_s);
+        const auto *scroll = part<QScrollArea>(fixture.page, u"versionsScroll"_s);
+        const auto lowerEdge = [&](const QWidget *widget) {
+            return widget->mapTo(scroll->widget(), QPoint(0, widget->height())).y();
+        };
+        QVERIFY(callers->mapTo(scroll->widget(), QPoint()).y() >= lowerEdge(heading));
+        QVERIFY(lowerEdge(callers) <= scroll->widget()->height());
+        QVERIFY(callers->viewport()->height() > 0);
     }
 
     void aNoticeIsWrittenCopiedAndSaved()
