@@ -8,12 +8,15 @@
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
 #include "views/style/space.h"
+#include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/table_view.h"
 #include "views/words/error_words.h"
 #include "views/words/names.h"
 
+#include <QCheckBox>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -28,20 +31,22 @@ using models::PlanEffectTable;
 PlanDialog::PlanDialog(const ViewContext &context, models::SavePlanFlow *flow, QWidget *parent)
     : FlowDialog(context, flow, flow->base() ? Op::PlanEdit : Op::PlanCreate,
                  flow->base() ? tr("Edit “%1”").arg(inSentence(flow->base()->value.name)) : tr("Add a plan"),
-                 Icon::Gauge, 860,
+                 Icon::Gauge, 1040,
                  flow->base() ? tr("The plan was not changed.") : tr("The plan was not added."), parent),
       m_flow(flow), m_form(new PlanForm)
 {
     setObjectName(u"planDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
     m_form->setDraft(flow->draft());
+    m_loaded = m_form->draft();
     body()->addWidget(m_form);
     if (flow->base())
         addEffect();
     addReasonFields(flow->base() ? flow->base()->value.id : QString(),
                     flow->base() ? QStringList{tr("Capacity review"), tr("Correction")}
                                  : QStringList{tr("New offer for partners")});
-    setFooterNote(tr("Recorded in the audit trail"));
+    if (!flow->base())
+        setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Cancel"));
     addSubmit(flow->base() ? tr("Save") : tr("Add"), ButtonKind::Primary,
               flow->base() ? Icon::Check : Icon::Plus, tr("Saving…"));
@@ -69,15 +74,23 @@ void PlanDialog::addEffect()
     m_table->setKeyRole(models::IdRole);
     m_table->setModel(&m_lines);
     m_table->setItemDelegate(new PlanEffectDelegate(m_table));
-    m_table->setColumns({{PlanEffectTable::PartnerColumn, 150, 3, 0},
-                         {PlanEffectTable::RealmColumn, 116, 0, 3},
-                         {PlanEffectTable::BeforeColumn, 170, 2, 2},
-                         {PlanEffectTable::AfterColumn, 170, 2, 0},
-                         {PlanEffectTable::HourColumn, 110, 1, 1},
-                         {PlanEffectTable::DayColumn, 110, 1, 0}});
+    // A partner has a line for each realm: which one it is stands there at any width.
+    m_table->setColumns({{PlanEffectTable::PartnerColumn, 130, 2, 0},
+                         {PlanEffectTable::RealmColumn, 100, 0, 0},
+                         {PlanEffectTable::BeforeColumn, 190, 2, 3},
+                         {PlanEffectTable::AfterColumn, 190, 3, 0},
+                         {PlanEffectTable::HourColumn, 120, 1, 2},
+                         {PlanEffectTable::DayColumn, 150, 2, 0}});
     m_table->setFixedHeight(TypeScale::of(this).px(space::header + 5 * space::rowDense));
     body()->addWidget(m_summary);
     body()->addWidget(m_table);
+    m_although = new QCheckBox;
+    m_although->setObjectName(u"althoughBox"_s);
+    keepRoomWhileHidden(m_although);
+    m_although->hide();
+    setFooterWidget(m_although);
+    connect(m_although, &QCheckBox::toggled, this, [this] { updateSubmit(); });
+    connect(m_flow, &models::Flow::stateChanged, this, &PlanDialog::showTick);
     connect(m_table, &PcTableView::copyRequested, this,
             [this](const QString &tsv, const QString &html) { context().clipboard.setText(tsv, html); });
     connect(m_form, &PlanForm::edited, this, &PlanDialog::askEffect);
@@ -89,11 +102,66 @@ void PlanDialog::askEffect()
 {
     if (m_form->isReadable())
         m_preview->show(m_form->draft());
+    showTick();
+}
+
+namespace {
+
+int throttledBy(const PlanEffect &effect)
+{
+    return static_cast<int>(
+        std::count_if(effect.lines.begin(), effect.lines.end(),
+                      [](const PlanEffectLine &line) { return line.hoursOver > 0 || line.daysOver > 0; }));
+}
+
+} // namespace
+
+bool PlanDialog::changesLimits() const
+{
+    const PlanDraft draft = m_form->draft();
+    return draft.sandbox != m_loaded.sandbox || draft.limited != m_loaded.limited ||
+           draft.production != m_loaded.production;
+}
+
+/// Whose limits become others is agreed to. That was said of these partners: of others it is asked anew.
+void PlanDialog::showTick()
+{
+    if (!m_although)
+        return;
+    const auto &effect = m_preview->effect();
+    const int partners = effect ? effect->partners : m_flow->base()->value.partners;
+    const int throttled = effect ? throttledBy(*effect) : 0;
+    const bool asks = changesLimits() && partners > 0;
+    m_although->setVisible(asks);
+    m_although->setEnabled(models::mayEdit(m_flow->state()));
+    m_although->setText(
+        throttled > 0 ? tr("Change the limits of %Ln partner(s), although some would have been throttled",
+                           nullptr, partners)
+                      : tr("Change the limits of %Ln partner(s)", nullptr, partners));
+    if (m_agreed != std::pair(partners, throttled))
+        m_although->setChecked(false);
+    m_agreed = {partners, throttled};
+    if (submitButton())
+        setButtonKind(submitButton(), asks && throttled > 0 ? ButtonKind::Danger : ButtonKind::Primary);
+    updateSubmit();
+}
+
+bool PlanDialog::maySubmit() const
+{
+    if (!m_form->isReadable())
+        return true; // what is wrong is said at its field then
+    return !m_although || m_although->isHidden() || (m_although->isChecked() && !m_preview->isBusy());
+}
+
+bool PlanDialog::isTyped() const
+{
+    return m_form->draft() != m_loaded;
 }
 
 /// The figures are of 30 days; what is not kept is said to be not known, never taken for nothing.
 void PlanDialog::showEffect()
 {
+    showTick();
     const auto &effect = m_preview->effect();
     if (m_preview->isBusy() && !effect)
         return m_summary->setText(tr("Looking at its partners…"));
@@ -108,16 +176,13 @@ void PlanDialog::showEffect()
     m_lines.show(effect->lines);
     if (effect->partners == 0)
         return m_summary->setText(tr("No partner has this plan."));
-    const auto exceeded =
-        std::count_if(effect->lines.begin(), effect->lines.end(),
-                      [](const PlanEffectLine &line) { return line.hoursOver > 0 || line.daysOver > 0; });
+    const int exceeded = throttledBy(*effect);
     QString text = tr("%Ln partner(s) have it, and all get it at once.", nullptr, effect->partners) + u' ';
     text +=
         exceeded == 0
             ? tr("By the figures of the last 30 days none would have been throttled for it in whole hours or "
                  "days; shorter peaks are not kept.")
-            : tr("By the figures of the last 30 days %Ln would have been throttled.", nullptr,
-                 static_cast<int>(exceeded));
+            : tr("By the figures of the last 30 days %Ln would have been throttled.", nullptr, exceeded);
     m_summary->setText(text);
 }
 
@@ -139,7 +204,9 @@ void PlanDialog::takeTheirs()
     merge(mine.limited, base.limited, other.limited);
     merge(mine.production, base.production, other.production);
     m_flow->rebase(*theirs);
+    m_loaded = other;
     m_form->setDraft(mine);
+    showTick();
     say(Severity::Warn,
         tr("Nothing was saved: somebody else changed the plan meanwhile. Their changes are shown "
            "now, with yours on top. Look, and save again."));
@@ -161,7 +228,7 @@ FormField *PlanDialog::fieldFor(const QString &pointer) const
 
 void PlanDialog::onDone()
 {
-    Q_EMIT saved(*m_flow->result());
+    Q_EMIT saved(m_flow->base(), *m_flow->result());
     accept();
 }
 

@@ -8,14 +8,17 @@
 
 #include <memory>
 
+class QCheckBox;
+
 namespace pc::views {
 
 class Label;
 class PcTableView;
 class PlanForm;
 
-/// Adds a plan, or edits one and shows what that means for each of its partners before it is saved. When
-/// somebody else was first, what was not touched here becomes theirs.
+/// Adds a plan, or edits one and shows what that means for each of its partners before it is saved; other
+/// limits of somebody wait for a tick. When somebody else was first, what was not touched here becomes
+/// theirs.
 class PlanDialog final : public FlowDialog
 {
     Q_OBJECT
@@ -25,15 +28,20 @@ public:
     ~PlanDialog() override;
 
 Q_SIGNALS:
-    void saved(const pc::Versioned<pc::Plan> &plan);
+    /// `before`: what was edited; none of a new one.
+    void saved(const std::optional<pc::Versioned<pc::Plan>> &before, const pc::Versioned<pc::Plan> &plan);
 
 private:
     bool prepare() override;
     void onDone() override;
+    bool maySubmit() const override;
+    [[nodiscard]] bool isTyped() const override;
+    [[nodiscard]] bool changesLimits() const;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     void addEffect();
     void askEffect();
     void showEffect();
+    void showTick();
     void takeTheirs();
 
     models::SavePlanFlow *m_flow;
@@ -42,6 +50,9 @@ private:
     PlanForm *m_form;
     Label *m_summary = nullptr;
     PcTableView *m_table = nullptr;
+    PlanDraft m_loaded;              ///< as the form had it before anything was typed
+    QCheckBox *m_although = nullptr; ///< of an edit
+    std::pair<int, int> m_agreed;    ///< partners that the tick was set for, and those that it would throttle
 };
 
 /// Takes a plan out that no partner has.

@@ -74,9 +74,9 @@ void PlansPanel::buildUi()
     m_table->setItemDelegate(new PlanDelegate(m_context.ticker, m_table));
     m_table->setColumns({{PlanListModel::NameColumn, 140, 2, 0},
                          {PlanListModel::PartnersColumn, 96, 0, 0},
-                         {PlanListModel::SandboxColumn, 170, 2, 2},
-                         {PlanListModel::LimitedColumn, 170, 2, 1},
-                         {PlanListModel::ProductionColumn, 180, 2, 0},
+                         {PlanListModel::SandboxColumn, 200, 2, 2},
+                         {PlanListModel::LimitedColumn, 200, 2, 1},
+                         {PlanListModel::ProductionColumn, 240, 2, 0},
                          {PlanListModel::ChangedColumn, 110, 1, 3}});
     m_states = new StateStack(m_table, Skeleton::Shape::Table);
     m_states->empty()->set(Icon::Gauge, tr("No plan yet"),

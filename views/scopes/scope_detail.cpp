@@ -69,15 +69,16 @@ void ScopeDetail::buildUi()
     m_routes = makeButton(u"scopeRoutesButton"_s, tr("Routes"), Icon::Route);
     m_remove = makeButton(u"removeScopeButton"_s, tr("Remove…"), Icon::Trash, ButtonKind::DangerOutline);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::xs);
+    head->setContentsMargins(space::pageMargin, 0, space::pageMargin, space::s);
     head->setSpacing(space::s);
-    head->addWidget(m_name, 1);
+    head->addStretch();
     head->addWidget(m_export); // without words: a small window has no room for five
     for (QPushButton *button : {m_routes, m_take, m_edit, m_remove})
         head->addWidget(button);
-    auto *texts = new QVBoxLayout; // below the buttons, which leave them little width in a small window
-    texts->setContentsMargins(space::pageMargin, 0, space::pageMargin, space::s);
+    auto *texts = new QVBoxLayout; // of their own: beside the buttons a small window cut the name
+    texts->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::xs);
     texts->setSpacing(2);
+    texts->addWidget(m_name);
     texts->addWidget(m_sentence);
     texts->addWidget(m_facts);
     m_table = new PcTableView;
@@ -101,8 +102,8 @@ void ScopeDetail::buildUi()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
     column->addLayout(texts);
+    column->addLayout(head);
     column->addWidget(m_states, 1);
 }
 

@@ -32,6 +32,7 @@ ScopeDialog::ScopeDialog(const ViewContext &context, models::SaveScopeFlow *flow
     setObjectName(u"scopeDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
     m_form->setDraft(flow->draft());
+    m_loaded = m_form->draft();
     body()->addWidget(m_form);
     m_effect->setObjectName(u"scopeEffect"_s);
     m_effect->keepRoom();
@@ -82,6 +83,11 @@ void ScopeDialog::showEffect()
     m_effect->setIcon(Icon::Warning);
 }
 
+bool ScopeDialog::isTyped() const
+{
+    return m_form->draft() != m_loaded;
+}
+
 void ScopeDialog::takeTheirs()
 {
     const auto theirs = m_flow->state() == FlowState::Failed ? m_flow->current() : std::nullopt;
@@ -101,6 +107,7 @@ void ScopeDialog::takeTheirs()
     merge(mine.lawfulBases, base.lawfulBases, other.lawfulBases);
     merge(mine.sensitive, base.sensitive, other.sensitive);
     m_flow->rebase(*theirs);
+    m_loaded = other;
     m_form->setDraft(mine);
     say(Severity::Warn,
         tr("Nothing was saved: somebody else changed the scope meanwhile. Their changes are shown "

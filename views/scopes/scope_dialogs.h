@@ -25,6 +25,7 @@ Q_SIGNALS:
 private:
     bool prepare() override;
     void onDone() override;
+    [[nodiscard]] bool isTyped() const override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     void takeTheirs();
     void showEffect();
@@ -33,6 +34,7 @@ private:
     models::ScopePreview m_preview;
     ScopeForm *m_form;
     MessageBanner *m_effect;
+    ScopeDraft m_loaded; ///< as the form had it before anything was typed
 };
 
 /// Takes a scope out that nobody holds and no route needs.

@@ -11,7 +11,9 @@
 #include "views/scopes/take_scope_dialog.h"
 #include "views/seams/context.h"
 #include "views/shell/navigator.h"
+#include "views/widgets/key_cap.h"
 #include "views/widgets/toast.h"
+#include "views/words/error_words.h"
 #include "views/words/names.h"
 
 namespace pc::views {
@@ -194,14 +196,45 @@ void ScopesActs::openPlan(const std::optional<Versioned<Plan>> &base, const Plan
         first.sandbox = first.limited = first.production = {1, 5, 1000};
     auto *dialog = new PlanDialog(
         m_context, new models::SavePlanFlow(m_context.connection.plans(), base, first), m_window);
-    connect(dialog, &PlanDialog::saved, this, [this, isNew = !base](const Versioned<Plan> &saved) {
-        m_catalogue.refresh();
-        const QString name = inSentence(saved.value.name);
-        m_context.toasts.show({.text = isNew ? tr("%1 added").arg(name) : tr("%1 saved").arg(name)});
-        if (isNew)
-            Q_EMIT planWanted(saved.value.id);
-    });
+    connect(dialog, &PlanDialog::saved, this,
+            [this](const std::optional<Versioned<Plan>> &before, const Versioned<Plan> &saved) {
+                m_catalogue.refresh();
+                const QString name = inSentence(saved.value.name);
+                ToastSpec toast{.text = before ? tr("%1 saved").arg(name) : tr("%1 added").arg(name)};
+                if (before && before->etag != saved.etag) { // else it was the same
+                    toast.actionText = tr("Undo");
+                    toast.actionKeys = keysText(QKeyCombination(Qt::ControlModifier, Qt::Key_Z));
+                    toast.action = [this, before = *before, saved] { undoPlan(before, saved); };
+                    toast.milliseconds = 20000; // whom it throttles is seen at the partners first
+                }
+                m_context.toasts.show(toast);
+                if (!before)
+                    Q_EMIT planWanted(saved.value.id);
+            });
     dialog->open();
+}
+
+/// As it was, for all its partners. Where somebody changed the plan since, nothing is taken back.
+void ScopesActs::undoPlan(const Versioned<Plan> &before, const Versioned<Plan> &after)
+{
+    auto *flow =
+        new models::SavePlanFlow(m_context.connection.plans(), after, models::draftOf(before.value), this);
+    flow->setReason(tr("Undone"));
+    connect(flow, &models::Flow::stateChanged, this, [this, flow, name = inSentence(before.value.name)] {
+        if (flow->state() == models::FlowState::Done) {
+            m_catalogue.refresh();
+            m_context.toasts.show({.text = tr("Undone: %1 is as it was", "plan").arg(name)});
+        } else if (flow->state() == models::FlowState::Failed ||
+                   flow->state() == models::FlowState::OutcomeUnknown) {
+            m_context.toasts.show(
+                {.text = errorLine(*flow->error(), tr("It could not be undone: edit the plan.")),
+                 .severity = Severity::Bad});
+        } else {
+            return;
+        }
+        flow->deleteLater();
+    });
+    flow->submit();
 }
 
 void ScopesActs::removeChosenPlan()

@@ -56,6 +56,7 @@ private:
     void takeScope();
     void removeScope();
     void openPlan(const std::optional<Versioned<Plan>> &base, const PlanDraft &draft);
+    void undoPlan(const Versioned<Plan> &before, const Versioned<Plan> &after);
     void removeChosenPlan();
 
     const ViewContext &m_context;

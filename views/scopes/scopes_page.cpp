@@ -72,7 +72,10 @@ void ScopesPage::buildUi()
 void ScopesPage::wire()
 {
     connect(m_tabs, &UnderlineTabs::currentIdChanged, this, [this] {
+        const bool inside = m_pages->isAncestorOf(window()->focusWidget());
         m_pages->setCurrentIndex(m_tabs->currentIndex());
+        if (inside) // else the first button there would have it
+            focusContent();
         onChosen();
         Q_EMIT statusChanged();
     });

@@ -156,11 +156,54 @@ private Q_SLOTS:
         rate->setText(u"fast"_s);
         named<QPushButton>(dialog, u"submitButton"_s)->click();
         QCOMPARE(dialog->focusWidget(), rate);
+        const double was = fixture.pages.service->plans.first().production.rate;
         rate->setText(u"12.5"_s);
-        named<QPushButton>(dialog, u"submitButton"_s)->click();
+        fixture.pages.clock.advance(std::chrono::milliseconds(400));
         settle();
-        QCOMPARE(fixture.pages.service->plans.first().production.rate, 12.5);
+        auto *submit = named<QPushButton>(dialog, u"submitButton"_s);
+        auto *although = named<QCheckBox>(dialog, u"althoughBox"_s);
+        QVERIFY2(although->text().contains(u"14 partner(s)"_s), qPrintable(although->text()));
+        QVERIFY(!submit->isEnabled());
+        although->click();
+        QVERIFY(submit->isEnabled());
+        fixture.planEffect.partners = 15; // that was not agreed to
+        rate->setText(u"12.25"_s);
+        fixture.pages.clock.advance(std::chrono::milliseconds(400));
+        settle();
+        QVERIFY(!submit->isEnabled());
+        although->click();
+        submit->click();
+        settle();
+        QCOMPARE(fixture.pages.service->plans.first().production.rate, 12.25);
         QVERIFY(fixture.pages.toastText().contains(u"Standard"_s));
+        QVERIFY(fixture.pages.toasts.triggerLatest()); // Undo
+        settle();
+        QCOMPARE(fixture.pages.service->plans.first().production.rate, was);
+    }
+
+    /// A name is nobody's limit.
+    void aPlanIsRenamedWithoutATick()
+    {
+        ScopesFixture fixture;
+        fixture.open(places::plansTab, u"pln_standard"_s);
+        fixture.run(ScopesActs::editPlan());
+        auto *dialog = fixture.dialog<PlanDialog>();
+        named<QLineEdit>(dialog, u"planName"_s)->setText(u"Usual"_s);
+        QVERIFY(!named<QCheckBox>(dialog, u"althoughBox"_s)->isVisible());
+        QVERIFY(named<QPushButton>(dialog, u"submitButton"_s)->isEnabled());
+        const auto *effect = named<PcTableView>(dialog, u"planEffectTable"_s);
+        QVERIFY(!effect->isColumnHidden(models::PlanEffectTable::RealmColumn));
+    }
+
+    /// A click on a tab while its page has the focus: the list of the other has it then.
+    void theOtherTabHasItsListInFocus()
+    {
+        ScopesFixture fixture;
+        fixture.open();
+        fixture.page->focusContent();
+        QTRY_VERIFY(named<PcTableView>(fixture.page, u"scopesTable"_s)->hasFocus());
+        named<UnderlineTabs>(fixture.page, u"scopesTabs"_s)->setCurrentId(places::plansTab);
+        QTRY_VERIFY(named<PcTableView>(fixture.page, u"plansTable"_s)->hasFocus());
     }
 
     void aPlanIsCopied()
