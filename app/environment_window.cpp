@@ -243,6 +243,14 @@ void EnvironmentWindow::registerPages()
                                    .icon = views::Icon::Key,
                                    .location = views::places::importedKeysPage(),
                                    .section = tr("Platform")});
+    // By their names in menu and palette, as beside the pages.
+    for (const views::NavEntry &each : m_window->sidebar()->entries())
+        m_context->commands.add({.id = u"go.to."_s + each.id,
+                                 .title = each.title,
+                                 .icon = each.icon,
+                                 .group = u"go"_s,
+                                 .run = [this, place = each.location] { m_navigator->navigate(place); }},
+                                m_window.get());
 }
 
 void EnvironmentWindow::wire()
