@@ -134,13 +134,13 @@ void LegacyPage::buildUi()
     m_view->setKeyRole(models::IdRole);
     m_view->setColumns({{LegacyKeyTable::PartnerColumn, 150, 3, 0},
                         {LegacyKeyTable::NameColumn, 140, 3, 0},
-                        {LegacyKeyTable::KindColumn, 176, 0, 4},
-                        {LegacyKeyTable::RealmColumn, 92, 0, 5},
+                        {LegacyKeyTable::KindColumn, 176, 0, 5},
+                        {LegacyKeyTable::RealmColumn, 92, 0, 6},
                         {LegacyKeyTable::DeadlineColumn, 150, 0, 0},
-                        {LegacyKeyTable::LastUsedColumn, 104, 0, 1},
-                        {LegacyKeyTable::CallsColumn, 110, 0, 6},
-                        {LegacyKeyTable::SuccessorColumn, 130, 1, 2},
-                        {LegacyKeyTable::ContactColumn, 150, 2, 3},
+                        {LegacyKeyTable::LastUsedColumn, 104, 0, 2},
+                        {LegacyKeyTable::CallsColumn, 110, 0, 1},
+                        {LegacyKeyTable::SuccessorColumn, 130, 1, 3},
+                        {LegacyKeyTable::ContactColumn, 150, 2, 4},
                         {LegacyKeyTable::StateColumn, 110, 0, 7}});
     auto *content = new QWidget;
     auto *inside = new QVBoxLayout(content);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/imports/legacy_key_table.h"
 #include "tests/views/imports/imports_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/widgets/fact_tiles.h"
@@ -59,6 +60,20 @@ private Q_SLOTS:
         QCOMPARE(named<QLabel>(fixture.page, u"legacyLeft"_s)->text(), u"0 left"_s);
         QVERIFY2(banner->text().startsWith(u"0 left"_s), qPrintable(banner->text()));
         QCOMPARE(fixture.page->table()->model()->rowCount(), 4); // what is over is what there is to see
+    }
+
+    /// Beside the sidebar of a window of 1440: what the deadline cuts off is the first thing to see.
+    void theCallsHaveRoomBeforeTheKind()
+    {
+        ImportsFixture fixture;
+        fixture.openPage();
+        PcTableView *table = fixture.page->table();
+        for (const int width : {1200, 1000, 800}) {
+            fixture.pages.show(fixture.page, {width, 700});
+            settle();
+            QVERIFY2(!table->isColumnHidden(models::LegacyKeyTable::CallsColumn),
+                     qPrintable(QString::number(width)));
+        }
     }
 
     void nothingImportedIsSaid()
