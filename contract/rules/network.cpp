@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/network.h"
 
+#include <QStringList>
+
 #include <array>
 #include <charconv>
 

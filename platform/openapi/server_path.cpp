@@ -4,7 +4,10 @@
 #include "contract/rules/text_rule.h"
 #include "platform/uri/canonical_path.h"
 
+#include <QStringList>
+
 #include <optional>
+#include <utility>
 
 namespace pc::platform::openapi {
 
