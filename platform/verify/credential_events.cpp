@@ -30,6 +30,16 @@ bool isOpen(GenerationState state)
            state == GenerationState::Pending;
 }
 
+/// The newest that was acknowledged is, and those before may be in their grace.
+bool mayBeInForce(const Generation &generation, const QList<int> &acknowledged, bool isFollowed)
+{
+    if (generation.state == GenerationState::Active && !acknowledged.isEmpty())
+        return generation.number == acknowledged.constLast();
+    const bool isInForce =
+        generation.state == GenerationState::Active || generation.state == GenerationState::Grace;
+    return !isInForce || !isFollowed || acknowledged.contains(generation.number);
+}
+
 } // namespace
 
 QString CredentialEvents::kept(const FieldChange *said)
@@ -51,6 +61,8 @@ void CredentialEvents::begin(AuditAction action, const AuditEvent &event)
                   kept(saidOf(event, u"hmac_key"))};
     if (action == AuditAction::CredentialImport) // in force at once
         life.acknowledged.append(1);
+    else // those of a sample do not say that they wait
+        life.isFollowed = saidOf(event, u"state") != nullptr;
 }
 
 void CredentialEvents::see(AuditAction action, const AuditEvent &event)
@@ -97,8 +109,10 @@ void CredentialEvents::endOlder(Life &life)
 void CredentialEvents::acknowledge(Life &life, const AuditEvent &event)
 {
     const int number = generationIn(event);
-    if (number == 0)
+    if (number == 0) {
+        life.isFollowed = false;
         return;
+    }
     endOlder(life);
     // Of a suspended one an older service did not say that a grace began.
     if (!life.acknowledged.isEmpty() && !saidOf(event, u"grace_until") && !life.suspended)
@@ -156,8 +170,7 @@ QString CredentialEvents::openGeneration(const Life &life, const CredentialRow &
             return u"generation %1 of the credential %2 has ended, and its row says that it has not"_s
                 .arg(value.number)
                 .arg(id);
-        if (value.state == GenerationState::Active && !life.acknowledged.isEmpty() &&
-            value.number != life.acknowledged.constLast())
+        if (!mayBeInForce(value, life.acknowledged, life.isFollowed))
             return u"generation %1 of the credential %2 is in force, and no event says so"_s.arg(value.number)
                 .arg(id);
         if (value.state == GenerationState::Grace && life.graceUntil &&

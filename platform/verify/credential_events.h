@@ -39,6 +39,7 @@ private:
         Issue issue;
         bool suspended = false;
         bool revoked = false;
+        bool isFollowed = false; ///< every acknowledgement said its generation
         QList<int> acknowledged; ///< generations, in that order
         QSet<int> over;          ///< generations that can hold no more
         std::optional<QDateTime> expiresAt;

@@ -213,6 +213,28 @@ private Q_SLOTS:
         QVERIFY(events.contradiction(row).contains(u"generation 1"_s));
     }
 
+    /// A secret that nobody acknowledged is not in force; an acknowledgement of before said of none which.
+    void whatWaitsIsNotInForce()
+    {
+        CredentialEvents events;
+        AuditEvent event;
+        event.targetId = u"crd_1"_s;
+        event.changes = {{u"state"_s, {}, u"pending"_s}};
+        events.see(AuditAction::CredentialIssue, event);
+        CredentialRow row;
+        row.value.id = u"crd_1"_s;
+        row.generations.resize(1);
+        row.generations[0].value.number = 1;
+        for (const GenerationState state : {GenerationState::Active, GenerationState::Grace}) {
+            row.generations[0].value.state = state;
+            QVERIFY(events.contradiction(row).contains(u"no event says so"_s));
+        }
+        row.generations[0].value.state = GenerationState::Active;
+        event.changes = {};
+        events.see(AuditAction::CredentialAck, event);
+        QCOMPARE(events.contradiction(row), QString());
+    }
+
     /// Whose secrets are taken under a client id of another system stands in its event.
     void aClientIdIsWhoseItsEventSays()
     {

@@ -135,6 +135,11 @@ struct World
             const QString id = ids[place] = admin.makeCredential(beta).id;
             (void)must(admin.post("/credentials/" + id.toLatin1() + verb, act()));
         }
+        const SealingKey key = SealingKey::generate(admin.random);
+        ids[u"{w}"_s] = must(admin.post("/partners/" + beta.toLatin1() + "/credentials",
+                                        admin.issueBody(key.publicKey())))
+                            .json.value(u"credential"_s)[u"id"_s]
+                            .toString(); // waits for its acknowledgement
         (void)must(admin.post("/partners/" + beta.toLatin1() + "/freeze", act()));
         const QJsonObject eve{{u"account"_s, u"eve"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}};
         (void)must(admin.local(HttpMethod::Post, "/local/v1/operators", eve));
@@ -491,6 +496,11 @@ private Q_SLOTS:
             << u"INSERT INTO apis (id, created_at, version, doc) SELECT 'api_x', created_at, "
                "version, json_set(doc, '$.id', 'api_x', '$.host', 'x') FROM apis WHERE id = '{a}'"_s
             << u"api_x"_s;
+        for (const char *state : {"active", "grace"})
+            QTest::addRow("a secret that nobody acknowledged, %s", state)
+                << u"UPDATE generations SET state = '%1' WHERE credential_id = '{w}'"_s.arg(
+                       QString::fromLatin1(state))
+                << u"no event says so"_s;
         QTest::newRow("a version gone") << u"DELETE FROM api_versions"_s << u"versions of the API"_s;
         QTest::newRow("a route gone")
             << u"DELETE FROM routes WHERE api_id = '{a}' AND method = 'POST'"_s << u"other routes"_s;
