@@ -60,8 +60,7 @@ void FlowDialog::reject()
         m_warned = true;
         const QList<QLineEdit *> lines = findChildren<QLineEdit *>();
         for (QLineEdit *line : lines)
-            connect(
-                line, &QLineEdit::textEdited, this, [this] { m_warned = false; }, Qt::SingleShotConnection);
+            connect(line, &QLineEdit::textEdited, this, &FlowDialog::typedAnew, Qt::UniqueConnection);
         say(Severity::Warn, tr("What you typed is not saved. Save it, or close once more to discard it."));
         return;
     }

@@ -64,6 +64,8 @@ protected:
     void unsay();
     /// What was typed, as the form has it, would be lost with the dialog: that is said once before it goes.
     [[nodiscard]] virtual bool isTyped() const { return false; }
+    /// More was typed since that was said.
+    void typedAnew() { m_warned = false; }
     /// The platform, or what leaves for it, goes on: nobody waits in silence, who is told of it elsewhere.
     void heard();
     /// False while a wait of so long is nothing to be said.

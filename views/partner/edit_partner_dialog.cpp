@@ -48,19 +48,7 @@ EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::Catalog
     m_loaded = edited();
     keepAs(flow->partner().value.id);
     bringBack();
-    connect(m_form, &StepForm::edited, this, [this] { m_warned = false; });
-}
-
-void EditPartnerDialog::reject()
-{
-    const models::FlowState state = m_flow->state();
-    const bool editing = models::mayEdit(state);
-    if (editing && m_warned)
-        context().kept->forget(keptAs()); // discarded on purpose
-    if (!editing || m_warned || edited() == m_loaded)
-        return FlowDialog::reject();
-    m_warned = true;
-    say(Severity::Warn, tr("What you typed is not saved. Save it, or close once more to discard it."));
+    connect(m_form, &StepForm::edited, this, &EditPartnerDialog::typedAnew);
 }
 
 std::any EditPartnerDialog::typed() const

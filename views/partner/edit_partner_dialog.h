@@ -27,10 +27,6 @@ public:
     /// The partner as the form has it now.
     [[nodiscard]] models::OnboardDraft edited() const;
 
-    /// What was typed and is not saved is not thrown away at the first key: it is said, and the second
-    /// closes.
-    void reject() override;
-
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::Partner> &partner);
 
@@ -39,6 +35,7 @@ private:
     void onDone() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     [[nodiscard]] std::any typed() const override;
+    [[nodiscard]] bool isTyped() const override { return edited() != m_loaded; }
     [[nodiscard]] QList<rules::FieldProblem> problems() const;
     void takeTheirs();
     void bringBack();
@@ -48,7 +45,6 @@ private:
     models::OnboardStep m_step;
     StepForm *m_form;
     models::OnboardDraft m_loaded; ///< as the form showed it first
-    bool m_warned = false;         ///< that what was typed since is not saved
 };
 
 } // namespace pc::views
