@@ -25,10 +25,13 @@
 #include "views/words/names.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pc::views {
 
@@ -41,16 +44,38 @@ using models::ScopeNeedTable;
 
 namespace {
 
-/// The parts: as high as each other, so that nothing below moves, and lower in a low window, so that what
-/// stands below is seen.
+/// The parts: as high as each other, so that nothing below moves; lower in a low window, so that what is
+/// asked for below them is seen.
 class PartPages final : public QStackedWidget
 {
 public:
-    [[nodiscard]] bool hasHeightForWidth() const override { return false; } // or it could not give way
-    [[nodiscard]] QSize sizeHint() const override { return {QStackedWidget::sizeHint().width(), px(284)}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        constexpr int most = 284;
+        constexpr int least = 216;
+        constexpr int besides = 446; // of the window
+        const QWidget *below = window()->parentWidget();
+        const int room = below ? below->height() - px(besides) : px(most);
+        return {QStackedWidget::sizeHint().width(), std::clamp(room, px(least), px(most))};
+    }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {QStackedWidget::minimumSizeHint().width(), px(216)};
+        return {QStackedWidget::minimumSizeHint().width(), sizeHint().height()};
+    }
+
+protected:
+    void showEvent(QShowEvent *event) override
+    {
+        QStackedWidget::showEvent(event);
+        if (QWidget *below = window()->parentWidget())
+            below->installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize)
+            updateGeometry();
+        return QStackedWidget::eventFilter(watched, event);
     }
 
 private:
@@ -106,7 +131,7 @@ void ImpactPanel::buildUi()
     m_tabs->setObjectName(u"reviewTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the review"));
     m_pages = new PartPages;
-    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_pages->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     const auto add = [this](const QString &id, const QString &text, QWidget *page) {
         m_tabs->addTab(id, text, UnderlineTabs::Counted::Yes);
         m_pages->addWidget(page);
