@@ -7,6 +7,8 @@
 #include "contract/rules/grants.h"
 #include "contract/rules/text_rule.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace pc::pack {
@@ -107,7 +109,9 @@ bool samplesCanGet(const PartnerPack &pack)
 QString samplePath(const PartnerPack &pack)
 {
     const SampleCall call = sampleCall(pack);
-    return call.route == nullptr ? QString() : withResources(call.route->path, pack);
+    if (call.route == nullptr)
+        return {};
+    return QString::fromLatin1(QUrl::toPercentEncoding(withResources(call.route->path, pack), "/{}:@+=,"));
 }
 
 const PackCredential *sampleClient(const PartnerPack &pack)

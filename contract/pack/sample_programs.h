@@ -16,7 +16,8 @@ namespace pc::pack {
 /// The API for which the samples are set up: that of samplePath(). Null: there is nothing granted.
 [[nodiscard]] const PackApi *sampleApi(const PartnerPack &pack);
 /// The call that the samples make when they are told no other: if there is one, a GET that goes on, that the
-/// client of the samples may make, and whose path is known as a whole. Empty: there is nothing granted.
+/// client of the samples may make, and whose path is known as a whole; escaped, as it is sent. Empty: there
+/// is nothing granted.
 [[nodiscard]] QString samplePath(const PartnerPack &pack);
 /// Whether it is a GET at all.
 [[nodiscard]] bool samplesCanGet(const PartnerPack &pack);

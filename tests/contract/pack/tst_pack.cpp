@@ -176,6 +176,14 @@ private Q_SLOTS:
         QVERIFY(fileOf(pack, u"README.md"_s).contains("No GET call is granted"));
     }
 
+    void theSampleCallIsSentAsAUrlHasIt()
+    {
+        PartnerPack pack = fullPack();
+        pack.apis[0].routes[2].path = u"/größe a/(b)"_s;
+        QCOMPARE(samplePath(pack), u"/gr%C3%B6%C3%9Fe%20a/%28b%29"_s);
+        QVERIFY(fileOf(pack, u"samples/curl.sh"_s).contains("/gr%C3%B6%C3%9Fe%20a/%28b%29"));
+    }
+
     void aCalendarTellsWhatEnds()
     {
         const QList<PackDay> days = daysOf(fullPack());
