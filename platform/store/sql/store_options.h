@@ -21,7 +21,9 @@ struct StoreOptions
     Durability durability = Durability::EachCommit;
     QString
         reserveFile; ///< holds space for urgent writes, where the engine shares a disk with us; empty: none
-    qint64 maxPages = 0;       ///< for tests: the store is full at so many pages of its engine; 0 = never
+    qint64 maxPages = 0; ///< for tests: the store is full at so many pages of its engine; 0 = never
+    /// A yielding write that was begun again for so long is let through.
+    std::chrono::milliseconds yieldsFor = std::chrono::seconds(30);
     LogWatcher logWatcher{};   ///< hears of every growth of the audit log, on the writer's thread
     CommitGuard commitGuard{}; ///< on the writer's thread; empty: everything may be written
 };

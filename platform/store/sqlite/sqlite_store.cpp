@@ -202,15 +202,13 @@ std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool wr
     return error;
 }
 
-/// A job that is nearly done is not begun again, and one that was begun again for half a minute is let
-/// through.
+/// One that has only begun is waited for: to begin it again would take longer.
 std::function<bool()> SqliteStore::yieldingOf(const Task &task) const
 {
     using namespace std::chrono_literals;
     static constexpr auto patience = 100ms;
-    constexpr auto longest = 30s;
     const auto now = std::chrono::steady_clock::now();
-    if (task.urgency != Urgency::Yielding || now - *task.begunAt > longest)
+    if (task.urgency != Urgency::Yielding || now - *task.begunAt > m_options.yieldsFor)
         return {};
     return [this, now] { return m_writes.isUrgent && std::chrono::steady_clock::now() - now > patience; };
 }

@@ -175,6 +175,36 @@ private Q_SLOTS:
         QCOMPARE(fixture.value(u"long"_s), u"run %1"_s.arg(runs));
     }
 
+    /// However often something urgent comes.
+    void whatGaveWayForLongIsLetThrough()
+    {
+        Fixture fixture;
+        fixture.options.yieldsFor = 250ms;
+        Store &store = fixture.open();
+        std::binary_semaphore begun(0);
+        std::atomic<int> ran{0};
+        std::promise<StoreResult<bool>> ended;
+        std::future<StoreResult<bool>> end = ended.get_future();
+        store.write<bool>(
+            Store::Urgency::Yielding,
+            [&](Tx &tx) {
+                if (++ran == 1)
+                    begun.release();
+                const auto until = std::chrono::steady_clock::now() + 200ms;
+                while (std::chrono::steady_clock::now() < until)
+                    (void)meta_rows::value(tx, u"none"_s);
+                return true;
+            },
+            [&ended](StoreResult<bool> result) { ended.set_value(std::move(result)); });
+        QVERIFY(begun.try_acquire_for(patience));
+        const auto last = std::chrono::steady_clock::now() + patience;
+        while (end.wait_for(1ms) != std::future_status::ready && std::chrono::steady_clock::now() < last)
+            QVERIFY(store.writeNow<bool>([](Tx &) { return true; }, Store::Urgency::Urgent));
+        QCOMPARE(end.wait_for(0ms), std::future_status::ready);
+        QVERIFY(end.get().has_value());
+        QVERIFY(ran > 1);
+    }
+
     void aDamagedHandleIsNotKept_data()
     {
         QTest::addColumn<StoreError::Kind>("kind");
