@@ -62,10 +62,11 @@ void NoticeDialog::buildUi(const QString &partnerId)
     m_text->setAccessibleName(tr("Notice"));
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(TypeScale::of(this).px(320));
+    m_text->setMinimumHeight(TypeScale::of(this).px(260));
+    addText(
+        tr("The console sends nothing. Figures are of the last 30 days.")); // the footer has no room for it
     body()->addWidget(row);
     body()->addWidget(m_text, 1);
-    setFooterNote(tr("The console sends nothing. Figures are of the last 30 days."));
     auto *close = addButton(u"noticeClose"_s, tr("Close"));
     auto *toFile = addButton(u"noticeSave"_s, tr("Save…"), ButtonKind::Normal, Icon::Download);
     auto *toClipboard = addButton(u"noticeCopy"_s, tr("Copy notice"), ButtonKind::Primary, Icon::Copy);

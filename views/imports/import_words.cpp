@@ -74,6 +74,8 @@ QString particular(const QString &column, FieldFault fault)
         return ImportText::tr("There is no such operator.");
     if (column == "hmac_key"_L1 && fault == FieldFault::UnknownValue)
         return ImportText::tr("The platform's host has no key of this name.");
+    if (column == "realm"_L1 && fault == FieldFault::UnknownValue) // or there is none at all
+        return ImportText::tr("It is “sandbox” or “production”.");
     if (column == "realm"_L1 && fault == FieldFault::NotGranted)
         return ImportText::tr("The partner's stage or state does not allow it.");
     return {};
@@ -216,6 +218,10 @@ QString importRowText(const ImportRow &row)
     if (!row.sameName.isEmpty())
         parts.append(ImportText::tr("Has the same name: %1", "short names of other partners")
                          .arg(row.sameName.join(u", "_s)));
+    if (parts.isEmpty() && row.outcome == ImportOutcome::Create)
+        return ImportText::tr("It is added");
+    if (parts.isEmpty() && row.outcome == ImportOutcome::Unchanged)
+        return ImportText::tr("It stays as it is");
     return parts.join(u" · "_s);
 }
 

@@ -365,6 +365,7 @@ void TableImportDialog::showWork()
     updateSubmit();
     if (!working)
         return;
+    heard(); // what leaves is progress
     if (m_flow->sent() >= m_flow->total())
         m_upload->showWaiting(asking ? tr("The platform says what it would do.")
                                      : tr("The platform applies it."));

@@ -168,6 +168,11 @@ private Q_SLOTS:
         shown.fixture.pages.service->tellProgress(1024, 4096);
         QCOMPARE(bar->value(), 250);
         QVERIFY(named<QLabel>(shown.dialog, u"uploadText"_s)->text().startsWith(u"1.00 KiB of 4.00 KiB"_s));
+        for (int sent = 1100; sent < 1800; sent += 100) { // bytes leave: nobody keeps silent
+            QTest::qWait(400);
+            shown.fixture.pages.service->tellProgress(sent, 4096);
+            QVERIFY2(shown.message().isEmpty(), qPrintable(shown.message()));
+        }
         shown.fixture.pages.service->tellProgress(4096, 4096);
         QVERIFY(named<QLabel>(shown.dialog, u"uploadText"_s)->text().contains(u"reads it"_s));
         QTest::keyClick(stop, Qt::Key_Space);

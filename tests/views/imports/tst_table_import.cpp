@@ -82,6 +82,10 @@ private Q_SLOTS:
         auto *filter = named<QComboBox>(shown.dialog, u"importFilter"_s);
         filter->setCurrentIndex(filter->findData(int(ImportOutcome::Update)));
         QCOMPARE(shown.rowText(), u"name: Nordlicht → Nordlicht Logistik · Stays as it is: scopes"_s);
+        filter->setCurrentIndex(filter->findData(int(ImportOutcome::Create)));
+        QCOMPARE(shown.rowText(), u"It is added"_s);
+        filter->setCurrentIndex(filter->findData(int(ImportOutcome::Unchanged)));
+        QCOMPARE(shown.rowText(), u"It stays as it is"_s);
         filter->setCurrentIndex(0);
         QCOMPARE(shown.dialog->rows().rowCount(), 4);
     }
