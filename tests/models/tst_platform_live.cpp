@@ -6,9 +6,6 @@
 #include "models/access/save_networks_flow.h"
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_list_model.h"
-#include "models/catalogue/catalogue_flows.h"
-#include "models/catalogue/propose_flow.h"
-#include "models/catalogue/review_model.h"
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/credentials/issuing_flow.h"
@@ -441,67 +438,6 @@ private Q_SLOTS:
             QTRY_VERIFY(!credentials.isBusy());
             QVERIFY2(credentials.state() == LoadState::Ready, qPrintable(credentials.query().sort));
         }
-    }
-
-    /// Two consoles look at one proposal: what the one makes of it is news to the other, which neither shows
-    /// nor applies it unseen.
-    void aRuleOfAnotherConsoleIsNews()
-    {
-        auto transport =
-            client::QtTransport::make(m_platform->endpoint()->url, m_platform->endpoint()->caFile);
-        QVERIFY(transport.has_value());
-        Connection other(std::move(*transport), m_connection->cloneToken(), m_clock);
-        other.start();
-        QTRY_COMPARE_WITH_TIMEOUT(other.status().state, ConnectionState::Online, 15000);
-        client::CatalogueClient &own = m_connection->catalogue();
-        ChangeFeed &feed = m_connection->feed();
-        SaveApiFlow make(own, std::nullopt);
-        ApiDraft draft;
-        draft.name = u"Two consoles"_s;
-        draft.host = u"two.example"_s;
-        draft.audience = u"https://two.example"_s;
-        make.setDraft(draft);
-        make.setReason(u"pilot"_s);
-        make.submit();
-        waitFor(make);
-        const QString apiId = make.result()->value.id;
-        ProposeFlow propose(own);
-        propose.setApi(apiId);
-        propose.setFile({u"two.yaml"_s, "openapi: 3.1.0\ninfo: {title: Two, version: '1'}\npaths:\n"
-                                        "  /items: {get: {responses: {'200': {description: ok}}}}\n"});
-        propose.submit();
-        waitFor(propose);
-        const CatalogueRevision proposed = *propose.result();
-        ReviewModel review(own, feed);
-        review.setRevision(apiId, proposed.id);
-        QTRY_VERIFY(review.hasValue());
-
-        ScopeRuleFlow rule(other.catalogue(), apiId, proposed.id);
-        ScopeRule theirs = proposed.rule;
-        theirs.prefix = u"two."_s;
-        rule.give(theirs);
-        QTRY_VERIFY_WITH_TIMEOUT(review.newer(), 15000);
-        QCOMPARE(review.review()->revision.version, proposed.version);
-        QCOMPARE(review.newer()->revision.rule, theirs);
-        QCOMPARE(review.newer()->revision.changedBy, m_connection->session()->account);
-        ApplyRevisionFlow apply(own, feed, *make.result(), proposed.id);
-        apply.setReason(u"pilot"_s);
-        apply.setReviewed(review.review()->revision.version);
-        apply.submit();
-        QTRY_VERIFY_WITH_TIMEOUT(!apply.isBusy(), 15000);
-        QVERIFY(apply.wasChanged());
-        review.showNewer();
-        apply.setReviewed(review.review()->revision.version);
-        apply.submit();
-        waitFor(apply);
-
-        // And the other one, which still looks at the proposal, sees that it is in force.
-        ReviewModel late(other.catalogue(), other.feed());
-        late.setRevision(apiId, proposed.id);
-        QTRY_VERIFY(late.hasValue());
-        QCOMPARE(late.review()->revision.state, RevisionState::InForce);
-        QTRY_VERIFY_WITH_TIMEOUT(review.newer(), 15000);
-        QCOMPARE(review.newer()->revision.state, RevisionState::InForce);
     }
 
     void theSessionIsRenewedAndEnded()
