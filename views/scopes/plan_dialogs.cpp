@@ -75,12 +75,12 @@ void PlanDialog::addEffect()
     m_table->setModel(&m_lines);
     m_table->setItemDelegate(new PlanEffectDelegate(m_table));
     // A partner has a line for each realm: which one it is stands there at any width.
-    m_table->setColumns({{PlanEffectTable::PartnerColumn, 130, 2, 0},
+    m_table->setColumns({{PlanEffectTable::PartnerColumn, 190, 4, 0},
                          {PlanEffectTable::RealmColumn, 100, 0, 0},
-                         {PlanEffectTable::BeforeColumn, 190, 2, 3},
-                         {PlanEffectTable::AfterColumn, 190, 3, 0},
-                         {PlanEffectTable::HourColumn, 120, 1, 2},
-                         {PlanEffectTable::DayColumn, 150, 2, 0}});
+                         {PlanEffectTable::BeforeColumn, 180, 1, 3},
+                         {PlanEffectTable::AfterColumn, 190, 1, 0},
+                         {PlanEffectTable::HourColumn, 120, 0, 2},
+                         {PlanEffectTable::DayColumn, 130, 1, 0}});
     m_table->setFixedHeight(TypeScale::of(this).px(space::header + 5 * space::rowDense));
     body()->addWidget(m_summary);
     body()->addWidget(m_table);
