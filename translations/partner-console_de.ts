@@ -82,10 +82,21 @@
         <translation>Die Datei lässt sich nicht lesen: %1</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
+        <source>Line %1 cannot be read. In the platform&apos;s words: %2</source>
+        <comment>of a file, what the platform says</comment>
+        <translation>Zeile %1 ist nicht lesbar. In den Worten der Plattform: %2</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file cannot be read. In the platform&apos;s words: %1</source>
+        <comment>what the platform says</comment>
+        <translation>Die Datei ist nicht lesbar. In den Worten der Plattform: %1</translation>
+    </message>
+    <message>
         <source>Line %1: %2</source>
         <comment>of a file, what the platform says</comment>
-        <translation>Zeile %1: %2</translation>
+        <translation type="vanished">Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -566,7 +577,12 @@
         <translation>Die Adresse einer Seite, zum Beispiel „https://developer.example.net/v2“.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
+        <source>No space at either end, and no two side by side, such as “OPS-142”.</source>
+        <translation>Kein Leerzeichen am Anfang oder Ende und keine zwei nebeneinander, wie „OPS-142“.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Choose one of the plans.</source>
         <translation>Wählen Sie einen der Pläne.</translation>
     </message>
@@ -626,7 +642,7 @@
         <translation>Das liegt außerhalb des Bereichs.</translation>
     </message>
     <message>
-        <location line="-28"/>
+        <location line="-30"/>
         <source>Only a host name in lower case, without a port, such as “api.example.net”.</source>
         <translation>Nur ein Hostname in Kleinbuchstaben, ohne Port, etwa „api.example.net“.</translation>
     </message>
@@ -646,7 +662,7 @@
         <translation>Kleinbuchstaben und Ziffern, und eines von . : - _ am Ende, etwa „shop.“.</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+34"/>
         <source>There is no such value. Choose another one.</source>
         <translation>Diesen Wert gibt es nicht. Wählen Sie einen anderen.</translation>
     </message>
@@ -985,7 +1001,7 @@
 <context>
     <name>ImportWords</name>
     <message>
-        <location filename="../views/imports/import_words.cpp" line="+29"/>
+        <location filename="../views/imports/import_words.cpp" line="+30"/>
         <source>It is no hash of this scheme. A key itself must never stand here: if one does, treat it as leaked.</source>
         <translation>Das ist kein Hash dieses Verfahrens. Ein Schlüssel selbst darf hier nie stehen: Steht einer da, behandeln Sie ihn als bekannt geworden.</translation>
     </message>
@@ -995,17 +1011,63 @@
         <translation>Ein bcrypt-Aufwand über %1 wird nicht angenommen.</translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
         <source>At most %n day(s) ahead.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Höchstens %n Tag voraus.</numerusform>
             <numerusform>Höchstens %n Tage voraus.</numerusform>
         </translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>A day such as 2026-12-31, or a time with its offset.</source>
-        <translation>Ein Tag wie 2026-12-31 oder eine Zeit mit ihrem Versatz.</translation>
+        <translation type="vanished">Ein Tag wie 2026-12-31 oder eine Zeit mit ihrem Versatz.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It is the hash of an empty text. A key has %1 to %2 bytes.</source>
+        <translation>Das ist der Hash eines leeren Textes. Ein Schlüssel hat %1 bis %2 Bytes.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A header of its own such as X-Partner-Key, or Authorization with its scheme. Letters, digits and hyphens only: gateways let no other name through.</source>
+        <translation>Ein eigener Header wie X-Partner-Key oder Authorization mit seinem Schema. Nur Buchstaben, Ziffern und Bindestriche: Andere Namen lassen die Gateways nicht durch.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>A day that is still to come, at most %n day(s) ahead.</source>
+        <translation>
+            <numerusform>Ein Tag, der noch kommt, höchstens %n Tag voraus.</numerusform>
+            <numerusform>Ein Tag, der noch kommt, höchstens %n Tage voraus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A day such as 2026-12-31 or 31.12.2026, or a time with its offset.</source>
+        <translation>Ein Tag wie 2026-12-31 oder 31.12.2026, oder eine Zeit mit ihrem Versatz.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner does not hold one of these scopes.</source>
+        <translation>Einen dieser Scopes hat der Partner nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The catalogue does not have one of these scopes.</source>
+        <translation>Einen dieser Scopes gibt es im Katalog nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such plan.</source>
+        <translation>Diesen Plan gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A country is two capital letters, such as DE.</source>
+        <translation>Ein Land steht als zwei Großbuchstaben, etwa DE.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A name of the time zone database, such as Europe/Berlin.</source>
+        <translation>Ein Name der Zeitzonendatenbank, etwa Europe/Berlin.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1049,11 +1111,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>It is “sandbox” or “production”.</source>
+        <translation>„sandbox“ oder „production“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The partner&apos;s stage or state does not allow it.</source>
         <translation>Stufe oder Zustand des Partners lassen es nicht zu.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+20"/>
         <source>%1: %2</source>
         <comment>column of a file, what is wrong</comment>
         <translation>%1: %2</translation>
@@ -1096,11 +1163,21 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>Only hashes: a key in clear is refused, and should be treated as leaked. The keys go on working until their deadline.</source>
-        <translation>Nur Hashes: Ein Schlüssel im Klartext wird abgewiesen und sollte als bekannt geworden gelten. Die Schlüssel gelten bis zu ihrer Frist weiter.</translation>
+        <source>Only hashes: a key in clear is refused, and should be treated as leaked. The keys go on working until their deadline; one of less than %1 or more than %2 bytes never works, and its hash does not show that.</source>
+        <translation>Nur Hashes: Ein Schlüssel im Klartext wird abgewiesen und sollte als bekannt geworden gelten. Die Schlüssel gelten bis zu ihrer Frist weiter; einer mit weniger als %1 oder mehr als %2 Bytes gilt nie, und seinem Hash ist das nicht anzusehen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+56"/>
+        <source>This is no such table. In the platform&apos;s words: %1</source>
+        <comment>which line, and what of it</comment>
+        <translation>Das ist keine solche Tabelle. In den Worten der Plattform: %1</translation>
+    </message>
+    <message>
+        <source>Only hashes: a key in clear is refused, and should be treated as leaked. The keys go on working until their deadline.</source>
+        <translation type="vanished">Nur Hashes: Ein Schlüssel im Klartext wird abgewiesen und sollte als bekannt geworden gelten. Die Schlüssel gelten bis zu ihrer Frist weiter.</translation>
+    </message>
+    <message>
+        <location line="-51"/>
         <source>A partner is known by its short name, or by what the other system calls it. An empty cell changes nothing, and scopes of a partner that is there stay as they are.</source>
         <translation>Ein Partner wird an seinem Kurznamen erkannt oder an dem Namen, den ihm das andere System gibt. Eine leere Zelle ändert nichts, und Scopes eines vorhandenen Partners bleiben, wie sie sind.</translation>
     </message>
@@ -1159,13 +1236,12 @@
         <translation>Die Plattform hat nicht geantwortet. Nichts wurde geändert; versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>This is no such table: %1</source>
         <comment>which line, and what of it</comment>
-        <translation>Das ist keine solche Tabelle: %1</translation>
+        <translation type="vanished">Das ist keine solche Tabelle: %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>The platform did not take the file.</source>
         <translation>Die Plattform hat die Datei nicht angenommen.</translation>
     </message>
@@ -1185,6 +1261,22 @@
         <source>Stays as it is: %1</source>
         <comment>columns</comment>
         <translation>Bleibt, wie es ist: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Has the same name: %1</source>
+        <comment>short names of other partners</comment>
+        <translation>Heißt ebenso: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is added</source>
+        <translation>Wird angelegt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It stays as it is</source>
+        <translation>Bleibt, wie es ist</translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
@@ -1800,12 +1892,12 @@
 <context>
     <name>NetworkWords</name>
     <message>
-        <location filename="../views/access/network_words.cpp" line="+36"/>
+        <location filename="../views/access/network_words.cpp" line="+37"/>
         <source>No line is in force: every call in production is refused.</source>
         <translation>Keine Zeile gilt: Jeder Aufruf in der Produktion wird abgelehnt.</translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Calls pass from %n listed network(s) only; the waiver has no effect while there is a list.</source>
         <translation>
             <numerusform>Aufrufe kommen nur aus %n gelisteten Netz durch; die Ausnahme wirkt nicht, solange es eine Liste gibt.</numerusform>
@@ -1813,8 +1905,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
-        <location line="+41"/>
+        <location line="+6"/>
+        <location line="+42"/>
         <source>Calls pass from %n listed network(s) only.</source>
         <translation>
             <numerusform>Aufrufe kommen nur aus %n gelisteten Netz durch.</numerusform>
@@ -1822,7 +1914,7 @@
         </translation>
     </message>
     <message>
-        <location line="-38"/>
+        <location line="-39"/>
         <source>Nothing is listed. The list is waived: calls pass from anywhere until %1.</source>
         <translation>Nichts ist gelistet. Die Liste ist erlassen: Aufrufe kommen bis %1 von überall durch.</translation>
     </message>
@@ -1832,7 +1924,7 @@
         <translation>Nichts ist gelistet und keine Ausnahme gilt: Jeder Aufruf in der Produktion wird abgelehnt.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -1860,7 +1952,7 @@
         <translation>Nichts ist gelistet: Aufrufe in der Sandbox kommen von überall durch.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Not narrowed: its calls pass from wherever the list of its realm lets them.</source>
         <translation>Nicht eingeengt: Ihre Aufrufe kommen von überall durch, wo die Liste ihres Bereichs es zulässt.</translation>
     </message>
@@ -1873,7 +1965,12 @@
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+11"/>
+        <source>Tokens are given only where the lists let the partner call.</source>
+        <translation>Token gibt es nur dort, von wo die Listen Aufrufe des Partners zulassen.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Waiver</source>
         <translation>Ausnahme</translation>
     </message>
@@ -1963,7 +2060,7 @@
 <context>
     <name>ObservationWords</name>
     <message numerus="yes">
-        <location filename="../views/words/observation_words.cpp" line="+32"/>
+        <location filename="../views/words/observation_words.cpp" line="+33"/>
         <source>%n API(s)</source>
         <translation>
             <numerusform>%n API</numerusform>
@@ -1995,19 +2092,18 @@
         </translation>
     </message>
     <message>
-        <location line="+30"/>
         <source>%1 UTC</source>
         <comment>when</comment>
-        <translation>%1 UTC</translation>
+        <translation type="vanished">%1 UTC</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+33"/>
         <source>%1, %2</source>
         <comment>when, how far</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-12"/>
         <source>Observed until %1: %2. Calls that would be refused pass.</source>
         <comment>when, what</comment>
         <translation>Beobachtet bis %1: %2. Aufrufe, die abgelehnt würden, gehen durch.</translation>
@@ -2019,7 +2115,7 @@
         <translation>Beobachtet, zuerst bis %1: %2. Aufrufe, die abgelehnt würden, gehen durch.</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+18"/>
         <source>Partly observed until %1</source>
         <translation>Teilweise beobachtet bis %1</translation>
     </message>
@@ -2029,7 +2125,39 @@
         <translation>Beobachtet bis %1</translation>
     </message>
     <message>
+        <location line="+21"/>
+        <source>The partner is observed until %1: until then its calls pass although they would be refused.</source>
+        <comment>when</comment>
+        <translation>Der Partner wird bis %1 beobachtet: Bis dahin gehen seine Aufrufe durch, obwohl sie abgelehnt würden.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 until %2</source>
+        <comment>what is observed, when</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
         <location line="+5"/>
+        <source>Observed: %1. Until then calls there pass although they would be refused.</source>
+        <comment>what and until when</comment>
+        <translation>Beobachtet: %1. Bis dahin gehen Aufrufe dort durch, obwohl sie abgelehnt würden.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 and %n more</source>
+        <comment>what is observed</comment>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Meanwhile calls of the partner pass that would be refused, as far as they prove to be its own. What is frozen, suspended or revoked stays refused, and calls without a credential do too.</source>
+        <translation>Währenddessen gehen Aufrufe des Partners durch, die abgelehnt würden, soweit sie sich als seine ausweisen. Was eingefroren, ausgesetzt oder widerrufen ist, bleibt abgelehnt, ebenso Aufrufe ohne Zugangsdaten.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Meanwhile calls pass that would be refused, also those without any credential: it is as open as it was before the platform stood in front of it. What is frozen, suspended or revoked stays refused.</source>
         <translation>Währenddessen gehen Aufrufe durch, die abgelehnt würden, auch solche ganz ohne Zugangsdaten: Es ist so offen wie zu der Zeit, als die Plattform noch nicht davorstand. Was eingefroren, ausgesetzt oder widerrufen ist, bleibt abgelehnt.</translation>
     </message>
@@ -2502,7 +2630,7 @@
 <context>
     <name>RelativeTime</name>
     <message>
-        <location filename="../views/widgets/relative_time.cpp" line="+51"/>
+        <location filename="../views/widgets/relative_time.cpp" line="+54"/>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -2531,7 +2659,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-40"/>
+        <location line="-42"/>
         <source>in %n min</source>
         <translation>
             <numerusform>in %n min</numerusform>
@@ -2544,7 +2672,7 @@
         <translation>in %1 h %2 min</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>in %1 d %2 h</source>
         <translation>in %1 T %2 h</translation>
     </message>
@@ -2557,7 +2685,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-39"/>
+        <location line="-41"/>
         <source>in %n h</source>
         <translation>
             <numerusform>in %n h</numerusform>
@@ -2565,7 +2693,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+41"/>
+        <location line="+43"/>
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>vor %n Tag</numerusform>
@@ -2573,7 +2701,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-36"/>
+        <location line="-39"/>
+        <location line="+3"/>
         <source>in %n day(s)</source>
         <translation>
             <numerusform>in %n Tag</numerusform>
@@ -2584,7 +2713,7 @@
 <context>
     <name>ReportWords</name>
     <message>
-        <location filename="../views/observing/report_words.cpp" line="+60"/>
+        <location filename="../views/observing/report_words.cpp" line="+66"/>
         <source>No call came under it in this time.</source>
         <translation>In dieser Zeit fiel kein Aufruf darunter.</translation>
     </message>
@@ -2617,15 +2746,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-23"/>
+        <location line="-29"/>
         <source>%Ln more kind(s) of calls are not listed.</source>
         <translation>
             <numerusform>%Ln weitere Art von Aufrufen ist nicht aufgeführt.</numerusform>
             <numerusform>%Ln weitere Arten von Aufrufen sind nicht aufgeführt.</numerusform>
         </translation>
     </message>
+    <message>
+        <location line="+8"/>
+        <source>It is over: nothing is counted under it any more.</source>
+        <translation>Sie ist vorbei: Darunter wird nichts mehr gezählt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What comes from now on is counted, and is shown here by itself.</source>
+        <translation>Was von jetzt an kommt, wird gezählt und erscheint hier von selbst.</translation>
+    </message>
     <message numerus="yes">
-        <location line="+32"/>
+        <location line="+29"/>
         <source>%Ln other(s) would pass by what is in force now.</source>
         <comment>calls</comment>
         <translation>
@@ -3120,7 +3259,7 @@
         <translation>Übernommene Schlüssel</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+24"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
@@ -3652,7 +3791,7 @@
 <context>
     <name>pc::models::BrokenPartnerTable</name>
     <message>
-        <location filename="../models/catalogue/review_tables.cpp" line="+129"/>
+        <location filename="../models/catalogue/review_tables.cpp" line="+133"/>
         <source>Partner</source>
         <translation>Partner</translation>
     </message>
@@ -4306,8 +4445,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Why, in the platform&apos;s words</source>
+        <translation>Warum, in den Worten der Plattform</translation>
+    </message>
+    <message>
         <source>Why</source>
-        <translation>Warum</translation>
+        <translation type="vanished">Warum</translation>
     </message>
     <message>
         <location line="+35"/>
@@ -4437,6 +4580,11 @@
         <location line="+2"/>
         <source>Everybody: that is no restriction</source>
         <translation>Alle: Das ist keine Einschränkung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Together half of all addresses or more: that is no restriction</source>
+        <translation>Zusammen die Hälfte aller Adressen oder mehr: Das ist keine Einschränkung</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5152,7 +5300,7 @@
 <context>
     <name>pc::models::ReviewTable</name>
     <message>
-        <location filename="../models/catalogue/review_tables.cpp" line="-217"/>
+        <location filename="../models/catalogue/review_tables.cpp" line="-221"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -5335,7 +5483,7 @@
 <context>
     <name>pc::models::RouteChangeModel</name>
     <message>
-        <location filename="../models/catalogue/route_change_model.cpp" line="+20"/>
+        <location filename="../models/catalogue/route_change_model.cpp" line="+19"/>
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
@@ -5346,18 +5494,18 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+151"/>
+        <location line="+146"/>
         <source>Path</source>
         <translation>Pfad</translation>
     </message>
     <message>
-        <location line="-150"/>
-        <location line="+148"/>
+        <location line="-145"/>
+        <location line="+143"/>
         <source>Method</source>
         <translation>Methode</translation>
     </message>
     <message>
-        <location line="-147"/>
+        <location line="-142"/>
         <source>What it does</source>
         <translation>Was sie tut</translation>
     </message>
@@ -5410,7 +5558,7 @@
         <translation>%1: %2 wird %3</translation>
     </message>
     <message>
-        <location line="+93"/>
+        <location line="+88"/>
         <source>%1: %2 %3</source>
         <comment>kind of change, method, path</comment>
         <translation>%1: %2 %3</translation>
@@ -5645,17 +5793,37 @@
         <translation>Routen</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>New</source>
-        <translation>Neu</translation>
+        <translation type="vanished">Neu</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+2"/>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>A scope of %1</source>
+        <comment>API</comment>
+        <translation>Ein Scope von %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>New scope</source>
         <translation>Neuer Scope</translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>No route needs it any more</source>
+        <translation>Keine Route braucht ihn mehr</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
     <message numerus="yes">
-        <location line="+24"/>
+        <location line="+1"/>
         <source>%1, new, %Ln route(s)</source>
         <translation>
             <numerusform>%1, neu, %Ln Route</numerusform>
@@ -5738,7 +5906,7 @@
 <context>
     <name>pc::models::SourceTable</name>
     <message>
-        <location filename="../models/access/source_table.cpp" line="+94"/>
+        <location filename="../models/access/source_table.cpp" line="+103"/>
         <source>%1 with %2, %3, last seen %4: %5</source>
         <comment>address, credential, calls, time, what becomes of it</comment>
         <translation>%1 mit %2, %3, zuletzt gesehen %4: %5</translation>
@@ -5752,7 +5920,7 @@
         </translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -5797,7 +5965,17 @@
         <translation>Wird abgelehnt</translation>
     </message>
     <message>
+        <location line="+0"/>
+        <source>Would be refused</source>
+        <translation>Würde abgelehnt</translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>Would be refused once saved</source>
+        <translation>Würde nach dem Speichern abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Refused once saved</source>
         <translation>Nach dem Speichern abgelehnt</translation>
     </message>
@@ -6184,7 +6362,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+80"/>
+        <location filename="../views/access/access_tab.cpp" line="+83"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
@@ -6251,13 +6429,13 @@
         </translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+63"/>
         <source>Scopes and limits of %1 saved</source>
         <translation>Scopes und Limits von %1 gespeichert</translation>
     </message>
     <message>
-        <location line="-59"/>
-        <location line="+63"/>
+        <location line="-62"/>
+        <location line="+66"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -6375,7 +6553,7 @@
 <context>
     <name>pc::views::ApiDetail</name>
     <message>
-        <location filename="../views/catalogue/api_detail.cpp" line="+49"/>
+        <location filename="../views/catalogue/api_detail.cpp" line="+50"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -6416,7 +6594,7 @@
         <translation>Revisionen</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+65"/>
         <source>ID</source>
         <translation>ID</translation>
     </message>
@@ -6477,7 +6655,7 @@
 <context>
     <name>pc::views::ApiDialog</name>
     <message>
-        <location filename="../views/catalogue/api_dialogs.cpp" line="+24"/>
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+25"/>
         <source>Edit “%1”</source>
         <translation>„%1“ bearbeiten</translation>
     </message>
@@ -6497,7 +6675,7 @@
         <translation>Die API wurde nicht angelegt.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+13"/>
         <source>With another host, base path or audience its callers must change as well: what they use now is refused from then on.</source>
         <translation>Mit anderem Host, Basispfad oder anderer Audience müssen sich auch ihre Aufrufer umstellen: Was sie jetzt benutzen, wird dann abgewiesen.</translation>
     </message>
@@ -6542,7 +6720,7 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+31"/>
         <source>Nothing was saved: somebody else changed the API meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation>Nichts wurde gespeichert: Jemand anderes hat die API inzwischen geändert. Jetzt sehen Sie diese Änderungen, mit Ihren darüber. Prüfen Sie sie und speichern Sie noch einmal.</translation>
     </message>
@@ -6550,7 +6728,7 @@
 <context>
     <name>pc::views::ApiForm</name>
     <message>
-        <location filename="../views/catalogue/api_form.cpp" line="+29"/>
+        <location filename="../views/catalogue/api_form.cpp" line="+31"/>
         <source>Give the API a name.</source>
         <translation>Geben Sie der API einen Namen.</translation>
     </message>
@@ -6561,13 +6739,41 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Before every path. Empty for none.</source>
-        <translation>Vor jedem Pfad. Leer: keiner.</translation>
+        <source>All its paths begin with it. APIs of one host need different ones, and none within another.</source>
+        <translation>Damit beginnen alle ihre Pfade. APIs desselben Hosts brauchen verschiedene, und keiner darf in einem anderen liegen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>A token for one API is refused at every other, so each has its own. Empty: that of the platform, which one API can have.</source>
+        <translation>Ein Token für eine API wird bei jeder anderen abgewiesen; jede hat ihre eigene. Leer: die der Plattform, die nur eine API haben kann.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Another API has this name. Choose another one.</source>
+        <translation>Eine andere API heißt so. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” has paths there on the same host. Choose another base path or host.</source>
+        <translation>„%1“ hat dort Pfade auf demselben Host. Wählen Sie einen anderen Basispfad oder Host.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” has the platform&apos;s audience already. Give this API its own.</source>
+        <translation>„%1“ hat schon die Audience der Plattform. Geben Sie dieser API eine eigene.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens for “%1” would be accepted here. Choose another audience.</source>
+        <translation>Token für „%1“ würden hier angenommen. Wählen Sie eine andere Audience.</translation>
+    </message>
+    <message>
+        <source>Before every path. Empty for none.</source>
+        <translation type="vanished">Vor jedem Pfad. Leer: keiner.</translation>
+    </message>
+    <message>
         <source>A token for one API is refused at every other. Empty: the audience of the platform.</source>
-        <translation>Ein Token für eine API wird bei jeder anderen abgewiesen. Leer: die Audience der Plattform.</translation>
+        <translation type="vanished">Ein Token für eine API wird bei jeder anderen abgewiesen. Leer: die Audience der Plattform.</translation>
     </message>
 </context>
 <context>
@@ -6949,7 +7155,7 @@
         <translation>Beginnt…</translation>
     </message>
     <message>
-        <location line="+90"/>
+        <location line="+92"/>
         <source>Say below which path.</source>
         <translation>Sagen Sie, unterhalb welches Pfads.</translation>
     </message>
@@ -7069,27 +7275,26 @@
         <translation>Wer einen Schlüssel eines anderen Systems zeigt, kann damit weiterarbeiten, sobald dessen Hash importiert ist, bis zu der Frist, die Sie setzen. Der Abdruck unterscheidet zwei Schlüssel und verrät keinen.</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+44"/>
         <source>Copy the command</source>
         <translation>Befehl kopieren</translation>
     </message>
     <message>
-        <location line="-41"/>
+        <location line="-39"/>
         <source>Callers without a known credential</source>
         <translation>Aufrufer ohne bekannte Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+83"/>
         <source>No unknown callers</source>
         <translation>Keine unbekannten Aufrufer</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Every call in this time showed a credential that the platform knows.</source>
-        <translation>Jeder Aufruf in dieser Zeit zeigte Zugangsdaten, die die Plattform kennt.</translation>
+        <translation type="vanished">Jeder Aufruf in dieser Zeit zeigte Zugangsdaten, die die Plattform kennt.</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="-43"/>
         <source>Import keys…</source>
         <translation>Schlüssel importieren…</translation>
     </message>
@@ -7099,7 +7304,7 @@
         <translation>Befehl kopiert</translation>
     </message>
     <message numerus="yes">
-        <location line="+20"/>
+        <location line="+21"/>
         <source>%Ln more caller(s) with fewer calls are not listed.</source>
         <translation>
             <numerusform>%Ln weiterer Aufrufer mit weniger Aufrufen ist nicht aufgeführt.</numerusform>
@@ -7130,18 +7335,18 @@
 <context>
     <name>pc::views::CatalogueActs</name>
     <message>
-        <location filename="../views/catalogue/catalogue_acts.cpp" line="+81"/>
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+83"/>
         <source>Add API…</source>
         <translation>API anlegen…</translation>
     </message>
     <message>
         <location line="+7"/>
-        <location line="+99"/>
+        <location line="+100"/>
         <source>Import description…</source>
         <translation>Beschreibung importieren…</translation>
     </message>
     <message>
-        <location line="-92"/>
+        <location line="-93"/>
         <source>Edit API…</source>
         <translation>API bearbeiten…</translation>
     </message>
@@ -7186,7 +7391,7 @@
         <translation>Wählen Sie zuerst einen Vorschlag oder eine ersetzte unter den Revisionen.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>%1 added</source>
         <translation>%1 ist angelegt</translation>
     </message>
@@ -7216,7 +7421,7 @@
         <translation>Die APIs konnten nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+54"/>
         <source>Undone: the former routes of %1 are in force</source>
         <translation>Rückgängig gemacht: Die früheren Routen von %1 gelten</translation>
     </message>
@@ -8144,12 +8349,11 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
-        <location line="+17"/>
         <source>What you typed is not saved. Save it, or close once more to discard it.</source>
-        <translation>Was Sie eingegeben haben, ist nicht gespeichert. Speichern Sie es, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
+        <translation type="vanished">Was Sie eingegeben haben, ist nicht gespeichert. Speichern Sie es, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+24"/>
         <source>What you typed before is here again: it is not saved. Look, and save again.</source>
         <translation>Was Sie zuvor eingegeben haben, steht wieder hier und ist nicht gespeichert. Sehen Sie es durch und speichern Sie noch einmal.</translation>
     </message>
@@ -8246,7 +8450,7 @@
         <translation>Wird durchgesetzt…</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+32"/>
         <source>What would be refused is not known.</source>
         <translation>Was abgelehnt würde, ist nicht bekannt.</translation>
     </message>
@@ -8545,11 +8749,12 @@
     <message>
         <location filename="../views/catalogue/file_drop.cpp" line="+37"/>
         <location line="+30"/>
+        <location line="+24"/>
         <source>Choose a file…</source>
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <location line="-12"/>
+        <location line="-36"/>
         <source>OpenAPI 3.0 or 3.1, JSON or YAML, up to 64 MiB</source>
         <translation>OpenAPI 3.0 oder 3.1, JSON oder YAML, bis 64 MiB</translation>
     </message>
@@ -8564,16 +8769,26 @@
         <source>Another file…</source>
         <translation>Andere Datei…</translation>
     </message>
+    <message>
+        <location line="+5"/>
+        <source>No file is chosen</source>
+        <translation>Keine Datei ist gewählt</translation>
+    </message>
 </context>
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+87"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+64"/>
+        <source>What you typed is not saved. Save it, or close once more to discard it.</source>
+        <translation>Was Sie eingegeben haben, ist nicht gespeichert. Speichern Sie es, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
     <message>
-        <location line="+116"/>
+        <location line="+149"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -8586,7 +8801,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+66"/>
+        <location filename="../views/widgets/form_field.cpp" line="+67"/>
         <source>%1 (required)</source>
         <translation>%1 (erforderlich)</translation>
     </message>
@@ -8926,18 +9141,18 @@
 <context>
     <name>pc::views::ImpactPanel</name>
     <message>
-        <location filename="../views/catalogue/impact_panel.cpp" line="+87"/>
+        <location filename="../views/catalogue/impact_panel.cpp" line="+132"/>
         <source>Parts of the review</source>
         <translation>Teile der Prüfung</translation>
     </message>
     <message>
         <location line="+7"/>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>Routes that change</source>
         <translation>Was sich ändert</translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-61"/>
         <source>Whom it breaks</source>
         <translation>Wen es trifft</translation>
     </message>
@@ -8952,7 +9167,7 @@
         <translation>Ausgelassen</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+27"/>
         <source>Partners whose calls would be refused</source>
         <translation>Partner, deren Aufrufe abgewiesen würden</translation>
     </message>
@@ -8997,7 +9212,61 @@
         <translation>Jede Route der Beschreibung wird übernommen.</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+45"/>
+        <source>It is not there any more: it was withdrawn, or newer ones took its place.</source>
+        <translation>Er ist nicht mehr da: Er wurde zurückgezogen, oder neuere sind an seine Stelle getreten.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It is in force: %1 applied it.</source>
+        <comment>account</comment>
+        <translation>Er ist in Kraft: %1 hat ihn angewendet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It was in force meanwhile, and another one took its place.</source>
+        <translation>Er war inzwischen in Kraft und ist schon wieder ersetzt.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 is a scope of “%2”. Choose a prefix.</source>
+        <comment>scope, API</comment>
+        <translation>%1 ist ein Scope von „%2“. Wählen Sie ein Präfix.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is a scope of “%2” by now: these routes cannot be put back.</source>
+        <comment>scope, API</comment>
+        <translation>%1 ist inzwischen ein Scope von „%2“: Diese Routen können nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Look first at what it would do now.</source>
+        <translation>Sehen Sie zuerst an, was er jetzt bewirken würde.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Correct the prefix of the scopes first.</source>
+        <translation>Berichtigen Sie zuerst das Präfix der Scopes.</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Somebody gave the proposal another rule meanwhile. What you looked at is still shown.</source>
+        <translation>Jemand hat dem Vorschlag inzwischen eine andere Regel gegeben. Sie sehen noch, was Sie geprüft haben.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 gave the proposal another rule meanwhile. What you looked at is still shown.</source>
+        <comment>account</comment>
+        <translation>%1 hat dem Vorschlag inzwischen eine andere Regel gegeben. Sie sehen noch, was Sie geprüft haben.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Show what it would do now</source>
+        <translation>Zeigen, was er jetzt bewirken würde</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The review could not be made.</source>
         <translation>Die Prüfung ließ sich nicht erstellen.</translation>
     </message>
@@ -9012,7 +9281,7 @@
         <translation>SHA-256 %1</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>It breaks nobody: no call of the last 30 days would be refused.</source>
         <translation>Es trifft niemanden: Kein Aufruf der letzten 30 Tage würde abgewiesen.</translation>
     </message>
@@ -9047,7 +9316,7 @@
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>No route changes</source>
         <translation>Keine Route ändert sich</translation>
     </message>
@@ -9067,7 +9336,7 @@
         <translation>Die Änderungen konnten nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>The rule was not tried.</source>
         <translation>Die Regel wurde nicht ausprobiert.</translation>
     </message>
@@ -9082,7 +9351,7 @@
         <translation>Die Regel wird ausprobiert…</translation>
     </message>
     <message numerus="yes">
-        <location line="+15"/>
+        <location line="+16"/>
         <source>%Ln contact(s) copied</source>
         <translation>
             <numerusform>%Ln Kontakt kopiert</numerusform>
@@ -9127,7 +9396,7 @@
 <context>
     <name>pc::views::ImportDialog</name>
     <message>
-        <location filename="../views/catalogue/import_dialog.cpp" line="+28"/>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+30"/>
         <source>Import a description</source>
         <translation>Beschreibung importieren</translation>
     </message>
@@ -9138,22 +9407,22 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+11"/>
+        <location line="+9"/>
         <source>For which API</source>
         <translation>Für welche API</translation>
     </message>
     <message>
-        <location line="-10"/>
+        <location line="-8"/>
         <source>New API for partners</source>
         <translation>Neue API für Partner</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+121"/>
         <source>The platform reads it and shows what would change, and whom that breaks. Nothing changes until you apply it.</source>
         <translation>Die Plattform liest sie und zeigt, was sich ändern würde und wen das trifft. Nichts ändert sich, bis Sie sie anwenden.</translation>
     </message>
     <message>
-        <location line="-6"/>
+        <location line="-120"/>
         <source>Progress of the upload</source>
         <translation>Fortschritt der Übertragung</translation>
     </message>
@@ -9183,13 +9452,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+77"/>
+        <location line="+121"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="-74"/>
+        <location line="-118"/>
         <source>A new API</source>
         <translation>Eine neue API</translation>
     </message>
@@ -9209,7 +9478,17 @@
         <translation>OpenAPI-Beschreibungen (*.json *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+43"/>
+        <source>Review…</source>
+        <translation>Prüfen…</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The platform adds the API at once, without routes, then reads the description and shows what would come. Calls to it are refused until you apply that.</source>
+        <translation>Die Plattform legt die API sofort an, ohne Routen, liest dann die Beschreibung und zeigt, was hinzukäme. Aufrufe werden abgewiesen, bis Sie das anwenden.</translation>
+    </message>
+    <message>
+        <location line="+24"/>
         <source>Sent. The platform reads it.</source>
         <translation>Gesendet. Die Plattform liest sie.</translation>
     </message>
@@ -9219,12 +9498,11 @@
         <translation type="vanished">%1 von %2 gesendet</translation>
     </message>
     <message>
-        <location line="+21"/>
         <source>No file is chosen</source>
-        <translation>Keine Datei gewählt</translation>
+        <translation type="vanished">Keine Datei gewählt</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+34"/>
         <source>Choose a description, or drop it here.</source>
         <translation>Wählen Sie eine Beschreibung oder legen Sie sie hier ab.</translation>
     </message>
@@ -9518,7 +9796,7 @@
         <translation>%1: erledigt</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+9"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation>%1: %2</translation>
@@ -10044,7 +10322,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+150"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+157"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -10082,7 +10360,7 @@
 <context>
     <name>pc::views::MergeNetworksDialog</name>
     <message>
-        <location filename="../views/access/network_dialogs.cpp" line="+118"/>
+        <location filename="../views/access/network_dialogs.cpp" line="+123"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -10225,8 +10503,12 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>One or many, typed or pasted: IPv4 and IPv6. From a # to the end of its line it is their note.</source>
+        <translation>Eines oder viele, getippt oder eingefügt: IPv4 und IPv6. Ab einem # bis zum Ende der Zeile steht ihre Notiz.</translation>
+    </message>
+    <message>
         <source>One or many, typed or pasted: IPv4 and IPv6. What stands behind a # is their note.</source>
-        <translation>Eines oder viele, getippt oder eingefügt: IPv4 und IPv6. Was hinter einem # steht, ist ihre Notiz.</translation>
+        <translation type="vanished">Eines oder viele, getippt oder eingefügt: IPv4 und IPv6. Was hinter einem # steht, ist ihre Notiz.</translation>
     </message>
     <message>
         <location line="+36"/>
@@ -10244,7 +10526,7 @@
         </translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+43"/>
         <source>No line is selected.</source>
         <translation>Keine Zeile ist ausgewählt.</translation>
     </message>
@@ -10268,7 +10550,13 @@
         </translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+8"/>
+        <source>Behind a # and so a note, not added: %1. Add it by itself if it is meant.</source>
+        <comment>networks</comment>
+        <translation>Steht hinter einem # und wurde Notiz, nicht aufgenommen: %1. Geben Sie es einzeln ein, wenn es gemeint ist.</translation>
+    </message>
+    <message>
+        <location line="+79"/>
         <source>Nothing was saved. Put the lines marked red right first, or remove them.</source>
         <translation>Nichts wurde gespeichert. Berichtigen Sie zuerst die rot markierten Zeilen, oder entfernen Sie sie.</translation>
     </message>
@@ -10276,7 +10564,7 @@
 <context>
     <name>pc::views::NetworksTab</name>
     <message>
-        <location filename="../views/access/networks_tab.cpp" line="+70"/>
+        <location filename="../views/access/networks_tab.cpp" line="+74"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
@@ -10291,12 +10579,12 @@
         <translation>Prüfen und speichern…</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+58"/>
         <source>The networks could not be loaded.</source>
         <translation>Die Netze konnten nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
-        <location line="+16"/>
+        <location line="+29"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n Änderung vorgemerkt, noch nicht gespeichert</numerusform>
@@ -10348,7 +10636,7 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+42"/>
         <source>Networks of %1 saved</source>
         <translation>Netze von %1 gespeichert</translation>
     </message>
@@ -10376,12 +10664,12 @@
         <translation>Mitteilung</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>The console sends nothing. Figures are of the last 30 days.</source>
         <translation>Die Konsole versendet nichts. Die Zahlen sind die der letzten 30 Tage.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -10469,7 +10757,7 @@
 <context>
     <name>pc::views::ObservationPage</name>
     <message>
-        <location filename="../views/observing/observation_page.cpp" line="+100"/>
+        <location filename="../views/observing/observation_page.cpp" line="+99"/>
         <source>Export as CSV</source>
         <translation>Als CSV exportieren</translation>
     </message>
@@ -10499,7 +10787,7 @@
         <translation>Ohne das, was heute durchginge</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+30"/>
         <source>Parts of the report</source>
         <translation>Teile des Berichts</translation>
     </message>
@@ -10524,23 +10812,23 @@
         <translation>Unbekannte Aufrufer</translation>
     </message>
     <message>
-        <location line="+77"/>
-        <location line="+22"/>
+        <location line="+74"/>
+        <location line="+34"/>
         <source>Observed</source>
         <translation>Beobachtet</translation>
     </message>
     <message>
-        <location line="-17"/>
+        <location line="-29"/>
         <source>Observing</source>
         <translation>Beobachten</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+22"/>
         <source>The report could not be made.</source>
         <translation>Der Bericht konnte nicht erstellt werden.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+7"/>
         <source>Enforced</source>
         <translation>Durchgesetzt</translation>
     </message>
@@ -10556,9 +10844,30 @@
         <translation>bis %1</translation>
     </message>
     <message>
-        <location line="+181"/>
+        <location line="+11"/>
+        <source>As of %1 UTC</source>
+        <comment>time</comment>
+        <translation>Stand %1 UTC</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Every call in this time showed a credential that the platform knows.</source>
+        <translation>Jeder Aufruf in dieser Zeit zeigte Zugangsdaten, die die Plattform kennt.</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>No calls</source>
+        <translation>Keine Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing would be refused</source>
+        <translation>Nichts würde abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+148"/>
         <source>Enter import of keys</source>
-        <translation>Eingabe Import der Schlüssel</translation>
+        <translation>Enter Import der Schlüssel</translation>
     </message>
     <message>
         <source>until %1 UTC, %2</source>
@@ -10566,18 +10875,18 @@
         <translation type="vanished">bis %1 UTC, %2</translation>
     </message>
     <message>
-        <location line="-180"/>
+        <location line="-188"/>
         <source>begun by %1 on %2</source>
         <comment>who, when</comment>
         <translation>begonnen von %1 am %2</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>Course</source>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+30"/>
         <source>All that would have been refused would pass by what is in force now.</source>
         <translation>Alles, was abgelehnt worden wäre, ginge nach dem, was jetzt gilt, durch.</translation>
     </message>
@@ -10587,12 +10896,11 @@
         <translation>Jeder Aufruf in dieser Zeit wäre erlaubt gewesen.</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>No call came under it in this time.</source>
-        <translation>In dieser Zeit fiel kein Aufruf darunter.</translation>
+        <translation type="vanished">In dieser Zeit fiel kein Aufruf darunter.</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Last 24 hours</source>
         <translation>Letzte 24 Stunden</translation>
     </message>
@@ -10619,29 +10927,29 @@
     <message>
         <location line="+31"/>
         <source>Enter kinds of calls</source>
-        <translation>Eingabe Arten von Aufrufen</translation>
+        <translation>Enter Arten von Aufrufen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Enter what mends it</source>
-        <translation>Eingabe was es behebt</translation>
+        <translation>Enter was es behebt</translation>
     </message>
 </context>
 <context>
     <name>pc::views::ObservingActs</name>
     <message>
-        <location filename="../views/observing/observing_acts.cpp" line="+72"/>
+        <location filename="../views/observing/observing_acts.cpp" line="+77"/>
         <source>Observe instead of enforcing…</source>
         <translation>Beobachten statt durchsetzen…</translation>
     </message>
     <message>
         <location line="+8"/>
-        <location line="+96"/>
+        <location line="+122"/>
         <source>What would be refused</source>
         <translation>Was abgelehnt würde</translation>
     </message>
     <message>
-        <location line="-89"/>
+        <location line="-115"/>
         <location line="+48"/>
         <source>Choose what is observed first.</source>
         <translation>Wählen Sie zuerst, was beobachtet wird.</translation>
@@ -10677,7 +10985,12 @@
         <translation>Es wird schon beobachtet.</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+2"/>
+        <source>It is observed again already.</source>
+        <translation>Es wird bereits wieder beobachtet.</translation>
+    </message>
+    <message>
+        <location line="+51"/>
         <location line="+19"/>
         <source>Observed until %1 UTC</source>
         <translation>Beobachtet bis %1 UTC</translation>
@@ -10693,7 +11006,7 @@
         <translation>Zurück zum Beobachten</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>Back to observing: enforcing is taken back</source>
         <translation>Zurück zum Beobachten: Das Durchsetzen wird zurückgenommen</translation>
     </message>
@@ -10711,7 +11024,7 @@
 <context>
     <name>pc::views::ObservingPage</name>
     <message>
-        <location filename="../views/observing/observing_page.cpp" line="+47"/>
+        <location filename="../views/observing/observing_page.cpp" line="+53"/>
         <source>Observing</source>
         <translation>Beobachten</translation>
     </message>
@@ -10763,7 +11076,7 @@
     </message>
     <message numerus="yes">
         <location line="+2"/>
-        <location line="+45"/>
+        <location line="+51"/>
         <source>%Ln in force</source>
         <comment>observations</comment>
         <translation>
@@ -10774,7 +11087,7 @@
     <message>
         <location line="+2"/>
         <source>Enter what would be refused</source>
-        <translation>Eingabe was abgelehnt würde</translation>
+        <translation>Enter was abgelehnt würde</translation>
     </message>
 </context>
 <context>
@@ -11484,7 +11797,7 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+80"/>
+        <location filename="../views/partner/partner_page.cpp" line="+79"/>
         <source>Parts of the partner</source>
         <translation>Bereiche des Partners</translation>
     </message>
@@ -11504,12 +11817,12 @@
         <translation>Zugriff &amp; Kontingente</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Networks</source>
         <translation>Netze</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Usage</source>
         <translation>Nutzung</translation>
     </message>
@@ -11728,7 +12041,7 @@
     <message>
         <location line="-128"/>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -11869,7 +12182,7 @@
 <context>
     <name>pc::views::PlanDialog</name>
     <message>
-        <location filename="../views/scopes/plan_dialogs.cpp" line="+30"/>
+        <location filename="../views/scopes/plan_dialogs.cpp" line="+33"/>
         <source>Edit “%1”</source>
         <translation>„%1“ bearbeiten</translation>
     </message>
@@ -11889,7 +12202,7 @@
         <translation>Der Plan wurde nicht hinzugefügt.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Capacity review</source>
         <translation>Überprüfung der Kapazität</translation>
     </message>
@@ -11904,7 +12217,7 @@
         <translation>Neues Angebot für Partner</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -11933,8 +12246,24 @@
         <source>What it means for its partners</source>
         <translation>Was es für seine Partner bedeutet</translation>
     </message>
+    <message numerus="yes">
+        <location line="+66"/>
+        <source>Change the limits of %Ln partner(s), although some would have been throttled</source>
+        <translation>
+            <numerusform>Limits von %Ln Partner ändern, obwohl er gedrosselt worden wäre</numerusform>
+            <numerusform>Limits von %Ln Partnern ändern, obwohl manche gedrosselt worden wären</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Change the limits of %Ln partner(s)</source>
+        <translation>
+            <numerusform>Limits von %Ln Partner ändern</numerusform>
+            <numerusform>Limits von %Ln Partnern ändern</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+32"/>
+        <location line="+27"/>
         <source>Looking at its partners…</source>
         <translation>Seine Partner werden angesehen…</translation>
     </message>
@@ -11959,7 +12288,7 @@
         <translation>Kein Partner hat diesen Plan.</translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+2"/>
         <source>%Ln partner(s) have it, and all get it at once.</source>
         <translation>
             <numerusform>%Ln Partner hat ihn, und für ihn gilt es sofort.</numerusform>
@@ -11980,7 +12309,7 @@
         </translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>Nothing was saved: somebody else changed the plan meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation>Nichts wurde gespeichert: jemand anders hat den Plan inzwischen geändert. Dessen Änderungen stehen jetzt hier, Ihre darüber. Sehen Sie nach, und speichern Sie noch einmal.</translation>
     </message>
@@ -12160,17 +12489,16 @@
     </message>
     <message>
         <location line="+12"/>
-        <location line="+98"/>
+        <location line="+102"/>
         <source>Open what mends it</source>
         <translation>Öffnen, was es behebt</translation>
     </message>
     <message>
-        <location line="-51"/>
         <source>Nothing would be refused</source>
-        <translation>Nichts würde abgelehnt</translation>
+        <translation type="vanished">Nichts würde abgelehnt</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+2"/>
         <source>Choose a kind of calls first.</source>
         <translation>Wählen Sie zuerst eine Art von Aufrufen.</translation>
     </message>
@@ -12365,7 +12693,7 @@
 <context>
     <name>pc::views::RemoveScopeDialog</name>
     <message>
-        <location filename="../views/scopes/scope_dialogs.cpp" line="+132"/>
+        <location filename="../views/scopes/scope_dialogs.cpp" line="+139"/>
         <source>Remove “%1”</source>
         <translation>„%1“ entfernen</translation>
     </message>
@@ -12413,7 +12741,7 @@
 <context>
     <name>pc::views::ReviewDialog</name>
     <message>
-        <location filename="../views/catalogue/review_dialog.cpp" line="+24"/>
+        <location filename="../views/catalogue/review_dialog.cpp" line="+37"/>
         <source>Put former routes of “%1” back</source>
         <translation>Frühere Routen von „%1“ zurückholen</translation>
     </message>
@@ -12481,9 +12809,13 @@
         </translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+37"/>
+        <source>Nothing was applied: somebody else gave the proposal another rule meanwhile. Look at what it would do now, and apply again.</source>
+        <translation>Nichts wurde angewendet: Jemand anderes hat dem Vorschlag inzwischen eine andere Regel gegeben. Sehen Sie an, was er jetzt bewirken würde, und wenden Sie ihn noch einmal an.</translation>
+    </message>
+    <message>
         <source>Nothing was applied: somebody else gave the proposal another rule meanwhile. What it would do now is shown. Look, and apply again.</source>
-        <translation>Nichts wurde angewendet: Jemand anderes hat dem Vorschlag inzwischen eine andere Regel gegeben. Jetzt sehen Sie, was er nun bewirken würde. Prüfen Sie es und wenden Sie ihn noch einmal an.</translation>
+        <translation type="vanished">Nichts wurde angewendet: Jemand anderes hat dem Vorschlag inzwischen eine andere Regel gegeben. Jetzt sehen Sie, was er nun bewirken würde. Prüfen Sie es und wenden Sie ihn noch einmal an.</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -12494,7 +12826,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-140"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-147"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -12540,7 +12872,7 @@
         <translation>Änderungen an %1 speichern</translation>
     </message>
     <message numerus="yes">
-        <location line="+32"/>
+        <location line="+33"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -12560,7 +12892,12 @@
         <translation>Diese Aufrufe werden von da an abgelehnt:</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>These calls would be refused:</source>
+        <translation>Diese Aufrufe würden abgelehnt:</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Whether it is in use is not known: %1.</source>
         <translation>Ob es verwendet wird, ist nicht bekannt: %1.</translation>
     </message>
@@ -12584,7 +12921,7 @@
         <translation>Der Partner hat bis zu %1 Aufrufe pro Sekunde gemacht (%2): mehr als diese Rate.</translation>
     </message>
     <message>
-        <location line="-82"/>
+        <location line="-89"/>
         <source>Seasonal traffic</source>
         <translation>Saisonaler Verkehr</translation>
     </message>
@@ -12630,7 +12967,7 @@
 <context>
     <name>pc::views::ReviewNetworksDialog</name>
     <message>
-        <location filename="../views/access/network_dialogs.cpp" line="-109"/>
+        <location filename="../views/access/network_dialogs.cpp" line="-115"/>
         <source>Review networks of %1</source>
         <translation>Netze von %1 prüfen</translation>
     </message>
@@ -12686,7 +13023,7 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>From where the partner calls is not known, so nobody can say whom this refuses.</source>
         <translation>Von wo der Partner aufruft, ist nicht bekannt; niemand kann sagen, wen das ablehnt.</translation>
     </message>
@@ -12714,12 +13051,17 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>These sources are refused from then on:</source>
         <translation>Diese Quellen werden von da an abgelehnt:</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+2"/>
+        <source>These sources would be refused:</source>
+        <translation>Diese Quellen würden abgelehnt:</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Save networks of %1</source>
         <translation>Netze von %1 speichern</translation>
     </message>
@@ -13275,7 +13617,7 @@
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Partners that hold the scope</source>
         <translation>Partner, die den Scope haben</translation>
     </message>
@@ -13354,7 +13696,7 @@
 <context>
     <name>pc::views::ScopeDialog</name>
     <message>
-        <location filename="../views/scopes/scope_dialogs.cpp" line="-130"/>
+        <location filename="../views/scopes/scope_dialogs.cpp" line="-137"/>
         <source>Edit “%1”</source>
         <translation>„%1“ bearbeiten</translation>
     </message>
@@ -13364,7 +13706,7 @@
         <translation>Der Scope wurde nicht geändert.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Reviewed with data protection</source>
         <translation>Mit dem Datenschutz abgestimmt</translation>
     </message>
@@ -13444,7 +13786,7 @@
         </translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+34"/>
         <source>Nothing was saved: somebody else changed the scope meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation>Nichts wurde gespeichert: jemand anders hat den Scope inzwischen geändert. Dessen Änderungen stehen jetzt hier, Ihre darüber. Sehen Sie nach, und speichern Sie noch einmal.</translation>
     </message>
@@ -13522,7 +13864,7 @@
 <context>
     <name>pc::views::ScopesActs</name>
     <message>
-        <location filename="../views/scopes/scopes_acts.cpp" line="+91"/>
+        <location filename="../views/scopes/scopes_acts.cpp" line="+93"/>
         <source>Edit scope…</source>
         <translation>Scope bearbeiten…</translation>
     </message>
@@ -13579,12 +13921,12 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+46"/>
+        <location line="+47"/>
         <source>%1 saved</source>
         <translation>%1 gespeichert</translation>
     </message>
     <message numerus="yes">
-        <location line="-44"/>
+        <location line="-45"/>
         <source>%1 saved. %Ln partner(s) hold it and should not.</source>
         <translation>
             <numerusform>%1 gespeichert. %Ln Partner hat ihn und sollte ihn nicht haben.</numerusform>
@@ -13601,14 +13943,35 @@
     </message>
     <message>
         <location line="+16"/>
-        <location line="+30"/>
+        <location line="+61"/>
         <source>%1 is removed</source>
         <translation>%1 ist entfernt</translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-45"/>
         <source>%1 added</source>
         <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Undone: %1 is as it was</source>
+        <comment>plan</comment>
+        <translation>Rückgängig gemacht: %1 ist wie zuvor</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It could not be undone: edit the plan.</source>
+        <translation>Es konnte nicht rückgängig gemacht werden: Bearbeiten Sie den Plan.</translation>
     </message>
 </context>
 <context>
@@ -13634,7 +13997,7 @@
         <translation>Pläne</translation>
     </message>
     <message numerus="yes">
-        <location line="+104"/>
+        <location line="+107"/>
         <source>%Ln plan(s)</source>
         <translation>
             <numerusform>%Ln Plan</numerusform>
@@ -13921,23 +14284,31 @@
     </message>
     <message>
         <location line="+5"/>
-        <location line="+73"/>
+        <location line="+85"/>
         <source>Add the address</source>
         <translation>Adresse hinzufügen</translation>
     </message>
     <message>
-        <location line="-72"/>
-        <location line="+73"/>
+        <location line="-84"/>
+        <location line="+85"/>
         <source>Add its network</source>
         <translation>Ihr Netz hinzufügen</translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-39"/>
         <source>The sources could not be loaded.</source>
         <translation>Die Quellen konnten nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+12"/>
+        <source>%n source(s) would be refused once it is enforced; they made %1 calls in the last 30 days.</source>
+        <translation>
+            <numerusform>%n Quelle würde abgelehnt, sobald durchgesetzt wird; von ihr kamen %1 Aufrufe in den letzten 30 Tagen.</numerusform>
+            <numerusform>%n Quellen würden abgelehnt, sobald durchgesetzt wird; von ihnen kamen %1 Aufrufe in den letzten 30 Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
         <source>%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.</source>
         <translation>
             <numerusform>%n Quelle würde ab dem Speichern abgelehnt; von ihr kamen %1 Aufrufe in den letzten 30 Tagen.</numerusform>
@@ -13945,7 +14316,7 @@
         </translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>No source is selected.</source>
         <translation>Keine Quelle ist ausgewählt.</translation>
     </message>
@@ -14417,7 +14788,7 @@
         <translation>Alle Zeilen</translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+34"/>
         <source>The platform says what it would do.</source>
         <translation>Die Plattform sagt, was sie bewirken würde.</translation>
     </message>
@@ -14556,7 +14927,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+103"/>
+        <location filename="../views/widgets/toast.cpp" line="+104"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -14939,7 +15310,7 @@
 <context>
     <name>pc::views::VersionActDialog</name>
     <message>
-        <location filename="../views/catalogue/version_dialogs.cpp" line="+96"/>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="+106"/>
         <source>End version %1 now</source>
         <translation>Version %1 jetzt beenden</translation>
     </message>
@@ -14992,7 +15363,7 @@
         <translation>Ihre Routen gibt es nicht mehr</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -15026,8 +15397,16 @@
         <source>Removing…</source>
         <translation>Wird entfernt…</translation>
     </message>
+    <message numerus="yes">
+        <location line="+20"/>
+        <source>End it although %Ln partner(s) still call it</source>
+        <translation>
+            <numerusform>Beenden, obwohl %Ln Partner sie noch aufruft</numerusform>
+            <numerusform>Beenden, obwohl %Ln Partner sie noch aufrufen</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+10"/>
+        <location line="+18"/>
         <source>Nothing was removed: somebody else changed the version meanwhile. %1</source>
         <translation>Es wurde nichts entfernt: Jemand anderes hat die Version inzwischen geändert. %1</translation>
     </message>
@@ -15035,7 +15414,7 @@
 <context>
     <name>pc::views::VersionActs</name>
     <message>
-        <location filename="../views/catalogue/version_acts.cpp" line="+59"/>
+        <location filename="../views/catalogue/version_acts.cpp" line="+61"/>
         <source>Add version…</source>
         <translation>Version hinzufügen…</translation>
     </message>
@@ -15095,12 +15474,32 @@
         <translation>Version %1 gespeichert</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+27"/>
         <source>Version %1 has ended</source>
         <translation>Version %1 ist beendet</translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Undone</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Undone: version %1 answers again</source>
+        <translation>Rückgängig gemacht: Version %1 antwortet wieder</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The end could not be undone: edit the version.</source>
+        <translation>Das Ende konnte nicht rückgängig gemacht werden: Bearbeiten Sie die Version.</translation>
+    </message>
+    <message>
+        <location line="-29"/>
         <source>Version %1 is removed</source>
         <translation>Version %1 ist entfernt</translation>
     </message>
@@ -15108,7 +15507,7 @@
 <context>
     <name>pc::views::VersionDialog</name>
     <message>
-        <location filename="../views/catalogue/version_dialogs.cpp" line="-108"/>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="-146"/>
         <source>Edit version %1</source>
         <translation>Version %1 bearbeiten</translation>
     </message>
@@ -15173,7 +15572,7 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+35"/>
         <source>Nothing was saved: somebody else changed the version meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation>Es wurde nichts gespeichert: Jemand anderes hat die Version inzwischen geändert. Diese Änderungen sind jetzt zu sehen, mit Ihren darüber. Sehen Sie nach, und speichern Sie noch einmal.</translation>
     </message>
@@ -15252,7 +15651,7 @@
 <context>
     <name>pc::views::VersionsPanel</name>
     <message>
-        <location filename="../views/catalogue/versions_panel.cpp" line="+55"/>
+        <location filename="../views/catalogue/versions_panel.cpp" line="+56"/>
         <source>Add…</source>
         <translation>Hinzufügen…</translation>
     </message>
@@ -15282,7 +15681,12 @@
         <translation>Versionen</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
+        <source>Versions and who still calls them</source>
+        <translation>Versionen und wer sie noch aufruft</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>No version yet</source>
         <translation>Noch keine Version</translation>
     </message>
@@ -15307,7 +15711,7 @@
         <translation>Partner, die sie noch aufrufen</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Nobody calls it</source>
         <translation>Niemand ruft sie auf</translation>
     </message>

@@ -90,7 +90,7 @@
 <context>
     <name>FieldWords</name>
     <message numerus="yes">
-        <location filename="../views/widgets/field_words.cpp" line="+111"/>
+        <location filename="../views/widgets/field_words.cpp" line="+113"/>
         <source>A credential lives for %n year(s) at most. Choose an earlier day.</source>
         <translation>
             <numerusform>A credential lives for %n year at most. Choose an earlier day.</numerusform>
@@ -164,15 +164,22 @@
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
-        <location filename="../views/imports/import_words.cpp" line="+35"/>
         <source>At most %n day(s) ahead.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>At most %n day ahead.</numerusform>
             <numerusform>At most %n days ahead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+103"/>
+        <location filename="../views/imports/import_words.cpp" line="+42"/>
+        <source>A day that is still to come, at most %n day(s) ahead.</source>
+        <translation>
+            <numerusform>A day that is still to come, at most %n day ahead.</numerusform>
+            <numerusform>A day that is still to come, at most %n days ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+130"/>
         <source>CSV or JSON, up to %1 and %n row(s)</source>
         <translation>
             <numerusform>CSV or JSON, up to %1 and %n row</numerusform>
@@ -180,7 +187,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+53"/>
+        <location line="+60"/>
         <source>%Ln new</source>
         <comment>rows</comment>
         <translation>
@@ -238,7 +245,7 @@
 <context>
     <name>NetworkWords</name>
     <message numerus="yes">
-        <location filename="../views/access/network_words.cpp" line="+39"/>
+        <location filename="../views/access/network_words.cpp" line="+41"/>
         <source>Calls pass from %n listed network(s) only; the waiver has no effect while there is a list.</source>
         <translation>
             <numerusform>Calls pass from %n listed network only; the waiver has no effect while there is a list.</numerusform>
@@ -246,8 +253,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
-        <location line="+41"/>
+        <location line="+6"/>
+        <location line="+42"/>
         <source>Calls pass from %n listed network(s) only.</source>
         <translation>
             <numerusform>Calls pass from %n listed network only.</numerusform>
@@ -263,7 +270,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Its calls pass from %n network(s) only, and only where the list of its realm lets them too.</source>
         <translation>
             <numerusform>Its calls pass from %n network only, and only where the list of its realm lets them too.</numerusform>
@@ -301,7 +308,7 @@
 <context>
     <name>ObservationWords</name>
     <message numerus="yes">
-        <location filename="../views/words/observation_words.cpp" line="+32"/>
+        <location filename="../views/words/observation_words.cpp" line="+33"/>
         <source>%n API(s)</source>
         <translation>
             <numerusform>%n API</numerusform>
@@ -332,6 +339,15 @@
             <numerusform>%n partners</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+78"/>
+        <source>%1 and %n more</source>
+        <comment>what is observed</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -347,7 +363,7 @@
 <context>
     <name>RelativeTime</name>
     <message numerus="yes">
-        <location filename="../views/widgets/relative_time.cpp" line="+64"/>
+        <location filename="../views/widgets/relative_time.cpp" line="+67"/>
         <source>%n s ago</source>
         <translation>
             <numerusform>%n s ago</numerusform>
@@ -371,7 +387,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-40"/>
+        <location line="-42"/>
         <source>in %n min</source>
         <translation>
             <numerusform>in %n min</numerusform>
@@ -379,7 +395,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+43"/>
+        <location line="+45"/>
         <source>%n h ago</source>
         <translation>
             <numerusform>%n h ago</numerusform>
@@ -387,7 +403,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-39"/>
+        <location line="-41"/>
         <source>in %n h</source>
         <translation>
             <numerusform>in %n h</numerusform>
@@ -395,7 +411,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+41"/>
+        <location line="+43"/>
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
@@ -403,7 +419,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-36"/>
+        <location line="-39"/>
+        <location line="+3"/>
         <source>in %n day(s)</source>
         <translation>
             <numerusform>in %n day</numerusform>
@@ -414,7 +431,7 @@
 <context>
     <name>ReportWords</name>
     <message numerus="yes">
-        <location filename="../views/observing/report_words.cpp" line="+61"/>
+        <location filename="../views/observing/report_words.cpp" line="+67"/>
         <source>%Ln call(s)</source>
         <translation>
             <numerusform>%Ln call</numerusform>
@@ -440,7 +457,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-32"/>
+        <location line="-38"/>
         <source>%Ln more kind(s) of calls are not listed.</source>
         <translation>
             <numerusform>%Ln more kind of calls is not listed.</numerusform>
@@ -490,7 +507,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+325"/>
+        <location filename="../app/environment_window.cpp" line="+333"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -522,7 +539,7 @@
 <context>
     <name>pc::models::BrokenPartnerTable</name>
     <message numerus="yes">
-        <location filename="../models/catalogue/review_tables.cpp" line="+185"/>
+        <location filename="../models/catalogue/review_tables.cpp" line="+189"/>
         <source>%1, %Ln call(s) in 30 days would be refused, contact %2</source>
         <translation>
             <numerusform>%1, %Ln call in 30 days would be refused, contact %2</numerusform>
@@ -684,7 +701,7 @@
 <context>
     <name>pc::models::RouteChangeModel</name>
     <message numerus="yes">
-        <location filename="../models/catalogue/route_change_model.cpp" line="+139"/>
+        <location filename="../models/catalogue/route_change_model.cpp" line="+133"/>
         <source>%Ln call(s) in 30 days</source>
         <translation>
             <numerusform>%Ln call in 30 days</numerusform>
@@ -725,7 +742,7 @@
 <context>
     <name>pc::models::SourceTable</name>
     <message numerus="yes">
-        <location filename="../models/access/source_table.cpp" line="+96"/>
+        <location filename="../models/access/source_table.cpp" line="+105"/>
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n call</numerusform>
@@ -790,7 +807,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+176"/>
+        <location filename="../views/access/access_tab.cpp" line="+179"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -836,7 +853,7 @@
 <context>
     <name>pc::views::ApiDetail</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/api_detail.cpp" line="+161"/>
+        <location filename="../views/catalogue/api_detail.cpp" line="+165"/>
         <source>%Ln route(s)</source>
         <translation>
             <numerusform>%Ln route</numerusform>
@@ -901,7 +918,7 @@
 <context>
     <name>pc::views::CallersPanel</name>
     <message numerus="yes">
-        <location filename="../views/observing/callers_panel.cpp" line="+135"/>
+        <location filename="../views/observing/callers_panel.cpp" line="+134"/>
         <source>%Ln more caller(s) with fewer calls are not listed.</source>
         <translation>
             <numerusform>%Ln more caller with fewer calls is not listed.</numerusform>
@@ -912,7 +929,7 @@
 <context>
     <name>pc::views::CatalogueActs</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/catalogue_acts.cpp" line="+305"/>
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+312"/>
         <source>%Ln route(s) of %1 are in force</source>
         <translation>
             <numerusform>%Ln route of %1 is in force</numerusform>
@@ -1042,7 +1059,7 @@
 <context>
     <name>pc::views::EnforceDialog</name>
     <message numerus="yes">
-        <location filename="../views/observing/enforce_dialog.cpp" line="+122"/>
+        <location filename="../views/observing/enforce_dialog.cpp" line="+126"/>
         <source>%Ln call(s) of the last 24 hours would be refused</source>
         <translation>
             <numerusform>%Ln call of the last 24 hours would be refused</numerusform>
@@ -1118,7 +1135,7 @@
 <context>
     <name>pc::views::ImpactPanel</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/impact_panel.cpp" line="+291"/>
+        <location filename="../views/catalogue/impact_panel.cpp" line="+414"/>
         <source>%Ln new scope(s)</source>
         <translation>
             <numerusform>%Ln new scope</numerusform>
@@ -1143,7 +1160,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+45"/>
+        <location line="+52"/>
         <source>%Ln contact(s) copied</source>
         <translation>
             <numerusform>%Ln contact copied</numerusform>
@@ -1264,7 +1281,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+71"/>
+        <location line="+73"/>
         <source>%n network(s) stand in the list already.</source>
         <translation>
             <numerusform>%n network stands in the list already.</numerusform>
@@ -1275,7 +1292,7 @@
 <context>
     <name>pc::views::NetworksTab</name>
     <message numerus="yes">
-        <location filename="../views/access/networks_tab.cpp" line="+170"/>
+        <location filename="../views/access/networks_tab.cpp" line="+190"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -1310,8 +1327,8 @@
 <context>
     <name>pc::views::ObservingPage</name>
     <message numerus="yes">
-        <location filename="../views/observing/observing_page.cpp" line="+154"/>
-        <location line="+45"/>
+        <location filename="../views/observing/observing_page.cpp" line="+160"/>
+        <location line="+51"/>
         <source>%Ln in force</source>
         <comment>observations</comment>
         <translation>
@@ -1410,7 +1427,23 @@
 <context>
     <name>pc::views::PlanDialog</name>
     <message numerus="yes">
-        <location filename="../views/scopes/plan_dialogs.cpp" line="+114"/>
+        <location filename="../views/scopes/plan_dialogs.cpp" line="+138"/>
+        <source>Change the limits of %Ln partner(s), although some would have been throttled</source>
+        <translation>
+            <numerusform>Change the limits of %Ln partner, although it would have been throttled</numerusform>
+            <numerusform>Change the limits of %Ln partners, although some would have been throttled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Change the limits of %Ln partner(s)</source>
+        <translation>
+            <numerusform>Change the limits of %Ln partner</numerusform>
+            <numerusform>Change the limits of %Ln partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+40"/>
         <source>%Ln partner(s) have it, and all get it at once.</source>
         <translation>
             <numerusform>%Ln partner has it, and gets it at once.</numerusform>
@@ -1429,7 +1462,7 @@
 <context>
     <name>pc::views::RemoveApiDialog</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/api_dialogs.cpp" line="+119"/>
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+133"/>
         <source>%Ln route(s) go with it: every call to %1 is refused from then on.</source>
         <translation>
             <numerusform>%Ln route goes with it: every call to %1 is refused from then on.</numerusform>
@@ -1440,7 +1473,7 @@
 <context>
     <name>pc::views::ReviewDialog</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/review_dialog.cpp" line="+72"/>
+        <location filename="../views/catalogue/review_dialog.cpp" line="+85"/>
         <source>Apply it although it breaks %Ln partner(s)</source>
         <translation>
             <numerusform>Apply it although it breaks %Ln partner</numerusform>
@@ -1467,7 +1500,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+67"/>
+        <location line="+68"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -1476,7 +1509,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+22"/>
+        <location line="+28"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation>
             <numerusform>This quota would have throttled %1 of %n day.</numerusform>
@@ -1484,7 +1517,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-71"/>
+        <location line="-78"/>
         <source>Save %n change(s)</source>
         <translation>
             <numerusform>Save %n change</numerusform>
@@ -1495,7 +1528,7 @@
 <context>
     <name>pc::views::ReviewNetworksDialog</name>
     <message numerus="yes">
-        <location filename="../views/access/network_dialogs.cpp" line="+36"/>
+        <location filename="../views/access/network_dialogs.cpp" line="+35"/>
         <source>%n change(s) take effect with the next call and the next token of the partner.</source>
         <translation>
             <numerusform>%n change takes effect with the next call and the next token of the partner.</numerusform>
@@ -1511,7 +1544,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+32"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, with %3.</source>
         <comment>address, when, credential</comment>
         <translation>
@@ -1574,7 +1607,7 @@
 <context>
     <name>pc::views::ScopeDialog</name>
     <message numerus="yes">
-        <location filename="../views/scopes/scope_dialogs.cpp" line="+68"/>
+        <location filename="../views/scopes/scope_dialogs.cpp" line="+69"/>
         <source>It fits the grants of %Ln partner(s) as before.</source>
         <translation>
             <numerusform>It fits the grant of %Ln partner as before.</numerusform>
@@ -1613,7 +1646,7 @@
 <context>
     <name>pc::views::ScopesActs</name>
     <message numerus="yes">
-        <location filename="../views/scopes/scopes_acts.cpp" line="+156"/>
+        <location filename="../views/scopes/scopes_acts.cpp" line="+158"/>
         <source>%1 saved. %Ln partner(s) hold it and should not.</source>
         <translation>
             <numerusform>%1 saved. %Ln partner holds it and should not.</numerusform>
@@ -1632,7 +1665,7 @@
 <context>
     <name>pc::views::ScopesPage</name>
     <message numerus="yes">
-        <location filename="../views/scopes/scopes_page.cpp" line="+161"/>
+        <location filename="../views/scopes/scopes_page.cpp" line="+164"/>
         <source>%Ln plan(s)</source>
         <translation>
             <numerusform>%Ln plan</numerusform>
@@ -1670,7 +1703,15 @@
 <context>
     <name>pc::views::SourcesPanel</name>
     <message numerus="yes">
-        <location filename="../views/access/sources_panel.cpp" line="+107"/>
+        <location filename="../views/access/sources_panel.cpp" line="+115"/>
+        <source>%n source(s) would be refused once it is enforced; they made %1 calls in the last 30 days.</source>
+        <translation>
+            <numerusform>%n source would be refused once it is enforced; it made %1 calls in the last 30 days.</numerusform>
+            <numerusform>%n sources would be refused once it is enforced; they made %1 calls in the last 30 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
         <source>%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.</source>
         <translation>
             <numerusform>%n source would be refused from the save on; it made %1 calls in the last 30 days.</numerusform>
@@ -1806,11 +1847,19 @@
 <context>
     <name>pc::views::VersionActDialog</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/version_dialogs.cpp" line="+109"/>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="+119"/>
         <source>Every call to %Ln route(s) below %1 is refused from now on, with 410 and its link.</source>
         <translation>
             <numerusform>Every call to %Ln route below %1 is refused from now on, with 410 and its link.</numerusform>
             <numerusform>Every call to %Ln routes below %1 is refused from now on, with 410 and its link.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+33"/>
+        <source>End it although %Ln partner(s) still call it</source>
+        <translation>
+            <numerusform>End it although %Ln partner still calls it</numerusform>
+            <numerusform>End it although %Ln partners still call it</numerusform>
         </translation>
     </message>
 </context>
@@ -1828,7 +1877,7 @@
 <context>
     <name>pc::views::VersionsPanel</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/versions_panel.cpp" line="+263"/>
+        <location filename="../views/catalogue/versions_panel.cpp" line="+273"/>
         <source>%1: %Ln partner(s) still call it.</source>
         <comment>where a version stands</comment>
         <translation>

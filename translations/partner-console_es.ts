@@ -82,9 +82,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
-        <source>Line %1: %2</source>
+        <location line="+15"/>
+        <source>Line %1 cannot be read. In the platform&apos;s words: %2</source>
         <comment>of a file, what the platform says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file cannot be read. In the platform&apos;s words: %1</source>
+        <comment>what the platform says</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -566,7 +572,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
         <source>Choose one of the plans.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -626,7 +632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-28"/>
+        <location line="-30"/>
         <source>Only a host name in lower case, without a port, such as “api.example.net”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -643,6 +649,11 @@
     <message>
         <location line="+2"/>
         <source>Lower-case letters and digits, and one of . : - _ at the end, such as “shop.”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No space at either end, and no two side by side, such as “OPS-142”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -981,7 +992,7 @@
 <context>
     <name>ImportWords</name>
     <message>
-        <location filename="../views/imports/import_words.cpp" line="+29"/>
+        <location filename="../views/imports/import_words.cpp" line="+30"/>
         <source>It is no hash of this scheme. A key itself must never stand here: if one does, treat it as leaked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -990,17 +1001,52 @@
         <source>A bcrypt cost above %1 is not taken.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location line="+2"/>
-        <source>At most %n day(s) ahead.</source>
+        <source>It is the hash of an empty text. A key has %1 to %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>A header of its own such as X-Partner-Key, or Authorization with its scheme. Letters, digits and hyphens only: gateways let no other name through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>A day that is still to come, at most %n day(s) ahead.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
+        <location line="+3"/>
+        <source>A day such as 2026-12-31 or 31.12.2026, or a time with its offset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+2"/>
-        <source>A day such as 2026-12-31, or a time with its offset.</source>
+        <source>The partner does not hold one of these scopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The catalogue does not have one of these scopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A country is two capital letters, such as DE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A name of the time zone database, such as Europe/Berlin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1045,11 +1091,16 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>It is “sandbox” or “production”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>The partner&apos;s stage or state does not allow it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+20"/>
         <source>%1: %2</source>
         <comment>column of a file, what is wrong</comment>
         <translation type="unfinished"></translation>
@@ -1092,11 +1143,17 @@
     </message>
     <message>
         <location line="+4"/>
-        <source>Only hashes: a key in clear is refused, and should be treated as leaked. The keys go on working until their deadline.</source>
+        <source>Only hashes: a key in clear is refused, and should be treated as leaked. The keys go on working until their deadline; one of less than %1 or more than %2 bytes never works, and its hash does not show that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+56"/>
+        <source>This is no such table. In the platform&apos;s words: %1</source>
+        <comment>which line, and what of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-51"/>
         <source>A partner is known by its short name, or by what the other system calls it. An empty cell changes nothing, and scopes of a partner that is there stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1155,13 +1212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>This is no such table: %1</source>
-        <comment>which line, and what of it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>The platform did not take the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1180,6 +1231,22 @@
         <location line="+2"/>
         <source>Stays as it is: %1</source>
         <comment>columns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Has the same name: %1</source>
+        <comment>short names of other partners</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>It is added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It stays as it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1796,12 +1863,12 @@
 <context>
     <name>NetworkWords</name>
     <message>
-        <location filename="../views/access/network_words.cpp" line="+36"/>
+        <location filename="../views/access/network_words.cpp" line="+37"/>
         <source>No line is in force: every call in production is refused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Calls pass from %n listed network(s) only; the waiver has no effect while there is a list.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1809,8 +1876,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
-        <location line="+41"/>
+        <location line="+6"/>
+        <location line="+42"/>
         <source>Calls pass from %n listed network(s) only.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1818,7 +1885,7 @@
         </translation>
     </message>
     <message>
-        <location line="-38"/>
+        <location line="-39"/>
         <source>Nothing is listed. The list is waived: calls pass from anywhere until %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1828,7 +1895,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1856,7 +1923,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Not narrowed: its calls pass from wherever the list of its realm lets them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1869,7 +1936,12 @@
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+11"/>
+        <source>Tokens are given only where the lists let the partner call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
         <source>Waiver</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1959,7 +2031,7 @@
 <context>
     <name>ObservationWords</name>
     <message numerus="yes">
-        <location filename="../views/words/observation_words.cpp" line="+32"/>
+        <location filename="../views/words/observation_words.cpp" line="+33"/>
         <source>%n API(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1991,19 +2063,13 @@
         </translation>
     </message>
     <message>
-        <location line="+30"/>
-        <source>%1 UTC</source>
-        <comment>when</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+33"/>
         <source>%1, %2</source>
         <comment>when, how far</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-12"/>
         <source>Observed until %1: %2. Calls that would be refused pass.</source>
         <comment>when, what</comment>
         <translation type="unfinished"></translation>
@@ -2015,7 +2081,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+18"/>
         <source>Partly observed until %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2025,7 +2091,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+21"/>
+        <source>The partner is observed until %1: until then its calls pass although they would be refused.</source>
+        <comment>when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 until %2</source>
+        <comment>what is observed, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+5"/>
+        <source>Observed: %1. Until then calls there pass although they would be refused.</source>
+        <comment>what and until when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 and %n more</source>
+        <comment>what is observed</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Meanwhile calls of the partner pass that would be refused, as far as they prove to be its own. What is frozen, suspended or revoked stays refused, and calls without a credential do too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Meanwhile calls pass that would be refused, also those without any credential: it is as open as it was before the platform stood in front of it. What is frozen, suspended or revoked stays refused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2492,7 +2590,7 @@
 <context>
     <name>RelativeTime</name>
     <message>
-        <location filename="../views/widgets/relative_time.cpp" line="+51"/>
+        <location filename="../views/widgets/relative_time.cpp" line="+54"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2521,7 +2619,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-40"/>
+        <location line="-42"/>
         <source>in %n min</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2534,7 +2632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>in %1 d %2 h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2547,7 +2645,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-39"/>
+        <location line="-41"/>
         <source>in %n h</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2555,7 +2653,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+41"/>
+        <location line="+43"/>
         <source>%n day(s) ago</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2563,7 +2661,8 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-36"/>
+        <location line="-39"/>
+        <location line="+3"/>
         <source>in %n day(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2574,7 +2673,7 @@
 <context>
     <name>ReportWords</name>
     <message>
-        <location filename="../views/observing/report_words.cpp" line="+60"/>
+        <location filename="../views/observing/report_words.cpp" line="+66"/>
         <source>No call came under it in this time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2607,15 +2706,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-23"/>
+        <location line="-29"/>
         <source>%Ln more kind(s) of calls are not listed.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <location line="+8"/>
+        <source>It is over: nothing is counted under it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What comes from now on is counted, and is shown here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+32"/>
+        <location line="+29"/>
         <source>%Ln other(s) would pass by what is in force now.</source>
         <comment>calls</comment>
         <translation type="unfinished">
@@ -3110,7 +3219,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+24"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3642,7 +3751,7 @@
 <context>
     <name>pc::models::BrokenPartnerTable</name>
     <message>
-        <location filename="../models/catalogue/review_tables.cpp" line="+129"/>
+        <location filename="../models/catalogue/review_tables.cpp" line="+133"/>
         <source>Partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4296,7 +4405,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Why</source>
+        <source>Why, in the platform&apos;s words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4426,6 +4535,11 @@
     <message>
         <location line="+2"/>
         <source>Everybody: that is no restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Together half of all addresses or more: that is no restriction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5134,7 +5248,7 @@
 <context>
     <name>pc::models::ReviewTable</name>
     <message>
-        <location filename="../models/catalogue/review_tables.cpp" line="-217"/>
+        <location filename="../models/catalogue/review_tables.cpp" line="-221"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5317,7 +5431,7 @@
 <context>
     <name>pc::models::RouteChangeModel</name>
     <message>
-        <location filename="../models/catalogue/route_change_model.cpp" line="+20"/>
+        <location filename="../models/catalogue/route_change_model.cpp" line="+19"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5328,18 +5442,18 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+151"/>
+        <location line="+146"/>
         <source>Path</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-150"/>
-        <location line="+148"/>
+        <location line="-145"/>
+        <location line="+143"/>
         <source>Method</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-147"/>
+        <location line="-142"/>
         <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5392,7 +5506,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+93"/>
+        <location line="+88"/>
         <source>%1: %2 %3</source>
         <comment>kind of change, method, path</comment>
         <translation type="unfinished"></translation>
@@ -5628,16 +5742,32 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>New</source>
+        <source>Remark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
+        <source>A scope of %1</source>
+        <comment>API</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>New scope</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>No route needs it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+24"/>
+        <location line="+1"/>
         <source>%1, new, %Ln route(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5720,7 +5850,7 @@
 <context>
     <name>pc::models::SourceTable</name>
     <message>
-        <location filename="../models/access/source_table.cpp" line="+94"/>
+        <location filename="../models/access/source_table.cpp" line="+103"/>
         <source>%1 with %2, %3, last seen %4: %5</source>
         <comment>address, credential, calls, time, what becomes of it</comment>
         <translation type="unfinished"></translation>
@@ -5734,7 +5864,7 @@
         </translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5779,7 +5909,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+0"/>
+        <source>Would be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+2"/>
+        <source>Would be refused once saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Refused once saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6162,7 +6302,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+80"/>
+        <location filename="../views/access/access_tab.cpp" line="+83"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6229,13 +6369,13 @@
         </translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+63"/>
         <source>Scopes and limits of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-59"/>
-        <location line="+63"/>
+        <location line="-62"/>
+        <location line="+66"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6353,7 +6493,7 @@
 <context>
     <name>pc::views::ApiDetail</name>
     <message>
-        <location filename="../views/catalogue/api_detail.cpp" line="+49"/>
+        <location filename="../views/catalogue/api_detail.cpp" line="+50"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6394,7 +6534,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+65"/>
         <source>ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6455,7 +6595,7 @@
 <context>
     <name>pc::views::ApiDialog</name>
     <message>
-        <location filename="../views/catalogue/api_dialogs.cpp" line="+24"/>
+        <location filename="../views/catalogue/api_dialogs.cpp" line="+25"/>
         <source>Edit “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6475,7 +6615,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+13"/>
         <source>With another host, base path or audience its callers must change as well: what they use now is refused from then on.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6520,7 +6660,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+31"/>
         <source>Nothing was saved: somebody else changed the API meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6528,7 +6668,7 @@
 <context>
     <name>pc::views::ApiForm</name>
     <message>
-        <location filename="../views/catalogue/api_form.cpp" line="+29"/>
+        <location filename="../views/catalogue/api_form.cpp" line="+31"/>
         <source>Give the API a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6539,12 +6679,32 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Before every path. Empty for none.</source>
+        <source>All its paths begin with it. APIs of one host need different ones, and none within another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>A token for one API is refused at every other. Empty: the audience of the platform.</source>
+        <location line="+4"/>
+        <source>A token for one API is refused at every other, so each has its own. Empty: that of the platform, which one API can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Another API has this name. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” has paths there on the same host. Choose another base path or host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” has the platform&apos;s audience already. Give this API its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tokens for “%1” would be accepted here. Choose another audience.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6927,7 +7087,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+90"/>
+        <location line="+92"/>
         <source>Say below which path.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7047,27 +7207,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+44"/>
         <source>Copy the command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-41"/>
+        <location line="-39"/>
         <source>Callers without a known credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+83"/>
         <source>No unknown callers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>Every call in this time showed a credential that the platform knows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+24"/>
+        <location line="-43"/>
         <source>Import keys…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7077,7 +7232,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+20"/>
+        <location line="+21"/>
         <source>%Ln more caller(s) with fewer calls are not listed.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7108,18 +7263,18 @@
 <context>
     <name>pc::views::CatalogueActs</name>
     <message>
-        <location filename="../views/catalogue/catalogue_acts.cpp" line="+81"/>
+        <location filename="../views/catalogue/catalogue_acts.cpp" line="+83"/>
         <source>Add API…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+7"/>
-        <location line="+99"/>
+        <location line="+100"/>
         <source>Import description…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-92"/>
+        <location line="-93"/>
         <source>Edit API…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7164,7 +7319,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>%1 added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7194,7 +7349,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+50"/>
+        <location line="+54"/>
         <source>Undone: the former routes of %1 are in force</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8121,12 +8276,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
-        <source>What you typed is not saved. Save it, or close once more to discard it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+19"/>
+        <location line="+24"/>
         <source>What you typed before is here again: it is not saved. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8223,7 +8373,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+32"/>
         <source>What would be refused is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8507,11 +8657,12 @@
     <message>
         <location filename="../views/catalogue/file_drop.cpp" line="+37"/>
         <location line="+30"/>
+        <location line="+24"/>
         <source>Choose a file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-12"/>
+        <location line="-36"/>
         <source>OpenAPI 3.0 or 3.1, JSON or YAML, up to 64 MiB</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8526,16 +8677,26 @@
         <source>Another file…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+5"/>
+        <source>No file is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+87"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+64"/>
+        <source>What you typed is not saved. Save it, or close once more to discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+116"/>
+        <location line="+149"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8548,7 +8709,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+66"/>
+        <location filename="../views/widgets/form_field.cpp" line="+67"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8888,18 +9049,18 @@
 <context>
     <name>pc::views::ImpactPanel</name>
     <message>
-        <location filename="../views/catalogue/impact_panel.cpp" line="+87"/>
+        <location filename="../views/catalogue/impact_panel.cpp" line="+132"/>
         <source>Parts of the review</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+7"/>
-        <location line="+61"/>
+        <location line="+62"/>
         <source>Routes that change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-61"/>
         <source>Whom it breaks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8914,7 +9075,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+27"/>
         <source>Partners whose calls would be refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8959,7 +9120,61 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+45"/>
+        <source>It is not there any more: it was withdrawn, or newer ones took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>It is in force: %1 applied it.</source>
+        <comment>account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It was in force meanwhile, and another one took its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 is a scope of “%2”. Choose a prefix.</source>
+        <comment>scope, API</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 is a scope of “%2” by now: these routes cannot be put back.</source>
+        <comment>scope, API</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Look first at what it would do now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Correct the prefix of the scopes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Somebody gave the proposal another rule meanwhile. What you looked at is still shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 gave the proposal another rule meanwhile. What you looked at is still shown.</source>
+        <comment>account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Show what it would do now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The review could not be made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8974,7 +9189,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>It breaks nobody: no call of the last 30 days would be refused.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9009,7 +9224,7 @@
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+18"/>
         <source>No route changes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9029,7 +9244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>The rule was not tried.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9044,7 +9259,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+15"/>
+        <location line="+16"/>
         <source>%Ln contact(s) copied</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -9089,7 +9304,7 @@
 <context>
     <name>pc::views::ImportDialog</name>
     <message>
-        <location filename="../views/catalogue/import_dialog.cpp" line="+28"/>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+30"/>
         <source>Import a description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9100,22 +9315,22 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+11"/>
+        <location line="+9"/>
         <source>For which API</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-10"/>
+        <location line="-8"/>
         <source>New API for partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+121"/>
         <source>The platform reads it and shows what would change, and whom that breaks. Nothing changes until you apply it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-6"/>
+        <location line="-120"/>
         <source>Progress of the upload</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9141,13 +9356,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+77"/>
+        <location line="+121"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-74"/>
+        <location line="-118"/>
         <source>A new API</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9167,17 +9382,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+43"/>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>The platform adds the API at once, without routes, then reads the description and shows what would come. Calls to it are refused until you apply that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
         <source>Sent. The platform reads it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
-        <source>No file is chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
+        <location line="+34"/>
         <source>Choose a description, or drop it here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9471,7 +9691,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+9"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation type="unfinished"></translation>
@@ -9997,7 +10217,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+150"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+157"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10035,7 +10255,7 @@
 <context>
     <name>pc::views::MergeNetworksDialog</name>
     <message>
-        <location filename="../views/access/network_dialogs.cpp" line="+118"/>
+        <location filename="../views/access/network_dialogs.cpp" line="+123"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10178,7 +10398,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>One or many, typed or pasted: IPv4 and IPv6. What stands behind a # is their note.</source>
+        <source>One or many, typed or pasted: IPv4 and IPv6. From a # to the end of its line it is their note.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10197,7 +10417,7 @@
         </translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+43"/>
         <source>No line is selected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10221,7 +10441,13 @@
         </translation>
     </message>
     <message>
-        <location line="+74"/>
+        <location line="+8"/>
+        <source>Behind a # and so a note, not added: %1. Add it by itself if it is meant.</source>
+        <comment>networks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+79"/>
         <source>Nothing was saved. Put the lines marked red right first, or remove them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10229,7 +10455,7 @@
 <context>
     <name>pc::views::NetworksTab</name>
     <message>
-        <location filename="../views/access/networks_tab.cpp" line="+70"/>
+        <location filename="../views/access/networks_tab.cpp" line="+74"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10244,12 +10470,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+58"/>
         <source>The networks could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+16"/>
+        <location line="+29"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -10301,7 +10527,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+42"/>
         <source>Networks of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10329,12 +10555,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>The console sends nothing. Figures are of the last 30 days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10422,7 +10648,7 @@
 <context>
     <name>pc::views::ObservationPage</name>
     <message>
-        <location filename="../views/observing/observation_page.cpp" line="+100"/>
+        <location filename="../views/observing/observation_page.cpp" line="+99"/>
         <source>Export as CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10452,7 +10678,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+30"/>
         <source>Parts of the report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10477,23 +10703,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+77"/>
-        <location line="+22"/>
+        <location line="+74"/>
+        <location line="+34"/>
         <source>Observed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-17"/>
+        <location line="-29"/>
         <source>Observing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+22"/>
         <source>The report could not be made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+7"/>
         <source>Enforced</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10509,23 +10735,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+181"/>
+        <location line="+11"/>
+        <source>As of %1 UTC</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Every call in this time showed a credential that the platform knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>No calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing would be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+148"/>
         <source>Enter import of keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-180"/>
+        <location line="-188"/>
         <source>begun by %1 on %2</source>
         <comment>who, when</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+11"/>
         <source>Course</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+30"/>
         <source>All that would have been refused would pass by what is in force now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10535,12 +10782,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>No call came under it in this time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Last 24 hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10578,18 +10820,18 @@
 <context>
     <name>pc::views::ObservingActs</name>
     <message>
-        <location filename="../views/observing/observing_acts.cpp" line="+72"/>
+        <location filename="../views/observing/observing_acts.cpp" line="+77"/>
         <source>Observe instead of enforcing…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+8"/>
-        <location line="+96"/>
+        <location line="+122"/>
         <source>What would be refused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-89"/>
+        <location line="-115"/>
         <location line="+48"/>
         <source>Choose what is observed first.</source>
         <translation type="unfinished"></translation>
@@ -10625,7 +10867,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+2"/>
+        <source>It is observed again already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+51"/>
         <location line="+19"/>
         <source>Observed until %1 UTC</source>
         <translation type="unfinished"></translation>
@@ -10641,7 +10888,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+15"/>
         <source>Back to observing: enforcing is taken back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10659,7 +10906,7 @@
 <context>
     <name>pc::views::ObservingPage</name>
     <message>
-        <location filename="../views/observing/observing_page.cpp" line="+47"/>
+        <location filename="../views/observing/observing_page.cpp" line="+53"/>
         <source>Observing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10711,7 +10958,7 @@
     </message>
     <message numerus="yes">
         <location line="+2"/>
-        <location line="+45"/>
+        <location line="+51"/>
         <source>%Ln in force</source>
         <comment>observations</comment>
         <translation type="unfinished">
@@ -11428,7 +11675,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_page.cpp" line="+80"/>
+        <location filename="../views/partner/partner_page.cpp" line="+79"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11448,12 +11695,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Networks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Usage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11813,7 +12060,7 @@
 <context>
     <name>pc::views::PlanDialog</name>
     <message>
-        <location filename="../views/scopes/plan_dialogs.cpp" line="+30"/>
+        <location filename="../views/scopes/plan_dialogs.cpp" line="+33"/>
         <source>Edit “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11833,7 +12080,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Capacity review</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11848,7 +12095,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11877,8 +12124,24 @@
         <source>What it means for its partners</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location line="+66"/>
+        <source>Change the limits of %Ln partner(s), although some would have been throttled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Change the limits of %Ln partner(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+32"/>
+        <location line="+27"/>
         <source>Looking at its partners…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11903,7 +12166,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+2"/>
         <source>%Ln partner(s) have it, and all get it at once.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -11924,7 +12187,7 @@
         </translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>Nothing was saved: somebody else changed the plan meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12104,17 +12367,12 @@
     </message>
     <message>
         <location line="+12"/>
-        <location line="+98"/>
+        <location line="+102"/>
         <source>Open what mends it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-51"/>
-        <source>Nothing would be refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+53"/>
+        <location line="+2"/>
         <source>Choose a kind of calls first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12309,7 +12567,7 @@
 <context>
     <name>pc::views::RemoveScopeDialog</name>
     <message>
-        <location filename="../views/scopes/scope_dialogs.cpp" line="+132"/>
+        <location filename="../views/scopes/scope_dialogs.cpp" line="+139"/>
         <source>Remove “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12357,7 +12615,7 @@
 <context>
     <name>pc::views::ReviewDialog</name>
     <message>
-        <location filename="../views/catalogue/review_dialog.cpp" line="+24"/>
+        <location filename="../views/catalogue/review_dialog.cpp" line="+37"/>
         <source>Put former routes of “%1” back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12425,8 +12683,8 @@
         </translation>
     </message>
     <message>
-        <location line="+30"/>
-        <source>Nothing was applied: somebody else gave the proposal another rule meanwhile. What it would do now is shown. Look, and apply again.</source>
+        <location line="+37"/>
+        <source>Nothing was applied: somebody else gave the proposal another rule meanwhile. Look at what it would do now, and apply again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12438,7 +12696,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-140"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-147"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12484,7 +12742,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+32"/>
+        <location line="+33"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -12504,7 +12762,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
+        <source>These calls would be refused:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Whether it is in use is not known: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12528,7 +12791,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-82"/>
+        <location line="-89"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12574,7 +12837,7 @@
 <context>
     <name>pc::views::ReviewNetworksDialog</name>
     <message>
-        <location filename="../views/access/network_dialogs.cpp" line="-109"/>
+        <location filename="../views/access/network_dialogs.cpp" line="-115"/>
         <source>Review networks of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12630,7 +12893,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>From where the partner calls is not known, so nobody can say whom this refuses.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12658,12 +12921,17 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>These sources are refused from then on:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+2"/>
+        <source>These sources would be refused:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>Save networks of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13219,7 +13487,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Partners that hold the scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13298,7 +13566,7 @@
 <context>
     <name>pc::views::ScopeDialog</name>
     <message>
-        <location filename="../views/scopes/scope_dialogs.cpp" line="-130"/>
+        <location filename="../views/scopes/scope_dialogs.cpp" line="-137"/>
         <source>Edit “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13308,7 +13576,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Reviewed with data protection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13388,7 +13656,7 @@
         </translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+34"/>
         <source>Nothing was saved: somebody else changed the scope meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13466,7 +13734,7 @@
 <context>
     <name>pc::views::ScopesActs</name>
     <message>
-        <location filename="../views/scopes/scopes_acts.cpp" line="+91"/>
+        <location filename="../views/scopes/scopes_acts.cpp" line="+93"/>
         <source>Edit scope…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13523,12 +13791,12 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+46"/>
+        <location line="+47"/>
         <source>%1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-44"/>
+        <location line="-45"/>
         <source>%1 saved. %Ln partner(s) hold it and should not.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -13545,13 +13813,34 @@
     </message>
     <message>
         <location line="+16"/>
-        <location line="+30"/>
+        <location line="+61"/>
         <source>%1 is removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-45"/>
         <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Undone: %1 is as it was</source>
+        <comment>plan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It could not be undone: edit the plan.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13578,7 +13867,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+104"/>
+        <location line="+107"/>
         <source>%Ln plan(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -13865,23 +14154,31 @@
     </message>
     <message>
         <location line="+5"/>
-        <location line="+73"/>
+        <location line="+85"/>
         <source>Add the address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-72"/>
-        <location line="+73"/>
+        <location line="-84"/>
+        <location line="+85"/>
         <source>Add its network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-39"/>
         <source>The sources could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+11"/>
+        <location line="+12"/>
+        <source>%n source(s) would be refused once it is enforced; they made %1 calls in the last 30 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
         <source>%n source(s) would be refused from the save on; they made %1 calls in the last 30 days.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -13889,7 +14186,7 @@
         </translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>No source is selected.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14357,7 +14654,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+34"/>
         <source>The platform says what it would do.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14491,7 +14788,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+103"/>
+        <location filename="../views/widgets/toast.cpp" line="+104"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14874,7 +15171,7 @@
 <context>
     <name>pc::views::VersionActDialog</name>
     <message>
-        <location filename="../views/catalogue/version_dialogs.cpp" line="+96"/>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="+106"/>
         <source>End version %1 now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14927,7 +15224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14961,8 +15258,16 @@
         <source>Removing…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location line="+20"/>
+        <source>End it although %Ln partner(s) still call it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+10"/>
+        <location line="+18"/>
         <source>Nothing was removed: somebody else changed the version meanwhile. %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14970,7 +15275,7 @@
 <context>
     <name>pc::views::VersionActs</name>
     <message>
-        <location filename="../views/catalogue/version_acts.cpp" line="+59"/>
+        <location filename="../views/catalogue/version_acts.cpp" line="+61"/>
         <source>Add version…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15030,12 +15335,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+27"/>
         <source>Version %1 has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Undone: version %1 answers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The end could not be undone: edit the version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-29"/>
         <source>Version %1 is removed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15043,7 +15368,7 @@
 <context>
     <name>pc::views::VersionDialog</name>
     <message>
-        <location filename="../views/catalogue/version_dialogs.cpp" line="-108"/>
+        <location filename="../views/catalogue/version_dialogs.cpp" line="-146"/>
         <source>Edit version %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15108,7 +15433,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+35"/>
         <source>Nothing was saved: somebody else changed the version meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15187,7 +15512,7 @@
 <context>
     <name>pc::views::VersionsPanel</name>
     <message>
-        <location filename="../views/catalogue/versions_panel.cpp" line="+55"/>
+        <location filename="../views/catalogue/versions_panel.cpp" line="+56"/>
         <source>Add…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15217,7 +15542,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
+        <source>Versions and who still calls them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>No version yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15242,7 +15572,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Nobody calls it</source>
         <translation type="unfinished"></translation>
     </message>
