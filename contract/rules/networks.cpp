@@ -4,6 +4,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace pc::rules {
 
@@ -41,56 +43,96 @@ bool isTooWide(const Network &network)
     return network.prefix < (network.first.isV6 ? widestV6 : widestV4);
 }
 
-/// Addresses that calls come from, in parts: of IPv4 all, by addresses; of IPv6 those that are given out
-/// (2000::/3), by networks of 64 bits.
+/// Addresses that calls come from, in parts: of IPv4 all below multicast, by addresses; of IPv6 the blocks
+/// that the registries give addresses out of, by networks of 64 bits. 2000::/3 would be a false measure: most
+/// of it is nobody's. (IANA, "IPv6 Global Unicast Address Assignments", as of 2025: beside these there are
+/// some of a sixteenth and less, nearly all in 2001::/16.)
 struct Space
 {
-    Network whole;
+    QList<Network> blocks;
     int partBits; ///< prefix of a part
 
-    [[nodiscard]] quint64 parts() const { return quint64{1} << (partBits - whole.prefix); }
     [[nodiscard]] quint64 partsOf(const Network &network) const
     {
-        if (network.contains(whole))
-            return parts();
-        const bool isPart = whole.contains(network) && network.prefix <= partBits;
-        return isPart ? quint64{1} << (partBits - network.prefix) : 0;
+        quint64 parts = 0;
+        for (const Network &block : blocks) {
+            const bool isAround = network.contains(block);
+            if (isAround || block.contains(network))
+                parts += partsWithin(isAround ? block : network);
+        }
+        return parts;
+    }
+    [[nodiscard]] quint64 parts() const
+    {
+        return std::accumulate(
+            blocks.begin(), blocks.end(), quint64{0},
+            [this](quint64 sum, const Network &block) { return sum + partsWithin(block); });
+    }
+
+private:
+    [[nodiscard]] quint64 partsWithin(const Network &network) const
+    {
+        return network.prefix <= partBits ? quint64{1} << (partBits - network.prefix) : 0;
     }
 };
 
-Space spaceOf(bool isV6)
+QList<Network> blocksV6()
 {
-    if (isV6)
-        return {networkAround({true, quint64{0x2000} << 48, 0}, 3), 64};
-    return {networkAround({}, 0), 32};
+    QList<Network> blocks;
+    for (const quint64 begins : {0x2400, 0x2410, 0x2600, 0x2630, 0x2800, 0x2a00, 0x2a10, 0x2c00})
+        blocks.append(networkAround({true, begins << 48, 0}, 12));
+    return blocks;
 }
 
-/// The fewest lines that together hold more than half of the addresses there are; none when all of them do
-/// not. Two networks have nothing in common, or one lies within the other.
+QList<Network> blocksV4()
+{
+    QList<Network> blocks;
+    for (const auto &[begins, prefix] : {std::pair(0x00, 1), std::pair(0x80, 2), std::pair(0xc0, 3)})
+        blocks.append(networkAround({false, 0, quint64(begins) << 24}, prefix));
+    return blocks;
+}
+
+const Space &spaceOf(bool isV6)
+{
+    static const Space v6{blocksV6(), 64};
+    static const Space v4{blocksV4(), 32};
+    return isV6 ? v6 : v4;
+}
+
+/// The fewest lines that together hold half of the addresses there are; none when all of them do not. Two
+/// networks have nothing in common, or one lies within the other.
 QSet<qsizetype> mostOfAll(const QList<std::optional<NetworkText>> &lines, bool isV6)
 {
-    QList<qsizetype> widestFirst;
+    const Space &space = spaceOf(isV6);
+    struct Share
+    {
+        qsizetype line;
+        quint64 parts;
+        int prefix;
+    };
+    QList<Share> largestFirst;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (lines.at(i) && !lines.at(i)->hasHost && lines.at(i)->network.first.isV6 == isV6)
-            widestFirst.append(i);
+        if (!lines.at(i) || lines.at(i)->hasHost || lines.at(i)->network.first.isV6 != isV6)
+            continue;
+        const Network &network = lines.at(i)->network;
+        if (const quint64 parts = space.partsOf(network); parts > 0)
+            largestFirst.append({i, parts, network.prefix});
     }
-    std::stable_sort(widestFirst.begin(), widestFirst.end(), [&lines](qsizetype a, qsizetype b) {
-        return lines.at(a)->network.prefix < lines.at(b)->network.prefix;
+    std::stable_sort(largestFirst.begin(), largestFirst.end(), [](const Share &a, const Share &b) {
+        return std::tuple(b.parts, a.prefix) < std::tuple(a.parts, b.prefix);
     });
-    const Space space = spaceOf(isV6);
     QSet<qsizetype> taken;
     quint64 parts = 0;
-    for (const qsizetype i : std::as_const(widestFirst)) {
-        const Network &network = lines.at(i)->network;
+    for (const Share &share : std::as_const(largestFirst)) {
+        const Network &network = lines.at(share.line)->network;
         const bool isHeld = std::any_of(taken.begin(), taken.end(), [&](qsizetype other) {
             return lines.at(other)->network.contains(network);
         });
-        const quint64 own = space.partsOf(network);
-        if (isHeld || own == 0)
+        if (isHeld)
             continue;
-        taken.insert(i);
-        parts += own;
-        if (parts > space.parts() / 2)
+        taken.insert(share.line);
+        parts += share.parts;
+        if (parts >= space.parts() / 2)
             return taken;
     }
     return {};

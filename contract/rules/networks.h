@@ -22,15 +22,15 @@ enum class NetworkFinding {
     Unreadable,
     HostBits,   ///< bits beyond the prefix: `proposal` is without them
     Everything, ///< a prefix of 0
-    Most,     ///< it belongs to ranges that hold more than half of all addresses together, at whatever times
-    NoSource, ///< no call can come from there
-    Repeated, ///< the same as line `other`, which stands before it
-    Within,   ///< line `other` holds all of it, at all its times
-    Special,  ///< `use`; of a list of production
-    Wide,     ///< wider than widestV4, widestV6
-    Ended,    ///< not in force any more
-    NotYet,   ///< not in force yet
-    Mapped,   ///< IPv4 written as IPv6: `proposal` is IPv4
+    Most,       ///< it belongs to ranges that hold half of all addresses or more together, at whatever times
+    NoSource,   ///< no call can come from there
+    Repeated,   ///< the same as line `other`, which stands before it
+    Within,     ///< line `other` holds all of it, at all its times
+    Special,    ///< `use`; of a list of production
+    Wide,       ///< wider than widestV4, widestV6
+    Ended,      ///< not in force any more
+    NotYet,     ///< not in force yet
+    Mapped,     ///< IPv4 written as IPv6: `proposal` is IPv4
 };
 [[nodiscard]] constexpr bool isRefused(NetworkFinding finding)
 {

@@ -50,7 +50,7 @@ QString remarkText(const rules::NetworkRemark &remark, const QList<NetworkEntry>
     case NetworkFinding::Everything:
         return NetworkText::tr("Everybody: that is no restriction");
     case NetworkFinding::Most:
-        return NetworkText::tr("Together more than half of all addresses: that is no restriction");
+        return NetworkText::tr("Together half of all addresses or more: that is no restriction");
     case NetworkFinding::NoSource:
         return NetworkText::tr("No call can come from there");
     case NetworkFinding::Repeated:
