@@ -22,6 +22,7 @@ target_sources(pc_contract PRIVATE
     rules/network.cpp rules/network.h
     rules/networks.cpp rules/networks.h
     rules/observation.cpp rules/observation.h
+    rules/observed_budget.h
     rules/permission.cpp rules/permission.h
     rules/required_reason.cpp rules/required_reason.h
     rules/sample_size.h

@@ -52,6 +52,13 @@ void takeOut(QString &text, QByteArrayView secret)
     }
 }
 
+/// The secret of a credential of ours was wrong.
+bool isGuess(const Decision &decision, const CallFacts &facts)
+{
+    return decision.authenticationFailed() &&
+           std::holds_alternative<presented::Key>(facts.question.presented);
+}
+
 /// Without what was shown as a key: one of another system has no form by which it could be told later. Before
 /// the text is cut: a part of a key is not found any more.
 QString withoutKey(QString text, const CallFacts &facts)
@@ -149,8 +156,8 @@ void Authorizer::observe(Authorized &answer, const CallFacts &facts, Moment now)
         // What the gateway does with the answer of a route it does for whoever calls it.
         if (match && match->api != nullptr && decision.routeId.isEmpty())
             decision.routeId = match->route->id;
-    } else if (isUnreadable) {
-        // Whatever else is wrong with it would pass.
+    } else if (isUnreadable && !isGuess(decision, facts)) {
+        // Whatever else is wrong with it would pass; a guess is held against its source all the same.
         decision.reason = DecisionReason::BadRequest;
     }
     ObservedCall call = observedCall(decision, facts, match ? match->route : nullptr);
@@ -171,17 +178,17 @@ ObservedCall Authorizer::observedCall(const Decision &decision, const CallFacts 
     if (route != nullptr)
         call.what = method + u' ' + route->pathTemplate;
     else if (decision.path.isEmpty())
-        call.what = redactText(
-            shapeOfUnreadable(method, withoutKey(shortText(facts.question.rawPath, longestText), facts)));
+        call.what = shapeOfUnreadable(
+            method, redactWire(withoutKey(shortText(facts.question.rawPath, longestText), facts)));
     else
-        call.what = redactText(shapeOfCall(method, withoutKey(decision.path, facts)));
+        call.what = shapeOfCall(method, redactWire(withoutKey(decision.path, facts)));
     call.scope = decision.routeScope;
     if (!call.partnerId.isEmpty())
         return call;
     call.fingerprint = facts.shown.isEmpty() ? QString() : m_peppers.printOf(facts.shown);
     call.source = shortText(facts.source, 64);
     call.userAgent =
-        pc::rules::beginningOf(redactText(withoutKey(shortText(facts.userAgent, longestText), facts)), 100);
+        pc::rules::beginningOf(redactWire(withoutKey(shortText(facts.userAgent, longestText), facts)), 100);
     return call;
 }
 

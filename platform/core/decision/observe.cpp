@@ -8,6 +8,7 @@
 #include "platform/uri/percent.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace pc::platform {
 
@@ -18,10 +19,24 @@ namespace {
 constexpr qsizetype longestShape = 200;
 constexpr qsizetype longestWord = 32;
 
+/// Upper and lower case as no name has them: "kFqXbTzR", not "OrderItems".
+bool isMixed(const QString &segment)
+{
+    const auto isUpper = [](QChar c) { return c.isUpper(); };
+    return 3 * std::count_if(segment.begin(), segment.end(), isUpper) > segment.size() &&
+           std::any_of(segment.begin(), segment.end(), [](QChar c) { return c.isLower(); });
+}
+
 bool isWord(const QString &segment)
 {
-    return segment.size() <= longestWord &&
+    return segment.size() <= longestWord && !isMixed(segment) &&
            std::none_of(segment.begin(), segment.end(), [](QChar c) { return c.isDigit() || !c.isPrint(); });
+}
+
+/// A value may follow within a segment, a parameter of it (RFC 3986, section 3.3) or a piece of a list.
+bool isBeforeValue(QChar c)
+{
+    return c == u';' || c == u'=' || c == u',' || c == u'&';
 }
 
 /// "v1" names a version, and no thing.
@@ -55,12 +70,20 @@ const Api *onlyApiAt(const RouteCatalogue &catalogue, const QString &host)
     return std::count_if(apis.begin(), apis.end(), isOf(own)) == 1 ? &*found : nullptr;
 }
 
-/// An escape of a letter or digit hides nothing but a value; any other one may be what is wrong.
-bool isEscapeOfValue(QStringView escape)
+/// The byte that an escape stands for; nothing when it is a broken one.
+std::optional<QChar> escaped(QStringView escape)
 {
+    if (escape.size() != 3 || escape.front() != u'%')
+        return std::nullopt;
     const int high = hexValue(escape.at(1).toLatin1());
     const int low = hexValue(escape.at(2).toLatin1());
-    return high >= 0 && low >= 0 && QChar(char16_t(high * 16 + low)).isLetterOrNumber() && high < 8;
+    return high < 0 || low < 0 ? std::nullopt : std::optional(QChar(char16_t(high * 16 + low)));
+}
+
+/// An escape of a letter or digit hides nothing but a value; any other one may be what is wrong.
+bool isOfValue(QChar c)
+{
+    return c.isLetterOrNumber() && c < QChar(0x80);
 }
 
 } // namespace
@@ -112,8 +135,10 @@ QString shapeOfCall(const QString &method, const QString &path)
 {
     QStringList segments = path.split(u'/');
     for (QString &each : segments) {
-        if (!each.isEmpty() && !isShown(each))
-            each = u"{…}"_s;
+        const auto value = std::find_if(each.cbegin(), each.cend(), isBeforeValue);
+        const QString word = QStringView(each.cbegin(), value).toString();
+        const QString rest = value == each.cend() ? QString() : QString(*value) + u"{…}"_s;
+        each = (word.isEmpty() || isShown(word) ? word : u"{…}"_s) + rest;
     }
     return pc::rules::beginningOf(method + u' ' + segments.join(u'/'), longestShape);
 }
@@ -122,27 +147,28 @@ QString shapeOfUnreadable(const QString &method, const QString &rawPath)
 {
     QString shape;
     QString word;
-    const auto endWord = [&shape, &word] {
+    bool isValue = false; // until the segment ends
+    const auto endWord = [&] {
         if (!word.isEmpty())
             shape += isShown(word) ? word : u"{…}"_s;
         word.clear();
     };
     for (qsizetype at = 0; at < rawPath.size(); ++at) {
-        const QChar c = rawPath.at(at);
-        const QStringView escape = c == u'%' ? QStringView(rawPath).sliced(at).left(3) : QStringView();
-        if (escape.size() == 3 && isEscapeOfValue(escape)) {
-            word += escape;
-            at += 2;
-        } else if (escape.size() == 3 && hexValue(escape.at(1).toLatin1()) >= 0) {
-            endWord();
-            shape += escape;
-            at += 2;
-        } else if (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'~') {
-            word += c;
-        } else {
-            endWord();
-            shape += c.isPrint() ? c : QChar(u'?');
+        const std::optional<QChar> byte = escaped(QStringView(rawPath).sliced(at).left(3));
+        const QStringView sent = QStringView(rawPath).sliced(at).left(byte ? 3 : 1);
+        const QChar c = byte.value_or(sent.front());
+        at += sent.size() - 1;
+        if (isValue && sent != u"/")
+            continue;
+        isValue = isBeforeValue(c);
+        if (byte ? isOfValue(c) : c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'~') {
+            word += sent;
+            continue;
         }
+        endWord();
+        shape += byte || c.isPrint() ? sent.toString() : u"?"_s;
+        if (isValue)
+            shape += u"{…}"_s;
     }
     endWord();
     return pc::rules::beginningOf(method + u' ' + shape, longestShape);

@@ -16,12 +16,13 @@ namespace pc::platform {
 [[nodiscard]] const ObservationRule *observationMeant(const Policy &policy, const DecisionRequest &request,
                                                       Instant now);
 
-/// What a call of an unknown route is told by: its method and path, with what looks like a number or an id as
-/// "{…}", so that the calls of one kind are counted together.
+/// What a call of an unknown route is told by: its method and path, with what looks like a number, an id or a
+/// value as "{…}", so that the calls of one kind are counted together. Secrets are out of it before: in
+/// pieces none is known any more.
 [[nodiscard]] QString shapeOfCall(const QString &method, const QString &path);
 
 /// The same of a path with more than one reading, as it was sent: what makes it so stays.
-/// "GET /v1/orders;v={…}", "GET /v1/files/{…}%2Fparts".
+/// "GET /v1/orders;{…}", "GET /v1/files/{…}%2Fparts".
 [[nodiscard]] QString shapeOfUnreadable(const QString &method, const QString &rawPath);
 
 } // namespace pc::platform

@@ -19,13 +19,19 @@ void ObservedTally::add(ObservedCall call)
         ++*known;
         return;
     }
-    if (m_calls.size() >= mostKinds) {
+    using Budget = pc::rules::ObservedBudget;
+    Budget &budget = m_budgets[{call.observationId, call.hour}];
+    const Budget::Detail told = budget.left(call.partnerId, call.source);
+    if (told == Budget::Detail::Kind) {
+        budget.take(call.partnerId, call.source);
+    } else {
         call.what = QStringLiteral("others");
         call.scope.clear();
         call.fingerprint.clear();
-        call.source.clear();
         call.userAgent.clear();
     }
+    if (told == Budget::Detail::None)
+        call.source.clear();
     ++m_calls[call];
 }
 
@@ -35,6 +41,7 @@ std::vector<ObservedCount> ObservedTally::take()
     {
         const std::lock_guard lock(m_mutex);
         counted.swap(m_calls);
+        m_budgets.clear();
     }
     std::vector<ObservedCount> list;
     list.reserve(static_cast<std::size_t>(counted.size()));

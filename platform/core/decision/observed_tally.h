@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/observed_budget.h"
 #include "contract/types/enums.h"
 
 #include <QHash>
@@ -34,20 +35,19 @@ struct ObservedCount
     qint64 calls = 0;
 };
 
-/// Counts observed calls until they are stored. What strangers vary is bounded: beyond `mostKinds` they are
-/// counted together, by reason. Thread-safe.
+/// Counts observed calls until they are stored. What callers vary is bounded (ObservedBudget): beyond it
+/// calls of new kinds are counted together, by reason and partner. Thread-safe.
 class ObservedTally
 {
 public:
-    static constexpr qsizetype mostKinds = 5000;
-
     void add(ObservedCall call);
     /// What was counted since the last time.
     [[nodiscard]] std::vector<ObservedCount> take();
 
 private:
     std::mutex m_mutex;
-    QHash<ObservedCall, qint64> m_calls; // guarded by m_mutex
+    QHash<ObservedCall, qint64> m_calls; // guarded by m_mutex, as what follows
+    QHash<std::pair<QString, qint64>, pc::rules::ObservedBudget> m_budgets; // of an observation in an hour
 };
 
 } // namespace pc::platform

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/observation_rows.h"
 
+#include "contract/rules/observed_budget.h"
 #include "platform/store/rows/doc.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/row_write.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr int mostLines = 2000;
 constexpr int mostStrangers = 200;
 constexpr qsizetype mostNamed = 10;
+using Budget = pc::rules::ObservedBudget;
 
 const struct : Columns
 {
@@ -59,6 +61,13 @@ const struct : Columns
 
 const struct : Columns
 {
+    Column<QString> partnerId{*this, u"partner_id"};
+    Column<QString> source{*this, u"source"};
+    Column<qint64> rows{*this, u"COUNT(*)"};
+} kinds;
+
+const struct : Columns
+{
     Column<qint64> hour{*this, u"hour"};
     Column<qint64> calls{*this, u"SUM(calls)"};
     Column<qint64> refused{*this, u"SUM(CASE WHEN reason <> 'allowed' THEN calls ELSE 0 END)"};
@@ -69,11 +78,34 @@ QDateTime hourAt(qint64 seconds)
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
 }
 
-qint64 sumOf(Tx &tx, const QString &sql, const QString &id)
+/// What is left of an hour. Of all nodes: they fill one report.
+Budget budgetOf(Tx &tx, const QString &observationId, qint64 hour)
 {
-    Statement row = tx.query(sql);
-    row.bind(id);
-    return only<std::optional<qint64>>(row).value_or(std::nullopt).value_or(0);
+    Statement row = tx.query(u"SELECT "_s + kinds.selected() +
+                             u" FROM observed_calls WHERE observation_id = ? AND hour = ? AND what <> "
+                             "'others' GROUP BY partner_id, source"_s);
+    row.bind(observationId).bind(hour);
+    Budget budget;
+    while (row.next())
+        budget.take(kinds.partnerId(row), kinds.source(row), kinds.rows(row));
+    return budget;
+}
+
+bool isThere(Tx &tx, const Counted &counted)
+{
+    Statement row = tx.query(u"SELECT COUNT(*) FROM observed_calls WHERE observation_id = ? AND hour = ? AND "
+                             "reason = ? AND partner_id = ? AND what = ? AND fingerprint = ? AND source = ? "
+                             "AND user_agent = ? AND node = ?"_s);
+    row.bind(counted.observationId)
+        .bind(counted.hour)
+        .bind(toText(counted.reason))
+        .bind(counted.partnerId)
+        .bind(counted.what)
+        .bind(counted.fingerprint)
+        .bind(counted.source)
+        .bind(counted.userAgent)
+        .bind(tx.node().number);
+    return only<qint64>(row).value_or(0) > 0;
 }
 
 void nameWhat(Tx &tx, const QString &observationId, Hours hours, ObservedStranger &stranger)
@@ -143,25 +175,29 @@ QList<Observation> ended(Tx &tx, int most)
 
 void add(Tx &tx, const std::vector<Counted> &counted)
 {
-    QHash<QString, qint64> kinds; // of each observation
+    QHash<std::pair<QString, qint64>, Budget> budgets;
     for (const Counted &each : counted) {
-        if (!kinds.contains(each.observationId))
-            kinds.insert(each.observationId,
-                         sumOf(tx, u"SELECT COUNT(*) FROM observed_calls WHERE observation_id = ?"_s,
-                               each.observationId));
-        const bool full = kinds.value(each.observationId) >= mostKinds;
-        ++kinds[each.observationId];
+        const std::pair place(each.observationId, each.hour);
+        auto budget = budgets.find(place);
+        if (budget == budgets.end())
+            budget = budgets.insert(place, budgetOf(tx, each.observationId, each.hour));
+        Budget::Detail told = budget->left(each.partnerId, each.source);
+        if (told != Budget::Detail::Kind && isThere(tx, each))
+            told = Budget::Detail::Kind;
+        else if (told == Budget::Detail::Kind)
+            budget->take(each.partnerId, each.source);
+        const bool isKind = told == Budget::Detail::Kind;
         RowWrite(u"observed_calls"_s)
             .key(u"observation_id"_s, each.observationId)
             .key(u"hour"_s, each.hour)
             .key(u"reason"_s, toText(each.reason))
             .key(u"partner_id"_s, each.partnerId)
-            .key(u"what"_s, full ? u"others"_s : each.what)
-            .key(u"fingerprint"_s, full ? QString() : each.fingerprint)
-            .key(u"source"_s, full ? QString() : each.source)
-            .key(u"user_agent"_s, full ? QString() : each.userAgent)
+            .key(u"what"_s, isKind ? each.what : u"others"_s)
+            .key(u"fingerprint"_s, isKind ? each.fingerprint : QString())
+            .key(u"source"_s, told != Budget::Detail::None ? each.source : QString())
+            .key(u"user_agent"_s, isKind ? each.userAgent : QString())
             .key(u"node"_s, tx.node().number)
-            .once(u"scope"_s, each.scope)
+            .once(u"scope"_s, isKind ? each.scope : QString())
             .merge(u"calls"_s, each.calls, u"observed_calls.calls + excluded.calls"_s)
             .put(tx);
     }

@@ -36,9 +36,9 @@ struct Counted
     qint64 calls = 0;
 };
 
-/// Adds to what was counted; beyond `mostKinds` of an observation they are added up by reason and partner.
+/// Adds to what was counted; beyond the budget of an hour (ObservedBudget) what is of a new kind is added up
+/// by reason and partner.
 void add(Tx &tx, const std::vector<Counted> &counted);
-inline constexpr qint64 mostKinds = 50'000;
 
 /// Hours that begin at or after the first and before the second, in seconds.
 struct Hours

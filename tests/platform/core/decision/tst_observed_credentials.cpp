@@ -327,7 +327,7 @@ private Q_SLOTS:
         const auto row = [](const char *path, const char *what) {
             QTest::newRow(path) << QByteArray(path) << QString::fromUtf8(what);
         };
-        row("/api/v1/orders;v=2", "GET /api/v1/orders;v={…}");
+        row("/api/v1/orders;v=2", "GET /api/v1/orders;{…}");
         row("/api/v1/files/a%2Fb", "GET /api/v1/files/a%2Fb");
         row("/api/v1/rates/50%25", "GET /api/v1/rates/{…}%25");
         row("/api/v1/a%2Eb", "GET /api/v1/a%2Eb");
@@ -337,6 +337,121 @@ private Q_SLOTS:
         row("/api/v1/%41bc%2F", "GET /api/v1/{…}%2F");
         row("/api/v1/x%2", "GET /api/v1/x%{…}");
         row("//orders", "GET //orders"); // on the host of one API
+    }
+
+    void noReportHoldsASecret_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QString>("what");
+        const auto row = [](const char *path, const char *what) {
+            QTest::newRow(path) << QByteArray(path) << QString::fromUtf8(what);
+        };
+        row("/api/v1/things;password=correct-horse-battery-staple", "GET /api/v1/things;{…}");
+        row("/api/v1/things;access_token=abcdefgh.ijklmnop", "GET /api/v1/things;{…}");
+        row("/api/v1/things;authorization=Bearer%20abcdefgh", "GET /api/v1/things;{…}");
+        row("/api/v1/things;jsessionid=ABCDEFABCDEFABCDEFABCDEFABCDEFAB", "GET /api/v1/things;{…}");
+        row("/api/v1/things;mail=x@example.com/parts", "GET /api/v1/things;{…}/parts");
+        row("/api/v1/things%3Btoken%3Dabcdefgh", "GET /api/v1/things%3B{…}");
+        row("/api/v1/things%3Dabcdefgh%2Fabcdefgh;x", "GET /api/v1/things%3D{…}");
+        row("/api/v1//token:abcdefgh", "GET /api/v1//token:[redacted]");
+        row("/api/v1//abcdefXYZABCabc", "GET /api/v1//{…}");
+        row("/api/v1/token=hunterSECRETword", "GET /api/v1/token={…}");
+        row("/api/v1/token%3DhunterSECRETword", "GET /api/v1/token={…}");
+        row("/api/v1/token:hunter-secret-word", "GET /api/v1/token:[redacted]");
+        row("/api/v1/abcd,efgh,ijkl/parts", "GET /api/v1/abcd,{…}/parts");
+        row("/api/v1/kFqXbTzR", "GET /api/v1/{…}");
+        row("/api/v1/OrderItems/lineItems", "GET /api/v1/OrderItems/lineItems");
+    }
+
+    /// What no call record shows, no report shows: it is out before the path is told in pieces.
+    void noReportHoldsASecret()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QString, what);
+        LegacyFixture legacy;
+        legacy.observeAll();
+        CallFacts facts = legacy.observed({{"X-Api-Key", "of-another"}});
+        facts.question.rawPath = path;
+        facts.userAgent = "sync/2 token=abcdefgh";
+        (void)legacy.authorizer->authorize(std::move(facts));
+        const auto batch = legacy.calls.takeNow();
+        QCOMPARE(batch.observed.size(), 1U);
+        QCOMPARE(batch.observed.front().call.what, what);
+        QCOMPARE(batch.observed.front().call.userAgent, u"sync/2 token=[redacted]"_s);
+    }
+
+    /// Of our own keys, also where the path alone would have it refused.
+    void guessesCountWhateverThePath_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("of a route") << QByteArray("/api/v1/orders");
+        QTest::newRow("of two readings") << QByteArray("/api/v1/orders;x");
+    }
+
+    void guessesCountWhateverThePath()
+    {
+        QFETCH(QByteArray, path);
+        LegacyFixture legacy;
+        legacy.observeAll();
+        CredentialText parts;
+        parts.brand = "pcx";
+        parts.type = CredentialTextType::ApiKey;
+        parts.realm = Realm::Production;
+        parts.id = id16(1);
+        parts.secret = Fixture::secret(1, 9);
+        const QByteArray wrong = formatCredential(parts)->view().toByteArray();
+        for (int i = 0; i < 2 * FailureLimiter::allowedFailures; ++i) {
+            CallFacts facts = legacy.observed({{"X-Api-Key", wrong}});
+            facts.question.rawPath = path;
+            (void)legacy.authorizer->authorize(std::move(facts));
+        }
+        const auto batch = legacy.calls.takeNow();
+        QCOMPARE(batch.records.front().reason, DecisionReason::UnknownCredential);
+        CallFacts right = legacy.observed({{"X-Api-Key", LegacyFixture::ours()}});
+        const Authorized blocked = legacy.authorizer->authorize(std::move(right));
+        QCOMPARE(blocked.decision.reason, DecisionReason::UnknownCredential);
+        QVERIFY(blocked.retryAfter > 0ns);
+    }
+
+    /// What strangers vary costs no line of somebody else.
+    void aFloodLeavesTheLinesOfOthers()
+    {
+        using Budget = pc::rules::ObservedBudget;
+        ObservedTally tally;
+        ObservedCall call;
+        call.observationId = u"obs_1"_s;
+        call.reason = DecisionReason::UnknownRoute;
+        const auto send = [&](const QString &partner, const QString &source, qint64 kinds) {
+            call.partnerId = partner;
+            call.source = source;
+            for (qint64 i = 0; i < kinds; ++i) {
+                call.what = u"GET /%1"_s.arg(i);
+                tally.add(call);
+            }
+        };
+        send({}, u"192.0.2.1"_s, 5000);
+        send({}, u"192.0.2.2"_s, 3);
+        send(u"prt_1"_s, {}, 5000);
+        send(u"prt_2"_s, {}, 3);
+        QHash<QString, QPair<int, qint64>> told; // lines, and calls together
+        qint64 all = 0;
+        for (const ObservedCount &each : tally.take()) {
+            auto &[lines, together] = told[each.call.partnerId + each.call.source];
+            ++lines;
+            together += each.call.what == u"others"_s ? each.calls : 0;
+            all += each.calls;
+        }
+        QCOMPARE(all, 10006);
+        QCOMPARE(told.value(u"192.0.2.1"_s), qMakePair(int(Budget::ofSource) + 1, 5000 - Budget::ofSource));
+        QCOMPARE(told.value(u"192.0.2.2"_s), qMakePair(3, qint64(0)));
+        QCOMPARE(told.value(u"prt_1"_s), qMakePair(int(Budget::ofPartner) + 1, 5000 - Budget::ofPartner));
+        QCOMPARE(told.value(u"prt_2"_s), qMakePair(3, qint64(0)));
+        // All sources of strangers together.
+        for (int source = 0; source < 20; ++source)
+            send({}, u"198.51.100.%1"_s.arg(source), 100);
+        send(u"prt_2"_s, {}, 3);
+        const auto batch = tally.take();
+        QCOMPARE(qint64(batch.size()), Budget::ofStrangers + 1 + 3);
     }
 
     /// Refused while all else of the API passes: by this alone, whoever calls, and in the report.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/observed_budget.h"
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/rows/usage_store.h"
 #include "tests/platform/store_fixture.h"
@@ -109,6 +110,57 @@ private Q_SLOTS:
                 .constFirst()
                 .throttled,
             1);
+    }
+
+    void aFloodLeavesTheLinesOfOthers_data() { engines(); }
+    /// Whatever strangers fill, in one go or in many: a partner keeps his lines, and so does what was there.
+    void aFloodLeavesTheLinesOfOthers()
+    {
+        QFETCH(MakeUsage, make);
+        using Budget = pc::rules::ObservedBudget;
+        Fixture fixture(make);
+        const qint64 hour = noon.toSecsSinceEpoch();
+        const auto add = [&](const QString &partner, const QString &source, int from, int kinds) {
+            std::vector<observation_rows::Counted> observed;
+            for (int i = from; i < from + kinds; ++i)
+                observed.push_back({u"obs_1"_s,
+                                    hour,
+                                    DecisionReason::UnknownRoute,
+                                    partner,
+                                    u"GET /%1"_s.arg(i),
+                                    {},
+                                    {},
+                                    source,
+                                    {},
+                                    1});
+            fixture.usage->add(fixture.tx, {{}, {}, {}, 0, noon, std::move(observed)});
+        };
+        const auto lines = [&fixture](const QString &partner) {
+            QHash<QString, qint64> told;
+            for (const ObservedLine &each : observation_rows::report(fixture.tx, u"obs_1"_s, {}).lines) {
+                if (each.partnerId == partner)
+                    told.insert(each.what, each.calls);
+            }
+            return told;
+        };
+        add({}, u"192.0.2.1"_s, 0, 10);
+        for (int i = 0; i < 5; ++i)
+            add({}, u"192.0.2.1"_s, 1000 * i, 1000);
+        QCOMPARE(lines({}).size(), Budget::ofSource + 1);
+        QCOMPARE(lines({}).value(u"GET /3"_s), 2);
+        add({}, u"192.0.2.1"_s, 0, 10);
+        QCOMPARE(lines({}).value(u"GET /3"_s), 3); // it was there
+        for (int i = 0; i < 10; ++i)
+            add({}, u"192.0.2.%1"_s.arg(2 + i), 10000 + 200 * i, 200);
+        QCOMPARE(lines({}).size(), Budget::ofStrangers + 1);
+        add(fixture.partnerId, {}, 0, 3);
+        QCOMPARE(lines(fixture.partnerId).size(), 3);
+        add(fixture.partnerId, {}, 3, 500);
+        add(fixture.partnerId, {}, 0, 3);
+        QCOMPARE(lines(fixture.partnerId).size(), Budget::ofPartner + 1);
+        QCOMPARE(lines(fixture.partnerId).value(u"GET /2"_s), 2);
+        add(u"prt_other"_s, {}, 0, 3);
+        QCOMPARE(lines(u"prt_other"_s).size(), 3);
     }
 
     void quotasAreOfTheirNode_data() { engines(); }
