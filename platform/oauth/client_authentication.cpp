@@ -64,11 +64,10 @@ tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const 
                                                                           const Policy &policy,
                                                                           Moment now) const
 {
-    const QByteArray failureKey = presented.clientId.left(longestClientId);
-    const auto blocked = m_failures.blockedFor(source, failureKey, now);
-
     CryptoResult<CredentialText> text = parseCredential(presented.secret.view(), m_brand);
     if (!text) { // not our format, or a wrong checksum: no look-up
+        const QByteArray failureKey = presented.clientId.left(longestClientId);
+        const auto blocked = m_failures.blockedFor(source, failureKey, now);
         m_failures.failed(source, failureKey, now);
         return tl::unexpected(OAuthError::invalidClient(blocked));
     }
@@ -79,6 +78,9 @@ tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const 
         alias = policy.byClientId(text->realm, presented.clientId);
     if (id16.isEmpty() && !alias && !presented.sentId.isEmpty())
         alias = policy.byClientId(text->realm, presented.sentId);
+    // By whom it names: a second spelling gives no second set of guesses.
+    const QByteArray failureKey = (alias ? alias->clientId : presented.clientId).left(longestClientId);
+    const auto blocked = m_failures.blockedFor(source, failureKey, now);
     const Policy::CredentialPtr credential = policy.credential(alias ? text->id : id16);
     const bool isNamed = alias ? credential && alias->partnerId == credential->partnerId : text->id == id16;
     const bool usable =

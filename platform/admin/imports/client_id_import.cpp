@@ -10,7 +10,12 @@
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/credential_rules.h"
+#include "platform/oauth/form_body.h"
 #include "platform/store/rows/credential_rows.h"
+
+#include <QMultiHash>
+
+#include <algorithm>
 
 namespace pc::platform::imports {
 
@@ -95,8 +100,70 @@ QStringList leftOfClientId(const Credential &stored, const Credential &said, boo
     return columns;
 }
 
-void planClientId(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &from,
-                  QSet<QString> &earlier, Holders &holders, Tx &tx)
+/// What else an id says at the token endpoint: Basic has it as a form has it (RFC 6749, section 2.3.1), and
+/// many clients send it as it is. Empty: nothing.
+QString otherReading(const QString &clientId)
+{
+    bool isOk = false;
+    const Secret decoded = FormBody::decode(clientId.toLatin1(), &isOk);
+    const QString reading = isOk ? QString::fromUtf8(decoded.view()) : QString();
+    return reading == clientId ? QString() : reading;
+}
+
+/// The ids that are there and those of earlier rows, and what else they say, as long as a file is planned.
+class KnownNames
+{
+public:
+    explicit KnownNames(Tx &tx) : m_tx(tx)
+    {
+        for (const auto &each : credential_rows::clientIdsWithEscapes(tx))
+            note(each.realm, each.clientId, each.partnerId);
+    }
+
+    void add(const Credential &value)
+    {
+        m_earlier.insert(keyOf(value.realm, value.legacyClientId), value.partnerId);
+        note(value.realm, value.legacyClientId, value.partnerId);
+    }
+    [[nodiscard]] bool isOfEarlierRow(const Credential &value) const
+    {
+        return m_earlier.contains(keyOf(value.realm, value.legacyClientId));
+    }
+    /// One of another partner says this, or this says that: whichever is sent, one of them is not heard.
+    [[nodiscard]] bool isReadAsAnothers(const Credential &value) const
+    {
+        const QStringList readings = m_readings.values(keyOf(value.realm, value.legacyClientId));
+        const QString holder = holderOf(value.realm, otherReading(value.legacyClientId));
+        return (!holder.isEmpty() && holder != value.partnerId) ||
+               std::any_of(readings.begin(), readings.end(),
+                           [&value](const QString &partner) { return partner != value.partnerId; });
+    }
+
+private:
+    static QString keyOf(Realm realm, const QString &clientId) { return toText(realm) + u' ' + clientId; }
+    void note(Realm realm, const QString &clientId, const QString &partnerId)
+    {
+        if (const QString reading = otherReading(clientId); !reading.isEmpty())
+            m_readings.insert(keyOf(realm, reading), partnerId);
+    }
+    [[nodiscard]] QString holderOf(Realm realm, const QString &clientId) const
+    {
+        if (clientId.isEmpty())
+            return {};
+        if (const auto found = m_earlier.constFind(keyOf(realm, clientId)); found != m_earlier.cend())
+            return *found;
+        const QString known = credential_rows::ofClientId(m_tx, realm, clientId);
+        const auto stored = known.isEmpty() ? std::nullopt : credential_rows::find(m_tx, known);
+        return stored ? stored->value.partnerId : QString();
+    }
+
+    Tx &m_tx;
+    QHash<QString, QString> m_earlier;       // partner
+    QMultiHash<QString, QString> m_readings; // partners whose id says this
+};
+
+void planClientId(ImportPlan &plan, const WriteCall &call, const ImportTable::Row &from, KnownNames &names,
+                  Holders &holders, Tx &tx)
 {
     FieldCheck check;
     Credential value = takeClientId(check, from.cells, call.now);
@@ -105,11 +172,11 @@ void planClientId(ImportPlan &plan, const WriteCall &call, const ImportTable::Ro
         value.partnerId = holder->partner.id;
     ImportRow row;
     row.line = from.line;
-    const QString key = toText(value.realm) + u' ' + value.legacyClientId;
+    const bool isRepeated = names.isOfEarlierRow(value);
     const QString known = credential_rows::ofClientId(tx, value.realm, value.legacyClientId);
     const auto stored = known.isEmpty() ? std::nullopt : credential_rows::find(tx, known);
-    if (stored && stored->value.partnerId == value.partnerId && !earlier.contains(key)) {
-        earlier.insert(key);
+    if (stored && stored->value.partnerId == value.partnerId && !isRepeated) {
+        names.add(value);
         row.subject = slug + u": "_s + value.legacyClientId;
         row.outcome = ImportOutcome::Unchanged;
         row.targetId = known;
@@ -117,11 +184,15 @@ void planClientId(ImportPlan &plan, const WriteCall &call, const ImportTable::Ro
         return plan.add(std::move(row));
     }
     checkHolder(check, value, slug, holders);
-    if (earlier.contains(key))
+    if (isRepeated)
         check.fail(u"/client_id"_s, FieldFault::Repeated, u"An earlier row has it in this realm."_s);
     else if (stored)
         check.fail(u"/client_id"_s, FieldFault::Taken, u"It is another partner's in this realm."_s);
-    earlier.insert(key);
+    else if (names.isReadAsAnothers(value))
+        check.fail(u"/client_id"_s, FieldFault::Taken,
+                   u"Sent with Basic, it could be taken for another partner's in this realm."_s);
+    if (!isRepeated)
+        names.add(value);
     if (!check.ok()) {
         row.subject = value.partnerId.isEmpty() ? QString() : slug;
         row.outcome = ImportOutcome::Refused;
@@ -143,10 +214,10 @@ QStringList clientIdColumns()
 ImportPlan planClientIds(const WriteCall &call, const ImportTable &table, Tx &tx)
 {
     ImportPlan plan;
-    QSet<QString> earlier;
+    KnownNames names(tx);
     Holders holders(tx, call.now);
     for (const ImportTable::Row &each : table.rows)
-        planClientId(plan, call, each, earlier, holders, tx);
+        planClientId(plan, call, each, names, holders, tx);
     return plan;
 }
 

@@ -58,6 +58,13 @@ const struct : Columns
 
 const struct : Columns
 {
+    Column<Realm> realm{*this, u"i.realm"};
+    Column<QString> text{*this, u"i.client_id"};
+    Column<QString> partnerId{*this, u"c.partner_id"};
+} clientIds;
+
+const struct : Columns
+{
     Column<KeyScheme> scheme{*this, u"scheme"};
     Column<QString> header{*this, u"header"};
     Column<QString> hmacKey{*this, u"hmac_key"};
@@ -351,6 +358,17 @@ QString ofClientId(Tx &tx, Realm realm, const QString &clientId)
     Statement row = tx.query(u"SELECT credential_id FROM client_ids WHERE realm = ? AND client_id = ?"_s);
     row.bind(toText(realm)).bind(clientId);
     return only<QString>(row).value_or(QString());
+}
+
+QList<KnownClientId> clientIdsWithEscapes(Tx &tx)
+{
+    Statement row = tx.query(u"SELECT "_s + clientIds.selected() +
+                             u" FROM client_ids i JOIN credentials c ON c.id = i.credential_id"
+                             " WHERE i.client_id LIKE '%+%' OR i.client_id LIKE '%!%%' ESCAPE '!'"_s);
+    QList<KnownClientId> list;
+    while (row.next())
+        list.append({clientIds.realm(row), clientIds.text(row), clientIds.partnerId(row)});
+    return list;
 }
 
 QList<CredentialRow> imported(Tx &tx, const QString &partnerId)

@@ -33,6 +33,14 @@ void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const
 [[nodiscard]] QString foundBy(Tx &tx, const QByteArray &lookup);
 /// The credential that stands for a client id of another system in this realm, over or not; empty for none.
 [[nodiscard]] QString ofClientId(Tx &tx, Realm realm, const QString &clientId);
+struct KnownClientId
+{
+    Realm realm = Realm::Unknown;
+    QString clientId;
+    QString partnerId;
+};
+/// Those with a character that has a meaning in a form (`+`, `%`).
+[[nodiscard]] QList<KnownClientId> clientIdsWithEscapes(Tx &tx);
 /// Imported keys and client ids, the next deadline first. Empty partner: of all.
 [[nodiscard]] QList<CredentialRow> imported(Tx &tx, const QString &partnerId);
 

@@ -200,6 +200,28 @@ private Q_SLOTS:
         QCOMPARE(blocked.status, 401);
         QVERIFY(!blocked.headers.value("Retry-After").isEmpty());
     }
+
+    // However it is written: another spelling gives no second set of guesses.
+    void failuresCountByWhomTheyName()
+    {
+        for (const bool encodedFirst : {false, true}) {
+            ClientIdFixture platform;
+            CredentialRule alias = platform.alias();
+            alias.clientId = "a%2Bb";
+            platform.set(alias);
+            const auto ask = [&platform](bool encoded, const QByteArray &secret) {
+                HttpRequest basic = Platform::form("/oauth2/token", "grant_type=client_credentials");
+                const QByteArray sent = encoded ? "a%252Bb" : "a%2Bb";
+                basic.headers.add("Authorization", "Basic " + QByteArray(sent + ':' + secret).toBase64());
+                return platform.send(basic).status;
+            };
+            QCOMPARE(ask(true, Platform::text(1)), 200);
+            QCOMPARE(ask(false, Platform::text(1)), 200);
+            for (int i = 0; i < 50; ++i)
+                (void)ask(encodedFirst, Platform::text(1, 7));
+            QCOMPARE(ask(!encodedFirst, Platform::text(1)), 401);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestClientIds)

@@ -233,6 +233,42 @@ private Q_SLOTS:
                  CredentialState::Revoked);
     }
 
+    /// Basic may have an id as a form has it, or as it is: nobody's is said by another partner's.
+    void noPartnerGetsWhatAnothersSays_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("what it says") << QByteArray("x%41y") << QByteArray("xAy") << true;
+        QTest::newRow("says it") << QByteArray("xAy") << QByteArray("x%41y") << true;
+        QTest::newRow("in two steps") << QByteArray("x%2541y") << QByteArray("x%41y") << true;
+        QTest::newRow("both say the same") << QByteArray("x%41y") << QByteArray("%78Ay") << false;
+        QTest::newRow("nothing to do with it") << QByteArray("x%42y") << QByteArray("xAy") << false;
+        QTest::newRow("no escape") << QByteArray("50%off") << QByteArray("50%of") << false;
+    }
+
+    void noPartnerGetsWhatAnothersSays()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        QFETCH(bool, taken);
+        const QString expected = taken ? u"client_id taken"_s : QString();
+        MovingFixture admin;
+        (void)admin.makePartner(u"acme"_s);
+        (void)admin.makePartner(u"other"_s);
+        // In one file, and in two.
+        const QByteArray file = admin.idFile(first) + admin.idFile(second, "other").split('\n').at(1) + '\n';
+        QCOMPARE(MovingFixture::codes(admin.import("client-ids", file).rows.value(1)), expected);
+        QVERIFY(admin.import("client-ids" + applied, admin.idFile(first)).applied);
+        QCOMPARE(
+            MovingFixture::codes(admin.import("client-ids", admin.idFile(second, "other")).rows.value(0)),
+            expected);
+        // A partner may have both: they name the same one.
+        QCOMPARE(MovingFixture::codes(admin.import("client-ids", admin.idFile(second)).rows.value(0)),
+                 QString());
+        QCOMPARE(admin.import("client-ids" + applied, admin.idFile(first)).unchanged, 1);
+    }
+
     void whatIsNoClientIdIsRefusedAndNotRepeated()
     {
         MovingFixture admin;
