@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <tuple>
 
 namespace pc::platform {
@@ -32,7 +33,10 @@ struct CatalogueImportOptions
     QString data;
     QString account;
     QString api;
-    ApiDraft draft; ///< of an API that is not there yet
+    // Of an API that is not there yet; null: not said.
+    std::optional<QString> host;
+    std::optional<QString> basePath;
+    std::optional<QString> audience;
     ScopeRule rule;
     bool notNamed = false;
     bool oneScope = false;
@@ -58,14 +62,14 @@ QByteArray queryOf(const CatalogueImportOptions &options)
 }
 
 /// What was said of an API that is added, of one that is there already: nothing of it is changed here.
-tl::expected<void, Failure> checkSame(const Api &api, const ApiDraft &said)
+tl::expected<void, Failure> checkSame(const Api &api, const CatalogueImportOptions &said)
 {
-    const std::tuple<const char16_t *, const QString &, const QString &> members[]{
+    const std::tuple<const char16_t *, const std::optional<QString> &, const QString &> members[]{
         {u"--host", said.host, api.host},
         {u"--base-path", said.basePath, api.basePath},
         {u"--audience", said.audience, api.audience}};
     for (const auto &[option, wanted, there] : members) {
-        if (!wanted.isEmpty() && wanted != there)
+        if (wanted && *wanted != there)
             return failed(u"the API %1 is there already, with \"%2\" as its %3: change that in the console, "
                           "or leave the option out"_s.arg(plainText(api.name, shownText),
                                                           plainText(there, shownText),
@@ -87,10 +91,13 @@ tl::expected<Api, Failure> apiFor(const LocalAdmin &admin, const CatalogueImport
         return each.id == options.api || each.name == options.api;
     });
     if (found != apis->items.end())
-        return checkSame(*found, options.draft).map([&found] { return *found; });
+        return checkSame(*found, options).map([&found] { return *found; });
     AdminQuestion question{Op::ApiCreate};
-    ApiDraft draft = options.draft;
+    ApiDraft draft;
     draft.name = options.api;
+    draft.host = options.host.value_or(QString());
+    draft.basePath = options.basePath.value_or(QString());
+    draft.audience = options.audience.value_or(QString());
     draft.reason = options.reason.isEmpty() ? u"Its description is imported"_s : options.reason;
     draft.ticket = options.ticket;
     question.body = QJsonDocument(toJson(draft)).toJson(QJsonDocument::Compact);
@@ -210,37 +217,45 @@ Taken takeSource(ScopeRule &rule, const QString &value)
 }
 
 /// A host name has no case, and may be written with the dot of the root (RFC 1034).
-Taken takeHost(QString &into, const QString &value)
+Taken takeHost(std::optional<QString> &into, const QString &value)
 {
-    into = value.toLower();
-    if (into.endsWith(u'.'))
-        into.chop(1);
-    if (into.isEmpty() || pc::rules::faultOf(pc::rules::limit("ApiDraft", "host"), into))
+    QString host = value.toLower();
+    if (host.endsWith(u'.'))
+        host.chop(1);
+    if (host.isEmpty() || pc::rules::faultOf(pc::rules::limit("ApiDraft", "host"), host))
         return tl::make_unexpected(
             u"wants a host name without scheme and port, such as api.example.net, not \"%1\""_s.arg(
                 plainText(value, shownText)));
+    into = host;
     return {};
 }
 
 /// "/v1/" is "/v1", and "/" what all paths begin with.
-Taken takeBasePath(QString &into, const QString &value)
+Taken takeBasePath(std::optional<QString> &into, const QString &value)
 {
-    into = value;
-    while (into.endsWith(u'/'))
-        into.chop(1);
+    QString path = value;
+    while (path.endsWith(u'/'))
+        path.chop(1);
     const bool isPath =
-        value.startsWith(u'/') && !pc::rules::faultOf(pc::rules::limit("ApiDraft", "base_path"), into);
+        value.startsWith(u'/') && !pc::rules::faultOf(pc::rules::limit("ApiDraft", "base_path"), path);
     if (!isPath)
         return tl::make_unexpected(
             u"wants a path that begins with a slash, such as /v1, without parameters, not \"%1\""_s.arg(
                 plainText(value, shownText)));
+    into = path;
     return {};
+}
+
+Taken takeAudience(std::optional<QString> &into, const QString &value)
+{
+    QString audience;
+    return values::text(audience)(value).map([&into, &audience] { into = audience; });
 }
 
 void describeImport(Command &command, CatalogueImportOptions &options)
 {
     ScopeRule *rule = &options.rule;
-    ApiDraft *draft = &options.draft;
+    CatalogueImportOptions *said = &options;
     command.operands = {{u"FILE"_s, values::text(options.file)}};
     command.options = {
         dataOption(options.data),
@@ -248,12 +263,12 @@ void describeImport(Command &command, CatalogueImportOptions &options)
         {u"--api"_s, u"NAME"_s, u"the API, by its name or id; added when there is none"_s,
          values::text(options.api), true},
         {u"--host"_s, u"HOST"_s, u"of an API that is added: where its gateway serves it (default: any)"_s,
-         [draft](const QString &value) { return takeHost(draft->host, value); }},
+         [said](const QString &value) { return takeHost(said->host, value); }},
         {u"--base-path"_s, u"PATH"_s,
          u"of one that is added: what its paths begin with (default: as described)"_s,
-         [draft](const QString &value) { return takeBasePath(draft->basePath, value); }},
+         [said](const QString &value) { return takeBasePath(said->basePath, value); }},
         {u"--audience"_s, u"URI"_s, u"of one that is added: who its tokens are for"_s,
-         values::text(options.draft.audience)},
+         [said](const QString &value) { return takeAudience(said->audience, value); }},
         {u"--scopes-by"_s, u"SOURCE"_s,
          u"tag, path or one: where the scope of a route comes from that names none (default: tag)"_s,
          [rule](const QString &value) { return takeSource(*rule, value); }},

@@ -110,6 +110,9 @@ private Q_SLOTS:
         QTest::newRow("another host than it has")
             << QStringList{u"--api"_s, u"Shop"_s, u"--host"_s, u"other.example.com"_s}
             << u"with \"api.example.com\" as its --host"_s;
+        QTest::newRow("all paths, of one that has a part of them")
+            << QStringList{u"--api"_s, u"Demo API"_s, u"--base-path"_s, u"/"_s}
+            << u"with \"/api/v1\" as its --base-path"_s;
         QTest::newRow("a place that is taken")
             << QStringList{u"--api"_s, u"Third"_s,      u"--base-path"_s,
                            u"/api"_s,  u"--audience"_s, u"https://third.example"_s}
