@@ -55,7 +55,8 @@ public:
     [[nodiscard]] HttpResponse unreadable(const HttpRequest &request, HttpResponse problem) const;
     /// `/gateway/v1/problem`: the body of a refusal for gateways that cannot pass it on (nginx). Told by
     /// X-Authz-Status, X-Authz-Code, X-Authz-Scope, X-Authz-Retry-After, X-Authz-Decision-Id, X-Request-Id,
-    /// and of what ended X-Authz-Link and X-Authz-Detail.
+    /// and of what ended X-Authz-Link and X-Authz-Detail. Its own status is the true one, or 200 where the
+    /// gateway asks for that (X-Authz-Answer: 200).
     [[nodiscard]] HttpResponse problem(const HttpRequest &request, const GatewayIdentity &gateway) const;
     /// `/gateway/v1/probed`: 204; what a gateway answers for the probe route after the decision allowed it.
     [[nodiscard]] HttpResponse probed(const HttpRequest &request, const GatewayIdentity &gateway) const;

@@ -28,7 +28,7 @@ class _Decides(http.server.BaseHTTPRequestHandler):
             self.end_headers()
             return
         if self.path == "/gateway/v1/problem":
-            self._send(int(self.headers["X-Authz-Status"]), {"Content-Type": "application/problem+json"},
+            self._send(int(self.headers["X-Authz-Answer"] or self.headers["X-Authz-Status"]), {"Content-Type": "application/problem+json"},
                        json.dumps({"code": self.headers["X-Authz-Code"]}).encode())
             return
         self.server.questions.append((self.command, self.path, [(name.lower(), value) for name, value in self.headers.items()]))
