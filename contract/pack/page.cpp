@@ -32,6 +32,15 @@ th { color: var(--soft); font-weight: 600; } .note { border-inline-start: 3px so
 }
 )css";
 
+/// Stands for a backtick of a value, as backticks mark code. For private use: no value has it.
+constexpr QChar valueTick(0xe060);
+
+/// As it is shown.
+QString shown(QString text)
+{
+    return text.replace(valueTick, u'`');
+}
+
 /// Every second part of a text between backticks is code.
 template <typename Text, typename Code>
 QString inParts(const QString &text, Text asText, Code asCode)
@@ -46,8 +55,25 @@ QString inParts(const QString &text, Text asText, Code asCode)
 QString html(const QString &text)
 {
     return inParts(
-        text, [](const QString &part) { return part.toHtmlEscaped(); },
-        [](const QString &part) -> QString { return u"<code>"_s + part.toHtmlEscaped() + u"</code>"_s; });
+        text, [](const QString &part) { return shown(part.toHtmlEscaped()); },
+        [](const QString &part) -> QString {
+            return u"<code>"_s + shown(part.toHtmlEscaped()) + u"</code>"_s;
+        });
+}
+
+/// Between more backticks than it holds, apart from them by a space that belongs to the marks (CommonMark,
+/// section 6.1).
+QString codeSpan(const QString &code)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar each : code) {
+        run = each == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const QString mark(longest + 1, u'`');
+    const QString space = longest > 0 ? u" "_s : QString();
+    return mark + space + code + space + mark;
 }
 
 QString marked(const QString &text)
@@ -57,19 +83,26 @@ QString marked(const QString &text)
         [](const QString &part) {
             QString out;
             for (const QChar each : part) {
-                if (u"\\*_[]<>|#~&!"_s.contains(each))
+                if (u"\\*_[]<>|#~&!"_s.contains(each) || each == valueTick)
                     out += u'\\';
                 out += each;
             }
-            return out;
+            return shown(out);
         },
-        // Within a table even code must not have a bar.
-        [](QString part) -> QString { return u'`' + part.replace(u'|', u'/') + u'`'; });
+        [](const QString &part) { return codeSpan(shown(part)); });
+}
+
+/// A bar ends the cell, also one in code: there it is escaped for the table alone (GFM, section 4.10).
+QString markedCell(const QString &text)
+{
+    return inParts(
+        text, [](const QString &part) { return marked(part); },
+        [](const QString &part) { return codeSpan(shown(part)).replace(u'|', u"\\|"_s); });
 }
 
 QString bare(const QString &text)
 {
-    return QString(text).remove(u'`');
+    return shown(QString(text).remove(u'`'));
 }
 
 QString htmlRow(const QStringList &cells, const QString &tag)
@@ -102,7 +135,7 @@ QString htmlBlock(const PageBlock &block)
     case Kind::List:
         return items(u"ul"_s);
     case Kind::Code:
-        return u"<pre>"_s + block.text.toHtmlEscaped() + u"</pre>\n"_s;
+        return u"<pre>"_s + shown(block.text.toHtmlEscaped()) + u"</pre>\n"_s;
     case Kind::Table:
         break;
     }
@@ -125,7 +158,7 @@ QString markdownBlock(const PageBlock &block)
     case Kind::Note:
         return u"> "_s + marked(block.text) + u'\n';
     case Kind::Code:
-        return u"```\n"_s + block.text + u"\n```\n"_s;
+        return u"```\n"_s + shown(block.text) + u"\n```\n"_s;
     case Kind::Steps:
         for (qsizetype i = 0; i < block.items.size(); ++i)
             out += QString::number(i + 1) + u". "_s + marked(block.items.at(i)) + u'\n';
@@ -140,7 +173,7 @@ QString markdownBlock(const PageBlock &block)
     for (qsizetype i = 0; i < block.rows.size(); ++i) {
         QStringList cells;
         for (const QString &cell : block.rows.at(i))
-            cells.append(marked(cell));
+            cells.append(markedCell(cell));
         out += u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
         if (i == 0)
             out += u'|' + QString(u" --- |"_s).repeated(cells.size()) + u'\n';
@@ -160,7 +193,7 @@ QString textBlock(const PageBlock &block)
     case Kind::Note:
         return bare(block.text) + u'\n';
     case Kind::Code:
-        return u"    "_s + QString(block.text).replace(u'\n', u"\n    "_s) + u'\n';
+        return u"    "_s + shown(block.text).replace(u'\n', u"\n    "_s) + u'\n';
     case Kind::Steps:
         for (qsizetype i = 0; i < block.items.size(); ++i)
             out += QString::number(i + 1) + u". "_s + bare(block.items.at(i)) + u'\n';
@@ -185,7 +218,7 @@ QString textBlock(const PageBlock &block)
 
 QString plain(const QString &text)
 {
-    return text.simplified().replace(u'`', u'\'');
+    return text.simplified().replace(u'`', valueTick);
 }
 
 QString code(const QString &text)

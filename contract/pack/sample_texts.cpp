@@ -219,11 +219,14 @@ async function bearer() {
     return token;
 }
 
+/** As a URL has it: %XX for each byte that may not stand in a path or query. */
+const addressOf = (path) => apiBase + path.replace(/[^A-Za-z0-9\-._~/?%:@!$&'()*+,;=]/gu, encodeURIComponent);
+
 async function get(path) {
     let renewed = false;
     let tries = 0;
     for (;;) {
-        const answer = await fetch(apiBase + path, {
+        const answer = await fetch(addressOf(path), {
             headers: { authorization: `Bearer ${await bearer()}` }, redirect: 'error',
             signal: AbortSignal.timeout(30_000),
         });
@@ -311,6 +314,17 @@ public class PartnerClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** As a URL has it: %XX for each byte that may not stand in a path or query. */
+    static String addressOf(String path) {
+        StringBuilder address = new StringBuilder(API_BASE);
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xff);
+            boolean kept = c < 128 && (Character.isLetterOrDigit(c) || "-._~/?%:@!$&'()*+,;=".indexOf(c) >= 0);
+            address.append(kept ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+        return address.toString();
+    }
+
     static String found(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         return matcher.find() ? matcher.group(1) : "";
@@ -349,7 +363,7 @@ public class PartnerClient {
         boolean renewed = false;
         int tries = 0;
         while (true) {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(URI.create(API_BASE + path).toASCIIString()))
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(addressOf(path)))
                 .header("Authorization", "Bearer " + bearer()));
             int status = answer.statusCode();
             if (status >= 200 && status < 300) {

@@ -122,11 +122,11 @@ private Q_SLOTS:
     {
         const QByteArray html = fileOf(fullPack(), u"README.html"_s);
         QVERIFY(html.contains("Nord &amp; S\xc3\xbc"
-                              "d &lt;GmbH&gt; 'x' [a](b)"));
+                              "d &lt;GmbH&gt; `x` [a](b)"));
         QVERIFY(html.contains("One &lt;order&gt;"));
         QVERIFY(!html.contains("<order>") && !html.contains("<script") && !html.contains("src="));
         const QByteArray markdown = fileOf(fullPack(), u"README.md"_s);
-        QVERIFY(markdown.contains("\\<GmbH\\> 'x' \\[a\\]"));
+        QVERIFY(markdown.contains("\\<GmbH\\> \\`x\\` \\[a\\]"));
         PartnerPack sly = fullPack();
         sly.apis[0].url = u"https://x/\"; rm -rf / #"_s;
         sly.credentials[0].id = u"$(id)"_s;
@@ -321,9 +321,40 @@ private Q_SLOTS:
     void theTextForAMailHasNoMarks()
     {
         const QString text = textOf(pageOf(fullPack(), Words(Language::English)));
-        QVERIFY(text.startsWith(u"API access for Nord & Süd <GmbH> 'x' [a](b): sandbox\n===="_s));
+        QVERIFY(text.startsWith(u"API access for Nord & Süd <GmbH> `x` [a](b): sandbox\n===="_s));
         QVERIFY(text.contains(u"- Token endpoint · https://platform.example.com/oauth2/token\n"_s));
-        QVERIFY(!text.contains(u'`') && !text.contains(u"\\<"_s));
+        QVERIFY(text.count(u'`') == 2 && !text.contains(u"\\<"_s)); // of the name
+    }
+
+    /// A client id that cannot be copied from the page is none.
+    void anIdStandsAsItIs_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("html");
+        const auto row = [](const char16_t *id, const char16_t *markdown, const char16_t *html) {
+            const QString text = QString::fromUtf16(id);
+            QTest::newRow(qPrintable(text))
+                << text << QString::fromUtf16(markdown) << QString::fromUtf16(html);
+        };
+        row(u"shop|7", u"| `shop\\|7` |", u"<td><code>shop|7</code></td>");
+        row(u"a`b", u"| `` a`b `` |", u"<td><code>a`b</code></td>");
+        row(u"``|", u"| ``` ``\\| ``` |", u"<td><code>``|</code></td>");
+        row(u"a'<b>&\"\\*", u"| `a'<b>&\"\\*` |", u"<td><code>a'&lt;b&gt;&amp;&quot;\\*</code></td>");
+    }
+
+    void anIdStandsAsItIs()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, markdown);
+        QFETCH(QString, html);
+        PartnerPack pack = fullPack();
+        pack.credentials[0].kind = CredentialKind::LegacyClientId;
+        pack.credentials[0].clientId = id;
+        const auto text = [&pack](const QString &name) { return QString::fromUtf8(fileOf(pack, name)); };
+        QVERIFY2(text(u"README.md"_s).contains(markdown), qPrintable(text(u"README.md"_s)));
+        QVERIFY2(text(u"README.html"_s).contains(html), qPrintable(text(u"README.html"_s)));
+        QVERIFY(textOf(pageOf(pack, Words(Language::English))).contains(id));
     }
 };
 
