@@ -3,6 +3,7 @@
 
 #include "platform/cli/catalogue_check_command.h"
 #include "platform/cli/catalogue_import_command.h"
+#include "platform/cli/catalogue_paths_command.h"
 
 namespace pc::platform {
 
@@ -12,9 +13,9 @@ Command catalogueCommand()
 {
     Command command;
     command.name = u"catalogue"_s;
-    command.summary = u"reads descriptions of an API"_s;
+    command.summary = u"reads descriptions of an API, and its access log"_s;
     command.text = u"What the catalogue of routes makes of an OpenAPI description."_s;
-    command.commands = {catalogueCheckCommand(), catalogueImportCommand()};
+    command.commands = {catalogueCheckCommand(), catalogueImportCommand(), cataloguePathsCommand()};
     return command;
 }
 

@@ -3,6 +3,7 @@ target_sources(pc_platform PRIVATE
     cli/catalogue_check_command.cpp
     cli/catalogue_command.cpp
     cli/catalogue_import_command.cpp
+    cli/catalogue_paths_command.cpp
     cli/description_file.cpp
     cli/command_line.cpp
     cli/command_reader.cpp

@@ -11,6 +11,7 @@
 #include <array>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 namespace pc::platform {
 namespace {
@@ -85,26 +86,41 @@ bool arePlainSegments(QByteArrayView path)
 
 } // namespace
 
-std::optional<QString> canonicalPath(QByteArrayView rawPath)
+tl::expected<QString, PathFault> readPath(QByteArrayView rawPath)
 {
+    const auto fault = [](PathFault what) { return tl::make_unexpected(what); };
     if (rawPath.isEmpty() || rawPath.front() != '/')
-        return std::nullopt;
+        return fault(PathFault::NoSlash);
     const auto odd = std::find_if_not(rawPath.begin(), rawPath.end(), isPathCharacter);
-    if (odd == rawPath.end()) // nothing to decode, and nothing that could be read in two ways
-        return arePlainSegments(rawPath) ? std::optional(QString::fromLatin1(rawPath)) : std::nullopt;
-    if (!std::all_of(odd, rawPath.end(), [](char c) { return c == '%' || isPathCharacter(c); }))
-        return std::nullopt;
+    if (odd == rawPath.end()) { // nothing to decode, and nothing that could be read in two ways
+        if (!arePlainSegments(rawPath))
+            return fault(PathFault::Segment);
+        return QString::fromLatin1(rawPath);
+    }
+    const auto never =
+        std::find_if_not(odd, rawPath.end(), [](char c) { return c == '%' || isPathCharacter(c); });
+    if (never != rawPath.end())
+        return fault(*never == ';' ? PathFault::Parameter : PathFault::Character);
 
     const std::optional<QByteArray> decoded = percentDecode(rawPath);
-    if (!decoded || !escapesHideNothing(rawPath, *decoded))
-        return std::nullopt;
-
+    if (!decoded)
+        return fault(PathFault::Escape);
+    if (!escapesHideNothing(rawPath, *decoded))
+        return fault(PathFault::HiddenSyntax);
     if (!arePlainSegments(*decoded))
-        return std::nullopt;
+        return fault(PathFault::Segment);
     std::optional<QString> path = cleanUtf8(*decoded);
-    if (!path || !foldsToItself(*path))
-        return std::nullopt;
-    return path;
+    if (!path)
+        return fault(PathFault::NoText);
+    if (!foldsToItself(*path))
+        return fault(PathFault::Lookalike);
+    return std::move(*path);
+}
+
+std::optional<QString> canonicalPath(QByteArrayView rawPath)
+{
+    auto path = readPath(rawPath);
+    return path ? std::optional(std::move(*path)) : std::nullopt;
 }
 
 QByteArrayView plainBeginning(QByteArrayView rawPath)

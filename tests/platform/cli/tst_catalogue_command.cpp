@@ -69,6 +69,55 @@ private Q_SLOTS:
         QVERIFY2(!m_error.contains(u'\x1b'), qPrintable(m_error));
     }
 
+    /// Of a log as servers write it, by the very rule by which calls are refused.
+    void saysWhichPathsOfALogAreRefused()
+    {
+        QByteArray log;
+        const auto add = [&log](const QByteArray &request) {
+            log += "192.0.2.1 - anna [01/Jan/2026:00:00:00 +0000] \"" + request +
+                   "\" 200 2 \"-\" \"agent \\\"x\"\n";
+        };
+        for (const char *target : {"/a", "/a?q=;//%2F", "/a%20b", "/a.json", "/", "http://host/a?b;c",
+                                   "/%C3%A4", "/a:b@c!$&'()*+,=~"})
+            add(QByteArray("GET ") + target + " HTTP/1.1");
+        add("OPTIONS * HTTP/1.1");
+        add("CONNECT host:443 HTTP/1.1");
+        add("\\x16\\x03\\x01");
+        log += "no request\n\n";
+        add("GET /o;v=2 HTTP/1.1");
+        add("POST /o;v=2?page=1 HTTP/2.0");
+        const std::pair<QByteArray, const char16_t *> refused[]{
+            {"/%00", u"no UTF-8, or a control character"},
+            {"/%0a", u"no UTF-8, or a control character"},
+            {"/%2", u"a broken escape"},
+            {"/%25", u"an escaped slash, dot, percent sign or semicolon"},
+            {"/%2F", u"an escaped slash, dot, percent sign or semicolon"},
+            {"/%E2%80%8B", u"characters that are not seen, or look like a slash or a dot"},
+            {"/%EF%BC%8F", u"characters that are not seen, or look like a slash or a dot"},
+            {"/%FF", u"no UTF-8, or a control character"},
+            {"/%zz", u"a broken escape"},
+            {"/..", u"an empty part, or one that ends in a dot or a space"},
+            {"//", u"an empty part, or one that ends in a dot or a space"},
+            {"/[a]", u"a character that no path has"},
+            {"/\\\"", u"a character that no path has"},
+            {"/\\x22", u"a character that no path has"},
+            {"/\\xC3\\xA4", u"a character that no path has"},
+            {"/a b", u"a character that no path has"},
+            {"/a%20", u"an empty part, or one that ends in a dot or a space"}};
+        QString expected = u"19 of 27 requests would be refused for their path; 5 lines have none\n"
+                           "2\t/o;v=2\ta parameter, behind ;\n"_s;
+        for (const auto &[path, reason] : refused) {
+            add("GET " + path + " HTTP/1.1");
+            expected += u"1\t%1\t%2\n"_s.arg(QString::fromLatin1(path), QString::fromUtf16(reason));
+        }
+        write(log);
+        QCOMPARE(run({}, u"paths"_s), ExitCode::Done);
+        QCOMPARE(m_out, expected);
+        QFile::remove(m_file);
+        QCOMPARE(run({}, u"paths"_s), ExitCode::Failed);
+        QVERIFY(m_error.contains(u"cannot be read"_s));
+    }
+
     void plainTextKeepsWhatIsSeen()
     {
         QCOMPARE(plainText(u"Käse 日本語 😀"_s, 100), u"Käse 日本語 😀"_s);
@@ -86,11 +135,11 @@ private:
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
     }
-    ExitCode run(const QStringList &more = {})
+    ExitCode run(const QStringList &more = {}, const QString &command = u"check"_s)
     {
         Redirected out(stdout, m_dir.filePath(u"out"_s));
         Redirected error(stderr, m_dir.filePath(u"error"_s));
-        const ExitCode code = runCommandLine(QStringList{u"catalogue"_s, u"check"_s, m_file} + more);
+        const ExitCode code = runCommandLine(QStringList{u"catalogue"_s, command, m_file} + more);
         m_out = out.text();
         m_error = error.text();
         return code;
