@@ -33,7 +33,8 @@ bool isWord(const QString &segment)
            std::none_of(segment.begin(), segment.end(), [](QChar c) { return c.isDigit() || !c.isPrint(); });
 }
 
-/// A value may follow within a segment, a parameter of it (RFC 3986, section 3.3) or a piece of a list.
+/// A value may follow, of a parameter (RFC 3986, section 3.3) or of a list. Nobody knows where it ends: it
+/// may hold slashes.
 bool isBeforeValue(QChar c)
 {
     return c == u';' || c == u'=' || c == u',' || c == u'&';
@@ -133,21 +134,20 @@ const ObservationRule *observationMeant(const Policy &policy, const DecisionRequ
 
 QString shapeOfCall(const QString &method, const QString &path)
 {
-    QStringList segments = path.split(u'/');
+    const auto value = std::find_if(path.cbegin(), path.cend(), isBeforeValue);
+    QStringList segments = QStringView(path.cbegin(), value).toString().split(u'/');
     for (QString &each : segments) {
-        const auto value = std::find_if(each.cbegin(), each.cend(), isBeforeValue);
-        const QString word = QStringView(each.cbegin(), value).toString();
-        const QString rest = value == each.cend() ? QString() : QString(*value) + u"{…}"_s;
-        each = (word.isEmpty() || isShown(word) ? word : u"{…}"_s) + rest;
+        if (!each.isEmpty() && !isShown(each))
+            each = u"{…}"_s;
     }
-    return pc::rules::beginningOf(method + u' ' + segments.join(u'/'), longestShape);
+    const QString rest = value == path.cend() ? QString() : QString(*value) + u"{…}"_s;
+    return pc::rules::beginningOf(method + u' ' + segments.join(u'/') + rest, longestShape);
 }
 
 QString shapeOfUnreadable(const QString &method, const QString &rawPath)
 {
     QString shape;
     QString word;
-    bool isValue = false; // until the segment ends
     const auto endWord = [&] {
         if (!word.isEmpty())
             shape += isShown(word) ? word : u"{…}"_s;
@@ -158,17 +158,16 @@ QString shapeOfUnreadable(const QString &method, const QString &rawPath)
         const QStringView sent = QStringView(rawPath).sliced(at).left(byte ? 3 : 1);
         const QChar c = byte.value_or(sent.front());
         at += sent.size() - 1;
-        if (isValue && sent != u"/")
-            continue;
-        isValue = isBeforeValue(c);
         if (byte ? isOfValue(c) : c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'~') {
             word += sent;
             continue;
         }
         endWord();
         shape += byte || c.isPrint() ? sent.toString() : u"?"_s;
-        if (isValue)
+        if (isBeforeValue(c)) {
             shape += u"{…}"_s;
+            break;
+        }
     }
     endWord();
     return pc::rules::beginningOf(method + u' ' + shape, longestShape);

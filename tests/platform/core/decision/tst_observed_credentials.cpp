@@ -350,7 +350,7 @@ private Q_SLOTS:
         row("/api/v1/things;access_token=abcdefgh.ijklmnop", "GET /api/v1/things;{…}");
         row("/api/v1/things;authorization=Bearer%20abcdefgh", "GET /api/v1/things;{…}");
         row("/api/v1/things;jsessionid=ABCDEFABCDEFABCDEFABCDEFABCDEFAB", "GET /api/v1/things;{…}");
-        row("/api/v1/things;mail=x@example.com/parts", "GET /api/v1/things;{…}/parts");
+        row("/api/v1/things;mail=x@example.com/parts", "GET /api/v1/things;{…}");
         row("/api/v1/things%3Btoken%3Dabcdefgh", "GET /api/v1/things%3B{…}");
         row("/api/v1/things%3Dabcdefgh%2Fabcdefgh;x", "GET /api/v1/things%3D{…}");
         row("/api/v1//token:abcdefgh", "GET /api/v1//token:[redacted]");
@@ -358,7 +358,9 @@ private Q_SLOTS:
         row("/api/v1/token=hunterSECRETword", "GET /api/v1/token={…}");
         row("/api/v1/token%3DhunterSECRETword", "GET /api/v1/token={…}");
         row("/api/v1/token:hunter-secret-word", "GET /api/v1/token:[redacted]");
-        row("/api/v1/abcd,efgh,ijkl/parts", "GET /api/v1/abcd,{…}/parts");
+        row("/api/v1/abcd,efgh,ijkl/parts", "GET /api/v1/abcd,{…}");
+        row("/api/v1/things;k=abcd/efgh/ijkl", "GET /api/v1/things;{…}");
+        row("/api/v1/k=abcd/efgh/ijkl", "GET /api/v1/k={…}");
         row("/api/v1/kFqXbTzR", "GET /api/v1/{…}");
         row("/api/v1/OrderItems/lineItems", "GET /api/v1/OrderItems/lineItems");
     }
