@@ -118,7 +118,7 @@ class NginxStatuses(unittest.TestCase):
                 self.assertEqual(answer.one("content-type"), "application/problem+json")
                 self.assertNotIn("detail", answer.json)
         # Of a status that nginx learns only now.
-        for ends in ("silent", "500", "503"):
+        for ends in ("silent", "302", "500", "503"):
             _Platform.ends = ends
             answer = self.ask(451)
             self.assertEqual((answer.status, answer.json["status"], answer.json["code"]), (403, 403, "code_451"), ends)
