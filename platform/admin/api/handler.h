@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <variant>
 
 /// How one operation of the contract is carried out. A handler parses its own input and answers a value or a
@@ -24,7 +25,7 @@ using ReadHandler = AdminResult (*)(const AdminCall &, Tx &);
 struct PreparedWrite
 {
     /// In the transaction: checks, and changes rows, but nothing else. What it refuses is rolled back. It may
-    /// be begun again (Store::Urgency::Yielding).
+    /// run again (a full disk, and what is long gives way).
     using Act = std::function<WriteResult(const WriteCall &, Tx &)>;
 
     enum class Course {
@@ -48,7 +49,17 @@ struct PreparedWrite
     /// Of an act that gives back what a revocation took away: refused when a revocation of the same was asked
     /// since.
     std::optional<Reopenings::Object> reopens = {};
+    /// May take seconds, and gives way to what is urgent (Store::Urgency::Yielding).
+    bool isLong = false;
 };
+
+/// Of a change of thousands of rows, as files are.
+[[nodiscard]] inline PreparedWrite longWrite(PreparedWrite::Act act)
+{
+    PreparedWrite write{std::move(act)};
+    write.isLong = true;
+    return write;
+}
 
 /// Reads the request, on the thread on which it came; what the request alone is refused for may be refused
 /// here. What the clock or a state has a say in is refused by the act: a request that was carried out and is

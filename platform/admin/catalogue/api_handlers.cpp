@@ -198,9 +198,12 @@ AdminExpected<PreparedWrite> apiCreate(const WriteCall &call)
     return withDraft(call, createApi);
 }
 
+/// Another base path moves all its routes.
 AdminExpected<PreparedWrite> apiEdit(const WriteCall &call)
 {
-    return withDraft(call, editApi);
+    AdminExpected<PreparedWrite> write = withDraft(call, editApi);
+    write->isLong = true;
+    return write;
 }
 
 AdminExpected<PreparedWrite> apiRemove(const WriteCall &call)
@@ -208,8 +211,8 @@ AdminExpected<PreparedWrite> apiRemove(const WriteCall &call)
     AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(std::move(act.error()));
-    return PreparedWrite{
-        [act = std::move(*act)](const WriteCall &write, Tx &tx) { return removeApi(write, act, tx); }};
+    return longWrite(
+        [act = std::move(*act)](const WriteCall &write, Tx &tx) { return removeApi(write, act, tx); });
 }
 
 } // namespace pc::platform::handlers

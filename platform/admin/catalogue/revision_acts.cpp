@@ -208,9 +208,9 @@ AdminExpected<PreparedWrite> revisionApply(const WriteCall &call)
     const std::optional<qint64> reviewed = parameters.number("revision_version");
     if (!parameters.ok())
         return parameters.error();
-    return PreparedWrite{[act = std::move(*act), reviewed](const WriteCall &write, Tx &tx) {
+    return longWrite([act = std::move(*act), reviewed](const WriteCall &write, Tx &tx) {
         return applyRevision(write, act, reviewed, tx);
-    }};
+    });
 }
 
 AdminExpected<PreparedWrite> revisionRemove(const WriteCall &call)

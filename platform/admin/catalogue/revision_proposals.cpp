@@ -173,8 +173,8 @@ AdminExpected<PreparedWrite> revisionPropose(const WriteCall &call)
     }
     read.sha256 = QString::fromLatin1(sha256({bytes}).toHex());
     read.size = bytes.size();
-    return PreparedWrite{[read = std::make_shared<const ReadDescription>(std::move(read)), rule = *rule](
-                             const WriteCall &write, Tx &tx) { return propose(write, *read, rule, tx); }};
+    return longWrite([read = std::make_shared<const ReadDescription>(std::move(read)), rule = *rule](
+                         const WriteCall &write, Tx &tx) { return propose(write, *read, rule, tx); });
 }
 
 AdminExpected<PreparedWrite> revisionRule(const WriteCall &call)
@@ -185,8 +185,7 @@ AdminExpected<PreparedWrite> revisionRule(const WriteCall &call)
     if (rule->otherwise == ScopeSource::Unknown)
         return invalid({pc::rules::fieldError(u"/otherwise"_s, pc::rules::FieldFault::UnknownValue,
                                               u"tag, path or one."_s)});
-    return PreparedWrite{
-        [rule = *rule](const WriteCall &write, Tx &tx) { return giveRule(write, rule, tx); }};
+    return longWrite([rule = *rule](const WriteCall &write, Tx &tx) { return giveRule(write, rule, tx); });
 }
 
 } // namespace pc::platform::handlers

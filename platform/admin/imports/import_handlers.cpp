@@ -23,9 +23,9 @@ AdminExpected<PreparedWrite> importWith(AdminExpected<imports::ImportRequest> re
     if (!request)
         return tl::make_unexpected(std::move(request.error()));
     const auto held = std::make_shared<const imports::ImportRequest>(std::move(*request));
-    return PreparedWrite{[held, planner](const WriteCall &call, Tx &tx) -> WriteResult {
+    return longWrite([held, planner](const WriteCall &call, Tx &tx) -> WriteResult {
         return planner(call, held->table, tx).settle(*held, tx);
-    }};
+    });
 }
 
 } // namespace

@@ -44,7 +44,7 @@ private:
 void RevocationRun::begin()
 {
     m_context.store.write<bool>(
-        Store::Urgency::Urgent,
+        m_revocation.urgency,
         [self = shared_from_this()](Tx &tx) {
             self->m_revocation.act(tx);
             return true;

@@ -22,6 +22,8 @@ struct LastingRevocation
     std::function<void()> stored;
     /// Exactly once, on any thread; must not block. What is kept nowhere yet may still be stored later.
     std::function<void(RevocationKept)> answer;
+    /// Of what callers take away from themselves, as often as they like, it is InForce.
+    Store::Urgency urgency = Store::Urgency::Urgent;
 };
 
 /// Returns at once; never blocks. What waits in the journal is stored by the maintenance.

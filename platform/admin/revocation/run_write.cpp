@@ -67,6 +67,13 @@ private:
     bool m_answered = false; // guarded by m_mutex
 };
 
+Store::Urgency urgencyOf(const PreparedWrite &write)
+{
+    if (write.course == PreparedWrite::Course::Urgent)
+        return Store::Urgency::Urgent;
+    return write.isLong ? Store::Urgency::Yielding : Store::Urgency::Ordinary;
+}
+
 void WriteRun::begin()
 {
     PreparedWrite &prepared = m_write->prepared;
@@ -83,8 +90,7 @@ void WriteRun::begin()
         m_write->narrowed = context().policy.narrow(prepared.narrowing);
     m_write->call.deniedAt = context().now();
     context().store.write<AdminResult>(
-        prepared.course == PreparedWrite::Course::Urgent ? Store::Urgency::Urgent : Store::Urgency::Yielding,
-        [self = shared_from_this()](Tx &tx) { return carryOut(self->m_write, tx); },
+        urgencyOf(prepared), [self = shared_from_this()](Tx &tx) { return carryOut(self->m_write, tx); },
         [self = shared_from_this()](StoreResult<AdminResult> stored) { self->onStored(std::move(stored)); });
     if (prepared.entry)
         context().drains.after(context().settings.storePatience,

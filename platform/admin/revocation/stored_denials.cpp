@@ -69,6 +69,7 @@ void StoredDenials::store(Batch batch)
 {
     const auto kept = std::make_shared<const Batch>(std::move(batch));
     LastingRevocation revocation;
+    revocation.urgency = Store::Urgency::InForce;
     revocation.entries = entriesOf(*kept);
     revocation.act = [this, kept](Tx &tx) { append(tx, *kept); };
     revocation.stored = [this, kept] { settle(*kept, true); };

@@ -23,9 +23,11 @@ class Store
 {
 public:
     /// Ordinary writes queue up; Urgent ones (whatever takes access away) overtake them, and get the space
-    /// that is reserved for them when there is no other left. Yielding ones are ordinary, and do not keep an
-    /// urgent one waiting when they have begun: what they did is rolled back, and they run again after it.
-    enum class Urgency { Ordinary, Yielding, Urgent };
+    /// that is reserved for them when there is no other left. InForce ones, whose answer may be given without
+    /// the store, do the same and wait for the one that runs. Yielding ones are ordinary, and do not keep an
+    /// urgent one waiting when they have begun: what they did is rolled back, and they run again after it;
+    /// twice at most, and not after StoreOptions::yieldsFor.
+    enum class Urgency { Ordinary, Yielding, InForce, Urgent };
 
     using Job = std::function<void(Tx &)>;
     using Done = std::function<void(std::optional<StoreError>)>;

@@ -22,8 +22,8 @@ struct StoreOptions
     QString
         reserveFile; ///< holds space for urgent writes, where the engine shares a disk with us; empty: none
     qint64 maxPages = 0; ///< for tests: the store is full at so many pages of its engine; 0 = never
-    /// A yielding write that was begun again for so long is let through.
-    std::chrono::milliseconds yieldsFor = std::chrono::seconds(30);
+    /// A yielding write that began so long ago is let through: no other waits much longer for its sake.
+    std::chrono::milliseconds yieldsFor = std::chrono::seconds(2);
     LogWatcher logWatcher{};   ///< hears of every growth of the audit log, on the writer's thread
     CommitGuard commitGuard{}; ///< on the writer's thread; empty: everything may be written
 };

@@ -63,14 +63,28 @@ void SqliteStore::close()
     m_threads.clear();
 }
 
-/// `isFirst`: of all that are not urgent.
+/// Of what takes access away: it overtakes, and gets the reserved space.
+bool SqliteStore::overtakes(const Task &task)
+{
+    return task.urgency == Urgency::Urgent || task.urgency == Urgency::InForce;
+}
+
+/// `isFirst`: of all that overtake nothing.
 void SqliteStore::insert(Queue &queue, Task task, bool isFirst)
 {
-    const auto behind = [](const Task &each) { return each.urgency != Urgency::Urgent; };
+    const auto behind = [](const Task &each) { return !overtakes(each); };
     const auto at =
         isFirst ? std::find_if(queue.tasks.begin(), queue.tasks.end(), behind) : queue.tasks.end();
     queue.tasks.insert(at, std::move(task));
-    queue.isUrgent = queue.tasks.front().urgency == Urgency::Urgent;
+    seeUrgent(queue);
+}
+
+void SqliteStore::seeUrgent(Queue &queue)
+{
+    const auto behind = std::find_if(queue.tasks.cbegin(), queue.tasks.cend(),
+                                     [](const Task &each) { return !overtakes(each); });
+    queue.isUrgent = std::any_of(queue.tasks.cbegin(), behind,
+                                 [](const Task &each) { return each.urgency == Urgency::Urgent; });
 }
 
 void SqliteStore::post(Queue &queue, Task task)
@@ -78,8 +92,8 @@ void SqliteStore::post(Queue &queue, Task task)
     {
         const std::lock_guard lock(queue.mutex);
         if (!queue.closed) {
-            const bool isUrgent = task.urgency == Urgency::Urgent;
-            insert(queue, std::move(task), isUrgent);
+            const bool isFirst = overtakes(task);
+            insert(queue, std::move(task), isFirst);
             queue.wake.notify_one();
             return;
         }
@@ -145,7 +159,7 @@ void SqliteStore::serve(Queue &queue, bool writes)
                 break;
             task = std::move(queue.tasks.front());
             queue.tasks.pop_front();
-            queue.isUrgent = !queue.tasks.empty() && queue.tasks.front().urgency == Urgency::Urgent;
+            seeUrgent(queue);
         }
         if (!task.begunAt)
             task.begunAt = std::chrono::steady_clock::now();
@@ -159,13 +173,13 @@ void SqliteStore::serve(Queue &queue, bool writes)
             } catch (const SqlFailure &failure) { // no connection: a full disk can be the reason here too
                 error = failure.error();
                 tellFullFromGone(*error);
-                again = error->kind == StoreError::Kind::Full && task.urgency == Urgency::Urgent &&
-                        m_reserve.release();
+                again = error->kind == StoreError::Kind::Full && overtakes(task) && m_reserve.release();
             }
         }
         if (writes)
             m_work.end();
         if (error && error->kind == StoreError::Kind::GaveWay) {
+            ++task.gaveWay;
             const std::lock_guard lock(queue.mutex);
             insert(queue, std::move(task), true);
             continue;
@@ -194,23 +208,30 @@ std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool wr
     std::optional<StoreError> error = attempt(tx, task, writes);
     if (error)
         tellFullFromGone(*error);
-    if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Urgent &&
-        m_reserve.release())
+    if (error && error->kind == StoreError::Kind::Full && overtakes(task) && m_reserve.release())
         error = attempt(tx, task, writes);
     else if (!error && writes)
         m_reserve.ensure();
     return error;
 }
 
-/// One that has only begun is waited for: to begin it again would take longer.
+/// One that has only begun is waited for: to begin it again would take longer. So is one that gave way before
+/// and one that has worked for long: what is thrown away, everything behind it waits for as well.
 std::function<bool()> SqliteStore::yieldingOf(const Task &task) const
 {
     using namespace std::chrono_literals;
     static constexpr auto patience = 100ms;
-    const auto now = std::chrono::steady_clock::now();
-    if (task.urgency != Urgency::Yielding || now - *task.begunAt > m_options.yieldsFor)
+    static constexpr int mostTimes = 2;
+    if (task.urgency != Urgency::Yielding || task.gaveWay >= mostTimes)
         return {};
-    return [this, now] { return m_writes.isUrgent && std::chrono::steady_clock::now() - now > patience; };
+    const auto from = std::chrono::steady_clock::now() + patience;
+    const auto until = *task.begunAt + m_options.yieldsFor;
+    return [this, from, until] {
+        if (!m_writes.isUrgent)
+            return false;
+        const auto now = std::chrono::steady_clock::now();
+        return from < now && now < until;
+    };
 }
 
 std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool writes)

@@ -40,6 +40,7 @@ private:
         bool forget = false; ///< no job: empty the write-ahead log, where deleted bytes stay
         /// When it ran first.
         std::optional<std::chrono::steady_clock::time_point> begunAt = {};
+        int gaveWay = 0; ///< times
     };
     struct Queue
     {
@@ -47,13 +48,15 @@ private:
         std::condition_variable wake;
         std::deque<Task> tasks;
         bool closed = false;
-        std::atomic<bool> isUrgent = false; ///< an urgent one waits
+        std::atomic<bool> isUrgent = false; ///< one waits that a yielding one gives way to
     };
 
     explicit SqliteStore(StoreOptions options);
     void start();
     static void post(Queue &queue, Task task);
     static void insert(Queue &queue, Task task, bool isFirst);
+    static void seeUrgent(Queue &queue);
+    [[nodiscard]] static bool overtakes(const Task &task);
     [[nodiscard]] std::function<bool()> yieldingOf(const Task &task) const;
     void serve(Queue &queue, bool writes);
     void tellFullFromGone(StoreError &error) const;

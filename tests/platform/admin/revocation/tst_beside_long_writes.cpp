@@ -126,6 +126,45 @@ private Q_SLOTS:
         if (isImport)
             QCOMPARE(admin.eventCount("action=credential.import"), 2 * keys);
     }
+
+    /// However many revocations come: what they throw away, everybody behind waits for, too.
+    void othersAreNotKeptWaiting()
+    {
+        using namespace std::chrono;
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        Store &store = admin.administration->context().store;
+        const QByteArray file = keyFile(admin, "c");
+        QElapsedTimer alone;
+        alone.start();
+        QCOMPARE(admin.postFile("/imports/keys?apply=true&reason=moved", keyFile(admin, "d")).status, 200);
+        const qint64 expected = alone.elapsed();
+        std::atomic<bool> isOver{false};
+        auto urgent = std::async(std::launch::async, [&] {
+            while (!isOver) {
+                (void)store.writeNow<bool>([](Tx &) { return true; }, Store::Urgency::Urgent);
+                std::this_thread::sleep_for(milliseconds(50));
+            }
+        });
+        auto running = std::async(std::launch::async, [&] {
+            return admin.postFile("/imports/keys?apply=true&reason=moved", file);
+        });
+        while (store.writingFor() < milliseconds(20) &&
+               running.wait_for(milliseconds(1)) != std::future_status::ready)
+            std::this_thread::yield();
+        QElapsedTimer waited;
+        waited.start();
+        const Reply other =
+            admin.post("/apis", CatalogueFixture::draft(u"other"_s, u"o.example"_s, u"/v1"_s));
+        const qint64 took = waited.elapsed();
+        const Reply imported = running.get();
+        isOver = true;
+        urgent.get();
+        qInfo("alone %lld ms; another write beside it and a stream of urgent ones %lld ms", expected, took);
+        QVERIFY2(other.status == 201, other.body);
+        QVERIFY2(imported.status == 200, imported.body.left(500));
+        QVERIFY(took < 3 * expected + 3000);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBesideLongWrites)

@@ -120,14 +120,18 @@ private Q_SLOTS:
     void aLongWriteGivesWay_data()
     {
         QTest::addColumn<Store::Urgency>("urgency");
+        QTest::addColumn<Store::Urgency>("comes");
         QTest::addColumn<int>("runs");
-        QTest::newRow("yielding") << Store::Urgency::Yielding << 2;
-        QTest::newRow("ordinary") << Store::Urgency::Ordinary << 1;
+        QTest::newRow("yielding") << Store::Urgency::Yielding << Store::Urgency::Urgent << 2;
+        QTest::newRow("to what is in force") << Store::Urgency::Yielding << Store::Urgency::InForce << 1;
+        QTest::newRow("ordinary") << Store::Urgency::Ordinary << Store::Urgency::Urgent << 1;
     }
-    /// What an urgent write interrupts is undone, and done again behind it, before what waited longer.
+    /// What an urgent write interrupts is undone, and done again behind it, before what waited longer. Both
+    /// kinds of those that overtake stand before the ordinary.
     void aLongWriteGivesWay()
     {
         QFETCH(Store::Urgency, urgency);
+        QFETCH(Store::Urgency, comes);
         QFETCH(int, runs);
         Fixture fixture;
         Store &store = fixture.open();
@@ -165,7 +169,7 @@ private Q_SLOTS:
                 order += u'u';
                 return meta_rows::value(tx, u"long"_s);
             },
-            Store::Urgency::Urgent);
+            comes);
         QVERIFY(seen.has_value());
         QCOMPARE(*seen, runs == 1 ? u"run 1"_s : QString());
         QVERIFY(ended.get_future().get().has_value());
@@ -203,6 +207,40 @@ private Q_SLOTS:
         QCOMPARE(end.wait_for(0ms), std::future_status::ready);
         QVERIFY(end.get().has_value());
         QVERIFY(ran > 1);
+    }
+
+    /// What is thrown away is bounded, as everything behind waits for it, too.
+    void othersWaitNoLongerForIt()
+    {
+        constexpr auto work = 600ms;
+        Fixture fixture;
+        Store &store = fixture.open();
+        std::binary_semaphore begun(0);
+        std::atomic<int> ran{0};
+        std::promise<void> ended;
+        std::future<void> end = ended.get_future();
+        store.write<bool>(
+            Store::Urgency::Yielding,
+            [&](Tx &tx) {
+                if (++ran == 1)
+                    begun.release();
+                const auto until = std::chrono::steady_clock::now() + work;
+                while (std::chrono::steady_clock::now() < until)
+                    (void)meta_rows::value(tx, u"none"_s);
+                return true;
+            },
+            [](const StoreResult<bool> &) {});
+        QVERIFY(begun.try_acquire_for(patience));
+        const auto from = std::chrono::steady_clock::now();
+        store.write<bool>(
+            Store::Urgency::Ordinary, [](Tx &) { return true; },
+            [&ended](const StoreResult<bool> &) { ended.set_value(); });
+        while (end.wait_for(150ms) != std::future_status::ready &&
+               std::chrono::steady_clock::now() - from < patience)
+            QVERIFY(store.writeNow<bool>([](Tx &) { return true; }, Store::Urgency::Urgent));
+        QCOMPARE(end.wait_for(0ms), std::future_status::ready);
+        QVERIFY(std::chrono::steady_clock::now() - from < 2s + 2 * work);
+        QCOMPARE(ran, 3); // it gave way twice
     }
 
     void aDamagedHandleIsNotKept_data()
