@@ -62,14 +62,18 @@ QString waysNotTaken(const Operation &operation, const QString &prefix, const Ro
     const QSet<QString> needed(taken.begin(), taken.end());
     bool isOpen = false;
     bool isOther = false;
+    bool isWithout = false;
     for (const SecurityAlternative &alternative : operation.security) {
         const QStringList scopes = scopesOfWay(alternative, prefix);
         isOpen = isOpen || alternative.isEmpty();
+        isWithout = isWithout || (!alternative.isEmpty() && scopes.isEmpty());
         isOther = isOther || (!scopes.isEmpty() && QSet<QString>(scopes.begin(), scopes.end()) != needed);
     }
     const QString scopes = taken.join(u", "_s);
     if (isOpen)
         return u"the description lets anybody call it; here a call needs %1"_s.arg(scopes);
+    if (isNamed && isWithout)
+        return u"the description allows it without a scope as well; here a call needs %1"_s.arg(scopes);
     if (!isOther)
         return {};
     return (isNamed ? u"the description allows it by other scopes as well; here a call needs %1"_s
@@ -77,7 +81,7 @@ QString waysNotTaken(const Operation &operation, const QString &prefix, const Ro
         .arg(scopes);
 }
 
-/// Remarks that are the same of several calls, as one.
+/// Remarks that are the same of several calls, as one; of what anybody may call first.
 class SecurityRemarks
 {
 public:
@@ -86,17 +90,22 @@ public:
         if (reason.isEmpty())
             return;
         Calls &calls = m_calls[reason];
+        calls.isOpen = std::any_of(operation.security.begin(), operation.security.end(),
+                                   [](const SecurityAlternative &each) { return each.isEmpty(); });
         if (calls.number++ == 0) {
             calls.line = operation.line;
             calls.first = route.method + u' ' + route.pathTemplate;
             m_reasons.append(reason);
         }
     }
-    [[nodiscard]] QList<LeftOut> take() const
+    /// `areOpen`: of what the description lets anybody call; else of all else.
+    [[nodiscard]] QList<LeftOut> told(bool areOpen) const
     {
         QList<LeftOut> all;
         for (const QString &reason : m_reasons) {
             const Calls calls = m_calls.value(reason);
+            if (calls.isOpen != areOpen)
+                continue;
             const QString what = calls.number == 1
                                      ? calls.first + u", security"_s
                                      : u"%1 and %2 more, security"_s.arg(calls.first).arg(calls.number - 1);
@@ -111,6 +120,7 @@ private:
         int line = 0;
         QString first;
         int number = 0;
+        bool isOpen = false; ///< the same of all that have this reason
     };
     QHash<QString, Calls> m_calls; ///< by the reason
     QStringList m_reasons;
@@ -240,7 +250,8 @@ DescribedRoutes routesOf(const Description &description, const Api &api, const S
             remarks.add(operation, route, waysNotTaken(operation, rule.prefix, route));
         described.routes.append(route);
     }
-    described.leftOut += remarks.take(); // behind what is not there at all
+    // Only so many of all are shown: what the file means to be open must not stand behind the others.
+    described.leftOut = remarks.told(true) + described.leftOut + remarks.told(false);
     return described;
 }
 

@@ -65,10 +65,26 @@ private Q_SLOTS:
         QCOMPARE(
             remarksOf(described),
             (QStringList{
-                u"5: GET /a and 1 more, security: the description allows it by other scopes as well; here a call needs a"_s,
                 u"7: GET /c, security: the description lets anybody call it; here a call needs a"_s,
                 u"8: GET /d, security: the description lets anybody call it; here a call needs d:read"_s,
+                u"5: GET /a and 1 more, security: the description allows it by other scopes as well; here a call needs a"_s,
+                u"9: GET /e, security: the description allows it without a scope as well; here a call needs a, b"_s,
                 u"10: GET /f, security: what the description names as scopes cannot be any here; a call needs f:read"_s}));
+    }
+
+    /// Only the first of them are shown: what the file means to be open stands before calls that are not
+    /// there.
+    void whatIsOpenStandsFirst()
+    {
+        const QStringList remarks = remarksOf(routesFrom(R"(
+  /a: {get: {security: [{o: [a]}, {o: [b]}]}}
+  /b/{x/c: {get: {}}
+  /c: {get: {security: [{o: [a]}, {}]}}
+)"));
+        QCOMPARE(remarks.size(), 3);
+        QVERIFY2(remarks.at(0).startsWith(u"7: GET /c"_s), qPrintable(remarks.join(u'\n')));
+        QVERIFY2(remarks.at(1).contains(u"/b/{x/c"_s), qPrintable(remarks.join(u'\n')));
+        QVERIFY2(remarks.at(2).startsWith(u"5: GET /a"_s), qPrintable(remarks.join(u'\n')));
     }
 
     /// Where somebody chose not to follow what the description names.
