@@ -239,8 +239,13 @@ std::optional<QString> numberCell(const QJsonValue &value)
                : std::nullopt;
 }
 
-/// A value of JSON as a cell; nothing when it is none.
-std::optional<QString> cellOf(const QJsonValue &value)
+bool isListColumn(const QString &column)
+{
+    return column == u"data_categories" || column == u"tags" || column == u"scopes";
+}
+
+/// A value of JSON as a cell; nothing when it is none. One text in a list is a text where none stands.
+std::optional<QString> cellOf(const QJsonValue &value, bool isList)
 {
     if (value.isNull())
         return QString();
@@ -252,6 +257,10 @@ std::optional<QString> cellOf(const QJsonValue &value)
         return std::nullopt;
     QStringList parts;
     const QJsonArray list = value.toArray();
+    if (!isList) {
+        const QJsonValue only = list.size() == 1 ? list.at(0) : QJsonValue(QString());
+        return list.size() > 1 || !only.isString() ? std::nullopt : std::optional(only.toString().trimmed());
+    }
     for (const QJsonValue &each : list) {
         if (!each.isString() || each.toString().contains(listSeparator))
             return std::nullopt;
@@ -276,9 +285,12 @@ tl::expected<ImportTable::Row, TableFault> rowOf(const QJsonObject &object, int 
         if (table.columns.size() > mostColumns)
             return tableFault(line, u"There are too many columns."_s);
         const QString named = known.contains(it.key()) ? u'"' + it.key() + u'"' : u"A member"_s;
-        const auto cell = cellOf(it.value());
+        const auto cell = cellOf(it.value(), isListColumn(it.key()));
         if (!cell)
-            return tableFault(line, u"%1 is neither a text, a number nor a list of texts."_s.arg(named));
+            return tableFault(line, (isListColumn(it.key())
+                                         ? u"%1 is neither a text, a number nor a list of texts."_s
+                                         : u"%1 is neither a text nor a number."_s)
+                                        .arg(named));
         if (cell->size() > longestCell)
             return tableFault(line, u"%1 is too long."_s.arg(named));
         if (!cell->isEmpty())

@@ -10,6 +10,7 @@
 #include "platform/admin/api/parameters.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace pc::platform::imports {
 
@@ -109,11 +110,14 @@ QStringList scopesIn(const QString &cell)
     QString text = cell;
     const QStringList parts = text.replace(listSeparator, u' ').simplified().split(u' ', Qt::SkipEmptyParts);
     QStringList scopes;
+    QSet<QString> known; // a cell has room for thousands
     for (QString scope : parts) {
         while (scope.endsWith(u',') || scope.endsWith(u';'))
             scope.chop(1);
-        if (!scope.isEmpty() && !scopes.contains(scope))
-            scopes.append(scope);
+        if (scope.isEmpty() || known.contains(scope))
+            continue;
+        known.insert(scope);
+        scopes.append(scope);
     }
     return scopes;
 }

@@ -117,10 +117,26 @@ void takeFacts(FieldCheck &check, KeyRow &row, const KeyCells &cells, const QDat
     value.expiresAt = takeDeadline(check, cells.value(u"expires_at"_s), now);
     value.scopes = scopesIn(cells.value(u"scopes"_s));
     value.owner = cells.value(u"owner"_s);
+    if (const int most = pc::rules::limit("IssueRequest", "scopes").maximumItems; value.scopes.size() > most)
+        check.fail(u"/scopes"_s, FieldFault::TooMany, u"At most %1 scopes."_s.arg(most));
     if (value.scopes.isEmpty())
         check.fail(u"/scopes"_s, FieldFault::Required, u"Which of the partner's scopes it has."_s);
     if (value.owner.isEmpty())
         check.fail(u"/owner"_s, FieldFault::Required, u"The operator who answers for it."_s);
+}
+
+/// The first that is wrong is told of the column.
+void checkScopes(FieldCheck &check, const QStringList &scopes, const QStringList &granted)
+{
+    const QSet<QString> had(granted.begin(), granted.end());
+    for (const QString &scope : scopes) {
+        if (scope.contains(u'*'))
+            return check.fail(u"/scopes"_s, FieldFault::Wildcard,
+                              u"List the scopes; there is no wildcard."_s);
+        if (!had.contains(scope))
+            return check.fail(u"/scopes"_s, FieldFault::NotGranted,
+                              u"The partner has no grant for one of them."_s);
+    }
 }
 
 /// What the partner says against it.
@@ -131,12 +147,7 @@ void checkPartner(FieldCheck &check, KeyRow &row, const QString &slug, Holders &
         return check.fail(u"/partner"_s, FieldFault::UnknownValue, u"No partner has this short name."_s);
     row.value.partnerId = holder->partner.id;
     row.value.partnerName = holder->partner.name;
-    for (const QString &scope : std::as_const(row.value.scopes)) {
-        if (scope.contains(u'*'))
-            check.fail(u"/scopes"_s, FieldFault::Wildcard, u"List the scopes; there is no wildcard."_s);
-        else if (!holder->grant.scopes.contains(scope))
-            check.fail(u"/scopes"_s, FieldFault::NotGranted, u"The partner has no grant for one of them."_s);
-    }
+    checkScopes(check, row.value.scopes, holder->grant.scopes);
     if (!row.value.owner.isEmpty() && !holders.isOwner(row.value.owner))
         check.fail(u"/owner"_s, FieldFault::UnknownValue, u"There is no such operator."_s);
     if (row.value.realm == Realm::Unknown)

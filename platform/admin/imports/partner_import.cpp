@@ -143,15 +143,14 @@ QString columnAt(const QString &pointer, const PartnerDraft &draft)
     return u'/' + (parts.value(0) == u"plan_id" ? u"plan"_s : parts.value(0));
 }
 
-/// Faults by the columns of the file: a column that was at fault before is not asked further.
+/// Faults by the columns of the file: of one the first, however many entries of a list are wrong.
 void addFaults(QList<FieldError> &faults, const QList<FieldError> &found)
 {
     const auto isOf = [](const QString &column) {
         return [&column](const FieldError &each) { return each.pointer == column; };
     };
-    const QList<FieldError> before = faults;
     for (const FieldError &each : found) {
-        if (std::none_of(before.begin(), before.end(), isOf(each.pointer)))
+        if (std::none_of(faults.begin(), faults.end(), isOf(each.pointer)))
             faults.append(each);
     }
 }

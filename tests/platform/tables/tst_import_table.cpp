@@ -79,6 +79,26 @@ private Q_SLOTS:
         QCOMPARE(table->rows.at(0).cells.value(u"x"_s), u"a"_s);
     }
 
+    /// Where a text stands a list of one is that text, and one of more is refused.
+    void aTextIsNoList()
+    {
+        const auto read = [](const char *value) {
+            return readJsonTable(QByteArray("{\"partners\":[{\"name\":") + value + "}]}", u"partners"_s,
+                                 {u"name"_s}, 10);
+        };
+        for (const auto &[value, cell] :
+             {std::pair(R"(["Acme, Inc"])", u"Acme, Inc"_s), std::pair(R"(["Acme; Inc"])", u"Acme; Inc"_s),
+              std::pair(R"("Acme, Inc")", u"Acme, Inc"_s)}) {
+            const ReadTable table = read(value);
+            QVERIFY2(table, value);
+            QCOMPARE(table->rows.at(0).cells.value(u"name"_s), cell);
+        }
+        QVERIFY(read("[]") && read("[]")->rows.at(0).cells.isEmpty());
+        QVERIFY(!read(R"(["Acme","Inc"])"));
+        QVERIFY(!read(R"([["Acme"]])"));
+        QVERIFY(!read("[true]"));
+    }
+
     void formulasAreNoValues()
     {
         const ReadTable kept = readCsvTable("slug,phone,notes\na,+49 30 1,'=1+1\n", 10);
@@ -147,9 +167,9 @@ private Q_SLOTS:
                 readJsonTable("{\"keys\":[{\"name\":\"a\"},{" + member + "}]}", u"keys"_s, {u"name"_s}, 10);
             return table ? QString() : u"%1: %2"_s.arg(table.error().line).arg(table.error().reason);
         };
-        QCOMPARE(why("\"name\":true"), u"2: \"name\" is neither a text, a number nor a list of texts."_s);
+        QCOMPARE(why("\"name\":true"), u"2: \"name\" is neither a text nor a number."_s);
         QCOMPARE(why("\"name\":\"" + QByteArray(9000, 'x') + "\""), u"2: \"name\" is too long."_s);
-        QCOMPARE(why("\"secret\":{}"), u"2: A member is neither a text, a number nor a list of texts."_s);
+        QCOMPARE(why("\"secret\":{}"), u"2: A member is neither a text nor a number."_s);
     }
 
     /// Whatever is handed over: an answer, and at once.

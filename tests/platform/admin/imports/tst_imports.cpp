@@ -508,9 +508,9 @@ private Q_SLOTS:
         const auto before = fromJson<Partner>(admin.get("/partners/" + acme.toLatin1()).json);
         QVERIFY(before);
         const QByteArray categories = before->dataCategories.join(u", "_s).toUtf8();
-        const ImportReport report = reportOf(
-            admin.postFile("/imports/partners" + applied,
-                           "slug,data_categories,tags\nacme,\"" + categories + ", extra\",\"a; b\"\n"));
+        const ImportReport report =
+            reportOf(admin.postFile("/imports/partners" + applied, "slug,data_categories,tags\nacme,\"" +
+                                                                       categories + ", extra\",\"a; b\"\n"));
         QVERIFY(report.applied);
         const auto partner = fromJson<Partner>(admin.get("/partners/" + acme.toLatin1()).json);
         QVERIFY(partner);
@@ -519,6 +519,26 @@ private Q_SLOTS:
         const ImportReport scopes =
             reportOf(admin.postFile("/imports/keys", admin.keyFile({"scopes=orders:read, orders:read,"})));
         QCOMPARE(scopes.created, 1);
+    }
+
+    /// A cell has room for thousands of scopes.
+    void thereAreOnlySoManyScopes()
+    {
+        ImportFixture admin;
+        (void)admin.makePartner(u"acme"_s);
+        QByteArrayList many;
+        for (int i = 0; i < 1300; ++i)
+            many.append("s" + QByteArray::number(i));
+        const QByteArray cell = many.join(' ');
+        const ImportReport keys =
+            reportOf(admin.postFile("/imports/keys", admin.keyFile({"scopes=" + cell})));
+        QCOMPARE(codesOf(keys.rows.value(0)), u"scopes too_many"_s);
+        const ImportReport partners =
+            reportOf(admin.postFile("/imports/partners", "slug,scopes\nnew-one," + cell + "\n"));
+        QCOMPARE(codesOf(partners.rows.value(0)).count(u"scopes"_s), 1);
+        const ImportReport wrong =
+            reportOf(admin.postFile("/imports/keys", admin.keyFile({"scopes=none:a none:b none:c"})));
+        QCOMPARE(codesOf(wrong.rows.value(0)), u"scopes not_granted"_s);
     }
 
     void aNameThatSomebodyHasIsRemarked()
