@@ -32,7 +32,7 @@ QList<ApiClash> apiClashes(const ApiDraft &draft, const QString &id, const QList
 
 QString moved(const QString &path, const QString &from, const QString &to)
 {
-    return to + path.sliced(from.size());
+    return isBelow(from, path) ? to + path.sliced(from.size()) : path;
 }
 
 } // namespace pc::rules

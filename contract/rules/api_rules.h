@@ -16,7 +16,8 @@ namespace pc::rules {
 /// must not take it for the other's.
 [[nodiscard]] bool basePathsMeet(const QString &one, const QString &other);
 
-/// A path of one base path as it is below another: "/v1/orders" below "/v2" is "/v2/orders".
+/// A path of one base path as it is below another: "/v1/orders" below "/v2" is "/v2/orders". One that is not
+/// below the first stays.
 [[nodiscard]] QString moved(const QString &path, const QString &from, const QString &to);
 
 /// Something that an API may not share with another one.

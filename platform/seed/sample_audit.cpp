@@ -48,6 +48,7 @@ QList<AuditEvent> history(const Sample &sample)
         for (const QString &field : {u"path_prefix"_s, u"deprecated_at"_s, u"sunset_at"_s, u"successor_url"_s,
                                      u"guide_url"_s, u"sentence"_s})
             added.changes.append({field, {}, stands.value(field).toString()});
+        added.changes.append({u"version_id"_s, {}, version.id});
         added.reason = u"Version 2 of the invoices is complete"_s;
         events.append(by(added, version.updatedBy, version.createdAt));
     }

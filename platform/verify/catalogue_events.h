@@ -5,9 +5,12 @@
 #include "contract/types/access.h"
 #include "contract/types/audit.h"
 #include "contract/types/catalogue.h"
+#include "platform/demo/default_catalogue.h"
 #include "platform/store/sql/tx.h"
+#include "platform/verify/version_events.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace pc::platform {
 
@@ -27,14 +30,14 @@ private:
         bool isAdded = false;           ///< by an event; else it was installed
         QHash<QString, QString> fields; ///< host, base_path and audience, as far as events say them
         QString routes;                 ///< digest of the newest import; empty: unsaid
-        QHash<QString, QString> ends;   ///< of versions, by path; empty: none
     };
-    void followVersion(AuditAction action, const AuditEvent &event);
     [[nodiscard]] QString ofApi(const Api &api) const;
     [[nodiscard]] QString ofRoutes(Tx &tx, const QList<Api> &apis) const;
-    [[nodiscard]] QString ofVersions(Tx &tx) const;
 
+    const Api m_installed = defaultCatalogue().api;
     QHash<QString, SaidApi> m_apis;
+    QSet<QString> m_removed;
+    VersionEvents m_versions;
 };
 
 } // namespace pc::platform

@@ -34,8 +34,8 @@ QString ObservationEvents::contradiction(Tx &tx) const
         const auto open = m_open.constFind(each.id);
         if (open == m_open.constEnd())
             return u"no event says that the observation %1 began, or it was ended"_s.arg(each.id);
-        if (open->name != QString(toText(each.kind) + u' ' + each.target) ||
-            open->pathPrefix != each.pathPrefix)
+        if (open->name != asLogged(toText(each.kind) + u' ' + each.target) ||
+            open->pathPrefix != asLogged(each.pathPrefix))
             return u"the observation %1 is of something else than its events say"_s.arg(each.id);
         if (open->until && isLater(each.until, *open->until))
             return u"the observation %1 lasts longer than its events say"_s.arg(each.id);

@@ -5,6 +5,7 @@
 #include "contract/rules/list_line.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/verify/said.h"
 
 namespace pc::platform {
 
@@ -69,7 +70,7 @@ QString OfferEvents::ofScopes(Tx &tx) const
             return differs;
         QSet<std::pair<QString, QString>> entries;
         for (const QString &each : scope.dataCategories)
-            entries.insert({u"data_categories"_s, pc::rules::listItem(each)});
+            entries.insert({u"data_categories"_s, asLogged(pc::rules::listItem(each))});
         for (const LawfulBasis each : scope.lawfulBases)
             entries.insert({u"lawful_bases"_s, toText(each)});
         const auto said = m_scopeEntries.value(scope.name);

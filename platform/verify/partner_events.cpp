@@ -132,7 +132,7 @@ QString PartnerEvents::ofGrants(Tx &tx) const
         QHash<QString, QString> limits;
         for (const FieldChange &each : auditDiff({}, toJson(grant))) {
             if (each.field == u"resources" && !each.after.isEmpty())
-                resources.insert(each.after);
+                resources.insert(asLogged(each.after));
             else if (isOfLimits(each.field))
                 limits.insert(each.field, each.after);
         }
@@ -157,7 +157,7 @@ QString PartnerEvents::ofNetworks(Tx &tx) const
         for (auto list = lists.begin(); list != lists.end(); ++list) {
             QSet<QString> &lines = stored[rules.partnerId][list.key()];
             for (const QString &line : *list)
-                lines.insert(pc::rules::listItem(line));
+                lines.insert(asLogged(pc::rules::listItem(line)));
         }
     }
     QSet<QString> partners;

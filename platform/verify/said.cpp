@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/said.h"
 
+#include "contract/crypto/redaction.h"
+#include "contract/rules/text_rule.h"
+#include "platform/domain/audit_diff.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -27,6 +31,11 @@ QSet<QString> setOf(const QString &list)
 {
     const QStringList items = list.split(u", "_s, Qt::SkipEmptyParts);
     return {items.begin(), items.end()};
+}
+
+QString asLogged(const QString &stored)
+{
+    return redactText(pc::rules::beginningOf(stored, longestChangeText));
 }
 
 bool isLater(const QDateTime &stored, const QDateTime &said)

@@ -17,6 +17,8 @@ namespace pc::platform {
 [[nodiscard]] std::optional<QDateTime> timeSaid(const AuditEvent &event, QStringView field);
 /// "a, b", as several fields are told.
 [[nodiscard]] QSet<QString> setOf(const QString &list);
+/// A stored text as an event tells it.
+[[nodiscard]] QString asLogged(const QString &stored);
 /// Whether a stored time lies behind the one that was said. Some events say whole seconds.
 [[nodiscard]] bool isLater(const QDateTime &stored, const QDateTime &said);
 

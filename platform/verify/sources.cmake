@@ -9,4 +9,5 @@ target_sources(pc_platform PRIVATE
     verify/said.cpp
     verify/state_check.cpp
     verify/verify_log.cpp
+    verify/version_events.cpp
 )

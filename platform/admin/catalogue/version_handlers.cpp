@@ -36,6 +36,20 @@ AuditEvent versionEvent(AuditAction action, const Api &api, const ApiVersion &ve
     return event;
 }
 
+/// Also which version it is, and of which path: `verify` follows it by them, as the name of the event is made
+/// of two texts. Nullptr: there is none.
+QList<FieldChange> versionChanges(const ApiVersion *before, const ApiVersion *after)
+{
+    const auto json = [](const ApiVersion *version) { return version ? toJson(*version) : QJsonObject(); };
+    QList<FieldChange> changes = auditDiff(json(before), json(after), notOfVersions);
+    const bool isPathTold = std::any_of(changes.begin(), changes.end(),
+                                        [](const FieldChange &each) { return each.field == u"path_prefix"; });
+    if (!isPathTold)
+        changes.append({u"path_prefix"_s, {}, after->pathPrefix});
+    changes.append({u"version_id"_s, after ? QString() : before->id, after ? after->id : QString()});
+    return changes;
+}
+
 QList<FieldError> checkVersion(const ApiVersionDraft &draft, const Api &api, const ApiVersion *before,
                                const QList<ApiVersion> &versions, const QDateTime &now)
 {
@@ -130,7 +144,7 @@ WriteResult createVersion(const WriteCall &call, const AdminExpected<ApiVersionD
     applyDraft(*asked, version);
     touched(version, call);
     AuditEvent event = versionEvent(AuditAction::VersionCreate, *api, version, asked->reason, asked->ticket);
-    event.changes = auditDiff({}, toJson(version), notOfVersions);
+    event.changes = versionChanges(nullptr, &version);
     WriteResult outcome = storedVersion(call, tx, version, event, 201);
     if (outcome)
         outcome->answer.headers.set("Location", "/admin/v1/apis/" + api->id.toLatin1() + "/versions/" +
@@ -156,13 +170,12 @@ WriteResult editVersion(const WriteCall &call, const AdminExpected<ApiVersionDra
         return invalid(errors);
     ApiVersion version = *before;
     applyDraft(*asked, version);
-    const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(version), notOfVersions);
-    if (changes.isEmpty())
+    if (auditDiff(toJson(*before), toJson(version), notOfVersions).isEmpty())
         return WriteOutcome{
             replyVersioned(counted(call.context, tx, {*before}, call.now).constFirst(), before->version)};
     touched(version, call);
     AuditEvent event = versionEvent(AuditAction::VersionEdit, *api, version, asked->reason, asked->ticket);
-    event.changes = changes;
+    event.changes = versionChanges(&*before, &version);
     return storedVersion(call, tx, version, event);
 }
 
@@ -181,7 +194,7 @@ WriteResult endVersion(const WriteCall &call, const ActRequest &act, Tx &tx)
         version.deprecatedAt = call.now;
     touched(version, call);
     AuditEvent event = versionEvent(AuditAction::VersionEnd, *api, version, act.reason, act.ticket);
-    event.changes = auditDiff(toJson(*before), toJson(version), notOfVersions);
+    event.changes = versionChanges(&*before, &version);
     return storedVersion(call, tx, version, event);
 }
 
@@ -197,7 +210,7 @@ WriteResult removeVersion(const WriteCall &call, const ActRequest &act, Tx &tx)
         return stale(toJson(shown), etagOf(before->version));
     version_rows::remove(tx, before->id);
     AuditEvent event = versionEvent(AuditAction::VersionRemove, *api, *before, act.reason, act.ticket);
-    event.changes = auditDiff(toJson(*before), {}, notOfVersions);
+    event.changes = versionChanges(&*before, nullptr);
     QList<ApiVersion> left = call.context.policy.current()->catalogue().versions();
     left.removeIf([&before](const ApiVersion &each) { return each.id == before->id; });
     auto outcome = versionsSettled(call, left, event);
