@@ -88,7 +88,10 @@ std::optional<QString> decimalNumber(QStringView text)
     json += whole.isEmpty() ? u"0"_s : whole.toString();
     if (!fraction.isEmpty())
         json += u'.' + fraction.toString();
-    return json + text.sliced(exponent).toString();
+    json += text.sliced(exponent);
+    bool fits = false;
+    (void)json.toDouble(&fits);
+    return fits ? std::optional(json) : std::nullopt; // else not every reader of JSON takes it
 }
 
 } // namespace

@@ -82,7 +82,7 @@ Granted granted(const QStringList &calls)
     value.api.basePath = u"/shop"_s;
     value.serverUrl = u"https://api.example.com/shop"_s;
     value.tokenUrl = u"https://platform.example.com/oauth2/token"_s;
-    value.scopes = {{u"orders:read"_s, {}, u"Orders"_s, u"Reads orders"_s}};
+    value.scopes = {{u"orders:read"_s, {}, u"Orders"_s, u"Reads orders"_s, {}, {}}};
     for (const QString &call : calls) {
         Route route;
         route.method = call.section(u' ', 0, 0);
@@ -183,14 +183,19 @@ private Q_SLOTS:
         const QByteArray yaml = "openapi: 3.1\ninfo: {title: t, version: 1.10}\npaths:\n  /a:\n    get:\n"
                                 "      responses: {'200': {description: ok, content: {a/b: {example: "
                                 "[True, FALSE, Null, +1, -017, 0x1F, 0o17, .5, -.5, 1., 1.e3, +0.50E-2, "
-                                "yes, .inf, 1_000, 0x, 0o8, '1', .]}}}}\n";
+                                "yes, .inf, 1_000, 0x, 0o8, '1', ., 4e444, 4e-444]}}}}\n";
         const QJsonObject out = cut(yaml, granted({u"GET /a"_s}));
         QCOMPARE(out[u"openapi"].toString(), u"3.1.0"_s);
         QCOMPARE(out[u"info"][u"version"].toString(), u"1.10"_s);
         const QJsonArray values =
             out[u"paths"][u"/a"][u"get"][u"responses"][u"200"][u"content"][u"a/b"][u"example"].toArray();
-        QCOMPARE(values, (QJsonArray{true, false, QJsonValue::Null, 1, -17, 31, 15, 0.5, -0.5, 1, 1000, 0.005,
-                                     u"yes"_s, u".inf"_s, u"1_000"_s, u"0x"_s, u"0o8"_s, u"1"_s, u"."_s}));
+        QCOMPARE(values, (QJsonArray{true,     false,      QJsonValue::Null,
+                                     1,        -17,        31,
+                                     15,       0.5,        -0.5,
+                                     1,        1000,       0.005,
+                                     u"yes"_s, u".inf"_s,  u"1_000"_s,
+                                     u"0x"_s,  u"0o8"_s,   u"1"_s,
+                                     u"."_s,   u"4e444"_s, u"4e-444"_s}));
     }
 
     void charactersBeyondTheFirstPlaneAreWhole()
