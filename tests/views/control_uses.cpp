@@ -153,9 +153,10 @@ QList<ControlUse> usesOf(QWidget *widget)
         return {{{}, keys({Qt::Key_Space})}};
     if (qobject_cast<QAbstractButton *>(widget))
         return {{{}, [](QWidget *w) { QTest::mouseClick(w, Qt::LeftButton, {}, w->rect().center()); }}};
-    if (widget->inherits("pc::views::LineInput"))
+    const auto *line = qobject_cast<QLineEdit *>(widget);
+    if (line && line->inherits("pc::views::LineInput") && !line->isClearButtonEnabled())
         return {{{}, keys({Qt::Key_7})}, key(u"Return"_s, Qt::Key_Return)};
-    if (qobject_cast<QLineEdit *>(widget)) // a filter
+    if (line) // a search line
         return {{{}, keys({Qt::Key_7}), typingPauseMs},
                 key(u"Return"_s, Qt::Key_Return),
                 key(u"Down"_s, Qt::Key_Down),
