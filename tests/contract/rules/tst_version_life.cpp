@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/api_rules.h"
 #include "contract/rules/version_life.h"
 
 #include <QTest>
@@ -44,6 +45,16 @@ class TestVersionLife final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What does not lie below the base path stays, whatever a database or a log says it is.
+    void aPathMovesWithItsBase()
+    {
+        QCOMPARE(rules::moved(u"/v1/orders"_s, u"/v1"_s, u"/v2"_s), u"/v2/orders"_s);
+        QCOMPARE(rules::moved(u"/v1"_s, u"/v1"_s, {}), QString());
+        QCOMPARE(rules::moved(u"/orders"_s, {}, u"/v2"_s), u"/v2/orders"_s);
+        QCOMPARE(rules::moved(u"/v10/orders"_s, u"/v1"_s, u"/v2"_s), u"/v10/orders"_s);
+        QCOMPARE(rules::moved(u"[redacted]"_s, u"/a/longer/base/path"_s, u"/v2"_s), u"[redacted]"_s);
+    }
+
     void theEarlierOfTheTwoCounts()
     {
         QVERIFY(rc::check([] {

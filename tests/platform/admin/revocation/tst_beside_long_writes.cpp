@@ -165,6 +165,37 @@ private Q_SLOTS:
         QVERIFY2(imported.status == 200, imported.body.left(500));
         QVERIFY(took < 3 * expected + 3000);
     }
+
+    /// What clients deny themselves is in force, and comes as often as they like: nothing is begun again for
+    /// it.
+    void deniedTokensInterruptNothing()
+    {
+        using namespace std::chrono;
+        RevocationFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        std::atomic<int> ran{0};
+        std::promise<void> ended;
+        std::future<void> end = ended.get_future();
+        admin.administration->context().store.write<bool>(
+            Store::Urgency::Yielding,
+            [&ran](Tx &tx) {
+                ++ran;
+                const auto until = steady_clock::now() + milliseconds(800);
+                while (steady_clock::now() < until)
+                    (void)tx.query(QStringLiteral("SELECT 1"));
+                return true;
+            },
+            [&ended](const StoreResult<bool> &) { ended.set_value(); });
+        std::promise<bool> kept;
+        std::future<bool> isKept = kept.get_future();
+        const DeniedToken token{"jti-1", admin.clock.now().wall + minutes(5)};
+        admin.administration->denials().deny({token, fixture.partner, fixture.made.id, 1, {}, {}},
+                                             [&kept](bool durable) { kept.set_value(durable); });
+        QVERIFY(admin.policy->current()->isDenied(token.jti));
+        QVERIFY(isKept.get());
+        QCOMPARE(end.wait_for(seconds(0)), std::future_status::ready);
+        QCOMPARE(ran, 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBesideLongWrites)
