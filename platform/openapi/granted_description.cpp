@@ -95,12 +95,14 @@ private:
     void writeReference(JsonText &to, const Node &map, const QString &target);
     void writeMapping(JsonText &to, const Node &map);
     void writeAsIs(JsonText &to, const Node &node);
-    /// False once it is too much: what aliases share in a document stands in JSON as often as it is named.
-    [[nodiscard]] bool mayWrite(const QString &text)
+    /// What aliases share in a document stands in JSON as often as it is named: throws Fault once it is too
+    /// much.
+    void count(const JsonText &to, const QString &text)
     {
-        constexpr qsizetype around = 16; // what stands around a value
-        m_left -= std::min(m_left, around + text.size());
-        return m_left > 0;
+        const qsizetype around = 16 + to.indent(); // what stands around a value
+        m_left -= around + text.size();
+        if (m_left <= 0)
+            throw Fault{0, u"written out it would be too large"_s};
     }
     /// Whether it is a component that can be written; then it will be.
     bool reach(const QString &target);
@@ -168,8 +170,6 @@ tl::expected<QString, Fault> Cut::write()
     writeTags(to);
     writeComponents(to);
     to.endMap();
-    if (m_left <= 0)
-        return tl::make_unexpected(Fault{0, u"written out it would be too large"_s});
     return redactText(to.take() + u'\n');
 }
 
@@ -341,11 +341,11 @@ void Cut::writeSchemes(JsonText &to)
 
 void Cut::writeAsIs(JsonText &to, const Node &node)
 {
-    if (!mayWrite(node.text))
-        return to.boolean(false);
+    count(to, node.text);
     if (node.kind == Node::Kind::Map) {
         to.beginMap();
         for (const auto &[name, value] : node.members) {
+            count(to, name);
             to.name(name);
             writeAsIs(to, *value);
         }
@@ -362,8 +362,7 @@ void Cut::writeAsIs(JsonText &to, const Node &node)
 
 void Cut::writeNode(JsonText &to, const Node &node)
 {
-    if (!mayWrite(node.text))
-        return to.boolean(false);
+    count(to, node.text);
     if (node.kind == Node::Kind::Sequence) {
         to.beginList();
         for (const NodePtr &item : node.items)
@@ -389,12 +388,14 @@ void Cut::writeMembers(JsonText &to, const Node &map)
 
 void Cut::writeMember(JsonText &to, const QString &name, const Node &value)
 {
-    if (staysHere(name) || !mayWrite(value.text))
+    if (staysHere(name))
         return;
+    count(to, name);
     to.name(name);
-    if (isAlwaysText(name) && value.isText())
+    if (isAlwaysText(name) && value.isText()) {
+        count(to, value.text);
         to.text(value.text);
-    else if (isValue(name) || (name == u"examples" && value.kind == Node::Kind::Sequence))
+    } else if (isValue(name) || (name == u"examples" && value.kind == Node::Kind::Sequence))
         writeAsIs(to, value);
     else if (name == u"mapping" && value.kind == Node::Kind::Map)
         writeMapping(to, value);
@@ -408,6 +409,7 @@ void Cut::writeNamed(JsonText &to, const Node &map)
 {
     to.beginMap();
     for (const auto &[name, value] : map.members) {
+        count(to, name);
         to.name(name);
         writeNode(to, *value);
     }

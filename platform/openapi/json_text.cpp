@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 void JsonText::line()
 {
     m_text += u'\n';
-    m_text += QString((m_base + m_depth) * 2, u' ');
+    m_text += QString(indent(), u' ');
 }
 
 void JsonText::next()

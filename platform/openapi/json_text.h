@@ -31,6 +31,8 @@ public:
         text(value);
     }
 
+    /// Characters before each line of it at its present depth.
+    [[nodiscard]] int indent() const { return (m_base + m_depth) * 2; }
     [[nodiscard]] QString take() { return std::move(m_text); }
 
 private:

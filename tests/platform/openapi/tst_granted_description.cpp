@@ -260,6 +260,26 @@ private Q_SLOTS:
         QVERIFY(text.error().reason.contains(u"too large"_s));
     }
 
+    /// What stands deep costs as many spaces, on each line.
+    void whatStandsDeepIsBounded()
+    {
+        const int deep = 60;
+        QByteArray list = "0";
+        for (int i = 0; i < 2000; ++i)
+            list += ",0";
+        QByteArray bomb =
+            "openapi: 3.0.3\ninfo: {title: t, version: '1'}\nx-0: &deep " + QByteArray(deep, '[') + list +
+            QByteArray(deep, ']') +
+            "\npaths:\n  /a:\n    get:\n      responses: {'200': {description: ok, content: {a/b: "
+            "{example: [*deep";
+        for (int i = 0; i < 300; ++i)
+            bomb += ", *deep";
+        bomb += "]}}}}\n";
+        const auto text = grantedDescription(bomb, granted({u"GET /a"_s}));
+        QVERIFY(!text);
+        QVERIFY(text.error().reason.contains(u"too large"_s));
+    }
+
     void nothingGrantedIsAnEmptyDescription()
     {
         const QJsonObject out = cut(shop, granted({}));
