@@ -68,6 +68,19 @@ constexpr Advice onCalls[]{
      u"request ID.",
      u"Die Firewall des Gateways hält etwas in der Anfrage für einen Angriff. Nennen Sie dem "
      u"Partner-Support die Request-ID."},
+    {u"bad_request",
+     u"What was sent is no request of HTTP. Check the library, or what is put together by hand.",
+     u"Was gesendet wurde, ist keine HTTP-Anfrage. Prüfen Sie die Bibliothek oder was von Hand "
+     u"zusammengesetzt "
+     u"ist."},
+    {u"method_not_allowed", u"Use a method that the description names.",
+     u"Verwenden Sie eine Methode, die die Beschreibung nennt."},
+    {u"uri_too_long", u"Send a shorter address: put long values into the body, where the call has one.",
+     u"Senden Sie eine kürzere Adresse: Lange Werte gehören in den Inhalt, wo der Aufruf einen hat."},
+    {u"not_implemented", u"Send the body with a Content-Length, or chunked; no other coding is known.",
+     u"Senden Sie den Inhalt mit Content-Length oder in Stücken (chunked); eine andere Kodierung ist nicht "
+     u"bekannt."},
+    {u"version_not_supported", u"Speak HTTP/1.1 or HTTP/2.", u"Sprechen Sie HTTP/1.1 oder HTTP/2."},
     {u"not_found", u"Check the address: nothing is served there.",
      u"Prüfen Sie die Adresse: Dort wird nichts angeboten."},
     {u"misdirected_request",

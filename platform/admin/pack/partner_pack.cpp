@@ -59,14 +59,19 @@ struct GatewayRefusal
     const char16_t *title;
 };
 constexpr std::array gatewayRefusals{
+    GatewayRefusal{400, u"bad_request", u"The request cannot be read"},
     GatewayRefusal{403, u"request_blocked", u"The request was blocked at the gateway"},
     GatewayRefusal{404, u"not_found", u"There is no such address"},
+    GatewayRefusal{405, u"method_not_allowed", u"The method is not served here"},
+    GatewayRefusal{414, u"uri_too_long", u"The address is too long"},
     GatewayRefusal{421, u"misdirected_request", u"This host is not served here"},
     GatewayRefusal{429, u"overloaded", u"The service is busy"},
+    GatewayRefusal{501, u"not_implemented", u"The body comes in a way that is not known here"},
     GatewayRefusal{502, u"api_unreachable", u"The API cannot be reached"},
     GatewayRefusal{503, u"undecided", u"No decision could be obtained"},
     GatewayRefusal{503, u"api_unavailable", u"The API has failed and is left alone for a while"},
     GatewayRefusal{503, u"api_busy", u"There are too many calls at once"},
+    GatewayRefusal{505, u"version_not_supported", u"This version of HTTP is not spoken here"},
 };
 
 /// Not what a partner ever sees: that it is let through, that no reason is known, and what gateways are told.
