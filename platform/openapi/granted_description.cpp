@@ -96,11 +96,16 @@ private:
     void writeMapping(JsonText &to, const Node &map);
     void writeAsIs(JsonText &to, const Node &node);
     /// What aliases share in a document stands in JSON as often as it is named: throws Fault once it is too
-    /// much.
+    /// much. `text` is a name, or with its line a value.
+    void count(const QString &text) { spend(text.size()); }
     void count(const JsonText &to, const QString &text)
     {
-        const qsizetype around = 16 + to.indent(); // what stands around a value
-        m_left -= around + text.size();
+        constexpr int around = 8; // brackets, a comma, the end of the line
+        spend(around + to.indent() + text.size());
+    }
+    void spend(qsizetype characters)
+    {
+        m_left -= characters;
         if (m_left <= 0)
             throw Fault{0, u"written out it would be too large"_s};
     }
@@ -345,7 +350,7 @@ void Cut::writeAsIs(JsonText &to, const Node &node)
     if (node.kind == Node::Kind::Map) {
         to.beginMap();
         for (const auto &[name, value] : node.members) {
-            count(to, name);
+            count(name);
             to.name(name);
             writeAsIs(to, *value);
         }
@@ -390,7 +395,7 @@ void Cut::writeMember(JsonText &to, const QString &name, const Node &value)
 {
     if (staysHere(name))
         return;
-    count(to, name);
+    count(name);
     to.name(name);
     if (isAlwaysText(name) && value.isText()) {
         count(to, value.text);
@@ -409,7 +414,7 @@ void Cut::writeNamed(JsonText &to, const Node &map)
 {
     to.beginMap();
     for (const auto &[name, value] : map.members) {
-        count(to, name);
+        count(name);
         to.name(name);
         writeNode(to, *value);
     }
@@ -421,6 +426,8 @@ void Cut::writeMapping(JsonText &to, const Node &map)
 {
     to.beginMap();
     for (const auto &[name, value] : map.members) {
+        count(name);
+        count(to, value->text); // whether it leads anywhere or not
         const bool isName = !value->text.contains(u'/') && !value->text.contains(u'#');
         if (reach(isName ? u"#/components/schemas/"_s + value->text : value->text))
             to.member(name, value->text);
@@ -469,8 +476,10 @@ void Cut::writeReference(JsonText &to, const Node &map, const QString &target)
         --m_inlined;
         return;
     }
+    const QString elsewhere = u"Described elsewhere, and no part of this description."_s;
+    count(to, elsewhere);
     to.beginMap();
-    to.member(u"description", u"Described elsewhere, and no part of this description.");
+    to.member(u"description", elsewhere);
     to.endMap();
 }
 

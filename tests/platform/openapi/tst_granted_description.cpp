@@ -280,6 +280,29 @@ private Q_SLOTS:
         QVERIFY(text.error().reason.contains(u"too large"_s));
     }
 
+    void whatMappingsShareIsBounded_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("to what is there") << QByteArray("X");
+        QTest::newRow("to nothing") << QByteArray("Y");
+    }
+
+    void whatMappingsShareIsBounded()
+    {
+        QFETCH(QByteArray, target);
+        QByteArray bomb = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\nx-0: &d {mapping: {k: " + target;
+        for (int i = 0; i < 5000; ++i)
+            bomb += ", k" + QByteArray::number(i) + ": " + target;
+        bomb += "}}\ncomponents: {schemas: {X: {type: string}}}\npaths:\n  /a:\n    get:\n      responses: "
+                "{'200': {description: ok, content: {a/b: {schema: {allOf: [*d";
+        for (int i = 0; i < 500; ++i)
+            bomb += ", *d";
+        bomb += "]}}}}}\n";
+        const auto text = grantedDescription(bomb, granted({u"GET /a"_s}));
+        QVERIFY(!text);
+        QVERIFY(text.error().reason.contains(u"too large"_s));
+    }
+
     void nothingGrantedIsAnEmptyDescription()
     {
         const QJsonObject out = cut(shop, granted({}));
