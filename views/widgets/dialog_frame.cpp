@@ -162,7 +162,8 @@ void DialogFrame::showPassing(QWidget *passing)
 
 void DialogFrame::tidyMessageRoom()
 {
-    m_messageRoom->setVisible(!m_messageRoom->layout()->isEmpty());
+    // A hidden message counts: the layout's isEmpty() is about what is seen now.
+    m_messageRoom->setVisible(m_messageRoom->layout()->count() > 0);
 }
 
 DialogFrame *DialogFrame::over(const QWidget *window)

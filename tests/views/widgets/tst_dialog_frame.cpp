@@ -230,6 +230,21 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->geometry(), first);
     }
 
+    /// A message that keeps no room while it is hidden is seen after something passed by in its place.
+    void aMessageIsSeenAfterAToastPassed()
+    {
+        auto *message = new QLabel(u"It was not done."_s);
+        message->hide();
+        m_dialog->setMessageWidget(message);
+        m_dialog->open();
+        auto *passing = new QLabel(u"Copied"_s);
+        m_dialog->showPassing(passing);
+        delete passing;
+        QCoreApplication::processEvents();
+        message->show();
+        QVERIFY(message->isVisible());
+    }
+
     /// A name may be one word of 120 letters, in the title and in every sentence: nothing gets wider than the
     /// dialog, where it could not be reached.
     void aLongWordWidensNothing()
