@@ -72,8 +72,9 @@ QString titleOf(const DescriptionFile &description)
         QString::fromUtf8(description.bytes.first(std::min(beginning, description.bytes.size())));
     static const QRegularExpression inJson(
         uR"re("info"\s*:\s*\{(?:[^{}"]|"(?:[^"\\]|\\.)*"|\{[^{}]*\})*?"title"\s*:\s*("(?:[^"\\]|\\.)*"))re"_s);
+    // A line is taken as a whole: the blanks it begins with could be shared out in as many ways as there are.
     static const QRegularExpression inYaml(
-        uR"re((?:^|\n)info:[ \t]*(?:#.*)?\r?\n(?:[ \t]+.*\r?\n|\r?\n)*?[ \t]+title:[ \t]+("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s|>&*!#"'][^\r\n#]*))re"_s);
+        uR"re((?:^|\n)info:[ \t]*(?:#.*)?\r?\n(?>[ \t]+[^\n]*\n|\r?\n)*?[ \t]+title:[ \t]+("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s|>&*!#"'](?:[^\r\n#]|(?<=\S)#)*))re"_s);
     static const QRegularExpression flowYaml(
         uR"re((?:^|\n)info:[ \t]*\{[^{}\n]*?\btitle:[ \t]*("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^,}"'\r\n]+))re"_s);
     for (const QRegularExpression *each : {&inJson, &inYaml, &flowYaml})

@@ -294,6 +294,11 @@ private Q_SLOTS:
                               << u"Shop API"_s;
         QTest::newRow("after others")
             << QByteArray("info:\r\n  version: '1'\r\n\r\n  title: \"A: B\"\r\n") << u"A: B"_s;
+        QTest::newRow("with a #") << QByteArray("info:\n  title: C# API # ours\n") << u"C# API"_s;
+        // Blanks that may be split anywhere: this would not end.
+        const QByteArray indented = "info:\n" + QByteArray("        x: y\n").repeated(300);
+        QTest::newRow("many lines before it") << QByteArray(indented + "  title: Last\n") << u"Last"_s;
+        QTest::newRow("many lines without it") << QByteArray(indented + "paths: {}\n") << QString();
         QTest::newRow("flow") << QByteArray("openapi: 3.1.0\ninfo: {version: 1, title: Shop}\n") << u"Shop"_s;
         QTest::newRow("json") << QByteArray("{'openapi':'3.1.0','info':{'contact':{'name':'x'},'title':"
                                             "'Sh\\u00f6p','version':'1'}}")
@@ -306,7 +311,10 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, title);
+        QElapsedTimer watch;
+        watch.start();
         QCOMPARE(titleOf({u"api.yaml"_s, bytes}), title);
+        QVERIFY2(watch.elapsed() < 500, qPrintable(QString::number(watch.elapsed())));
     }
 
     void scopesOfAReview()
