@@ -123,6 +123,7 @@ void VersionActFlow::send()
         if (!result)
             return fail(result.error());
         m_result = *result;
+        m_answered = true;
         succeed();
     };
     const ActRequest act{reason(), ticket()};

@@ -58,6 +58,8 @@ public:
     void rebase(const ApiVersion &current);
     /// When Done: as the act left it.
     [[nodiscard]] const std::optional<ApiVersion> &result() const { return m_result; }
+    /// The answer says that this act did it. Else it was found so, and may be the work of somebody else.
+    [[nodiscard]] bool isAnswered() const { return m_answered; }
 
 private:
     void send() override;
@@ -69,6 +71,7 @@ private:
     Act m_act;
     ApiVersion m_version;
     std::optional<ApiVersion> m_result;
+    bool m_answered = false;
 };
 
 } // namespace pc::models

@@ -164,9 +164,9 @@ void VersionActs::openAct(Act act)
                                             *m_chosen.version);
     auto *dialog = new VersionActDialog(m_context, flow, m_window);
     connect(dialog, &VersionActDialog::acted, this,
-            [this, act](const ApiVersion &before, const ApiVersion &after) {
+            [this, act](const ApiVersion &before, const ApiVersion &after, bool mayUndo) {
                 if (act == Act::End)
-                    tellEnded(before, after);
+                    tellEnded(before, after, mayUndo);
                 else
                     m_context.toasts.show(
                         {.text = tr("Version %1 is removed").arg(inSentence(before.pathPrefix))});
@@ -175,13 +175,16 @@ void VersionActs::openAct(Act act)
     dialog->open();
 }
 
-void VersionActs::tellEnded(const ApiVersion &before, const ApiVersion &after)
+void VersionActs::tellEnded(const ApiVersion &before, const ApiVersion &after, bool mayUndo)
 {
-    m_context.toasts.show({.text = tr("Version %1 has ended").arg(inSentence(before.pathPrefix)),
-                           .actionText = tr("Undo"),
-                           .actionKeys = keysText(QKeyCombination(Qt::ControlModifier, Qt::Key_Z)),
-                           .action = [this, before, after] { undoEnd(before, after); },
-                           .milliseconds = 20000}); // whom it hits is seen at the partners first
+    ToastSpec toast{.text = tr("Version %1 has ended").arg(inSentence(before.pathPrefix))};
+    if (mayUndo) {
+        toast.actionText = tr("Undo");
+        toast.actionKeys = keysText(QKeyCombination(Qt::ControlModifier, Qt::Key_Z));
+        toast.action = [this, before, after] { undoEnd(before, after); };
+        toast.milliseconds = 20000; // whom it hits is seen at the partners first
+    }
+    m_context.toasts.show(toast);
 }
 
 /// Its dates as they were. Where somebody changed the version since, nothing is taken back.
@@ -189,7 +192,10 @@ void VersionActs::undoEnd(const ApiVersion &before, const ApiVersion &after)
 {
     auto *flow = new models::SaveVersionFlow(m_context.connection.versions(), m_context.connection.feed(),
                                              after.apiId, after, this);
-    flow->setDraft(models::draftOf(before));
+    ApiVersionDraft draft = models::draftOf(after);
+    draft.deprecatedAt = before.deprecatedAt;
+    draft.sunsetAt = before.sunsetAt;
+    flow->setDraft(draft);
     flow->setReason(tr("Undone"));
     connect(flow, &models::Flow::stateChanged, this, [this, flow, path = inSentence(before.pathPrefix)] {
         if (flow->state() == models::FlowState::Done) {

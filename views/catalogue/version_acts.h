@@ -56,7 +56,7 @@ private:
     [[nodiscard]] CommandState toNotify() const;
     void openEditor(const std::optional<ApiVersion> &version);
     void openAct(models::VersionActFlow::Act act);
-    void tellEnded(const ApiVersion &before, const ApiVersion &after);
+    void tellEnded(const ApiVersion &before, const ApiVersion &after, bool mayUndo);
     void undoEnd(const ApiVersion &before, const ApiVersion &after);
     void openNotice();
 

@@ -173,7 +173,10 @@ void VersionActDialog::takeTheirs()
 
 void VersionActDialog::onDone()
 {
-    Q_EMIT acted(m_flow->version(), m_flow->result().value_or(m_flow->version()));
+    const ApiVersion &before = m_flow->version();
+    const ApiVersion after = m_flow->result().value_or(before);
+    // An end is sent without If-Match: somebody else may have edited the version meanwhile.
+    Q_EMIT acted(before, after, m_flow->isAnswered() && after.version == before.version + 1);
     accept();
 }
 

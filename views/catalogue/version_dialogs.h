@@ -46,7 +46,8 @@ public:
     VersionActDialog(const ViewContext &context, models::VersionActFlow *flow, QWidget *parent);
 
 Q_SIGNALS:
-    void acted(const pc::ApiVersion &before, const pc::ApiVersion &after);
+    /// `mayUndo`: nothing but this act lies between the two.
+    void acted(const pc::ApiVersion &before, const pc::ApiVersion &after, bool mayUndo);
 
 private:
     void onDone() override;

@@ -251,10 +251,12 @@ TransportResult CatalogueFixture::answerVersion(const SampleService::Asked &aske
                 own.callers.clear();
             return told(own);
         }
-        if (parts.value(4) == "end"_L1)
+        if (parts.value(4) == "end"_L1) {
             each.sunsetAt = pages.clock.now();
-        else if (draft)
+            ++each.version;
+        } else if (draft) {
             take(each);
+        }
         const ApiVersion was = each;
         if (parts.value(4) == "remove"_L1)
             versions.removeOne(was);

@@ -10,6 +10,7 @@
 #include "views/catalogue/version_dialogs.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/table_view.h"
+#include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 
 #include <QCheckBox>
@@ -192,6 +193,49 @@ private Q_SLOTS:
         QVERIFY(!button->toolTip().isEmpty());
     }
 
+    /// The version ends although somebody edited it meanwhile: no undo would leave that edit as it is.
+    void anEndOverAnEditIsNotTakenBack()
+    {
+        CatalogueFixture fixture;
+        fixture.versions[0].partners30d = 0;
+        fixture.open(u"api_1"_s, u"versions"_s);
+        part<QPushButton>(fixture.page, u"endVersionButton"_s)->click();
+        settle();
+        auto *dialog = fixture.dialog<VersionActDialog>();
+        fixture.versions[0].sentence = u"Theirs."_s;
+        ++fixture.versions[0].version;
+        giveReason(dialog);
+        submit(dialog);
+        QCOMPARE(fixture.versions[0].sunsetAt, fixture.pages.clock.now());
+        QVERIFY(fixture.pages.toastText().contains(u"has ended"_s));
+        QVERIFY(!fixture.pages.toasts.canTakeBack());
+        QVERIFY(!fixture.pages.toasts.toasts().last()->hasAction());
+        QCOMPARE(fixture.versions[0].sentence, u"Theirs."_s);
+    }
+
+    /// The answer was lost, and the version is found ended: whose end that is, nobody knows.
+    void anEndThatIsFoundIsNotTakenBack()
+    {
+        CatalogueFixture fixture;
+        fixture.versions[0].partners30d = 0;
+        fixture.open(u"api_1"_s, u"versions"_s);
+        part<QPushButton>(fixture.page, u"endVersionButton"_s)->click();
+        settle();
+        auto *dialog = fixture.dialog<VersionActDialog>();
+        fixture.first = [](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (!asked.path.endsWith("/end"_L1))
+                return {};
+            return tl::make_unexpected(client::TransportError{client::TransportFault::Lost, {}});
+        };
+        giveReason(dialog);
+        submit(dialog);
+        fixture.versions[0].sunsetAt = fixture.pages.clock.now(); // by somebody else
+        ++fixture.versions[0].version;
+        fixture.tell(u"api_1"_s);
+        QTRY_VERIFY(fixture.pages.toastText().contains(u"has ended"_s));
+        QVERIFY(!fixture.pages.toasts.canTakeBack());
+    }
+
     void anEndThatNobodyFeelsNeedsNoTick()
     {
         CatalogueFixture fixture;
@@ -218,6 +262,9 @@ private Q_SLOTS:
         QTest::keyClick(path, Qt::Key_Escape);
         QVERIFY(dialog->isVisible());
         QTest::keyClicks(path, u"/2"_s); // it was meant to stay
+        QTest::keyClick(path, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        submit(dialog); // without a reason: it was meant to be saved
         QTest::keyClick(path, Qt::Key_Escape);
         QVERIFY(dialog->isVisible());
         QTest::keyClick(path, Qt::Key_Escape);
