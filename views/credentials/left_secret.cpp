@@ -67,7 +67,8 @@ void LeftSecret::tell()
                                 .arg(m_title),
                     .severity = Severity::Warn,
                     .actionText = tr("Ask again"),
-                    .action = [this] { m_flow->retry(); }});
+                    .action = [this] { m_flow->retry(); },
+                    .actsInPlace = true});
     case FlowState::Failed:
     case FlowState::Gone:
         say({.text = tr("%1: %2", "title of an act, what became of it")

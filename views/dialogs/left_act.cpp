@@ -78,6 +78,7 @@ void LeftAct::tell()
             if (flow)
                 flow->retry();
         };
+        spec.actsInPlace = true;
     }
     say(std::move(spec));
 }

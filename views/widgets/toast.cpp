@@ -88,10 +88,7 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent)
     text->setMinimumWidth(60);
     row->addWidget(text, 1);
     if (spec.action) {
-        const QString label = spec.actionKeys.isEmpty()
-                                  ? spec.actionText
-                                  : spec.actionText + QStringLiteral("  ") + spec.actionKeys;
-        m_action = new ToastButton(label);
+        m_action = new ToastButton(actionLabel(true));
         m_action->setObjectName(QStringLiteral("toastAction"));
         m_action->setAccessibleName(spec.actionText);
         m_action->setCursor(Qt::PointingHandCursor);
@@ -111,6 +108,22 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &Toast::dismiss);
     if (!staysUntilDismissed())
         m_timer.start(m_remaining);
+}
+
+QString Toast::actionLabel(bool withKeys) const
+{
+    return withKeys && !m_spec.actionKeys.isEmpty()
+               ? m_spec.actionText + QStringLiteral("  ") + m_spec.actionKeys
+               : m_spec.actionText;
+}
+
+void Toast::setInDialog(bool inDialog)
+{
+    if (m_action == nullptr) {
+        return;
+    }
+    m_action->setText(actionLabel(!inDialog));
+    m_action->setVisible(!inDialog || m_spec.actsInPlace || takesBack());
 }
 
 void Toast::trigger()
@@ -234,6 +247,7 @@ Toast *ToastHost::show(const ToastSpec &spec)
 void ToastHost::putWhereSeen(Toast *toast)
 {
     DialogFrame *dialog = DialogFrame::over(m_area->window());
+    toast->setInDialog(dialog != nullptr);
     if (dialog == nullptr)
         return toast->setParent(m_area);
     dialog->showPassing(toast);

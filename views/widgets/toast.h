@@ -29,6 +29,8 @@ struct ToastSpec
     QString actionText = {}; ///< e.g. "Undo"; empty for none
     QString actionKeys = {}; ///< shown after an action that takes something back: of keysText()
     std::function<void()> action = {};
+    /// The action leads nowhere and takes nothing back ("Ask again"): a dialog may offer it over its form.
+    bool actsInPlace = false;
     int milliseconds = 8000;
     /// What is lost for good when it is put away: asked about then, and before the window closes.
     QString lost = {};
@@ -52,6 +54,9 @@ public:
     [[nodiscard]] bool hasAction() const { return static_cast<bool>(m_spec.action); }
     /// An action that Ctrl+Z stands for: "Undo", never one that opens or sends something.
     [[nodiscard]] bool takesBack() const { return m_spec.action && !m_spec.actionKeys.isEmpty(); }
+    /// What leads elsewhere would happen behind a dialog: it is offered on the page. Keys are named where
+    /// they work.
+    void setInDialog(bool inDialog);
     [[nodiscard]] bool staysUntilDismissed() const { return m_spec.milliseconds == untilDismissed; }
     [[nodiscard]] bool isPaused() const { return !m_timer.isActive(); }
 
@@ -67,6 +72,7 @@ protected:
 
 private:
     void updatePause();
+    [[nodiscard]] QString actionLabel(bool withKeys) const;
 
     ToastSpec m_spec;
     QTimer m_timer;

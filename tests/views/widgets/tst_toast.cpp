@@ -78,6 +78,48 @@ private Q_SLOTS:
         QCOMPARE(host.toasts().size(), 1);
     }
 
+    /// What opens a page or a window would do so behind the dialog; its keys do nothing there.
+    void whatLeadsAwayWaitsForThePage_data()
+    {
+        QTest::addColumn<bool>("actsInPlace");
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<bool>("isOffered");
+        QTest::addColumn<QString>("later");
+        QTest::newRow("leads away") << false << QString() << false << u"Do it"_s;
+        QTest::newRow("acts in place") << true << QString() << true << u"Do it"_s;
+        QTest::newRow("takes back") << false << u"Ctrl+Z"_s << true << u"Do it  Ctrl+Z"_s;
+    }
+    void whatLeadsAwayWaitsForThePage()
+    {
+        QFETCH(const bool, actsInPlace);
+        QFETCH(const QString, keys);
+        QFETCH(const bool, isOffered);
+        QFETCH(const QString, later);
+        QWidget area;
+        area.resize(800, 600);
+        ToastHost host(&area);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        DialogFrame dialog(u"Form"_s, Icon::Mail, 500, &area);
+        dialog.addButton(u"close"_s, u"Close"_s);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const Toast *toast = host.show({.text = u"Made"_s,
+                                        .actionText = u"Do it"_s,
+                                        .actionKeys = keys,
+                                        .action = [] {},
+                                        .actsInPlace = actsInPlace});
+        const auto *action = toast->findChild<QPushButton *>(u"toastAction"_s);
+        QCOMPARE(toast->window(), &dialog);
+        QTRY_VERIFY(toast->isVisible());
+        QCOMPARE(action->isVisible(), isOffered);
+        QCOMPARE(action->text(), u"Do it"_s);
+        dialog.reject();
+        QVERIFY(action->isVisible());
+        QCOMPARE(action->text(), later);
+        QVERIFY(area.rect().contains(toast->geometry()));
+    }
+
     void staysForEightSeconds() { QCOMPARE(ToastSpec{}.milliseconds, 8000); }
 
     void undoRunsOnce()
