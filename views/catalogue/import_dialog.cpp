@@ -53,7 +53,10 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
     body()->addWidget(m_whichField);
     body()->addWidget(m_newApi);
     body()->addStretch();
-    m_form->setOthers(apis.apis(), {});
+    const auto takeOthers = [this] { m_form->setOthers(m_apis.apis(), {}); };
+    takeOthers();
+    connect(&apis, &models::PagedModel::stateChanged, this, takeOthers);
+    m_untyped = m_form->draft();
     fillApis(apiId);
     setFirstFocus(m_drop);
     setFooterNote(tr("Nothing is decided by it yet"));
@@ -125,7 +128,7 @@ void ImportDialog::takeFile(const QString &path)
 
 bool ImportDialog::isTyped() const
 {
-    return isNewApi() && m_form->draft() != m_untyped && !m_form->draft().name.isEmpty();
+    return isNewApi() && m_form->draft() != m_untyped;
 }
 
 /// The row above says what leaves, and that the platform reads: at most ten seconds, which it may take.
@@ -149,8 +152,7 @@ std::function<void(ToastSpec &)> ImportDialog::whenToldDone() const
 void ImportDialog::showChoice()
 {
     m_newApi->setVisible(isNewApi());
-    m_what->setText(isNewApi() ? tr("The platform adds the API at once, without routes, then reads the "
-                                    "description and shows what "
+    m_what->setText(isNewApi() ? tr("The platform adds the API at once, without routes, and shows what "
                                     "would come. Calls to it are refused until you apply that.")
                                : tr("The platform reads it and shows what would change, and whom that "
                                     "breaks. Nothing changes until "

@@ -12,6 +12,8 @@
 #include <QCheckBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ QStringList whomItBreaks(const RevisionReview &review)
     QStringList partners{QString::number(review.brokenPartners)};
     for (const BrokenPartner &each : review.broken)
         partners.append(each.partnerId);
+    std::sort(partners.begin() + 1, partners.end()); // they come by their calls, which go on
     return partners;
 }
 

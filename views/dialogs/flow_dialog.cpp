@@ -16,7 +16,10 @@
 #include "views/words/error_words.h"
 #include "views/words/member_words.h"
 
+#include <QAbstractButton>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -58,9 +61,7 @@ void FlowDialog::reject()
 {
     if (models::mayEdit(m_flow->state()) && m_message && !m_warned && isTyped()) {
         m_warned = true;
-        const QList<QLineEdit *> lines = findChildren<QLineEdit *>();
-        for (QLineEdit *line : lines)
-            connect(line, &QLineEdit::textEdited, this, &FlowDialog::typedAnew, Qt::UniqueConnection);
+        followEdits();
         say(Severity::Warn, tr("What you typed is not saved. Save it, or close once more to discard it."));
         return;
     }
@@ -69,6 +70,19 @@ void FlowDialog::reject()
     if (m_flow->isBusy() || m_flow->state() == FlowState::OutcomeUnknown)
         leaveBehind();
     DialogFrame::reject();
+}
+
+/// Whatever is edited after the warning was not warned of.
+void FlowDialog::followEdits()
+{
+    const auto watch = [this](const auto &parts, auto signal) {
+        for (auto *part : parts)
+            connect(part, signal, this, &FlowDialog::typedAnew, Qt::UniqueConnection);
+    };
+    watch(findChildren<QLineEdit *>(), &QLineEdit::textEdited);
+    watch(findChildren<QPlainTextEdit *>(), &QPlainTextEdit::textChanged);
+    watch(findChildren<QComboBox *>(), &QComboBox::currentIndexChanged);
+    watch(findChildren<QAbstractButton *>(), &QAbstractButton::toggled);
 }
 
 /// The act was sent and cannot be called back: it goes on without the dialog, which would only be in the way.
@@ -131,12 +145,13 @@ void FlowDialog::hideWhenMended()
     const QList<FormField *> fields = findChildren<FormField *>();
     const bool wrong =
         std::any_of(fields.cbegin(), fields.cend(), [](const FormField *field) { return field->hasError(); });
-    if (!wrong && m_flow->state() == FlowState::Failed)
+    if (!wrong && m_saysFields && m_flow->state() == FlowState::Failed)
         unsay();
 }
 
 void FlowDialog::say(Severity severity, const QString &text)
 {
+    m_saysFields = false;
     m_message->setMessage(severity, text);
     m_message->setAction({});
     m_message->show();
@@ -203,6 +218,7 @@ void FlowDialog::updateSubmit()
 
 void FlowDialog::submit()
 {
+    m_warned = false; // what is sent now may come back, and be typed further
     if (m_reason && !FormField::validateAll(m_reason->fields()))
         return;
     if (!prepare())
@@ -262,7 +278,8 @@ void FlowDialog::showState()
         m_place.restore();
     if (wrong.first)
         wrong.first->showItself();
-    if (wrong.first && wrong.rest.isEmpty())
+    m_saysFields = wrong.first && wrong.rest.isEmpty();
+    if (m_saysFields)
         followMending();
 }
 

@@ -97,6 +97,7 @@ private:
     void showWait(int seconds);
     void followMending();
     void hideWhenMended();
+    void followEdits();
     void leaveBehind();
 
     const ViewContext &m_context;
@@ -111,9 +112,10 @@ private:
     MessageBanner *m_message = nullptr;
     Patience *m_patience;
     bool m_saysWait = false;
-    bool m_warned = false; ///< that something is lost
-    QString m_keptAs;      ///< empty: nothing is kept
-    FocusPlace m_place;    ///< before the flow began to work
+    bool m_saysFields = false; ///< the message is about fields alone, each of which says what is wrong
+    bool m_warned = false;     ///< that something is lost
+    QString m_keptAs;          ///< empty: nothing is kept
+    FocusPlace m_place;        ///< before the flow began to work
     ReasonFields *m_reason = nullptr;
 };
 

@@ -73,6 +73,12 @@ struct Import
         named<QPushButton>(dialog, u"chooseFileButton"_s)->click();
         settle(2);
     }
+    QComboBox *chooseNewApi() const
+    {
+        auto *which = named<QComboBox>(dialog, u"importApi"_s);
+        which->setCurrentIndex(which->count() - 1);
+        return which;
+    }
     [[nodiscard]] ReviewDialog *review() const
     {
         submit()->click();
@@ -186,11 +192,10 @@ private Q_SLOTS:
     void forANewApiItIsMadeFirst()
     {
         Import shown;
-        auto *which = named<QComboBox>(shown.dialog, u"importApi"_s);
-        QVERIFY(!named<QLineEdit>(shown.dialog, u"apiName"_s)->isVisible());
-        which->setCurrentIndex(which->count() - 1);
-        shown.choose();
         auto *name = named<QLineEdit>(shown.dialog, u"apiName"_s);
+        QVERIFY(!name->isVisible());
+        shown.chooseNewApi();
+        shown.choose();
         QCOMPARE(name->text(), u"orders"_s); // by the file, to begin with
         shown.choose("openapi: 3.1.0\ninfo:\n  title: All orders\n");
         QCOMPARE(name->text(), u"All orders"_s); // as the description calls it
@@ -216,6 +221,78 @@ private Q_SLOTS:
         QVERIFY(review);
         QCOMPARE(shown.fixture.pages.service->asked("POST", u"/apis"_s), 2);
         QVERIFY(review->windowTitle().contains(u"All orders"_s));
+    }
+
+    /// What was typed is not lost without a word, although its name is not typed yet; nor is what was done
+    /// after the word.
+    void whatIsTypedWithoutANameIsNotLost()
+    {
+        Import shown;
+        QComboBox *which = shown.chooseNewApi();
+        QTest::keyClicks(named<QLineEdit>(shown.dialog, u"apiHost"_s), u"all.example"_s);
+        QTest::keyClick(shown.dialog, Qt::Key_Escape);
+        QVERIFY(shown.dialog->isVisible());
+        which->setCurrentIndex(0);
+        which->setCurrentIndex(which->count() - 1);
+        QTest::keyClick(shown.dialog, Qt::Key_Escape);
+        QVERIFY(shown.dialog->isVisible());
+        QTest::keyClick(shown.dialog, Qt::Key_Escape);
+        QVERIFY(!shown.dialog->isVisible());
+    }
+
+    /// Somebody adds an API while the dialog is open: what it has is said at the field.
+    void anApiThatCameMeanwhileIsKnown()
+    {
+        Import shown;
+        shown.chooseNewApi();
+        shown.choose("openapi: 3.1.0\ninfo:\n  title: Late\n");
+        Api late = shown.fixture.apis.first();
+        late.id = u"api_late"_s;
+        late.name = u"Late"_s;
+        late.host = u"late.example"_s;
+        late.audience = u"https://late.example"_s;
+        shown.fixture.apis.append(late);
+        shown.fixture.tell(late.id);
+        shown.submit()->click();
+        settle();
+        const QString said = named<QLineEdit>(shown.dialog, u"apiName"_s)->accessibleDescription();
+        QVERIFY2(said.contains(u"has this name"_s), qPrintable(said));
+    }
+
+    /// A message that is not about fields stays when some field is mended.
+    void aConflictIsSaidUntilTheNextTry()
+    {
+        Import shown;
+        shown.chooseNewApi();
+        shown.choose("openapi: 3.1.0\ninfo:\n  title: All\n");
+        named<QComboBox>(shown.dialog, u"reason"_s)->setCurrentText(u"New API"_s);
+        named<QLineEdit>(shown.dialog, u"apiHost"_s)->setText(u"all.example"_s);
+        auto *audience = named<QLineEdit>(shown.dialog, u"apiAudience"_s);
+        audience->setText(u"https://all.example"_s);
+        bool aboutField = true;
+        shown.fixture.first =
+            [&aboutField](const SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (asked.path != "/apis"_L1 || asked.method != "POST")
+                return {};
+            const QJsonObject taken{
+                {u"pointer"_s, u"/audience"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"x"_s}};
+            return aboutField ? ScriptedTransport::problemResponse(422, u"validation_failed"_s,
+                                                                   {{u"errors"_s, QJsonArray{taken}}})
+                              : ScriptedTransport::problemResponse(409, u"conflict"_s);
+        };
+        QVERIFY(!shown.review());
+        QVERIFY(!shown.message().isEmpty());
+        audience->setText(u"https://all2.example"_s);
+        QVERIFY(shown.message().isEmpty());
+        aboutField = false;
+        QVERIFY(!shown.review());
+        QVERIFY(!shown.message().isEmpty());
+        const auto fields = shown.dialog->findChildren<FormField *>();
+        for (FormField *field : fields)
+            if (field->editor() == audience)
+                field->setError(u"Not so."_s);
+        audience->setText(u"https://all3.example"_s);
+        QVERIFY(!shown.message().isEmpty());
     }
 
     void offlineNothingIsSent()
@@ -296,11 +373,17 @@ private Q_SLOTS:
         QVERIFY(!apply->isEnabled());
         QTest::keyClick(although, Qt::Key_Space);
         QVERIFY(apply->isEnabled());
+        BrokenPartner more = shown.fixture.review.broken.first();
+        more.partnerId = u"prt_more"_s;
+        shown.fixture.review.broken.append(more);
         shown.fixture.review.brokenPartners = 2; // one more meanwhile: that was not agreed to
         shown.fixture.tell(u"api_1"_s);
         QVERIFY(!although->isChecked());
         QVERIFY(!apply->isEnabled());
         although->click();
+        shown.fixture.review.broken.swapItemsAt(0, 1); // the same ones
+        shown.fixture.tell(u"api_1"_s);
+        QVERIFY(although->isChecked());
         apply->click(); // a reason is asked for
         settle();
         QCOMPARE(shown.fixture.pages.service->asked("POST", u"/apis/api_1/revisions/rev_1/apply"_s), 0);
