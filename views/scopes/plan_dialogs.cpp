@@ -107,11 +107,25 @@ void PlanDialog::askEffect()
 
 namespace {
 
+bool isThrottled(const PlanEffectLine &line)
+{
+    return line.hoursOver > 0 || line.daysOver > 0;
+}
+
 int throttledBy(const PlanEffect &effect)
 {
-    return static_cast<int>(
-        std::count_if(effect.lines.begin(), effect.lines.end(),
-                      [](const PlanEffectLine &line) { return line.hoursOver > 0 || line.daysOver > 0; }));
+    return static_cast<int>(std::count_if(effect.lines.begin(), effect.lines.end(), isThrottled));
+}
+
+/// By realm and partner, in one order.
+QStringList throttledIn(const PlanEffect &effect)
+{
+    QStringList ids;
+    for (const PlanEffectLine &line : effect.lines)
+        if (isThrottled(line))
+            ids.append(QString::number(static_cast<int>(line.realm)) + u' ' + line.partnerId);
+    ids.sort();
+    return ids;
 }
 
 } // namespace
@@ -123,7 +137,8 @@ bool PlanDialog::changesLimits() const
            draft.production != m_loaded.production;
 }
 
-/// Whose limits become others is agreed to. That was said of these partners: of others it is asked anew.
+/// Whose limits become others is agreed to. That was said of these partners and limits: of others it is asked
+/// anew.
 void PlanDialog::showTick()
 {
     if (!m_although)
@@ -138,9 +153,12 @@ void PlanDialog::showTick()
         throttled > 0 ? tr("Change the limits of %Ln partner(s), although some would have been throttled",
                            nullptr, partners)
                       : tr("Change the limits of %Ln partner(s)", nullptr, partners));
-    if (m_agreed != std::pair(partners, throttled))
+    const PlanDraft draft = m_form->draft();
+    const Asked asked{draft.sandbox, draft.limited, draft.production, partners,
+                      effect ? throttledIn(*effect) : QStringList()};
+    if (!asks || asked != m_asked)
         m_although->setChecked(false);
-    m_agreed = {partners, throttled};
+    m_asked = asked;
     if (submitButton())
         setButtonKind(submitButton(), asks && throttled > 0 ? ButtonKind::Danger : ButtonKind::Primary);
     updateSubmit();

@@ -52,7 +52,17 @@ private:
     PcTableView *m_table = nullptr;
     PlanDraft m_loaded;              ///< as the form had it before anything was typed
     QCheckBox *m_although = nullptr; ///< of an edit
-    std::pair<int, int> m_agreed;    ///< partners that the tick was set for, and those that it would throttle
+    /// What the tick is about.
+    struct Asked
+    {
+        Limits sandbox;
+        Limits limited;
+        Limits production;
+        int partners = 0;
+        QStringList throttled; ///< their realms and ids, sorted
+        bool operator==(const Asked &) const = default;
+    };
+    Asked m_asked; ///< at last; a tick is for that alone
 };
 
 /// Takes a plan out that no partner has.

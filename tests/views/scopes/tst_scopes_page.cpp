@@ -153,6 +153,7 @@ private Q_SLOTS:
         QVERIFY(named<QLabel>(dialog, u"planEffectSummary"_s)->text().contains(u"14 partner(s)"_s));
         auto *rate = named<QLineEdit>(dialog, u"production_rate"_s);
         giveReason(dialog);
+        const QString wasTyped = rate->text();
         rate->setText(u"fast"_s);
         named<QPushButton>(dialog, u"submitButton"_s)->click();
         QCOMPARE(dialog->focusWidget(), rate);
@@ -168,6 +169,28 @@ private Q_SLOTS:
         QVERIFY(submit->isEnabled());
         fixture.planEffect.partners = 15; // that was not agreed to
         rate->setText(u"12.25"_s);
+        fixture.pages.clock.advance(std::chrono::milliseconds(400));
+        settle();
+        QVERIFY(!submit->isEnabled());
+        although->click();
+        QVERIFY(submit->isEnabled());
+        rate->setText(u"12.75"_s); // nor other limits of as many
+        QVERIFY(!although->isChecked());
+        rate->setText(u"12.25"_s);
+        fixture.pages.clock.advance(std::chrono::milliseconds(400));
+        settle();
+        although->click();
+        std::swap(fixture.planEffect.lines[0].partnerId, fixture.planEffect.lines[1].partnerId);
+        named<QLineEdit>(dialog, u"planName"_s)->setText(u"Standard plan"_s); // another one is throttled
+        fixture.pages.clock.advance(std::chrono::milliseconds(400));
+        settle();
+        QVERIFY(!although->isChecked());
+        although->click();
+        const QString typed = rate->text();
+        rate->setText(wasTyped); // nothing is asked
+        QVERIFY(!although->isVisible());
+        QVERIFY(!although->isChecked());
+        rate->setText(typed);
         fixture.pages.clock.advance(std::chrono::milliseconds(400));
         settle();
         QVERIFY(!submit->isEnabled());
