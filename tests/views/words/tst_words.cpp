@@ -306,7 +306,6 @@ private Q_SLOTS:
         QCOMPARE(info.details, u"HTTP status 507\nCode refused_not_durable\ndisk full"_s);
     }
 
-    /// What the platform finds is said with the same figures as what the console finds.
     /// Whatever has a form of its own says which.
     void everyFormIsSaid()
     {
@@ -317,6 +316,7 @@ private Q_SLOTS:
         }
     }
 
+    /// What the platform finds is said with the same figures as what the console finds.
     void toldFaultsHaveTheirFigures()
     {
         const auto text = [](const char *body, const QString &pointer, const QString &code) {
