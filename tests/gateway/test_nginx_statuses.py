@@ -101,7 +101,7 @@ class NginxStatuses(unittest.TestCase):
         return curl("%s/api/v1/%d?a=%%E4&" % (self.gateway.url, status), self.gateway.ca)
 
     def test_each_status_becomes_the_true_answer(self):
-        for status in (400, 401, 403, 404, 410, 411, 413, 415, 429, 431, 451):
+        for status in (400, 401, 403, 404, 405, 410, 411, 413, 415, 421, 429, 431, 451):
             answer = self.ask(status)
             self.assertEqual(answer.status, status, answer.body)
             self.assertEqual(answer.json["code"], "code_%d" % status)
@@ -112,13 +112,13 @@ class NginxStatuses(unittest.TestCase):
     def test_without_the_words_it_is_refused_in_the_same_language(self):
         for ends in ("silent", "cut", "302", "401", "404", "429", "500", "503"):
             _Platform.ends = ends
-            for status in (400, 401, 403, 410, 411, 413, 415, 429, 431):
+            for status in (400, 401, 403, 404, 405, 410, 411, 413, 415, 421, 429, 431):
                 answer = self.ask(status)
                 self.assertEqual((answer.status, answer.json["status"], answer.json["code"]), (status, status, "code_%d" % status), ends)
                 self.assertEqual(answer.one("content-type"), "application/problem+json")
                 self.assertNotIn("detail", answer.json)
         # Of a status that nginx learns only now.
-        for ends in ("silent", "302", "500", "503"):
+        for ends in ("silent", "302", "401", "404", "405", "421", "429", "500", "503"):
             _Platform.ends = ends
             answer = self.ask(451)
             self.assertEqual((answer.status, answer.json["status"], answer.json["code"]), (403, 403, "code_451"), ends)
