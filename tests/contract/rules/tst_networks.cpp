@@ -262,6 +262,8 @@ private Q_SLOTS:
         QCOMPARE(findings(listOf({u"0.0.0.0/1"_s})), (QStringList{u"0 most"_s}));
         QCOMPARE(findings(listOf({u"64.0.0.0/2"_s, u"128.0.0.0/2"_s})),
                  (QStringList{u"0 most"_s, u"1 most"_s}));
+        QCOMPARE(findings(listOf({u"0.0.0.0/2"_s, u"64.0.0.0/3"_s, u"96.0.0.0/4"_s})),
+                 (QStringList{u"0 most"_s, u"1 most"_s, u"2 most"_s})); // 28 of the 56 parts below 224.0.0.0
         QCOMPARE(findings(listOf({u"64.0.0.0/2"_s, u"128.0.0.0/3"_s})),
                  (QStringList{u"0 wide"_s, u"1 wide"_s}));
         // At different times as well: each line is looked at as it stands.
