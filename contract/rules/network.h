@@ -46,6 +46,12 @@ struct Network
 /// "203.0.113.0/24": always with its prefix.
 [[nodiscard]] QString toText(const Network &network);
 
+/// The network that counts as one caller: whoever has one IPv6 address has 2^64 of them.
+[[nodiscard]] inline Network callerOf(const Address &address)
+{
+    return networkAround(address, address.isV6 ? 64 : 32);
+}
+
 /// A text read as a network.
 struct NetworkText
 {

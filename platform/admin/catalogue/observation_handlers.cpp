@@ -17,6 +17,7 @@
 #include "platform/store/rows/partner_rows.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace pc::platform {
 
@@ -276,6 +277,24 @@ QList<ObservationRule> observationRules(Tx &tx)
     return observationRulesOf(observation_rows::open(tx));
 }
 
+namespace {
+
+/// What is left after this time goes with the next minutes.
+void forgetOld(AdminContext &context, const QDateTime &before)
+{
+    const auto start = std::chrono::steady_clock::now();
+    bool more = true;
+    while (more && std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500)) {
+        const auto done = context.store.writeNow<bool>(
+            [&before](Tx &tx) { return observation_rows::forgetSomeBefore(tx, before); });
+        if (!done)
+            context.log.warning("observations_not_stored", {{"why", done.error().text}});
+        more = done.value_or(false);
+    }
+}
+
+} // namespace
+
 int endDueObservations(AdminContext &context, const QDateTime &now)
 {
     const auto ended = context.store.writeNow<int>([&](Tx &tx) {
@@ -292,11 +311,11 @@ int endDueObservations(AdminContext &context, const QDateTime &now)
                           });
             ++count;
         }
-        observation_rows::forgetBefore(tx, now.addDays(-pc::rules::longestObservationDays));
         return count;
     });
     if (!ended)
         context.log.warning("observations_not_stored", {{"why", ended.error().text}});
+    forgetOld(context, now.addDays(-pc::rules::longestObservationDays));
     return ended.value_or(0);
 }
 

@@ -164,7 +164,8 @@ QString shapeOfUnreadable(const QString &method, const QString &rawPath)
         }
         endWord();
         shape += byte || c.isPrint() ? sent.toString() : u"?"_s;
-        if (isBeforeValue(c)) {
+        // An escaped percent sign begins an escape of an escape: that may be of such a sign.
+        if (isBeforeValue(c) || (byte && c == u'%' && at + 1 < rawPath.size())) {
             shape += u"{…}"_s;
             break;
         }

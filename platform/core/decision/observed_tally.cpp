@@ -25,12 +25,14 @@ void ObservedTally::add(ObservedCall call)
     if (told == Budget::Detail::Kind) {
         budget.take(call.partnerId, call.source);
     } else {
-        call.what = QStringLiteral("others");
+        call.what = Budget::others;
         call.scope.clear();
         call.fingerprint.clear();
         call.userAgent.clear();
     }
-    if (told == Budget::Detail::None)
+    if (told == Budget::Detail::Source)
+        call.source = Budget::sourceOf(call.source);
+    else if (told == Budget::Detail::None)
         call.source.clear();
     ++m_calls[call];
 }

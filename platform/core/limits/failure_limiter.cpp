@@ -11,12 +11,11 @@ namespace pc::platform {
 
 std::size_t FailureLimiter::keyOf(const QByteArray &source, const QByteArray &id)
 {
-    // Whoever has one IPv6 address has 2^64 of them.
     if (source.contains(':')) {
         const auto address =
             pc::rules::addressOf({source.constData(), static_cast<std::size_t>(source.size())});
         if (address && address->isV6)
-            return qHashMulti(QHashSeed::globalSeed(), address->high, id);
+            return qHashMulti(QHashSeed::globalSeed(), pc::rules::callerOf(*address).first.high, id);
     }
     return qHashMulti(QHashSeed::globalSeed(), source, id);
 }

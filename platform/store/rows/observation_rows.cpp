@@ -16,9 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostLines = 2000;
+constexpr int mostLines = 2000; // of partners, and as many of strangers
 constexpr int mostStrangers = 200;
 constexpr qsizetype mostNamed = 10;
+constexpr int forgottenAtOnce = 2000; // a write of about 20 ms, so that others get their turn
 using Budget = pc::rules::ObservedBudget;
 
 const struct : Columns
@@ -56,6 +57,9 @@ const struct : Columns
 
 const struct : Columns
 {
+    Column<QString> fingerprint{*this, u"fingerprint"};
+    Column<QString> source{*this, u"source"};
+    Column<QString> userAgent{*this, u"user_agent"};
     Column<QString> what{*this, u"what"};
 } named;
 
@@ -78,19 +82,6 @@ QDateTime hourAt(qint64 seconds)
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
 }
 
-/// What is left of an hour. Of all nodes: they fill one report.
-Budget budgetOf(Tx &tx, const QString &observationId, qint64 hour)
-{
-    Statement row = tx.query(u"SELECT "_s + kinds.selected() +
-                             u" FROM observed_calls WHERE observation_id = ? AND hour = ? AND what <> "
-                             "'others' GROUP BY partner_id, source"_s);
-    row.bind(observationId).bind(hour);
-    Budget budget;
-    while (row.next())
-        budget.take(kinds.partnerId(row), kinds.source(row), kinds.rows(row));
-    return budget;
-}
-
 bool isThere(Tx &tx, const Counted &counted)
 {
     Statement row = tx.query(u"SELECT COUNT(*) FROM observed_calls WHERE observation_id = ? AND hour = ? AND "
@@ -108,22 +99,120 @@ bool isThere(Tx &tx, const Counted &counted)
     return only<qint64>(row).value_or(0) > 0;
 }
 
-void nameWhat(Tx &tx, const QString &observationId, Hours hours, ObservedStranger &stranger)
+/// What may still be told apart. Of all nodes: they fill one report.
+class Room
 {
-    Statement row = tx.query(u"SELECT "_s + named.selected() +
+public:
+    explicit Room(Tx &tx) : m_tx(tx) {}
+
+    /// What is told of a row, which takes its place by that. The budget is asked for what is new alone.
+    Budget::Detail take(const Counted &counted)
+    {
+        if (isThere(m_tx, counted))
+            return Budget::Detail::Kind;
+        Budget &budget = ofHour(counted.observationId, counted.hour);
+        const Budget::Detail told = budget.left(counted.partnerId, counted.source);
+        if (told != Budget::Detail::Kind || counted.what == Budget::others)
+            return told;
+        if (counted.partnerId.isEmpty()) {
+            qint64 &ofAll = ofObservation(counted.observationId);
+            if (ofAll >= Budget::ofObservation)
+                return Budget::Detail::None;
+            ++ofAll;
+        }
+        budget.take(counted.partnerId, counted.source);
+        return told;
+    }
+
+private:
+    Budget &ofHour(const QString &observationId, qint64 hour)
+    {
+        const std::pair place(observationId, hour);
+        if (const auto known = m_hours.find(place); known != m_hours.end())
+            return *known;
+        Statement row = m_tx.query(u"SELECT "_s + kinds.selected() +
+                                   u" FROM observed_calls WHERE observation_id = ? AND hour = ? AND what <> "
+                                   "? GROUP BY partner_id, source"_s);
+        row.bind(observationId).bind(hour).bind(Budget::others);
+        Budget &budget = m_hours[place];
+        while (row.next())
+            budget.take(kinds.partnerId(row), kinds.source(row), kinds.rows(row));
+        return budget;
+    }
+
+    qint64 &ofObservation(const QString &observationId)
+    {
+        if (const auto known = m_observations.find(observationId); known != m_observations.end())
+            return *known;
+        Statement row = m_tx.query(u"SELECT COUNT(*) FROM (SELECT 1 FROM observed_calls WHERE observation_id "
+                                   "= ? AND partner_id = '' AND what <> ? LIMIT ?) AS told"_s);
+        row.bind(observationId).bind(Budget::others).bind(Budget::ofObservation);
+        return m_observations[observationId] = only<qint64>(row).value_or(0);
+    }
+
+    Tx &m_tx;
+    QHash<std::pair<QString, qint64>, Budget> m_hours;
+    QHash<QString, qint64> m_observations;
+};
+
+/// What each of them called most.
+void nameWhat(Tx &tx, const QString &observationId, Hours hours, QList<ObservedStranger> &callers)
+{
+    QHash<QStringList, ObservedStranger *> listed;
+    for (ObservedStranger &each : callers)
+        listed.insert({each.fingerprint, each.source, each.userAgent}, &each);
+    Statement row =
+        tx.query(u"SELECT "_s + named.selected() +
+                 u" FROM observed_calls WHERE observation_id = ? AND hour >= ? AND hour < ?"
+                 " AND partner_id = '' AND reason <> 'allowed' "
+                 "GROUP BY fingerprint, source, user_agent, what ORDER BY SUM(calls) DESC, what"_s);
+    row.bind(observationId).bind(hours.from).bind(hours.before);
+    while (row.next()) {
+        ObservedStranger *stranger =
+            listed.value({named.fingerprint(row), named.source(row), named.userAgent(row)});
+        if (stranger != nullptr && stranger->what.size() < mostNamed)
+            stranger->what.append(named.what(row));
+    }
+}
+
+/// Of partners, or of nobody who is known.
+enum class Whose { Partners, Strangers };
+
+void addLines(Tx &tx, const QString &observationId, Hours hours, Whose whose, ObservationReport &report)
+{
+    Statement row = tx.query(u"SELECT "_s + lines.selected() +
                              u" FROM observed_calls WHERE observation_id = ? AND hour >= ? AND hour < ?"
-                             " AND partner_id = '' AND "
-                             "fingerprint = ? AND source = ? AND user_agent = ? AND reason <> 'allowed' "
-                             "GROUP BY what ORDER BY SUM(calls) DESC, what LIMIT ?"_s);
-    row.bind(observationId)
-        .bind(hours.from)
-        .bind(hours.before)
-        .bind(stranger.fingerprint)
-        .bind(stranger.source)
-        .bind(stranger.userAgent)
-        .bind(mostNamed);
-    while (row.next())
-        stranger.what.append(named.what(row));
+                             " AND reason <> 'allowed' AND CASE WHEN partner_id = '' THEN 1 ELSE 0 END = ? "
+                             "GROUP BY reason, partner_id, what ORDER BY 5 DESC, 1, 2, 3"_s);
+    row.bind(observationId).bind(hours.from).bind(hours.before).bind(whose == Whose::Strangers);
+    for (int listed = 0; row.next(); ++listed) {
+        if (listed >= mostLines) {
+            ++report.moreLines;
+            continue;
+        }
+        ObservedLine line;
+        line.reason = lines.reason(row);
+        line.partnerId = lines.partnerId(row);
+        line.what = lines.what(row);
+        line.scope = lines.scope(row);
+        line.calls = lines.calls(row);
+        line.firstAt = hourAt(lines.first(row));
+        line.lastAt = hourAt(lines.last(row));
+        report.lines.append(line);
+    }
+}
+
+QString sourceTold(Budget::Detail told, const QString &source)
+{
+    switch (told) {
+    case Budget::Detail::Kind:
+        return source;
+    case Budget::Detail::Source:
+        return Budget::sourceOf(source);
+    case Budget::Detail::None:
+        break;
+    }
+    return {};
 }
 
 QList<ObservedHour> courseOf(Tx &tx, const QString &observationId, Hours hours)
@@ -175,26 +264,18 @@ QList<Observation> ended(Tx &tx, int most)
 
 void add(Tx &tx, const std::vector<Counted> &counted)
 {
-    QHash<std::pair<QString, qint64>, Budget> budgets;
+    Room room(tx);
     for (const Counted &each : counted) {
-        const std::pair place(each.observationId, each.hour);
-        auto budget = budgets.find(place);
-        if (budget == budgets.end())
-            budget = budgets.insert(place, budgetOf(tx, each.observationId, each.hour));
-        Budget::Detail told = budget->left(each.partnerId, each.source);
-        if (told != Budget::Detail::Kind && isThere(tx, each))
-            told = Budget::Detail::Kind;
-        else if (told == Budget::Detail::Kind)
-            budget->take(each.partnerId, each.source);
+        const Budget::Detail told = room.take(each);
         const bool isKind = told == Budget::Detail::Kind;
         RowWrite(u"observed_calls"_s)
             .key(u"observation_id"_s, each.observationId)
             .key(u"hour"_s, each.hour)
             .key(u"reason"_s, toText(each.reason))
             .key(u"partner_id"_s, each.partnerId)
-            .key(u"what"_s, isKind ? each.what : u"others"_s)
+            .key(u"what"_s, isKind ? each.what : Budget::others)
             .key(u"fingerprint"_s, isKind ? each.fingerprint : QString())
-            .key(u"source"_s, told != Budget::Detail::None ? each.source : QString())
+            .key(u"source"_s, sourceTold(told, each.source))
             .key(u"user_agent"_s, isKind ? each.userAgent : QString())
             .key(u"node"_s, tx.node().number)
             .once(u"scope"_s, isKind ? each.scope : QString())
@@ -221,28 +302,11 @@ ObservationReport report(Tx &tx, const QString &observationId, Hours hours)
         report.calls += each.calls;
         report.refused += each.refused;
     }
-    {
-        Statement row = tx.query(u"SELECT "_s + lines.selected() +
-                                 u" FROM observed_calls WHERE observation_id = ? AND hour >= ? AND hour < ?"
-                                 " AND reason <> 'allowed' "
-                                 "GROUP BY reason, partner_id, what ORDER BY 5 DESC, 1, 2, 3"_s);
-        row.bind(observationId).bind(hours.from).bind(hours.before);
-        while (row.next()) {
-            if (report.lines.size() == mostLines) {
-                ++report.moreLines;
-                continue;
-            }
-            ObservedLine line;
-            line.reason = lines.reason(row);
-            line.partnerId = lines.partnerId(row);
-            line.what = lines.what(row);
-            line.scope = lines.scope(row);
-            line.calls = lines.calls(row);
-            line.firstAt = hourAt(lines.first(row));
-            line.lastAt = hourAt(lines.last(row));
-            report.lines.append(line);
-        }
-    }
+    // Each with a limit of its own: what strangers vary costs no partner his lines.
+    addLines(tx, observationId, hours, Whose::Partners, report);
+    addLines(tx, observationId, hours, Whose::Strangers, report);
+    std::stable_sort(report.lines.begin(), report.lines.end(),
+                     [](const ObservedLine &a, const ObservedLine &b) { return a.calls > b.calls; });
     {
         Statement row = tx.query(u"SELECT "_s + strangers.selected() +
                                  u" FROM observed_calls WHERE observation_id = ? AND hour >= ? AND hour < ?"
@@ -264,17 +328,20 @@ ObservationReport report(Tx &tx, const QString &observationId, Hours hours)
             report.strangers.append(stranger);
         }
     }
-    for (ObservedStranger &each : report.strangers)
-        nameWhat(tx, observationId, hours, each);
+    nameWhat(tx, observationId, hours, report.strangers);
     return report;
 }
 
-void forgetBefore(Tx &tx, const QDateTime &time)
+bool forgetSomeBefore(Tx &tx, const QDateTime &time)
 {
-    tx.query(u"DELETE FROM observed_calls WHERE observation_id IN (SELECT id FROM observations WHERE "
-             "ended_at IS NOT NULL AND ended_at < ?)"_s)
-        .bind(time)
-        .exec();
+    const QString key =
+        u"observation_id, hour, reason, partner_id, what, fingerprint, source, user_agent, node"_s;
+    return tx.query(u"DELETE FROM observed_calls WHERE ("_s + key + u") IN (SELECT "_s + key +
+                    u" FROM observed_calls WHERE observation_id IN (SELECT id FROM observations WHERE "
+                    "ended_at IS NOT NULL AND ended_at < ?) LIMIT ?)"_s)
+               .bind(time)
+               .bind(forgottenAtOnce)
+               .exec() == forgottenAtOnce;
 }
 
 } // namespace pc::platform::observation_rows

@@ -36,8 +36,8 @@ struct Counted
     qint64 calls = 0;
 };
 
-/// Adds to what was counted; beyond the budget of an hour (ObservedBudget) what is of a new kind is added up
-/// by reason and partner.
+/// Adds to what was counted; beyond the budget of an hour, or that of the observation (ObservedBudget), what
+/// is of a new kind is added up by reason and partner.
 void add(Tx &tx, const std::vector<Counted> &counted);
 
 /// Hours that begin at or after the first and before the second, in seconds.
@@ -56,7 +56,7 @@ struct Sums
     qint64 refused = 0;
 };
 [[nodiscard]] Sums sums(Tx &tx, const QString &observationId, Hours hours);
-/// What was counted under observations that ended before `time` goes.
-void forgetBefore(Tx &tx, const QDateTime &time);
+/// Some of what was counted under observations that ended before `time` goes; whether there may be more.
+[[nodiscard]] bool forgetSomeBefore(Tx &tx, const QDateTime &time);
 
 } // namespace pc::platform::observation_rows

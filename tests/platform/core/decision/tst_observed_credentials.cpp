@@ -352,6 +352,8 @@ private Q_SLOTS:
         row("/api/v1/things;jsessionid=ABCDEFABCDEFABCDEFABCDEFABCDEFAB", "GET /api/v1/things;{…}");
         row("/api/v1/things;mail=x@example.com/parts", "GET /api/v1/things;{…}");
         row("/api/v1/things%3Btoken%3Dabcdefgh", "GET /api/v1/things%3B{…}");
+        row("/api/v1/things%253Bk%253Dabcd/efgh", "GET /api/v1/things%25{…}");
+        row("/api/v1/things%25253Bk/efgh%25", "GET /api/v1/things%25{…}");
         row("/api/v1/things%3Dabcdefgh%2Fabcdefgh;x", "GET /api/v1/things%3D{…}");
         row("/api/v1//token:abcdefgh", "GET /api/v1//token:[redacted]");
         row("/api/v1//abcdefXYZABCabc", "GET /api/v1//{…}");
@@ -453,7 +455,19 @@ private Q_SLOTS:
             send({}, u"198.51.100.%1"_s.arg(source), 100);
         send(u"prt_2"_s, {}, 3);
         const auto batch = tally.take();
-        QCOMPARE(qint64(batch.size()), Budget::ofStrangers + 1 + 3);
+        // Ten sources filled it; the ten that came later are told by a few kinds each.
+        QCOMPARE(qint64(batch.size()), Budget::ofStrangers + 10 * Budget::leastOfSource + 1 + 3);
+        // Up to a bound, and however many addresses one network has.
+        for (int source = 0; source < 400; ++source)
+            send({}, u"2001:db8::%1"_s.arg(source, 0, 16), 1);
+        auto sent = tally.take();
+        QCOMPARE(qint64(sent.size()), Budget::ofSource + 1);
+        QVERIFY(std::any_of(sent.begin(), sent.end(), [](const ObservedCount &each) {
+            return each.call.source == u"2001:db8::/64"_s && each.calls == 400 - Budget::ofSource;
+        }));
+        for (int source = 0; source < 1000; ++source)
+            send({}, u"2001:db8:0:%1::1"_s.arg(source, 0, 16), 10);
+        QCOMPARE(qint64(tally.take().size()), Budget::mostOfStrangers + 1);
     }
 
     /// Refused while all else of the API passes: by this alone, whoever calls, and in the report.

@@ -152,7 +152,8 @@ private Q_SLOTS:
         QCOMPARE(lines({}).value(u"GET /3"_s), 3); // it was there
         for (int i = 0; i < 10; ++i)
             add({}, u"192.0.2.%1"_s.arg(2 + i), 10000 + 200 * i, 200);
-        QCOMPARE(lines({}).size(), Budget::ofStrangers + 1);
+        // Three sources and a half filled it; those that came later are told by a few kinds each.
+        QCOMPARE(lines({}).size(), Budget::ofStrangers + 6 * Budget::leastOfSource + 1);
         add(fixture.partnerId, {}, 0, 3);
         QCOMPARE(lines(fixture.partnerId).size(), 3);
         add(fixture.partnerId, {}, 3, 500);
@@ -161,6 +162,73 @@ private Q_SLOTS:
         QCOMPARE(lines(fixture.partnerId).value(u"GET /2"_s), 2);
         add(u"prt_other"_s, {}, 0, 3);
         QCOMPARE(lines(u"prt_other"_s).size(), 3);
+    }
+
+    void longFloodsLeaveTheLinesOfPartners_data() { engines(); }
+    /// Over many hours: what strangers vary is bounded for all of them, and takes no partner's place.
+    void longFloodsLeaveTheLinesOfPartners()
+    {
+        QFETCH(MakeUsage, make);
+        using Budget = pc::rules::ObservedBudget;
+        Fixture fixture(make);
+        const qint64 first = noon.toSecsSinceEpoch();
+        const auto add = [&fixture](qint64 hour, const QString &partner, int from, int kinds, qint64 calls) {
+            std::vector<observation_rows::Counted> observed;
+            for (int i = from; i < from + kinds; ++i)
+                observed.push_back({u"obs_1"_s,
+                                    hour,
+                                    DecisionReason::UnknownRoute,
+                                    partner,
+                                    u"GET /%1"_s.arg(i),
+                                    {},
+                                    {},
+                                    partner.isEmpty() ? u"192.0.2.%1"_s.arg(i % 4) : QString(),
+                                    {},
+                                    calls});
+            fixture.usage->add(fixture.tx, {{}, {}, {}, 0, noon, std::move(observed)});
+        };
+        for (int hour = 0; hour < 3; ++hour)
+            add(first + hour * 3600, {}, 2000 * hour, 2000, 5);
+        add(first + 2 * 3600, fixture.partnerId, 0, 3, 1);
+        const ObservationReport report = observation_rows::report(fixture.tx, u"obs_1"_s, {});
+        const auto isOfPartner = [](const ObservedLine &each) { return !each.partnerId.isEmpty(); };
+        QCOMPARE(std::count_if(report.lines.begin(), report.lines.end(), isOfPartner), 3);
+        QCOMPARE(report.lines.size(), 2003);
+        QCOMPARE(report.moreLines, 3 * Budget::ofStrangers + 1 - 2000);
+        QVERIFY(isOfPartner(report.lines.constLast())); // most calls first
+        QCOMPARE(report.strangers.size(), 5);           // and those that were not told apart
+        for (const ObservedStranger &each : report.strangers)
+            QCOMPARE(each.what.size(), each.source.isEmpty() ? 1 : 10);
+
+        const auto told = [&fixture](const char *whose) {
+            Statement row = fixture.tx.query(
+                u"SELECT COUNT(*) FROM observed_calls WHERE what <> 'others' AND "_s + QLatin1String(whose));
+            return row.next() ? row.number(0) : -1;
+        };
+        for (int hour = 3; hour < 22; ++hour)
+            add(first + hour * 3600, {}, 0, 1200, 1);
+        QCOMPARE(told("partner_id = ''"), Budget::ofObservation);
+        add(first + 21 * 3600, {}, 5000, 3, 1);
+        QCOMPARE(told("partner_id = ''"), Budget::ofObservation);
+        add(first + 21 * 3600, fixture.partnerId, 0, 3, 1);
+        QCOMPARE(told("partner_id <> ''"), 6);
+
+        // It goes in slices, and only what ended before.
+        Observation observation;
+        observation.id = u"obs_1"_s;
+        observation.kind = ObservationKind::Api;
+        observation.begunAt = noon;
+        observation_rows::put(fixture.tx, observation);
+        QVERIFY(!observation_rows::forgetSomeBefore(fixture.tx, noon.addDays(2)));
+        QCOMPARE(told("partner_id = ''"), Budget::ofObservation);
+        observation.endedAt = noon.addDays(1);
+        observation_rows::put(fixture.tx, observation);
+        QVERIFY(!observation_rows::forgetSomeBefore(fixture.tx, noon.addDays(1)));
+        int slices = 1;
+        while (observation_rows::forgetSomeBefore(fixture.tx, noon.addDays(2)))
+            ++slices;
+        QCOMPARE(slices, 11);
+        QCOMPARE(told("1 = 1"), 0);
     }
 
     void quotasAreOfTheirNode_data() { engines(); }
