@@ -86,7 +86,7 @@ qsizetype VersionEvents::indexOf(const OfApi &api, const AuditEvent &event)
     }
     const QString path = toldIn(saidOf(event, u"path_prefix"));
     const QString behind = path.isEmpty() ? behindName(event) : path;
-    if (const qsizetype at = find([&](const Said &each) { return each.path == behind; }); at >= 0)
+    if (const qsizetype at = find([&](const Said &each) { return asLogged(each.path) == behind; }); at >= 0)
         return at;
     return find([&](const Said &each) { return asLogged(api.name + u' ' + each.path) == event.targetName; });
 }
@@ -121,19 +121,23 @@ void VersionEvents::follow(AuditAction action, const AuditEvent &event)
         version.end = end->after;
 }
 
-bool VersionEvents::fit(QList<Said> said, const QList<ApiVersion> &stored)
+bool VersionEvents::fit(QList<Said> said, QList<ApiVersion> stored)
 {
-    for (const ApiVersion &version : stored) {
-        const auto at = std::find_if(said.begin(), said.end(), [&version](const Said &each) {
+    // What tells least takes what the others leave.
+    const auto rank = [](const Said &each) { return !each.id.isEmpty() ? 0 : !each.path.isEmpty() ? 1 : 2; };
+    std::stable_sort(said.begin(), said.end(),
+                     [&rank](const Said &a, const Said &b) { return rank(a) < rank(b); });
+    for (const Said &each : std::as_const(said)) {
+        const auto at = std::find_if(stored.begin(), stored.end(), [&each](const ApiVersion &version) {
             return (each.id.isEmpty() || each.id == version.id) &&
-                   (each.path.isEmpty() || each.path == asLogged(version.pathPrefix)) &&
+                   (each.path.isEmpty() || asLogged(each.path) == asLogged(version.pathPrefix)) &&
                    each.end == endOf(version);
         });
-        if (at == said.end())
+        if (at == stored.end())
             return false;
-        said.erase(at);
+        stored.erase(at);
     }
-    return said.isEmpty();
+    return stored.isEmpty();
 }
 
 /// One that is gone, or ends later, opens what was to be over; one that is there without an event may hide

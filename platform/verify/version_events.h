@@ -39,7 +39,7 @@ private:
     void followApi(const AuditEvent &event);
     void follow(AuditAction action, const AuditEvent &event);
     [[nodiscard]] static qsizetype indexOf(const OfApi &api, const AuditEvent &event);
-    [[nodiscard]] static bool fit(QList<Said> said, const QList<ApiVersion> &stored);
+    [[nodiscard]] static bool fit(QList<Said> said, QList<ApiVersion> stored);
 
     QHash<QString, OfApi> m_apis; ///< by id
 };

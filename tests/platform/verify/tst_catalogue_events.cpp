@@ -2,6 +2,7 @@
 #include "platform/domain/audit_diff.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/verify/state_check.h"
+#include "platform/verify/version_events.h"
 #include "tests/platform/admin/catalogue/catalogue_fixture.h"
 
 #include <QtTest>
@@ -130,6 +131,35 @@ private Q_SLOTS:
             admin.post(world.version + "/remove", {{u"reason"_s, u"why"_s}}, {}, u"\"%1\""_s.arg(now));
         QVERIFY2(gone.status == 200, gone.body);
         QCOMPARE(world.found(history), QString());
+    }
+
+    /// What tells least of a version takes the row that the others leave.
+    void aVersionThatIsNotNamedTakesWhatIsLeft()
+    {
+        World world;
+        const Reply first = world.add(u"/b/v1/a"_s);
+        QVERIFY2(first.status == 201, first.body);
+        QCOMPARE(world.add(u"/b/v1/b"_s).status, 201);
+        const QString end = first.json.value(u"sunset_at"_s).toString();
+        const auto found = [&](const QString &endOfFirst) {
+            VersionEvents events;
+            const auto see = [&](AuditAction action, const QList<FieldChange> &changes) {
+                AuditEvent event;
+                event.targetId = QString::fromLatin1(world.api).section(u'/', -1);
+                event.changes = changes;
+                events.see(action, event);
+            };
+            see(AuditAction::VersionCreate, {{u"path_prefix"_s, {}, u"/x/b"_s}, {u"sunset_at"_s, {}, end}});
+            see(AuditAction::ApiEdit, {{u"base_path"_s, u"/b/v0"_s, u"/b/v1"_s}}); // it was not below that
+            see(AuditAction::VersionCreate, {{u"version_id"_s, {}, first.json.value(u"id"_s).toString()},
+                                             {u"path_prefix"_s, {}, u"/b/v1/a"_s},
+                                             {u"sunset_at"_s, {}, endOfFirst}});
+            const auto told = world.admin.administration->context().store.readNow<QString>(
+                [&events](Tx &tx) { return events.contradiction(tx); });
+            return told ? *told : told.error().text;
+        };
+        QCOMPARE(found(end), QString());
+        QVERIFY(found({}).contains(u"versions of the API"_s));
     }
 
     /// It is what was installed until an event says otherwise.
