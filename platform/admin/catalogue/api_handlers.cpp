@@ -202,7 +202,8 @@ AdminExpected<PreparedWrite> apiCreate(const WriteCall &call)
 AdminExpected<PreparedWrite> apiEdit(const WriteCall &call)
 {
     AdminExpected<PreparedWrite> write = withDraft(call, editApi);
-    write->isLong = true;
+    if (write)
+        write->isLong = true;
     return write;
 }
 
