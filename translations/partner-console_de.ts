@@ -8778,17 +8778,17 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+64"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+65"/>
         <source>What you typed is not saved. Save it, or close once more to discard it.</source>
         <translation>Was Sie eingegeben haben, ist nicht gespeichert. Speichern Sie es, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+52"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
     <message>
-        <location line="+149"/>
+        <location line="+151"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -9417,12 +9417,12 @@
         <translation>Neue API für Partner</translation>
     </message>
     <message>
-        <location line="+121"/>
+        <location line="+123"/>
         <source>The platform reads it and shows what would change, and whom that breaks. Nothing changes until you apply it.</source>
         <translation>Die Plattform liest sie und zeigt, was sich ändern würde und wen das trifft. Nichts ändert sich, bis Sie sie anwenden.</translation>
     </message>
     <message>
-        <location line="-120"/>
+        <location line="-122"/>
         <source>Progress of the upload</source>
         <translation>Fortschritt der Übertragung</translation>
     </message>
@@ -9431,7 +9431,7 @@
         <translation type="vanished">Anhalten</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+27"/>
         <source>Nothing is decided by it yet</source>
         <translation>Noch wird nach ihr nichts entschieden</translation>
     </message>
@@ -9452,13 +9452,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+121"/>
+        <location line="+120"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-117"/>
         <source>A new API</source>
         <translation>Eine neue API</translation>
     </message>
@@ -9484,11 +9484,11 @@
     </message>
     <message>
         <location line="+9"/>
-        <source>The platform adds the API at once, without routes, then reads the description and shows what would come. Calls to it are refused until you apply that.</source>
-        <translation>Die Plattform legt die API sofort an, ohne Routen, liest dann die Beschreibung und zeigt, was hinzukäme. Aufrufe werden abgewiesen, bis Sie das anwenden.</translation>
+        <source>The platform adds the API at once, without routes, and shows what would come. Calls to it are refused until you apply that.</source>
+        <translation>Die Plattform legt die API sofort an, ohne Routen, und zeigt, was hinzukäme. Aufrufe werden abgewiesen, bis Sie das anwenden.</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+23"/>
         <source>Sent. The platform reads it.</source>
         <translation>Gesendet. Die Plattform liest sie.</translation>
     </message>
@@ -9857,7 +9857,7 @@
         <translation>Erneut fragen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation>%1: %2</translation>
@@ -12247,7 +12247,7 @@
         <translation>Was es für seine Partner bedeutet</translation>
     </message>
     <message numerus="yes">
-        <location line="+66"/>
+        <location line="+81"/>
         <source>Change the limits of %Ln partner(s), although some would have been throttled</source>
         <translation>
             <numerusform>Limits von %Ln Partner ändern, obwohl er gedrosselt worden wäre</numerusform>
@@ -12263,7 +12263,7 @@
         </translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+30"/>
         <source>Looking at its partners…</source>
         <translation>Seine Partner werden angesehen…</translation>
     </message>
@@ -12741,7 +12741,7 @@
 <context>
     <name>pc::views::ReviewDialog</name>
     <message>
-        <location filename="../views/catalogue/review_dialog.cpp" line="+37"/>
+        <location filename="../views/catalogue/review_dialog.cpp" line="+40"/>
         <source>Put former routes of “%1” back</source>
         <translation>Frühere Routen von „%1“ zurückholen</translation>
     </message>
@@ -14927,12 +14927,12 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+104"/>
+        <location filename="../views/widgets/toast.cpp" line="+101"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+53"/>
         <source>Put this away?</source>
         <translation>Dies weglegen?</translation>
     </message>
@@ -15479,12 +15479,12 @@
         <translation>Version %1 ist beendet</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+17"/>
         <source>Undone</source>
         <translation>Rückgängig gemacht</translation>
     </message>
@@ -15499,7 +15499,7 @@
         <translation>Das Ende konnte nicht rückgängig gemacht werden: Bearbeiten Sie die Version.</translation>
     </message>
     <message>
-        <location line="-29"/>
+        <location line="-35"/>
         <source>Version %1 is removed</source>
         <translation>Version %1 ist entfernt</translation>
     </message>

@@ -1427,7 +1427,7 @@
 <context>
     <name>pc::views::PlanDialog</name>
     <message numerus="yes">
-        <location filename="../views/scopes/plan_dialogs.cpp" line="+138"/>
+        <location filename="../views/scopes/plan_dialogs.cpp" line="+153"/>
         <source>Change the limits of %Ln partner(s), although some would have been throttled</source>
         <translation>
             <numerusform>Change the limits of %Ln partner, although it would have been throttled</numerusform>
@@ -1443,7 +1443,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+43"/>
         <source>%Ln partner(s) have it, and all get it at once.</source>
         <translation>
             <numerusform>%Ln partner has it, and gets it at once.</numerusform>
@@ -1473,7 +1473,7 @@
 <context>
     <name>pc::views::ReviewDialog</name>
     <message numerus="yes">
-        <location filename="../views/catalogue/review_dialog.cpp" line="+85"/>
+        <location filename="../views/catalogue/review_dialog.cpp" line="+88"/>
         <source>Apply it although it breaks %Ln partner(s)</source>
         <translation>
             <numerusform>Apply it although it breaks %Ln partner</numerusform>

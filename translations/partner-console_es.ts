@@ -8686,17 +8686,17 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+64"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+65"/>
         <source>What you typed is not saved. Save it, or close once more to discard it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+52"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+149"/>
+        <location line="+151"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9325,17 +9325,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+121"/>
+        <location line="+123"/>
         <source>The platform reads it and shows what would change, and whom that breaks. Nothing changes until you apply it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-120"/>
+        <location line="-122"/>
         <source>Progress of the upload</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+27"/>
         <source>Nothing is decided by it yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9356,13 +9356,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+121"/>
+        <location line="+120"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-117"/>
         <source>A new API</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9388,11 +9388,11 @@
     </message>
     <message>
         <location line="+9"/>
-        <source>The platform adds the API at once, without routes, then reads the description and shows what would come. Calls to it are refused until you apply that.</source>
+        <source>The platform adds the API at once, without routes, and shows what would come. Calls to it are refused until you apply that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+23"/>
         <source>Sent. The platform reads it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9752,7 +9752,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation type="unfinished"></translation>
@@ -12125,7 +12125,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+66"/>
+        <location line="+81"/>
         <source>Change the limits of %Ln partner(s), although some would have been throttled</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -12141,7 +12141,7 @@
         </translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+30"/>
         <source>Looking at its partners…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12615,7 +12615,7 @@
 <context>
     <name>pc::views::ReviewDialog</name>
     <message>
-        <location filename="../views/catalogue/review_dialog.cpp" line="+37"/>
+        <location filename="../views/catalogue/review_dialog.cpp" line="+40"/>
         <source>Put former routes of “%1” back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14788,12 +14788,12 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+104"/>
+        <location filename="../views/widgets/toast.cpp" line="+101"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+53"/>
         <source>Put this away?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15340,12 +15340,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+17"/>
         <source>Undone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15360,7 +15360,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-29"/>
+        <location line="-35"/>
         <source>Version %1 is removed</source>
         <translation type="unfinished"></translation>
     </message>
