@@ -437,7 +437,7 @@ QList<NamedScene> windows(ThemeController &theme)
          [] {
              auto scene = std::make_unique<WelcomeScene>();
              scene->welcome.setFreeBytes(0);
-             scene->welcome.showFailure({u"It did not start."_s, u"Try again."_s, u"exit 1"_s});
+             scene->welcome.showFailure({u"It did not start."_s, u"Try again."_s, u"exit 1"_s, {}, {}});
              scene->welcome.show();
              return Made(std::move(scene));
          }},

@@ -157,7 +157,7 @@ void TestOAuthService::scopesAreWrittenInAFewCharacters()
         partner.scopes = credential.scopes = {QString(QChar::fromLatin1(c))};
         platform.set(partner);
         platform.set(credential);
-        const Scope scope{partner.scopes.constFirst(), u"api_demo"_s};
+        const Scope scope{partner.scopes.constFirst(), u"api_demo"_s, {}, {}, {}, {}};
         platform.holder->publish([&](const Policy &policy) { return policy.withScopes({scope}); });
         const auto asked = Platform::basic("/oauth2/token", 1, grant + "&scope=" + everyByteEscaped({1, c}));
         QCOMPARE(platform.send(asked).status, taken.contains(c) ? 200 : 400);

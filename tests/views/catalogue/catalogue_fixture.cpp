@@ -110,8 +110,9 @@ CatalogueFixture::CatalogueFixture(Role role, const QList<Api> &list) : apis(lis
     former.appliedAt = former.createdAt;
     former.appliedBy = u"ops-2"_s;
     revisions = {proposed, inForce, former};
-    review.scopes = {
-        {u"orders:read"_s, 9, false}, {u"orders:write"_s, 4, false}, {u"orders:cancel"_s, 1, true}};
+    review.scopes = {{u"orders:read"_s, 9, false, {}},
+                     {u"orders:write"_s, 4, false, {}},
+                     {u"orders:cancel"_s, 1, true, {}}};
     BrokenPartner broken;
     broken.partnerId = pages.idOf(u"Cardinal Payroll"_s);
     broken.name = u"Cardinal Payroll"_s;

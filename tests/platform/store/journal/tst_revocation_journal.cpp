@@ -298,7 +298,7 @@ void TestRevocationJournal::journalOnAFullDisk()
     QVERIFY(!none.open(dir.filePath(u"none"_s)));
     QCOMPARE(none.add({entry}), QList<bool>{false});
     QCOMPARE(none.entries(), QList<JournalEntry>{entry});
-    none.remove({entry});
+    QVERIFY(none.remove({entry}));
     QVERIFY(none.entries().isEmpty());
 }
 
