@@ -9388,7 +9388,7 @@
     </message>
     <message>
         <location line="+9"/>
-        <source>The platform adds the API at once, without routes, and shows what would come. Calls to it are refused until you apply that.</source>
+        <source>The API is added at once, without routes. Calls to it are refused until you apply what is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

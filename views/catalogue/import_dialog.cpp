@@ -152,8 +152,8 @@ std::function<void(ToastSpec &)> ImportDialog::whenToldDone() const
 void ImportDialog::showChoice()
 {
     m_newApi->setVisible(isNewApi());
-    m_what->setText(isNewApi() ? tr("The platform adds the API at once, without routes, and shows what "
-                                    "would come. Calls to it are refused until you apply that.")
+    m_what->setText(isNewApi() ? tr("The API is added at once, without routes. Calls to it are refused "
+                                    "until you apply what is shown.")
                                : tr("The platform reads it and shows what would change, and whom that "
                                     "breaks. Nothing changes until "
                                     "you apply it."));
