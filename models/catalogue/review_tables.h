@@ -27,8 +27,8 @@ protected:
     [[nodiscard]] virtual QString sentence(int row) const = 0;
 };
 
-/// The scopes that the routes of a revision need, and for how many; those that they need no more, and those that
-/// they may not have.
+/// The scopes that the routes of a revision need, and for how many; those that they need no more, and those
+/// that they may not have.
 class ScopeNeedTable final : public ReviewTable
 {
     Q_OBJECT

@@ -44,8 +44,8 @@ inline constexpr qsizetype longestCell = 8192; // characters
 /// spreadsheet from computing and is dropped; a cell that is a formula is a fault.
 [[nodiscard]] ReadTable readCsvTable(const QByteArray &bytes, int mostRows);
 /// `{"<member>": [{"column": value, …}, …]}`; a value is a text, a number, a list of texts (of one, in a
-/// column that has no lists), or null, which says as little as an empty cell. A fault names one of the known `columns` only: anything else may be a
-/// secret.
+/// column that has no lists), or null, which says as little as an empty cell. A fault names one of the known
+/// `columns` only: anything else may be a secret.
 [[nodiscard]] ReadTable readJsonTable(const QByteArray &bytes, const QString &member,
                                       const QStringList &columns, int mostRows);
 

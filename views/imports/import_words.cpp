@@ -194,7 +194,8 @@ QString importFaultText(const client::ApiError &error)
     if (error.kind == client::ErrorKind::OutcomeUnknown)
         return ImportText::tr("The platform did not answer. Nothing was changed; try again.");
     if (error.code() == ProblemCode::ImportRefused && error.problem && !error.problem->detail.isEmpty())
-        return ImportText::tr("This is no such table. In the platform's words: %1", "which line, and what of it")
+        return ImportText::tr("This is no such table. In the platform's words: %1",
+                              "which line, and what of it")
             .arg(error.problem->detail);
     return errorLine(error, ImportText::tr("The platform did not take the file."));
 }
