@@ -9485,7 +9485,7 @@
     <message>
         <location line="+9"/>
         <source>The API is added at once, without routes. Calls to it are refused until you apply what is shown.</source>
-        <translation>Die API wird sofort angelegt, ohne Routen. Aufrufe werden abgewiesen, bis Sie das Gezeigte anwenden.</translation>
+        <translation>Die Plattform legt die API sofort an, ohne Routen, und zeigt, was hinzukäme. Aufrufe werden abgewiesen, bis Sie das anwenden.</translation>
     </message>
     <message>
         <location line="+23"/>

@@ -17,6 +17,7 @@
 #include "views/words/names.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileInfo>
 #include <QVBoxLayout>
 
@@ -38,6 +39,7 @@ ImportDialog::ImportDialog(const ViewContext &context, models::ApiListModel &api
     m_drop->takeDropsOf(this);
     setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
     m_what = addText({});
+    m_what->installEventFilter(this);
     m_which->setObjectName(u"importApi"_s);
     m_which->setAccessibleName(tr("For which API"));
     m_newReason->setRequired(true);
@@ -149,14 +151,35 @@ std::function<void(ToastSpec &)> ImportDialog::whenToldDone() const
     };
 }
 
+QString ImportDialog::whatText(bool isNew)
+{
+    return isNew ? tr("The API is added at once, without routes. Calls to it are refused "
+                      "until you apply what is shown.")
+                 : tr("The platform reads it and shows what would change, and whom that "
+                      "breaks. Nothing changes until "
+                      "you apply it.");
+}
+
 void ImportDialog::showChoice()
 {
     m_newApi->setVisible(isNewApi());
-    m_what->setText(isNewApi() ? tr("The API is added at once, without routes. Calls to it are refused "
-                                    "until you apply what is shown.")
-                               : tr("The platform reads it and shows what would change, and whom that "
-                                    "breaks. Nothing changes until "
-                                    "you apply it."));
+    m_what->setText(whatText(isNewApi()));
+}
+
+/// As high as the longer of its texts, so that the choice moves nothing.
+bool ImportDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_what && event->type() == QEvent::Resize) {
+        constexpr int tallest = 1000;
+        int height = 0;
+        for (const bool isNew : {false, true})
+            height = std::max(height, m_what->fontMetrics()
+                                          .boundingRect(QRect(0, 0, m_what->width(), tallest),
+                                                        Qt::TextWordWrap, whatText(isNew))
+                                          .height());
+        m_what->setMinimumHeight(height);
+    }
+    return FlowDialog::eventFilter(watched, event);
 }
 
 void ImportDialog::showWork()

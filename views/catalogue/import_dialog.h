@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void proposed(const pc::CatalogueRevision &revision);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     bool prepare() override;
     void onDone() override;
@@ -43,6 +46,7 @@ private:
     [[nodiscard]] std::function<void(ToastSpec &)> whenToldDone() const override;
     void fillApis(const QString &chosen);
     void chooseFile();
+    [[nodiscard]] static QString whatText(bool isNew);
     void showChoice();
     void showWork();
     void leadToFault();
