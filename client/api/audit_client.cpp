@@ -14,6 +14,15 @@ Call AuditClient::list(const AuditQuery &query, QObject *context, Callback<Page<
     return callFor<Page<AuditEvent>>(m_api, std::move(request), context, std::move(callback));
 }
 
+Call AuditClient::histogram(const AuditFilter &filter, int buckets, QObject *context,
+                            Callback<TimeHistogram> callback)
+{
+    ApiRequest request = requestFor(Op::AuditHistogram);
+    request.query = queryItems(filter);
+    request.query.append({u"buckets"_s, QString::number(buckets)});
+    return callFor<TimeHistogram>(m_api, std::move(request), context, std::move(callback));
+}
+
 Call AuditClient::event(const QString &eventId, QObject *context, Callback<AuditRecord> callback)
 {
     return callFor<AuditRecord>(m_api, requestFor(Op::AuditGet, {{u"event_id"_s, eventId}}), context,

@@ -5,6 +5,7 @@
 #include "client/http/idempotency_key.h"
 #include "contract/types/audit.h"
 #include "contract/types/page.h"
+#include "contract/types/time_histogram.h"
 
 namespace pc::client {
 
@@ -15,8 +16,10 @@ class AuditClient
 {
 public:
     explicit AuditClient(ApiCaller &api) : m_api(api) {}
-    /// Newest first.
     Call list(const AuditQuery &query, QObject *context, Callback<Page<AuditEvent>> callback);
+    /// How events lie in time, in at most `buckets`.
+    Call histogram(const AuditFilter &filter, int buckets, QObject *context,
+                   Callback<TimeHistogram> callback);
     Call event(const QString &eventId, QObject *context, Callback<AuditRecord> callback);
     Call checkpoint(QObject *context, Callback<Checkpoint> callback);
     /// Asks for a new checkpoint now, so that the newest events are anchored.

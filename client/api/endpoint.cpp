@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/api/endpoint.h"
 
+#include "contract/rules/call_fields.h"
+
 #include <QJsonDocument>
 
 namespace pc::client {
@@ -97,27 +99,72 @@ QueryItems queryItems(const CredentialQuery &query)
         .take();
 }
 
+namespace {
+
+Items itemsOf(const AuditFilter &filter)
+{
+    Items items;
+    items.text(u"q"_s, filter.text)
+        .text(u"partner_id"_s, filter.partnerId)
+        .text(u"not_partner_id"_s, filter.notPartnerId)
+        .text(u"actor"_s, filter.actor)
+        .text(u"not_actor"_s, filter.notActor)
+        .text(u"action"_s, filter.action)
+        .text(u"not_action"_s, filter.notAction)
+        .text(u"target_id"_s, filter.targetId)
+        .text(u"not_target_id"_s, filter.notTargetId)
+        .text(u"request_id"_s, filter.requestId)
+        .span(filter.from, filter.to);
+    return items;
+}
+
+Items itemsOf(const CallFilter &filter)
+{
+    Items items;
+    for (const CallCondition &condition : filter.conditions) {
+        const QString parameter = QString::fromLatin1(pc::rules::callField(condition.field).parameter);
+        items.text(condition.isExcluded ? u"not_"_s + parameter : parameter, condition.values.join(u','));
+    }
+    items.span(filter.from, filter.to);
+    return items;
+}
+
+/// Newest first is what the service does by itself.
+Items &ordered(Items &items, RowOrder order)
+{
+    return items.text(u"order"_s, order == RowOrder::OldestFirst ? toText(order) : QString());
+}
+
+} // namespace
+
+QueryItems queryItems(const AuditFilter &filter)
+{
+    return itemsOf(filter).take();
+}
+
 QueryItems queryItems(const AuditQuery &query)
 {
-    return Items()
-        .text(u"q"_s, query.text)
-        .text(u"partner_id"_s, query.partnerId)
-        .text(u"actor"_s, query.actor)
-        .text(u"action"_s, query.action)
-        .text(u"target_id"_s, query.targetId)
-        .text(u"request_id"_s, query.requestId)
-        .span(query.from, query.to)
-        .place(query.limit, query.cursor)
-        .take();
+    Items items = itemsOf(static_cast<const AuditFilter &>(query));
+    return ordered(items.time(u"at"_s, query.at), query.order).place(query.limit, query.cursor).take();
+}
+
+QueryItems queryItems(const CallFilter &filter)
+{
+    return itemsOf(filter).take();
 }
 
 QueryItems queryItems(const CallQuery &query)
 {
+    Items items = itemsOf(query.filter);
+    return ordered(items.time(u"at"_s, query.at), query.order).place(query.limit, query.cursor).take();
+}
+
+QueryItems queryItems(const GatewayLineQuery &query)
+{
     return Items()
-        .text(u"partner_id"_s, query.partnerId)
-        .text(u"credential_id"_s, query.credentialId)
         .text(u"request_id"_s, query.requestId)
-        .values(u"outcome"_s, query.outcomes)
+        .text(u"source"_s, query.source)
+        .text(u"gateway"_s, query.gateway)
         .span(query.from, query.to)
         .place(query.limit, query.cursor)
         .take();

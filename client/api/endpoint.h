@@ -100,8 +100,11 @@ Call callFor(ApiCaller &api, ApiRequest request, QObject *context, Callback<T> c
 
 [[nodiscard]] QueryItems queryItems(const PartnerQuery &query);
 [[nodiscard]] QueryItems queryItems(const CredentialQuery &query);
+[[nodiscard]] QueryItems queryItems(const AuditFilter &filter);
 [[nodiscard]] QueryItems queryItems(const AuditQuery &query);
+[[nodiscard]] QueryItems queryItems(const CallFilter &filter);
 [[nodiscard]] QueryItems queryItems(const CallQuery &query);
+[[nodiscard]] QueryItems queryItems(const GatewayLineQuery &query);
 [[nodiscard]] QueryItems queryItems(const UsageQuery &query);
 [[nodiscard]] QueryItems queryItems(const ScopeRule &rule);
 [[nodiscard]] QueryItems queryItems(const RouteChangeQuery &query);

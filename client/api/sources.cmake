@@ -2,6 +2,7 @@
 target_sources(pc_client PRIVATE
     api/access_client.cpp api/access_client.h
     api/audit_client.cpp api/audit_client.h
+    api/calls_client.cpp api/calls_client.h
     api/catalogue_client.cpp api/catalogue_client.h
     api/changes_client.cpp api/changes_client.h
     api/credentials_client.cpp api/credentials_client.h

@@ -20,17 +20,4 @@ Call UsageClient::quota(const QString &partnerId, QObject *context, Callback<Quo
                                std::move(callback));
 }
 
-Call UsageClient::calls(const CallQuery &query, QObject *context, Callback<Page<CallRecord>> callback)
-{
-    ApiRequest request = requestFor(Op::CallList);
-    request.query = queryItems(query);
-    return callFor<Page<CallRecord>>(m_api, std::move(request), context, std::move(callback));
-}
-
-Call UsageClient::call(const QString &callId, QObject *context, Callback<CallRecord> callback)
-{
-    return callFor<CallRecord>(m_api, requestFor(Op::CallGet, {{u"call_id"_s, callId}}), context,
-                               std::move(callback));
-}
-
 } // namespace pc::client

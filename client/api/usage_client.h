@@ -2,22 +2,19 @@
 #pragma once
 
 #include "client/http/call.h"
-#include "contract/types/page.h"
 #include "contract/types/usage.h"
 
 namespace pc::client {
 
 class ApiCaller;
 
-/// Usage series, quota and single calls.
+/// Usage series and quota.
 class UsageClient
 {
 public:
     explicit UsageClient(ApiCaller &api) : m_api(api) {}
     Call series(const UsageQuery &query, QObject *context, Callback<UsageSeries> callback);
     Call quota(const QString &partnerId, QObject *context, Callback<QuotaState> callback);
-    Call calls(const CallQuery &query, QObject *context, Callback<Page<CallRecord>> callback);
-    Call call(const QString &callId, QObject *context, Callback<CallRecord> callback);
 
 private:
     ApiCaller &m_api;

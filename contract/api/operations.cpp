@@ -19,6 +19,15 @@ constexpr Roles operators = bit(Role::PartnerOps) | bit(Role::Security) | bit(Ro
 constexpr Roles onboarders = bit(Role::PartnerOps) | bit(Role::Admin);
 constexpr Roles auditors = bit(Role::Security) | bit(Role::Admin);
 
+// What calls and audit events are filtered by; the first is the table of contract/rules/call_fields.h.
+#define PC_CALL_FILTER                                                                                       \
+    "partner_id not_partner_id credential_id not_credential_id generation realm not_realm method "           \
+    "not_method route_id not_route_id path outcome not_outcome reason not_reason status not_status source "  \
+    "not_source user_agent gateway not_gateway request_id call_id from to "
+#define PC_AUDIT_FILTER                                                                                      \
+    "q partner_id not_partner_id actor not_actor action not_action target_id not_target_id request_id from " \
+    "to "
+
 enum class IfMatch { None, Needed };
 
 constexpr Operation read(Op op, const char *id, const char *path, Roles roles, const char *query,
@@ -211,12 +220,26 @@ constexpr std::array operationRows{
     read(Op::UsageSeries, "usage.series", "/partners/{partner_id}/usage", everyone,
          "from to bucket by credential_id", "UsageSeries"),
     read(Op::QuotaGet, "usage.quota", "/partners/{partner_id}/quota", everyone, "", "QuotaState"),
-    read(Op::CallList, "call.list", "/calls", callReaders,
-         "partner_id credential_id request_id outcome from to limit cursor", "CallRecordPage"),
+    read(Op::CallList, "call.list", "/calls", callReaders, PC_CALL_FILTER "at order limit cursor",
+         "CallRecordPage"),
     read(Op::CallGet, "call.get", "/calls/{call_id}", callReaders, "", "CallRecord"),
-    read(Op::AuditList, "audit.list", "/audit/events", everyone,
-         "q partner_id actor action target_id request_id from to limit cursor", "AuditEventPage"),
+    read(Op::CallHistogram, "call.histogram", "/call-histogram", callReaders, PC_CALL_FILTER "buckets",
+         "TimeHistogram"),
+    read(Op::CallFacetGet, "call.facet", "/call-facet", callReaders, PC_CALL_FILTER "field limit",
+         "CallFacet"),
+    read(Op::CallStream, "call.stream", "/call-stream", callReaders, PC_CALL_FILTER "order", "CallRecord"),
+    read(Op::CallExplain, "call.explain", "/calls/{call_id}/explanation", callReaders, "", "CallExplanation"),
+    read(Op::GatewayLineList, "gateway.lines", "/gateway-lines", callReaders,
+         "request_id source gateway from to limit cursor", "GatewayLinePage"),
+    read(Op::AuditList, "audit.list", "/audit/events", everyone, PC_AUDIT_FILTER "at order limit cursor",
+         "AuditEventPage"),
     read(Op::AuditGet, "audit.get", "/audit/events/{event_id}", everyone, "", "AuditRecord"),
+    read(Op::AuditHistogram, "audit.histogram", "/audit/histogram", everyone, PC_AUDIT_FILTER "buckets",
+         "TimeHistogram"),
+    read(Op::AuditRefusals, "audit.refusals", "/audit/events/{event_id}/refusals", callReaders, "",
+         "RefusalsOfEvent"),
+    read(Op::AuditEvidence, "audit.evidence", "/audit/evidence", auditors, PC_AUDIT_FILTER "",
+         "EvidenceLine"),
     read(Op::AuditStream, "audit.stream", "/audit/stream", auditors, "after", "AuditRecord"),
     read(Op::CheckpointGet, "audit.checkpoint", "/audit/checkpoint", everyone, "", "Checkpoint"),
     write(Op::CheckpointMake, "audit.checkpoint_make", "POST", "/audit/checkpoint", IfMatch::None, auditors,
@@ -241,6 +264,7 @@ constexpr std::array operationRows{
 constexpr std::array numbers{
     NumberParameter{"expiring_within_days", 0, 366, -1},
     NumberParameter{"limit", 1, 1000, 100},
+    NumberParameter{"buckets", 1, 300, 300},
     NumberParameter{"wait", 0, 25, 0}, // seconds
     NumberParameter{"revision_version", 1, 1'000'000'000, 0},
 };

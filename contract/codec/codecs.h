@@ -3,8 +3,10 @@
 
 #include "contract/types/access.h"
 #include "contract/types/audit.h"
+#include "contract/types/calls.h"
 #include "contract/types/catalogue.h"
 #include "contract/types/credential.h"
+#include "contract/types/explanation.h"
 #include "contract/types/gate.h"
 #include "contract/types/import.h"
 #include "contract/types/job.h"
@@ -15,6 +17,7 @@
 #include "contract/types/partner.h"
 #include "contract/types/problem.h"
 #include "contract/types/session.h"
+#include "contract/types/time_histogram.h"
 #include "contract/types/usage.h"
 #include "contract/types/version.h"
 
@@ -125,6 +128,12 @@ PC_CODEC(SourceSeen)
 PC_CODEC(UsageSeries)
 PC_CODEC(QuotaState)
 PC_CODEC(CallRecord)
+PC_CODEC(CallFilter)
+PC_CODEC(CallFacet)
+PC_CODEC(TimeHistogram)
+PC_CODEC(GatewayLine)
+PC_CODEC(CallExplanation)
+PC_CODEC(RefusalsOfEvent)
 PC_CODEC(AuditEvent)
 PC_CODEC(AuditRecord)
 PC_CODEC(Checkpoint)
@@ -141,7 +150,7 @@ PC_CODEC(PartnerPack)
 
 PC_CODEC_TEXT(CallRecord)
 
-/// {"items": […], "next_cursor"?: "…", "count"?: n, "count_at_least"?: n}
+/// {"items": […], "next_cursor"?: "…", "previous_cursor"?: "…", "count"?: n, "count_at_least"?: n}
 template <typename T>
 [[nodiscard]] QJsonObject toJson(const Page<T> &page);
 template <typename T>

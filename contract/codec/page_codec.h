@@ -17,6 +17,8 @@ QJsonObject toJson(const Page<T> &page)
     QJsonObject object{{QStringLiteral("items"), items}};
     if (!page.nextCursor.isEmpty())
         object.insert(QStringLiteral("next_cursor"), page.nextCursor);
+    if (!page.previousCursor.isEmpty())
+        object.insert(QStringLiteral("previous_cursor"), page.previousCursor);
     if (page.count)
         object.insert(QStringLiteral("count"), *page.count);
     if (page.countAtLeast)
@@ -47,10 +49,18 @@ Decoded<Page<T>> pageFromJson(const QJsonValue &json)
                          item.error().expected, item.error().fault);
         page.items.append(std::move(*item));
     }
-    const QJsonValue cursor = object.value(QStringLiteral("next_cursor"));
-    if (!cursor.isUndefined() && !cursor.isString())
-        return fault(QStringLiteral("/next_cursor"), QStringLiteral("a string"), DecodeFault::OtherType);
-    page.nextCursor = cursor.toString();
+    const auto text = [&object](const QString &key, QString &value) {
+        const QJsonValue cursor = object.value(key);
+        value = cursor.toString();
+        return cursor.isUndefined() || cursor.isString();
+    };
+    const auto notText = [&fault](const QString &key) {
+        return fault(u'/' + key, QStringLiteral("a string"), DecodeFault::OtherType);
+    };
+    if (!text(QStringLiteral("next_cursor"), page.nextCursor))
+        return notText(QStringLiteral("next_cursor"));
+    if (!text(QStringLiteral("previous_cursor"), page.previousCursor))
+        return notText(QStringLiteral("previous_cursor"));
     const auto number = [&object](const QString &key, std::optional<qint64> &value) {
         const QJsonValue count = object.value(key);
         if (count.isUndefined())

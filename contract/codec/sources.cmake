@@ -3,6 +3,7 @@ target_sources(pc_contract PRIVATE
     codec/access_codecs.cpp
     codec/audit_codecs.cpp
     codec/base64url.cpp codec/base64url.h
+    codec/call_codecs.cpp
     codec/catalogue_codecs.cpp
     codec/codecs.h
     codec/credential_codecs.cpp
@@ -10,6 +11,7 @@ target_sources(pc_contract PRIVATE
     codec/describe_access.h
     codec/describe_change.h
     codec/describe_contact.h
+    codec/describe_event.h
     codec/describe_field_error.h
     codec/import_codecs.cpp
     codec/job_codecs.cpp

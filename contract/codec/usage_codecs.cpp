@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/codec/json_text.h"
+#include "contract/codec/describe.h"
 
 namespace pc {
 
@@ -50,34 +50,7 @@ static void describe(A &a, Ref<A, QuotaState> &v)
     a("days"_L1, v.days);
 }
 
-// A call that was refused before its credential was known has no partner, credential, generation or realm;
-// one to an unknown route has no route and scope.
-template <typename A>
-static void describe(A &a, Ref<A, CallRecord> &v)
-{
-    a("id"_L1, v.id);
-    a.unlessEmpty("request_id"_L1, v.requestId);
-    a("at"_L1, v.at);
-    a.unlessEmpty("partner_id"_L1, v.partnerId);
-    a.unlessEmpty("credential_id"_L1, v.credentialId);
-    a.unlessEmpty("generation"_L1, v.generation);
-    a.unlessEmpty("realm"_L1, v.realm);
-    a("method"_L1, v.method);
-    a("path"_L1, v.path);
-    a.unlessEmpty("route_id"_L1, v.routeId);
-    a.unlessEmpty("scope"_L1, v.scope);
-    a("outcome"_L1, v.outcome);
-    a("reason"_L1, v.reason);
-    a("status"_L1, v.status);
-    a("source"_L1, v.source);
-    a.unlessEmpty("user_agent"_L1, v.userAgent);
-    a.unlessEmpty("gateway"_L1, v.gateway);
-    a("micros"_L1, v.micros);
-}
-
 PC_CODEC_FROM_DESCRIPTION(UsageSeries)
 PC_CODEC_FROM_DESCRIPTION(QuotaState)
-PC_CODEC_FROM_DESCRIPTION(CallRecord)
-PC_CODEC_TEXT_FROM_DESCRIPTION(CallRecord)
 
 } // namespace pc

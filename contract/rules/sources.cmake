@@ -4,10 +4,12 @@ target_sources(pc_contract PRIVATE
     rules/agreement.cpp rules/agreement.h
     rules/api_rules.cpp rules/api_rules.h
     rules/body_check.cpp rules/body_check.h
+    rules/call_fields.cpp rules/call_fields.h
     rules/code_points.h
     rules/contact_kinds.h
     rules/countries.cpp rules/countries.h
     rules/credential_kinds.cpp rules/credential_kinds.h
+    rules/date_text.cpp rules/date_text.h
     rules/date_words.cpp rules/date_words.h
     rules/expiring.cpp rules/expiring.h
     rules/field_fault.cpp rules/field_fault.h

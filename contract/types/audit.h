@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/enums.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
@@ -49,16 +51,28 @@ struct AuditRecord
     bool operator==(const AuditRecord &) const = default;
 };
 
-struct AuditQuery
+/// All that is set holds; an empty text sets nothing. What begins with `not` leaves out.
+struct AuditFilter
 {
     QString text;
     QString partnerId;
+    QString notPartnerId;
     QString actor;
+    QString notActor;
     QString action; ///< exact, or prefix with a trailing ".*"
+    QString notAction;
     QString targetId;
+    QString notTargetId;
     QString requestId;
-    std::optional<QDateTime> from;
-    std::optional<QDateTime> to;
+    std::optional<QDateTime> from; ///< inclusive, UTC
+    std::optional<QDateTime> to;   ///< exclusive, UTC
+    bool operator==(const AuditFilter &) const = default;
+};
+
+struct AuditQuery : AuditFilter
+{
+    RowOrder order = RowOrder::NewestFirst;
+    std::optional<QDateTime> at; ///< as CallQuery::at
     int limit = 100;
     QString cursor;
     bool operator==(const AuditQuery &) const = default;

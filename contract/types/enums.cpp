@@ -154,6 +154,58 @@ constexpr Text<ProofOutcome> proofOutcomes[]{{ProofOutcome::Running, "running"},
                                              {ProofOutcome::Proven, "proven"},
                                              {ProofOutcome::NotProven, "not_proven"},
                                              {ProofOutcome::NotAsked, "not_asked"}};
+constexpr Text<CallField> callFields[]{{CallField::Partner, "partner"},
+                                       {CallField::Credential, "credential"},
+                                       {CallField::Generation, "generation"},
+                                       {CallField::Realm, "realm"},
+                                       {CallField::Method, "method"},
+                                       {CallField::Route, "route"},
+                                       {CallField::Path, "path"},
+                                       {CallField::Outcome, "outcome"},
+                                       {CallField::Reason, "reason"},
+                                       {CallField::Status, "status"},
+                                       {CallField::Source, "source"},
+                                       {CallField::UserAgent, "user_agent"},
+                                       {CallField::Gateway, "gateway"},
+                                       {CallField::Request, "request"},
+                                       {CallField::Decision, "decision"}};
+constexpr Text<RowOrder> rowOrders[]{{RowOrder::NewestFirst, "newest_first"},
+                                     {RowOrder::OldestFirst, "oldest_first"}};
+constexpr Text<DecisionCheck> decisionChecks[]{
+    {DecisionCheck::Gateway, "gateway"},   {DecisionCheck::History, "history"},
+    {DecisionCheck::Request, "request"},   {DecisionCheck::Credential, "credential"},
+    {DecisionCheck::Realm, "realm"},       {DecisionCheck::Partner, "partner"},
+    {DecisionCheck::Network, "network"},   {DecisionCheck::Route, "route"},
+    {DecisionCheck::Audience, "audience"}, {DecisionCheck::Scope, "scope"},
+    {DecisionCheck::Resource, "resource"}, {DecisionCheck::Body, "body"},
+    {DecisionCheck::Limits, "limits"}};
+constexpr Text<CheckResult> checkResults[]{{CheckResult::Passed, "passed"},
+                                           {CheckResult::Failed, "failed"},
+                                           {CheckResult::NotReached, "not_reached"},
+                                           {CheckResult::NotRecorded, "not_recorded"}};
+constexpr Text<RemedyKind> remedyKinds[]{{RemedyKind::GrantScope, "grant_scope"},
+                                         {RemedyKind::CredentialScope, "credential_scope"},
+                                         {RemedyKind::AskForScope, "ask_for_scope"},
+                                         {RemedyKind::AllowNetwork, "allow_network"},
+                                         {RemedyKind::GrantResource, "grant_resource"},
+                                         {RemedyKind::RaiseLimit, "raise_limit"},
+                                         {RemedyKind::WaitForLimit, "wait_for_limit"},
+                                         {RemedyKind::Resume, "resume"},
+                                         {RemedyKind::Rotate, "rotate"},
+                                         {RemedyKind::Issue, "issue"},
+                                         {RemedyKind::Acknowledge, "acknowledge"},
+                                         {RemedyKind::Unfreeze, "unfreeze"},
+                                         {RemedyKind::Promote, "promote"},
+                                         {RemedyKind::AddRoute, "add_route"},
+                                         {RemedyKind::UseOtherRoute, "use_other_route"},
+                                         {RemedyKind::UseOtherRealm, "use_other_realm"},
+                                         {RemedyKind::NewToken, "new_token"},
+                                         {RemedyKind::SendOneCredential, "send_one_credential"},
+                                         {RemedyKind::SendCredential, "send_credential"},
+                                         {RemedyKind::FixRequest, "fix_request"},
+                                         {RemedyKind::RegisterGateway, "register_gateway"},
+                                         {RemedyKind::AcceptHistory, "accept_history"},
+                                         {RemedyKind::WidenBody, "widen_body"}};
 constexpr Text<ObservationKind> observationKinds[]{{ObservationKind::Api, "api"},
                                                    {ObservationKind::Gateway, "gateway"},
                                                    {ObservationKind::Routes, "routes"},
@@ -223,6 +275,11 @@ PC_ENUM_TEXT(DecisionReason, reasons)
 PC_ENUM_TEXT(Bucket, buckets)
 PC_ENUM_TEXT(Widened, widenings)
 PC_ENUM_TEXT(Breakdown, breakdowns)
+PC_ENUM_TEXT(CallField, callFields)
+PC_ENUM_TEXT(RowOrder, rowOrders)
+PC_ENUM_TEXT(DecisionCheck, decisionChecks)
+PC_ENUM_TEXT(CheckResult, checkResults)
+PC_ENUM_TEXT(RemedyKind, remedyKinds)
 PC_ENUM_TEXT(ProofOutcome, proofOutcomes)
 PC_ENUM_TEXT(ObservationKind, observationKinds)
 PC_ENUM_TEXT(ObservedToday, observedTodays)

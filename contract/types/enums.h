@@ -148,6 +148,72 @@ enum class ObservationKind { Unknown, Api, Gateway, Routes, Partner }; // "api",
 /// What would become of observed calls by what is in force now: "passes", "refused"; "open" where what was
 /// counted does not tell.
 enum class ObservedToday { Unknown, Passes, Refused, Open };
+/// What calls are filtered by; each is a column, too (contract/rules/call_fields.h).
+enum class CallField {
+    Unknown,
+    Partner,
+    Credential,
+    Generation,
+    Realm,
+    Method,
+    Route,
+    Path,
+    Outcome,
+    Reason,
+    Status, ///< that the partner got, where it was reported; else that of the decision
+    Source,
+    UserAgent,
+    Gateway,
+    Request,
+    Decision
+};
+/// Of a list in time.
+enum class RowOrder { Unknown, NewestFirst, OldestFirst }; // "newest_first", "oldest_first"
+/// The checks of a decision, in their fixed order.
+enum class DecisionCheck {
+    Unknown,
+    Gateway,
+    History,
+    Request, ///< its headers, and that its path has one reading
+    Credential,
+    Realm,
+    Partner, ///< and its stage
+    Network,
+    Route,
+    Audience,
+    Scope,
+    Resource,
+    Body,
+    Limits
+};
+enum class CheckResult { Unknown, Passed, Failed, NotReached, NotRecorded };
+/// What would let such a call pass.
+enum class RemedyKind {
+    Unknown,
+    GrantScope,      ///< value: the scope; target: the partner
+    CredentialScope, ///< likewise, of the credential
+    AskForScope,     ///< the token was asked for without it: the partner's code
+    AllowNetwork,    ///< value: the address
+    GrantResource,   ///< value: the resource
+    RaiseLimit,
+    WaitForLimit, ///< value: RFC 3339 time at which it is free again
+    Resume,       ///< a suspended credential
+    Rotate,       ///< an expired or ended generation
+    Issue,        ///< nothing brings this credential back
+    Acknowledge,  ///< a pending one
+    Unfreeze,
+    Promote,
+    AddRoute,      ///< to the catalogue
+    UseOtherRoute, ///< of a version that ended; value: its successor where one is named
+    UseOtherRealm, ///< of a gateway of the other realm
+    NewToken,      ///< the partner's code asks for one
+    SendOneCredential,
+    SendCredential,
+    FixRequest, ///< what the gateway or the partner's code sends cannot be read
+    RegisterGateway,
+    AcceptHistory,
+    WidenBody ///< what the route takes
+};
 /// What a change names (change feed).
 enum class ChangeKind {
     Unknown,
@@ -219,6 +285,11 @@ PC_ENUM_TEXT(ObservedToday)
 PC_ENUM_TEXT(ScopeSource)
 PC_ENUM_TEXT(RevisionState)
 PC_ENUM_TEXT(RouteChangeKind)
+PC_ENUM_TEXT(CallField)
+PC_ENUM_TEXT(RowOrder)
+PC_ENUM_TEXT(DecisionCheck)
+PC_ENUM_TEXT(CheckResult)
+PC_ENUM_TEXT(RemedyKind)
 PC_ENUM_TEXT(ChangeKind)
 PC_ENUM_TEXT(JobKind)
 PC_ENUM_TEXT(JobState)

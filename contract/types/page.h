@@ -8,13 +8,15 @@
 
 namespace pc {
 
-/// One page of a list. The cursor is opaque; empty when there is no further page. `count` is exact when the
+/// One page of a list. The cursors are opaque; empty when there is no further page. `previousCursor` reads,
+/// in the opposite order, what is before the first row; only of lists in time. `count` is exact when the
 /// service could count cheaply, else `countAtLeast` is set.
 template <typename T>
 struct Page
 {
     QList<T> items;
     QString nextCursor;
+    QString previousCursor;
     std::optional<qint64> count;
     std::optional<qint64> countAtLeast;
     bool operator==(const Page &) const = default;

@@ -2,9 +2,11 @@
 target_sources(pc_contract PRIVATE
     types/access.h
     types/audit.h
+    types/calls.cpp types/calls.h
     types/catalogue.h
     types/credential.h
     types/enums.cpp types/enums.h
+    types/explanation.h
     types/gate.cpp types/gate.h
     types/import.h
     types/in_order.h
@@ -17,6 +19,7 @@ target_sources(pc_contract PRIVATE
     types/problem.h
     types/program.h
     types/session.h
+    types/time_histogram.h
     types/usage.h
     types/version.h
 )

@@ -72,41 +72,4 @@ struct QuotaState
     bool operator==(const QuotaState &) const = default;
 };
 
-/// One attributed partner call.
-struct CallRecord
-{
-    QString id; ///< dec_…: the decision
-    QString requestId;
-    QDateTime at;
-    QString partnerId;
-    QString credentialId;
-    int generation = 0;
-    Realm realm = Realm::Unknown;
-    QString method;
-    QString path;
-    QString routeId;
-    QString scope;
-    Outcome outcome = Outcome::Unknown;
-    DecisionReason reason = DecisionReason::Unknown;
-    int status = 0;
-    QString source;
-    QString userAgent;
-    QString gateway;
-    qint64 micros = 0; ///< time the decision took
-    bool operator==(const CallRecord &) const = default;
-};
-
-struct CallQuery
-{
-    QString partnerId;
-    QString credentialId;
-    QString requestId;
-    QList<Outcome> outcomes;
-    std::optional<QDateTime> from;
-    std::optional<QDateTime> to;
-    int limit = 100;
-    QString cursor;
-    bool operator==(const CallQuery &) const = default;
-};
-
 } // namespace pc

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/calls/call_handlers.h"
 
-#include "platform/admin/api/parameters.h"
+#include "platform/admin/calls/call_parameters.h"
 
 namespace pc::platform::handlers {
 
@@ -11,12 +11,9 @@ AdminResult callList(const AdminCall &call, Tx &tx)
 {
     Parameters parameters(call.request);
     CallQuery query;
-    query.partnerId = parameters.text(u"partner_id");
-    query.credentialId = parameters.text(u"credential_id");
-    query.requestId = parameters.text(u"request_id");
-    query.outcomes = parameters.enums<Outcome>(u"outcome");
-    query.from = parameters.time(u"from");
-    query.to = parameters.time(u"to");
+    query.filter = callFilter(parameters);
+    query.at = parameters.time(u"at");
+    query.order = parameters.one(u"order", RowOrder::NewestFirst);
     query.limit = parameters.limit();
     query.cursor = parameters.cursor();
     if (!parameters.ok())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/calls.h"
 #include "contract/types/usage.h"
 #include "platform/core/decision/observed_tally.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/call_rows.h"
 
+#include "platform/store/rows/call_filter.h"
 #include "platform/store/rows/doc.h"
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/sql/columns.h"
@@ -88,16 +89,6 @@ CallRecord read(const Statement &row)
     return call;
 }
 
-/// Rows of this request, looked up in each part of the table.
-QString hasRequest()
-{
-    // house: sql — the size of a part is a constant of the program
-    return u"seq IN (WITH RECURSIVE parts (part) AS (SELECT MIN(seq) / %1 FROM calls "
-           "UNION ALL SELECT part + 1 FROM parts WHERE part < (SELECT MAX(seq) / %1 FROM calls)) "
-           "SELECT c.seq FROM parts CROSS JOIN calls c WHERE c.seq / %1 = part AND c.request_id = ?)"_s.arg(
-               partSize);
-}
-
 } // namespace
 
 void insert(Tx &tx, const std::vector<CallRecord> &calls)
@@ -150,28 +141,25 @@ std::optional<CallRecord> find(Tx &tx, const QString &id)
 
 std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
 {
-    Filter filter;
-    const bool byRequest = !query.requestId.isEmpty();
-    if (byRequest)
-        filter.add(hasRequest(), {query.requestId});
-    // A request has few calls: an index of anything else would go through all that a partner ever made.
-    filter.addEquals(byRequest ? u"partner_id || ''"_s : u"partner_id"_s, query.partnerId);
-    filter.addEquals(byRequest ? u"credential_id || ''"_s : u"credential_id"_s, query.credentialId);
-    filter.addIn(u"outcome"_s, textsOf(query.outcomes));
-    filter.addSpan(byRequest ? u"at + 0"_s : u"at"_s, query.from, query.to);
+    const Filter filter = sqlOf(query.filter);
+    const bool isDescending = query.order != RowOrder::OldestFirst;
+    const SortKey sort{timeExpression(query.filter), u"seq"_s, isDescending, true};
     Page<CallRecord> page;
     Filter placed = filter;
-    const SortKey sort{u"at"_s, u"seq"_s, true, true};
     if (!query.cursor.isEmpty()) {
         const auto cursor = KeysetCursor::decode(query.cursor, u"calls"_s, true);
         if (!cursor)
             return {};
         addPlace(placed, sort, *cursor);
+    } else if (query.at) {
+        placed.add(sort.expression + (isDescending ? u" <= ?"_s : u" >= ?"_s),
+                   {query.at->toMSecsSinceEpoch()});
     }
     Statement row = tx.queryOnce(u"SELECT "_s + columns.selected() + u" FROM calls"_s + placed.where() +
                                  orderBy(sort) + u" LIMIT ?"_s);
     row.bindAll(placed.values()).bind(query.limit + 1);
-    KeysetCursor last{u"calls"_s, {}, {}};
+    KeysetCursor first{u"calls"_s, {}, {}};
+    KeysetCursor last = first;
     for (;;) {
         const PageStep step = stepPage(row, page.items.size());
         if (step == PageStep::End)
@@ -183,7 +171,11 @@ std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
         page.items.append(read(row));
         last.key = page.items.constLast().at.toMSecsSinceEpoch();
         last.tie = columns.seq(row);
+        if (page.items.size() == 1)
+            first = last;
     }
+    if (!page.items.isEmpty() && (!query.cursor.isEmpty() || query.at))
+        page.previousCursor = first.encode();
     const Counted counted = countRows(tx, u"calls"_s, filter, page.items.size());
     page.count = counted.exact;
     page.countAtLeast = counted.atLeast;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/credential.h"
+#include "contract/types/calls.h"
 #include "contract/types/usage.h"
 #include "platform/domain/latency_histogram.h"
 #include "platform/store/sql/tx.h"

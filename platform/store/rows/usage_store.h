@@ -6,6 +6,7 @@
 #include "contract/types/networks.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
+#include "contract/types/calls.h"
 #include "contract/types/usage.h"
 #include "platform/domain/quota_count.h"
 #include "platform/store/rows/observation_rows.h"

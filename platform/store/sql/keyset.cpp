@@ -34,14 +34,16 @@ void Filter::addSpan(const QString &column, const std::optional<QDateTime> &from
 
 void Filter::addIn(const QString &column, const QStringList &values)
 {
+    addIn(column, QVariantList(values.begin(), values.end()), false);
+}
+
+void Filter::addIn(const QString &column, const QVariantList &values, bool isExcluded)
+{
     if (values.isEmpty())
         return;
-    QStringList marks;
-    for (const QString &value : values) {
-        marks.append(u"?"_s);
-        m_values.append(value);
-    }
-    m_conditions.append(column + u" IN ("_s + marks.join(u", "_s) + u')');
+    QString marks = u"?"_s;
+    marks += u", ?"_s.repeated(values.size() - 1);
+    add(column + (isExcluded ? u" NOT IN ("_s : u" IN ("_s) + marks + u')', values);
 }
 
 void Filter::addContains(const QStringList &columns, const QString &text)

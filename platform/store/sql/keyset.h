@@ -26,6 +26,8 @@ public:
                  const std::optional<QDateTime> &to);
     /// `column IN (?, …)`; nothing when `values` is empty.
     void addIn(const QString &column, const QStringList &values);
+    /// The same of values of any kind; `isExcluded`: NOT IN.
+    void addIn(const QString &column, const QVariantList &values, bool isExcluded);
     /// "Contains" as people mean it, over columns that hold folded text (contract/rules/fold.h) or ASCII in
     /// small letters, any of them; nothing when `text` has nothing to be seen.
     void addContains(const QStringList &columns, const QString &text);

@@ -6,7 +6,7 @@
 #include <QTime>
 
 /// Dates as people type and paste them. Pure.
-namespace pc::views {
+namespace pc::rules {
 
 struct DateText
 {
@@ -22,4 +22,4 @@ struct DateText
 /// followed by "12:30" or "12:30:15", then "Z" or "UTC".
 [[nodiscard]] DateText readDate(const QString &text, bool withTime, const QLocale &locale);
 
-} // namespace pc::views
+} // namespace pc::rules

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/date_text.h"
+#include "contract/rules/date_text.h"
 
 #include <QRegularExpression>
 
-namespace pc::views {
+namespace pc::rules {
 
 using namespace Qt::StringLiterals;
 
@@ -90,4 +90,4 @@ DateText readDate(const QString &text, bool withTime, const QLocale &locale)
     return read;
 }
 
-} // namespace pc::views
+} // namespace pc::rules
