@@ -17,8 +17,8 @@ Connection::Connection(std::unique_ptr<client::Transport> transport, Secret toke
     : QObject(parent), m_clock(clock), m_transport(std::move(transport)), m_token(std::move(token)),
       m_api(*m_transport, m_token, clock), m_sessions(m_api), m_partners(m_api), m_credentials(m_api),
       m_access(m_api), m_networks(m_api), m_catalogue(m_api), m_observations(m_api), m_versions(m_api),
-      m_scopes(m_api), m_plans(m_api), m_imports(m_api), m_usage(m_api), m_audit(m_api), m_jobs(m_api),
-      m_changes(m_api), m_keeper(m_sessions, m_token, clock), m_feed(m_changes, clock)
+      m_scopes(m_api), m_plans(m_api), m_imports(m_api), m_usage(m_api), m_calls(m_api), m_audit(m_api),
+      m_jobs(m_api), m_changes(m_api), m_keeper(m_sessions, m_token, clock), m_feed(m_changes, clock)
 {
     m_status.since = clock.now();
     wire();

@@ -3,6 +3,7 @@
 
 #include "client/api/access_client.h"
 #include "client/api/audit_client.h"
+#include "client/api/calls_client.h"
 #include "client/api/catalogue_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
@@ -102,6 +103,7 @@ public:
     [[nodiscard]] client::PlansClient &plans() { return m_plans; }
     [[nodiscard]] client::ImportsClient &imports() { return m_imports; }
     [[nodiscard]] client::UsageClient &usage() { return m_usage; }
+    [[nodiscard]] client::CallsClient &calls() { return m_calls; }
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
     [[nodiscard]] client::JobsClient &jobs() { return m_jobs; }
     [[nodiscard]] ChangeFeed &feed() { return m_feed; }
@@ -144,6 +146,7 @@ private:
     client::PlansClient m_plans;
     client::ImportsClient m_imports;
     client::UsageClient m_usage;
+    client::CallsClient m_calls;
     client::AuditClient m_audit;
     client::JobsClient m_jobs;
     client::ChangesClient m_changes;

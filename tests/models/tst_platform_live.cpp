@@ -381,11 +381,11 @@ private Q_SLOTS:
         }
         std::optional<client::Result<Page<CallRecord>>> calls;
         CallQuery query;
-        query.partnerId = m_partner.id;
-        query.outcomes = {Outcome::Refused, Outcome::Throttled};
-        query.from = m_clock.now().addDays(-1);
+        query.filter.set(CallField::Partner, {m_partner.id});
+        query.filter.set(CallField::Outcome, {toText(Outcome::Refused), toText(Outcome::Throttled)});
+        query.filter.from = m_clock.now().addDays(-1);
         const client::Call call =
-            m_connection->usage().calls(query, this, [&](auto result) { calls = result; });
+            m_connection->calls().list(query, this, [&](auto result) { calls = result; });
         QTRY_VERIFY(calls);
         QVERIFY2(calls->has_value(), calls->has_value() ? "" : qPrintable(describe(calls->error())));
     }

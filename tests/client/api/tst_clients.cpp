@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/api/access_client.h"
 #include "client/api/audit_client.h"
+#include "client/api/calls_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
 #include "client/api/networks_client.h"
@@ -245,20 +246,66 @@ private Q_SLOTS:
         quota.resetsAt = m_clock.now();
         m_transport->reply("GET", u"/partners/p/quota"_s, toJson(quota));
         QVERIFY(wait<QuotaState>([&](auto done) { return usage.quota(u"p"_s, &m_context, done); }));
-        m_transport->reply("GET", u"/calls"_s, pageOf(QList<CallRecord>()));
-        CallQuery calls;
-        calls.outcomes = {Outcome::Refused, Outcome::Throttled};
-        QVERIFY(wait<Page<CallRecord>>([&](auto done) { return usage.calls(calls, &m_context, done); }));
-        QCOMPARE(m_transport->last().queryValue(u"outcome"_s), u"refused,throttled"_s);
+    }
+
+    void calls()
+    {
+        CallsClient calls(*m_api);
         CallRecord call;
         call.id = u"dec_1"_s;
         call.at = m_clock.now();
         call.outcome = Outcome::Refused;
         call.reason = DecisionReason::MissingScope;
-        m_transport->reply("GET", u"/calls/dec_1"_s, toJson(call));
+        m_transport->reply("GET", u"/calls"_s, pageOf(QList<CallRecord>{call}));
+        CallQuery query;
+        query.filter.set(CallField::Outcome, {u"refused"_s, u"throttled"_s});
+        query.order = RowOrder::OldestFirst;
         QCOMPARE(
-            wait<CallRecord>([&](auto done) { return usage.call(u"dec_1"_s, &m_context, done); })->reason,
-            DecisionReason::MissingScope);
+            wait<Page<CallRecord>>([&](auto done) { return calls.list(query, &m_context, done); })->items,
+            QList<CallRecord>{call});
+        QCOMPARE(m_transport->last().queryValue(u"outcome"_s), u"refused,throttled"_s);
+        QCOMPARE(m_transport->last().queryValue(u"order"_s), u"oldest_first"_s);
+        m_transport->reply("GET", u"/calls/dec_1"_s, toJson(call));
+        QCOMPARE(wait<CallRecord>([&](auto done) { return calls.get(u"dec_1"_s, &m_context, done); })->reason,
+                 DecisionReason::MissingScope);
+        TimeHistogram histogram;
+        histogram.from = m_clock.now().addSecs(-120);
+        histogram.to = m_clock.now();
+        histogram.bucketMs = 60000;
+        histogram.matching = {3, 4};
+        histogram.asOf = m_clock.now();
+        m_transport->reply("GET", u"/call-histogram"_s, toJson(histogram));
+        QCOMPARE(*wait<TimeHistogram>(
+                     [&](auto done) { return calls.histogram(query.filter, 12, &m_context, done); }),
+                 histogram);
+        QCOMPARE(m_transport->last().queryValue(u"buckets"_s), u"12"_s);
+        m_transport->reply("GET", u"/call-facet"_s,
+                           toJson(CallFacet{CallField::Reason, {{u"x"_s, 2}}, 1, {}}));
+        QCOMPARE(wait<CallFacet>([&](auto done) {
+                     return calls.facet(query.filter, CallField::Reason, 5, &m_context, done);
+                 })->others,
+                 1);
+        QCOMPARE(m_transport->last().queryValue(u"field"_s), u"reason"_s);
+        CallExplanation explanation;
+        explanation.call = call;
+        explanation.today.at = m_clock.now();
+        m_transport->reply("GET", u"/calls/dec_1/explanation"_s, toJson(explanation));
+        QCOMPARE(
+            *wait<CallExplanation>([&](auto done) { return calls.explain(u"dec_1"_s, &m_context, done); }),
+            explanation);
+        m_transport->reply("GET", u"/audit/events/evt_1/refusals"_s,
+                           toJson(RefusalsOfEvent{u"evt_1"_s, query.filter, 41, false}));
+        QCOMPARE(wait<RefusalsOfEvent>([&](auto done) {
+                     return calls.refusals(u"evt_1"_s, &m_context, done);
+                 })->calls,
+                 41);
+        GatewayLineQuery lines;
+        lines.requestId = u"req_1"_s;
+        m_transport->reply("GET", u"/gateway-lines"_s, pageOf(QList<GatewayLine>()));
+        QVERIFY(wait<Page<GatewayLine>>([&](auto done) {
+                    return calls.gatewayLines(lines, &m_context, done);
+                })->items.isEmpty());
+        QCOMPARE(m_transport->last().queryValue(u"request_id"_s), u"req_1"_s);
     }
 
     void sessionsAndChanges()

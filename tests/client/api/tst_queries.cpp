@@ -104,18 +104,20 @@ private Q_SLOTS:
     void calls()
     {
         CallQuery query;
-        query.partnerId = u"p"_s;
-        query.credentialId = u"k"_s;
-        query.requestId = u"r"_s;
-        query.outcomes = {Outcome::Throttled};
-        query.from = from;
-        query.to = to;
+        query.filter.set(CallField::Partner, {u"p"_s});
+        query.filter.set(CallField::Credential, {u"k"_s, u"l"_s}, true);
+        query.filter.set(CallField::Request, {u"r"_s});
+        query.filter.set(CallField::Outcome, {u"throttled"_s});
+        query.at = to;
+        query.filter.from = from;
+        query.filter.to = to;
         query.limit = 7;
         query.cursor = u"c"_s;
         const QMap<QString, QString> all{{u"partner_id"_s, u"p"_s},
-                                         {u"credential_id"_s, u"k"_s},
+                                         {u"not_credential_id"_s, u"k,l"_s},
                                          {u"request_id"_s, u"r"_s},
                                          {u"outcome"_s, u"throttled"_s},
+                                         {u"at"_s, u"2026-03-02T09:00:00.002Z"_s},
                                          {u"from"_s, u"2026-03-01T09:00:00.001Z"_s},
                                          {u"to"_s, u"2026-03-02T09:00:00.002Z"_s},
                                          {u"limit"_s, u"7"_s},
