@@ -15,12 +15,10 @@
 #include "views/audit/audit_page.h"
 #include "views/catalogue/catalogue_acts.h"
 #include "views/catalogue/catalogue_page.h"
-#include "views/catalogue/catalogue_places.h"
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
 #include "views/imports/import_acts.h"
-#include "views/imports/import_places.h"
 #include "views/imports/legacy_page.h"
 #include "views/jobs/job_commands.h"
 #include "views/observing/observation_page.h"
@@ -29,10 +27,13 @@
 #include "views/onboarding/onboarding_page.h"
 #include "views/partner/partner_deps.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
 #include "views/partners/partners_page.h"
 #include "views/scopes/scopes_acts.h"
 #include "views/scopes/scopes_page.h"
+#include "views/seams/calls_places.h"
+#include "views/seams/catalogue_places.h"
+#include "views/seams/import_places.h"
+#include "views/seams/partner_places.h"
 #include "views/seams/scopes_places.h"
 #include "views/shell/main_window.h"
 #include "views/shell/navigator.h"
@@ -55,8 +56,6 @@ using models::ConnectionState;
 using views::SessionStrip;
 
 namespace {
-
-const QString auditPage = QStringLiteral("audit");
 
 QStringList roleNames(const QList<Role> &roles)
 {
@@ -194,7 +193,7 @@ void EnvironmentWindow::registerPages()
     pages->registerPage(views::places::onboarding, [this, deps](QWidget *parent) {
         return new views::OnboardingPage(*m_context, deps, parent);
     });
-    pages->registerPage(auditPage, [this](QWidget *parent) {
+    pages->registerPage(views::places::audit, [this](QWidget *parent) {
         return new views::AuditPage(*m_context, {*m_auditList, *m_auditEvent, *m_integrity}, parent);
     });
     pages->registerPage(views::places::catalogue, [this](QWidget *parent) {
@@ -217,10 +216,10 @@ void EnvironmentWindow::registerPages()
                                    .icon = views::Icon::Partners,
                                    .location = views::places::partnersPage(),
                                    .alsoFor = {views::places::partner, views::places::onboarding}});
-    m_window->sidebar()->addEntry({.id = auditPage,
+    m_window->sidebar()->addEntry({.id = views::places::audit,
                                    .title = tr("Audit trail"),
                                    .icon = views::Icon::Audit,
-                                   .location = {{}, auditPage, {}, {}},
+                                   .location = {{}, views::places::audit, {}, {}},
                                    .section = tr("Observe")});
     m_window->sidebar()->addEntry({.id = views::places::observing,
                                    .title = tr("Observing"),
@@ -301,7 +300,7 @@ void EnvironmentWindow::wire()
         else if (notice == SessionStrip::Notice::SessionEnded)
             Q_EMIT signInRequested();
         else if (notice == SessionStrip::Notice::HistoryMismatch)
-            m_navigator->navigate({{}, auditPage, {}, {}});
+            m_navigator->navigate({{}, views::places::audit, {}, {}});
     });
 }
 

@@ -7,7 +7,7 @@
 #include "tools/tour/main_job.h"
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/shell/main_window.h"
 #include "views/shell/navigator.h"
 #include "views/welcome/welcome_window.h"

@@ -4,8 +4,8 @@
 #include "models/catalogue/revision_list_model.h"
 #include "models/session/connection.h"
 #include "views/catalogue/impact_panel.h"
-#include "views/partner/partner_places.h"
 #include "views/seams/context.h"
+#include "views/seams/partner_places.h"
 #include "views/shell/navigator.h"
 #include "views/words/names.h"
 

@@ -6,7 +6,6 @@ target_sources(pc_views PRIVATE
     catalogue/catalogue_acts.cpp catalogue/catalogue_acts.h
     catalogue/catalogue_delegates.cpp catalogue/catalogue_delegates.h
     catalogue/catalogue_page.cpp catalogue/catalogue_page.h
-    catalogue/catalogue_places.h
     catalogue/catalogue_words.cpp catalogue/catalogue_words.h
     catalogue/file_drop.cpp catalogue/file_drop.h
     catalogue/impact_panel.cpp catalogue/impact_panel.h

@@ -3,8 +3,8 @@
 
 #include "models/observing/observation_list_model.h"
 #include "models/text/figures.h"
-#include "views/catalogue/catalogue_places.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/catalogue_places.h"
+#include "views/seams/partner_places.h"
 #include "views/words/names.h"
 #include "views/words/observation_words.h"
 

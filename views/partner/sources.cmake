@@ -9,7 +9,6 @@ target_sources(pc_views PRIVATE
     partner/partner_header.cpp partner/partner_header.h
     partner/partner_page.cpp partner/partner_page.h
     partner/partner_deps.h
-    partner/partner_places.cpp partner/partner_places.h
     partner/partner_tabs.cpp partner/partner_tabs.h
     partner/promote_dialog.cpp partner/promote_dialog.h
 )

@@ -5,7 +5,7 @@
 #include "views/access/grant_dialogs.h"
 #include "views/access/scope_panel.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/diff_table.h"
 #include "views/widgets/label.h"

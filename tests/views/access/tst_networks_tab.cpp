@@ -10,7 +10,7 @@
 #include "views/access/network_panel.h"
 #include "views/access/networks_tab.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/diff_table.h"
 #include "views/widgets/form_field.h"

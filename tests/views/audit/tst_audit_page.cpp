@@ -4,7 +4,7 @@
 #include "tests/views/audit/audit_panel_driver.h"
 #include "tests/views/themed_test.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/error_state.h"
 #include "views/widgets/message_banner.h"

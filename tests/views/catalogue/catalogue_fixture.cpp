@@ -5,7 +5,7 @@
 #include "contract/codec/codecs.h"
 #include "tests/support/samples.h"
 #include "tests/support/scripted_transport.h"
-#include "views/catalogue/catalogue_places.h"
+#include "views/seams/catalogue_places.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -8,7 +8,7 @@
 #include "tests/support/scripted_transport.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/table_view.h"
 
 #include <QJsonDocument>

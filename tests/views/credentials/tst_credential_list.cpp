@@ -13,7 +13,7 @@
 #include "views/credentials/revoke_dialog.h"
 #include "views/credentials/rotate_dialog.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/error_state.h"
 #include "views/widgets/message_banner.h"

@@ -6,7 +6,7 @@
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/patience.h"

@@ -6,9 +6,9 @@
 #include "tests/views/themed_test.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/onboarding/onboarding_page.h"
-#include "views/partner/partner_places.h"
 #include "views/partner/promote_dialog.h"
 #include "views/partner_forms/step_form.h"
+#include "views/seams/partner_places.h"
 
 #include <QCheckBox>
 #include <QComboBox>

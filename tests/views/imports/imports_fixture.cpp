@@ -4,7 +4,7 @@
 #include "contract/api/roles.h"
 #include "contract/codec/codecs.h"
 #include "tests/support/scripted_transport.h"
-#include "views/imports/import_places.h"
+#include "views/seams/import_places.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -10,7 +10,7 @@
 #include "views/observing/enforce_dialog.h"
 #include "views/observing/extend_dialog.h"
 #include "views/observing/refusals_panel.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/state_stack.h"

@@ -5,7 +5,7 @@
 #include "views/commands/command_registry.h"
 #include "views/partner/pack_dialog.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/underline_tabs.h"

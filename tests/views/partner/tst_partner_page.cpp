@@ -6,8 +6,8 @@
 #include "views/access/access_tab.h"
 #include "views/partner/gates_card.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
 #include "views/partner/promote_dialog.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/underline_tabs.h"
 

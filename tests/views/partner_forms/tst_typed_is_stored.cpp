@@ -7,7 +7,7 @@
 #include "views/onboarding/onboarding_page.h"
 #include "views/partner/edit_partner_dialog.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/number_input.h"

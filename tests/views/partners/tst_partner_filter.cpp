@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/partner/partner_places.h"
 #include "views/partners/partner_filter.h"
+#include "views/seams/partner_places.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "tests/views/themed_test.h"
 #include "views/charts/chart_view.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 #include "views/usage/breakdown_card.h"
 #include "views/usage/chart_card.h"
 #include "views/usage/usage_lines_model.h"

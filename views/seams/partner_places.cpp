@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/partner/partner_places.h"
+#include "views/seams/partner_places.h"
 
 namespace pc::views::places {
 
