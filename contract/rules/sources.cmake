@@ -11,6 +11,7 @@ target_sources(pc_contract PRIVATE
     rules/credential_kinds.cpp rules/credential_kinds.h
     rules/date_text.cpp rules/date_text.h
     rules/date_words.cpp rules/date_words.h
+    rules/explained_facts.h
     rules/expiring.cpp rules/expiring.h
     rules/field_fault.cpp rules/field_fault.h
     rules/field_limits.cpp rules/field_limits.h

@@ -284,6 +284,118 @@ QString nameOf(pc::DecisionReason reason)
     return QCoreApplication::translate("pc::models::DecisionReason", "Unknown");
 }
 
+QString nameOfOne(pc::Outcome value)
+{
+    switch (value) {
+    case Outcome::Served:
+        return QCoreApplication::translate("pc::models::OneOutcome", "Served");
+    case Outcome::Refused:
+        return QCoreApplication::translate("pc::models::OneOutcome", "Refused");
+    case Outcome::Throttled:
+        return QCoreApplication::translate("pc::models::OneOutcome", "Throttled");
+    case Outcome::ClientError:
+        return QCoreApplication::translate("pc::models::OneOutcome", "Client error");
+    case Outcome::ServerError:
+        return QCoreApplication::translate("pc::models::OneOutcome", "Server error");
+    case Outcome::Observed:
+        return QCoreApplication::translate("pc::models::OneOutcome", "Only observed");
+    case Outcome::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::OneOutcome", "Unknown");
+}
+
+QString nameOf(pc::CallField value)
+{
+    switch (value) {
+    case CallField::Partner:
+        return QCoreApplication::translate("pc::models::CallField", "Partner");
+    case CallField::Credential:
+        return QCoreApplication::translate("pc::models::CallField", "Credential");
+    case CallField::Generation:
+        return QCoreApplication::translate("pc::models::CallField", "Generation");
+    case CallField::Realm:
+        return QCoreApplication::translate("pc::models::CallField", "Realm");
+    case CallField::Method:
+        return QCoreApplication::translate("pc::models::CallField", "Method");
+    case CallField::Route:
+        return QCoreApplication::translate("pc::models::CallField", "Route");
+    case CallField::Path:
+        return QCoreApplication::translate("pc::models::CallField", "Path");
+    case CallField::Outcome:
+        return QCoreApplication::translate("pc::models::CallField", "Outcome");
+    case CallField::Reason:
+        return QCoreApplication::translate("pc::models::CallField", "Reason");
+    case CallField::Status:
+        return QCoreApplication::translate("pc::models::CallField", "Status");
+    case CallField::Source:
+        return QCoreApplication::translate("pc::models::CallField", "Source");
+    case CallField::UserAgent:
+        return QCoreApplication::translate("pc::models::CallField", "User agent");
+    case CallField::Gateway:
+        return QCoreApplication::translate("pc::models::CallField", "Gateway");
+    case CallField::Request:
+        return QCoreApplication::translate("pc::models::CallField", "Request ID");
+    case CallField::Decision:
+        return QCoreApplication::translate("pc::models::CallField", "Decision ID");
+    case CallField::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::CallField", "Unknown");
+}
+
+QString nameOf(pc::DecisionCheck value)
+{
+    switch (value) {
+    case DecisionCheck::Gateway:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Gateway");
+    case DecisionCheck::History:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Accepted history");
+    case DecisionCheck::Request:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Request");
+    case DecisionCheck::Credential:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Credential");
+    case DecisionCheck::Realm:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Realm");
+    case DecisionCheck::Partner:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Partner and stage");
+    case DecisionCheck::Network:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Source address");
+    case DecisionCheck::Route:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Route");
+    case DecisionCheck::Audience:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Audience of the token");
+    case DecisionCheck::Scope:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Scope");
+    case DecisionCheck::Resource:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Resource policy");
+    case DecisionCheck::Body:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Length and type of the body");
+    case DecisionCheck::Limits:
+        return QCoreApplication::translate("pc::models::DecisionCheck", "Rate and quota");
+    case DecisionCheck::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::DecisionCheck", "Unknown");
+}
+
+QString nameOf(pc::CheckResult value)
+{
+    switch (value) {
+    case CheckResult::Passed:
+        return QCoreApplication::translate("pc::models::CheckResult", "Passed");
+    case CheckResult::Failed:
+        return QCoreApplication::translate("pc::models::CheckResult", "Failed");
+    case CheckResult::NotReached:
+        return QCoreApplication::translate("pc::models::CheckResult", "Not reached");
+    case CheckResult::NotRecorded:
+        return QCoreApplication::translate("pc::models::CheckResult", "Not recorded");
+    case CheckResult::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::CheckResult", "Unknown");
+}
+
 QString nameOf(pc::ScopeSource source)
 {
     switch (source) {

@@ -22,7 +22,12 @@ namespace pc::models {
 [[nodiscard]] QString nameOf(GenerationState state);
 [[nodiscard]] QString nameOf(pc::Role role);
 [[nodiscard]] QString nameOf(Outcome outcome);
+/// Of one call, where the other stands for many: "Server error".
+[[nodiscard]] QString nameOfOne(Outcome outcome);
 [[nodiscard]] QString nameOf(DecisionReason reason);
+[[nodiscard]] QString nameOf(CallField field);
+[[nodiscard]] QString nameOf(DecisionCheck check);
+[[nodiscard]] QString nameOf(CheckResult result);
 [[nodiscard]] QString nameOf(ScopeSource source);
 [[nodiscard]] QString nameOf(RevisionState state);
 [[nodiscard]] QString nameOf(RouteChangeKind kind);
