@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/date_input.h"
 
+#include "contract/rules/date_text.h"
 #include "views/style/icons.h"
 #include "views/widgets/calendar_popup.h"
-#include "views/widgets/date_text.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -53,13 +53,14 @@ QSize DateInput::sizeHint() const
 
 QDate DateInput::day() const
 {
-    return readDate(text(), m_mode == Mode::Minute, QLocale()).date;
+    return rules::readDate(text(), m_mode == Mode::Minute, QLocale()).date;
 }
 
 QDateTime DateInput::moment() const
 {
-    const DateText read = readDate(text(), m_mode == Mode::Minute, QLocale());
-    return read.state == DateText::State::Read ? QDateTime(read.date, read.time, Qt::UTC) : QDateTime();
+    const rules::DateText read = rules::readDate(text(), m_mode == Mode::Minute, QLocale());
+    return read.state == rules::DateText::State::Read ? QDateTime(read.date, read.time, Qt::UTC)
+                                                      : QDateTime();
 }
 
 void DateInput::showDay(const QDate &day)
@@ -83,16 +84,16 @@ void DateInput::setSensible(const QDate &from, const QDate &to)
 
 QString DateInput::fault() const
 {
-    const DateText read = readDate(text(), m_mode == Mode::Minute, QLocale());
+    const rules::DateText read = rules::readDate(text(), m_mode == Mode::Minute, QLocale());
     switch (read.state) {
-    case DateText::State::Empty:
+    case rules::DateText::State::Empty:
         return {};
-    case DateText::State::NotADate:
+    case rules::DateText::State::NotADate:
         return m_mode == Mode::Day ? tr("This is not a date. Write it as 2026-03-01.")
                                    : tr("This is not a time. Write it as 2026-03-01 12:30.");
-    case DateText::State::NoSuchDay:
+    case rules::DateText::State::NoSuchDay:
         return tr("There is no such day.");
-    case DateText::State::Read:
+    case rules::DateText::State::Read:
         break;
     }
     if (m_from.isValid() && read.date < m_from)
@@ -129,8 +130,8 @@ void DateInput::openCalendar()
 
 void DateInput::pick(const QDate &day)
 {
-    const DateText read = readDate(text(), m_mode == Mode::Minute, QLocale());
-    const QTime time = read.state == DateText::State::Read ? read.time : QTime(0, 0);
+    const rules::DateText read = rules::readDate(text(), m_mode == Mode::Minute, QLocale());
+    const QTime time = read.state == rules::DateText::State::Read ? read.time : QTime(0, 0);
     setText(written(QDateTime(day, time, Qt::UTC)));
     Q_EMIT textEdited(text()); // a person chose it
 }

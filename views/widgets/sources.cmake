@@ -16,7 +16,6 @@ target_sources(pc_views_kit PRIVATE
     widgets/confirm_dialog.cpp
     widgets/current_stack.cpp widgets/current_stack.h
     widgets/date_input.cpp widgets/date_input.h
-    widgets/date_text.cpp widgets/date_text.h
     widgets/dialog_frame.cpp widgets/dialog_frame.h
     widgets/diff_model.h
     widgets/diff_table.cpp widgets/diff_table.h

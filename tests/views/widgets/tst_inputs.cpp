@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/date_text.h"
 #include "contract/rules/field_limits.h"
 #include "tests/views/themed_test.h"
 #include "views/widgets/calendar_grid.h"
 #include "views/widgets/calendar_popup.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/date_input.h"
-#include "views/widgets/date_text.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/number_input.h"
 #include "views/widgets/number_text.h"
@@ -354,8 +354,8 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(QString, text);
         QFETCH(QDate, date);
-        const DateText read = readDate(text, false, localeOf(language));
-        QCOMPARE(read.state == DateText::State::Read, date.isValid());
+        const rules::DateText read = rules::readDate(text, false, localeOf(language));
+        QCOMPARE(read.state == rules::DateText::State::Read, date.isValid());
         if (date.isValid())
             QCOMPARE(read.date, date);
     }
@@ -363,12 +363,12 @@ private Q_SLOTS:
     void timesAreReadToo()
     {
         const QLocale en(QLocale::English);
-        QCOMPARE(readDate(u"2030-04-19 12:30"_s, true, en).time, QTime(12, 30));
-        QCOMPARE(readDate(u"2030-04-19T12:30:15Z"_s, true, en).time, QTime(12, 30, 15));
-        QCOMPARE(readDate(u"19.4.2030 9:05 UTC"_s, true, en).time, QTime(9, 5));
-        QCOMPARE(readDate(u"2030-04-19"_s, true, en).time, QTime(0, 0));
-        QCOMPARE(readDate(u"2030-04-19 25:00"_s, true, en).state, DateText::State::NotADate);
-        QCOMPARE(readDate(u"2030-04-19 12:30"_s, false, en).state, DateText::State::NotADate);
+        QCOMPARE(rules::readDate(u"2030-04-19 12:30"_s, true, en).time, QTime(12, 30));
+        QCOMPARE(rules::readDate(u"2030-04-19T12:30:15Z"_s, true, en).time, QTime(12, 30, 15));
+        QCOMPARE(rules::readDate(u"19.4.2030 9:05 UTC"_s, true, en).time, QTime(9, 5));
+        QCOMPARE(rules::readDate(u"2030-04-19"_s, true, en).time, QTime(0, 0));
+        QCOMPARE(rules::readDate(u"2030-04-19 25:00"_s, true, en).state, rules::DateText::State::NotADate);
+        QCOMPARE(rules::readDate(u"2030-04-19 12:30"_s, false, en).state, rules::DateText::State::NotADate);
     }
 
     void aDateStaysAsTypedWithAMessage()
