@@ -18,6 +18,8 @@ QString dateText(const QDate &date, DateForm form, const QLocale &locale)
         return locale.toString(date, day + u" yyyy"_s);
     case DateForm::WeekdayDay:
         return locale.toString(date, u"ddd "_s + day);
+    case DateForm::WeekdayDayOfYear:
+        return locale.toString(date, u"ddd "_s + day + u" yyyy"_s);
     }
     return {};
 }

@@ -8,9 +8,10 @@ namespace pc::rules {
 
 /// How much of a date is written.
 enum class DateForm {
-    Day,        ///< "9 Jul", "9. Juli"
-    DayOfYear,  ///< "9 Jul 2026", "9. Juli 2026"
-    WeekdayDay, ///< "Thu 9 Jul", "Do 9. Juli"
+    Day,              ///< "9 Jul", "9. Juli"
+    DayOfYear,        ///< "9 Jul 2026", "9. Juli 2026"
+    WeekdayDay,       ///< "Thu 9 Jul", "Do 9. Juli"
+    WeekdayDayOfYear, ///< "Thu 9 Jul 2026", "Do 9. Juli 2026"
 };
 
 /// A date with the name of its month, as the language writes it: with a point after the day where its own
