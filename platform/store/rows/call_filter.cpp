@@ -35,7 +35,7 @@ constexpr FieldColumn fieldColumns[]{
     {CallField::Path, u"path"},
     {CallField::Outcome, u"outcome"},
     {CallField::Reason, u"reason"},
-    {CallField::Status, u"status", true},
+    {CallField::Status, u"COALESCE(end_status, status)", true},
     {CallField::Source, u"source"},
     {CallField::UserAgent, u"user_agent"},
     {CallField::Gateway, u"gateway"},

@@ -18,6 +18,8 @@ inline constexpr int partSize = 4096;
 /// Raw records, counted by the job's node in this order. A decision id that is there already is left alone.
 void insert(Tx &tx, const std::vector<CallRecord> &calls);
 void insert(Tx &tx, const CallRecord &call);
+/// How a call ended, in the place of what was reported of it before. False: there is no such record (yet).
+[[nodiscard]] bool putEnd(Tx &tx, const QString &id, const CallEnd &end);
 [[nodiscard]] std::optional<CallRecord> find(Tx &tx, const QString &id);
 /// Newest first. Nullopt when the cursor is not one of this list.
 [[nodiscard]] std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query);
@@ -30,7 +32,8 @@ struct Stored
     qint64 nodeSeq = 0;
     CallRecord call;
 };
-/// Records of one node in the order in which it counted them, from behind `nodeSeq`.
+/// Records of one node in the order in which it counted them, from behind `nodeSeq`: without their end, which
+/// may be reported before or after a leaf covers them.
 [[nodiscard]] std::vector<Stored> after(Tx &tx, qint64 node, qint64 nodeSeq, int limit);
 
 } // namespace pc::platform::call_rows

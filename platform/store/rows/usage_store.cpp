@@ -31,6 +31,11 @@ void SqlUsageStore::refreshStats(Tx &tx, const QString &partnerId, qint64 quotaU
     metering_rows::refreshStats(tx, partnerId, quotaUsed, quotaTotal, now);
 }
 
+bool SqlUsageStore::putEnd(Tx &tx, const QString &callId, const CallEnd &end)
+{
+    return call_rows::putEnd(tx, callId, end);
+}
+
 std::optional<CallRecord> SqlUsageStore::findCall(Tx &tx, const QString &id)
 {
     return call_rows::find(tx, id);

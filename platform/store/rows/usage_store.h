@@ -2,11 +2,11 @@
 #pragma once
 
 #include "contract/types/access.h"
+#include "contract/types/calls.h"
 #include "contract/types/credential.h"
 #include "contract/types/networks.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
-#include "contract/types/calls.h"
 #include "contract/types/usage.h"
 #include "platform/domain/quota_count.h"
 #include "platform/store/rows/observation_rows.h"
@@ -68,6 +68,9 @@ public:
     virtual void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal,
                               const QDateTime &now) = 0;
 
+    /// How a call ended, in the place of what was reported of it before. False: no record of it is there, or
+    /// not yet.
+    [[nodiscard]] virtual bool putEnd(Tx &tx, const QString &callId, const CallEnd &end) = 0;
     [[nodiscard]] virtual std::optional<CallRecord> findCall(Tx &tx, const QString &id) = 0;
     /// Newest first. Nullopt when the cursor is not one of this list.
     [[nodiscard]] virtual std::optional<Page<CallRecord>> listCalls(Tx &tx, const CallQuery &query) = 0;
@@ -125,6 +128,7 @@ public:
     [[nodiscard]] std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day) override;
     void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal,
                       const QDateTime &now) override;
+    [[nodiscard]] bool putEnd(Tx &tx, const QString &callId, const CallEnd &end) override;
     [[nodiscard]] std::optional<CallRecord> findCall(Tx &tx, const QString &id) override;
     [[nodiscard]] std::optional<Page<CallRecord>> listCalls(Tx &tx, const CallQuery &query) override;
     void removeCallsBefore(Tx &tx, const QDateTime &time) override;

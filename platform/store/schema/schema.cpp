@@ -298,6 +298,22 @@ QStringList scopeUse()
     return {u"CREATE INDEX rollups_by_scope ON rollups (scope, at) WHERE bucket = 86400"_s};
 }
 
+/// What a decision stood on, and how the call ended behind it (NULL: no gateway reported it).
+QStringList callColumns()
+{
+    QStringList statements;
+    for (const QString &column :
+         {u"token_request BIGINT NOT NULL DEFAULT 0"_s, u"snapshot BIGINT NOT NULL DEFAULT 0"_s,
+          u"audit_size BIGINT NOT NULL DEFAULT 0"_s, u"token_digest TEXT NOT NULL DEFAULT ''"_s,
+          u"token_scopes TEXT NOT NULL DEFAULT ''"_s, u"request_length BIGINT"_s,
+          u"content_type TEXT NOT NULL DEFAULT ''"_s, u"limit_burst BIGINT"_s, u"limit_remaining BIGINT"_s,
+          u"limit_quota BIGINT"_s, u"limit_quota_used BIGINT"_s, u"limit_free_at BIGINT"_s,
+          u"end_status BIGINT"_s, u"end_bytes BIGINT"_s, u"end_total_micros BIGINT"_s,
+          u"end_upstream_micros BIGINT"_s, u"end_at BIGINT"_s, u"end_gateway TEXT"_s})
+        statements.append(QString(u"ALTER TABLE calls ADD COLUMN "_s + column));
+    return statements;
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -322,7 +338,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {18, "imports", imports()},
             {version_rows::schemaStep, "versions", apiVersions()},
             {20, "scope use", scopeUse()},
-            {21, "client ids", clientIds()}};
+            {21, "client ids", clientIds()},
+            {22, "call records", callColumns()}};
 }
 
 void dropAuditIndexes(Tx &tx)
