@@ -12,6 +12,7 @@ target_sources(pc_platform PRIVATE
     domain/network_changes.cpp
     domain/partner_rules.cpp
     domain/routes_digest.cpp
+    domain/said.cpp
     domain/scope_rules.cpp
     domain/stage_gates.cpp
 )

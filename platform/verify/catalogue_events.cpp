@@ -4,10 +4,10 @@
 #include "platform/demo/default_catalogue.h"
 #include "platform/domain/catalogue_difference.h"
 #include "platform/domain/routes_digest.h"
+#include "platform/domain/said.h"
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/sql/migrations.h"
-#include "platform/verify/said.h"
 
 namespace pc::platform {
 

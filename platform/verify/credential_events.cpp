@@ -2,7 +2,7 @@
 #include "platform/verify/credential_events.h"
 
 #include "contract/rules/act_refusal.h"
-#include "platform/verify/said.h"
+#include "platform/domain/said.h"
 
 #include <tuple>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/observation_events.h"
 
+#include "platform/domain/said.h"
 #include "platform/store/rows/observation_rows.h"
 #include "platform/store/sql/migrations.h"
-#include "platform/verify/said.h"
 
 namespace pc::platform {
 

@@ -4,8 +4,8 @@
 #include "contract/codec/codecs.h"
 #include "contract/rules/list_line.h"
 #include "platform/domain/audit_diff.h"
+#include "platform/domain/said.h"
 #include "platform/store/rows/catalogue_rows.h"
-#include "platform/verify/said.h"
 
 namespace pc::platform {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/operator_events.h"
 
+#include "platform/domain/said.h"
 #include "platform/operators/operator_sessions.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/doc.h"
-#include "platform/verify/said.h"
 
 namespace pc::platform {
 

@@ -5,11 +5,11 @@
 #include "contract/rules/list_line.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/network_changes.h"
+#include "platform/domain/said.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/partner_rows.h"
 #include "platform/store/sql/migrations.h"
-#include "platform/verify/said.h"
 
 namespace pc::platform {
 

@@ -6,7 +6,6 @@ target_sources(pc_platform PRIVATE
     verify/offer_events.cpp
     verify/operator_events.cpp
     verify/partner_events.cpp
-    verify/said.cpp
     verify/state_check.cpp
     verify/verify_log.cpp
     verify/version_events.cpp

@@ -4,9 +4,9 @@
 #include "contract/codec/time_text.h"
 #include "contract/rules/api_rules.h"
 #include "platform/demo/default_catalogue.h"
+#include "platform/domain/said.h"
 #include "platform/store/rows/version_rows.h"
 #include "platform/store/sql/migrations.h"
-#include "platform/verify/said.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/verify/said.h"
+#include "platform/domain/said.h"
 
 #include "contract/crypto/redaction.h"
 #include "contract/rules/text_rule.h"
