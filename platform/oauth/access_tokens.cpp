@@ -6,6 +6,7 @@
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/jwt.h"
 #include "contract/crypto/random_id.h"
+#include "platform/core/decision/record_fields.h"
 #include "platform/core/policy/policy.h"
 
 #include <QJsonDocument>
@@ -44,6 +45,7 @@ std::optional<TokenClaims> claimsOf(const QJsonObject &json)
     const QString client = json.value("client_id"_L1).toString();
     claims.id16 = id16Of(client);
     claims.jti = json.value("jti"_L1).toString().toLatin1();
+    claims.digest = tokenDigest(claims.jti);
     claims.partnerId = json.value("partner_id"_L1).toString();
     claims.realm = enumFromText<Realm>(json.value("realm"_L1).toString());
     const auto generation = wholeNumber(json.value("gen"_L1));

@@ -4,6 +4,7 @@
 #include "platform/admin/api/caller.h"
 #include "platform/store/audit/audit_log.h"
 
+#include <optional>
 #include <utility>
 
 namespace pc::platform {
@@ -19,10 +20,11 @@ QList<Change> toldOf(const WriteEvent &stored)
     return told;
 }
 
-PolicyHolder::Change publicationOf(std::vector<PolicyRule> rules)
+/// `auditSize`: of the log with the events of the write; nothing: it told none.
+PolicyHolder::Change publicationOf(std::vector<PolicyRule> rules, std::optional<qint64> auditSize)
 {
-    return [rules = std::move(rules)](const Policy &policy) {
-        Policy next = policy;
+    return [rules = std::move(rules), auditSize](const Policy &policy) {
+        Policy next = auditSize ? policy.withAuditSize(*auditSize) : policy;
         for (const PolicyRule &rule : rules) {
             if (const auto *partner = std::get_if<PartnerRule>(&rule))
                 next = next.withPartner(*partner);
@@ -50,6 +52,7 @@ void settleOutcome(AdminContext &context, Tx &tx, WriteOutcome outcome, const Wh
                    PolicyHolder::Ticket narrowing, std::function<void(qint64)> published)
 {
     QList<Change> changes;
+    std::optional<qint64> auditSize;
     if (!outcome.events.isEmpty()) {
         audit_log::BulkAppender log(tx);
         for (WriteEvent &each : outcome.events) {
@@ -57,10 +60,11 @@ void settleOutcome(AdminContext &context, Tx &tx, WriteOutcome outcome, const Wh
             changes += toldOf(each);
         }
         log.finish();
+        auditSize = static_cast<qint64>(log.size());
     }
     if (!outcome.policy.empty()) {
-        tx.afterCommit([&context, publication = publicationOf(std::move(outcome.policy)), narrowing,
-                        published = std::move(published)] {
+        tx.afterCommit([&context, publication = publicationOf(std::move(outcome.policy), auditSize),
+                        narrowing, published = std::move(published)] {
             const qint64 number = context.policy.publish(publication, narrowing);
             if (published)
                 published(number);

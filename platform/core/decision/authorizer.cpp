@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/decision/authorizer.h"
 
-#include "contract/crypto/credential_format.h"
-#include "contract/crypto/random_id.h"
 #include "contract/crypto/redaction.h"
 #include "contract/rules/observation.h"
 #include "contract/rules/text_rule.h"
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/core/decision/observe.h"
+#include "platform/core/decision/record_fields.h"
 
 namespace pc::platform {
 
@@ -15,22 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What is looked at of a text from a client.
-constexpr qsizetype longestText = 4096;
 /// Of a method in a report.
 constexpr qsizetype longestMethod = 32;
-
-/// In the order of time, so that the store adds records at the end of their index instead of all over it.
-QString newDecisionId(Instant now)
-{
-    return u"dec_"_s + QString::fromLatin1(timedId(credentialIdLength, now.time_since_epoch()));
-}
-
-/// Text from a client: bounded, and readable as text.
-QString shortText(const QByteArray &bytes, qsizetype most)
-{
-    return QString::fromUtf8(bytes.left(most));
-}
 
 /// A key of another system names nobody: its failures count by the header that it came in.
 constexpr char legacyFailures[] = "legacy:";
@@ -179,7 +164,7 @@ ObservedCall Authorizer::observedCall(const Decision &decision, const CallFacts 
         call.what = method + u' ' + route->pathTemplate;
     else if (decision.path.isEmpty())
         call.what = shapeOfUnreadable(
-            method, redactWire(withoutKey(shortText(facts.question.rawPath, longestText), facts)));
+            method, redactWire(withoutKey(shortText(facts.question.rawPath, longestRecordedText), facts)));
     else
         call.what = shapeOfCall(method, redactWire(withoutKey(decision.path, facts)));
     call.scope = decision.routeScope;
@@ -187,8 +172,8 @@ ObservedCall Authorizer::observedCall(const Decision &decision, const CallFacts 
         return call;
     call.fingerprint = facts.shown.isEmpty() ? QString() : m_peppers.printOf(facts.shown);
     call.source = shortText(facts.source, 64);
-    call.userAgent =
-        pc::rules::beginningOf(redactWire(withoutKey(shortText(facts.userAgent, longestText), facts)), 100);
+    call.userAgent = pc::rules::beginningOf(
+        redactWire(withoutKey(shortText(facts.userAgent, longestRecordedText), facts)), 100);
     return call;
 }
 
@@ -197,8 +182,11 @@ Authorized Authorizer::refuse(const CallFacts &facts, DecisionReason reason)
     const Moment now = m_clock.now();
     Authorized answer;
     answer.decisionId = newDecisionId(now.wall);
-    answer.decision.reason = reason;
-    answer.decision.snapshot = m_policy.current()->number();
+    const PolicyRef policy = m_policy.current();
+    // The order of decide.h: whoever decides nothing has no say in what can be read.
+    answer.decision.reason = policy->decides() ? reason : DecisionReason::HistoryNotAccepted;
+    answer.decision.snapshot = policy->number();
+    answer.decision.auditSize = policy->auditSize();
     lookForLeaks(facts);
     record(answer, facts, now);
     return answer;
@@ -222,30 +210,10 @@ void Authorizer::lookForLeaks(const CallFacts &facts) const
     }
 }
 
-bool Authorizer::takesUnattributed(Moment now)
-{
-    static const Gcra limit(unattributedPerSecond, unattributedBurst);
-    const std::lock_guard lock(m_unattributedMutex);
-    const Gcra::Answer answer = limit.judge(m_unattributed, now.steady);
-    m_unattributed = answer.next;
-    return answer.allowed;
-}
-
-bool Authorizer::keepsRefused(const QString &partnerId, Moment now)
-{
-    static const Gcra limit(refusedPerSecond, refusedBurst);
-    const std::lock_guard lock(m_refusedMutex);
-    Gcra::State &state = m_refused[partnerId];
-    const Gcra::Answer answer = limit.judge(state, now.steady);
-    state = answer.next;
-    return answer.allowed;
-}
-
-void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment began)
+CallRecord Authorizer::recordOf(const Authorized &answer, const CallFacts &facts, Moment began) const
 {
     const Decision &decision = answer.decision;
-    if (decision.probe || facts.isCheck || (decision.partnerId.isEmpty() && !takesUnattributed(began)))
-        return;
+    const DecisionRequest &question = facts.question;
     CallRecord call;
     call.id = answer.decisionId;
     call.requestId = withoutKey(QString::fromLatin1(facts.requestId), facts);
@@ -255,23 +223,45 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
         call.credentialId = u"crd_"_s + QString::fromLatin1(decision.id16);
     call.generation = decision.generation;
     call.realm = decision.realm;
-    call.method = shortText(facts.question.method, longestText);
+    call.method = shortText(question.method, longestRecordedText);
     // The path without its query: a query may carry anything, and is the upstream's business.
     call.path = withoutKey(
-        decision.path.isEmpty() ? shortText(facts.question.rawPath, longestText) : decision.path, facts);
+        decision.path.isEmpty() ? shortText(question.rawPath, longestRecordedText) : decision.path, facts);
     call.routeId = decision.routeId;
     call.scope = decision.routeScope;
     call.outcome = decision.outcome();
     call.reason = decision.reason;
     call.status = decision.passes() ? 200 : decision.status();
     call.source = shortText(facts.source, 64);
-    call.userAgent = withoutKey(shortText(facts.userAgent, longestText), facts);
-    if (facts.question.gateway)
-        call.gateway = facts.question.gateway->name;
+    call.userAgent = withoutKey(shortText(facts.userAgent, longestRecordedText), facts);
+    if (question.gateway)
+        call.gateway = question.gateway->name;
+    call.snapshot = decision.snapshot;
+    call.auditSize = decision.auditSize;
+    if (const auto *token = std::get_if<presented::Token>(&question.presented)) {
+        call.tokenDigest = token->claims.digest;
+        call.tokenScopes = token->claims.scopes;
+    }
+    if (question.body.told == BodyFacts::Told::Length)
+        call.requestLength = question.body.length;
+    if (question.body.hasOneType && !question.body.type.isEmpty())
+        call.contentType = withoutKey(shortText(mediaTypeOf(question.body.type), longestRecordedText), facts);
+    if (decision.limits)
+        call.limits = limitStateOf(*decision.limits, began.wall);
     call.micros =
         std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now().steady - began.steady).count();
+    return call;
+}
+
+void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment began)
+{
+    const Decision &decision = answer.decision;
+    if (decision.probe || facts.isCheck ||
+        (decision.partnerId.isEmpty() && !m_bounds.takesUnattributed(began)))
+        return;
+    CallRecord call = recordOf(answer, facts, began);
     // Both redact and cut; a drop is counted by the queue.
-    if (decision.allowed || call.partnerId.isEmpty() || keepsRefused(call.partnerId, began))
+    if (decision.allowed || call.partnerId.isEmpty() || m_bounds.takesRefused(call.partnerId, began))
         (void)m_calls.push(std::move(call));
     else
         (void)m_calls.pushCounted(std::move(call));

@@ -3,13 +3,13 @@
 
 #include "platform/core/decision/decide.h"
 #include "platform/core/decision/leak_watch.h"
+#include "platform/core/decision/record_bounds.h"
 #include "platform/core/decision/record_sink.h"
 #include "platform/core/decision/shown_credentials.h"
 #include "platform/core/limits/failure_limiter.h"
 #include "platform/core/policy/policy_holder.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QString>
 
 #include <vector>
@@ -53,14 +53,8 @@ struct Authorized
 class Authorizer
 {
 public:
-    /// Calls that proved no partner are recorded too, with an empty partner id and the claimed credential id,
-    /// but at most so many per second: garbage must not push real records out of the queue.
-    static constexpr double unattributedPerSecond = 20;
-    static constexpr int unattributedBurst = 100;
-    /// Of a partner's refused calls, which no limit bounds, so many are kept one by one; all are counted.
-    static constexpr double refusedPerSecond = 20;
-    static constexpr int refusedBurst = 100;
-
+    /// Calls that proved no partner are recorded too, with an empty partner id and the claimed credential id.
+    /// Of what is refused, some are kept one by one (RecordBounds); all of a partner's are counted.
     Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
                FailureLimiter &failures, RecordSink &calls, const Clock &clock, LeakWatch *leaks = nullptr);
 
@@ -76,8 +70,7 @@ private:
                                             const Route *route) const;
     void lookForLeaks(const CallFacts &facts) const;
     void record(const Authorized &answer, const CallFacts &facts, Moment began);
-    [[nodiscard]] bool takesUnattributed(Moment now);
-    [[nodiscard]] bool keepsRefused(const QString &partnerId, Moment now);
+    [[nodiscard]] CallRecord recordOf(const Authorized &answer, const CallFacts &facts, Moment began) const;
 
     const PolicyHolder &m_policy;
     const PepperRing &m_peppers;
@@ -86,10 +79,7 @@ private:
     RecordSink &m_calls;
     const Clock &m_clock;
     LeakWatch *m_leaks; ///< may be missing
-    std::mutex m_unattributedMutex;
-    Gcra::State m_unattributed;
-    std::mutex m_refusedMutex;
-    QHash<QString, Gcra::State> m_refused; // by partner, of those that there are
+    RecordBounds m_bounds;
 };
 
 } // namespace pc::platform

@@ -15,13 +15,6 @@ bool isMadeForBodies(QByteArrayView method)
            method == QByteArrayView("PATCH");
 }
 
-/// "Application/JSON; charset=utf-8" → "application/json" (RFC 9110, section 8.3.1).
-QByteArray mediaTypeOf(QByteArrayView field)
-{
-    const qsizetype end = field.indexOf(';');
-    return field.first(end < 0 ? field.size() : end).trimmed().toByteArray().toLower();
-}
-
 bool takes(const QString &allowed, const QByteArray &type)
 {
     const QByteArray pattern = mediaTypeOf(allowed.toUtf8());
@@ -40,6 +33,12 @@ bool takesType(const Route &route, const BodyFacts &body)
 }
 
 } // namespace
+
+QByteArray mediaTypeOf(QByteArrayView field)
+{
+    const qsizetype end = field.indexOf(';');
+    return field.first(end < 0 ? field.size() : end).trimmed().toByteArray().toLower();
+}
 
 void readLength(BodyFacts &body, const std::optional<QByteArray> &field)
 {

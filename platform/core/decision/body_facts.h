@@ -28,6 +28,9 @@ struct BodyFacts
 /// needs the length.
 inline constexpr int gatewayBodyLimit = 1048576;
 
+/// "Application/JSON; charset=utf-8" → "application/json" (RFC 9110, section 8.3.1).
+[[nodiscard]] QByteArray mediaTypeOf(QByteArrayView field);
+
 /// From the field in which a gateway tells the length of a body, X-Original-Length: digits, "held", or
 /// anything else when the call says no length; nothing when there is no such field.
 void readLength(BodyFacts &body, const std::optional<QByteArray> &field);

@@ -88,6 +88,7 @@ Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const Decis
 {
     Decision decision;
     decision.snapshot = policy.number();
+    decision.auditSize = policy.auditSize();
     if (!request.gateway)
         return refused(decision, DecisionReason::GatewayUntrusted);
     if (!policy.decides())

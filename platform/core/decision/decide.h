@@ -47,8 +47,9 @@ struct Decision
 {
     bool allowed = false;
     DecisionReason reason = DecisionReason::Unknown;
-    qint64 snapshot = 0; ///< number of the policy it stands on
-    bool probe = false;  ///< moved no counter, leaves no record
+    qint64 snapshot = 0;  ///< number of the policy it stands on
+    qint64 auditSize = 0; ///< Policy::auditSize() of it
+    bool probe = false;   ///< moved no counter, leaves no record
 
     QString partnerId;
     QByteArray id16;

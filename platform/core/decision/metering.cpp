@@ -39,6 +39,8 @@ bool CallQueue::add(Queued queued)
     clean(record.userAgent, 256);
     clean(record.requestId, 128);
     clean(record.method, 16);
+    if (!record.contentType.isEmpty())
+        clean(record.contentType, 100);
     bool wake = false;
     {
         const std::lock_guard lock(m_mutex);

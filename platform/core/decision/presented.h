@@ -18,6 +18,7 @@ namespace pc::platform {
 struct TokenClaims
 {
     QByteArray jti;
+    QString digest;  ///< of the jti, as records have it (record_fields.h); by whoever read or made the token
     QByteArray id16; ///< of the credential: client_id and sub are "crd_" + id16
     QString partnerId;
     int generation = 0;

@@ -11,10 +11,10 @@ namespace pc::platform {
 /// (docs/adr/0154).
 ///
 /// An implementation holds: neither function blocks, whatever is behind it does, and neither fails a
-/// decision; from any thread. What the caller sent (path, user agent, request id, method) is redacted
-/// (contract/crypto/redaction.h) and cut to what is kept before it leaves memory. A record that was taken is
-/// delivered once, also when what is behind it was away for a while; one that cannot be taken is counted, and
-/// the count is delivered as a gap, so that usage never looks complete when it is not.
+/// decision; from any thread. What the caller sent (path, user agent, request id, method, content type) is
+/// redacted (contract/crypto/redaction.h) and cut to what is kept before it leaves memory. A record that was
+/// taken is delivered once, also when what is behind it was away for a while; one that cannot be taken is
+/// counted, and the count is delivered as a gap, so that usage never looks complete when it is not.
 class RecordSink
 {
 public:

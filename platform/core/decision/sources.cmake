@@ -12,5 +12,7 @@ target_sources(pc_platform PRIVATE
     core/decision/observe.cpp
     core/decision/observed_tally.cpp
     core/decision/observed_today.cpp
+    core/decision/record_bounds.cpp
+    core/decision/record_fields.cpp
     core/decision/shown_credentials.cpp
 )

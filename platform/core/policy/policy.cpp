@@ -260,6 +260,13 @@ Policy Policy::withDecisions(bool decides) const
     return next;
 }
 
+Policy Policy::withAuditSize(qint64 size) const
+{
+    Policy next = *this;
+    next.m_auditSize = size;
+    return next;
+}
+
 Policy Policy::withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const
 {
     Policy next = *this;

@@ -136,6 +136,10 @@ public:
 
     /// Set by PolicyHolder at publication; grows by one with each.
     [[nodiscard]] qint64 number() const { return m_number; }
+    /// Events of the audit log that its stored rules stand on: how many there were when the newest of them
+    /// came into force. What narrows a rule before the store has it (PolicyHolder::narrow()), and a token
+    /// that is denied, do not move it: their event stands behind. 0: not known.
+    [[nodiscard]] qint64 auditSize() const { return m_auditSize; }
 
     /// What decisions go by: the rule as stored, or what a narrowing that is not stored yet leaves of it.
     [[nodiscard]] PartnerPtr partner(const QString &partnerId) const;
@@ -183,6 +187,7 @@ public:
     /// Drops denials of tokens that expired before `now`.
     [[nodiscard]] Policy withoutExpiredDenials(Instant now) const;
     [[nodiscard]] Policy withDecisions(bool decides) const;
+    [[nodiscard]] Policy withAuditSize(qint64 size) const;
     [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
     [[nodiscard]] Policy withPlanLimits(const QHash<QString, pc::rules::StageLimits> &plans) const;
     /// A plan that was edited, for all partners that have it; nothing: it is gone.
@@ -209,6 +214,7 @@ private:
     void indexClientId(const CredentialRule *before, const CredentialRule *after);
 
     qint64 m_number = 0;
+    qint64 m_auditSize = 0;
     bool m_decides = true;
     ShardedMap<QString, PartnerPtr> m_partners;
     ShardedMap<QByteArray, CredentialPtr> m_credentials;

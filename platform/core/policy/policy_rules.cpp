@@ -4,6 +4,7 @@
 #include "contract/rules/legacy_keys.h"
 #include "contract/rules/time_zones.h"
 #include "platform/core/catalogue/route_catalogue.h"
+#include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
@@ -127,7 +128,8 @@ Policy loadPolicy(Tx &tx, QString *why)
     return Policy(partners, credentials, denied_token_rows::all(tx), catalogue)
         .withPlanLimits(limits)
         .withScopes(catalogue_rows::scopes(tx))
-        .withObservations(observationRulesOf(observation_rows::open(tx)));
+        .withObservations(observationRulesOf(observation_rows::open(tx)))
+        .withAuditSize(static_cast<qint64>(audit_log::frontier(tx).size()));
 }
 
 } // namespace pc::platform

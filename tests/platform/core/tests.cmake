@@ -12,6 +12,7 @@ pc_add_test(core/decision/tst_networks_decided LABEL platform LIBS pc_platform r
 pc_add_test(core/decision/tst_versions_decided LABEL platform LIBS pc_platform Threads::Threads)
 pc_add_test(core/decision/tst_decision_memory LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_authorizer LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/decision/tst_call_records LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_legacy_decisions LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_observed_credentials LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
 pc_add_test(core/decision/tst_metering LABEL platform LIBS pc_platform rapidcheck Threads::Threads)

@@ -118,6 +118,41 @@ private Q_SLOTS:
         QVERIFY(fixture.admin.toldAfter(cursor).isEmpty());
     }
 
+    /// Rules are published with the size of the log that says so; what says nothing of a rule, and what is in
+    /// force before its event, leaves it.
+    void thePolicyKnowsTheLogThatItStandsOn()
+    {
+        OutcomeFixture fixture;
+        AdminFixture &admin = fixture.admin;
+        const auto size = [&admin] { return admin.policy->current()->auditSize(); };
+        const qint64 before = size();
+        QCOMPARE(before, admin.eventCount()); // the last event acknowledged a credential
+
+        QVERIFY(fixture.context().store.writeNow<bool>([&](Tx &tx) {
+            settleOutcome(fixture.context(), tx,
+                          outcomeOf(eventAbout(AuditAction::SessionBegin, u"tester"_s, u"tester"_s, {})),
+                          fixture.byTest());
+            return true;
+        }));
+        QCOMPARE(size(), before);
+        QVERIFY(fixture.context().store.writeNow<bool>([&](Tx &tx) {
+            settleOutcome(fixture.context(), tx, fixture.suspendBoth(tx), fixture.byTest());
+            return true;
+        }));
+        QCOMPARE(size(), before + 3);
+        QCOMPARE(size(), admin.eventCount());
+
+        Narrowing closed;
+        closed.partnerId = fixture.partner;
+        closed.partner = [](PartnerRule &rule) { rule.status = PartnerStatus::Frozen; };
+        const PolicyHolder::Ticket ticket = admin.policy->narrow(closed).ticket;
+        QCOMPARE(size(), before + 3);
+        (void)admin.policy->lift(ticket);
+
+        admin.open();
+        QCOMPARE(size(), admin.eventCount()); // all that the stored rules can stand on
+    }
+
     /// A narrowing goes with the rules that stand for it; without rules it stays.
     void aNarrowingGoesWithItsRules()
     {

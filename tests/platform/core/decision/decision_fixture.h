@@ -4,6 +4,7 @@
 #include "contract/crypto/credential_format.h"
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/core/decision/decide.h"
+#include "platform/core/decision/record_fields.h"
 #include "platform/demo/default_catalogue.h"
 
 #include <QString>
@@ -104,6 +105,7 @@ struct Fixture
     {
         TokenClaims token;
         token.jti = "jti-" + QByteArray::number(n);
+        token.digest = tokenDigest(token.jti);
         token.id16 = id16(n);
         token.partnerId = u"prt_1"_s;
         token.generation = generation;

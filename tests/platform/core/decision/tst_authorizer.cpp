@@ -217,9 +217,9 @@ private Q_SLOTS:
         Desk desk;
         for (int i = 0; i < 10'000; ++i)
             (void)desk.call(presented::Malformed{});
-        QCOMPARE(desk.calls.size(), std::size_t(Authorizer::unattributedBurst));
+        QCOMPARE(desk.calls.size(), std::size_t(RecordBounds::unattributedBurst));
         (void)desk.call(Fixture::key(1));
-        QCOMPARE(desk.calls.size(), std::size_t(Authorizer::unattributedBurst + 1));
+        QCOMPARE(desk.calls.size(), std::size_t(RecordBounds::unattributedBurst + 1));
     }
 
     /// What is refused costs the partner nothing: of such calls so many are kept, and all are counted.
@@ -237,8 +237,8 @@ private Q_SLOTS:
                                  [](const CallRecord &call) { return call.outcome != Outcome::Served; });
         };
         const CallQueue::Batch first = desk.calls.takeNow(100'000);
-        QCOMPARE(kept(first), Authorizer::refusedBurst);
-        QCOMPARE(first.counted.size(), std::size_t(refused - Authorizer::refusedBurst));
+        QCOMPARE(kept(first), RecordBounds::refusedBurst);
+        QCOMPARE(first.counted.size(), std::size_t(refused - RecordBounds::refusedBurst));
         QVERIFY(std::all_of(first.counted.begin(), first.counted.end(),
                             [](const CallRecord &call) { return call.outcome == Outcome::Throttled; }));
         desk.clock.advance(1s);
@@ -246,7 +246,7 @@ private Q_SLOTS:
         while (refused < 1000)
             refused += desk.call(Fixture::key(1)).decision.allowed ? 0 : 1;
         const CallQueue::Batch second = desk.calls.takeNow(100'000);
-        QCOMPARE(kept(second), static_cast<qint64>(Authorizer::refusedPerSecond));
+        QCOMPARE(kept(second), static_cast<qint64>(RecordBounds::refusedPerSecond));
         QCOMPARE(second.counted.size(), std::size_t(refused) - std::size_t(kept(second)));
     }
 
