@@ -6,7 +6,7 @@
 #include "platform/core/secrets/pepper_ring.h"
 #include "platform/http/http_types.h"
 #include "platform/oauth/form_body.h"
-#include "platform/oauth/oauth_error.h"
+#include "platform/oauth/oauth_refusal.h"
 
 #include <tl/expected.hpp>
 
@@ -33,7 +33,7 @@ class ClientAuthentication
 public:
     ClientAuthentication(const PepperRing &peppers, FailureLimiter &failures, QByteArray brand);
 
-    [[nodiscard]] tl::expected<AuthenticatedClient, OAuthError>
+    [[nodiscard]] tl::expected<AuthenticatedClient, OAuthRefusal>
     authenticate(const HttpRequest &request, const FormBody &body, const Policy &policy, Moment now) const;
 
 private:
@@ -43,9 +43,9 @@ private:
         QByteArray sentId; ///< as it stood in Basic, when that was another text
         Secret secret;
     };
-    [[nodiscard]] static tl::expected<Presented, OAuthError> read(const HttpRequest &request,
-                                                                  const FormBody &body);
-    [[nodiscard]] tl::expected<AuthenticatedClient, OAuthError>
+    [[nodiscard]] static tl::expected<Presented, OAuthRefusal> read(const HttpRequest &request,
+                                                                    const FormBody &body);
+    [[nodiscard]] tl::expected<AuthenticatedClient, OAuthRefusal>
     check(const Presented &presented, const QByteArray &source, const Policy &policy, Moment now) const;
 
     const PepperRing &m_peppers;

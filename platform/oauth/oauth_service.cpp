@@ -3,6 +3,7 @@
 
 #include "contract/codec/json_text.h"
 #include "platform/core/decision/authenticate.h"
+#include "platform/core/decision/record_fields.h"
 #include "platform/core/policy/access.h"
 #include "platform/oauth/token_target.h"
 
@@ -54,6 +55,22 @@ OAuthError invalidTarget()
     return {400, OAuthCode::InvalidTarget, "the resource is no API, or the scopes are of several", {}};
 }
 
+tl::unexpected<OAuthRefusal> badRequest(OAuthError error)
+{
+    return tl::unexpected(OAuthRefusal(std::move(error), DecisionReason::BadRequest));
+}
+
+/// Those that the catalogue has: what else a client writes there may be anything.
+QStringList knownOf(const Policy &policy, const QStringList &scopes)
+{
+    QStringList known;
+    for (const QString &scope : scopes) {
+        if (!policy.apiOfScope(scope).isEmpty())
+            known.append(scope);
+    }
+    return known;
+}
+
 /// Of a body in which a parameter stands twice. RFC 8707 lets a client name several resources, and has a code
 /// for a server that gives no token for all of them.
 OAuthError repeated(const QByteArray &name, bool asksForToken)
@@ -78,7 +95,8 @@ bool isPlainForm(const HttpHeaders &headers)
 } // namespace
 
 OAuthService::OAuthService(const OAuthDeps &deps)
-    : m_deps(deps), m_authentication(deps.peppers, deps.failures, deps.brand)
+    : m_deps(deps), m_authentication(deps.peppers, deps.failures, deps.brand),
+      m_records(deps.records, deps.clock)
 {
 }
 
@@ -100,71 +118,95 @@ void OAuthService::lookForLeaks(const HttpRequest &request, const FormBody &body
     }
 }
 
-tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpRequest &request,
-                                                                   ClientLimits::Act act) const
+tl::expected<OAuthService::Client, OAuthRefusal> OAuthService::begin(const HttpRequest &request,
+                                                                     ClientLimits::Act act) const
 {
     if (!isPlainForm(request.headers))
-        return tl::unexpected(OAuthError::invalidRequest(
+        return badRequest(OAuthError::invalidRequest(
             "the body must be application/x-www-form-urlencoded, without a content coding"));
     // Section 2.3.1: never in the URI, where it would end in logs.
     if (!request.rawQuery.isEmpty())
-        return tl::unexpected(OAuthError::invalidRequest("parameters belong into the body"));
+        return badRequest(OAuthError::invalidRequest("parameters belong into the body"));
     FormBody body(request.body);
     if (body.fault() == FormBody::Fault::Malformed)
-        return tl::unexpected(OAuthError::invalidRequest("the body is malformed"));
+        return badRequest(OAuthError::invalidRequest("the body is malformed"));
     if (body.fault() == FormBody::Fault::Repeated)
-        return tl::unexpected(repeated(body.repeated(), act == ClientLimits::Act::Token));
+        return badRequest(repeated(body.repeated(), act == ClientLimits::Act::Token));
     lookForLeaks(request, body);
 
     PolicyRef policy = m_deps.policy.current();
     if (!policy->decides())
-        return tl::unexpected(OAuthError::notDeciding());
+        return tl::unexpected(OAuthRefusal(OAuthError::notDeciding(), DecisionReason::HistoryNotAccepted));
     const Moment now = m_deps.clock.now();
     auto client = m_authentication.authenticate(request, body, *policy, now);
     if (!client)
-        return tl::unexpected(client.error());
+        return tl::unexpected(std::move(client.error()));
     const auto wait = m_limits.take(client->credential->id16, act, now);
-    if (wait > std::chrono::nanoseconds::zero())
-        return tl::unexpected(OAuthError::tooOften(wait));
+    if (wait > std::chrono::nanoseconds::zero()) {
+        OAuthRefusal refusal(OAuthError::tooOften(wait), DecisionReason::RateLimited);
+        refusal.credential = client->credential;
+        refusal.generation = client->generation.number;
+        return tl::unexpected(std::move(refusal));
+    }
     if (!client->clientId16.isEmpty() && m_deps.named)
-        m_deps.named(client->clientId16, now.wall,
-                     m_deps.sourceOf ? m_deps.sourceOf(request) : request.peerAddress);
+        m_deps.named(client->clientId16, now.wall, sourceOf(request));
     return Client{std::move(*client), std::move(body), std::move(policy), now};
 }
 
-tl::expected<TokenClaims, OAuthError> OAuthService::grant(const HttpRequest &request,
-                                                          const Client &client) const
+QByteArray OAuthService::sourceOf(const HttpRequest &request) const
 {
-    if (!client.body.has("grant_type"))
-        return tl::unexpected(OAuthError::invalidRequest("grant_type is missing"));
-    if (client.body.value("grant_type") != QByteArrayView("client_credentials"))
-        return tl::unexpected(
-            OAuthError{400, OAuthCode::UnsupportedGrantType, "only client_credentials is supported", {}});
+    return m_deps.sourceOf ? m_deps.sourceOf(request) : request.peerAddress;
+}
 
+tl::expected<TokenClaims, OAuthRefusal> OAuthService::grant(const HttpRequest &request,
+                                                            const Client &client) const
+{
     const CredentialRule &credential = *client.client.credential;
+    const auto refused = [&client](OAuthError error, DecisionReason reason, const QStringList &scopes = {}) {
+        OAuthRefusal refusal(std::move(error), reason);
+        refusal.credential = client.client.credential;
+        refusal.generation = client.client.generation.number;
+        refusal.scopes = knownOf(*client.policy, scopes);
+        return tl::unexpected(std::move(refusal));
+    };
+    if (!client.body.has("grant_type"))
+        return refused(OAuthError::invalidRequest("grant_type is missing"), DecisionReason::BadRequest);
+    if (client.body.value("grant_type") != QByteArrayView("client_credentials"))
+        return refused({400, OAuthCode::UnsupportedGrantType, "only client_credentials is supported", {}},
+                       DecisionReason::BadRequest);
+
     const Access access = accessOf(*client.policy, credential, credential.scopes);
-    const QByteArray source = m_deps.sourceOf ? m_deps.sourceOf(request) : request.peerAddress;
+    const QByteArray source = sourceOf(request);
     const auto address = pc::rules::addressOf({source.constData(), static_cast<std::size_t>(source.size())});
+    const DecisionReason notNow =
+        access.reason != DecisionReason::Allowed ? access.reason
+        : access.partner->allowsFrom(address, credential.realm, credential.id16, client.now.wall)
+            ? DecisionReason::Allowed
+            : DecisionReason::NetworkNotAllowed;
     // One answer for both: from where it may call is told to nobody who asks from elsewhere.
-    if (access.reason != DecisionReason::Allowed ||
-        !access.partner->allowsFrom(address, credential.realm, credential.id16, client.now.wall))
-        return tl::unexpected(
-            OAuthError{400, OAuthCode::UnauthorizedClient, "this client may not obtain tokens now", {}});
+    if (notNow != DecisionReason::Allowed)
+        return refused({400, OAuthCode::UnauthorizedClient, "this client may not obtain tokens now", {}},
+                       notNow);
 
     TokenWish wish;
     if (client.body.has("scope")) {
         wish.scopes = parseScope(client.body.value("scope"));
         if (!wish.scopes)
-            return tl::unexpected(invalidScope());
+            return refused(invalidScope(), DecisionReason::BadRequest);
     }
     if (client.body.has("resource"))
         wish.resource = QString::fromUtf8(client.body.value("resource"));
     const auto target = targetOf(*client.policy, access.scopes, wish, m_deps.tokens.audience());
-    if (!target)
-        return tl::unexpected(target.error() == NoTarget::Resource ? invalidTarget() : invalidScope());
+    if (!target) {
+        const QStringList wanted = wish.scopes.value_or(QStringList());
+        return target.error() == NoTarget::Resource
+                   ? refused(invalidTarget(), DecisionReason::WrongAudience, wanted)
+                   : refused(invalidScope(), DecisionReason::MissingScope, wanted);
+    }
 
     TokenClaims claims;
     claims.jti = newTokenId();
+    claims.digest = tokenDigest(claims.jti);
     claims.id16 = credential.id16;
     claims.partnerId = credential.partnerId;
     claims.generation = client.client.generation.number;
@@ -179,14 +221,34 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const HttpRequest &req
     return claims;
 }
 
+CallRecord OAuthService::recordOf(const HttpRequest &request, Moment began) const
+{
+    CallRecord call = beginRecord(request, began);
+    call.source = shortText(sourceOf(request), 64);
+    if (m_deps.gatewayOf)
+        call.gateway = m_deps.gatewayOf(request);
+    const PolicyRef policy = m_deps.policy.current();
+    call.snapshot = policy->number();
+    call.auditSize = policy->auditSize();
+    return call;
+}
+
 HttpResponse OAuthService::token(const HttpRequest &request) const
 {
+    const Moment began = m_deps.clock.now();
+    CallRecord record = recordOf(request, began);
+    const auto refused = [&](const OAuthRefusal &refusal) {
+        m_records.addRefused(std::move(record), refusal, began);
+        return refusal.error.response();
+    };
     auto client = begin(request, ClientLimits::Act::Token);
     if (!client)
-        return client.error().response();
+        return refused(client.error());
+    record.snapshot = client->policy->number();
+    record.auditSize = client->policy->auditSize();
     const auto claims = grant(request, *client);
     if (!claims)
-        return claims.error().response();
+        return refused(claims.error());
 
     m_deps.liveTokens.issued(claims->id16, claims->generation, claims->expiresAt, client->now);
     const auto life = std::chrono::duration_cast<seconds>(claims->expiresAt - claims->issuedAt);
@@ -197,6 +259,7 @@ HttpResponse OAuthService::token(const HttpRequest &request) const
     answer("scope"_L1, claims->scopes.join(u' '));
     HttpResponse response = jsonResponse(answer.take());
     addNoStore(response);
+    m_records.addServed(std::move(record), *claims, began);
     // A revocation waits until this answer is out: no token is handed over after it was acknowledged.
     response.holdUntilSent = client->policy;
     return response;
@@ -206,7 +269,7 @@ HttpResponse OAuthService::introspect(const HttpRequest &request) const
 {
     const auto client = begin(request, ClientLimits::Act::Introspection);
     if (!client)
-        return client.error().response();
+        return client.error().error.response();
     if (!client->body.has("token"))
         return OAuthError::invalidRequest("token is missing").response();
 
@@ -250,7 +313,7 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
     };
     auto client = begin(request, ClientLimits::Act::Revocation);
     if (!client)
-        return respond(client.error().response());
+        return respond(client.error().error.response());
     if (!client->body.has("token"))
         return respond(OAuthError::invalidRequest("token is missing").response());
 

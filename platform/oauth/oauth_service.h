@@ -10,6 +10,7 @@
 #include "platform/oauth/client_limits.h"
 #include "platform/oauth/live_tokens.h"
 #include "platform/oauth/token_denials.h"
+#include "platform/oauth/token_records.h"
 
 #include <QString>
 
@@ -36,6 +37,9 @@ struct OAuthDeps
     /// Told when a client called itself by another system's client id: which one (CredentialRule), when and
     /// from where. Must not block; may be empty.
     std::function<void(const QByteArray &id16, Instant at, const QByteArray &source)> named = {};
+    /// Through which gateway it came, by name; empty: through none. May be missing.
+    std::function<QString(const HttpRequest &)> gatewayOf = {};
+    RecordSink *records = nullptr; ///< of requests of tokens; may be missing
 };
 
 /// The authorization server's endpoints. Each client is limited by itself (ClientLimits); else stateless but
@@ -67,16 +71,20 @@ private:
     };
     /// Form, exactly-once parameters, client authentication and the client's limit: what all three POST
     /// endpoints begin with.
-    [[nodiscard]] tl::expected<Client, OAuthError> begin(const HttpRequest &request,
-                                                         ClientLimits::Act act) const;
+    [[nodiscard]] tl::expected<Client, OAuthRefusal> begin(const HttpRequest &request,
+                                                           ClientLimits::Act act) const;
     /// A living secret of ours in parameters that are no secrets.
     void lookForLeaks(const HttpRequest &request, const FormBody &body) const;
-    [[nodiscard]] tl::expected<TokenClaims, OAuthError> grant(const HttpRequest &request,
-                                                              const Client &client) const;
+    [[nodiscard]] tl::expected<TokenClaims, OAuthRefusal> grant(const HttpRequest &request,
+                                                                const Client &client) const;
+    [[nodiscard]] QByteArray sourceOf(const HttpRequest &request) const;
+    /// As far as it says who asks, when and how.
+    [[nodiscard]] CallRecord recordOf(const HttpRequest &request, Moment began) const;
 
     OAuthDeps m_deps;
     ClientAuthentication m_authentication;
-    mutable ClientLimits m_limits; // thread-safe
+    mutable ClientLimits m_limits;  // thread-safe
+    mutable TokenRecords m_records; // thread-safe
 };
 
 void mountOAuth(Router &router, std::shared_ptr<const OAuthService> service);

@@ -35,9 +35,14 @@ void PartnerEndpoints::mountPublic(Router &router, TokenDenials &denials)
     const auto sourceOf = [gateways = gatewayService()](const HttpRequest &request) {
         return gateways->sourceOf(request);
     };
-    mountOAuth(router, std::make_shared<const OAuthService>(OAuthDeps{
-                           m_deps.policy, m_deps.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
-                           m_deps.clock, m_deps.brand, m_deps.origin, m_deps.leaks, sourceOf, m_deps.named}));
+    const auto gatewayOf = [gateways = gatewayService()](const HttpRequest &request) {
+        const auto gateway = gateways->identify(request);
+        return gateway ? gateway->name : QString();
+    };
+    mountOAuth(router, std::make_shared<const OAuthService>(
+                           OAuthDeps{m_deps.policy, m_deps.peppers, m_tokens, denials, m_liveTokens,
+                                     m_clientFailures, m_deps.clock, m_deps.brand, m_deps.origin,
+                                     m_deps.leaks, sourceOf, m_deps.named, gatewayOf, &m_deps.calls}));
     mountGatewaySocket(router);
     mountDemo(router, std::make_shared<const DemoApi>(DemoDeps{m_authorizer, m_tokens, m_deps.clock,
                                                                m_deps.brand, &m_legacy, &m_firstUses}));

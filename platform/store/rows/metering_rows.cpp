@@ -176,6 +176,8 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vec
     const auto count = [&](const CallRecord &call) {
         if (call.partnerId.isEmpty())
             return; // nobody's call: an unknown or malformed credential
+        if (call.isTokenRequest)
+            return; // no call: it has a record, and no figure
         partners.insert(call.partnerId);
         const qint64 seconds = call.at.toSecsSinceEpoch();
         for (const qint64 bucket : {minuteBucket, hourBucket, dayBucket}) {
@@ -257,7 +259,10 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
         row.bind(partnerId);
         return only<Newest>(row).value_or(Newest());
     };
-    Newest lastCall = newest(u"SELECT MAX(at) FROM calls WHERE partner_id = ?"_s);
+    // Among so many of its records that a partner which only asks for tokens is looked through at once.
+    Newest lastCall =
+        newest(u"SELECT MAX(at) FROM (SELECT at, token_request FROM calls WHERE partner_id = ? ORDER BY at "
+               "DESC LIMIT 1000) AS newest WHERE token_request = 0"_s);
     if (!lastCall) { // raw records do not stay for ever
         lastCall = newest(u"SELECT MAX(at) FROM rollups WHERE partner_id = ? AND bucket = 3600"_s);
         if (lastCall)

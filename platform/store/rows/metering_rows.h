@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/types/credential.h"
 #include "contract/types/calls.h"
+#include "contract/types/credential.h"
 #include "contract/types/usage.h"
 #include "platform/domain/latency_histogram.h"
 #include "platform/store/sql/tx.h"
@@ -35,7 +35,8 @@ inline constexpr qint64 hourBucket = 3600;
 inline constexpr qint64 dayBucket = 86400;
 
 /// Stores raw records, adds them to the minute, hour and day roll-ups and to the source table, and moves
-/// "last used". Of `counted` no record is kept. Gives the partners concerned.
+/// "last used". Of `counted` no record is kept. Requests of tokens have a record and nothing else: they are
+/// no calls. Gives the partners concerned.
 QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls,
                     const std::vector<CallRecord> &counted = {});
 void add(Tx &tx, const Cell &cell);

@@ -43,6 +43,7 @@ pc_add_test(admin/maintenance/tst_clock_steps LABEL platform LIBS pc_admin_test_
 pc_add_test(admin/api/tst_leaks LABEL platform LIBS pc_admin_test_support pc_history_test_support)
 pc_add_test(admin/usage/tst_pages_and_spans LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/usage/tst_record_sink LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/usage/tst_token_figures LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/usage/tst_usage LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/session/tst_session_keeping LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/catalogue/tst_apis LABEL platform LIBS pc_admin_test_support)

@@ -78,6 +78,11 @@ struct Platform
             std::make_shared<GatewayService>(GatewayDeps{*authorizer, *tokens, *gateways, clock, "pcx"});
         OAuthDeps deps{*holder, fixture.peppers, *tokens, *denials, live, failures, clock, "pcx"};
         deps.sourceOf = [service](const HttpRequest &request) { return service->sourceOf(request); };
+        deps.gatewayOf = [service](const HttpRequest &request) {
+            const auto gateway = service->identify(request);
+            return gateway ? gateway->name : QString();
+        };
+        deps.records = &calls;
         mountOAuth(router, std::make_shared<OAuthService>(deps));
         mountGateway(router, service);
         mountDemo(router, std::make_shared<DemoApi>(DemoDeps{*authorizer, *tokens, clock, "pcx"}));
