@@ -151,6 +151,7 @@ static void describe(A &a, Ref<A, VerdictToday> &v)
     a.unlessEmpty("outcome"_L1, v.outcome);
     a.unlessEmpty("reason"_L1, v.reason);
     a("at"_L1, v.at);
+    a.unlessEmpty("facts"_L1, v.facts);
 }
 
 template <typename A>
@@ -172,10 +173,19 @@ static void describe(A &a, Ref<A, CallExplanation> &v)
     a("rule"_L1, v.rule);
     a("today"_L1, v.today);
     a("remedies"_L1, v.remedies);
+    a.unlessEmpty("all_needed"_L1, v.areAllNeeded);
     a("alike"_L1, v.alike);
     a("alike_calls"_L1, v.alikeCalls);
     a.unlessEmpty("alike_at_least"_L1, v.alikeAtLeast);
     a("alike_sources"_L1, v.alikeSources);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, RefusedCalls> &v)
+{
+    a("filter"_L1, v.filter);
+    a("calls"_L1, v.calls);
+    a.unlessEmpty("calls_at_least"_L1, v.callsAtLeast);
 }
 
 template <typename A>
@@ -185,6 +195,7 @@ static void describe(A &a, Ref<A, RefusalsOfEvent> &v)
     a("filter"_L1, v.filter);
     a("calls"_L1, v.calls);
     a.unlessEmpty("calls_at_least"_L1, v.callsAtLeast);
+    a.unlessEmpty("others"_L1, v.others);
 }
 
 PC_CODEC_FROM_DESCRIPTION(CallRecord)

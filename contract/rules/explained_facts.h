@@ -44,6 +44,13 @@ inline const QString remaining = QStringLiteral("remaining");        ///< calls
 inline const QString quota = QStringLiteral("quota");                ///< calls a day
 inline const QString quotaUsed = QStringLiteral("quota_used");       ///< calls
 inline const QString freeAt = QStringLiteral("free_at");             ///< RFC 3339
-inline const QString notRecorded = QStringLiteral("not_recorded");   ///< what the record does not hold
+inline const QString credentialScopes =
+    QStringLiteral("credential_scopes");                           ///< list line: what the credential has
+inline const QString plan = QStringLiteral("plan");                ///< its name, or its id
+inline const QString ownLimits = QStringLiteral("own_limits");     ///< "true": not those of its plan
+inline const QString waiverUntil = QStringLiteral("waiver_until"); ///< RFC 3339
+inline const QString byTime = QStringLiteral("by_time");           ///< "true": the clock made it so
+inline const QString beforeEvent = QStringLiteral("before_event"); ///< "true": in force before its event
+inline const QString notRecorded = QStringLiteral("not_recorded"); ///< what the record does not hold
 
 } // namespace pc::facts

@@ -192,6 +192,7 @@ constexpr Text<RemedyKind> remedyKinds[]{{RemedyKind::GrantScope, "grant_scope"}
                                          {RemedyKind::WaitForLimit, "wait_for_limit"},
                                          {RemedyKind::Resume, "resume"},
                                          {RemedyKind::Rotate, "rotate"},
+                                         {RemedyKind::UseNewerSecret, "use_newer_secret"},
                                          {RemedyKind::Issue, "issue"},
                                          {RemedyKind::Acknowledge, "acknowledge"},
                                          {RemedyKind::Unfreeze, "unfreeze"},

@@ -196,11 +196,12 @@ enum class RemedyKind {
     AllowNetwork,    ///< value: the address
     GrantResource,   ///< value: the resource
     RaiseLimit,
-    WaitForLimit, ///< value: RFC 3339 time at which it is free again
-    Resume,       ///< a suspended credential
-    Rotate,       ///< an expired or ended generation
-    Issue,        ///< nothing brings this credential back
-    Acknowledge,  ///< a pending one
+    WaitForLimit,   ///< value: RFC 3339 time at which it is free again
+    Resume,         ///< a suspended credential
+    Rotate,         ///< an ended generation of a credential that lives
+    UseNewerSecret, ///< likewise, where a newer one is in force: the partner's code; value: its number
+    Issue,          ///< nothing brings this credential back
+    Acknowledge,    ///< a pending one
     Unfreeze,
     Promote,
     AddRoute,      ///< to the catalogue

@@ -24,7 +24,20 @@ struct FactWords
 };
 
 /// How a value is written.
-enum class Form { Text, Name, Number, Bytes, Time, Realm, Kind, State, Status, Stage, LastFour };
+enum class Form {
+    Text,
+    Name,
+    Number,
+    Bytes,
+    Time,
+    Yes, ///< the name alone says it
+    Realm,
+    Kind,
+    State,
+    Status,
+    Stage,
+    LastFour
+};
 
 struct FactRow
 {
@@ -73,6 +86,12 @@ const FactRow *rowOf(const QString &name)
         {facts::quota, Form::Number, QT_TRANSLATE_NOOP("FactWords", "Calls a day")},
         {facts::quotaUsed, Form::Number, QT_TRANSLATE_NOOP("FactWords", "Used that day")},
         {facts::freeAt, Form::Time, QT_TRANSLATE_NOOP("FactWords", "Free again")},
+        {facts::credentialScopes, Form::Text, QT_TRANSLATE_NOOP("FactWords", "Of the credential")},
+        {facts::plan, Form::Name, QT_TRANSLATE_NOOP("FactWords", "Plan")},
+        {facts::ownLimits, Form::Yes, QT_TRANSLATE_NOOP("FactWords", "Limits of its own")},
+        {facts::waiverUntil, Form::Time, QT_TRANSLATE_NOOP("FactWords", "From anywhere until")},
+        {facts::byTime, Form::Yes, QT_TRANSLATE_NOOP("FactWords", "The time came that was set")},
+        {facts::beforeEvent, Form::Yes, QT_TRANSLATE_NOOP("FactWords", "In force before it was written")},
         {facts::notRecorded, Form::Text, QT_TRANSLATE_NOOP("FactWords", "Not recorded")},
     };
     const auto *found = std::find_if(std::begin(rows), std::end(rows),
@@ -134,6 +153,8 @@ QString factValue(const ExplainedFact &fact, const QTimeZone &zone)
         return models::nameOf(enumFromText<Stage>(fact.value));
     case Form::LastFour:
         return u"…"_s + fact.value;
+    case Form::Yes:
+        return factName(fact.name);
     case Form::Text:
         break;
     }

@@ -38,6 +38,8 @@ QString remedyTitle(const Remedy &remedy, const QTimeZone &zone)
         return RemedyWords::tr("Resume the credential");
     case RemedyKind::Rotate:
         return RemedyWords::tr("Rotate the credential");
+    case RemedyKind::UseNewerSecret:
+        return RemedyWords::tr("Use the newer secret");
     case RemedyKind::Issue:
         return RemedyWords::tr("Issue a new credential");
     case RemedyKind::Acknowledge:
@@ -93,6 +95,8 @@ QString remedyDetail(const Remedy &remedy)
         return RemedyWords::tr("It was suspended, and is whole.");
     case RemedyKind::Rotate:
         return RemedyWords::tr("The partner gets a new secret; the client id stays.");
+    case RemedyKind::UseNewerSecret:
+        return RemedyWords::tr("In the code of the partner: the one it used has ended.");
     case RemedyKind::Issue:
         return RemedyWords::tr("Nothing brings this one back.");
     case RemedyKind::Acknowledge:
