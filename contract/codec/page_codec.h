@@ -3,6 +3,7 @@
 
 // The template half of codecs.h.
 #include "contract/codec/codecs.h"
+#include "contract/codec/time_text.h"
 
 #include <QJsonArray>
 
@@ -23,6 +24,8 @@ QJsonObject toJson(const Page<T> &page)
         object.insert(QStringLiteral("count"), *page.count);
     if (page.countAtLeast)
         object.insert(QStringLiteral("count_at_least"), *page.countAtLeast);
+    if (page.searchedTo)
+        object.insert(QStringLiteral("searched_to"), timeToText(*page.searchedTo));
     return object;
 }
 
@@ -76,6 +79,12 @@ Decoded<Page<T>> pageFromJson(const QJsonValue &json)
         return notCounted(QStringLiteral("count"));
     if (!number(QStringLiteral("count_at_least"), page.countAtLeast))
         return notCounted(QStringLiteral("count_at_least"));
+    if (const QJsonValue searched = object.value(QStringLiteral("searched_to")); !searched.isUndefined()) {
+        page.searchedTo = timeFromText(searched.toString());
+        if (!page.searchedTo)
+            return fault(QStringLiteral("/searched_to"), QStringLiteral("an RFC 3339 time in UTC"),
+                         searched.isString() ? DecodeFault::NoValue : DecodeFault::OtherType);
+    }
     return page;
 }
 

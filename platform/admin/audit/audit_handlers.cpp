@@ -2,7 +2,7 @@
 #include "platform/admin/audit/audit_handlers.h"
 
 #include "platform/admin/api/caller.h"
-#include "platform/admin/api/parameters.h"
+#include "platform/admin/audit/audit_parameters.h"
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
@@ -63,15 +63,9 @@ private:
 AdminResult auditList(const AdminCall &call, Tx &tx)
 {
     Parameters parameters(call.request);
-    AuditQuery query;
-    query.text = parameters.text(u"q");
-    query.partnerId = parameters.text(u"partner_id");
-    query.actor = parameters.text(u"actor");
-    query.action = parameters.text(u"action");
-    query.targetId = parameters.text(u"target_id");
-    query.requestId = parameters.text(u"request_id");
-    query.from = parameters.time(u"from");
-    query.to = parameters.time(u"to");
+    AuditQuery query{auditFilter(parameters)};
+    query.at = parameters.time(u"at");
+    query.order = parameters.one(u"order", RowOrder::NewestFirst);
     query.limit = parameters.limit();
     query.cursor = parameters.cursor();
     if (!parameters.ok())
@@ -82,6 +76,8 @@ AdminResult auditList(const AdminCall &call, Tx &tx)
     // The list carries the events alone; the canonical bytes of one are at /audit/events/{event_id}.
     Page<AuditEvent> events;
     events.nextCursor = page->nextCursor;
+    events.previousCursor = page->previousCursor;
+    events.searchedTo = page->searchedTo;
     events.count = page->count;
     events.countAtLeast = page->countAtLeast;
     for (const AuditRecord &record : page->items)

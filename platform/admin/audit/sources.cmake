@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     admin/audit/audit_handlers.cpp
+    admin/audit/audit_parameters.cpp
 )

@@ -45,8 +45,9 @@ private:
 
 [[nodiscard]] merkle::Frontier frontier(Tx &tx);
 [[nodiscard]] std::optional<AuditRecord> find(Tx &tx, qint64 index);
-/// Newest first. Nullopt when the cursor is not one of this list. What is interrupted (Tx::interruptWhen)
-/// gives what it found, with a cursor to go on from.
+/// In the order in which events were appended, or the opposite one. Nullopt when the cursor is not one of
+/// this list; one made in either order is good for both. What is interrupted (Tx::interruptWhen) gives what
+/// it found, with a cursor to go on from.
 [[nodiscard]] std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query);
 /// Canonical bytes of [from, from + limit), oldest first.
 [[nodiscard]] QList<QByteArray> canonicalRange(Tx &tx, qint64 from, int limit);
