@@ -71,7 +71,7 @@ Ticks clockTicks(const QDateTime &from, const QDateTime &to, qint64 step, int mo
             break;
         const bool midnight = secondOfDay(wallTime(at, zone)) == 0;
         ticks.append({at,
-                      midnight                 ? AxisTick::Kind::Day
+                      midnight                 ? AxisTick::Kind::Midnight
                       : step % minuteStep == 0 ? AxisTick::Kind::Minute
                                                : AxisTick::Kind::Second,
                       midnight});
@@ -94,6 +94,8 @@ Ticks dateTicks(QDate date, const QDateTime &from, const QDateTime &to, int most
             break;
         if (at < from)
             continue;
+        if (!ticks.isEmpty() && ticks.constLast().at == at)
+            ticks.removeLast(); // a day that never was begins with the next one
         AxisTick tick = tickOf(date, last);
         tick.at = at;
         ticks.append(tick);

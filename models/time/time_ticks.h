@@ -11,15 +11,16 @@ namespace pc::models {
 struct AxisTick
 {
     enum class Kind {
-        Second, ///< "14:03:20"
-        Minute, ///< "14:00"
-        Day,    ///< "27 Nov"; among minutes it is midnight
-        Month,  ///< "Nov"
-        Year    ///< "2026"
+        Second,   ///< "14:03:20"
+        Minute,   ///< "14:00"
+        Midnight, ///< among times: "Fri 27 Nov"
+        Day,      ///< "27 Nov"
+        Month,    ///< "Nov"
+        Year      ///< "2026"
     };
     QDateTime at; ///< UTC
     Kind kind = Kind::Minute;
-    bool begins = false; ///< a day among times, a year among days and months: written stronger
+    bool begins = false; ///< a day among times, the first of a year among days and months: written stronger
     bool operator==(const AxisTick &) const = default;
 };
 
