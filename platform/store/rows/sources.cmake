@@ -18,6 +18,7 @@ target_sources(pc_platform PRIVATE
     store/rows/partner_index.cpp
     store/rows/partner_rows.cpp
     store/rows/quota_rows.cpp
+    store/rows/report_rows.cpp
     store/rows/revocation_rows.cpp
     store/rows/route_use.cpp
     store/rows/row_names.cpp

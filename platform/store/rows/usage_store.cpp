@@ -36,6 +36,26 @@ bool SqlUsageStore::putEnd(Tx &tx, const QString &callId, const CallEnd &end)
     return call_rows::putEnd(tx, callId, end);
 }
 
+void SqlUsageStore::countEnd(Tx &tx, const CallRecord &call, const CallEnd &end)
+{
+    report_rows::countEnd(tx, call, end);
+}
+
+report_rows::LineKept SqlUsageStore::addGatewayLine(Tx &tx, const GatewayLine &line)
+{
+    return report_rows::addLine(tx, line);
+}
+
+std::optional<Page<GatewayLine>> SqlUsageStore::listGatewayLines(Tx &tx, const GatewayLineQuery &query)
+{
+    return report_rows::list(tx, query);
+}
+
+void SqlUsageStore::removeGatewayLinesBefore(Tx &tx, const QDateTime &time)
+{
+    report_rows::removeBefore(tx, time);
+}
+
 std::optional<CallRecord> SqlUsageStore::findCall(Tx &tx, const QString &id)
 {
     return call_rows::find(tx, id);

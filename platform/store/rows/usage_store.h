@@ -10,6 +10,7 @@
 #include "contract/types/usage.h"
 #include "platform/domain/quota_count.h"
 #include "platform/store/rows/observation_rows.h"
+#include "platform/store/rows/report_rows.h"
 #include "platform/store/rows/route_use.h"
 #include "platform/store/rows/scope_calls.h"
 #include "platform/store/sql/tx.h"
@@ -71,6 +72,14 @@ public:
     /// How a call ended, in the place of what was reported of it before. False: no record of it is there, or
     /// not yet.
     [[nodiscard]] virtual bool putEnd(Tx &tx, const QString &callId, const CallEnd &end) = 0;
+    /// Adds the end of a call to the figures (report_rows.h); once for each.
+    virtual void countEnd(Tx &tx, const CallRecord &call, const CallEnd &end) = 0;
+    /// What a gateway wrote of a request that never came to a decision.
+    [[nodiscard]] virtual report_rows::LineKept addGatewayLine(Tx &tx, const GatewayLine &line) = 0;
+    /// Newest first. Nullopt when the cursor is not one of this list.
+    [[nodiscard]] virtual std::optional<Page<GatewayLine>>
+    listGatewayLines(Tx &tx, const GatewayLineQuery &query) = 0;
+    virtual void removeGatewayLinesBefore(Tx &tx, const QDateTime &time) = 0;
     [[nodiscard]] virtual std::optional<CallRecord> findCall(Tx &tx, const QString &id) = 0;
     /// Newest first. Nullopt when the cursor is not one of this list.
     [[nodiscard]] virtual std::optional<Page<CallRecord>> listCalls(Tx &tx, const CallQuery &query) = 0;
@@ -129,6 +138,11 @@ public:
     void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal,
                       const QDateTime &now) override;
     [[nodiscard]] bool putEnd(Tx &tx, const QString &callId, const CallEnd &end) override;
+    void countEnd(Tx &tx, const CallRecord &call, const CallEnd &end) override;
+    [[nodiscard]] report_rows::LineKept addGatewayLine(Tx &tx, const GatewayLine &line) override;
+    [[nodiscard]] std::optional<Page<GatewayLine>> listGatewayLines(Tx &tx,
+                                                                    const GatewayLineQuery &query) override;
+    void removeGatewayLinesBefore(Tx &tx, const QDateTime &time) override;
     [[nodiscard]] std::optional<CallRecord> findCall(Tx &tx, const QString &id) override;
     [[nodiscard]] std::optional<Page<CallRecord>> listCalls(Tx &tx, const CallQuery &query) override;
     void removeCallsBefore(Tx &tx, const QDateTime &time) override;

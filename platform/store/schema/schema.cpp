@@ -8,6 +8,7 @@
 #include "platform/store/rows/network_rows.h"
 #include "platform/store/rows/node_rows.h"
 #include "platform/store/rows/observation_rows.h"
+#include "platform/store/rows/report_rows.h"
 #include "platform/store/rows/version_rows.h"
 #include "platform/store/schema/refold.h"
 #include "platform/store/schema/waive_networks.h"
@@ -314,6 +315,25 @@ QStringList callColumns()
     return statements;
 }
 
+/// What gateways report: ends of calls by the status that partners got (`at`: the hour of the decision, in
+/// seconds; `sized`: of how many `bytes_sent` is the sum), and their own lines of requests that never came to
+/// a decision.
+QStringList gatewayReports()
+{
+    return {
+        u"CREATE TABLE call_ends (partner_id TEXT NOT NULL, at BIGINT NOT NULL, route_id TEXT NOT NULL, "
+        "status BIGINT NOT NULL, node BIGINT NOT NULL, calls BIGINT NOT NULL, sized BIGINT NOT NULL, "
+        "bytes_sent BIGINT NOT NULL, PRIMARY KEY (partner_id, at, route_id, status, node)) {clustered}"_s,
+        u"CREATE TABLE gateway_lines (seq {rowid} NOT NULL PRIMARY KEY, gateway TEXT NOT NULL, at BIGINT NOT "
+        "NULL, digest TEXT NOT NULL, request_id TEXT NOT NULL, status BIGINT NOT NULL, method TEXT NOT NULL, "
+        "path TEXT NOT NULL, source TEXT NOT NULL, bytes_sent BIGINT, total_micros BIGINT, UNIQUE (gateway, "
+        "at, digest))"_s,
+        u"CREATE INDEX gateway_lines_by_time ON gateway_lines (at)"_s,
+        u"CREATE INDEX gateway_lines_by_request ON gateway_lines (request_id)"_s,
+        u"CREATE INDEX gateway_lines_by_source ON gateway_lines (source, at)"_s,
+    };
+}
+
 } // namespace
 
 std::vector<Migration> migrations(const Dialect &dialect)
@@ -339,7 +359,8 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {version_rows::schemaStep, "versions", apiVersions()},
             {20, "scope use", scopeUse()},
             {21, "client ids", clientIds()},
-            {22, "call records", callColumns()}};
+            {22, "call records", callColumns()},
+            {report_rows::schemaStep, "gateway reports", gatewayReports()}};
 }
 
 void dropAuditIndexes(Tx &tx)

@@ -323,7 +323,8 @@ struct Left
 const Left left[]{
     {"audit_*,checkpoints.*", "the log itself: its hashes, its signatures and its anchor are checked"},
     {"schema_migrations.*,meta.*,nodes.*,partner_marks.*", "how the store works, not who may do what"},
-    {"calls.*,rollups.*,source_use.*,metering_gaps.*,partner_stats.*,observed_calls.*,revocations.*",
+    {"calls.*,call_ends.*,gateway_lines.*,rollups.*,source_use.*,metering_gaps.*,partner_stats.*,observed_"
+     "calls.*,revocations.*",
      "what was: nobody is let in by it"},
     {"quota_counters.*", "what was used of a day: no event stands for a call"},
     {"jobs.*,idempotency.*,descriptions.*,revisions.*",
