@@ -78,6 +78,13 @@ HttpResponse untrustedQuestion(const HttpRequest &request)
                    {request.requestId, {}, {}, 0});
 }
 
+/// A report that the store does not take now.
+HttpResponse notStored(const QByteArray &requestId)
+{
+    return decisionProblem({503, "not_stored", u"The report cannot be stored"_s, u"Report it again later."_s},
+                           {requestId, {}, {}, 5});
+}
+
 } // namespace
 
 GatewayService::GatewayService(const GatewayDeps &deps) : m_deps(deps) {}
@@ -267,6 +274,36 @@ HttpResponse GatewayService::probed(const HttpRequest &request, const GatewayIde
     return emptyResponse(204);
 }
 
+Admission GatewayService::admitReport(const HttpRequest &request) const
+{
+    const auto gateway = identify(request);
+    if (!gateway)
+        return {untrusted(request), {}};
+    auto place = m_deps.reports->place(gateway->name);
+    if (!place)
+        return {decisionProblem(overloadedReason(), {request.requestId, {}, {}, 1}), {}};
+    return {{}, {}, std::move(place)};
+}
+
+void GatewayService::ended(const HttpRequest &request, const Responder &respond) const
+{
+    const auto gateway = identify(request);
+    if (!gateway)
+        return respond(untrusted(request));
+    const qint64 lines = ReportQueue::linesOf(request.body);
+    if (lines > ReportQueue::mostLines)
+        return respond(problemResponse(request, ProblemCode::BodyTooLarge, u"The report is too long"_s,
+                                       u"At most %1 lines are taken at once."_s.arg(ReportQueue::mostLines)));
+    if (lines == 0)
+        return respond(jsonResponse(jsonOf(ReportCounts())));
+    // It keeps its place also when the gateway does not wait for the answer.
+    m_deps.reports->push(
+        {gateway->name, request.body,
+         [respond, place = request.held, id = request.requestId](const std::optional<ReportCounts> &counts) {
+             respond(counts ? jsonResponse(jsonOf(*counts)) : notStored(id));
+         }});
+}
+
 namespace {
 
 using Answer = std::function<void(const GatewayService &, const HttpRequest &, const GatewayIdentity &,
@@ -301,6 +338,20 @@ void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &se
         any);
 }
 
+void mountReports(Router &router, const std::shared_ptr<const GatewayService> &service)
+{
+    RouteOptions options;
+    options.body = BodyKind::Any;
+    options.bodyLimit = ReportQueue::longest;
+    options.bodyTimeout = std::chrono::seconds(10); // it holds a place
+    options.quiet = true;
+    options.admit = [service](const HttpRequest &request) { return service->admitReport(request); };
+    router.add(
+        HttpMethod::Post, "/gateway/v1/ended",
+        [service](const HttpRequest &request, const Responder &respond) { service->ended(request, respond); },
+        options);
+}
+
 } // namespace
 
 void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
@@ -325,6 +376,8 @@ void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
     mountAnswer(router, service, "/gateway/v1/problem", atOnce(&GatewayService::problem), untrusted);
     mountAnswer(router, service, "/gateway/v1/probed", atOnce(&GatewayService::probed), untrusted, false,
                 4 * gatewayBodyLimit); // a bound that is tried there must be the gateway's
+    if (service->takesReports())
+        mountReports(router, service);
 }
 
 } // namespace pc::platform

@@ -7,6 +7,7 @@
 #include "platform/gateway/authz_request.h"
 #include "platform/gateway/gateway_checks.h"
 #include "platform/gateway/gateway_registry.h"
+#include "platform/gateway/report_queue.h"
 #include "platform/http/router.h"
 
 #include <memory>
@@ -25,6 +26,7 @@ struct GatewayDeps
     const LegacyReader *legacy = nullptr; ///< may be missing, as the next
     FirstUses *firstUses = nullptr;
     GatewayChecks *checks = nullptr;
+    ReportQueue *reports = nullptr; ///< missing: gateways cannot report
 };
 
 /// The decision endpoint for gateways. Stateless but for its dependencies; thread-safe.
@@ -60,6 +62,13 @@ public:
     [[nodiscard]] HttpResponse problem(const HttpRequest &request, const GatewayIdentity &gateway) const;
     /// `/gateway/v1/probed`: 204; what a gateway answers for the probe route after the decision allowed it.
     [[nodiscard]] HttpResponse probed(const HttpRequest &request, const GatewayIdentity &gateway) const;
+    /// Before the body of a report is read: a place for it, or 429.
+    [[nodiscard]] Admission admitReport(const HttpRequest &request) const;
+    /// `POST /gateway/v1/ended`: lines of the gateway's access log (readAccessLine()). 200 with ReportCounts
+    /// once what could be taken of them is stored.
+    void ended(const HttpRequest &request, const Responder &respond) const;
+
+    [[nodiscard]] bool takesReports() const { return m_deps.reports != nullptr; }
 
 private:
     [[nodiscard]] CallFacts factsOf(const HttpRequest &request, const AuthzRequest &question,

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    gateway/access_line.cpp
     gateway/decision_problem.cpp
     gateway/authz_request.cpp
     gateway/gateway_checks.cpp
@@ -16,6 +17,8 @@ target_sources(pc_platform PRIVATE
     gateway/probe_wire.cpp
     gateway/read_credential.cpp
     gateway/recorded_gateways.cpp
+    gateway/report_counts.cpp
+    gateway/report_queue.cpp
     gateway/revocation_probe.cpp
     gateway/revocation_proofs.cpp
     gateway/shown_fields.cpp

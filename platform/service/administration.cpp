@@ -71,8 +71,8 @@ public:
                                            nullptr,      nullptr,    nullptr},
           leakEvents(context), leaks(deps.policy, deps.peppers, deps.clock, context.settings.brand),
           api(context, handlers::handlerOf, runWrite), local(context, [this] { storeSessions(context); }),
-          denials(context), metering(context, deps.calls, otherNodes), jobs(context, worksOf(deps, signer)),
-          maintenance(context)
+          denials(context), metering(context, deps.calls, otherNodes, deps.reports),
+          jobs(context, worksOf(deps, signer)), maintenance(context)
     {
         feed.follow([this](const QList<Change> &changes) { consoles.publish(changes); });
         context.jobs = &jobs;

@@ -19,6 +19,7 @@ namespace pc::platform {
 class GatewayChecks;
 class LiveTokens;
 class RecordedGateways;
+class ReportQueue;
 class RevocationProbe;
 
 /// What the administration shares with the deciding half of the service; all of it outlives the
@@ -35,6 +36,7 @@ struct AdministrationDeps
     const Log &log;
     qint64 storePages = 0;                    ///< for tests of a full store: the database may not grow beyond
     const LegacyHmacKeys *hmacKeys = nullptr; ///< of other systems; may be missing
+    ReportQueue *reports = nullptr;           ///< of gateways; likewise
 };
 
 /// The storing and administering half of the service: store, audit log, admin API, operators, metering, work

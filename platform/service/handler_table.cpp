@@ -5,6 +5,7 @@
 #include "platform/admin/access/network_handlers.h"
 #include "platform/admin/audit/audit_handlers.h"
 #include "platform/admin/calls/call_handlers.h"
+#include "platform/admin/calls/gateway_line_handlers.h"
 #include "platform/admin/catalogue/api_handlers.h"
 #include "platform/admin/catalogue/observation_handlers.h"
 #include "platform/admin/catalogue/plan_handlers.h"
@@ -200,11 +201,12 @@ OperationHandler handlerOf(Op op)
         return ReadHandler(callList);
     case Op::CallGet:
         return ReadHandler(callGet);
+    case Op::GatewayLineList:
+        return ReadHandler(gatewayLineList);
     case Op::CallHistogram:
     case Op::CallFacetGet:
     case Op::CallStream:
     case Op::CallExplain:
-    case Op::GatewayLineList:
     case Op::AuditHistogram:
     case Op::AuditRefusals:
     case Op::AuditEvidence:

@@ -56,8 +56,9 @@ QByteArray PartnerEndpoints::gatewayOf(const PeerCertificate &certificate) const
 
 std::shared_ptr<const GatewayService> PartnerEndpoints::gatewayService()
 {
-    return std::make_shared<const GatewayService>(GatewayDeps{
-        m_authorizer, m_tokens, m_gateways, m_deps.clock, m_deps.brand, &m_legacy, &m_firstUses, &m_checks});
+    return std::make_shared<const GatewayService>(GatewayDeps{m_authorizer, m_tokens, m_gateways,
+                                                              m_deps.clock, m_deps.brand, &m_legacy,
+                                                              &m_firstUses, &m_checks, m_deps.reports});
 }
 
 void PartnerEndpoints::mountGatewaySocket(Router &router)

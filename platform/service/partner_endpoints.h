@@ -19,6 +19,7 @@
 namespace pc::platform {
 
 class GatewayService;
+class ReportQueue;
 
 /// What the partners' half of the service stands on; everything outlives it.
 struct PartnerEndpointDeps
@@ -38,6 +39,7 @@ struct PartnerEndpointDeps
     FirstUses::Sink rehashed = {};            ///< takes what imported keys are found by since their first use
     /// OAuthDeps::named
     std::function<void(const QByteArray &id16, Instant at, const QByteArray &source)> named = {};
+    ReportQueue *reports = nullptr; ///< where what gateways report goes; may be missing
 };
 
 /// Everything that partners and gateways talk to: tokens, decisions, the demo API. Made once by the

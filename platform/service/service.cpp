@@ -7,6 +7,7 @@
 #include "platform/core/decision/authorizer.h"
 #include "platform/data_dir/remembered_address.h"
 #include "platform/data_dir/tls_files.h"
+#include "platform/gateway/report_queue.h"
 #include "platform/http/server.h"
 #include "platform/service/administration.h"
 #include "platform/service/certificate_keeper.h"
@@ -98,6 +99,7 @@ public:
     PolicyHolder policy;
     Counters counters{true};
     CallQueue calls;
+    ReportQueue reports{calls};
     std::unique_ptr<PartnerEndpoints> partnerEndpoints;
     std::unique_ptr<Administration> administration;
 
@@ -150,7 +152,7 @@ tl::expected<void, QString> Service::Private::openParts()
         return tl::make_unexpected(why);
     hmacKeys = std::move(*others);
     auto opened = Administration::open(
-        {data.path(), policy, counters, calls, peppers, clock, random, log, 0, &hmacKeys});
+        {data.path(), policy, counters, calls, peppers, clock, random, log, 0, &hmacKeys, &reports});
     if (!opened)
         return tl::make_unexpected(opened.error());
     administration = std::move(*opened);
@@ -209,10 +211,9 @@ tl::expected<void, QString> Service::Private::mountRoutes()
         {policy, peppers, counters, calls, clock, data.path(), issuer, origin, brand,
          administration->gateways(), &administration->leaks(), &hmacKeys,
          [&rehashes = administration->rehashes()](const FirstUses::Proof &proof) { rehashes.record(proof); },
-         [&uses = administration->clientIdUses()](const QByteArray &id16, Instant at,
-                                                  const QByteArray &source) {
-             uses.record(id16, at, source);
-         }},
+         [&uses = administration->clientIdUses()](
+             const QByteArray &id16, Instant at, const QByteArray &source) { uses.record(id16, at, source); },
+         &reports},
         random);
     if (!endpoints)
         return tl::make_unexpected(endpoints.error());

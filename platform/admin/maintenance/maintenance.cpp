@@ -160,6 +160,7 @@ void Maintenance::everyMinute()
         denied_token_rows::removeExpired(tx, now);
         idempotency_rows::removeBefore(tx, now.addSecs(-idempotency_rows::keptHours * 3600));
         m_context.usage.removeCallsBefore(tx, now.addDays(-callRetentionDays));
+        m_context.usage.removeGatewayLinesBefore(tx, now.addDays(-callRetentionDays));
         clock_mark::put(tx, {settled, moment.steady});
         return true;
     });

@@ -51,36 +51,49 @@ void MeteringWriter::stop()
 
 void MeteringWriter::run()
 {
+    quint64 stored = 0;
     for (;;) {
-        const CallQueue::Batch batch = m_queue.take();
+        const CallQueue::Batch batch = m_queue.take(
+            meteringBatchRecords, isHurried(stored) ? std::chrono::milliseconds(0) : meteringBatchTime);
+        stored = batch.last;
+        if (m_reports)
+            m_reports->take(stored);
         while (!store(batch)) {
             if (m_stopping)
                 break;
             std::this_thread::sleep_for(
                 std::chrono::milliseconds(500)); // the disk is full or locked: not sooner
         }
-        if (batch.closed)
+        if (batch.closed) {
+            if (m_reports)
+                m_reports->close();
             return;
+        }
     }
 }
 
 bool MeteringWriter::store(const CallQueue::Batch &batch)
 {
     const Counters::Dirty dirty = m_context.counters.takeDirty();
+    const bool hasReports = m_reports && !m_reports->isEmpty();
     if (batch.records.empty() && batch.counted.empty() && batch.observed.empty() && batch.dropped == 0 &&
-        dirty.counts.empty()) {
+        dirty.counts.empty() && !hasReports) {
         exchange({});
         return true;
     }
     const auto stored = m_context.store.writeNow<QSet<QString>>([&](Tx &tx) {
-        const QSet<QString> partners = m_context.usage.add(tx, {batch.records, batch.counted, dirty.counts,
-                                                                static_cast<qint64>(batch.dropped),
-                                                                m_context.now(), rowsOf(batch.observed)});
-        for (const QString &partner : partners)
+        QSet<QString> partners = m_context.usage.add(tx, {batch.records, batch.counted, dirty.counts,
+                                                          static_cast<qint64>(batch.dropped), m_context.now(),
+                                                          rowsOf(batch.observed)});
+        for (const QString &partner : std::as_const(partners))
             refreshPartnerStats(m_context, tx, partner);
+        if (hasReports)
+            partners.unite(m_reports->apply(tx)); // their figures are those of the decisions
         return partners;
     });
     m_context.counters.persisted(dirty, stored.has_value());
+    if (hasReports) // the gateways keep theirs when they could not be stored; records must not wait for them
+        m_reports->answer(stored.has_value());
     if (!stored && stored.error().kind == StoreError::Kind::Forbidden)
         return false; // until the history is accepted: kept, as many as the queue holds
     if (!stored) {

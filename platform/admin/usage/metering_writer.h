@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/admin/api/admin_context.h"
+#include "platform/admin/usage/report_keeper.h"
 #include "platform/core/decision/metering.h"
 #include "platform/core/limits/counter_exchange.h"
 
@@ -12,13 +13,18 @@ namespace pc::platform {
 
 /// Takes decided calls from the queue into the store: raw records, roll-ups, sources, quota counters, in one
 /// transaction per batch; then the figures beside the partners and the change feed. A batch that the store
-/// could not take is tried again until it can. Between batches it learns what other nodes count.
+/// could not take is tried again until it can. What gateways report is taken along, behind the records that
+/// it is about. Between batches it learns what other nodes count.
 class MeteringWriter
 {
 public:
-    MeteringWriter(AdminContext &context, CallQueue &queue, CounterExchange &others)
+    /// `reports` may be missing.
+    MeteringWriter(AdminContext &context, CallQueue &queue, CounterExchange &others,
+                   ReportQueue *reports = nullptr)
         : m_context(context), m_queue(queue), m_others(others)
     {
+        if (reports != nullptr)
+            m_reports.emplace(context, *reports);
     }
     ~MeteringWriter() { stop(); }
     MeteringWriter(const MeteringWriter &) = delete;
@@ -30,12 +36,15 @@ public:
 
 private:
     void run();
+    /// Whether reports wait for nothing but the next transaction.
+    [[nodiscard]] bool isHurried(quint64 stored) const { return m_reports && m_reports->hasReady(stored); }
     [[nodiscard]] bool store(const CallQueue::Batch &batch);
     void exchange(const std::vector<QuotaCount> &own);
 
     AdminContext &m_context;
     CallQueue &m_queue;
     CounterExchange &m_others;
+    std::optional<ReportKeeper> m_reports;
     std::atomic<bool> m_stopping{false};
     std::thread m_thread;
 };

@@ -52,6 +52,7 @@ bool CallQueue::add(Queued queued)
         if (m_records.empty())
             m_firstAt = Steady::now();
         m_records.push_back(std::move(queued));
+        ++m_pushed;
         wake = m_records.size() == m_wanted; // before that only time counts
     }
     if (wake)
@@ -72,6 +73,7 @@ CallQueue::Batch CallQueue::takeLocked(std::size_t maxRecords)
         m_firstAt.reset();
     batch.observed = m_observed.take();
     batch.dropped = std::exchange(m_droppedSince, 0);
+    batch.last = m_pushed - m_records.size();
     batch.closed = m_closed && m_records.empty();
     return batch;
 }
@@ -81,12 +83,13 @@ CallQueue::Batch CallQueue::take(std::size_t maxRecords, std::chrono::millisecon
     std::unique_lock lock(m_mutex);
     const Steady::time_point called = Steady::now();
     m_wanted = maxRecords;
-    while (!m_closed && m_records.size() < maxRecords) {
+    while (!m_closed && !m_hurried && m_records.size() < maxRecords) {
         const Steady::time_point deadline = m_firstAt.value_or(called) + maxWait;
         if (Steady::now() >= deadline)
             break;
         m_wake.wait_until(lock, deadline);
     }
+    m_hurried = false;
     return takeLocked(maxRecords);
 }
 
@@ -105,10 +108,25 @@ void CallQueue::close()
     m_wake.notify_all();
 }
 
+void CallQueue::hurry()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hurried = true;
+    }
+    m_wake.notify_one();
+}
+
 std::size_t CallQueue::size() const
 {
     const std::lock_guard lock(m_mutex);
     return m_records.size();
+}
+
+quint64 CallQueue::pushed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pushed;
 }
 
 quint64 CallQueue::droppedTotal() const

@@ -36,10 +36,11 @@ public:
         std::vector<CallRecord> counted;     ///< likewise, for the figures only
         std::vector<ObservedCount> observed; ///< since the last batch
         quint64 dropped = 0;                 ///< likewise
+        quint64 last = 0;                    ///< pushed() of its last record
         bool closed = false;                 ///< nothing will follow this batch
     };
     /// Waits until `maxRecords` are there, or `maxWait` has passed since the first record of this batch was
-    /// pushed (or since the call, when there is none), or the queue was closed.
+    /// pushed (or since the call, when there is none), or the queue was closed, or somebody is in a hurry.
     [[nodiscard]] Batch take(std::size_t maxRecords = meteringBatchRecords,
                              std::chrono::milliseconds maxWait = meteringBatchTime);
     /// What is there now, without waiting; for a writer that is woken by a timer of its own.
@@ -47,8 +48,12 @@ public:
 
     /// Wakes the consumer for the last time. Records pushed later are dropped and counted.
     void close();
+    /// The consumer takes what is there now, once: something else waits for it.
+    void hurry();
 
     [[nodiscard]] std::size_t size() const;
+    /// Records that were taken so far: what was decided before this call is among the first so many.
+    [[nodiscard]] quint64 pushed() const;
     [[nodiscard]] quint64 droppedTotal() const;
 
 private:
@@ -68,8 +73,10 @@ private:
     std::optional<std::chrono::steady_clock::time_point> m_firstAt; // push time of the oldest record
     quint64 m_droppedSince = 0;
     quint64 m_droppedTotal = 0;
+    quint64 m_pushed = 0;
     std::size_t m_wanted = meteringBatchRecords; // by the last take(): wakes it when complete
     bool m_closed = false;
+    bool m_hurried = false;
 };
 
 } // namespace pc::platform

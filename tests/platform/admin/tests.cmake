@@ -41,6 +41,7 @@ pc_add_test(admin/api/tst_change_source LABEL platform LIBS pc_admin_test_suppor
 pc_add_test(admin/api/tst_change_feed LABEL platform LIBS pc_platform Threads::Threads)
 pc_add_test(admin/maintenance/tst_clock_steps LABEL platform LIBS pc_admin_test_support pc_history_test_support)
 pc_add_test(admin/api/tst_leaks LABEL platform LIBS pc_admin_test_support pc_history_test_support)
+pc_add_test(admin/usage/tst_gateway_reports LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/usage/tst_pages_and_spans LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/usage/tst_record_sink LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/usage/tst_token_figures LABEL platform LIBS pc_admin_test_support)
