@@ -10,6 +10,7 @@
 #include "platform/cli/operator_command.h"
 #include "platform/cli/output.h"
 #include "platform/cli/pack_command.h"
+#include "platform/cli/report_command.h"
 #include "platform/cli/seed_command.h"
 #include "platform/cli/serve_command.h"
 #include "platform/cli/values.h"
@@ -78,9 +79,9 @@ Command programCommands()
         complain(programHelp().chopped(1));
         return ExitCode::Usage;
     };
-    root.commands = {serveCommand(),     seedCommand(),   operatorCommand(),
-                     historyCommand(),   verifyCommand(), gatewayCommand(),
-                     catalogueCommand(), importCommand(), packCommand()};
+    root.commands = {serveCommand(),  seedCommand(),    operatorCommand(),  historyCommand(),
+                     verifyCommand(), gatewayCommand(), catalogueCommand(), importCommand(),
+                     packCommand(),   reportCommand()};
     return root;
 }
 

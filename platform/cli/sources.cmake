@@ -28,6 +28,7 @@ target_sources(pc_platform PRIVATE
     cli/pack_command.cpp
     cli/plain_text.cpp
     cli/process_hardening.cpp
+    cli/report_command.cpp
     cli/seed_command.cpp
     cli/serve_arguments.cpp
     cli/serve_command.cpp

@@ -7,6 +7,8 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 #include <fcntl.h>
@@ -14,6 +16,7 @@
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace pc::platform {
@@ -132,6 +135,21 @@ bool ProbeWire::connect(const QByteArray &host, int port, NameLookup &names)
     return false;
 }
 
+bool ProbeWire::connectLocally(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (name.size() >= static_cast<qsizetype>(sizeof address.sun_path))
+        return failedWith(u"the path of the socket is too long"_s);
+    std::copy(name.begin(), name.end(), address.sun_path);
+    m_socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (m_socket >= 0 &&
+        ::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
+        return true;
+    return failedWith(QString::fromLocal8Bit(std::strerror(errno))); // NOLINT(concurrency-mt-unsafe): its own
+}
+
 bool ProbeWire::waitFor(int result)
 {
     switch (SSL_get_error(m_tls->ssl.get(), result)) {
@@ -163,6 +181,16 @@ bool ProbeWire::startTls(const QByteArray &host, const Trust &trust)
     if (trusted != 1) {
         ERR_clear_error();
         return failedWith(u"the certificate authority in %1 cannot be read"_s.arg(trust.caFile));
+    }
+    if (!trust.certificateFile.isEmpty() &&
+        (SSL_CTX_use_certificate_chain_file(context, QFile::encodeName(trust.certificateFile).constData()) !=
+             1 ||
+         SSL_CTX_use_PrivateKey_file(context, QFile::encodeName(trust.keyFile).constData(),
+                                     SSL_FILETYPE_PEM) != 1 ||
+         SSL_CTX_check_private_key(context) != 1)) {
+        ERR_clear_error();
+        return failedWith(
+            u"the certificate %1 with the key %2 cannot be used"_s.arg(trust.certificateFile, trust.keyFile));
     }
     SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
     m_tls->ssl.reset(SSL_new(context));

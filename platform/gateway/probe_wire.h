@@ -12,8 +12,8 @@
 
 namespace pc::platform {
 
-/// One connection to a gateway, with one deadline for everything, with or without TLS. What goes wrong is
-/// told by fault().
+/// One connection to a gateway, or of a gateway to the platform, with one deadline for everything, with or
+/// without TLS. What goes wrong is told by fault().
 class ProbeWire
 {
 public:
@@ -32,9 +32,13 @@ public:
     {
         QString caFile; ///< PEM; empty: the system's
         Versions versions = Versions::Current;
+        QString certificateFile{}; ///< PEM, shown to the other side; empty: none
+        QString keyFile{};         ///< PEM, of that certificate
     };
 
     [[nodiscard]] bool connect(const QByteArray &host, int port, NameLookup &names);
+    /// A Unix socket.
+    [[nodiscard]] bool connectLocally(const QString &path);
     /// A certificate that does not verify, or is not for `host`, ends it.
     [[nodiscard]] bool startTls(const QByteArray &host, const Trust &trust);
     [[nodiscard]] bool write(QByteArrayView bytes);

@@ -33,7 +33,7 @@ ROOMS = {
                 "openapi http oauth gateway operators "
                 "admin/api admin/revocation admin/partners admin/credentials admin/access admin/catalogue admin/pack admin/imports admin/usage admin/calls admin/audit "
                 "admin/session admin/jobs admin/maintenance "
-                "local demo seed verify service cli",
+                "local demo seed verify report service cli",
     "client": "http api sign_in local",
     "models": "text time base session partners credentials usage audit jobs access catalogue observing imports onboarding",
     "views": "style widgets commands shell "

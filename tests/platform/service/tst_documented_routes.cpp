@@ -100,7 +100,7 @@ private Q_SLOTS:
                          qPrintable(QString(command.join(u' ') + u' ' + flag)));
             }
         }
-        QCOMPARE(commands.size(), 25);
+        QCOMPARE(commands.size(), 26);
     }
 
     // The table by which every command ends, in the program's help and in the guide.
