@@ -95,6 +95,7 @@ class Gateway:
         self.upstream, self.second = upstream, second
         self_signed(self.directory, self.certificate_days)
         self.ca = self.directory / "server.crt"
+        self.access_log = self.directory / "partner-gateway.log"
         self.log = open(self.directory / "output.log", "ab")
         self.process = self.start()
         wait_for_port(self.port, self.process)
@@ -150,7 +151,7 @@ class Nginx(Gateway):
                 text = text.replace(old, new)
         if self.unix_socket:
             text = text.replace("https://partner_platform", "http://partner_platform")
-        return text.replace("/etc/nginx/snippets", str(self.directory / "snippets"))
+        return text.replace("/etc/nginx/snippets", str(self.directory / "snippets")).replace("/var/log/nginx", str(self.directory))
 
 
 class Caddy(Gateway):
@@ -171,7 +172,7 @@ class Caddy(Gateway):
                         (site, site + served), (others, others + served), *self.edited)
         (self.directory / "Caddyfile").write_text(text)
         environment = dict(os.environ, PARTNER_GATEWAY=self.url, PARTNER_PORT=str(self.port), PARTNER_PLATFORM=self.platform,
-                           PARTNER_API=self.upstream, PARTNER_FILES=str(self.files),
+                           PARTNER_API=self.upstream, PARTNER_FILES=str(self.files), PARTNER_LOG=str(self.access_log),
                            XDG_DATA_HOME=str(self.directory), XDG_CONFIG_HOME=str(self.directory), HOME=str(self.directory))
         return subprocess.Popen(["caddy", "run", "--config", str(self.directory / "Caddyfile"), "--adapter", "caddyfile"],
                                 stdout=self.log, stderr=self.log, env=environment)
@@ -194,7 +195,7 @@ class Envoy(Gateway):
                         ('["api.example.com", "api.example.com:443"]', '["127.0.0.1", "127.0.0.1:%d"]' % self.port),
                         ("host: api.example.com", "host: 127.0.0.1"),
                         *(("/etc/partner-gateway/" + name, str(self.directory / name)) for name in ("server.crt", "server.key")),
-                        ("/etc/partner-gateway", str(self.files)), *self.edited)
+                        ("/etc/partner-gateway", str(self.files)), ("/var/log/envoy/partner-gateway.log", str(self.access_log)), *self.edited)
         (self.directory / "envoy.yaml").write_text(text)
         return subprocess.Popen([str(self.program), "-c", str(self.directory / "envoy.yaml"), "--disable-hot-restart", "--concurrency", "1",
                                  "--log-level", "warn"], stdout=self.log, stderr=self.log)

@@ -10,8 +10,9 @@ from requests_oauthlib import OAuth2Session as RequestsSession
 
 
 class Answer:
-    def __init__(self, status, headers, body):
-        self.status, self.headers, self.body = status, headers, body
+    def __init__(self, status, headers, body, size=None):
+        """`size`: in bytes as they came, the head included, where nothing was decoded."""
+        self.status, self.headers, self.body, self.size = status, headers, body, size
 
     @property
     def json(self):
@@ -50,7 +51,7 @@ def curl(url, ca, *options):
         head, _, body = body.partition(b"\r\n\r\n")
     lines = head.decode("latin-1").split("\r\n")
     headers = [(name.strip().lower(), value.strip()) for name, _, value in (line.partition(":") for line in lines[1:])]
-    return Answer(int(lines[0].split()[1]), headers, body)
+    return Answer(int(lines[0].split()[1]), headers, body, len(head) + 4 + len(body))
 
 
 def token_with_authlib(url, ca, client, secret, scope=None, method="client_secret_basic"):
