@@ -4,6 +4,7 @@
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/demo/demo_data.h"
 #include "platform/demo/demo_problem.h"
+#include "platform/gateway/check_sighting.h"
 #include "platform/gateway/decision_problem.h"
 #include "platform/gateway/identity_headers.h"
 #include "platform/gateway/read_credential.h"
@@ -111,7 +112,8 @@ DemoApi::DemoApi(const DemoDeps &deps) : m_deps(deps) {}
 CallFacts DemoApi::factsOf(const HttpRequest &request) const
 {
     CallFacts call;
-    call.question.gateway = {u"demo"_s}; // the service asks itself, with what it saw of the connection
+    call.question.gateway = {
+        QString::fromUtf16(demoGateway)}; // the service asks itself, with what it saw of the connection
     call.question.headersAcceptable = hasNoProtectedHeaders(request.headers);
     call.question.presented = readCredential(request.headers, m_deps.brand, m_deps.tokens, m_deps.legacy);
     call.question.method = request.rawMethod.isEmpty() ? methodName(request.method) : request.rawMethod;

@@ -28,6 +28,8 @@ struct CheckSighting
 
 /// Who asks over the Unix socket for gateways.
 inline constexpr char16_t localSocketGateway[] = u"local socket";
+/// The name by which the service's own demonstration API asks for decisions.
+inline constexpr char16_t demoGateway[] = u"demo";
 
 /// The tokens of a check, each good for the probe route only.
 namespace check_tokens {

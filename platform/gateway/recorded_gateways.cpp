@@ -75,6 +75,13 @@ bool RecordedGateways::has(const QString &name) const
     return m_gateways.contains(name);
 }
 
+std::optional<std::optional<Realm>> RecordedGateways::realmOf(const QString &name) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_gateways.constFind(name);
+    return known == m_gateways.constEnd() ? std::nullopt : std::optional(known->realm);
+}
+
 bool RecordedGateways::knows(const GatewayRule &rule) const
 {
     const std::lock_guard lock(m_mutex);

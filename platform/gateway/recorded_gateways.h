@@ -29,6 +29,8 @@ public:
     bool remove(const QString &name);
     /// The log has one of this name.
     [[nodiscard]] bool has(const QString &name) const;
+    /// The realm that it stands for, `both` as none; nothing: the log has none of this name.
+    [[nodiscard]] std::optional<std::optional<Realm>> realmOf(const QString &name) const;
     /// The log has it, with this certificate and for this realm.
     [[nodiscard]] bool knows(const GatewayRule &rule) const;
 

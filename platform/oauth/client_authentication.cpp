@@ -14,7 +14,7 @@ constexpr qsizetype longestClientId = pc::rules::mostClientId;
 
 using Reason = DecisionReason;
 
-tl::unexpected<OAuthRefusal> badRequest(const QByteArray &description, Reason reason)
+tl::unexpected<OAuthRefusal> ambiguous(const QByteArray &description, Reason reason)
 {
     return tl::unexpected(OAuthRefusal(OAuthError::invalidRequest(description), reason));
 }
@@ -50,7 +50,7 @@ ClientAuthentication::read(const HttpRequest &request, const FormBody &body)
 {
     const int headers = request.headers.countWithAliases("Authorization");
     if (headers > 1)
-        return badRequest("more than one Authorization header", Reason::MultipleCredentials);
+        return ambiguous("more than one Authorization header", Reason::MultipleCredentials);
     if (headers == 0) {
         if (!body.has("client_id") || !body.has("client_secret"))
             return failed(Reason::MissingCredential);
@@ -78,9 +78,9 @@ ClientAuthentication::read(const HttpRequest &request, const FormBody &body)
     if (!secretOk)
         return failed(Reason::MalformedCredential);
     if (body.has("client_secret"))
-        return badRequest("more than one method of client authentication", Reason::MultipleCredentials);
+        return ambiguous("more than one method of client authentication", Reason::MultipleCredentials);
     if (body.has("client_id") && body.value("client_id") != id && body.value("client_id") != sent)
-        return badRequest("client_id differs from the Authorization header", Reason::MultipleCredentials);
+        return ambiguous("client_id differs from the Authorization header", Reason::MultipleCredentials);
     return Presented{id, sent == id ? QByteArray() : sent, std::move(secret)};
 }
 

@@ -4,7 +4,7 @@
 #include "contract/codec/json_text.h"
 #include "platform/core/decision/authenticate.h"
 #include "platform/core/decision/record_fields.h"
-#include "platform/core/policy/access.h"
+#include "platform/oauth/token_access.h"
 #include "platform/oauth/token_target.h"
 
 #include <QJsonArray>
@@ -169,24 +169,20 @@ tl::expected<TokenClaims, OAuthRefusal> OAuthService::grant(const HttpRequest &r
         refusal.scopes = knownOf(*client.policy, scopes);
         return tl::unexpected(std::move(refusal));
     };
+    const QByteArray source = sourceOf(request);
+    const Access access = tokenAccessOf(
+        *client.policy, credential,
+        pc::rules::addressOf({source.constData(), static_cast<std::size_t>(source.size())}), client.now.wall);
+    // One answer, whatever it is: from where it may call is told to nobody who asks from elsewhere.
+    if (access.reason != DecisionReason::Allowed)
+        return refused({400, OAuthCode::UnauthorizedClient, "this client may not obtain tokens now", {}},
+                       access.reason);
+
     if (!client.body.has("grant_type"))
         return refused(OAuthError::invalidRequest("grant_type is missing"), DecisionReason::BadRequest);
     if (client.body.value("grant_type") != QByteArrayView("client_credentials"))
         return refused({400, OAuthCode::UnsupportedGrantType, "only client_credentials is supported", {}},
                        DecisionReason::BadRequest);
-
-    const Access access = accessOf(*client.policy, credential, credential.scopes);
-    const QByteArray source = sourceOf(request);
-    const auto address = pc::rules::addressOf({source.constData(), static_cast<std::size_t>(source.size())});
-    const DecisionReason notNow =
-        access.reason != DecisionReason::Allowed ? access.reason
-        : access.partner->allowsFrom(address, credential.realm, credential.id16, client.now.wall)
-            ? DecisionReason::Allowed
-            : DecisionReason::NetworkNotAllowed;
-    // One answer for both: from where it may call is told to nobody who asks from elsewhere.
-    if (notNow != DecisionReason::Allowed)
-        return refused({400, OAuthCode::UnauthorizedClient, "this client may not obtain tokens now", {}},
-                       notNow);
 
     TokenWish wish;
     if (client.body.has("scope")) {

@@ -7,6 +7,7 @@ target_sources(pc_platform PRIVATE
     oauth/live_tokens.cpp
     oauth/oauth_error.cpp
     oauth/oauth_service.cpp
+    oauth/token_access.cpp
     oauth/token_records.cpp
     oauth/token_target.cpp
     oauth/token_keys.cpp

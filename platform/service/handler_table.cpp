@@ -5,6 +5,7 @@
 #include "platform/admin/access/network_handlers.h"
 #include "platform/admin/audit/audit_handlers.h"
 #include "platform/admin/calls/call_handlers.h"
+#include "platform/admin/calls/explain_handlers.h"
 #include "platform/admin/calls/gateway_line_handlers.h"
 #include "platform/admin/catalogue/api_handlers.h"
 #include "platform/admin/catalogue/observation_handlers.h"
@@ -201,14 +202,16 @@ OperationHandler handlerOf(Op op)
         return ReadHandler(callList);
     case Op::CallGet:
         return ReadHandler(callGet);
+    case Op::CallExplain:
+        return ReadHandler(callExplain);
+    case Op::AuditRefusals:
+        return ReadHandler(auditRefusals);
     case Op::GatewayLineList:
         return ReadHandler(gatewayLineList);
     case Op::CallHistogram:
     case Op::CallFacetGet:
     case Op::CallStream:
-    case Op::CallExplain:
     case Op::AuditHistogram:
-    case Op::AuditRefusals:
     case Op::AuditEvidence:
         return ReadHandler(notYet);
     case Op::AuditList:

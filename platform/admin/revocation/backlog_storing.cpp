@@ -4,6 +4,7 @@
 #include "platform/admin/api/settle_outcome.h"
 #include "platform/admin/api/stored_objects.h"
 #include "platform/admin/api/token_events.h"
+#include "platform/core/decision/record_fields.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/gateway/recorded_gateways.h"
@@ -105,7 +106,8 @@ WriteOutcome denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
     if (!room)
         return {};
     AuditEvent event = eventAbout(AuditAction::TokenRevoke, entry.actor, {}, partner);
-    event.changes = {{u"generation"_s, {}, QString::number(entry.generation)}};
+    event.changes = {{u"generation"_s, {}, QString::number(entry.generation)},
+                     {u"token_digest"_s, {}, tokenDigest(entry.id.toUtf8())}};
     event.changes += *room;
     return outcomeOf(event);
 }

@@ -4,6 +4,7 @@
 #include "platform/admin/api/revocation_backlog.h"
 #include "platform/admin/api/token_events.h"
 #include "platform/admin/revocation/lasting_revocation.h"
+#include "platform/core/decision/record_fields.h"
 #include "platform/core/policy/drain_watch.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/store/audit/audit_log.h"
@@ -15,6 +16,13 @@
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Tokens that one event names, as records of calls do.
+constexpr std::size_t mostNamedTokens = 20;
+
+} // namespace
 
 StoredDenials::~StoredDenials()
 {
@@ -34,6 +42,7 @@ void StoredDenials::stop()
 
 void StoredDenials::deny(const Request &request, std::function<void(bool)> done)
 {
+    const QDateTime at = m_context.now(); // before it: no call that it refuses came earlier
     const qint64 number = m_context.policy.publish(
         [&request](const Policy &policy) { return policy.withDeniedToken(request.token); });
     {
@@ -42,7 +51,7 @@ void StoredDenials::deny(const Request &request, std::function<void(bool)> done)
         if (!m_stopping) {
             if (!m_thread.joinable())
                 m_thread = std::thread([this] { run(); });
-            m_waiting.push_back({request, number, std::move(done)});
+            m_waiting.push_back({request, number, at, std::move(done)});
             m_wake.notify_all();
             return;
         }
@@ -130,17 +139,16 @@ bool StoredDenials::isLasting(const QByteArray &jti) const
 
 void StoredDenials::append(Tx &tx, const Batch &batch)
 {
-    std::map<std::pair<QString, int>, std::vector<const Request *>> generations;
+    std::map<std::pair<QString, int>, std::vector<const Waiting *>> generations;
     for (const Waiting &each : batch) {
         if (!denied_token_rows::put(tx, each.request.token, each.request.credentialId))
             continue; // asked again
-        generations[{each.request.credentialId, each.request.generation}].push_back(&each.request);
+        generations[{each.request.credentialId, each.request.generation}].push_back(&each);
     }
     QList<AuditEvent> events;
-    for (const auto &[generation, requests] : generations) {
-        const Request &first = *requests.front();
-        const auto room =
-            m_context.tokenEvents.room(tx, first.partnerId, static_cast<qint64>(requests.size()));
+    for (const auto &[generation, denied] : generations) {
+        const Request &first = denied.front()->request;
+        const auto room = m_context.tokenEvents.room(tx, first.partnerId, static_cast<qint64>(denied.size()));
         if (!room)
             continue;
         AuditEvent event = eventAbout(AuditAction::TokenRevoke, first.credentialId, {}, first.partnerId);
@@ -150,8 +158,13 @@ void StoredDenials::append(Tx &tx, const Batch &batch)
         event.requestId = first.requestId;
         event.source = first.source;
         event.changes = {{u"generation"_s, {}, QString::number(generation.second)}};
-        if (requests.size() > 1)
-            event.changes.append({u"tokens"_s, {}, QString::number(requests.size())});
+        if (denied.size() > 1)
+            event.changes.append({u"tokens"_s, {}, QString::number(denied.size())});
+        if (denied.size() <= mostNamedTokens) { // else only how many
+            for (const Waiting *each : denied)
+                event.changes.append({u"token_digest"_s, {}, tokenDigest(each->request.token.jti)});
+        }
+        event.changes.append(inForceSince(denied.front()->at));
         event.changes += *room;
         events.append(audit_log::append(tx, event));
     }

@@ -40,6 +40,7 @@ private:
     {
         Request request;
         qint64 number = 0; ///< of the policy that denies it
+        QDateTime at;      ///< when that came into force
         std::function<void(bool)> done;
     };
     using Batch = std::vector<Waiting>;

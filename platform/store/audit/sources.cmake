@@ -5,5 +5,6 @@ target_sources(pc_platform PRIVATE
     store/audit/audit_list.cpp
     store/audit/audit_log.cpp
     store/audit/audit_signer.cpp
+    store/audit/event_walk.cpp
     store/audit/stored_events.cpp
 )

@@ -4,6 +4,7 @@ target_sources(pc_platform PRIVATE
     store/rows/api_rows.cpp
     store/rows/call_columns.cpp store/rows/call_columns.h
     store/rows/call_filter.cpp store/rows/call_filter.h
+    store/rows/call_counts.cpp
     store/rows/call_rows.cpp
     store/rows/catalogue_rows.cpp
     store/rows/checkpoint_rows.cpp

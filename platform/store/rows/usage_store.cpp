@@ -66,6 +66,16 @@ std::optional<Page<CallRecord>> SqlUsageStore::listCalls(Tx &tx, const CallQuery
     return call_rows::list(tx, query);
 }
 
+call_rows::CallCount SqlUsageStore::countCalls(Tx &tx, const CallFilter &filter)
+{
+    return call_rows::countOf(tx, filter);
+}
+
+std::optional<QStringList> SqlUsageStore::routesOfCalls(Tx &tx, const CallFilter &filter, int most)
+{
+    return call_rows::routesOf(tx, filter, most);
+}
+
 void SqlUsageStore::removeCallsBefore(Tx &tx, const QDateTime &time)
 {
     call_rows::removeBefore(tx, time);

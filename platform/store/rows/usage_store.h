@@ -9,6 +9,7 @@
 #include "contract/types/partner.h"
 #include "contract/types/usage.h"
 #include "platform/domain/quota_count.h"
+#include "platform/store/rows/call_counts.h"
 #include "platform/store/rows/observation_rows.h"
 #include "platform/store/rows/report_rows.h"
 #include "platform/store/rows/route_use.h"
@@ -83,6 +84,10 @@ public:
     [[nodiscard]] virtual std::optional<CallRecord> findCall(Tx &tx, const QString &id) = 0;
     /// Newest first. Nullopt when the cursor is not one of this list.
     [[nodiscard]] virtual std::optional<Page<CallRecord>> listCalls(Tx &tx, const CallQuery &query) = 0;
+    /// Records of a filter that has conditions (call_counts.h).
+    [[nodiscard]] virtual call_rows::CallCount countCalls(Tx &tx, const CallFilter &filter) = 0;
+    [[nodiscard]] virtual std::optional<QStringList> routesOfCalls(Tx &tx, const CallFilter &filter,
+                                                                   int most) = 0;
     /// Raw records older than `time` go; roll-ups stay.
     virtual void removeCallsBefore(Tx &tx, const QDateTime &time) = 0;
     /// Records of all nodes that no leaf covers yet.
@@ -145,6 +150,9 @@ public:
     void removeGatewayLinesBefore(Tx &tx, const QDateTime &time) override;
     [[nodiscard]] std::optional<CallRecord> findCall(Tx &tx, const QString &id) override;
     [[nodiscard]] std::optional<Page<CallRecord>> listCalls(Tx &tx, const CallQuery &query) override;
+    [[nodiscard]] call_rows::CallCount countCalls(Tx &tx, const CallFilter &filter) override;
+    [[nodiscard]] std::optional<QStringList> routesOfCalls(Tx &tx, const CallFilter &filter,
+                                                           int most) override;
     void removeCallsBefore(Tx &tx, const QDateTime &time) override;
     [[nodiscard]] qint64 unsealed(Tx &tx) override;
     [[nodiscard]] QList<UnsealedCalls> unsealedCalls(Tx &tx, int least, int most) override;

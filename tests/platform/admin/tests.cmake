@@ -53,3 +53,8 @@ pc_add_test(admin/catalogue/tst_scopes LABEL platform LIBS pc_admin_test_support
 pc_add_test(admin/catalogue/tst_plans LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/catalogue/tst_observations LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/catalogue/tst_versions LABEL platform LIBS pc_admin_test_support)
+add_library(pc_explain_test_support STATIC admin/calls/explain_fixture.cpp)
+target_link_libraries(pc_explain_test_support PUBLIC pc_admin_test_support)
+pc_precompile(pc_explain_test_support pc_core_headers)
+pc_add_test(admin/calls/tst_explanations LABEL platform LIBS pc_explain_test_support)
+pc_add_test(admin/calls/tst_explained_reasons LABEL platform LIBS pc_explain_test_support)
