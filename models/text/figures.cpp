@@ -3,6 +3,8 @@
 
 #include "contract/rules/date_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -55,6 +57,15 @@ QString utcText(const QDateTime &when, const QLocale &locale)
     return when.isValid()
                ? rules::momentText(when, rules::DateForm::DayOfYear, locale) + QStringLiteral(" UTC")
                : QString();
+}
+
+QString tookText(qint64 micros, const QLocale &locale)
+{
+    if (micros < 1'000'000)
+        return QCoreApplication::translate("pc::models::Figures", "%1 ms")
+            .arg(locale.toString(double(micros) / 1000.0, 'f', micros < 100'000 ? 1 : 0));
+    return QCoreApplication::translate("pc::models::Figures", "%1 s")
+        .arg(locale.toString(double(micros) / 1e6, 'f', 1));
 }
 
 int forPlural(qint64 count)

@@ -16,6 +16,8 @@ namespace pc::models {
 /// A moment with its zone, for cells and what is read aloud: "9 Jul 2026, 18:38 UTC", "9. Juli 2026, 18:38
 /// UTC". Empty when there is none.
 [[nodiscard]] QString utcText(const QDateTime &when, const QLocale &locale = QLocale());
+/// How long something took: "0.4 ms", "12 ms", "1.2 s".
+[[nodiscard]] QString tookText(qint64 micros, const QLocale &locale = QLocale());
 /// A count for the plural of the word beside it, and for %n: those that are larger than an int count as the
 /// largest.
 [[nodiscard]] int forPlural(qint64 count);

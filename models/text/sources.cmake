@@ -5,4 +5,5 @@ target_sources(pc_models PRIVATE
     text/enum_names.cpp text/enum_names.h
     text/figures.cpp text/figures.h
     text/network_names.cpp text/network_names.h
+    text/query_terms.cpp text/query_terms.h
 )
