@@ -31,6 +31,7 @@ target_sources(pc_contract PRIVATE
     rules/sample_size.h
     rules/secret_life.cpp rules/secret_life.h
     rules/slug.cpp rules/slug.h
+    rules/spreadsheet_text.cpp rules/spreadsheet_text.h
     rules/text_rule.cpp rules/text_rule.h
     rules/time_zones.cpp rules/time_zones.h
     rules/time_buckets.cpp rules/time_buckets.h

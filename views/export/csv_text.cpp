@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/csv_text.h"
 
+#include "contract/rules/spreadsheet_text.h"
 #include "models/base/item_roles.h"
 #include "models/base/save_file.h"
 #include "views/seams/context.h"
 #include "views/seams/file_dialogs.h"
 #include "views/widgets/relative_time.h"
-#include "views/widgets/spreadsheet_text.h"
 #include "views/widgets/toast.h"
 
 #include <QAbstractItemModel>
@@ -80,7 +80,7 @@ QString cellText(const QAbstractItemModel &model, const QModelIndex &index)
 
 QString csvField(const QString &text)
 {
-    return u'"' + spreadsheetSafe(text).replace(u'"', u"\"\""_s) + u'"';
+    return rules::csvField(text);
 }
 
 QByteArray csvOf(const QAbstractItemModel &model, const QList<int> &columns, bool withId)
@@ -100,8 +100,7 @@ QByteArray csvOf(const QAbstractItemModel &model, const QList<int> &columns, boo
             cells.append(cellText(model, model.index(row, column)));
         lines.append(cells.join(u','));
     }
-    // Without the mark a spreadsheet takes UTF-8 for the system's old code page.
-    return "\xEF\xBB\xBF" + (lines.join("\r\n"_L1) + "\r\n"_L1).toUtf8();
+    return rules::csvMark + (lines.join("\r\n"_L1) + "\r\n"_L1).toUtf8();
 }
 
 void exportCsv(QWidget *parent, const ViewContext &context, const QString &title,

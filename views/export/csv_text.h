@@ -12,8 +12,8 @@ namespace pc::views {
 
 struct ViewContext;
 
-/// One text as a CSV field (RFC 4180): always quoted, so that no separator of any country cuts it, and safe
-/// from being run as a formula (spreadsheet_text.h): partner names come from outside.
+/// One text as a CSV field, safe from being run as a formula (contract/rules/spreadsheet_text.h): partner
+/// names come from outside.
 [[nodiscard]] QString csvField(const QString &text);
 
 /// The loaded rows of a model as CSV in UTF-8 with a byte order mark (spreadsheets need it) and a header

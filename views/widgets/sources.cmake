@@ -48,7 +48,6 @@ target_sources(pc_views_kit PRIVATE
     widgets/scrim.cpp widgets/scrim.h
     widgets/search_line.cpp widgets/search_line.h
     widgets/skeleton.cpp widgets/skeleton.h
-    widgets/spreadsheet_text.cpp widgets/spreadsheet_text.h
     widgets/stage_painter.cpp widgets/stage_painter.h
     widgets/state_stack.cpp widgets/state_stack.h
     widgets/surface.cpp widgets/surface.h

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/table_text.h"
 
-#include "views/widgets/spreadsheet_text.h"
+#include "contract/rules/spreadsheet_text.h"
 
 #include <QTableView>
 
@@ -14,7 +14,7 @@ QString cellText(const QModelIndex &index)
     QString text = index.data(Qt::DisplayRole).toString();
     for (const QChar separator : {u'\t', u'\n', u'\r'})
         text.replace(separator, QLatin1Char(' '));
-    return spreadsheetSafe(text);
+    return rules::spreadsheetSafe(text);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/spreadsheet_text.h"
+#include "contract/rules/spreadsheet_text.h"
 
-namespace pc::views {
+namespace pc::rules {
 
 namespace {
 
@@ -46,4 +46,9 @@ QString spreadsheetSafe(const QString &text)
     return safe;
 }
 
-} // namespace pc::views
+QString csvField(const QString &text)
+{
+    return u'"' + spreadsheetSafe(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+} // namespace pc::rules
