@@ -39,9 +39,10 @@ void ObjectModel::fail(const client::ApiError &error)
         Q_EMIT changed();
 }
 
-void ObjectModel::supersede(TimerClock &clock)
+void ObjectModel::supersede(TimerClock &clock, std::chrono::milliseconds longest)
 {
-    m_superseded.begin(clock, hasValue(), [this] { dropSuperseded(); });
+    m_superseded.begin(
+        clock, hasValue(), [this] { dropSuperseded(); }, longest);
 }
 
 void ObjectModel::dropSuperseded()

@@ -46,7 +46,7 @@ protected:
     void forget();
     /// What is shown answers another question than the one that is about to be asked (another range). Before
     /// beginLoad(): it stays for a moment (superseded.h), and goes by dropValue() when the answer fails.
-    void supersede(TimerClock &clock);
+    void supersede(TimerClock &clock, std::chrono::milliseconds longest = Superseded::longest);
     /// hasValue() is false afterwards; changed() is emitted by the caller.
     virtual void dropValue() = 0;
     /// The answer about a part that has an error of its own: it stays when it could not be fetched, and goes

@@ -6,6 +6,7 @@ target_sources(pc_models PRIVATE
     base/flow.cpp base/flow.h
     base/flow_machine.cpp base/flow_machine.h
     base/list_counts.h
+    base/histogram_model.cpp base/histogram_model.h
     base/load_state.h
     base/object_model.cpp base/object_model.h
     base/paged_model.cpp base/paged_model.h

@@ -17,12 +17,13 @@ public:
     static constexpr std::chrono::milliseconds longest{300};
 
     /// Another question is asked. `shown`: there is something that answers an earlier one; `drop` is called
-    /// once, `longest` after the first question that was not answered, unless end() comes before.
-    void begin(TimerClock &clock, bool shown, std::function<void()> drop)
+    /// once, `patience` after the first question that was not answered, unless end() comes before.
+    void begin(TimerClock &clock, bool shown, std::function<void()> drop,
+               std::chrono::milliseconds patience = longest)
     {
         m_isSo = shown;
         if (m_isSo && !m_alarm)
-            m_alarm = clock.after(longest, std::move(drop));
+            m_alarm = clock.after(patience, std::move(drop));
     }
     [[nodiscard]] bool isSo() const { return m_isSo; }
     /// It was answered, or is gone. Whether it was so.
