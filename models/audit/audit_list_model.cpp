@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit/audit_list_model.h"
 
+#include "models/audit/audit_histogram_model.h"
 #include "models/text/audit_sentence.h"
 
 #include "contract/audit_actions/audit_action.h"
 
 #include <QLocale>
-#include <QSet>
 
 namespace pc::models {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -30,116 +29,44 @@ bool isHighImpact(const QString &action)
 } // namespace
 
 AuditListModel::AuditListModel(client::AuditClient &audit, ChangeFeed &feed, QObject *parent)
-    : PagedRows<AuditEvent>(feed.clock(), parent), m_audit(audit)
+    : TimelineRows<AuditEvent>(feed, parent), m_audit(audit)
 {
-    connect(&feed, &ChangeFeed::reset, this, [this] { peek(false); });
-    connect(&feed, &ChangeFeed::changed, this, [this](const Change &change) {
-        if (!mayConcern(change) || state() == LoadState::Idle || m_peekAlarm)
-            return;
-        m_peekAlarm = clock().after(1s, [this] { peek(false); });
-    });
 }
 
 AuditListModel::~AuditListModel() = default;
 
 void AuditListModel::setQuery(const AuditQuery &query)
 {
-    if (query == m_query && state() != LoadState::Idle)
-        return refresh(); // the same question: its rows stay
-    if (query.partnerId != m_query.partnerId)
+    const AuditFilter &filter = query;
+    if (filter == m_filter && query.order == order() && state() != LoadState::Idle)
+        return query.at ? showAt(*query.at) : refresh(); // the same question: its rows stay
+    if (filter.partnerId != m_filter.partnerId)
         dropRows();
-    m_query = query;
-    m_peek.cancel();
-    m_peekAlarm.reset();
-    setHeld({}, false);
-    startOver();
+    m_filter = filter;
+    startOver(query.order, query.at);
 }
 
-/// The event behind a change is of the partner, and about the object, that the change names.
+AuditQuery AuditListModel::query() const
+{
+    AuditQuery query;
+    static_cast<AuditFilter &>(query) = m_filter;
+    query.order = order();
+    return query;
+}
+
 bool AuditListModel::mayConcern(const Change &change) const
 {
-    const bool isProgress = change.kind == ChangeKind::Job && change.eventId.isEmpty();
-    if (change.kind == ChangeKind::Usage || isProgress)
-        return false; // what is not audited
-    if (change.eventId.isEmpty())
-        return true; // of whom is not said
-    return (m_query.partnerId.isEmpty() || change.partnerId == m_query.partnerId) &&
-           (m_query.targetId.isEmpty() || change.mayConcern(m_query.targetId));
+    return mayBring(change, m_filter);
 }
 
-client::Call AuditListModel::fetchPage(const QString &cursor, int limit, PageCallback done)
+client::Call AuditListModel::fetchPage(const TimelineRequest &request, PageCallback done)
 {
-    AuditQuery query = m_query;
-    query.cursor = cursor;
-    query.limit = limit;
+    AuditQuery query = this->query();
+    query.order = request.order;
+    query.at = request.at;
+    query.cursor = request.cursor;
+    query.limit = request.limit;
     return m_audit.list(query, this, std::move(done));
-}
-
-void AuditListModel::refresh()
-{
-    if (state() == LoadState::Ready)
-        peek(true);
-    else
-        PagedRows<AuditEvent>::refresh();
-}
-
-void AuditListModel::peek(bool show)
-{
-    m_peekAlarm.reset();
-    if (state() == LoadState::Idle || state() == LoadState::Loading)
-        return;
-    if (rowCount() == 0 || state() != LoadState::Ready)
-        return PagedRows<AuditEvent>::refresh();
-    AuditQuery query = m_query;
-    query.cursor.clear();
-    query.limit = pageSize;
-    m_peek = m_audit.list(query, this,
-                          [this, show](client::Result<Page<AuditEvent>> result) { onPeek(show, result); });
-}
-
-void AuditListModel::onPeek(bool show, const client::Result<Page<AuditEvent>> &result)
-{
-    if (!result) {
-        if (show)
-            PagedRows<AuditEvent>::refresh(); // asks once more, and shows the failure
-        return;
-    }
-    QList<AuditEvent> fresh;
-    bool reachedKnown = false;
-    for (const AuditEvent &event : result->items) {
-        if (rowOf(event.id) >= 0) {
-            reachedKnown = true;
-            break;
-        }
-        fresh.append(event);
-    }
-    setHeld(std::move(fresh), !reachedKnown);
-    m_loadedAt = clock().now();
-    if (result->count)
-        m_count = result->count;
-    Q_EMIT stateChanged();
-    if (show)
-        showHeld();
-}
-
-void AuditListModel::setHeld(QList<AuditEvent> held, bool gap)
-{
-    m_gap = gap;
-    if (held == m_held)
-        return;
-    m_held = std::move(held);
-    Q_EMIT heldCountChanged();
-}
-
-void AuditListModel::showHeld()
-{
-    if (m_gap) {
-        setHeld({}, false);
-        return startOver(Question::Same);
-    }
-    const QList<AuditEvent> held = m_held;
-    setHeld({}, false);
-    prependRows(held);
 }
 
 int AuditListModel::columnCount(const QModelIndex &parent) const

@@ -3,14 +3,12 @@
 
 #include "client/api/audit_client.h"
 #include "contract/types/audit.h"
-#include "models/base/change_feed.h"
-#include "models/base/paged_rows.h"
+#include "models/base/timeline_rows.h"
 
 namespace pc::models {
 
-/// The audit trail, newest first. New events never move the list under the reader's eyes: they are held back
-/// and counted until showHeld() ("12 new events").
-class AuditListModel final : public PagedRows<AuditEvent>
+/// The audit trail in time.
+class AuditListModel final : public TimelineRows<AuditEvent>
 {
     Q_OBJECT
 public:
@@ -37,37 +35,25 @@ public:
     AuditListModel(client::AuditClient &audit, ChangeFeed &feed, QObject *parent = nullptr);
     ~AuditListModel() override;
 
+    /// Asks another question, from `at` on where there is one; limit and cursor are ignored. The same one
+    /// goes to that place, or looks for what is new.
     void setQuery(const AuditQuery &query);
-    [[nodiscard]] const AuditQuery &query() const { return m_query; }
+    /// Without a place: that is where the reader is.
+    [[nodiscard]] AuditQuery query() const;
     [[nodiscard]] const AuditEvent &eventAt(int row) const { return at(row); }
-    /// New events that are held back. At the number of one page it means "at least".
-    [[nodiscard]] int heldCount() const { return int(m_held.size()); }
-    void showHeld();
-    /// The log only grows: looks for newer events and shows them, and those held back, at the top.
-    void refresh() override;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
-Q_SIGNALS:
-    void heldCountChanged();
-
 private:
-    [[nodiscard]] client::Call fetchPage(const QString &cursor, int limit, PageCallback done) override;
+    [[nodiscard]] client::Call fetchPage(const TimelineRequest &request, PageCallback done) override;
     [[nodiscard]] QString idOf(const AuditEvent &event) const override { return event.id; }
+    [[nodiscard]] QDateTime atOf(const AuditEvent &event) const override { return event.at; }
     [[nodiscard]] QString heading(int column) const override;
-    /// Looks at the newest page for events that are not shown yet. `show`: without holding them back.
-    void peek(bool show);
-    void onPeek(bool show, const client::Result<Page<AuditEvent>> &result);
-    void setHeld(QList<AuditEvent> held, bool gap);
-    [[nodiscard]] bool mayConcern(const Change &change) const;
+    [[nodiscard]] bool mayConcern(const Change &change) const override;
 
     client::AuditClient &m_audit;
-    AuditQuery m_query;
-    QList<AuditEvent> m_held; ///< newest first
-    bool m_gap = false;       ///< more is new than one page: showHeld() starts over
-    client::Call m_peek;
-    Alarm m_peekAlarm;
+    AuditFilter m_filter;
 };
 
 } // namespace pc::models
