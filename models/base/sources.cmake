@@ -6,7 +6,9 @@ target_sources(pc_models PRIVATE
     base/flow.cpp base/flow.h
     base/flow_machine.cpp base/flow_machine.h
     base/list_counts.h
+    base/export_columns.h
     base/histogram_model.cpp base/histogram_model.h
+    base/list_export.cpp base/list_export.h
     base/load_state.h
     base/object_model.cpp base/object_model.h
     base/paged_model.cpp base/paged_model.h
@@ -16,6 +18,7 @@ target_sources(pc_models PRIVATE
     base/request_check.cpp base/request_check.h
     base/row_ids.cpp base/row_ids.h
     base/save_file.cpp base/save_file.h
+    base/streamed_file.cpp base/streamed_file.h
     base/superseded.h
     base/timeline_model.cpp base/timeline_model.h
     base/timeline_page.h
