@@ -35,7 +35,7 @@ ROOMS = {
                 "admin/session admin/jobs admin/maintenance "
                 "local demo seed verify report service cli",
     "client": "http api sign_in local",
-    "models": "text time base session partners credentials usage audit jobs access catalogue observing imports onboarding",
+    "models": "text time base session partners credentials usage calls audit jobs access catalogue observing imports onboarding",
     "views": "style widgets commands shell "
              "seams words export dialogs charts partner_forms credentials access usage audit jobs partner catalogue scopes partners imports observing onboarding welcome",
 }

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_models PRIVATE
+    calls/call_explanation_model.cpp calls/call_explanation_model.h
+    calls/call_export.cpp calls/call_export.h
+    calls/call_facet_model.cpp calls/call_facet_model.h
+    calls/call_histogram_model.cpp calls/call_histogram_model.h
+    calls/call_list_model.cpp calls/call_list_model.h
+    calls/call_names.cpp calls/call_names.h
+    calls/call_query_text.cpp calls/call_query_text.h
+    calls/pasted_text.cpp calls/pasted_text.h
+    calls/refusals_model.cpp calls/refusals_model.h
+)
