@@ -3,6 +3,7 @@
 
 #include "client/api/access_client.h"
 #include "client/api/audit_client.h"
+#include "client/api/calls_client.h"
 #include "client/api/catalogue_client.h"
 #include "client/api/changes_client.h"
 #include "client/api/credentials_client.h"
@@ -42,6 +43,7 @@ struct ModelFixture
     client::ScopesClient scopes{api};
     client::PlansClient plans{api};
     client::UsageClient usage{api};
+    client::CallsClient calls{api};
     client::AuditClient audit{api};
     client::JobsClient jobs{api};
     client::ChangesClient changes{api};

@@ -211,6 +211,30 @@ AuditEvent sampleEvent(int index)
     return event;
 }
 
+CallRecord sampleCall(int number)
+{
+    CallRecord call;
+    call.id = u"dec_%1"_s.arg(number, 12, 10, QChar(u'0'));
+    call.requestId = u"req_%1"_s.arg(number, 12, 10, QChar(u'0'));
+    call.at = QDateTime({2026, 3, 1}, {8, 0}, Qt::UTC).addSecs(number);
+    call.partnerId = samplePartner().id;
+    call.credentialId = sampleCredential().id;
+    call.generation = 2;
+    call.realm = Realm::Production;
+    call.method = u"POST"_s;
+    call.path = u"/v1/orders/1001"_s;
+    call.routeId = u"rte_orders"_s;
+    call.scope = u"orders:write"_s;
+    call.outcome = Outcome::Refused;
+    call.reason = DecisionReason::MissingScope;
+    call.status = 403;
+    call.source = u"203.0.113.7"_s;
+    call.userAgent = u"northwind-sync/2.1"_s;
+    call.gateway = u"edge-1"_s;
+    call.micros = 380;
+    return call;
+}
+
 AuditRecord sampleRecord(int index)
 {
     AuditRecord record;

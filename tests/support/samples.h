@@ -12,6 +12,8 @@ namespace pc::test {
 [[nodiscard]] Credential sampleCredential(int number = 1);
 [[nodiscard]] Grant sampleGrant();
 [[nodiscard]] AuditEvent sampleEvent(int index);
+/// Refused for a missing scope; no gateway reported how it ended.
+[[nodiscard]] CallRecord sampleCall(int number);
 [[nodiscard]] AuditRecord sampleRecord(int index);
 [[nodiscard]] Session sampleSession(const QDateTime &now);
 [[nodiscard]] QList<Scope> sampleScopes();
