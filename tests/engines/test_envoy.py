@@ -17,6 +17,7 @@ from test_bodies import BodyCase
 from test_gateway_check import CheckCase
 from test_gateways import GatewayCase
 from test_observe import ObserveCase
+from test_reports import CopyingCase
 from test_several_apis import SeveralApis
 from test_variants import VariantCase
 from test_versions import VersionsCase
@@ -68,6 +69,13 @@ class EnvoyCheck(CheckCase, unittest.TestCase):
 
 class EnvoyVersions(VersionsCase, unittest.TestCase):
     kind = Envoy
+
+
+class EnvoyReports(CopyingCase, unittest.TestCase):
+    kind = Envoy
+
+    def request_of(self, answer):
+        return answer.json["request_id"]
 
 
 class EnvoyByItself(ScriptedFixture, unittest.TestCase):

@@ -198,7 +198,7 @@ class Envoy(Gateway):
                         ("/etc/partner-gateway", str(self.files)), ("/var/log/envoy/partner-gateway.log", str(self.access_log)), *self.edited)
         (self.directory / "envoy.yaml").write_text(text)
         return subprocess.Popen([str(self.program), "-c", str(self.directory / "envoy.yaml"), "--disable-hot-restart", "--concurrency", "1",
-                                 "--log-level", "warn"], stdout=self.log, stderr=self.log)
+                                 "--file-flush-interval-msec", "100", "--log-level", "warn"], stdout=self.log, stderr=self.log)
 
     @staticmethod
     def address(host, port, new):

@@ -286,18 +286,22 @@ class NginxReportsOverSocket(OverSocket, NginxCase, unittest.TestCase):
     kind = NginxOverSocket
 
 
-class CaddyReports(ReportCase, unittest.TestCase):
-    kind = Caddy
+class CopyingCase(ReportCase):
+    """A gateway that opens its log once, and counts the body alone. (What Caddy rotates by itself is tested apart, tst_log_follower.)"""
 
     def bytes_of(self, answer):
         return len(answer.body)
 
+    def rotate(self, decision):
+        self.copy_and_empty(decision, 1)
+        return 0
+
+
+class CaddyReports(CopyingCase, unittest.TestCase):
+    kind = Caddy
+
     def request_of(self, answer):
         return answer.one("x-request-id")
-
-    def rotate(self, decision):
-        self.copy_and_empty(decision, 1)  # Caddy opens a log once; what it rotates by itself is tested apart (tst_log_follower)
-        return 0
 
 
 if __name__ == "__main__":
