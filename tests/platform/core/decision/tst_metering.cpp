@@ -90,6 +90,30 @@ private Q_SLOTS:
         QCOMPARE(batches.load(), 50);
     }
 
+    // By this a report of gateways is known to be about records that were taken.
+    void recordsAreNumbered()
+    {
+        CallQueue queue(2);
+        QCOMPARE(queue.takeNow().last, 0u);
+        queue.push(record(1));
+        queue.pushCounted(record(2));
+        QVERIFY(!queue.push(record(3)));
+        QCOMPARE(queue.pushed(), 2u);
+        QCOMPARE(queue.takeNow(1).last, 1u);
+        QCOMPARE(queue.takeNow(1).last, 2u);
+        QCOMPARE(queue.takeNow().last, 2u);
+    }
+
+    void whoIsInAHurryWaitsForNoBatch()
+    {
+        CallQueue queue;
+        queue.push(record(1));
+        queue.hurry();
+        QCOMPARE(queue.take(500, std::chrono::minutes(1)).records.size(), std::size_t(1));
+        queue.push(record(2));
+        QCOMPARE(queue.take(500, std::chrono::milliseconds(1)).records.size(), std::size_t(1)); // once
+    }
+
     void closedIsSaidWithTheLast()
     {
         CallQueue queue;
