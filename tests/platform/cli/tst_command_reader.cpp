@@ -241,7 +241,7 @@ private Q_SLOTS:
                 QVERIFY2(help.contains(u"\n  "_s + option.name), qPrintable(option.name));
             }
         });
-        QCOMPARE(runnable, 21);
+        QCOMPARE(runnable, 22);
     }
 
     void usageNamesWhatIsNeeded()
