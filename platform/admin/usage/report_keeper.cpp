@@ -29,6 +29,7 @@ void cleanReported(QString &text, qsizetype most)
 std::vector<std::optional<AccessLine>> linesIn(const QByteArray &ndjson)
 {
     std::vector<std::optional<AccessLine>> lines;
+    GiveWay turn(std::chrono::milliseconds(100)); // nobody waits for it
     for (qsizetype from = 0; from < ndjson.size();) {
         const qsizetype found = ndjson.indexOf('\n', from);
         const qsizetype end = found < 0 ? ndjson.size() : found;
@@ -39,6 +40,7 @@ std::vector<std::optional<AccessLine>> linesIn(const QByteArray &ndjson)
             cleanReported(line->path, 512);
         }
         lines.push_back(std::move(line));
+        turn.afterRow();
         from = end + 1;
     }
     return lines;
