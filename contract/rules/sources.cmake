@@ -3,6 +3,7 @@ target_sources(pc_contract PRIVATE
     rules/act_refusal.cpp rules/act_refusal.h
     rules/agreement.cpp rules/agreement.h
     rules/api_rules.cpp rules/api_rules.h
+    rules/audit_match.cpp rules/audit_match.h
     rules/body_check.cpp rules/body_check.h
     rules/call_fields.cpp rules/call_fields.h
     rules/code_points.h

@@ -55,6 +55,9 @@ struct AdminSettings
     /// How long a question may take that only reads, once its turn has come. What it found by then is a page
     /// of a list, with a cursor; else it is answered 503.
     std::chrono::milliseconds readPatience{10'000};
+    /// How long a list in time looks through the log, and what counts it, where no index leads to the rows
+    /// at once; then it answers with what it has and how far it came.
+    std::chrono::milliseconds searchPatience{150};
     /// Work of the store's writer or of the side journal that takes longer counts as hanging.
     std::chrono::milliseconds writerPatience{3000};
 };

@@ -58,19 +58,26 @@ private:
     qint64 m_end;
 };
 
+audit_log::TimeIsOver patienceOf(const AdminCall &call)
+{
+    const auto end = std::chrono::steady_clock::now() + call.context.settings.searchPatience;
+    return [end] { return std::chrono::steady_clock::now() >= end; };
+}
+
 } // namespace
 
 AdminResult auditList(const AdminCall &call, Tx &tx)
 {
     Parameters parameters(call.request);
-    AuditQuery query{auditFilter(parameters)};
+    AuditQuery query;
+    static_cast<AuditFilter &>(query) = auditFilter(parameters);
     query.at = parameters.time(u"at");
     query.order = parameters.one(u"order", RowOrder::NewestFirst);
     query.limit = parameters.limit();
     query.cursor = parameters.cursor();
     if (!parameters.ok())
         return parameters.error();
-    const auto page = audit_log::list(tx, query);
+    const auto page = audit_log::list(tx, query, patienceOf(call));
     if (!page)
         return badCursor();
     // The list carries the events alone; the canonical bytes of one are at /audit/events/{event_id}.
@@ -83,6 +90,17 @@ AdminResult auditList(const AdminCall &call, Tx &tx)
     for (const AuditRecord &record : page->items)
         events.items.append(record.event);
     return replyWith(events);
+}
+
+AdminResult auditHistogram(const AdminCall &call, Tx &tx)
+{
+    Parameters parameters(call.request);
+    const AuditFilter filter = auditFilter(parameters);
+    const auto buckets = parameters.number("buckets");
+    if (!parameters.ok())
+        return parameters.error();
+    return replyWith(
+        audit_log::histogram(tx, filter, static_cast<int>(*buckets), call.now, patienceOf(call)));
 }
 
 AdminResult auditGet(const AdminCall &call, Tx &tx)

@@ -7,6 +7,7 @@
 namespace pc::platform::handlers {
 
 AdminResult auditList(const AdminCall &call, Tx &tx);
+AdminResult auditHistogram(const AdminCall &call, Tx &tx);
 AdminResult auditGet(const AdminCall &call, Tx &tx);
 void auditStream(std::shared_ptr<AdminCall> call, Responder respond);
 AdminResult checkpointGet(const AdminCall &call, Tx &tx);

@@ -17,6 +17,7 @@
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
+#include "platform/store/audit/event_counts.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/clock_mark.h"
 #include "platform/store/rows/credential_rows.h"
@@ -119,30 +120,44 @@ void Maintenance::everySecond()
     recordClockEvents();
     sealFullLeaves(); // what is less waits for its minute
     checkpointWhenDue();
-    indexOldEvents();
+    if (indexOldEvents() == 0)
+        countOldEvents();
 }
 
-qint64 Maintenance::indexOldEvents()
+qint64 Maintenance::catchUp(qint64 (*remainingOf)(Tx &), qint64 (*some)(Tx &), const char *what, qint64 &told)
 {
-    constexpr int eventsAtOnce = 500; // a write of about 20 ms, so that others get their turn
     constexpr qint64 tenth = 100000;
     const auto start = std::chrono::steady_clock::now();
-    const auto known = m_context.store.readNow<qint64>([](Tx &tx) { return audit_index::remaining(tx); });
+    const auto known = m_context.store.readNow<qint64>(remainingOf);
     qint64 remaining = known.value_or(0);
     while (remaining > 0 && std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500)) {
-        const auto done =
-            m_context.store.writeNow<qint64>([](Tx &tx) { return audit_index::indexSome(tx, eventsAtOnce); });
+        const auto done = m_context.store.writeNow<qint64>(some);
         if (!done) {
             m_context.log.warning("audit_index_not_stored", {{"why", done.error().text}});
             break;
         }
         remaining = *done;
-        if (remaining == 0 || m_indexTold < 0 || m_indexTold - remaining >= tenth) {
-            m_indexTold = remaining;
-            m_context.log.info("audit_index", {{"remaining", remaining}});
+        if (remaining == 0 || told < 0 || told - remaining >= tenth) {
+            told = remaining;
+            m_context.log.info(what, {{"remaining", remaining}});
         }
     }
     return remaining;
+}
+
+qint64 Maintenance::indexOldEvents()
+{
+    // Writes of about 20 ms, so that others get their turn.
+    return catchUp(
+        audit_index::remaining, [](Tx &tx) { return audit_index::indexSome(tx, 500); }, "audit_index",
+        m_indexTold);
+}
+
+void Maintenance::countOldEvents()
+{
+    (void)catchUp(
+        EventCounts::remaining, [](Tx &tx) { return EventCounts::countSome(tx, 2); }, "audit_counts",
+        m_countsTold);
 }
 
 void Maintenance::everyMinute()

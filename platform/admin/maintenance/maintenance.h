@@ -45,6 +45,8 @@ public:
     /// Goes on indexing the events that a release before has written, for half a second at most. Gives what
     /// remains.
     qint64 indexOldEvents();
+    /// The same for the counts of blocks of the log (EventCounts), of old events and of new ones.
+    void countOldEvents();
     /// Records that the wall clock was set: at most one event a minute, with the first and the last of its
     /// steps.
     void watchClock();
@@ -66,6 +68,9 @@ public:
 private:
     void run();
     void sign();
+    /// Small writes until nothing remains, for half a second at most; gives what remains. `told` is what
+    /// remained when the log was told last.
+    qint64 catchUp(qint64 (*remainingOf)(Tx &), qint64 (*some)(Tx &), const char *what, qint64 &told);
 
     AdminContext &m_context;
     std::optional<ClockWatch::Step> m_step; ///< not recorded yet
@@ -76,6 +81,7 @@ private:
     bool m_stopping = false;
     qint64 m_ticks = 0;
     qint64 m_indexTold = -1; ///< what remained when it was logged last
+    qint64 m_countsTold = -1;
     std::thread m_thread;
 };
 

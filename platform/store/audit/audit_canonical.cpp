@@ -93,15 +93,6 @@ QByteArray canonicalBytes(const AuditEvent &event)
     return out;
 }
 
-QString searchText(const AuditEvent &event)
-{
-    QString text = event.action + u' ' + event.actor + u' ' + event.targetName + u' ' + event.targetId +
-                   u' ' + event.reason + u' ' + event.ticket + u' ' + event.source;
-    for (const FieldChange &change : event.changes)
-        text += u' ' + change.field + u' ' + change.before + u' ' + change.after;
-    return text;
-}
-
 QString eventId(qint64 index)
 {
     return u"evt_"_s + QString::number(index).rightJustified(12, u'0');

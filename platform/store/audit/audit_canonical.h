@@ -11,9 +11,6 @@ namespace pc::platform {
 /// white space, only the escapes that JSON demands. Made once; whoever shows the event decodes these bytes.
 [[nodiscard]] QByteArray canonicalBytes(const AuditEvent &event);
 
-/// What the text search of an event looks at.
-[[nodiscard]] QString searchText(const AuditEvent &event);
-
 /// "evt_" and the leaf index in twelve digits, so that an id needs no index of its own.
 [[nodiscard]] QString eventId(qint64 index);
 /// -1 when the text is not such an id.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/audit/audit_index.h"
 
-#include "platform/store/audit/audit_canonical.h"
+#include "contract/rules/audit_match.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
 
@@ -16,6 +16,37 @@ namespace {
 const QString placeName = u"audit_index_from"_s; ///< row of meta: events from here on are indexed
 
 } // namespace
+
+QStringList partnerSchema()
+{
+    return {
+        u"CREATE TABLE audit_partner_events (partner_id TEXT NOT NULL, idx BIGINT NOT NULL, actor TEXT NOT "
+        "NULL, action TEXT NOT NULL, target_id TEXT NOT NULL, PRIMARY KEY (partner_id, idx)) {clustered}"_s};
+}
+
+Indexer::Indexer(Tx &tx)
+    : m_tx(tx), m_words(tx.query(tx.dialect().searchInsert())),
+      m_partner(tx.query(
+          // house: store — prepared once for what may be millions of events; made anew, it may be there
+          u"INSERT INTO audit_partner_events (partner_id, idx, actor, action, target_id) VALUES (?, ?, ?, ?, "
+          u"?) "
+          "ON CONFLICT (partner_id, idx) DO NOTHING"_s))
+{
+}
+
+void Indexer::add(const AuditEvent &event)
+{
+    m_words.bind(event.index)
+        .bind(m_tx.dialect().searchDocument(pc::rules::searchText(event), event.index))
+        .exec();
+    if (!event.partnerId.isEmpty())
+        m_partner.bind(event.partnerId)
+            .bind(event.index)
+            .bind(event.actor)
+            .bind(event.action)
+            .bind(event.targetId)
+            .exec();
+}
 
 QStringList schema()
 {
@@ -34,11 +65,9 @@ qint64 indexSome(Tx &tx, int most)
     const qint64 before = remaining(tx);
     const qint64 from = std::max<qint64>(before - most, 0);
     const QList<QByteArray> events = audit_log::canonicalRange(tx, from, static_cast<int>(before - from));
-    Statement insert = tx.query(tx.dialect().searchInsert());
-    for (qsizetype i = 0; i < events.size(); ++i) {
-        const QString words = tx.dialect().searchDocument(searchText(audit_log::decode(events.at(i))));
-        insert.bind(from + i).bind(words).exec();
-    }
+    Indexer indexer(tx);
+    for (const QByteArray &canonical : events)
+        indexer.add(audit_log::decode(canonical));
     meta_rows::put(tx, placeName, QString::number(from));
     return from;
 }

@@ -4,6 +4,7 @@
 #include "contract/codec/codecs.h"
 #include "contract/crypto/redaction.h"
 #include "platform/store/audit/audit_canonical.h"
+#include "platform/store/audit/log_time.h"
 #include "platform/store/sql/columns.h"
 #include "platform/store/sql/row_write.h"
 
@@ -110,7 +111,7 @@ BulkAppender::BulkAppender(Tx &tx)
           // house: store — prepared once for what may be millions of events
           u"INSERT INTO audit_events (idx, at, actor, action, target_id, partner_id, request_id, leaf, "
           "canonical) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)),
-      m_index(tx.query(tx.dialect().searchInsert()))
+      m_index(tx)
 {
     State state = readState(tx);
     m_frontier = std::move(state.frontier);
@@ -146,9 +147,14 @@ AuditEvent BulkAppender::append(AuditEvent event)
     // so).
     constexpr qint64 jitter = 5000;
     const qint64 at = event.at.toMSecsSinceEpoch();
-    m_lastAt = m_lastAt - at > jitter ? at : std::max(m_lastAt, at);
-    event.at = QDateTime::fromMSecsSinceEpoch(m_lastAt, Qt::UTC);
     event.index = static_cast<qint64>(m_frontier.size());
+    if (const bool wasSetBack = m_lastAt - at > jitter; event.index == 0 || wasSetBack) {
+        LogTime::beginRun(m_tx, event.index, at, m_lastAt);
+        m_lastAt = at;
+    } else {
+        m_lastAt = std::max(m_lastAt, at);
+    }
+    event.at = QDateTime::fromMSecsSinceEpoch(m_lastAt, Qt::UTC);
     event.id = eventId(event.index);
     const QByteArray canonical = canonicalBytes(event);
     const QByteArray leaf = merkle::leafHash(canonical);
@@ -162,7 +168,7 @@ AuditEvent BulkAppender::append(AuditEvent event)
         .bind(leaf)
         .bind(canonical)
         .exec();
-    m_index.bind(event.index).bind(m_tx.dialect().searchDocument(searchText(event))).exec();
+    m_index.add(event);
     m_act = event.action;
     m_subject = event.targetId;
     m_frontier.append(
@@ -189,6 +195,12 @@ AuditEvent append(Tx &tx, AuditEvent event)
 merkle::Frontier frontier(Tx &tx)
 {
     return readState(tx).frontier;
+}
+
+LogEnd endOf(Tx &tx)
+{
+    const State state = readState(tx);
+    return {static_cast<qint64>(state.frontier.size()), state.lastAt};
 }
 
 AuditEvent decode(const QByteArray &canonical)

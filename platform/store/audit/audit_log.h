@@ -4,6 +4,8 @@
 #include "contract/crypto/merkle.h"
 #include "contract/types/audit.h"
 #include "contract/types/page.h"
+#include "contract/types/time_histogram.h"
+#include "platform/store/audit/audit_index.h"
 #include "platform/store/sql/tx.h"
 
 #include <functional>
@@ -35,7 +37,7 @@ private:
 
     Tx &m_tx;
     Statement m_insert; // kept: looking them up for each of a million events costs more than running them
-    Statement m_index;
+    audit_index::Indexer m_index;
     merkle::Frontier m_frontier;
     qint64 m_lastAt = 0;
     QByteArray m_openTile; // leaf hashes of the incomplete tile
@@ -44,11 +46,26 @@ private:
 };
 
 [[nodiscard]] merkle::Frontier frontier(Tx &tx);
+
+struct LogEnd
+{
+    qint64 size = 0;
+    qint64 lastAt = 0; ///< of the newest event, milliseconds since the epoch
+};
+[[nodiscard]] LogEnd endOf(Tx &tx);
 [[nodiscard]] std::optional<AuditRecord> find(Tx &tx, qint64 index);
-/// In the order in which events were appended, or the opposite one. Nullopt when the cursor is not one of
-/// this list; one made in either order is good for both. What is interrupted (Tx::interruptWhen) gives what
-/// it found, with a cursor to go on from.
-[[nodiscard]] std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query);
+/// Whether a question has taken its time; asked often, cheap. Empty: never.
+using TimeIsOver = std::function<bool()>;
+
+/// In the order in which events were appended, or the opposite one; where a time lies in it is told by
+/// LogTime. Nullopt when the cursor is not one of this list; one made in either order is good for both. When
+/// time is over, or the store interrupts (Tx::interruptWhen), it gives what it found, how far it came, and a
+/// cursor to go on from.
+[[nodiscard]] std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query,
+                                                    const TimeIsOver &isOver = {});
+/// How the events of a filter lie in time, in at most `buckets` pieces. Newer pieces are counted first.
+[[nodiscard]] TimeHistogram histogram(Tx &tx, const AuditFilter &filter, int buckets, const QDateTime &now,
+                                      const TimeIsOver &isOver = {});
 /// Canonical bytes of [from, from + limit), oldest first.
 [[nodiscard]] QList<QByteArray> canonicalRange(Tx &tx, qint64 from, int limit);
 /// Decodes stored bytes; throws SqlFailure(Corrupt) when they are not an event.

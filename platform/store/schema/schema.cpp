@@ -2,6 +2,8 @@
 #include "platform/store/schema/schema.h"
 
 #include "platform/store/audit/audit_index.h"
+#include "platform/store/audit/event_counts.h"
+#include "platform/store/audit/log_time.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/api_rows.h"
 #include "platform/store/rows/call_rows.h"
@@ -352,6 +354,11 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {12, "nodes", nodes(), node_rows::adopt},
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
             {14, "requests by part", requestsByPart()},
+            // Here, as steps behind it append to the log.
+            {24, "audit by time",
+             LogTime::schema() + EventCounts::schema() + audit_index::partnerSchema() +
+                 dialect.wordSchemaAnew() + audit_index::schema(),
+             LogTime::adopt},
             {api_rows::schemaStep, "apis", apis(), api_rows::adoptDemo},
             {network_rows::schemaStep, "networks", networks(), waiveNetworks},
             {observation_rows::schemaStep, "observations", observations()},

@@ -57,14 +57,18 @@ public:
     [[nodiscard]] virtual QStringList wordSchema() const = 0;
     /// The same, emptied: what it holds was cut before words that signs bind were pairs too.
     [[nodiscard]] virtual QStringList wordSchemaAnew() const = 0;
-    /// A text as the index takes it.
-    [[nodiscard]] virtual QString searchDocument(const QString &text) const = 0;
+    /// Events of the log whose words stand together in the index: a search gathers those of one such part at
+    /// a time, whatever its words, and begins with any of them.
+    static constexpr qint64 searchPart = qint64{1} << 16;
+    /// A text as the index takes it, of the event of that index.
+    [[nodiscard]] virtual QString searchDocument(const QString &text, qint64 index) const = 0;
     /// Adds one document; parameters: event index, searchDocument().
     [[nodiscard]] virtual QString searchInsert() const = 0;
-    /// A condition on column `idx` with one parameter, the match expression of searchMatch().
-    [[nodiscard]] virtual QString searchCondition() const = 0;
-    /// Every word of `text` as a prefix; empty when it has no word.
-    [[nodiscard]] virtual QString searchMatch(const QString &text) const = 0;
+    /// Indexes of the events that match, from one to before another within one part, in any order;
+    /// parameters: searchMatch(), and the two.
+    [[nodiscard]] virtual QString searchSelect() const = 0;
+    /// Every word (pc::rules::queryWords) as a prefix, in the part that this index stands in.
+    [[nodiscard]] virtual QString searchMatch(const QStringList &words, qint64 index) const = 0;
 };
 
 } // namespace pc::platform

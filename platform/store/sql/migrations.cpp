@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -46,7 +48,7 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
         }
         int known = 0;
         for (const Migration &step : list) {
-            known = step.version;
+            known = std::max(known, step.version);
             const auto found = applied.constFind(step.version);
             if (found != applied.constEnd()) {
                 if (*found != checksum(step))

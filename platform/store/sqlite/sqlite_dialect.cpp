@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/sqlite/sqlite_dialect.h"
 
+#include "contract/rules/audit_match.h"
 #include "contract/rules/fold.h"
 #include "platform/store/sql/query_prepared.h"
 #include "platform/store/sqlite/sqlite_interruption.h"
@@ -8,11 +9,25 @@
 
 #include <QSqlError>
 
+#include <algorithm>
 #include <utility>
 
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Before each word of the events of one part. A prefix is merged over all words that begin so, which over a
+/// whole log may be all there are; of one width, so that no part's is the beginning of another's.
+QString partOf(qint64 index)
+{
+    constexpr int digits = 4;
+    constexpr int base = 36;
+    return QString::number(index / Dialect::searchPart, base).rightJustified(digits, u'0');
+}
+
+} // namespace
 
 QString SqliteDialect::schemaText(QString sql) const
 {
@@ -77,24 +92,27 @@ QString SqliteDialect::searchInsert() const
     return u"INSERT INTO audit_words (rowid, body) VALUES (?, ?)"_s;
 }
 
-QString SqliteDialect::searchDocument(const QString &text) const
+QString SqliteDialect::searchDocument(const QString &text, qint64 index) const
 {
-    return pc::rules::indexWords(text).join(u' ');
+    const QString part = partOf(index);
+    QStringList words = pc::rules::indexWords(text);
+    for (QString &word : words)
+        word.prepend(part);
+    return words.join(u' ');
 }
 
-QString SqliteDialect::searchCondition() const
+QString SqliteDialect::searchSelect() const
 {
-    return u"idx IN (SELECT rowid FROM audit_words WHERE audit_words MATCH ?)"_s;
+    return u"SELECT rowid AS idx FROM audit_words WHERE audit_words MATCH ? AND rowid >= ? AND rowid < ?"_s;
 }
 
-QString SqliteDialect::searchMatch(const QString &text) const
+QString SqliteDialect::searchMatch(const QStringList &words, qint64 index) const
 {
-    // Cut as the index is; without positions it knows no phrases, so every term is one word.
-    constexpr int most = 16;
-    const QStringList words = pc::rules::queryWords(text).mid(0, most);
+    // Without positions it knows no phrases, so every term is one word.
+    const QString part = partOf(index);
     QStringList terms;
-    for (const QString &word : words)
-        terms.append(u'"' + word + u"\"*"_s); // letters, numbers and marks: nothing to escape
+    for (const QString &word : words.first(std::min(words.size(), pc::rules::mostSearchWords)))
+        terms.append(u'"' + part + word + u"\"*"_s); // letters, numbers and marks: nothing to escape
     return terms.join(u" AND "_s);
 }
 

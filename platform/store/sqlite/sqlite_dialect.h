@@ -22,10 +22,10 @@ public:
     [[nodiscard]] QStringList searchSchema() const override;
     [[nodiscard]] QStringList wordSchema() const override;
     [[nodiscard]] QStringList wordSchemaAnew() const override;
-    [[nodiscard]] QString searchDocument(const QString &text) const override;
+    [[nodiscard]] QString searchDocument(const QString &text, qint64 index) const override;
     [[nodiscard]] QString searchInsert() const override;
-    [[nodiscard]] QString searchCondition() const override;
-    [[nodiscard]] QString searchMatch(const QString &text) const override;
+    [[nodiscard]] QString searchSelect() const override;
+    [[nodiscard]] QString searchMatch(const QStringList &words, qint64 index) const override;
 };
 
 [[nodiscard]] const SqliteDialect &sqliteDialect();

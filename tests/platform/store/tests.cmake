@@ -13,6 +13,7 @@ pc_add_test(store/history/tst_log_fold LABEL platform LIBS pc_platform pc_test_s
 pc_add_test(store/sql/tst_store_values LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)
 pc_add_test(store/audit/tst_audit_log LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)
 pc_add_test(store/audit/tst_audit_list LABEL platform LIBS pc_platform pc_test_support Qt6::Sql rapidcheck)
+pc_add_test(store/audit/tst_event_search LABEL platform LIBS pc_platform pc_test_support Qt6::Sql rapidcheck)
 pc_add_test(store/rows/tst_metering_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(store/rows/tst_call_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(store/rows/tst_report_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)

@@ -133,7 +133,8 @@ private Q_SLOTS:
         for (int i = 0; i < 90; ++i)
             log.append(i / 2, i * 7 + i / 11); // two in each second
         QVERIFY(rc::check("pages are what the events say", [&log] {
-            AuditQuery query{anyFilter(45)};
+            AuditQuery query;
+            static_cast<AuditFilter &>(query) = anyFilter(45);
             const bool isNewestFirst = *rc::gen::arbitrary<bool>();
             query.order = isNewestFirst ? RowOrder::NewestFirst : RowOrder::OldestFirst;
             query.limit = *rc::gen::inRange(1, 30);
@@ -168,7 +169,7 @@ private Q_SLOTS:
         query.at = noon.addSecs(7);
         auto page = log.page(query);
         QVERIFY(page);
-        AuditQuery newer{query};
+        AuditQuery newer = query;
         newer.order = RowOrder::OldestFirst;
         newer.cursor = page->previousCursor;
         QCOMPARE(log.walk(newer), (QList<qint64>{8, 9}));

@@ -221,13 +221,14 @@ void TestStoreValues::searchesAreBounded()
     for (int i = 0; i < 17; ++i)
         words.append(u"w%1"_s.arg(i));
     const auto termsOf = [](const QStringList &list) {
-        return sqliteDialect().searchMatch(list.join(u' ')).split(u" AND "_s).size();
+        return sqliteDialect().searchMatch(list, 0).split(u" AND "_s).size();
     };
     QCOMPARE(termsOf(words.mid(0, 15)), 15);
     QCOMPARE(termsOf(words.mid(0, 16)), 16);
     QCOMPARE(termsOf(words), 16);
-    QCOMPARE(sqliteDialect().searchMatch(u"One two"_s), u"\"one\"* AND \"two\"*"_s);
-    QCOMPARE(sqliteDialect().searchMatch(u" ,."_s), QString());
+    QCOMPARE(sqliteDialect().searchMatch({u"one"_s, u"two"_s}, 65535), u"\"0000one\"* AND \"0000two\"*"_s);
+    QCOMPARE(sqliteDialect().searchMatch({u"one"_s}, 65536 * 36), u"\"0010one\"*"_s);
+    QCOMPARE(sqliteDialect().searchDocument(u"One, two"_s, 65536), u"0001one 0001two"_s);
 }
 
 QTEST_GUILESS_MAIN(TestStoreValues)
