@@ -123,6 +123,7 @@ private Q_SLOTS:
             on<Badge>([](Badge &b) { b.set(Severity::Bad, Icon::None, u"Active"_s); }));
         row("chip, value", chip, on<Chip>([](Chip &c) { c.setValue(u"Trial"_s); }));
         row("chip, look", chip, on<Chip>([](Chip &c) { c.setLook(Chip::Look::Outline); }));
+        row("chip, arrow", chip, on<Chip>([](Chip &c) { c.setArrow(true); }));
         row("chip, removable", chip, on<Chip>([](Chip &c) { c.setRemovable(true); }));
         row("chip, icon", chip, on<Chip>([](Chip &c) { c.setLeadingIcon(Icon::Partners); }));
         row("course", line, on<Sparkline>([](Sparkline &s) { s.setValues({9, 1, 9}); }));

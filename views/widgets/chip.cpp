@@ -41,6 +41,13 @@ void Chip::setRemovable(bool removable)
     updateGeometry();
 }
 
+void Chip::setArrow(bool arrow)
+{
+    m_arrow = arrow;
+    updateGeometry();
+    update();
+}
+
 void Chip::setLook(Look look)
 {
     m_look = look;
@@ -70,7 +77,7 @@ QSize Chip::sizeHint() const
                                    : body.horizontalAdvance(m_label + QStringLiteral(": "))) +
                 medium.horizontalAdvance(m_value);
     width += m_icon == Icon::None ? 0 : type.px(14) + chipGap;
-    width += m_removable ? type.px(14) + chipGap : 0;
+    width += hasTail() ? type.px(14) + chipGap : 0;
     return {width, type.px(space::chip)};
 }
 
@@ -119,17 +126,18 @@ void Chip::paintEvent(QPaintEvent *)
     x += labelWidth;
     if (!m_value.isEmpty()) {
         painter.setFont(strong);
-        painter.setPen(isEnabled() ? t.accent : t.disabled);
+        painter.setPen(!isEnabled() ? t.disabled : filter ? t.accent : t.text);
         const QFontMetrics metrics(strong);
-        const int room = width() - chipSide - (m_removable ? type.px(14) + chipGap : 0) - x;
+        const int room = width() - chipSide - (hasTail() ? type.px(14) + chipGap : 0) - x;
         const bool whole =
             metrics.horizontalAdvance(m_value) <= room; // measured with fractions, elided text would differ
         painter.drawText(visual(x, room + 1), flags,
                          whole ? m_value : metrics.elidedText(m_value, Qt::ElideRight, room));
     }
-    if (m_removable) {
+    if (hasTail()) {
         const int size = type.px(14);
-        paintIcon(&painter, Icon::Close, visual(width() - chipSide - size + 3, size), t.text2);
+        paintIcon(&painter, m_removable ? Icon::Close : Icon::ChevronDown,
+                  visual(width() - chipSide - size + 3, size), t.text2);
     }
     if (hasFocus()) {
         paintFocusRing(&painter, rect(), height() / 2.0, t.accent);

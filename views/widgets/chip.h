@@ -20,6 +20,8 @@ public:
     void setValue(const QString &value);
     [[nodiscard]] QString value() const { return m_value; }
     void setRemovable(bool removable);
+    /// An arrow at its end: a click opens something. The cross of a removable one stands in its place.
+    void setArrow(bool arrow);
     void setLook(Look look);
     void setLeadingIcon(Icon which);
 
@@ -39,6 +41,7 @@ protected:
 
 private:
     [[nodiscard]] QRect closeRect() const;
+    [[nodiscard]] bool hasTail() const { return m_removable || m_arrow; }
     void updateName();
 
     QString m_label;
@@ -46,6 +49,7 @@ private:
     Icon m_icon = Icon::None;
     Look m_look = Look::Filter;
     bool m_removable = false;
+    bool m_arrow = false;
     bool m_closePressed = false;
 };
 
