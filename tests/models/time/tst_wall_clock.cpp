@@ -301,7 +301,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(pc::models::SpanForm)
-
 QTEST_GUILESS_MAIN(WallClockTest)
 #include "tst_wall_clock.moc"
