@@ -3,6 +3,8 @@
 
 #include "client/api/endpoint.h"
 
+#include <utility>
+
 namespace pc::client {
 
 using namespace Qt::StringLiterals;
@@ -114,6 +116,76 @@ Call AuditClient::stream(qint64 from, QObject *context, std::function<void(QList
                   if (reader->fault)
                       return weak.deliver(failure(protocolError(*reader->fault, *answer)));
                   weak.deliver(reader->records);
+              });
+    return completion.call();
+}
+
+namespace {
+
+/// Cuts an evidence file into whole lines while it arrives, and knows its first and its last.
+struct EvidenceReader
+{
+    QByteArray rest;
+    QByteArray last; ///< without its end
+    AuditClient::EvidenceProgress progress;
+    bool isBegun = false;
+
+    QByteArray take(const QByteArray &bytes)
+    {
+        rest += bytes;
+        const qsizetype end = rest.lastIndexOf('\n') + 1;
+        QByteArray lines = rest.left(end);
+        rest.remove(0, end);
+        for (qsizetype from = 0; from < lines.size();) {
+            const qsizetype to = lines.indexOf('\n', from);
+            last = lines.mid(from, to - from);
+            from = to + 1;
+            progress.events += last.startsWith("{\"event\":") ? 1 : 0;
+            if (std::exchange(isBegun, true))
+                continue;
+            const auto object = parseObject(last);
+            const auto line = object ? fromJson<EvidenceLine>(*object) : tl::make_unexpected(object.error());
+            if (line && line->manifest)
+                progress.total = line->manifest->events;
+        }
+        return lines;
+    }
+    [[nodiscard]] Decoded<EvidenceEnd> end() const
+    {
+        const auto object = parseObject(last);
+        const auto line = object ? fromJson<EvidenceLine>(*object) : tl::make_unexpected(object.error());
+        if (!line || !line->end || !rest.isEmpty())
+            return tl::make_unexpected(DecodeError{QString(), u"an end as the last line"_s});
+        return *line->end;
+    }
+};
+
+} // namespace
+
+Call AuditClient::evidence(const AuditFilter &filter, QObject *context,
+                           std::function<void(const QByteArray &, const EvidenceProgress &)> lines,
+                           Callback<EvidenceEnd> callback)
+{
+    auto reader = std::make_shared<EvidenceReader>();
+    const Completion<EvidenceEnd> completion(context, std::move(callback));
+    const std::weak_ptr<CallState> state = completion.state();
+
+    ApiRequest request = requestFor(Op::AuditEvidence);
+    request.query = queryItems(filter);
+    request.sink = [reader, state, lines = std::move(lines)](const QByteArray &bytes) {
+        const auto alive = state.lock();
+        const QByteArray whole = reader->take(bytes);
+        if (!whole.isEmpty() && alive && alive->isActive())
+            lines(whole, reader->progress);
+    };
+    m_api.run(completion.state(), std::move(request),
+              [reader, weak = completion.weak()](const Result<ApiAnswer> &answer) {
+                  if (!answer)
+                      return weak.deliver(failure(answer.error()));
+                  const auto end = reader->end();
+                  if (!end)
+                      return weak.deliver(failure(protocolError(end.error(), *answer)));
+                  weak.deliver(*end);
               });
     return completion.call();
 }

@@ -4,6 +4,7 @@
 #include "client/http/call.h"
 #include "client/http/idempotency_key.h"
 #include "contract/types/audit.h"
+#include "contract/types/evidence.h"
 #include "contract/types/page.h"
 #include "contract/types/time_histogram.h"
 
@@ -32,6 +33,20 @@ public:
     /// the first error (a wrong line is Protocol).
     Call stream(qint64 from, QObject *context, std::function<void(QList<AuditRecord>)> records,
                 Callback<qint64> callback);
+
+    /// How far an evidence file came.
+    struct EvidenceProgress
+    {
+        qint64 events = 0;
+        std::optional<qint64> total; ///< when the manifest said so
+    };
+    /// An evidence file of exactly a filter (docs/evidence.md). `lines` gets it while it arrives, in whole
+    /// lines and to be written as they are, within the same contract as the records of stream(); `callback`
+    /// gets its end, or the first error: what was written is no evidence then (without its end it is
+    /// Protocol).
+    Call evidence(const AuditFilter &filter, QObject *context,
+                  std::function<void(const QByteArray &, const EvidenceProgress &)> lines,
+                  Callback<EvidenceEnd> callback);
 
 private:
     ApiCaller &m_api;

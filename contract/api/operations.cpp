@@ -101,7 +101,7 @@ constexpr std::array operationRows{
     write(Op::PartnerUnfreeze, "partner.unfreeze", "POST", "/partners/{partner_id}/unfreeze", IfMatch::Needed,
           operators, "ActRequest", "Partner", Reason::Required, JudgedBy::Partner),
     read(Op::CredentialList, "credential.list", "/credentials", everyone,
-         "q partner_id state kind realm expiring_within_days sort limit cursor", "CredentialPage"),
+         "q last_four partner_id state kind realm expiring_within_days sort limit cursor", "CredentialPage"),
     read(Op::CredentialGet, "credential.get", "/credentials/{credential_id}", everyone, "", "Credential"),
     write(Op::CredentialIssue, "credential.issue", "POST", "/partners/{partner_id}/credentials",
           IfMatch::None, onboarders, "IssueRequest", "SealedIssue", Reason::ByCase, JudgedBy::Partner),

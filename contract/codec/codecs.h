@@ -6,6 +6,7 @@
 #include "contract/types/calls.h"
 #include "contract/types/catalogue.h"
 #include "contract/types/credential.h"
+#include "contract/types/evidence.h"
 #include "contract/types/explanation.h"
 #include "contract/types/gate.h"
 #include "contract/types/import.h"
@@ -137,6 +138,11 @@ PC_CODEC(RefusalsOfEvent)
 PC_CODEC(AuditEvent)
 PC_CODEC(AuditRecord)
 PC_CODEC(Checkpoint)
+PC_CODEC(AuditFilter)
+PC_CODEC(EvidenceManifest)
+PC_CODEC(EvidenceGap)
+PC_CODEC(EvidenceEnd)
+PC_CODEC(EvidenceLine)
 PC_CODEC(InclusionProof)
 PC_CODEC(ConsistencyProof)
 PC_CODEC(Session)

@@ -5,6 +5,7 @@
 
 #include <QtEndian>
 
+#include <algorithm>
 #include <bit>
 #include <limits>
 
@@ -94,6 +95,31 @@ void Frontier::append(QByteArrayView leaf, const NodeFn &onNode)
     }
     m_hashes.append(hash);
     ++m_size;
+}
+
+bool Frontier::appendSubtree(int level, QByteArrayView hash)
+{
+    constexpr int highest = 63;
+    if (level < 0 || level > highest || hash.size() != hashSize || std::countr_zero(m_size) < level)
+        return false;
+    QByteArray root = hash.toByteArray();
+    for (int joins = trailingOnes(m_size >> level); joins > 0; --joins)
+        root = nodeHash(m_hashes.takeLast(), root);
+    m_hashes.append(root);
+    m_size += quint64{1} << level;
+    return true;
+}
+
+QList<Subtree> subtreesOf(quint64 begin, quint64 end)
+{
+    QList<Subtree> list;
+    while (begin < end) {
+        const int level =
+            std::min(std::countr_zero(begin), static_cast<int>(std::bit_width(end - begin)) - 1);
+        list.append({level, begin >> level});
+        begin += quint64{1} << level;
+    }
+    return list;
 }
 
 QByteArray Frontier::serialise() const

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] QByteArray root() const;
 
     void append(QByteArrayView leaf, const NodeFn &onNode = {}); ///< `leaf`: a leaf hash, 32 bytes
+    /// As if its 2^level leaves had been appended. False, and nothing was done, when no subtree of that level
+    /// begins here.
+    [[nodiscard]] bool appendSubtree(int level, QByteArrayView hash);
 
     /// version (1 byte, 0x01) ‖ size (8 bytes, big endian) ‖ hashes
     [[nodiscard]] QByteArray serialise() const;
@@ -52,6 +55,17 @@ private:
     quint64 m_size = 0;
     QList<QByteArray> m_hashes;
 };
+
+/// A complete subtree by its name.
+struct Subtree
+{
+    int level = 0;
+    quint64 index = 0;
+    bool operator==(const Subtree &) const = default;
+};
+/// The fewest complete subtrees that cover the leaves from `begin` to before `end`, in their order; there is
+/// one such sequence.
+[[nodiscard]] QList<Subtree> subtreesOf(quint64 begin, quint64 end);
 
 /// Root of the first `size` leaves.
 [[nodiscard]] CryptoResult<QByteArray> rootAt(quint64 size, const SubtreeFn &subtree);

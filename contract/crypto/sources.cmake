@@ -7,6 +7,7 @@ target_sources(pc_contract PRIVATE
     crypto/credential_format.cpp crypto/credential_format.h
     crypto/crypto_error.h
     crypto/disguise.cpp crypto/disguise.h
+    crypto/evidence_statement.cpp crypto/evidence_statement.h
     crypto/hashing.cpp crypto/hashing.h
     crypto/jwt.cpp crypto/jwt.h
     crypto/merkle.cpp crypto/merkle.h

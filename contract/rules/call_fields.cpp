@@ -27,7 +27,7 @@ constexpr CallFieldRow rows[]{
 };
 
 template <typename E>
-bool isText(const QString &value)
+bool isKnown(const QString &value)
 {
     return enumFromText<E>(value) != E::Unknown;
 }
@@ -59,11 +59,11 @@ bool isCallValue(CallField field, const QString &value)
 {
     switch (field) {
     case CallField::Outcome:
-        return isText<Outcome>(value);
+        return isKnown<Outcome>(value);
     case CallField::Reason:
-        return isText<DecisionReason>(value);
+        return isKnown<DecisionReason>(value);
     case CallField::Realm:
-        return isText<Realm>(value);
+        return isKnown<Realm>(value);
     case CallField::Status:
         return isNumber(value, 999);
     case CallField::Generation:

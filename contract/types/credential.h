@@ -70,6 +70,7 @@ struct CredentialQuery
 {
     QString partnerId;
     QString text;
+    QString lastFour; ///< of a secret of any of its generations, exactly
     QList<CredentialState> states;
     QList<CredentialKind> kinds;
     QList<Realm> realms;

@@ -169,6 +169,8 @@ constexpr Text<CallField> callFields[]{{CallField::Partner, "partner"},
                                        {CallField::Gateway, "gateway"},
                                        {CallField::Request, "request"},
                                        {CallField::Decision, "decision"}};
+constexpr Text<EvidenceProof> evidenceProofs[]{{EvidenceProof::Range, "range"},
+                                               {EvidenceProof::Events, "events"}};
 constexpr Text<RowOrder> rowOrders[]{{RowOrder::NewestFirst, "newest_first"},
                                      {RowOrder::OldestFirst, "oldest_first"}};
 constexpr Text<DecisionCheck> decisionChecks[]{
@@ -278,6 +280,7 @@ PC_ENUM_TEXT(Widened, widenings)
 PC_ENUM_TEXT(Breakdown, breakdowns)
 PC_ENUM_TEXT(CallField, callFields)
 PC_ENUM_TEXT(RowOrder, rowOrders)
+PC_ENUM_TEXT(EvidenceProof, evidenceProofs)
 PC_ENUM_TEXT(DecisionCheck, decisionChecks)
 PC_ENUM_TEXT(CheckResult, checkResults)
 PC_ENUM_TEXT(RemedyKind, remedyKinds)

@@ -168,6 +168,12 @@ enum class CallField {
     Decision
 };
 /// Of a list in time.
+/// What an evidence file proves beside that each of its events stands in the log.
+enum class EvidenceProof {
+    Unknown,
+    Range, ///< "range": and that nothing of its ranges is left out
+    Events ///< "events": no more; that these are all of the filter, the platform says
+};
 enum class RowOrder { Unknown, NewestFirst, OldestFirst }; // "newest_first", "oldest_first"
 /// The checks of a decision, in their fixed order.
 enum class DecisionCheck {
@@ -288,6 +294,7 @@ PC_ENUM_TEXT(RevisionState)
 PC_ENUM_TEXT(RouteChangeKind)
 PC_ENUM_TEXT(CallField)
 PC_ENUM_TEXT(RowOrder)
+PC_ENUM_TEXT(EvidenceProof)
 PC_ENUM_TEXT(DecisionCheck)
 PC_ENUM_TEXT(CheckResult)
 PC_ENUM_TEXT(RemedyKind)

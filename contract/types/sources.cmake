@@ -6,6 +6,7 @@ target_sources(pc_contract PRIVATE
     types/catalogue.h
     types/credential.h
     types/enums.cpp types/enums.h
+    types/evidence.h
     types/explanation.h
     types/gate.cpp types/gate.h
     types/import.h

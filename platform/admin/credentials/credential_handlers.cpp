@@ -18,6 +18,7 @@ AdminResult credentialList(const AdminCall &call, Tx &tx)
     Parameters parameters(call.request);
     CredentialQuery query;
     query.text = parameters.text(u"q");
+    query.lastFour = parameters.text(u"last_four", 4);
     query.partnerId = parameters.text(u"partner_id");
     query.states = parameters.enums<CredentialState>(u"state");
     query.kinds = parameters.enums<CredentialKind>(u"kind");

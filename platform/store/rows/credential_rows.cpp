@@ -390,6 +390,9 @@ std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, co
         return {};
     Filter filter;
     filter.addContains({u"c.name_key"_s, u"LOWER(c.id)"_s, u"LOWER(c.owner)"_s, u"p.name_key"_s}, query.text);
+    if (!query.lastFour.isEmpty())
+        filter.add(u"EXISTS (SELECT 1 FROM generations g WHERE g.credential_id = c.id AND g.tail = ?)"_s,
+                   {query.lastFour});
     filter.addEquals(u"c.partner_id"_s, query.partnerId);
     filter.addIn(u"c.state"_s, textsOf(query.states));
     filter.addIn(u"c.kind"_s, textsOf(query.kinds));

@@ -447,6 +447,67 @@ private Q_SLOTS:
         QVERIFY(!ended);
     }
 
+    /// As it came, byte by byte in whole lines, with how far it is; and only with its end.
+    void evidenceComesAsItIs()
+    {
+        AuditClient audit(*m_api);
+        EvidenceManifest manifest;
+        manifest.madeAt = QDateTime({2026, 3, 1}, {12, 0}, Qt::UTC);
+        manifest.proves = EvidenceProof::Events;
+        manifest.events = 30;
+        manifest.checkpoint.at = manifest.madeAt;
+        manifest.checkpoint.root = manifest.checkpoint.publicKey = QByteArray(32, 'x');
+        const auto line = [](const QString &kind, const QJsonValue &value) {
+            return QByteArray(QJsonDocument(QJsonObject{{kind, value}}).toJson(QJsonDocument::Compact) +
+                              '\n');
+        };
+        QByteArray body = line(u"manifest"_s, toJson(manifest));
+        for (int i = 0; i < 30; ++i)
+            body += line(u"event"_s, QString::fromUtf8(sampleRecord(i).canonical));
+        const EvidenceEnd end{30, QByteArray(32, 's'), QByteArray(64, 't')};
+        const QByteArray last = line(u"end"_s, toJson(end));
+        AuditFilter filter;
+        filter.notActor = u"platform"_s;
+        QByteArray written;
+        qint64 events = 0;
+        int pieces = 0;
+        const auto read = [&](const QByteArray &whole) {
+            m_transport->raw("GET", u"/audit/evidence"_s, whole);
+            written.clear();
+            pieces = 0;
+            return wait<EvidenceEnd>([&](auto done) {
+                return audit.evidence(
+                    filter, &m_context,
+                    [&](const QByteArray &lines, const AuditClient::EvidenceProgress &progress) {
+                        QVERIFY(lines.endsWith('\n'));
+                        QCOMPARE(progress.total, 30);
+                        QVERIFY(progress.events >= events || written.isEmpty());
+                        events = progress.events;
+                        written += lines;
+                        ++pieces;
+                    },
+                    done);
+            });
+        };
+        const auto result = read(body + last);
+        QVERIFY(result);
+        QCOMPARE(*result, end);
+        QCOMPARE(written, body + last);
+        QCOMPARE(events, 30);
+        QVERIFY(pieces > 1);
+        QCOMPARE(m_transport->last().queryValue(u"not_actor"_s), u"platform"_s);
+        for (const QByteArray &cut : {body, QByteArray(body + last.chopped(1)), QByteArray(body + "x\n")})
+            QCOMPARE(read(cut).error().kind, ErrorKind::Protocol);
+        m_transport->problem("GET", u"/audit/evidence"_s, 403, u"forbidden"_s);
+        QCOMPARE(wait<EvidenceEnd>([&](auto done) {
+                     return audit.evidence(
+                         filter, &m_context, [](const QByteArray &, const auto &) { QFAIL("lines"); }, done);
+                 })
+                     .error()
+                     .kind,
+                 ErrorKind::Forbidden);
+    }
+
     void theAuditStreamComesLineByLine()
     {
         QByteArray body;

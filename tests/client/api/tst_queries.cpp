@@ -56,6 +56,7 @@ private Q_SLOTS:
         CredentialQuery query;
         query.partnerId = u"p"_s;
         query.text = u"t"_s;
+        query.lastFour = u"Ks7v"_s;
         query.states = {CredentialState::Active};
         query.kinds = {CredentialKind::ApiKey};
         query.realms = {Realm::Sandbox};

@@ -256,6 +256,36 @@ private Q_SLOTS:
         QVERIFY(!merkle::verifyConsistency(45, 45, log.roots[45], log.roots[45], {log.roots[45]}));
     }
 
+    /// Any leaves, and between them the fewest subtrees that cover the others, make the same tree.
+    void leavesAndSubtreesMakeTheTree()
+    {
+        QCOMPARE(merkle::subtreesOf(5, 5), QList<merkle::Subtree>());
+        QCOMPARE(merkle::subtreesOf(0, 8), (QList<merkle::Subtree>{{3, 0}}));
+        QCOMPARE(merkle::subtreesOf(5, 21),
+                 (QList<merkle::Subtree>{{0, 5}, {1, 3}, {3, 1}, {2, 4}, {0, 20}}));
+        const Log log(300);
+        QVERIFY(rc::check("the tree of a file with gaps is that of the log", [&log] {
+            const auto size = *rc::gen::inRange<quint64>(0, 301);
+            merkle::Frontier frontier;
+            while (frontier.size() < size) {
+                const quint64 begin = frontier.size();
+                const auto end = std::min(begin + *rc::gen::inRange<quint64>(0, 90), size);
+                for (const merkle::Subtree &each : merkle::subtreesOf(begin, end))
+                    RC_ASSERT(frontier.appendSubtree(each.level, log.nodes.value({each.level, each.index})));
+                RC_ASSERT(frontier.size() == end);
+                if (end < size)
+                    frontier.append(merkle::leafHash(log.entries.at(static_cast<qsizetype>(end))));
+            }
+            RC_ASSERT(frontier.root() == log.roots.at(static_cast<qsizetype>(size)));
+        }));
+        merkle::Frontier frontier;
+        frontier.append(merkle::leafHash("a"));
+        QVERIFY(!frontier.appendSubtree(1, merkle::leafHash("b"))); // begins in the middle of one
+        QVERIFY(!frontier.appendSubtree(0, "short"));
+        QVERIFY(!frontier.appendSubtree(-1, merkle::leafHash("b")));
+        QCOMPARE(frontier.size(), quint64{1});
+    }
+
     void missingNodesAreAnError()
     {
         Log log(20);
