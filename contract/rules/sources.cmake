@@ -34,8 +34,8 @@ target_sources(pc_contract PRIVATE
     rules/slug.cpp rules/slug.h
     rules/spreadsheet_text.cpp rules/spreadsheet_text.h
     rules/text_rule.cpp rules/text_rule.h
-    rules/time_zones.cpp rules/time_zones.h
     rules/time_buckets.cpp rules/time_buckets.h
+    rules/time_zones.cpp rules/time_zones.h
     rules/unknown_values.cpp rules/unknown_values.h
     rules/unseen.cpp rules/unseen.h
     rules/used_headers.cpp rules/used_headers.h
