@@ -2,6 +2,7 @@
 #include "platform/admin/audit/audit_handlers.h"
 
 #include "platform/admin/api/caller.h"
+#include "platform/admin/api/stream_piece.h"
 #include "platform/admin/audit/audit_parameters.h"
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/audit/audit_log.h"
@@ -14,8 +15,6 @@ namespace pc::platform::handlers {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int streamPiece = 500;
 
 /// The log from an index to the size it had at the start, piece by piece as the reader takes it.
 class AuditStreamBody
