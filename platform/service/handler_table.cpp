@@ -4,6 +4,7 @@
 #include "platform/admin/access/access_handlers.h"
 #include "platform/admin/access/network_handlers.h"
 #include "platform/admin/audit/audit_handlers.h"
+#include "platform/admin/audit/evidence_handler.h"
 #include "platform/admin/calls/call_handlers.h"
 #include "platform/admin/calls/explain_handlers.h"
 #include "platform/admin/calls/gateway_line_handlers.h"
@@ -40,13 +41,6 @@ constexpr bool mayNarrow = true; ///< WriteHandler::mayNarrow
 } // namespace
 
 /// One line per operation; a missing one does not compile (-Wswitch under -Werror).
-namespace {
-AdminResult notYet(const AdminCall &, Tx &)
-{
-    return notFound(QStringLiteral("this"));
-}
-} // namespace
-
 OperationHandler handlerOf(Op op)
 {
     switch (op) {
@@ -209,13 +203,17 @@ OperationHandler handlerOf(Op op)
     case Op::GatewayLineList:
         return ReadHandler(gatewayLineList);
     case Op::CallHistogram:
+        return ReadHandler(callHistogram);
     case Op::CallFacetGet:
+        return ReadHandler(callFacet);
     case Op::CallStream:
-    case Op::AuditHistogram:
-    case Op::AuditEvidence:
-        return ReadHandler(notYet);
+        return OwnHandler{callStream, OwnHandler::Share::Streams};
     case Op::AuditList:
         return ReadHandler(auditList);
+    case Op::AuditHistogram:
+        return ReadHandler(auditHistogram);
+    case Op::AuditEvidence:
+        return OwnHandler{auditEvidence, OwnHandler::Share::Streams};
     case Op::AuditGet:
         return ReadHandler(auditGet);
     case Op::AuditStream:

@@ -24,6 +24,8 @@ void scopeTrials(TrialList &trials)
     const bool hasToken = !trials.call.isTokenRequest && !trials.call.tokenDigest.isEmpty();
     const QStringList needed =
         trials.call.isTokenRequest ? trials.call.tokenScopes : neededScopes(trials.policy, trials.call);
+    if (needed.contains(unknownScope))
+        return trials.addSure(remedy(RemedyKind::FixRequest));
     for (const QString &scope : needed) {
         const bool isGranted = partner.scopes.contains(scope);
         const bool isHeld = credential.scopes.contains(scope);

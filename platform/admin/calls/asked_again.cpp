@@ -248,7 +248,7 @@ AskedAgain::Answer AskedAgain::askForToken(const Policy &policy, const AskedChan
     case R::WrongAudience:
         return {R::Unknown, false, {facts::audience}};
     case R::MissingScope:
-        if (m_call.tokenScopes.isEmpty())
+        if (m_call.tokenScopes.isEmpty() || m_call.tokenScopes.contains(unknownScope))
             return {R::Unknown, false, {facts::tokenScopes}};
         break;
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/calls/call_handlers.h"
 
+#include "contract/rules/call_fields.h"
 #include "platform/admin/calls/call_parameters.h"
 
 namespace pc::platform::handlers {
@@ -22,6 +23,29 @@ AdminResult callList(const AdminCall &call, Tx &tx)
     if (!page)
         return badCursor();
     return replyWith(*page);
+}
+
+AdminResult callHistogram(const AdminCall &call, Tx &tx)
+{
+    Parameters parameters(call.request);
+    const CallFilter filter = callFilter(parameters);
+    const auto buckets = parameters.number("buckets");
+    if (!parameters.ok())
+        return parameters.error();
+    return replyWith(call.context.usage.callHistogram(tx, filter, static_cast<int>(*buckets), call.now));
+}
+
+AdminResult callFacet(const AdminCall &call, Tx &tx)
+{
+    Parameters parameters(call.request);
+    const CallFilter filter = callFilter(parameters);
+    const CallField field = parameters.one(u"field", CallField::Unknown);
+    const int most = parameters.limit();
+    if (field == CallField::Unknown || !pc::rules::callField(field).hasFacet)
+        parameters.fail(u"field", u"a field whose values are counted"_s);
+    if (!parameters.ok())
+        return parameters.error();
+    return replyWith(call.context.usage.callFacet(tx, filter, field, most));
 }
 
 AdminResult callGet(const AdminCall &call, Tx &tx)

@@ -8,5 +8,8 @@ namespace pc::platform::handlers {
 
 AdminResult callList(const AdminCall &call, Tx &tx);
 AdminResult callGet(const AdminCall &call, Tx &tx);
+AdminResult callHistogram(const AdminCall &call, Tx &tx);
+AdminResult callFacet(const AdminCall &call, Tx &tx);
+void callStream(std::shared_ptr<AdminCall> call, Responder respond);
 
 } // namespace pc::platform::handlers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/catalogue.h"
 #include "platform/admin/calls/made_rule.h"
 
 /// Rules that events about APIs, their routes and versions, about plans and about gateways make. Pure.

@@ -25,6 +25,11 @@ CallCondition ofPartner(const QString &partnerId)
     return condition(CallField::Partner, {partnerId});
 }
 
+CallCondition ofRealm(Realm realm)
+{
+    return condition(CallField::Realm, {toText(realm)});
+}
+
 /// The credentials that hold a scope; nothing where all do, so that none has to be named.
 QStringList credentialsThatHold(const RuleSources &sources, const QString &scope)
 {
@@ -110,7 +115,9 @@ MadeRule limitsSet(const AuditEvent &event, const Policy &policy)
 MadeRule stageReached(const AuditEvent &event)
 {
     MadeRule rule =
-        ruleOf(u"stage"_s, {ofPartner(event.targetId), reasons({Reason::StageNotAllowed})}, event.at);
+        ruleOf(u"stage"_s,
+               {ofPartner(event.targetId), ofRealm(Realm::Production), reasons({Reason::StageNotAllowed})},
+               event.at);
     rule.isEndedBy = [](AuditAction, const AuditEvent &later) { return changes(later, u"stage"); };
     return rule;
 }
@@ -125,6 +132,13 @@ QList<MadeRule> ofGrant(const AuditEvent &event, const RuleSources &sources)
     return rules;
 }
 
+/// An emptied list of the sandbox or of a credential lets everything through.
+bool isEmptied(const AuditEvent &event, const QString &list)
+{
+    const std::optional<QStringList> after = listSaid(event, list).after;
+    return after && after->isEmpty();
+}
+
 /// Of one list of an event; `part`: its name.
 MadeRule networksSet(const AuditEvent &event, const QString &part, const CallCondition &whose)
 {
@@ -137,23 +151,31 @@ MadeRule networksSet(const AuditEvent &event, const QString &part, const CallCon
     return rule;
 }
 
+/// A call of a credential whose own list was set together with that of its realm is counted with the former,
+/// whichever of them had it not.
 QList<MadeRule> ofNetworks(const AuditEvent &event)
 {
     QList<MadeRule> rules;
-    const auto ofRealm = [](Realm realm) { return condition(CallField::Realm, {toText(realm)}); };
-    if (changes(event, sandboxList))
-        rules.append(networksSet(event, sandboxList, ofRealm(Realm::Sandbox)));
-    if (changes(event, productionList) || changes(event, waiverList))
-        rules.append(networksSet(event, productionList, ofRealm(Realm::Production)));
     QStringList credentials;
     for (const FieldChange &change : event.changes) {
-        if (!change.field.startsWith(credentialLists) || change.before == change.after)
+        const QString id =
+            change.field.startsWith(credentialLists) ? change.field.mid(credentialLists.size()) : QString();
+        if (id.isEmpty() || credentials.contains(id) || !changes(event, change.field) ||
+            isEmptied(event, change.field))
             continue;
-        const QString id = change.field.mid(credentialLists.size());
-        if (!credentials.contains(id))
-            rules.append(networksSet(event, change.field, condition(CallField::Credential, {id})));
+        rules.append(networksSet(event, change.field, condition(CallField::Credential, {id})));
         credentials.append(id);
     }
+    const auto ofList = [&](const QString &list, Realm realm) {
+        MadeRule rule = networksSet(event, list, ofRealm(realm));
+        if (!credentials.isEmpty())
+            rule.filter.conditions.append({CallField::Credential, credentials, true});
+        rules.append(rule);
+    };
+    if (changes(event, sandboxList) && !isEmptied(event, sandboxList))
+        ofList(sandboxList, Realm::Sandbox);
+    if (changes(event, productionList) || changes(event, waiverList))
+        ofList(productionList, Realm::Production);
     return rules;
 }
 
@@ -203,7 +225,8 @@ bool changesLimits(AuditAction action, const AuditEvent &event)
     case AuditAction::PartnerEdit:
     case AuditAction::PartnerPromote:
     case AuditAction::PartnerCreate:
-        return changesWithin(event, u"limit_override") || changes(event, u"plan_id") ||
+        return changesWithin(event, u"limit_override.limits.") || changes(event, u"limit_override.from") ||
+               changes(event, u"limit_override.until") || changes(event, u"plan_id") ||
                changes(event, u"stage");
     case AuditAction::PlanCreate:
     case AuditAction::PlanEdit:

@@ -11,6 +11,7 @@
 #include "platform/admin/calls/partner_rules_made.h"
 #include "platform/admin/calls/resource_needs.h"
 #include "platform/core/catalogue/route_catalogue.h"
+#include "platform/core/decision/record_fields.h"
 #include "platform/domain/said.h"
 
 #include <algorithm>
@@ -122,9 +123,15 @@ void RuleReader::ofScope()
     const bool hasToken = !m_call.isTokenRequest && !m_call.tokenDigest.isEmpty();
     QStringList missing;
     for (const QString &scope : needed) {
+        if (scope == unknownScope) { // nobody has it
+            missing.append(scope);
+            continue;
+        }
         const bool ofCredential = isCredentialKnown && !credential->contains(scope);
         const bool ofToken = hasToken && !m_call.tokenScopes.contains(scope);
-        look({{ofCredential ? m_call.credentialId : m_call.partnerId, apiId()}, {scope}});
+        const bool isOfTokenOnly = ofToken && !ofCredential && granted && granted->contains(scope);
+        if (!isOfTokenOnly) // whoever asked for the token asked for less
+            look({{ofCredential ? m_call.credentialId : m_call.partnerId, apiId()}, {scope}});
         const bool ofGrant =
             granted ? !granted->contains(scope) : m_found.cause && m_found.cause->rule.part == scope;
         if (ofCredential || ofToken || ofGrant || (m_found.cause && m_found.cause->isBeforeEvent))
@@ -165,12 +172,18 @@ void RuleReader::ofLimits()
     const bool isOwn =
         own && own->holdAt(m_call.at) && (!m_call.limits || own->burst == m_call.limits->burst);
     const QString plan = said(u"plan_id"_s).value_or(QString());
+    // Own ones that are over made the plan's hold again; those that are to come have no say yet.
+    const bool areOver = own && own->until && *own->until <= m_call.at;
     if (isOwn)
         look({{m_call.partnerId}, {u"own_limits"_s}});
-    else
+    else if (areOver)
         look({{m_call.partnerId, plan}, {u"limits"_s, u"own_limits"_s}});
+    else
+        look({{m_call.partnerId, plan}, {u"limits"_s}});
     if (!m_found.cause)
         return;
+    if (!isOwn && m_found.cause->rule.part == u"own_limits")
+        addTrue(m_found.rule.facts, facts::byTime);
     if (isOwn) {
         addTrue(m_found.rule.facts, facts::ownLimits);
         if (own->rate)
@@ -193,6 +206,8 @@ void RuleReader::ofStage()
 {
     if (m_call.routeId.isEmpty()) // the partner is not yet where its credential is
         look({{m_call.partnerId}, {u"stage"_s}});
+    else if (m_call.realm == Realm::Sandbox) // whatever stage the partner has reached
+        look({{apiId()}, {u"routes"_s}});
     else
         look({{m_call.partnerId, apiId()}, {u"stage"_s, u"routes"_s}});
     const std::optional<QString> stage =
@@ -250,7 +265,12 @@ void RuleReader::ofAudience()
 
 void RuleReader::ofVersion()
 {
-    look({{apiId()}});
+    QStringList apis{apiId()};
+    if (apis.constFirst().isEmpty()) { // the route is gone since
+        for (const Api &api : m_sources.policy.catalogue().apis())
+            apis.append(api.id);
+    }
+    look({apis});
     if (!m_found.cause)
         return;
     const AuditEvent &event = m_found.cause->event;

@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     admin/calls/call_handlers.cpp admin/calls/call_handlers.h
     admin/calls/gateway_line_handlers.cpp admin/calls/gateway_line_handlers.h
+    admin/calls/call_stream.cpp
     admin/calls/call_parameters.cpp admin/calls/call_parameters.h
     admin/calls/access_trials.cpp admin/calls/access_trials.h
     admin/calls/asked_again.cpp admin/calls/asked_again.h

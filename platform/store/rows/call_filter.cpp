@@ -50,6 +50,15 @@ bool isById(const CallFilter &filter)
 
 } // namespace
 
+QString columnOf(CallField field)
+{
+    for (const FieldColumn &row : fieldColumns) {
+        if (row.field == field)
+            return QStringView(row.column).toString();
+    }
+    return {};
+}
+
 QString timeExpression(const CallFilter &filter)
 {
     return isById(filter) ? u"at + 0"_s : u"at"_s;

@@ -13,4 +13,7 @@ namespace pc::platform::call_rows {
 /// By which the list is sorted; likewise.
 [[nodiscard]] QString timeExpression(const CallFilter &filter);
 
+/// The column of a field, or the expression that stands for it; empty for one without (a request).
+[[nodiscard]] QString columnOf(CallField field);
+
 } // namespace pc::platform::call_rows

@@ -52,6 +52,7 @@ bool putEnd(Tx &tx, const QString &id, const CallEnd &end)
 
 std::optional<CallRecord> find(Tx &tx, const QString &id)
 {
+    // house: sql — the names of columns are constants
     Statement row = tx.query(u"SELECT "_s + call_columns::selected() + u" FROM calls WHERE id = ?"_s);
     row.bind(id);
     return row.next() ? std::optional(call_columns::read(row)) : std::nullopt;
@@ -73,6 +74,7 @@ std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
         placed.add(sort.expression + (isDescending ? u" <= ?"_s : u" >= ?"_s),
                    {query.at->toMSecsSinceEpoch()});
     }
+    // house: sql — the names of columns are constants
     Statement row = tx.queryOnce(u"SELECT "_s + call_columns::selected() + u" FROM calls"_s + placed.where() +
                                  orderBy(sort) + u" LIMIT ?"_s);
     row.bindAll(placed.values()).bind(query.limit + 1);
@@ -108,6 +110,7 @@ int removeBefore(Tx &tx, const QDateTime &time)
 std::vector<Stored> after(Tx &tx, qint64 node, qint64 nodeSeq, int limit)
 {
     std::vector<Stored> list;
+    // house: sql — the names of columns are constants
     Statement row = tx.query(u"SELECT "_s + call_columns::selected() +
                              u" FROM calls WHERE node = ? AND node_seq > ? ORDER BY node_seq LIMIT ?"_s);
     row.bind(node).bind(nodeSeq).bind(limit);

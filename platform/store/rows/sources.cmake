@@ -3,6 +3,7 @@ target_sources(pc_platform PRIVATE
     store/rows/admin_rows.cpp
     store/rows/api_rows.cpp
     store/rows/call_columns.cpp store/rows/call_columns.h
+    store/rows/call_figures.cpp store/rows/call_figures.h
     store/rows/call_filter.cpp store/rows/call_filter.h
     store/rows/call_counts.cpp
     store/rows/call_rows.cpp

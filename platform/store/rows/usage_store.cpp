@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/usage_store.h"
 
+#include "platform/store/rows/call_figures.h"
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/metering_rows.h"
 #include "platform/store/rows/node_rows.h"
@@ -74,6 +75,17 @@ call_rows::CallCount SqlUsageStore::countCalls(Tx &tx, const CallFilter &filter)
 std::optional<QStringList> SqlUsageStore::routesOfCalls(Tx &tx, const CallFilter &filter, int most)
 {
     return call_rows::routesOf(tx, filter, most);
+}
+
+TimeHistogram SqlUsageStore::callHistogram(Tx &tx, const CallFilter &filter, int buckets,
+                                           const QDateTime &now)
+{
+    return call_rows::histogram(tx, filter, buckets, now);
+}
+
+CallFacet SqlUsageStore::callFacet(Tx &tx, const CallFilter &filter, CallField field, int most)
+{
+    return call_rows::facet(tx, filter, field, most);
 }
 
 void SqlUsageStore::removeCallsBefore(Tx &tx, const QDateTime &time)

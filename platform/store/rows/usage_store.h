@@ -7,6 +7,7 @@
 #include "contract/types/networks.h"
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
+#include "contract/types/time_histogram.h"
 #include "contract/types/usage.h"
 #include "platform/domain/quota_count.h"
 #include "platform/store/rows/call_counts.h"
@@ -88,6 +89,11 @@ public:
     [[nodiscard]] virtual call_rows::CallCount countCalls(Tx &tx, const CallFilter &filter) = 0;
     [[nodiscard]] virtual std::optional<QStringList> routesOfCalls(Tx &tx, const CallFilter &filter,
                                                                    int most) = 0;
+    /// How they lie in time, and fall upon the values of a field (call_figures.h).
+    [[nodiscard]] virtual TimeHistogram callHistogram(Tx &tx, const CallFilter &filter, int buckets,
+                                                      const QDateTime &now) = 0;
+    [[nodiscard]] virtual CallFacet callFacet(Tx &tx, const CallFilter &filter, CallField field,
+                                              int most) = 0;
     /// Raw records older than `time` go; roll-ups stay.
     virtual void removeCallsBefore(Tx &tx, const QDateTime &time) = 0;
     /// Records of all nodes that no leaf covers yet.
@@ -153,6 +159,9 @@ public:
     [[nodiscard]] call_rows::CallCount countCalls(Tx &tx, const CallFilter &filter) override;
     [[nodiscard]] std::optional<QStringList> routesOfCalls(Tx &tx, const CallFilter &filter,
                                                            int most) override;
+    [[nodiscard]] TimeHistogram callHistogram(Tx &tx, const CallFilter &filter, int buckets,
+                                              const QDateTime &now) override;
+    [[nodiscard]] CallFacet callFacet(Tx &tx, const CallFilter &filter, CallField field, int most) override;
     void removeCallsBefore(Tx &tx, const QDateTime &time) override;
     [[nodiscard]] qint64 unsealed(Tx &tx) override;
     [[nodiscard]] QList<UnsealedCalls> unsealedCalls(Tx &tx, int least, int most) override;

@@ -291,12 +291,15 @@ private Q_SLOTS:
         };
         for (const int limit : {1, 2, 3, 4})
             QCOMPARE(found([](CallQuery &) {}, limit), u"321"_s);
-        QCOMPARE(found([](CallQuery &q) { q.partnerId = u"prt_1"_s; }), u"1"_s);
-        QCOMPARE(found([](CallQuery &q) { q.credentialId = u"crd_2"_s; }), u"2"_s);
-        QCOMPARE(found([](CallQuery &q) { q.requestId = u"req-3"_s; }), u"3"_s);
-        QCOMPARE(found([](CallQuery &q) { q.outcomes = {Outcome::Refused, Outcome::Served}; }), u"21"_s);
-        QCOMPARE(found([](CallQuery &q) { q.from = noon.addSecs(3); }), u"3"_s);
-        QCOMPARE(found([](CallQuery &q) { q.to = noon.addSecs(3); }), u"21"_s);
+        QCOMPARE(found([](CallQuery &q) { q.filter.set(CallField::Partner, {u"prt_1"_s}); }), u"1"_s);
+        QCOMPARE(found([](CallQuery &q) { q.filter.set(CallField::Credential, {u"crd_2"_s}); }), u"2"_s);
+        QCOMPARE(found([](CallQuery &q) { q.filter.set(CallField::Request, {u"req-3"_s}); }), u"3"_s);
+        QCOMPARE(found([](CallQuery &q) {
+                     q.filter.set(CallField::Outcome, {u"refused"_s, u"served"_s});
+                 }),
+                 u"21"_s);
+        QCOMPARE(found([](CallQuery &q) { q.filter.from = noon.addSecs(3); }), u"3"_s);
+        QCOMPARE(found([](CallQuery &q) { q.filter.to = noon.addSecs(3); }), u"21"_s);
         QCOMPARE(found([](CallQuery &q) { q.cursor = u"AAAA"_s; }), u"refused"_s);
     }
 
@@ -319,7 +322,7 @@ private Q_SLOTS:
         }
         CallQuery query;
         query.limit = 2;
-        query.requestId = u"wanted"_s;
+        query.filter.set(CallField::Request, {u"wanted"_s});
         const auto pages = [&fixture](const CallQuery &each) {
             const auto page = call_rows::list(fixture.tx, each);
             fixture.tx.dropStatements();
@@ -329,24 +332,24 @@ private Q_SLOTS:
         QCOMPARE(walk(query, pages, id),
                  (QStringList{u"dec_%1"_s.arg(9 * part), u"dec_%1"_s.arg(9 * part - 1),
                               u"dec_%1"_s.arg(5 * part + 7), u"dec_%1"_s.arg(part - 1), u"dec_1"_s}));
-        query.partnerId = u"prt_a"_s; // with whatever else is asked for
-        query.credentialId = u"crd_a"_s;
-        query.from = noon.addSecs(part - 1);
-        query.to = noon.addSecs(9 * part);
+        query.filter.set(CallField::Partner, {u"prt_a"_s}); // with whatever else is asked for
+        query.filter.set(CallField::Credential, {u"crd_a"_s});
+        query.filter.from = noon.addSecs(part - 1);
+        query.filter.to = noon.addSecs(9 * part);
         QCOMPARE(walk(query, pages, id),
                  (QStringList{u"dec_%1"_s.arg(9 * part - 1), u"dec_%1"_s.arg(part - 1)}));
-        query.partnerId = u"prt_b"_s;
+        query.filter.set(CallField::Partner, {u"prt_b"_s});
         QCOMPARE(walk(query, pages, id), QStringList{u"dec_%1"_s.arg(5 * part + 7)});
-        query.credentialId = u"crd_b"_s;
+        query.filter.set(CallField::Credential, {u"crd_b"_s});
         QCOMPARE(walk(query, pages, id), QStringList());
         query = {};
-        query.requestId = u"another"_s;
+        query.filter.set(CallField::Request, {u"another"_s});
         QCOMPARE(walk(query, pages, id), QStringList{u"dec_%1"_s.arg(part)});
-        query.requestId = u"nobody's"_s;
+        query.filter.set(CallField::Request, {u"nobody's"_s});
         QCOMPARE(walk(query, pages, id), QStringList());
         // The oldest go, and the first part with them.
         (void)call_rows::removeBefore(fixture.tx, noon.addSecs(5 * part));
-        query.requestId = u"wanted"_s;
+        query.filter.set(CallField::Request, {u"wanted"_s});
         QCOMPARE(walk(query, pages, id).size(), 3);
         (void)call_rows::removeBefore(fixture.tx, noon.addSecs(10 * part));
         QCOMPARE(walk(query, pages, id), QStringList());
