@@ -48,7 +48,7 @@ private Q_SLOTS:
             QVERIFY(response.headers.contains("RateLimit"));
             QVERIFY(response.holdUntilSent);
         }
-        const auto records = platform.calls.takeNow().records;
+        const auto records = platform.takeCalls();
         QCOMPARE(records.size(), std::size_t(3));
         QCOMPARE(records[2].method, u"GET"_s);
         QCOMPARE(records[2].path, u"/api/v1/orders"_s);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(status(request), 200);
         request.peerCertificate->verified = false; // self-signed: somebody's key, but not one we know
         QCOMPARE(status(request), 403);
-        QVERIFY(platform.calls.takeNow().records.size() == 1); // the untrusted question left no record
+        QVERIFY(platform.takeCalls().size() == 1); // the untrusted question left no record
     }
 
     /// As the gateway says it; the gateway's own address is nobody's.
@@ -223,7 +223,7 @@ private Q_SLOTS:
             else
                 QCOMPARE(code(response), u"network_not_allowed"_s);
         }
-        const auto records = platform.calls.takeNow().records;
+        const auto records = platform.takeCalls();
         QCOMPARE(records.size(), std::size_t(4));
         QCOMPARE(records[1].reason, DecisionReason::NetworkNotAllowed);
         QCOMPARE(records[1].partnerId, partner.id);
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QCOMPARE(code(*answer), u"overloaded"_s);
         QCOMPARE(platform.fixture.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()),
                  0);
-        QVERIFY(platform.calls.takeNow().records.empty());
+        QVERIFY(platform.takeCalls().empty());
     }
 
     void deprecatedRoutesSaySo()
@@ -372,7 +372,7 @@ private Q_SLOTS:
         QCOMPARE(told.status, 410);
         QCOMPARE(Platform::json(told).value("link"_L1).toString(), version.guideUrl);
         QCOMPARE(Platform::json(told).value("detail"_L1).toString(), version.sentence);
-        const auto records = platform.calls.takeNow().records;
+        const auto records = platform.takeCalls();
         QCOMPARE(records.back().reason, DecisionReason::VersionEnded);
         QCOMPARE(records.back().status, 410);
     }

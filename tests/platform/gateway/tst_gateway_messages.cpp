@@ -583,7 +583,7 @@ private Q_SLOTS:
         std::optional<HttpResponse> answer;
         platform.router.dispatch(request, [&](HttpResponse response) { answer = std::move(response); });
         QCOMPARE(answer->status, 200);
-        const auto records = platform.calls.takeNow().records;
+        const auto records = platform.takeCalls();
         QCOMPARE(records.size(), std::size_t(1));
         QCOMPARE(records[0].gateway, u"edge"_s);
         QCOMPARE(records[0].method, u"GET"_s);

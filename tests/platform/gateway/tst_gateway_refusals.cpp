@@ -171,7 +171,7 @@ private Q_SLOTS:
         }
         const QByteArray target = "https://api.example/api/v1/orders?x=1";
         QCOMPARE(platform.send(Platform::forward("GET", target, good)).status, 200);
-        for (const CallRecord &record : platform.calls.takeNow().records)
+        for (const CallRecord &record : platform.takeCalls())
             QCOMPARE(record.path, u"/api/v1/orders"_s);
     }
 
@@ -226,7 +226,7 @@ private Q_SLOTS:
             QVERIFY(trueStatus(response) == 400 || trueStatus(response) == 403);
             QVERIFY(response.headers.value("X-Decision-Id").startsWith("dec_"));
         }
-        const auto records = platform.calls.takeNow().records;
+        const auto records = platform.takeCalls();
         QCOMPARE(records.size(), asked); // refused, and recorded all the same
         for (const CallRecord &record : records)
             QCOMPARE(record.outcome, Outcome::Refused);
@@ -235,7 +235,7 @@ private Q_SLOTS:
             const HttpResponse direct = platform.send(Platform::get(path, good));
             QVERIFY(direct.status == 400 || direct.status == 403);
             QVERIFY(direct.headers.value("X-Decision-Id").startsWith("dec_"));
-            QCOMPARE(platform.calls.takeNow().records.size(), std::size_t(1));
+            QCOMPARE(platform.takeCalls().size(), std::size_t(1));
         }
     }
 
@@ -249,7 +249,7 @@ private Q_SLOTS:
             QCOMPARE(response.status, nginx ? 403 : 431);
             QCOMPARE(response.headers.value("X-Authz-Status"), QByteArray("431"));
             QVERIFY(!response.headers.contains("Retry-After"));
-            const auto records = platform.calls.takeNow().records;
+            const auto records = platform.takeCalls();
             QCOMPARE(records.size(), std::size_t(1));
             QCOMPARE(records[0].status, 431);
             QCOMPARE(records[0].reason, DecisionReason::HeaderTooLarge);
@@ -262,13 +262,13 @@ private Q_SLOTS:
         bare.listener = ListenerKind::UnixSocket;
         QCOMPARE(unreadable(platform, bare, 431).status, 431);
         QCOMPARE(unreadable(platform, bare, 400).status, 400);
-        QCOMPARE(platform.calls.takeNow().records.size(), std::size_t(2));
+        QCOMPARE(platform.takeCalls().size(), std::size_t(2));
         QCOMPARE(unreadable(platform, bare, 503).status, 503); // no decision is no refusal
         HttpRequest stranger = Platform::forward("GET", "/api/v1/orders", {});
         stranger.listener = ListenerKind::Tcp;
         QCOMPARE(Platform::json(unreadable(platform, stranger, 431)).value("code"_L1).toString(),
                  u"gateway_untrusted"_s);
-        QVERIFY(platform.calls.takeNow().records.empty());
+        QVERIFY(platform.takeCalls().empty());
     }
 
     // What a gateway tells of a body before anybody reads it, in each dialect; the route takes 64 KiB.
@@ -417,7 +417,7 @@ private Q_SLOTS:
               std::pair(QByteArray("a.b-c_D9"), true), std::pair(QByteArray(""), false),
               std::pair(QByteArray("a b"), false), std::pair(QByteArray("a/b"), false)}) {
             QCOMPARE(status("GET", here, id), 200);
-            const auto records = platform.calls.takeNow().records;
+            const auto records = platform.takeCalls();
             QCOMPARE(records.size(), std::size_t(1));
             QCOMPARE(records[0].requestId, QString::fromLatin1(kept ? id : QByteArray("req_test")));
         }

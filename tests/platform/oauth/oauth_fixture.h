@@ -91,6 +91,14 @@ struct Platform
         set(fixture.credential(3, CredentialKind::ClientSecret, Realm::Sandbox));
     }
 
+    /// The records of calls since last asked, without those of requests of tokens.
+    [[nodiscard]] auto takeCalls()
+    {
+        auto records = calls.takeNow().records;
+        std::erase_if(records, [](const CallRecord &record) { return record.isTokenRequest; });
+        return records;
+    }
+
     void set(const CredentialRule &rule)
     {
         holder->publish([&](const Policy &policy) { return policy.withCredential(rule); });

@@ -174,13 +174,15 @@ private Q_SLOTS:
         QVERIFY(recording.isOf(records.back(), 1));
     }
 
-    /// Of the scopes that were asked for, those that there are: the others may be any text.
+    /// Of the scopes that were asked for, those that there are: the others may be any text, and that there
+    /// were some is told.
     void onlyKnownScopesAreKept()
     {
         TokenRecording recording;
-        const CallRecord record = recording.record(1, "&scope=invoices:read%20my-password");
+        const CallRecord record = recording.record(1, "&scope=invoices:read%20my-password%20another");
         QCOMPARE(record.reason, DecisionReason::MissingScope);
-        QCOMPARE(record.tokenScopes, QStringList(u"invoices:read"_s));
+        QCOMPARE(record.tokenScopes, (QStringList{u"invoices:read"_s, unknownScope}));
+        QCOMPARE(recording.record(1, "&scope=invoices:read").tokenScopes, QStringList(u"invoices:read"_s));
     }
 
     /// An id is a claim as long as no secret proved it, and only what can be one is kept.
