@@ -67,6 +67,8 @@ Ask RefusalFixture::ask(const Operation &operation)
         ask.target += "?scope=" + scope;
     if (operation.op == Op::UsageSeries)
         ask.target += "?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z";
+    if (operation.op == Op::CallFacetGet)
+        ask.target += "?field=outcome";
     if (operation.op == Op::RevisionApply)
         ask.target += "?revision_version=1";
     if (operation.op == Op::InclusionProofGet)

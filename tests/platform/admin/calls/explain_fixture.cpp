@@ -2,6 +2,7 @@
 #include "tests/platform/admin/calls/explain_fixture.h"
 
 #include "platform/core/decision/record_fields.h"
+#include "tests/platform/admin/catalogue/catalogue_fixture.h"
 
 #include <QtTest>
 
@@ -33,6 +34,13 @@ void ExplainFixture::reopen()
 
 CallRecord ExplainFixture::call(Presented presented, const Asked &asked)
 {
+    const CallRecord record = decide(std::move(presented), asked);
+    store({record});
+    return record;
+}
+
+CallRecord ExplainFixture::decide(Presented presented, const Asked &asked)
+{
     CallFacts facts;
     facts.question.presented = std::move(presented);
     facts.question.method = asked.method;
@@ -49,7 +57,6 @@ CallRecord ExplainFixture::call(Presented presented, const Asked &asked)
     const auto records = admin.calls->takeNow().records;
     if (records.size() != 1)
         qFatal("%zu records of a call", records.size());
-    store(records);
     return records.front();
 }
 
@@ -220,6 +227,27 @@ void ExplainFixture::promote()
     const Reply reply = act(path + "/promote", admin.get(path).etag);
     if (reply.status != 200)
         qFatal("not promoted: %s", reply.body.constData());
+}
+
+QByteArray ExplainFixture::makeApi(const QByteArrayList &operations)
+{
+    const Reply made = admin.post("/apis", CatalogueFixture::draft(u"shop"_s, u"shop.example"_s, u"/v1"_s));
+    if (made.status != 201)
+        qFatal("no API: %s", made.body.constData());
+    const QByteArray api = "/apis/" + made.json.value(u"id"_s).toString().toLatin1();
+    import(api, operations);
+    return api;
+}
+
+void ExplainFixture::import(const QByteArray &api, const QByteArrayList &operations)
+{
+    const Reply proposed = admin.postFile(api + "/revisions", described(operations));
+    const QByteArray revision = api + "/revisions/" + proposed.json.value(u"id"_s).toString().toLatin1();
+    const qint64 version = admin.get(revision).json.value(u"revision"_s)[u"version"].toInteger();
+    const Reply applied =
+        act(revision + "/apply?revision_version=" + QByteArray::number(version), admin.get(api).etag);
+    if (applied.status != 200)
+        qFatal("not applied: %s", applied.body.constData());
 }
 
 void ExplainFixture::later(std::chrono::nanoseconds by)

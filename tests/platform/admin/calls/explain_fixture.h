@@ -41,6 +41,8 @@ public:
     /// The same with a token of the client.
     [[nodiscard]] CallRecord tokenCall(const QByteArray &path = QByteArrayLiteral("/api/v1/orders"),
                                        const QByteArray &method = QByteArrayLiteral("GET"));
+    /// Decided and recorded, and not stored yet.
+    [[nodiscard]] CallRecord decide(Presented presented, const Asked &asked);
     /// Of one that could not even be read.
     [[nodiscard]] CallRecord unreadable(DecisionReason reason);
     /// As records are stored that come from elsewhere: the token endpoint, an older release.
@@ -68,6 +70,9 @@ public:
     Reply networks(const QStringList &sandbox, const QStringList &production = {},
                    const QJsonArray &credentials = {});
     void promote();
+    /// An API at a host of its own, with the routes of a description; its path in the Admin API.
+    [[nodiscard]] QByteArray makeApi(const QByteArrayList &operations);
+    void import(const QByteArray &api, const QByteArrayList &operations);
     /// Time passes, and the operator signs in anew.
     void later(std::chrono::nanoseconds by);
     /// Another administration on the same directory.
