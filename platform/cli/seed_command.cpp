@@ -104,7 +104,10 @@ tl::expected<void, QString> buildSample(const SeedOptions &options, const QStrin
              meta_rows::put(tx, u"audit_origin"_s, origin);
              seed::storeParties(tx, sample);
          }},
-        {u"usage"_s, [&](Tx &tx, const seed::Progress &progress) { seed::storeUsage(tx, sample, progress); }},
+        {u"usage"_s,
+         [&](Tx &tx, const seed::Progress &progress) {
+             seed::storeUsage(tx, sample, options.auditEvents(), progress);
+         }},
         {u"audit"_s,
          [&](Tx &tx, const seed::Progress &progress) {
              seed::storeAudit(tx, sample, options.auditEvents(), progress);

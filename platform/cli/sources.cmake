@@ -36,5 +36,6 @@ target_sources(pc_platform PRIVATE
     cli/stop_deadline.cpp
     cli/values.cpp
     cli/verify_command.cpp
+    cli/verify_evidence.cpp
     cli/word_order.cpp
 )

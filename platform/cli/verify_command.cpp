@@ -3,6 +3,8 @@
 
 #include "platform/cli/data_option.h"
 #include "platform/cli/output.h"
+#include "platform/cli/values.h"
+#include "platform/cli/verify_evidence.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/factory/open_store.h"
@@ -13,6 +15,7 @@
 #include <QFileInfo>
 
 #include <memory>
+#include <optional>
 
 namespace pc::platform {
 
@@ -23,6 +26,8 @@ namespace {
 struct VerifyOptions
 {
     QString data;
+    QString evidence;
+    std::optional<VerifyKey> publicKey;
 };
 
 /// What was found, in sentences.
@@ -86,15 +91,44 @@ Command verifyCommand()
     const auto options = std::make_shared<VerifyOptions>();
     Command command;
     command.name = u"verify"_s;
-    command.summary = u"checks the audit log of a stopped service"_s;
+    command.summary = u"checks the audit log of a stopped service, or a file of evidence"_s;
     command.text =
         u"Reads every event of the audit log of a stopped service and checks hashes, tree, and the "
         "signatures of all checkpoints against audit-key.pem of that directory, and that log and "
         "revocations.journal are those that audit-anchor remembers. Says the first bad index when "
         "something is wrong, and how many events came after the last signature; and whether the tables "
-        "have something open that the log says was closed."_s;
-    command.options = {dataOption(options->data)};
-    command.run = [options] { return verify(*options); };
+        "have something open that the log says was closed.\n\n"
+        "With --evidence it checks a file that was exported from the audit log, without the service: that "
+        "each "
+        "event stands in the log that its checkpoint was signed for, whether nothing of its span is left "
+        "out, "
+        "and that the platform made the file so. It says what was checked and what was not."_s;
+    Option data = dataOption(options->data);
+    data.isRequired = false;
+    command.options = {
+        data,
+        {u"--evidence"_s, u"FILE"_s, u"an evidence file, instead of a data directory"_s,
+         values::text(options->evidence)},
+        {u"--public-key"_s, u"KEY"_s,
+         u"with --evidence: the key of the platform, as 64 hexadecimal digits, as base64, or a "
+         "PEM file"_s,
+         [options](const QString &text) -> Taken {
+             options->publicKey = publicKeyFrom(text);
+             if (!options->publicKey)
+                 return tl::make_unexpected(u"wants an Ed25519 key"_s);
+             return {};
+         }}};
+    command.check = [options]() -> Taken {
+        if (options->data.isEmpty() == options->evidence.isEmpty())
+            return tl::make_unexpected(u"give either --data or --evidence"_s);
+        if (options->publicKey && options->evidence.isEmpty())
+            return tl::make_unexpected(u"--public-key is for --evidence"_s);
+        return {};
+    };
+    command.run = [options] {
+        return options->evidence.isEmpty() ? verify(*options)
+                                           : verifyEvidence(options->evidence, options->publicKey);
+    };
     return command;
 }
 

@@ -31,12 +31,25 @@ struct SamplePartner
     qint64 callsPerDay = 0;
 };
 
+/// What became of a partner's scopes, as the audit log tells it.
+struct ScopeChange
+{
+    int partner = 0; ///< index into Sample::partners
+    QDateTime at;
+    QString by;
+    QStringList before;
+    QStringList after;
+    QString reason;
+    QString ticket = {};
+};
+
 struct Sample
 {
     QDateTime anchor;
     DefaultCatalogue catalogue;
     QList<ApiVersion> versions;
     QList<SamplePartner> partners;
+    QList<ScopeChange> scopeChanges; ///< oldest first of each partner
     QStringList operators;
     int pepperVersion = 1;
 
@@ -45,6 +58,11 @@ struct Sample
     /// When those were suspended that are.
     [[nodiscard]] QDateTime suspendedSince() const { return anchor.addDays(-2); }
 };
+
+/// The partner that lost a scope yesterday at noon: what it calls with it has been refused since.
+inline constexpr int narrowedPartner = 3;
+/// The partner that got a scope more in the last month of March.
+inline constexpr int widenedPartner = 22;
 
 /// The role of an operator by the account's name.
 [[nodiscard]] Role roleOf(const QString &account);
@@ -67,9 +85,15 @@ using Progress = std::function<void(qint64 done, qint64 total)>;
 /// Of its API: one that ends soon, and is still called (sample_usage.cpp).
 [[nodiscard]] QList<ApiVersion> makeVersions(const Sample &sample);
 
+/// Grants each partner its scopes, and changes some of them since.
+void makeScopeChanges(Sample &sample);
+/// The scopes of a partner (index into Sample::partners) at that time.
+[[nodiscard]] QStringList scopesAt(const Sample &sample, int partner, const QDateTime &at);
+
 void storeParties(Tx &tx, const Sample &sample);
-/// 90 days by the hour and day, the last three hours call by call; sets the near-quota override to fit.
-void storeUsage(Tx &tx, Sample &sample, const Progress &progress);
+/// 90 days by the hour and day, the last three hours call by call, of the narrowed partner since yesterday;
+/// sets the near-quota override to fit. `events` is as for storeAudit(): a call says how many there were.
+void storeUsage(Tx &tx, Sample &sample, qint64 events, const Progress &progress);
 void storeAudit(Tx &tx, const Sample &sample, qint64 events, const Progress &progress);
 
 } // namespace pc::platform::seed

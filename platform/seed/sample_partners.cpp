@@ -200,6 +200,7 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
         sample.partners.append(entry);
         ++index;
     }
+    makeScopeChanges(sample);
     return sample;
 }
 

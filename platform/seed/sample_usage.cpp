@@ -3,10 +3,12 @@
 #include "contract/rules/time_zones.h"
 #include "contract/rules/version_life.h"
 #include "platform/domain/daily_quota.h"
-#include "platform/seed/sample.h"
+#include "platform/seed/sample_calls.h"
+#include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/metering_rows.h"
 #include "platform/store/rows/quota_rows.h"
+#include "platform/store/rows/report_rows.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int days = 90;
 constexpr int rawHours = 3;
+constexpr int rawHoursOfNarrowed = 40; ///< since before yesterday noon, whatever the time is
 
 /// Share of a day's calls that fall into an hour of the partner's clock; weekends are quieter for offices.
 double shape(Traffic traffic, int hour, int weekday)
@@ -58,17 +61,6 @@ double shape(Traffic traffic, int hour, int weekday)
     }
 }
 
-/// One credential generation that calls, and its share.
-struct Caller
-{
-    QString credentialId;
-    int generation;
-    double share;
-    QString source;
-    QDateTime since;
-    Realm realm;
-};
-
 QList<Caller> callersOf(const SamplePartner &entry, const QDateTime &anchor, int index)
 {
     QList<Caller> callers;
@@ -100,6 +92,14 @@ QList<Route> routesOf(const SamplePartner &entry, const Sample &sample)
     for (const Route &route : sample.catalogue.routes) {
         if (scopes.contains(route.scope) && routes.size() < 3 && !route.deprecatedAt)
             routes.append(route);
+    }
+    // What was taken away is still called.
+    for (const Route &route : sample.catalogue.routes) {
+        const bool isLost = scopes.contains(route.scope) && !entry.grant.scopes.contains(route.scope);
+        if (isLost && !routes.contains(route)) {
+            routes.append(route);
+            break;
+        }
     }
     if (entry.callsPerDay > 3000) { // somebody still uses what is going away
         for (const Route &route : sample.catalogue.routes) {
@@ -148,13 +148,15 @@ Split split(Traffic traffic, qint64 calls, bool recent, SampleRandom &random)
 class UsageWriter
 {
 public:
-    UsageWriter(Tx &tx, Sample &sample)
-        : m_tx(tx), m_sample(sample), m_random(quint64(sample.anchor.toSecsSinceEpoch()))
+    UsageWriter(Tx &tx, Sample &sample, qint64 events)
+        : m_tx(tx), m_sample(sample), m_random(quint64(sample.anchor.toSecsSinceEpoch())),
+          m_maker(sample, events, m_random)
     {
     }
 
     void write(SamplePartner &entry, int index)
     {
+        m_index = index;
         m_callers = callersOf(entry, m_sample.anchor, index);
         m_routes = routesOf(entry, m_sample);
         m_dayCells.clear();
@@ -165,6 +167,13 @@ public:
             writeHours(entry);
         writeDays(entry);
         metering_rows::meter(m_tx, m_calls);
+        for (const CallRecord &call : m_calls) {
+            const CallEnd end = m_maker.endOf(call);
+            if (call_rows::putEnd(m_tx, call.id, end))
+                report_rows::countEnd(m_tx, call, end);
+        }
+        if (index == narrowedPartner && !m_callers.isEmpty())
+            (void)report_rows::addLine(m_tx, m_maker.lostRequest(m_callers.constFirst().source));
         writeQuota(entry);
     }
 
@@ -184,7 +193,8 @@ private:
             double wanted = static_cast<double>(entry.callsPerDay) *
                             shape(entry.traffic, local.time().hour(), local.date().dayOfWeek()) * growth *
                             noise;
-            const bool raw = hour > thisHour - rawHours * hourBucket;
+            const int kept = m_index == narrowedPartner ? rawHoursOfNarrowed : rawHours;
+            const bool raw = hour > thisHour - kept * hourBucket;
             if (hour == thisHour)
                 wanted *= static_cast<double>(anchor - thisHour) / hourBucket;
             for (const Caller &caller : std::as_const(m_callers)) {
@@ -217,10 +227,12 @@ private:
             for (const auto &[outcome, count] : parts) {
                 if (count == 0)
                     continue;
-                if (raw)
-                    addCalls(entry, caller, m_routes.at(i), hour, outcome, count);
-                else
-                    addCell(entry, caller, m_routes.at(i), hour, outcome, count);
+                if (raw) {
+                    m_quota[day] +=
+                        addCalls(entry, caller, m_routes.at(i), hour, outcome, count, m_quota.value(day));
+                    continue;
+                }
+                addCell(entry, caller, m_routes.at(i), hour, outcome, count);
                 if (outcome != Outcome::Refused && outcome != Outcome::Throttled)
                     m_quota[day] += count;
             }
@@ -239,6 +251,19 @@ private:
         }
     }
 
+    /// Gives how many count against the quota, of which `used` is used up.
+    qint64 addCalls(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour,
+                    Outcome outcome, qint64 count, qint64 used)
+    {
+        qint64 counted = 0;
+        for (qint64 i = 0; i < count; ++i) {
+            m_calls.push_back(m_maker.make(entry, m_index, caller, route, hour, outcome, used + counted));
+            const Outcome made = m_calls.back().outcome;
+            counted += made != Outcome::Refused && made != Outcome::Throttled ? 1 : 0;
+        }
+        return counted;
+    }
+
     void addCell(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour,
                  Outcome outcome, qint64 count)
     {
@@ -252,63 +277,6 @@ private:
                                                caller.generation, route.id, route.scope, outcome}];
         day.calls += count;
         day.latency.merge(cell.latency);
-    }
-
-    void addCalls(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour,
-                  Outcome outcome, qint64 count)
-    {
-        const qint64 anchorMs = m_sample.anchor.toMSecsSinceEpoch();
-        for (qint64 i = 0; i < count; ++i) {
-            CallRecord call;
-            call.id = u"dec_"_s + m_random.text(20);
-            call.requestId = u"req_"_s + m_random.text(20);
-            const qint64 latest = std::min(anchorMs, (hour + hourBucket) * 1000);
-            const qint64 span = std::max<qint64>(1, latest - hour * 1000);
-            call.at = QDateTime::fromMSecsSinceEpoch(hour * 1000 + m_random.below(span), Qt::UTC);
-            call.partnerId = entry.partner.id;
-            call.credentialId = caller.credentialId;
-            call.generation = caller.generation;
-            call.realm = caller.realm;
-            call.method = route.method;
-            call.path = route.pathTemplate;
-            const qsizetype brace = call.path.indexOf(u'{');
-            if (brace > 0)
-                call.path = call.path.left(brace) + QString::number(10000 + m_random.below(90000)) +
-                            call.path.mid(call.path.indexOf(u'}') + 1);
-            call.routeId = route.id;
-            call.scope = route.scope;
-            call.outcome = outcome;
-            describe(call);
-            call.source = caller.source;
-            call.userAgent = u"order-sync/2.4"_s;
-            call.gateway = u"edge-1"_s;
-            call.micros = 90 + m_random.below(220);
-            m_calls.push_back(call);
-        }
-    }
-
-    static void describe(CallRecord &call)
-    {
-        call.reason = DecisionReason::Allowed;
-        switch (call.outcome) {
-        case Outcome::ClientError:
-            call.status = 404;
-            break;
-        case Outcome::ServerError:
-            call.status = 502;
-            break;
-        case Outcome::Refused:
-            call.status = 403;
-            call.reason = DecisionReason::MissingScope;
-            break;
-        case Outcome::Throttled:
-            call.status = 429;
-            call.reason = DecisionReason::RateLimited;
-            break;
-        default:
-            call.status = call.method == u"POST"_s ? 201 : 200;
-            break;
-        }
     }
 
     void writeDays(const SamplePartner &entry)
@@ -353,6 +321,8 @@ private:
     Tx &m_tx;
     Sample &m_sample;
     SampleRandom m_random;
+    SampleCalls m_maker;
+    int m_index = 0; // of the partner
     QTimeZone m_zone;
     QList<Caller> m_callers;
     QList<Route> m_routes;
@@ -363,9 +333,9 @@ private:
 
 } // namespace
 
-void storeUsage(Tx &tx, Sample &sample, const Progress &progress)
+void storeUsage(Tx &tx, Sample &sample, qint64 events, const Progress &progress)
 {
-    UsageWriter writer(tx, sample);
+    UsageWriter writer(tx, sample, events);
     for (qsizetype i = 0; i < sample.partners.size(); ++i) {
         progress(i, sample.partners.size());
         writer.write(sample.partners[i], static_cast<int>(i));

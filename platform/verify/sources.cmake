@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     verify/catalogue_events.cpp
     verify/credential_events.cpp
+    verify/evidence_check.cpp
     verify/observation_events.cpp
     verify/offer_events.cpp
     verify/operator_events.cpp

@@ -259,7 +259,7 @@ private Q_SLOTS:
             return help.left(help.indexOf(u"\n\n"_s));
         };
         QCOMPARE(usageOf({}), u"Usage: partner-platform COMMAND [OPTIONS]"_s);
-        QCOMPARE(usageOf({u"verify"_s}), u"Usage: partner-platform verify --data DIR"_s);
+        QCOMPARE(usageOf({u"verify"_s}), u"Usage: partner-platform verify [OPTIONS]"_s);
         QCOMPARE(usageOf({u"gateway"_s, u"add"_s}),
                  u"Usage: partner-platform gateway add NAME --data DIR --out DIR [OPTIONS]"_s);
         QCOMPARE(usageOf({u"history"_s}),
