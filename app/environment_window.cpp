@@ -5,14 +5,14 @@
 #include "client/sign_in/secret_store.h"
 #include "contract/rules/date_words.h"
 #include "models/access/catalogue_model.h"
-#include "models/audit/audit_event_model.h"
 #include "models/audit/audit_integrity.h"
-#include "models/audit/audit_list_model.h"
+#include "models/audit/audit_models.h"
 #include "models/catalogue/api_list_model.h"
 #include "models/jobs/job_list_model.h"
 #include "models/observing/observation_list_model.h"
 #include "models/text/enum_names.h"
 #include "views/audit/audit_page.h"
+#include "views/calls/calls_page.h"
 #include "views/catalogue/catalogue_acts.h"
 #include "views/catalogue/catalogue_page.h"
 #include "views/commands/command_palette.h"
@@ -92,12 +92,12 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_context = std::make_unique<views::ViewContext>(views::ViewContext{
         *m_connection, *m_commands, *m_navigator, *m_ticker, m_services.clipboard, m_services.files,
         *m_window->toasts(), m_profile.name, sandbox, m_environmentDir + u"/drafts"_s, m_profile.caFile});
+    m_context->saved = std::make_shared<models::SavedViews>(m_environmentDir + u"/views.json"_s);
     m_catalogue = new models::CatalogueModel(m_connection->access(), m_connection->feed(), this);
     m_integrity = new models::AuditIntegrity(m_connection->audit(), m_services.clock,
                                              m_environmentDir + u"/checkpoint.json"_s, this);
     m_integrity->follow(m_connection->feed());
-    m_auditList = new models::AuditListModel(m_connection->audit(), m_connection->feed(), this);
-    m_auditEvent = new models::AuditEventModel(m_connection->audit(), *m_integrity, m_services.clock, this);
+    m_audit = std::make_unique<models::AuditModels>(*m_connection, *m_integrity);
     m_apis = new models::ApiListModel(m_connection->catalogue(), m_connection->feed(), this);
     m_observations =
         new models::ObservationListModel(m_connection->observations(), m_connection->feed(), this);
@@ -193,8 +193,10 @@ void EnvironmentWindow::registerPages()
     pages->registerPage(views::places::onboarding, [this, deps](QWidget *parent) {
         return new views::OnboardingPage(*m_context, deps, parent);
     });
+    pages->registerPage(views::places::calls,
+                        [this](QWidget *parent) { return new views::CallsPage(*m_context, parent); });
     pages->registerPage(views::places::audit, [this](QWidget *parent) {
-        return new views::AuditPage(*m_context, {*m_auditList, *m_auditEvent, *m_integrity}, parent);
+        return new views::AuditPage(*m_context, *m_audit, parent);
     });
     pages->registerPage(views::places::catalogue, [this](QWidget *parent) {
         return new views::CataloguePage(*m_context, {*m_catalogue, *m_apis, *m_catalogueActs, m_observations},
@@ -216,6 +218,11 @@ void EnvironmentWindow::registerPages()
                                    .icon = views::Icon::Partners,
                                    .location = views::places::partnersPage(),
                                    .alsoFor = {views::places::partner, views::places::onboarding}});
+    m_window->sidebar()->addEntry({.id = views::places::calls,
+                                   .title = tr("Calls"),
+                                   .icon = views::Icon::Route,
+                                   .location = views::places::callsPage(),
+                                   .section = tr("Observe")});
     m_window->sidebar()->addEntry({.id = views::places::audit,
                                    .title = tr("Audit trail"),
                                    .icon = views::Icon::Audit,
@@ -273,9 +280,9 @@ void EnvironmentWindow::wire()
     connect(&m_connection->feed(), &models::ChangeFeed::reset, this,
             [this] { m_connection->refreshSession(); });
     // An event never changes and reading one may be recorded: again only where it was refused.
-    connect(&m_connection->feed(), &models::ChangeFeed::reset, m_auditEvent, [this] {
-        if (m_auditEvent->error())
-            m_auditEvent->refresh();
+    connect(&m_connection->feed(), &models::ChangeFeed::reset, &m_audit->event, [this] {
+        if (m_audit->event.error())
+            m_audit->event.refresh();
     });
     connect(m_jobs, &models::JobListModel::changed, m_window.get(),
             [this] { m_window->setActivity(m_jobs->underWay()); });

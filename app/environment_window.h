@@ -14,9 +14,8 @@
 
 namespace pc::models {
 class ApiListModel;
-class AuditEventModel;
 class AuditIntegrity;
-class AuditListModel;
+struct AuditModels;
 class CatalogueModel;
 class JobListModel;
 class ObservationListModel;
@@ -90,8 +89,7 @@ private:
     std::unique_ptr<views::ViewContext> m_context;
     models::CatalogueModel *m_catalogue = nullptr;
     models::AuditIntegrity *m_integrity = nullptr;
-    models::AuditListModel *m_auditList = nullptr;
-    models::AuditEventModel *m_auditEvent = nullptr;
+    std::unique_ptr<models::AuditModels> m_audit;
     models::JobListModel *m_jobs = nullptr;
     models::ApiListModel *m_apis = nullptr;
     models::ObservationListModel *m_observations = nullptr;

@@ -64,6 +64,8 @@ void TimelineWindow::setVisibleRows(int first, int last)
     m_firstVisible = first;
     m_lastVisible = last;
     prefetch();
+    if (first >= 0 && first < prefetchRows)
+        searchFurther(End::Upper);
 }
 
 // The ends.

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const std::optional<client::ApiError> &errorAt(End end) const { return edge(end).error; }
 
     /// The service ran out of time there: everything up to this instant was looked at. Nothing is asked on
-    /// until searchFurther().
+    /// until searchFurther(); above, the reader's coming near is asking.
     [[nodiscard]] const std::optional<QDateTime> &searchedTo(End end = End::Lower) const
     {
         return edge(end).searchedTo;

@@ -3,6 +3,7 @@ target_sources(pc_models PRIVATE
     time/calendar_units.cpp time/calendar_units.h
     time/clock_text.cpp time/clock_text.h
     time/day_text.cpp time/day_text.h
+    time/span_around.cpp time/span_around.h
     time/span_text.cpp time/span_text.h
     time/time_frame.h
     time/time_map.cpp time/time_map.h

@@ -380,6 +380,27 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->model.rowCount(), 10);
     }
 
+    /// Above, whoever reads on asks for it: once for each time.
+    void aSearchAboveGoesOnAsOneReads()
+    {
+        m_fixture->list.everyNth = 1000;
+        m_fixture->list.patience = 5000;
+        m_fixture->list.counts = false;
+        m_fixture->model.open(RowOrder::NewestFirst, m_fixture->list.timeOf(5'000'000));
+        ModelFixture::spin();
+        const int rows = m_fixture->model.rowCount();
+        m_fixture->model.setVisibleRows(0, rows - 1);
+        ModelFixture::spin();
+        QCOMPARE(m_fixture->model.rowCount(), rows + 5);
+        QVERIFY(m_fixture->model.searchedTo(End::Upper));
+        QVERIFY(!m_fixture->model.canFetchPrevious());
+        ModelFixture::spin();
+        QCOMPARE(m_fixture->model.rowCount(), rows + 5);
+        m_fixture->model.setVisibleRows(3, rows + 2);
+        ModelFixture::spin();
+        QCOMPARE(m_fixture->model.rowCount(), rows + 10);
+    }
+
     /// Nothing was found yet: that is no empty list.
     void nothingFoundYetIsNotTheEnd()
     {
