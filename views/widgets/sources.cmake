@@ -13,6 +13,7 @@ target_sources(pc_views_kit PRIVATE
     widgets/choice_input.cpp widgets/choice_input.h
     widgets/code_block.cpp widgets/code_block.h
     widgets/color_strip.cpp widgets/color_strip.h
+    widgets/columns_menu.cpp widgets/columns_menu.h
     widgets/confirm_dialog.cpp
     widgets/current_stack.cpp widgets/current_stack.h
     widgets/date_input.cpp widgets/date_input.h
@@ -43,6 +44,7 @@ target_sources(pc_views_kit PRIVATE
     widgets/page_head.cpp widgets/page_head.h
     widgets/patience.cpp widgets/patience.h
     widgets/place_keeper.cpp widgets/place_keeper.h
+    widgets/popup_panel.cpp widgets/popup_panel.h
     widgets/reading_order.cpp widgets/reading_order.h
     widgets/relative_time.cpp widgets/relative_time.h
     widgets/scrim.cpp widgets/scrim.h
@@ -56,6 +58,7 @@ target_sources(pc_views_kit PRIVATE
     widgets/table_text.cpp widgets/table_text.h
     widgets/table_view.cpp widgets/table_view.h
     widgets/text_input.cpp widgets/text_input.h
+    widgets/timeline_scroller.cpp widgets/timeline_scroller.h
     widgets/toast.cpp widgets/toast.h
     widgets/toast_text.cpp widgets/toast_text.h
     widgets/underline_tabs.cpp widgets/underline_tabs.h

@@ -171,6 +171,32 @@ void PcTableView::ensureCurrent()
     }
 }
 
+void PcTableView::setCurrentQuietly(const QModelIndex &index)
+{
+    const QSignalBlocker quiet(this);
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(false);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    setAutoScroll(scrolls);
+}
+
+void PcTableView::moveContents(int rows)
+{
+    if (m_hoverRow >= 0) {
+        m_hoverRow = std::max(-1, m_hoverRow + rows);
+    }
+    QScrollBar *bar = verticalScrollBar();
+    const int value = bar->value() + rows * verticalHeader()->defaultSectionSize();
+    // Rows that came or went are laid out later, and the bar has the old range: a value lies within both.
+    if (rows < 0) {
+        bar->setValue(value);
+    }
+    updateGeometries();
+    if (rows > 0) {
+        bar->setValue(value);
+    }
+}
+
 bool PcTableView::selectKey(const QVariant &key)
 {
     if (model() == nullptr || m_keyRole < 0 || !key.isValid()) {
@@ -205,8 +231,13 @@ void PcTableView::startAtTop()
 
 QVariant PcTableView::currentKey() const
 {
-    const QModelIndex index = currentIndex();
-    return index.isValid() && m_keyRole >= 0 ? index.siblingAtColumn(0).data(m_keyRole) : QVariant();
+    return keyOf(currentIndex().row());
+}
+
+QVariant PcTableView::keyOf(int row) const
+{
+    return row >= 0 && m_keyRole >= 0 && model() != nullptr ? model()->index(row, 0).data(m_keyRole)
+                                                            : QVariant();
 }
 
 QList<int> PcTableView::selectedRowNumbers() const

@@ -38,9 +38,15 @@ public:
     /// Selects and shows the row with this key; false when it is not loaded.
     bool selectKey(const QVariant &key);
     [[nodiscard]] QVariant currentKey() const;
+    [[nodiscard]] QVariant keyOf(int row) const;
     /// Other rows than before: the first is the current one, unless a row that was chosen is still there, and
     /// the view stands at the top.
     void startAtTop();
+    /// So many rows came above what is seen, or went there (less than none): what is seen stays where it is.
+    /// With none the table takes in what it would otherwise lay out later.
+    void moveContents(int rows);
+    /// Another current row that nobody chose: it is neither told nor scrolled to.
+    void setCurrentQuietly(const QModelIndex &index);
     /// Called to fill the context menu of a cell before it opens (asynchronously, with popup()).
     using MenuHook = std::function<void(QMenu *menu, const QModelIndex &index)>;
     void setContextMenuHook(MenuHook hook) { m_menuHook = std::move(hook); }
