@@ -6,5 +6,6 @@ target_sources(pc_views PRIVATE
     dialogs/left_act.cpp dialogs/left_act.h
     dialogs/owner_input.cpp dialogs/owner_input.h
     dialogs/reason_fields.cpp dialogs/reason_fields.h
+    dialogs/saved_views_button.cpp dialogs/saved_views_button.h
     dialogs/waiting_toast.cpp dialogs/waiting_toast.h
 )

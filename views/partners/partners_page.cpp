@@ -13,6 +13,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/columns_menu.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/label.h"
 #include "views/widgets/page_head.h"
@@ -320,19 +321,7 @@ void PartnersPage::showCounts()
 
 void PartnersPage::showColumnMenu()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 1; column < PartnerListModel::ColumnCount; ++column) {
-        const QString name = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const bool squeezed = !m_table->isColumnHiddenByUser(column) && m_table->isColumnHidden(column);
-        QAction *action = menu->addAction(squeezed ? tr("%1 (no room at this width)").arg(name) : name);
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHiddenByUser(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { m_table->setColumnHiddenByUser(column, !shown); });
-    }
-    const QToolButton *button = m_bar->columnsButton();
-    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    openColumnsMenu(*m_table, *m_bar->columnsButton());
 }
 
 void PartnersPage::setPeekOpen(bool open)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "views/widgets/popup_panel.h"
+
 #include <QList>
 #include <QString>
 
@@ -9,11 +10,9 @@ class QCheckBox;
 
 namespace pc::views {
 
-class FocusGuard;
-
 /// The small panel that edits a filter chip: one check box per value. Opens under a widget, closes with Esc
 /// or a click elsewhere.
-class ValuePanel final : public QFrame
+class ValuePanel final : public PopupPanel
 {
     Q_OBJECT
 public:
@@ -31,13 +30,7 @@ public:
 Q_SIGNALS:
     void valuesChanged(const QList<int> &values);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
-
 private:
-    FocusGuard *m_focus;
     QList<QCheckBox *> m_boxes;
     QList<int> m_values;
 };

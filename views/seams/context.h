@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/session/saved_views.h"
 #include "views/seams/kept_input.h"
 
 #include <QString>
@@ -35,6 +36,8 @@ struct ViewContext
     QString draftsDir;    ///< where unfinished onboarding drafts are kept
     QString caFile = {};  ///< of the environment's private certificate authority; empty: a public one
     std::shared_ptr<KeptInput> kept = std::make_shared<KeptInput>(); ///< of dialogs that were left
+    /// Questions that were kept under a name, and those asked last.
+    std::shared_ptr<models::SavedViews> saved = std::make_shared<models::SavedViews>();
 };
 
 } // namespace pc::views

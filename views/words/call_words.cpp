@@ -71,6 +71,18 @@ Severity outcomeSeverity(Outcome outcome)
     return Severity::Neutral;
 }
 
+Tone outcomeTone(Outcome outcome)
+{
+    switch (outcomeSeverity(outcome)) {
+    case Severity::Bad:
+        return Tone::Bad;
+    case Severity::Warn:
+        return Tone::Warn;
+    default:
+        return Tone::Muted;
+    }
+}
+
 QString todayTitle(const CallExplanation &explanation)
 {
     const Outcome today = explanation.today.outcome;
@@ -110,9 +122,9 @@ QString endSentence(const CallRecord &call)
     if (call.end->bytesSent)
         parts.append(QLocale().formattedDataSize(*call.end->bytesSent));
     if (call.end->totalMicros)
-        parts.append(CallWords::tr("%1 in all").arg(tookText(*call.end->totalMicros)));
+        parts.append(CallWords::tr("%1 in all").arg(models::tookText(*call.end->totalMicros)));
     if (call.end->upstreamMicros)
-        parts.append(CallWords::tr("%1 in the API").arg(tookText(*call.end->upstreamMicros)));
+        parts.append(CallWords::tr("%1 in the API").arg(models::tookText(*call.end->upstreamMicros)));
     return parts.join(u" · "_s);
 }
 
@@ -128,15 +140,6 @@ QString callMinute(const QDateTime &at, const QTimeZone &zone)
     const QDateTime local = at.toTimeZone(zone);
     return u"%1 %2 %3"_s.arg(rules::dateText(local.date(), rules::DateForm::Day),
                              local.time().toString(u"HH:mm"_s), models::zoneLabel(zone));
-}
-
-QString tookText(qint64 micros)
-{
-    const QLocale locale;
-    if (micros < 1'000'000)
-        return CallWords::tr("%1 ms").arg(
-            locale.toString(static_cast<double>(micros) / 1000.0, 'f', micros < 100'000 ? 1 : 0));
-    return CallWords::tr("%1 s").arg(locale.toString(static_cast<double>(micros) / 1e6, 'f', 1));
 }
 
 } // namespace pc::views

@@ -17,6 +17,7 @@ namespace pc::views {
 [[nodiscard]] Icon outcomeIcon(Outcome outcome);
 /// Colour marks exceptions: what was served is neutral.
 [[nodiscard]] Severity outcomeSeverity(Outcome outcome);
+[[nodiscard]] Tone outcomeTone(Outcome outcome);
 
 /// What becomes of the call today: "Today: still refused".
 [[nodiscard]] QString todayTitle(const CallExplanation &explanation);
@@ -29,7 +30,5 @@ namespace pc::views {
 [[nodiscard]] QString callMoment(const QDateTime &at, const QTimeZone &zone);
 /// The same to the minute.
 [[nodiscard]] QString callMinute(const QDateTime &at, const QTimeZone &zone);
-/// How long something took: "0.4 ms", "1.2 s".
-[[nodiscard]] QString tookText(qint64 micros);
 
 } // namespace pc::views

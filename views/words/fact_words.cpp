@@ -46,7 +46,7 @@ struct FactRow
     const char *label;
 };
 
-const FactRow *rowOf(const QString &name)
+const FactRow *factRow(const QString &name)
 {
     static const FactRow rows[]{
         {facts::gateway, Form::Name, QT_TRANSLATE_NOOP("FactWords", "Gateway")},
@@ -120,13 +120,13 @@ bool needsName(Form form)
 
 QString factName(const QString &name)
 {
-    const FactRow *row = rowOf(name);
+    const FactRow *row = factRow(name);
     return row == nullptr ? name : FactWords::tr(row->label);
 }
 
 QString factValue(const ExplainedFact &fact, const QTimeZone &zone)
 {
-    const FactRow *row = rowOf(fact.name);
+    const FactRow *row = factRow(fact.name);
     switch (row == nullptr ? Form::Text : row->form) {
     case Form::Name:
         return inSentence(fact.value);
@@ -165,7 +165,7 @@ QString factsLine(const ExplainedCheck &check, const QTimeZone &zone)
 {
     QStringList parts;
     for (const ExplainedFact &fact : check.facts) {
-        const FactRow *row = rowOf(fact.name);
+        const FactRow *row = factRow(fact.name);
         const QString value = factValue(fact, zone);
         parts.append(row != nullptr && needsName(row->form)
                          ? FactWords::tr("%1: %2").arg(factName(fact.name), value)

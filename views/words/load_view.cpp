@@ -4,6 +4,7 @@
 #include "models/text/figures.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/table_view.h"
+#include "views/widgets/timeline_scroller.h"
 #include "views/words/error_words.h"
 #include "views/words/permission_words.h"
 
@@ -115,6 +116,21 @@ void showRows(PcTableView &table, models::PagedModel &model)
 {
     table.setModel(&model);
     QObject::connect(&model, &models::PagedModel::questionAnswered, &table, &PcTableView::startAtTop);
+}
+
+TimelineScroller *showRows(PcTableView &table, models::TimelineModel &model)
+{
+    showRows(table, static_cast<models::PagedModel &>(model));
+    auto *scroller = new TimelineScroller(
+        table, {.rowsSeen = [&model](int first, int last) { model.setVisibleRows(first, last); },
+                .timeOf = [&model](int row) { return model.timeOf(row); },
+                .isAtStart = [&model] { return model.isAtStart(); },
+                .isAtEnd = [&model] { return model.isAtEnd(); },
+                .showStart = [&model] { model.showStart(); },
+                .showEnd = [&model] { model.showEnd(); }});
+    QObject::connect(&model, &models::TimelineModel::placeShown, scroller,
+                     [scroller](int row, const QString &id) { scroller->showPlace(row, !id.isEmpty()); });
+    return scroller;
 }
 
 QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)

@@ -3,11 +3,13 @@
 
 #include "models/base/object_model.h"
 #include "models/base/paged_model.h"
+#include "models/base/timeline_model.h"
 #include "views/widgets/state_stack.h"
 
 namespace pc::views {
 
 class PcTableView;
+class TimelineScroller;
 class TimeTicker;
 
 /// Puts a model's load state on a StateStack: the one mapping that all pages share. `what` is the sentence
@@ -18,6 +20,8 @@ void showLoadState(StateStack &stack, const models::ObjectModel &model, const QS
 
 /// Gives `table` the rows of `model`; the answer to another question is read from its top.
 void showRows(PcTableView &table, models::PagedModel &model);
+/// The same of a list in time, which is scrolled without end in both directions.
+TimelineScroller *showRows(PcTableView &table, models::TimelineModel &model);
 
 /// "Updated 12 s ago", empty before the first answer.
 [[nodiscard]] QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
     words/act_guard.cpp words/act_guard.h
+    words/call_query_words.cpp words/call_query_words.h
     words/call_words.cpp words/call_words.h
     words/change_rows.cpp words/change_rows.h
     words/countries.cpp words/countries.h
@@ -9,6 +10,7 @@ target_sources(pc_views PRIVATE
     words/fact_words.cpp words/fact_words.h
     words/gate_words.cpp words/gate_words.h
     words/job_words.cpp words/job_words.h
+    words/key_words.cpp words/key_words.h
     words/load_view.cpp words/load_view.h
     words/member_words.cpp words/member_words.h
     words/names.cpp words/names.h
