@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partner/partner_audit_tab.h"
 
-#include "models/session/connection.h"
 #include "views/audit/audit_panel.h"
+#include "views/style/space.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace pc::views {
 
 PartnerAuditTab::PartnerAuditTab(const ViewContext &context, models::AuditIntegrity &integrity,
                                  const QString &partnerId, QWidget *parent)
-    : PartnerTab(parent), m_list(context.connection.audit(), context.connection.feed()),
-      m_event(context.connection.audit(), integrity, context.connection.clock()),
-      m_panel(new AuditPanel(context, {m_list, m_event, integrity}, partnerId))
+    : PartnerTab(parent), m_models(context.connection, integrity),
+      m_panel(new AuditPanel(context, m_models, partnerId))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_panel);
+    layout->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::pageMargin, space::s, space::pageMargin, 0);
+    head->addStretch();
+    head->addWidget(m_panel->actions());
+    layout->addLayout(head);
+    layout->addWidget(m_panel, 1);
     connect(m_panel, &AuditPanel::statusChanged, this, &PartnerTab::statusChanged);
 }
 

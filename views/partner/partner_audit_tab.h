@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/audit/audit_event_model.h"
-#include "models/audit/audit_list_model.h"
+#include "models/audit/audit_models.h"
 #include "views/seams/context.h"
 #include "views/shell/partner_tab.h"
 
@@ -27,8 +26,7 @@ public:
     void restoreState(const QVariantMap &state) override;
 
 private:
-    models::AuditListModel m_list;
-    models::AuditEventModel m_event;
+    models::AuditModels m_models;
     AuditPanel *m_panel;
 };
 

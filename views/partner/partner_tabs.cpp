@@ -8,6 +8,7 @@
 #include "views/partner/overview_tab.h"
 #include "views/partner/partner_acts.h"
 #include "views/partner/partner_audit_tab.h"
+#include "views/partner/partner_calls_tab.h"
 #include "views/partner/partner_page.h"
 #include "views/usage/usage_tab.h"
 
@@ -42,6 +43,8 @@ QList<PartnerTabEntry> partnerTabs()
          }},
         {u"usage"_s, PartnerPage::tr("Usage"),
          [](const PartnerTabDeps &deps) { return new UsageTab(deps.context, deps.partner); }},
+        {u"calls"_s, PartnerPage::tr("Calls"),
+         [](const PartnerTabDeps &deps) { return new PartnerCallsTab(deps.context, deps.partner); }},
         {u"audit"_s, PartnerPage::tr("Audit"),
          [](const PartnerTabDeps &deps) {
              return new PartnerAuditTab(deps.context, deps.shared.integrity, deps.partner.partnerId());

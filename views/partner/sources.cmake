@@ -5,6 +5,7 @@ target_sources(pc_views PRIVATE
     partner/overview_tab.cpp partner/overview_tab.h
     partner/pack_dialog.cpp partner/pack_dialog.h
     partner/partner_acts.cpp partner/partner_acts.h
+    partner/partner_calls_tab.cpp partner/partner_calls_tab.h
     partner/partner_audit_tab.cpp partner/partner_audit_tab.h
     partner/partner_header.cpp partner/partner_header.h
     partner/partner_page.cpp partner/partner_page.h
