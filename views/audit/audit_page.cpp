@@ -31,8 +31,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::IntegrityState;
 
-AuditPage::AuditPage(const ViewContext &context, const AuditDeps &deps, QWidget *parent)
-    : Page(parent), m_context(context), m_deps(deps)
+AuditPage::AuditPage(const ViewContext &context, models::AuditModels &models, QWidget *parent)
+    : Page(parent), m_context(context), m_models(models)
 {
     buildUi();
     wire();
@@ -60,7 +60,8 @@ void AuditPage::buildUi()
     m_startAnew->hide();
     m_head->addWidget(m_startAnew);
 
-    m_panel = new AuditPanel(m_context, m_deps, {});
+    m_panel = new AuditPanel(m_context, m_models, {});
+    m_head->addWidget(m_panel->actions());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -73,18 +74,19 @@ void AuditPage::wire()
     // It stays on while the check runs: what goes off loses the focus.
     connect(m_verify, &QPushButton::clicked, this, [this] {
         m_asked = true;
-        if (m_deps.integrity.state() != IntegrityState::Checking)
-            m_deps.integrity.check();
+        if (m_models.integrity.state() != IntegrityState::Checking)
+            m_models.integrity.check();
     });
     connect(m_verifyAll, &QToolButton::clicked, this, [this] { m_context.commands.run(verifyAll()); });
     connect(&m_context.commands, &CommandRegistry::refreshed, this, &AuditPage::showVerifyAll);
     showVerifyAll();
     connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
-    connect(&m_deps.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
+    connect(&m_models.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
         const QString count = m_panel->answerCount();
-        m_head->setCount(
-            count.isEmpty() ? QString() : tr("%1 event(s)", nullptr, countForPlural(m_deps.list)).arg(count));
+        m_head->setCount(count.isEmpty()
+                             ? QString()
+                             : tr("%1 event(s)", nullptr, countForPlural(m_models.list)).arg(count));
         Q_EMIT statusChanged();
     });
     connect(m_panel, &AuditPanel::queryLineChanged, this, [this](const QString &line) {
@@ -116,10 +118,12 @@ void AuditPage::showVerifyAll()
 void AuditPage::open(const Location &location)
 {
     const QString line = location.query.value(u"q"_s);
-    if (!m_opened || line != m_panel->queryLine())
+    if (const QString eventId = location.query.value(u"event"_s); !eventId.isEmpty())
+        m_panel->openEvent(eventId);
+    else if (!m_opened || line != m_panel->queryLine())
         m_panel->setQueryLine(line);
     m_opened = true;
-    m_deps.integrity.look();
+    m_models.integrity.look();
 }
 
 /// When the history was accepted on the platform's side, the console goes on from there only on a person's
@@ -135,15 +139,15 @@ void AuditPage::askStartAnew()
         .keep = tr("Keep the alarm"),
         .act = tr("Start from this log"),
         .which = Icon::Warning};
-    askToConfirm(question, window(), [this] { m_deps.integrity.startAnew(); });
+    askToConfirm(question, window(), [this] { m_models.integrity.startAnew(); });
 }
 
 void AuditPage::showIntegrity()
 {
-    m_startAnew->setVisible(m_deps.integrity.alarm().has_value());
-    const auto &verified = m_deps.integrity.verified();
+    m_startAnew->setVisible(m_models.integrity.alarm().has_value());
+    const auto &verified = m_models.integrity.verified();
     QString tip;
-    switch (m_deps.integrity.state()) {
+    switch (m_models.integrity.state()) {
     case IntegrityState::Unknown:
         m_badge->set(Severity::Neutral, Icon::Shield, tr("Not checked yet"));
         break;
@@ -174,18 +178,18 @@ void AuditPage::showIntegrity()
         break;
     case IntegrityState::Failed:
         m_badge->set(Severity::Warn, Icon::Warning, tr("Could not be checked"));
-        if (m_deps.integrity.error())
-            tip = errorLine(*m_deps.integrity.error(), tr("The log could not be checked."));
+        if (m_models.integrity.error())
+            tip = errorLine(*m_models.integrity.error(), tr("The log could not be checked."));
         break;
     }
-    if (const QString &why = m_deps.integrity.saveError(); !why.isEmpty())
+    if (const QString &why = m_models.integrity.saveError(); !why.isEmpty())
         tip =
             QStringList{tip, tr("What was verified could not be kept for the next time: %1.").arg(why)}.join(
                 u' ');
     m_badge->setToolTip(tip);
     m_badge->setAccessibleDescription(tip);
     // The badge may say what it said before: whoever asked is told that it was checked, and what came of it.
-    if (m_deps.integrity.state() != IntegrityState::Checking && std::exchange(m_asked, false) &&
+    if (m_models.integrity.state() != IntegrityState::Checking && std::exchange(m_asked, false) &&
         !tip.isEmpty())
         m_context.toasts.show({.text = tip, .severity = m_badge->severity()});
 }
@@ -208,7 +212,7 @@ void AuditPage::restoreState(const QVariantMap &state)
 void AuditPage::refresh()
 {
     m_panel->refresh();
-    m_deps.integrity.check();
+    m_models.integrity.check();
 }
 
 void AuditPage::focusContent()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/audit/audit_deps.h"
+#include "models/audit/audit_models.h"
 #include "views/shell/page.h"
 
 class QPushButton;
@@ -19,7 +19,7 @@ class AuditPage final : public Page
 {
     Q_OBJECT
 public:
-    AuditPage(const ViewContext &context, const AuditDeps &deps, QWidget *parent = nullptr);
+    AuditPage(const ViewContext &context, models::AuditModels &models, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] StatusText statusText() const override;
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] static QString verifyAll(); ///< id of the command
 
     const ViewContext &m_context;
-    AuditDeps m_deps;
+    models::AuditModels &m_models;
     PageHead *m_head = nullptr;
     Badge *m_badge = nullptr;
     QPushButton *m_verify = nullptr;

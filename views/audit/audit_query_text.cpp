@@ -1,103 +1,136 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit/audit_query_text.h"
 
-#include <QRegularExpression>
+#include "models/text/query_terms.h"
+#include "models/time/time_reader.h"
+
 #include <QStringList>
 
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
+using models::QueryTerm;
 
 namespace {
 
-struct Term
+struct AuditField
 {
-    QString field; ///< lower case; empty for a word
-    QString value; ///< without its quotes; may be empty: a field without a value yet, an empty quote
-    QString text;  ///< as a line holds it
+    QLatin1StringView name;
+    QString AuditFilter::*member;
+    QString AuditFilter::*without; ///< null: it cannot be left out
 };
 
-/// A field without a value yet, field:"value with blanks", field:value, a "quoted text" or a word. A quote
-/// that is still open goes to the end of the line.
-QList<Term> termsOf(const QString &line)
-{
-    static const QRegularExpression pattern(
-        u"([A-Za-z_]+):(?=\\s|$)|(?:([A-Za-z_]+):)?(?:\"([^\"]*)(\"|$)|(\\S+))"_s);
-    QList<Term> terms;
-    auto found = pattern.globalMatch(line);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch match = found.next();
-        Term term;
-        term.field = (match.captured(1) + match.captured(2)).toLower();
-        term.value = match.capturedStart(3) >= 0 ? match.captured(3) : match.captured(5);
-        term.text = match.captured(0);
-        if (match.capturedStart(4) >= 0 && match.capturedLength(4) == 0)
-            term.text += u'"';
-        terms.append(term);
-    }
-    return terms;
-}
+constexpr AuditField auditFields[]{
+    {"actor"_L1, &AuditFilter::actor, &AuditFilter::notActor},
+    {"action"_L1, &AuditFilter::action, &AuditFilter::notAction},
+    {"partner"_L1, &AuditFilter::partnerId, &AuditFilter::notPartnerId},
+    {"target"_L1, &AuditFilter::targetId, &AuditFilter::notTargetId},
+    {"request"_L1, &AuditFilter::requestId, nullptr},
+};
 
-QString *memberOf(AuditQuery &query, const QString &field)
+const AuditField *auditFieldNamed(const QString &name)
 {
-    if (field == u"actor")
-        return &query.actor;
-    if (field == u"action")
-        return &query.action;
-    if (field == u"partner")
-        return &query.partnerId;
-    if (field == u"target")
-        return &query.targetId;
-    if (field == u"request")
-        return &query.requestId;
+    for (const AuditField &field : auditFields) {
+        if (name == field.name)
+            return &field;
+    }
     return nullptr;
 }
 
-QString quoted(const QString &value)
+/// The first of its kind is named.
+void note(QString &fault, const QString &what)
 {
-    return value.contains(u' ') ? u'"' + value + u'"' : value;
+    if (fault.isEmpty())
+        fault = what;
+}
+
+void readTime(AuditQueryText &result, const QueryTerm &term, const models::TimeFrame &frame)
+{
+    const QDateTime time = models::readTime(term.value, frame).span.from;
+    if (term.value.isEmpty())
+        note(result.emptyField, term.field);
+    else if (!time.isValid())
+        note(result.wrongTime, term.value);
+    else
+        (term.field == u"after" ? result.query.from : result.query.to) = time;
+}
+
+void readField(AuditQueryText &result, const AuditField &field, const QueryTerm &term)
+{
+    if (term.isExcluded && field.without == nullptr)
+        note(result.notExcludable, term.field);
+    else if (term.value.isEmpty())
+        note(result.emptyField, term.field);
+    else
+        result.query.*(term.isExcluded ? field.without : field.member) = term.value;
 }
 
 } // namespace
 
 QStringList auditQueryFields()
 {
-    return {u"actor"_s, u"action"_s, u"partner"_s, u"target"_s, u"request"_s};
+    QStringList names;
+    for (const AuditField &field : auditFields)
+        names.append(field.name);
+    return names + QStringList{u"after"_s, u"before"_s};
 }
 
-AuditQueryText parseAuditQuery(const QString &line, const AuditQuery &base)
+AuditQueryText parseAuditQuery(const QString &line, const AuditQuery &base, const models::TimeFrame &frame)
 {
     AuditQueryText result;
     result.query = base;
     QStringList words;
-    for (const Term &term : termsOf(line)) {
+    for (const QueryTerm &term : models::queryTerms(line)) {
         if (term.field.isEmpty()) {
             if (!term.value.isEmpty())
                 words.append(term.value);
-            continue;
-        }
-        if (QString *member = memberOf(result.query, term.field)) {
-            if (!term.value.isEmpty())
-                *member = term.value;
-            else if (result.emptyField.isEmpty())
-                result.emptyField = term.field;
-        } else if (result.unknownField.isEmpty()) {
-            result.unknownField = term.field;
+        } else if (const AuditField *field = auditFieldNamed(term.field)) {
+            readField(result, *field, term);
+        } else if (!term.isExcluded && (term.field == u"after" || term.field == u"before")) {
+            readTime(result, term, frame);
+        } else {
+            note(result.unknownField, term.field);
         }
     }
     result.query.text = words.join(u' ');
+    result.endsFirst = result.query.from && result.query.to && *result.query.to <= *result.query.from;
     return result;
 }
 
-QString withAuditField(const QString &line, const QString &field, const QString &value)
+QString withAuditField(const QString &line, const QString &field, const QString &value, bool isExcluded)
 {
     QStringList terms;
-    for (const Term &term : termsOf(line)) {
-        if (term.field != field)
+    for (const QueryTerm &term : models::queryTerms(line)) {
+        const bool isReplaced = term.field == field && (term.isExcluded == isExcluded || term.value == value);
+        if (!isReplaced)
             terms.append(term.text);
     }
-    terms.append(field + u':' + quoted(value));
+    terms.append(models::termText(field, value, isExcluded));
     return terms.join(u' ');
+}
+
+QString withoutAuditTime(const QString &line, const models::TimeFrame &frame)
+{
+    QStringList terms;
+    for (const QueryTerm &term : models::queryTerms(line)) {
+        const bool isTime = !term.isExcluded && (term.field == u"after" || term.field == u"before") &&
+                            models::readTime(term.value, frame).span.from.isValid();
+        if (!isTime)
+            terms.append(term.text);
+    }
+    return terms.join(u' ');
+}
+
+QString withAuditTime(const QString &line, const models::TimeSpan &span)
+{
+    QStringList terms{line};
+    const auto add = [&terms](const QString &field, const QDateTime &time) {
+        if (time.isValid())
+            terms.append(models::termText(field, time.toUTC().toString(Qt::ISODateWithMs), false));
+    };
+    add(u"after"_s, span.from);
+    add(u"before"_s, span.to);
+    return terms.join(u' ').trimmed();
 }
 
 } // namespace pc::views

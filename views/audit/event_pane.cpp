@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit/event_pane.h"
 
-#include "models/audit/audit_event_model.h"
-#include "models/audit/audit_list_model.h"
+#include "models/audit/audit_models.h"
+#include "models/calls/call_query_text.h"
 #include "models/text/audit_sentence.h"
+#include "models/text/figures.h"
 #include "views/audit/integrity_card.h"
+#include "views/seams/calls_places.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
+#include "views/shell/navigator.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/code_block.h"
@@ -14,6 +17,7 @@
 #include "views/widgets/diff_table.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
+#include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/underline_tabs.h"
@@ -24,6 +28,7 @@
 #include "views/words/names.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -33,8 +38,8 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-EventPane::EventPane(const ViewContext &context, models::AuditEventModel &event, QWidget *parent)
-    : QWidget(parent), m_context(context), m_event(event)
+EventPane::EventPane(const ViewContext &context, models::AuditModels &models, QWidget *parent)
+    : QWidget(parent), m_context(context), m_models(models), m_event(models.event)
 {
     buildUi();
     wire();
@@ -116,6 +121,11 @@ QWidget *EventPane::makeDetails()
     for (QWidget *page : {changes, request, raw})
         m_stack->addWidget(page);
     column->addWidget(m_stack, 1);
+    m_refusals = new MessageBanner(Severity::Warn);
+    m_refusals->setObjectName(u"eventRefusals"_s);
+    m_refusals->setAction(tr("Show these calls"));
+    m_refusals->hide();
+    column->addWidget(m_refusals);
     m_integrity = new IntegrityCard(m_event);
     column->addWidget(m_integrity);
 
@@ -156,6 +166,29 @@ void EventPane::wire()
     connect(m_request, &KeyValueList::copyRequested, this, copy);
     connect(m_integrity, &IntegrityCard::copyRequested, this, copy);
     connect(&m_context.ticker, &TimeTicker::tick, this, &EventPane::show);
+    connect(&m_models.refusals, &models::ObjectModel::changed, this, &EventPane::showRefusals);
+    connect(&m_models.refusals, &models::ObjectModel::stateChanged, this, &EventPane::showRefusals);
+    connect(m_refusals, &MessageBanner::actionTriggered, this, [this] {
+        if (const auto &refusals = m_models.refusals.refusals())
+            m_context.navigator.navigate(places::callsPage(models::callQueryText(refusals->filter)));
+    });
+}
+
+void EventPane::showRefusals()
+{
+    const auto &refusals = m_models.refusals.refusals();
+    const bool any = refusals && refusals->eventId == m_event.eventId() && refusals->calls > 0;
+    m_refusals->setVisible(any);
+    if (!any)
+        return;
+    const QString calls = QLocale().toString(refusals->calls);
+    m_refusals->setMessage(Severity::Warn, refusals->callsAtLeast
+                                               ? tr("%1 or more call(s) were refused because of it.", nullptr,
+                                                    models::forPlural(refusals->calls))
+                                                     .arg(calls)
+                                               : tr("%1 call(s) were refused because of it.", nullptr,
+                                                    models::forPlural(refusals->calls))
+                                                     .arg(calls));
 }
 
 void EventPane::show()
@@ -164,6 +197,8 @@ void EventPane::show()
     if (!m_event.record())
         return;
     const AuditEvent &event = m_event.record()->event;
+    m_models.refusals.setEventId(event.id);
+    showRefusals();
     m_title->setText(models::auditSentence(event));
     m_sub->setText(tr("%1 on %2 · %3 · %4 UTC")
                        .arg(event.actor,

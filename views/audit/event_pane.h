@@ -5,7 +5,8 @@
 
 namespace pc::models {
 class AuditEventModel;
-}
+struct AuditModels;
+} // namespace pc::models
 
 namespace pc::views {
 
@@ -17,6 +18,7 @@ class WholeLabel;
 class IntegrityCard;
 class KeyValueList;
 class Label;
+class MessageBanner;
 class StateStack;
 class UnderlineTabs;
 
@@ -25,7 +27,7 @@ class EventPane final : public QWidget
 {
     Q_OBJECT
 public:
-    EventPane(const ViewContext &context, models::AuditEventModel &event, QWidget *parent = nullptr);
+    EventPane(const ViewContext &context, models::AuditModels &models, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void closeRequested();
@@ -36,9 +38,12 @@ private:
     void buildUi();
     void wire();
     void show();
+    /// Calls that were refused because of the event, where there are any.
+    void showRefusals();
     [[nodiscard]] QWidget *makeDetails();
 
     const ViewContext &m_context;
+    models::AuditModels &m_models;
     models::AuditEventModel &m_event;
     StateStack *m_states = nullptr;
     Label *m_title = nullptr;
@@ -47,6 +52,7 @@ private:
     CurrentStack *m_stack = nullptr;
     DiffTable *m_diff = nullptr;
     Label *m_noChanges = nullptr;
+    MessageBanner *m_refusals = nullptr;
     KeyValueList *m_request = nullptr;
     CodeBlock *m_raw = nullptr;
     IntegrityCard *m_integrity = nullptr;

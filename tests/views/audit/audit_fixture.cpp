@@ -5,6 +5,7 @@
 #include "contract/codec/page_codec.h"
 #include "contract/crypto/checkpoint.h"
 #include "tests/support/scripted_transport.h"
+#include "tests/views/calls/sample_calls.h"
 #include "views/audit/audit_page.h"
 
 #include <QJsonDocument>
@@ -42,11 +43,19 @@ bool matches(const AuditEvent &event, const client::QueryItems &query)
     const QString action = valueOf(query, u"action"_s);
     const bool acts = action.endsWith(".*"_L1) ? event.action.startsWith(action.chopped(1))
                                                : fits(u"action"_s, event.action);
+    const auto isLeftOut = [&query](const QString &name, const QString &value) {
+        const QString unwanted = valueOf(query, name);
+        return !unwanted.isEmpty() &&
+               (unwanted == value || (unwanted.endsWith(".*"_L1) && value.startsWith(unwanted.chopped(1))));
+    };
     const QString from = valueOf(query, u"from"_s);
+    const QString to = valueOf(query, u"to"_s);
     const QString text = valueOf(query, u"q"_s);
     return acts && fits(u"actor"_s, event.actor) && fits(u"partner_id"_s, event.partnerId) &&
            fits(u"target_id"_s, event.targetId) && fits(u"request_id"_s, event.requestId) &&
            (from.isEmpty() || event.at >= QDateTime::fromString(from, Qt::ISODateWithMs)) &&
+           (to.isEmpty() || event.at < QDateTime::fromString(to, Qt::ISODateWithMs)) &&
+           !isLeftOut(u"not_actor"_s, event.actor) && !isLeftOut(u"not_action"_s, event.action) &&
            (event.reason.contains(text, Qt::CaseInsensitive) ||
             event.ticket.contains(text, Qt::CaseInsensitive));
 }
@@ -142,6 +151,8 @@ QString AuditBackend::lastQuery(const QString &name) const
 QString AuditBackend::kindOf(const Asked &asked)
 {
     return asked.path == "/audit/events"_L1             ? u"list"_s
+           : asked.path == "/audit/histogram"_L1        ? u"histogram"_s
+           : asked.path.endsWith("/refusals"_L1)        ? u"refusals"_s
            : asked.path.startsWith("/audit/events/"_L1) ? u"event"_s
            : asked.path == "/audit/checkpoint"_L1       ? u"checkpoint"_s
            : asked.path.startsWith("/audit/proofs/"_L1) ? u"proof"_s
@@ -160,6 +171,12 @@ std::optional<TransportResult> AuditBackend::answer(const Asked &asked)
     }
     if (kind == "list"_L1)
         return list(asked);
+    if (kind == "histogram"_L1)
+        return histogram(asked);
+    if (kind == "refusals"_L1)
+        return json(
+            toJson(refusals.value(asked.path.section(u'/', 3, 3),
+                                  RefusalsOfEvent{asked.path.section(u'/', 3, 3), {}, 0, false, {}})));
     if (kind == "checkpoint"_L1)
         return checkpoint();
     if (kind == "proof"_L1)
@@ -171,26 +188,48 @@ std::optional<TransportResult> AuditBackend::answer(const Asked &asked)
     return ScriptedTransport::problemResponse(404, u"not_found"_s);
 }
 
+QList<AuditEvent> AuditBackend::answering(const client::QueryItems &query) const
+{
+    QList<AuditEvent> found;
+    for (auto record = m_records.crbegin(); record != m_records.crend(); ++record)
+        if (matches(record->event, query))
+            found.append(record->event);
+    if (valueOf(query, u"order"_s) == u"oldest_first"_s)
+        std::reverse(found.begin(), found.end());
+    return found;
+}
+
 HttpResponse AuditBackend::list(const Asked &asked) const
 {
-    // The cursor is the number of the last event of the page before.
+    // A cursor is the number of the event beside which it reads on.
+    const bool isOldestFirst = valueOf(asked.query, u"order"_s) == u"oldest_first"_s;
     const QString cursor = valueOf(asked.query, u"cursor"_s);
-    const int limit = valueOf(asked.query, u"limit"_s).toInt();
+    const QDateTime at = QDateTime::fromString(valueOf(asked.query, u"at"_s), Qt::ISODateWithMs);
+    const QList<AuditEvent> all = answering(asked.query);
+    qsizetype begin = 0;
+    const auto isBefore = [&](const AuditEvent &event) {
+        if (!cursor.isEmpty())
+            return isOldestFirst ? event.index <= cursor.toLongLong() : event.index >= cursor.toLongLong();
+        return at.isValid() && (isOldestFirst ? event.at < at : event.at > at);
+    };
+    while (begin < all.size() && isBefore(all.at(begin)))
+        ++begin;
     Page<AuditEvent> page;
-    qint64 count = 0;
-    for (auto record = m_records.crbegin(); record != m_records.crend(); ++record) {
-        if (!matches(record->event, asked.query))
-            continue;
-        ++count;
-        if (!cursor.isEmpty() && record->event.index >= cursor.toLongLong())
-            continue;
-        if (page.items.size() < limit)
-            page.items.append(record->event);
-        else if (page.nextCursor.isEmpty())
-            page.nextCursor = QString::number(page.items.last().index);
-    }
-    page.count = count;
+    page.items = all.mid(begin, valueOf(asked.query, u"limit"_s).toInt());
+    page.count = all.size();
+    if (!page.items.isEmpty() && begin > 0)
+        page.previousCursor = QString::number(page.items.constFirst().index);
+    if (!page.items.isEmpty() && begin + page.items.size() < all.size())
+        page.nextCursor = QString::number(page.items.constLast().index);
     return json(toJson(page));
+}
+
+HttpResponse AuditBackend::histogram(const Asked &asked) const
+{
+    QList<QDateTime> times;
+    for (const AuditEvent &event : answering(asked.query))
+        times.append(event.at);
+    return json(toJson(histogramOf(times, asked.query, m_clock.now())));
 }
 
 HttpResponse AuditBackend::checkpoint() const
@@ -226,13 +265,13 @@ QByteArray AuditBackend::subtree(int level, quint64 index) const
 }
 
 AuditFixture::AuditFixture(int events, const std::function<void(AuditFixture &)> &prepare)
-    : backend(*pages.service, pages.clock), list(pages.connection->audit(), pages.connection->feed()),
-      event(pages.connection->audit(), pages.integrity, pages.clock)
+    : backend(*pages.service, pages.clock), models(*pages.connection, pages.integrity), list(models.list),
+      event(models.event)
 {
     backend.grow(events);
     if (prepare)
         prepare(*this);
-    page = new views::AuditPage(pages.context, {list, event, pages.integrity});
+    page = new views::AuditPage(pages.context, models);
     page->open({{}, u"audit"_s, {}, {}});
     pages.show(page);
     settle();

@@ -4,8 +4,7 @@
 #include "contract/crypto/merkle.h"
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/signing_key.h"
-#include "models/audit/audit_event_model.h"
-#include "models/audit/audit_list_model.h"
+#include "models/audit/audit_models.h"
 #include "tests/views/pages_fixture.h"
 
 #include <map>
@@ -37,8 +36,10 @@ public:
     void changeKey();
     /// Checkpoints cover this many events only; -1: all.
     qint64 anchored = -1;
+    /// What events did to calls, by their id; of the others nothing.
+    QHash<QString, RefusalsOfEvent> refusals;
 
-    /// The next answer to "list", "event", "checkpoint" or "proof" is a refusal.
+    /// The next answer to "list", "histogram", "event", "refusals", "checkpoint" or "proof" is a refusal.
     void refuse(const QString &what, int status, const QString &code, const QJsonObject &more = {});
     /// What was asked for "list", "event", "checkpoint" or "proof", oldest first.
     [[nodiscard]] QList<SampleService::Asked> asked(const QString &what) const;
@@ -49,7 +50,9 @@ private:
     using Asked = SampleService::Asked;
     [[nodiscard]] static QString kindOf(const Asked &asked);
     [[nodiscard]] std::optional<client::TransportResult> answer(const Asked &asked);
+    [[nodiscard]] QList<AuditEvent> answering(const client::QueryItems &query) const;
     [[nodiscard]] client::HttpResponse list(const Asked &asked) const;
+    [[nodiscard]] client::HttpResponse histogram(const Asked &asked) const;
     [[nodiscard]] client::HttpResponse proof(const Asked &asked) const;
     [[nodiscard]] client::HttpResponse checkpoint() const;
     [[nodiscard]] QByteArray subtree(int level, quint64 index) const;
@@ -75,8 +78,9 @@ struct AuditFixture
 {
     PagesFixture pages;
     AuditBackend backend;
-    models::AuditListModel list;
-    models::AuditEventModel event;
+    models::AuditModels models;
+    models::AuditListModel &list;
+    models::AuditEventModel &event;
     views::AuditPage *page = nullptr;
 
     /// `prepare` runs before anything is asked.

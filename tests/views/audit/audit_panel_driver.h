@@ -6,6 +6,7 @@
 #include "views/audit/audit_panel.h"
 #include "views/audit/event_pane.h"
 #include "views/audit/integrity_card.h"
+#include "views/time/time_chip.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
@@ -47,7 +48,7 @@ struct AuditPanelDriver
     [[nodiscard]] views::EventPane *pane() const { return root->findChild<views::EventPane *>(); }
     [[nodiscard]] views::StateStack *states() const
     {
-        return panel()->findChild<views::StateStack *>(QString(), Qt::FindDirectChildrenOnly);
+        return panel()->findChild<views::StateStack *>(u"auditStates"_s);
     }
     /// The message under the query line, empty while there is none.
     [[nodiscard]] QString message() const
@@ -58,6 +59,17 @@ struct AuditPanelDriver
     [[nodiscard]] views::Badge *proofBadge() const
     {
         return root->findChild<views::IntegrityCard *>()->findChild<views::Badge *>();
+    }
+    /// Types a time into the popover of the time chip, and applies it.
+    void typeTime(const QString &text) const
+    {
+        auto *chip = child<views::TimeChip>(u"auditTime"_s);
+        chip->openPopover();
+        auto *from = chip->popover()->findChild<QLineEdit *>(u"timeFrom"_s);
+        from->selectAll();
+        QTest::keyClicks(from, text);
+        QTest::keyClick(from, Qt::Key_Return);
+        settle(4);
     }
     /// Makes a row the current one and opens the pane with Enter.
     bool open(int row) const

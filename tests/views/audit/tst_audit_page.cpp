@@ -9,7 +9,6 @@
 #include "views/widgets/error_state.h"
 #include "views/widgets/message_banner.h"
 
-#include <QComboBox>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -72,11 +71,12 @@ private Q_SLOTS:
     /// A page that fails is not asked for again by scrolling: it is said, and Retry goes on.
     void aFailedPageIsSaidAndRetried()
     {
-        AuditFixture fixture(0, [](AuditFixture &own) { own.backend.grow(150); });
+        AuditFixture fixture(0, [](AuditFixture &own) { own.backend.grow(900); });
         const AuditPanelDriver driver{fixture.page};
         QTRY_VERIFY(driver.rows() >= 100);
-        if (driver.rows() == 150)
-            QSKIP("the whole log fits the window");
+        settle(4);
+        const int rows = driver.rows();
+        QVERIFY(rows < 900);
         fixture.backend.refuse(u"list"_s, 500, u"internal"_s, {{u"detail"_s, u"The index is busy."_s}});
         driver.table()->scrollToBottom();
         QTRY_VERIFY(fixture.list.pageFailed());
@@ -92,7 +92,8 @@ private Q_SLOTS:
         settle(3);
         QCOMPARE(fixture.backend.asked(u"list"_s).size(), asked);
         Q_EMIT banner->actionTriggered();
-        QTRY_COMPARE(driver.rows(), 150);
+        driver.table()->scrollToBottom();
+        QTRY_VERIFY(driver.rows() > rows);
         QCOMPARE(driver.states()->state(), ViewState::Content);
     }
 
@@ -206,7 +207,7 @@ private Q_SLOTS:
         driver.query()->setText(u"acotr:ops-1 action:grant.edit"_s);
         QTest::keyClick(driver.query(), Qt::Key_Return);
         QCOMPARE(driver.message(), u"There is no field “acotr”. Fields are: actor, action, partner, target, "
-                                   "request."_s);
+                                   "request, after, before."_s);
         QTRY_COMPARE(driver.rows(), 3);                                       // the rest of the line holds
         QCOMPARE(driver.query()->text(), u"acotr:ops-1 action:grant.edit"_s); // nothing typed is lost
         // It is a plain text, whatever stands before the colon.
@@ -246,10 +247,9 @@ private Q_SLOTS:
         AuditFixture fixture(150);
         const AuditPanelDriver driver{fixture.page};
         QTRY_VERIFY(driver.rows() >= 100);
-        auto *range = driver.child<QComboBox>(u"auditRange"_s);
-        QCOMPARE(range->currentText(), u"Any time"_s);
+        QCOMPARE(driver.child<TimeChip>(u"auditTime"_s)->value(), u"Any time"_s);
         QCOMPARE(fixture.backend.lastQuery(u"from"_s), QString());
-        range->setCurrentIndex(range->findText(u"Last hour"_s));
+        driver.typeTime(u"-1h"_s);
         QTRY_COMPARE(driver.rows(), 61);
         QCOMPARE(QDateTime::fromString(fixture.backend.lastQuery(u"from"_s), Qt::ISODateWithMs),
                  fixture.pages.clock.now().addSecs(-3600));
@@ -299,14 +299,14 @@ private Q_SLOTS:
         const AuditPanelDriver driver{fixture.page};
         QTRY_COMPARE(driver.rows(), 12);
         driver.query()->setText(u"actor:ops-2"_s);
-        driver.child<QComboBox>(u"auditRange"_s)->setCurrentIndex(2);
+        driver.typeTime(u"-24h"_s);
         QTest::keyClick(driver.query(), Qt::Key_Return);
         QTRY_COMPARE(driver.rows(), 6);
         QVERIFY(driver.open(3));
         const QVariantMap state = fixture.page->saveState();
         const QVariant current = driver.table()->currentKey();
         driver.query()->clear();
-        driver.child<QComboBox>(u"auditRange"_s)->setCurrentIndex(0);
+        QTest::keyClick(driver.child<TimeChip>(u"auditTime"_s), Qt::Key_Delete); // all of time
         QTRY_COMPARE(driver.rows(), 12);
         driver.child<QToolButton>(u"closeEventPane"_s)->click();
         fixture.page->restoreState(state);

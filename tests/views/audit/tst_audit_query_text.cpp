@@ -14,12 +14,13 @@ const QDateTime anHourAgo({2025, 11, 21}, {9, 24}, Qt::UTC);
 
 QString memberOf(const AuditQuery &query, const QString &field)
 {
-    return field == "actor"_L1     ? query.actor
-           : field == "action"_L1  ? query.action
-           : field == "partner"_L1 ? query.partnerId
-           : field == "target"_L1  ? query.targetId
-           : field == "request"_L1 ? query.requestId
-                                   : u"no such member"_s;
+    return field == "actor"_L1                           ? query.actor
+           : field == "action"_L1                        ? query.action
+           : field == "partner"_L1                       ? query.partnerId
+           : field == "target"_L1                        ? query.targetId
+           : field == "request"_L1                       ? query.requestId
+           : field == "after"_L1 || field == "before"_L1 ? QString()
+                                                         : u"no such member"_s;
 }
 
 } // namespace
@@ -116,6 +117,72 @@ private Q_SLOTS:
         QCOMPARE(parseAuditQuery(u"partner:"_s, base).query.partnerId, u"prt_1"_s);
         QCOMPARE(parseAuditQuery(u"partner:\"\""_s, base).query.partnerId, u"prt_1"_s);
         QCOMPARE(parseAuditQuery({}, base).query.text, QString()); // the words are the line's alone
+    }
+
+    /// What is left out, and times: read in whatever people write them in.
+    void leftOutAndTimes()
+    {
+        AuditQuery base;
+        base.to = anHourAgo;
+        const models::TimeFrame frame{anHourAgo.addSecs(3600), QTimeZone::utc(), QLocale(QLocale::English)};
+        const AuditQueryText parsed =
+            parseAuditQuery(u"-actor:ops-1 -action:grant.* -Partner:prt_1 -target:crd_1 actor:ops-2 "
+                            "after:\"20 Nov 14:00\" -word"_s,
+                            base, frame);
+        QCOMPARE(parsed.query.notActor, u"ops-1"_s);
+        QCOMPARE(parsed.query.actor, u"ops-2"_s);
+        QCOMPARE(parsed.query.notAction, u"grant.*"_s);
+        QCOMPARE(parsed.query.notPartnerId, u"prt_1"_s);
+        QCOMPARE(parsed.query.notTargetId, u"crd_1"_s);
+        QCOMPARE(parsed.query.text, u"-word"_s);
+        QCOMPARE(parsed.query.from, std::optional(QDateTime({2025, 11, 20}, {14, 0}, Qt::UTC)));
+        QCOMPARE(parsed.query.to, base.to);
+        QVERIFY(parsed.unknownField.isEmpty() && parsed.emptyField.isEmpty() && parsed.wrongTime.isEmpty() &&
+                parsed.notExcludable.isEmpty() && !parsed.endsFirst);
+        QCOMPARE(parseAuditQuery(u"before:2025-11-19"_s, base, frame).query.to,
+                 std::optional(QDateTime({2025, 11, 19}, {0, 0}, Qt::UTC)));
+    }
+
+    void whatIsWrongWithThem_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("no value yet") << u"after:"_s << u"empty after"_s;
+        QTest::newRow("left out, no value yet") << u"-actor:"_s << u"empty actor"_s;
+        QTest::newRow("no time") << u"before:soon"_s << u"no time soon"_s;
+        QTest::newRow("no such day") << u"before:2025-02-31"_s << u"no time 2025-02-31"_s;
+        QTest::newRow("not left out") << u"-request:req_1"_s << u"not excludable request"_s;
+        QTest::newRow("a time is not left out") << u"-after:2025"_s << u"unknown after"_s;
+        QTest::newRow("ends first") << u"after:2025-11-20 before:2025-11-20"_s << u"ends first"_s;
+    }
+    void whatIsWrongWithThem()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const QString, fault);
+        const models::TimeFrame frame{anHourAgo, QTimeZone::utc(), QLocale(QLocale::English)};
+        const AuditQueryText parsed = parseAuditQuery(line + u" actor:ops-2"_s, {}, frame);
+        QStringList said;
+        const auto say = [&said](const QString &what, const QString &value) {
+            if (!value.isEmpty())
+                said.append(what + u' ' + value);
+        };
+        say(u"empty"_s, parsed.emptyField);
+        say(u"no time"_s, parsed.wrongTime);
+        say(u"not excludable"_s, parsed.notExcludable);
+        say(u"unknown"_s, parsed.unknownField);
+        if (parsed.endsFirst)
+            said.append(u"ends first"_s);
+        QCOMPARE(said, QStringList{fault});
+        QCOMPARE(parsed.query.actor, u"ops-2"_s); // the rest is asked
+    }
+
+    void leaveOutThis()
+    {
+        QCOMPARE(withAuditField(u"actor:ops-2 4711"_s, u"actor"_s, u"ops-1"_s, true),
+                 u"actor:ops-2 4711 -actor:ops-1"_s);
+        QCOMPARE(withAuditField(u"actor:ops-1 4711"_s, u"actor"_s, u"ops-1"_s, true), u"4711 -actor:ops-1"_s);
+        QCOMPARE(withAuditField(u"-actor:ops-1"_s, u"actor"_s, u"ops-1"_s), u"actor:ops-1"_s);
+        QCOMPARE(withAuditField(u"-actor:ops-2"_s, u"actor"_s, u"ops-1"_s, true), u"-actor:ops-1"_s);
     }
 
     void longLinesAreQuick()
