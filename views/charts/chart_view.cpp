@@ -84,6 +84,20 @@ void ChartView::chooseRange()
     Q_EMIT rangeChosen(m_data.bucketStart(first), m_data.bucketStart(last + 1));
 }
 
+void ChartView::activateBucket(int bucket)
+{
+    if (bucket >= 0)
+        Q_EMIT bucketActivated(m_data.bucketStart(bucket), m_data.bucketStart(bucket + 1));
+}
+
+void ChartView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_dragging = false;
+    m_anchor = -1;
+    if (event->button() == Qt::LeftButton && m_layer.plot().contains(event->position()))
+        activateBucket(m_layer.bucketAt(event->position().x()));
+}
+
 void ChartView::keyPressEvent(QKeyEvent *event)
 {
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -103,7 +117,10 @@ void ChartView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        chooseRange();
+        if (m_anchor < 0)
+            activateBucket(m_cursor);
+        else
+            chooseRange();
         return;
     case Qt::Key_Escape:
         if (m_cursor >= 0 || m_anchor >= 0) {

@@ -9,9 +9,9 @@
 namespace pc::views {
 
 /// A line chart over time with a crosshair that snaps to buckets. Left and Right move it (Ctrl: ten buckets),
-/// Home and End jump, Shift extends a range, Enter chooses the range, Esc drops it; the mouse does the same
-/// by moving and dragging. Time runs left to right in every language. Assistive technology sees a chart whose
-/// value is the bucket under the crosshair.
+/// Home and End jump, Shift extends a range, Enter chooses the range (without one: what is behind the
+/// bucket), Esc drops it; the mouse does the same by moving and dragging. Time runs left to right in every
+/// language. Assistive technology sees a chart whose value is the bucket under the crosshair.
 class ChartView final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ Q_SIGNALS:
     void cursorMoved(int bucket);
     /// A range was chosen: from the start of its first bucket to the end of its last.
     void rangeChosen(const QDateTime &from, const QDateTime &to);
+    /// What is behind one bucket is asked for: Enter at the crosshair, or a double click.
+    void bucketActivated(const QDateTime &from, const QDateTime &to);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +42,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -48,6 +51,7 @@ protected:
 private:
     void moveBy(int step, bool extend);
     void chooseRange();
+    void activateBucket(int bucket);
     void paintCard(QPainter &painter, const Theme &theme) const;
 
     ChartData m_data;

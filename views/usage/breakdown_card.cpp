@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/breakdown_card.h"
 
+#include "models/calls/call_query_text.h"
+#include "models/usage/usage_calls.h"
+#include "views/seams/calls_places.h"
+#include "views/shell/navigator.h"
+
 #include "models/session/connection.h"
 #include "views/export/csv_text.h"
 #include "views/seams/clipboard.h"
@@ -15,6 +20,7 @@
 #include "views/words/load_view.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -90,6 +96,22 @@ BreakdownCard::BreakdownCard(const ViewContext &context, models::UsageModel &usa
     connect(m_save, &QToolButton::clicked, this, &BreakdownCard::exportCsv);
     connect(m_table, &PcTableView::copyRequested, this,
             [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
+    connect(m_table, &PcTableView::openRequested, this, &BreakdownCard::showCalls);
+    m_table->setContextMenuHook([this](QMenu *menu, const QModelIndex &index) {
+        connect(menu->addAction(icon(Icon::Route), tr("Show these calls")), &QAction::triggered, this,
+                [this, row = QPersistentModelIndex(index)] { showCalls(row); });
+    });
+}
+
+void BreakdownCard::showCalls(const QModelIndex &index)
+{
+    const auto &series = m_usage.series();
+    if (!index.isValid() || !series)
+        return;
+    const QString key = index.siblingAtColumn(0).data(models::IdRole).toString();
+    const CallFilter filter =
+        models::callsOf(m_usage.partnerId(), m_usage.breakdown(), key, series->from, series->to);
+    m_context.navigator.navigate(places::callsPage(models::callQueryText(filter)));
 }
 
 void BreakdownCard::refresh()

@@ -14,7 +14,8 @@ class PcTableView;
 class StateStack;
 class UnderlineTabs;
 
-/// Where the calls of the range come from and go to: by route, credential, generation, source or outcome.
+/// Where the calls of the range come from and go to: by route, credential, generation, source or outcome. A
+/// row leads to its calls.
 class BreakdownCard final : public Card
 {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
 private:
     void showSeries();
     void exportCsv();
+    /// The calls behind a row, in the range that is shown.
+    void showCalls(const QModelIndex &index);
 
     const ViewContext &m_context;
     models::UsageModel &m_usage;

@@ -45,6 +45,10 @@ ChartCard::ChartCard(const ViewContext &context, const QString &name, QWidget *p
     body()->addWidget(m_stack, 1);
     connect(m_toggle, &QPushButton::toggled, this, &ChartCard::setShowTable);
     connect(save, &QToolButton::clicked, this, &ChartCard::exportCsv);
+    connect(m_tableView, &PcTableView::openRequested, this, [this](const QModelIndex &index) {
+        const ChartData &data = m_chart->data();
+        Q_EMIT bucketActivated(data.bucketStart(index.row()), data.bucketStart(index.row() + 1));
+    });
     connect(m_tableView, &PcTableView::copyRequested, this,
             [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
 }

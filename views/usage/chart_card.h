@@ -30,6 +30,10 @@ public:
     [[nodiscard]] ChartView *chart() const { return m_chart; }
     void setFileStem(const QString &stem) { m_stem = stem; }
 
+Q_SIGNALS:
+    /// What is behind one bucket is asked for in the table (Enter, or a double click).
+    void bucketActivated(const QDateTime &from, const QDateTime &to);
+
 private:
     void exportCsv();
 

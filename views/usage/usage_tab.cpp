@@ -2,15 +2,20 @@
 #include "views/usage/usage_tab.h"
 
 #include "contract/rules/date_words.h"
+#include "models/calls/call_query_text.h"
 #include "models/partners/partner_model.h"
 #include "models/session/connection.h"
 #include "models/text/figures.h"
+#include "models/usage/usage_calls.h"
 #include "views/charts/chart_view.h"
+#include "views/seams/calls_places.h"
 #include "views/seams/clipboard.h"
+#include "views/shell/navigator.h"
 #include "views/style/space.h"
 #include "views/style/type_scale.h"
 #include "views/usage/breakdown_card.h"
 #include "views/usage/chart_card.h"
+#include "views/widgets/buttons.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/fact_tiles.h"
@@ -25,6 +30,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -114,6 +120,8 @@ void UsageTab::buildUi()
     m_note = new Label({}, TypeRole::Small, Tone::Muted);
     m_note->setWordWrap(true);
     head->addWidget(m_note, 1);
+    m_callsLink = makeButton(u"usageCalls"_s, tr("Show calls"), Icon::Route);
+    head->addWidget(m_callsLink);
     layout->addLayout(head);
     m_kept = new MessageBanner(Severity::Info);
     m_kept->setObjectName(u"usageKept"_s);
@@ -166,10 +174,23 @@ void UsageTab::wire()
             [this](const QDateTime &from, const QDateTime &to) {
                 setWindow(UsageModel::Window{from, to});
             });
+    connect(m_calls->chart(), &ChartView::bucketActivated, this, &UsageTab::showCalls);
+    connect(m_calls, &ChartCard::bucketActivated, this, &UsageTab::showCalls);
+    connect(m_callsLink, &QPushButton::clicked, this, [this] {
+        if (m_usage.series())
+            showCalls(m_usage.series()->from, m_usage.series()->to);
+    });
     connect(m_states, &StateStack::retryRequested, this, &UsageTab::refresh);
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(&m_context.ticker, &TimeTicker::tick, this, &UsageTab::showFigures);
+}
+
+void UsageTab::showCalls(const QDateTime &from, const QDateTime &to)
+{
+    const CallFilter filter = models::callsOf(m_usage.partnerId(), Breakdown::Unknown, {}, from,
+                                              std::min(to, m_usage.series()->to));
+    m_context.navigator.navigate(places::callsPage(models::callQueryText(filter)));
 }
 
 void UsageTab::activate()

@@ -12,6 +12,7 @@ class PartnerModel;
 }
 
 class QBoxLayout;
+class QPushButton;
 
 namespace pc::views {
 
@@ -49,6 +50,8 @@ private:
     void buildUi();
     void wire();
     void showUsage();
+    /// The single calls of a part of what is shown.
+    void showCalls(const QDateTime &from, const QDateTime &to);
     void showKept();
     void showFigures();
     [[nodiscard]] Fact quotaFact() const;
@@ -65,6 +68,7 @@ private:
     Chip *m_range = nullptr;
     Chip *m_bucket = nullptr;
     Label *m_note = nullptr;
+    QPushButton *m_callsLink = nullptr;
     MessageBanner *m_kept = nullptr; ///< what of the range is not kept, or not counted
     FactTiles *m_tiles = nullptr;
     ChartCard *m_calls = nullptr;
