@@ -2,6 +2,7 @@
 # Pages about partners, over a sample service behind the transport seam.
 add_library(pc_test_pages STATIC
     audit/audit_fixture.cpp audit/audit_fixture.h audit/audit_panel_driver.h
+    calls/sample_calls.cpp calls/sample_calls.h
     catalogue/catalogue_fixture.cpp catalogue/catalogue_fixture.h
     credentials/credential_fixture.cpp credentials/credential_fixture.h credentials/dialog_fixture.h list_fields.h
     observing/observing_fixture.cpp observing/observing_fixture.h
@@ -19,10 +20,12 @@ add_executable(pages_gallery pages_gallery.cpp)
 target_link_libraries(pages_gallery PRIVATE pc_test_pages pc_translations)
 
 pc_add_test(charts/tst_chart LABEL views LIBS pc_views)
-foreach(unit tst_strip_parts tst_time_scroll_bar tst_time_strip tst_time_strip_drawn)
+foreach(unit tst_strip_parts tst_time_popover tst_time_scroll_bar tst_time_strip
+        tst_time_strip_drawn)
     pc_add_test(time/${unit} LABEL views LIBS pc_views)
 endforeach()
 pc_add_test(words/tst_change_rows LABEL views LIBS pc_views)
+pc_add_test(widgets/tst_timeline_scroller LABEL views LIBS pc_views pc_test_support)
 pc_add_test(export/tst_csv_text LABEL views LIBS pc_views)
 pc_add_test(tst_drawn LABEL views LIBS pc_views)
 pc_add_test(words/tst_names LABEL views LIBS pc_views)
@@ -68,6 +71,7 @@ pc_add_test(imports/tst_legacy_page LABEL views LIBS pc_test_pages)
 pc_add_test(jobs/tst_activity LABEL views LIBS pc_test_pages)
 pc_add_test(usage/tst_usage_tab LABEL views LIBS pc_test_pages)
 pc_add_test(audit/tst_audit_page LABEL views LIBS pc_test_pages)
+pc_add_test(calls/tst_calls_page LABEL views LIBS pc_test_pages)
 pc_add_test(audit/tst_audit_event LABEL views LIBS pc_test_pages)
 pc_add_test(audit/tst_audit_query_text LABEL views LIBS pc_views)
 pc_add_test(credentials/tst_credential_columns LABEL views LIBS pc_test_pages)

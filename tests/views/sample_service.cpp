@@ -92,6 +92,7 @@ SampleService::SampleService(const QDateTime &now) : m_now(now)
     makeCatalogue();
     makePartners();
     makeCredentials();
+    calls = SampleCalls(now, partners);
     session.account = u"ops-1"_s;
     session.displayName = u"ops-1"_s;
     session.roles = {Role::PartnerOps};
@@ -194,6 +195,12 @@ HttpResponse SampleService::read(const Asked &asked)
     }
     if (asked.path == "/audit/events"_L1)
         return page(QList<AuditEvent>());
+    if (asked.path == "/audit/histogram"_L1)
+        return json(toJson(histogramOf({}, asked.query, m_now)));
+    if (asked.path.startsWith("/audit/events/"_L1) && parts.value(3) == "refusals"_L1)
+        return json(toJson(RefusalsOfEvent{parts.value(2), {}, 0, false, {}}));
+    if (const auto answered = calls.answer(asked.path, asked.query))
+        return json(*answered);
     if (asked.path == "/observations"_L1 && asked.method == "GET")
         return page(observations);
     if (asked.path == "/jobs"_L1)

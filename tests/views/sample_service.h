@@ -13,6 +13,8 @@
 #include "contract/types/session.h"
 #include "contract/types/usage.h"
 
+#include "tests/views/calls/sample_calls.h"
+
 #include <QJsonObject>
 #include <QObject>
 
@@ -37,6 +39,7 @@ public:
     QList<Partner> partners;
     QList<ObservationSummary> observations;
     QList<Credential> credentials;
+    SampleCalls calls;
     QHash<QString, Grant> grants;
     QHash<QString, NetworkRules> networks; ///< of partners that have some
     QList<Scope> scopes;

@@ -16,6 +16,8 @@
 #include "tests/views/scopes/scopes_fixture.h"
 #include "views/access/access_tab.h"
 #include "views/access/networks_tab.h"
+#include "views/calls/calls_page.h"
+#include "views/calls/calls_panel.h"
 #include "views/commands/command_palette.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/onboarding/onboarding_page.h"
@@ -23,6 +25,7 @@
 #include "views/partner/partner_page.h"
 #include "views/partner_forms/step_form.h"
 #include "views/partners/partners_page.h"
+#include "views/seams/calls_places.h"
 #include "views/seams/partner_places.h"
 #include "views/seams/scopes_places.h"
 #include "views/shell/main_window.h"
@@ -55,6 +58,14 @@ struct PageScene : Scene
     {
         auto *page = new PartnerPage(shown.context, shown.parts);
         page->open(places::partnerPage(shown.idOf(u"Cardinal Payroll"_s), tab));
+        shown.show(page);
+        settle(20);
+        return page;
+    }
+    CallsPage *calls()
+    {
+        auto *page = new CallsPage(shown.context);
+        page->open(places::callsPage());
         shown.show(page);
         settle(20);
         return page;

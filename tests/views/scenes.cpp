@@ -85,6 +85,32 @@ QList<NamedScene> pages()
              });
          }},
         {"partner's audit", [] { return page([](PageScene &s) { s.partner(u"audit"_s); }); }},
+        {"partner's calls", [] { return page([](PageScene &s) { s.partner(u"calls"_s); }); }},
+        {"calls", [] { return page([](PageScene &s) { s.calls(); }); }, true},
+        {"calls, why",
+         [] {
+             return page([](PageScene &s) {
+                 s.calls()->panel()->openCall(u"dec_000060"_s);
+                 settle(20);
+             });
+         }},
+        {"calls, never reached",
+         [] {
+             return page([](PageScene &s) {
+                 s.shown.service->calls.lines = {{s.shown.clock.now().addSecs(-60), u"edge-1"_s,
+                                                  u"req_lost"_s, 400, u"GET"_s, u"/api/v1/orders"_s,
+                                                  u"203.0.113.7"_s, 157, 300}};
+                 s.calls()->panel()->setQuery(u"request:req_lost"_s);
+                 settle(20);
+             });
+         }},
+        {"calls, refused",
+         [] {
+             return page([](PageScene &s) {
+                 s.refuse(u"/calls"_s);
+                 s.calls();
+             });
+         }},
         {"credentials", [] { return act({}, u"erp-sync"_s); }, true},
         {"credentials, suspended", [] { return act({}, u"sandbox-ci"_s); }, true},
         {"credentials, in grace", [] { return act({}, u"legacy-batch"_s); }, true},
