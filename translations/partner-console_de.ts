@@ -15,6 +15,271 @@
     </message>
 </context>
 <context>
+    <name>CallMenu</name>
+    <message>
+        <location filename="../views/calls/call_menu.cpp" line="+37"/>
+        <source>Filter for this %1</source>
+        <translation>Nach diesem Wert filtern: %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Leave out this %1</source>
+        <translation>Diesen Wert auslassen: %1</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Why it ended so</source>
+        <translation>Warum er so endete</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy request ID</source>
+        <translation>Anfrage-ID kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy decision ID</source>
+        <translation>Entscheidungs-ID kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy time (ISO 8601)</source>
+        <translation>Zeit kopieren (ISO 8601)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Open partner</source>
+        <translation>Partner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>CallNothing</name>
+    <message>
+        <location filename="../views/calls/call_nothing.cpp" line="+26"/>
+        <source>%1 answered it by itself with %2, %3</source>
+        <translation>%1 hat selbst mit %2 geantwortet, %3</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>It never reached the platform</source>
+        <translation>Er hat die Plattform nie erreicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No call has this request ID</source>
+        <translation>Kein Aufruf hat diese Anfrage-ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Asking what gateways wrote of it…</source>
+        <translation>Frage nach, was Gateways dazu geschrieben haben …</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>No decision was asked for it, and no gateway reported it. It went elsewhere, or the ID is another one. %1</source>
+        <translation>Für ihn wurde keine Entscheidung angefragt, und kein Gateway hat ihn gemeldet. Er ging woandershin, oder die ID ist eine andere. %1</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Single calls are kept since %1.</source>
+        <translation>Einzelne Aufrufe sind seit %1 aufbewahrt.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>No calls yet</source>
+        <translation>Noch keine Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>They appear here as partners call.</source>
+        <translation>Sie erscheinen hier, sobald Partner aufrufen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No calls match</source>
+        <translation>Keine passenden Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Widen the time or take a condition away. %1</source>
+        <translation>Erweitern Sie die Zeit, oder nehmen Sie eine Bedingung weg. %1</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>%1 %2 · %3</source>
+        <comment>time, what, who</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>CallQueryWords</name>
+    <message>
+        <location filename="../views/words/call_query_words.cpp" line="+36"/>
+        <source>There is no field “%1”. Fields are: %2.</source>
+        <translation>Es gibt kein Feld „%1“. Felder sind: %2.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>“%1:” stands without a value. Write it right after the colon.</source>
+        <translation>„%1:“ steht ohne Wert. Schreiben Sie ihn direkt hinter den Doppelpunkt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>“%1” cannot be a value of “%2”.</source>
+        <translation>„%1“ kann kein Wert von „%2“ sein.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” is no time. Try “yesterday 14:00”, “-3d” or “2026-11-27 14:03”.</source>
+        <translation>„%1“ ist keine Zeit. Versuchen Sie „gestern 14:00“, „-3d“ oder „2026-11-27 14:03“.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Nothing is after “after:” and before “before:”.</source>
+        <translation>Zwischen „after:“ und „before:“ liegt nichts.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” can be asked for, but not left out.</source>
+        <translation>Nach „%1“ kann gefragt werden, ausgelassen werden kann es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” takes one value only.</source>
+        <translation>„%1“ nimmt nur einen Wert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” has too many values.</source>
+        <translation>„%1“ hat zu viele Werte.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No partner is called “%1”, and calls are not searched by words. Write a field and a value, or paste an ID, a key or an address.</source>
+        <translation>Kein Partner heißt „%1“, und Aufrufe werden nicht nach Wörtern durchsucht. Schreiben Sie ein Feld und einen Wert, oder fügen Sie eine ID, einen Schlüssel oder eine Adresse ein.</translation>
+    </message>
+    <message>
+        <location line="+38"/>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+</context>
+<context>
+    <name>CallTable</name>
+    <message>
+        <location filename="../views/calls/call_table.cpp" line="+30"/>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <location filename="../views/words/call_words.cpp" line="+34"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+56"/>
+        <source>Today: cannot be told</source>
+        <translation>Heute: nicht zu sagen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Today: passes, only observed</source>
+        <translation>Heute: kommt durch, nur beobachtet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Today: would be throttled</source>
+        <translation>Heute: würde gedrosselt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Today: still refused</source>
+        <translation>Heute: weiterhin abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Today: would pass, too</source>
+        <translation>Heute: käme auch durch</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Today: would pass</source>
+        <translation>Heute: käme durch</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Today: would be refused</source>
+        <translation>Heute: würde abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%n source address(es)</source>
+        <translation>
+            <numerusform>%n Quelladresse</numerusform>
+            <numerusform>%n Quelladressen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 call(s) like this, from %2</source>
+        <translation>
+            <numerusform>%1 solcher Aufruf, von %2</numerusform>
+            <numerusform>%1 solche Aufrufe, von %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 call(s) like this since %2, from %3</source>
+        <translation>
+            <numerusform>%1 solcher Aufruf seit %2, von %3</numerusform>
+            <numerusform>%1 solche Aufrufe seit %2, von %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>At the decision: no gateway reported how it ended.</source>
+        <translation>Bei der Entscheidung: kein Gateway hat gemeldet, wie er endete.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ended with %1</source>
+        <translation>Endete mit %1</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 in the API</source>
+        <translation>%1 in der API</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueWords</name>
     <message>
         <location filename="../views/catalogue/catalogue_words.cpp" line="+29"/>
@@ -177,6 +442,14 @@
     </message>
 </context>
 <context>
+    <name>ColumnsMenu</name>
+    <message>
+        <location filename="../views/widgets/columns_menu.cpp" line="+29"/>
+        <source>%1 (no room at this width)</source>
+        <translation>%1 (kein Platz bei dieser Breite)</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <location filename="../views/commands/command_provider.cpp" line="+55"/>
@@ -192,7 +465,7 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/export/csv_text.cpp" line="+112"/>
+        <location filename="../views/export/csv_text.cpp" line="+111"/>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -525,6 +798,234 @@
         <location line="+4"/>
         <source>It was not ready in time. Try again.</source>
         <translation>Die Plattform war nicht rechtzeitig bereit. Versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <location filename="../views/words/fact_words.cpp" line="+52"/>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Realm</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Last four</source>
+        <translation>Letzte vier</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Grace until</source>
+        <translation>Übergangsfrist bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open to</source>
+        <translation>Offen für</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Granted</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the token</source>
+        <translation>Im Token</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Type of the body</source>
+        <translation>Typ des Inhalts</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Types taken</source>
+        <translation>Angenommene Typen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Calls a second</source>
+        <translation>Aufrufe je Sekunde</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>At once</source>
+        <translation>Auf einmal</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Left at once</source>
+        <translation>Auf einmal übrig</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Calls a day</source>
+        <translation>Aufrufe je Tag</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Used that day</source>
+        <translation>An dem Tag verbraucht</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Free again</source>
+        <translation>Wieder frei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Of the credential</source>
+        <translation>Der Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Limits of its own</source>
+        <translation>Eigene Grenzen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From anywhere until</source>
+        <translation>Von überall bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The time came that was set</source>
+        <translation>Die gesetzte Zeit war gekommen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>In force before it was written</source>
+        <translation>Galt, bevor es geschrieben stand</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Not recorded</source>
+        <translation>Nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <location line="+76"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1241,7 +1742,7 @@
         <translation type="vanished">Das ist keine solche Tabelle: %1</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The platform did not take the file.</source>
         <translation>Die Plattform hat die Datei nicht angenommen.</translation>
     </message>
@@ -1485,9 +1986,57 @@
     </message>
 </context>
 <context>
+    <name>KeyWords</name>
+    <message>
+        <location filename="../views/words/key_words.cpp" line="+41"/>
+        <source>its secret …%1 is generation %2, %3</source>
+        <translation>sein Geheimnis …%1 ist Generation %2, %3</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>%1: %2. It works now.</source>
+        <translation>%1: %2. Er funktioniert jetzt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1: %2. It works nowhere any more.</source>
+        <translation>%1: %2. Er funktioniert nirgends mehr.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Its checksum does not hold: it was mistyped or cut, or it is no key of this platform. It was not kept.</source>
+        <translation>Seine Prüfsumme stimmt nicht: Er wurde vertippt oder abgeschnitten, oder er ist kein Schlüssel dieser Plattform. Er wurde nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>It has the form of our keys, but this platform has no such credential (%1).</source>
+        <translation>Er hat die Form unserer Schlüssel, aber diese Plattform hat keine solchen Zugangsdaten (%1).</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Belongs to us: “%1” of %2, %3</source>
+        <translation>Gehört uns: „%1“ von %2, %3</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1; but none of its secrets ends with …%2. This one works nowhere.</source>
+        <translation>%1; aber keines ihrer Geheimnisse endet auf …%2. Dieser Schlüssel funktioniert nirgends.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1. It works now.</source>
+        <translation>%1. Er funktioniert jetzt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1. It works nowhere any more.</source>
+        <translation>%1. Er funktioniert nirgends mehr.</translation>
+    </message>
+</context>
+<context>
     <name>LoadWords</name>
     <message>
-        <location filename="../views/words/load_view.cpp" line="+58"/>
+        <location filename="../views/words/load_view.cpp" line="+59"/>
         <source>Showing data from %1 UTC.</source>
         <translation>Angezeigt werden Daten von %1 UTC.</translation>
     </message>
@@ -1507,7 +2056,7 @@
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+54"/>
         <source>Updated %1</source>
         <translation>Aktualisiert %1</translation>
     </message>
@@ -2628,6 +3177,179 @@
     </message>
 </context>
 <context>
+    <name>ReasonWords</name>
+    <message>
+        <location filename="../views/words/reason_words.cpp" line="+21"/>
+        <source>it was allowed</source>
+        <translation>er war erlaubt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>it carried no credential</source>
+        <translation>er trug keine Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>it carried more than one credential</source>
+        <translation>er trug mehr als eine Art Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>what it carried is no credential of this platform</source>
+        <translation>was er trug, sind keine Zugangsdaten dieser Plattform</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the credential is not known, or its secret was wrong</source>
+        <translation>die Zugangsdaten sind unbekannt, oder ihr Geheimnis war falsch</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the credential was not acknowledged yet</source>
+        <translation>die Zugangsdaten waren noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the credential was suspended</source>
+        <translation>die Zugangsdaten waren ausgesetzt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the credential had expired</source>
+        <translation>die Zugangsdaten waren abgelaufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the credential was revoked</source>
+        <translation>die Zugangsdaten waren widerrufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the token had expired</source>
+        <translation>das Token war abgelaufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the token was revoked</source>
+        <translation>das Token war widerrufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the token is not valid</source>
+        <translation>das Token ist ungültig</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the credential belongs to the other realm</source>
+        <translation>die Zugangsdaten gehören zum anderen Bereich</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the partner was frozen</source>
+        <translation>der Partner war eingefroren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the partner was offboarded</source>
+        <translation>der Partner war ausgeschieden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the route is not open at the stage of the partner</source>
+        <translation>die Route ist auf der Stufe des Partners nicht offen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>no route of the catalogue fits</source>
+        <translation>keine Route des Katalogs passt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the scope was not granted</source>
+        <translation>der Scope war nicht erteilt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 was not granted</source>
+        <translation>%1 war nicht erteilt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the resource was not granted</source>
+        <translation>die Ressource war nicht erteilt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the rate limit was reached</source>
+        <translation>das Ratenlimit war erreicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the daily quota was used up</source>
+        <translation>das Tageskontingent war aufgebraucht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the gateway did not prove who it is</source>
+        <translation>das Gateway hat sich nicht ausgewiesen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the platform decides nothing until its history is accepted</source>
+        <translation>die Plattform entscheidet nichts, bis ihr Verlauf anerkannt ist</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the request could not be read in one way</source>
+        <translation>die Anfrage war nicht eindeutig zu lesen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its headers were too large</source>
+        <translation>seine Kopfzeilen waren zu groß</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the token is for another API</source>
+        <translation>das Token ist für eine andere API</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its address is not on the list of the partner</source>
+        <translation>seine Adresse steht nicht auf der Liste des Partners</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>too many imported keys were used for the first time at once</source>
+        <translation>zu viele importierte Schlüssel wurden zugleich zum ersten Mal verwendet</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the length of its body was not said</source>
+        <translation>die Länge seines Inhalts war nicht angegeben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>its body was larger than the route takes</source>
+        <translation>sein Inhalt war größer, als die Route annimmt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the route does not take the type of its body</source>
+        <translation>die Route nimmt den Typ seines Inhalts nicht an</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>the version of the API had ended</source>
+        <translation>die Version der API war beendet</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>for a reason that this console does not know</source>
+        <translation>aus einem Grund, den diese Konsole nicht kennt</translation>
+    </message>
+</context>
+<context>
     <name>RelativeTime</name>
     <message>
         <location filename="../views/widgets/relative_time.cpp" line="+54"/>
@@ -2708,6 +3430,242 @@
             <numerusform>in %n Tag</numerusform>
             <numerusform>in %n Tagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RemedyWords</name>
+    <message>
+        <location filename="../views/words/remedy_words.cpp" line="+23"/>
+        <location line="+8"/>
+        <source>Grant %1</source>
+        <translation>%1 erteilen</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>Give %1 to the credential</source>
+        <translation>%1 den Zugangsdaten geben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ask for a token with %1</source>
+        <translation>Ein Token mit %1 anfordern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Allow %1</source>
+        <translation>%1 erlauben</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Raise the limit</source>
+        <translation>Das Limit erhöhen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Wait until %1</source>
+        <translation>Warten bis %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Resume the credential</source>
+        <translation>Die Zugangsdaten wieder freigeben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rotate the credential</source>
+        <translation>Die Zugangsdaten rotieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Use the newer secret</source>
+        <translation>Das neuere Geheimnis verwenden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Issue a new credential</source>
+        <translation>Neue Zugangsdaten ausstellen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Finish issuing it</source>
+        <translation>Das Ausstellen abschließen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Unfreeze the partner</source>
+        <translation>Den Partner auftauen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Promote the partner</source>
+        <translation>Den Partner hochstufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Add the route to the catalogue</source>
+        <translation>Die Route in den Katalog aufnehmen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Call the newer version</source>
+        <translation>Die neuere Version aufrufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Call the other gateway</source>
+        <translation>Das andere Gateway aufrufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Ask for a new token</source>
+        <translation>Ein neues Token anfordern</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Send one credential only</source>
+        <translation>Nur einmal Zugangsdaten senden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Send a credential</source>
+        <translation>Zugangsdaten senden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Send a request with one reading</source>
+        <translation>Eine eindeutige Anfrage senden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Register the gateway</source>
+        <translation>Das Gateway registrieren</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Accept the history</source>
+        <translation>Den Verlauf anerkennen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Change what the route takes</source>
+        <translation>Ändern, was die Route annimmt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Something that this console does not know</source>
+        <translation>Etwas, das diese Konsole nicht kennt</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>In the scopes of the partner.</source>
+        <translation>Bei den Scopes des Partners.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner holds it, the credential does not.</source>
+        <translation>Der Partner hat ihn, die Zugangsdaten nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>In the code of the partner: the token was asked for without it.</source>
+        <translation>Im Code des Partners: Das Token wurde ohne ihn angefordert.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>On the list of networks of the partner.</source>
+        <translation>Auf der Netzliste des Partners.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>In the resources of the partner.</source>
+        <translation>Bei den Ressourcen des Partners.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>For good by a plan, or until a date by an exception.</source>
+        <translation>Auf Dauer durch einen Plan, oder bis zu einem Datum durch eine Ausnahme.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Then calls pass again.</source>
+        <translation>Dann kommen Aufrufe wieder durch.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>It was suspended, and is whole.</source>
+        <translation>Sie sind ausgesetzt und unversehrt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The partner gets a new secret; the client id stays.</source>
+        <translation>Der Partner bekommt ein neues Geheimnis; die Client-ID bleibt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>In the code of the partner: the one it used has ended.</source>
+        <translation>Im Code des Partners: Das verwendete ist beendet.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing brings this one back.</source>
+        <translation>Nichts bringt diese zurück.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Its secret was not confirmed to have arrived.</source>
+        <translation>Es wurde nicht bestätigt, dass ihr Geheimnis ankam.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Everything it holds works again.</source>
+        <translation>Alles, was er hat, funktioniert wieder.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The route is open from a later stage on.</source>
+        <translation>Die Route ist ab einer späteren Stufe offen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Or correct the path in the code of the partner.</source>
+        <translation>Oder den Pfad im Code des Partners berichtigen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+6"/>
+        <location line="+2"/>
+        <source>In the code of the partner.</source>
+        <translation>Im Code des Partners.</translation>
+    </message>
+    <message>
+        <location line="-6"/>
+        <source>Each realm has credentials and gateways of its own.</source>
+        <translation>Jeder Bereich hat eigene Zugangsdaten und Gateways.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>In the code of the partner: before the old one ends.</source>
+        <translation>Im Code des Partners: bevor das alte endet.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>In the code of the partner, or in the gateway.</source>
+        <translation>Im Code des Partners oder im Gateway.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>On the host of the platform.</source>
+        <translation>Auf dem Host der Plattform.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>On the host of the platform, once it is known why it changed.</source>
+        <translation>Auf dem Host der Plattform, sobald bekannt ist, warum er sich geändert hat.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>In the description of the API.</source>
+        <translation>In der Beschreibung der API.</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3919,508 @@
     </message>
 </context>
 <context>
+    <name>StripPainter</name>
+    <message>
+        <location filename="../views/time/strip_painter.cpp" line="+242"/>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>matching</source>
+        <translation>passend</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>StripText</name>
+    <message>
+        <location filename="../views/time/strip_words.cpp" line="+38"/>
+        <source>%1 %2</source>
+        <comment>day, zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 to %2 %3</source>
+        <comment>day, last day, zone</comment>
+        <translation>%1 bis %2 %3</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 %2 to %3 %4</source>
+        <comment>day, time, time, zone</comment>
+        <translation>%1 %2 bis %3 %4</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+13"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%1 refused</source>
+        <translation>
+            <numerusform>%1 abgelehnt</numerusform>
+            <numerusform>%1 abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1, %2 per bar, highest %3 event(s)</source>
+        <comment>day, duration, count</comment>
+        <translation>
+            <numerusform>%1, %2 je Balken, höchstens %3 Ereignis</numerusform>
+            <numerusform>%1, %2 je Balken, höchstens %3 Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1, %2 per bar, highest %3 call(s)</source>
+        <comment>day, duration, count</comment>
+        <translation>
+            <numerusform>%1, %2 je Balken, höchstens %3 Aufruf</numerusform>
+            <numerusform>%1, %2 je Balken, höchstens %3 Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 per bar, highest %2 event(s)</source>
+        <comment>duration, count</comment>
+        <translation>
+            <numerusform>%1 je Balken, höchstens %2 Ereignis</numerusform>
+            <numerusform>%1 je Balken, höchstens %2 Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 per bar, highest %2 call(s)</source>
+        <comment>duration, count</comment>
+        <translation>
+            <numerusform>%1 je Balken, höchstens %2 Aufruf</numerusform>
+            <numerusform>%1 je Balken, höchstens %2 Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>not counted</source>
+        <translation>nicht gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%1 matching</source>
+        <translation>
+            <numerusform>%1 passend</numerusform>
+            <numerusform>%1 passend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>from roll-ups</source>
+        <translation>aus Summen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+7"/>
+        <source>%1: %2</source>
+        <comment>times: counts</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Not counted before %1: how many there were is not known.</source>
+        <translation>Vor %1 nicht gezählt: Wie viele es waren, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Kept one by one since %1. What is older is counted only.</source>
+        <translation>Einzeln aufbewahrt seit %1. Was älter ist, ist nur gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketText</name>
+    <message>
+        <location filename="../views/words/ticket_text.cpp" line="+31"/>
+        <location line="+44"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="-28"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decision ID</source>
+        <translation>Entscheidungs-ID</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Checks, in order</source>
+        <translation>Prüfungen der Reihe nach</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>Made so by</source>
+        <translation>So gemacht von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reason given</source>
+        <translation>Angegebener Grund</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>The rule as it stood then</source>
+        <translation>Die Regel, wie sie damals galt</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <location filename="../views/time/time_words.cpp" line="+40"/>
+        <location line="+49"/>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <location line="-49"/>
+        <source>today</source>
+        <comment>within a sentence</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+49"/>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <location line="-49"/>
+        <source>yesterday</source>
+        <comment>within a sentence</comment>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <location line="+5"/>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1–%2</source>
+        <comment>time, time of the same day</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1+</source>
+        <comment>at least so many</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>This is not a time. Type 14:03, yesterday 14:00 or 2026-11-27.</source>
+        <translation>Das ist keine Zeit. Schreiben Sie 14:03, gestern 14:00 oder 2026-11-27.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such time of day.</source>
+        <translation>Diese Uhrzeit gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Anfang.</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <location line="+44"/>
+        <source>any time</source>
+        <translation>jederzeit</translation>
+    </message>
+    <message>
+        <location line="-42"/>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <location line="+20"/>
+        <source>%1 – %2</source>
+        <comment>day, day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <location line="-16"/>
+        <source>%1 %2</source>
+        <comment>day, times</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 – %2</source>
+        <comment>moment, moment</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>since %1 %2</source>
+        <comment>moment, zone</comment>
+        <translation>seit %1 %2</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>before %1 %2</source>
+        <comment>moment, zone</comment>
+        <translation>vor %1 %2</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1 – %2 %3</source>
+        <comment>moment, moment, zone</comment>
+        <translation>%1 – %2 %3</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1 %2</source>
+        <comment>moment, zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 d %2 h</source>
+        <translation>%1 Tg. %2 Std.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n ms</source>
+        <translation>
+            <numerusform>%n ms</numerusform>
+            <numerusform>%n ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 Aufruf</numerusform>
+            <numerusform>%1 Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%1 event(s) in %2</source>
+        <comment>count, duration</comment>
+        <translation>
+            <numerusform>%1 Ereignis in %2</numerusform>
+            <numerusform>%1 Ereignisse in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 call(s) in %2</source>
+        <comment>count, duration</comment>
+        <translation>
+            <numerusform>%1 Aufruf in %2</numerusform>
+            <numerusform>%1 Aufrufe in %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>Show %1 event(s)</source>
+        <translation>
+            <numerusform>%1 Ereignis anzeigen</numerusform>
+            <numerusform>%1 Ereignisse anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Show %1 call(s)</source>
+        <translation>
+            <numerusform>%1 Aufruf anzeigen</numerusform>
+            <numerusform>%1 Aufrufe anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 (yours)</source>
+        <comment>place of a time zone</comment>
+        <translation>%1 (Ihre)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partner’s</source>
+        <comment>time zone</comment>
+        <translation>Des Partners</translation>
+    </message>
+</context>
+<context>
     <name>UseWords</name>
     <message>
         <location filename="../views/words/use_words.cpp" line="+26"/>
@@ -3131,7 +4591,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+108"/>
+        <location filename="../app/environment_window.cpp" line="+107"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
@@ -3216,23 +4676,29 @@
         <translation>Beispiel zurücksetzen</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+41"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+10"/>
         <source>Audit trail</source>
         <translation>Prüfprotokoll</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="-2"/>
+        <location line="+5"/>
         <location line="+5"/>
         <source>Observe</source>
         <translation>Beobachten</translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="-13"/>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+10"/>
         <source>Observing</source>
         <translation>Beobachten</translation>
     </message>
@@ -3743,7 +5209,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit/audit_list_model.cpp" line="+170"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+97"/>
         <source>%1, %2 by %3, %4</source>
         <translation>%1, %2 durch %3, %4</translation>
     </message>
@@ -3835,9 +5301,261 @@
     </message>
 </context>
 <context>
+    <name>pc::models::CallField</name>
+    <message>
+        <location filename="../models/text/enum_names.cpp" line="+312"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Realm</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Decision ID</source>
+        <translation>Entscheidungs-ID</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::CallListModel</name>
+    <message>
+        <location filename="../models/calls/call_list_model.cpp" line="+189"/>
+        <source>Token request</source>
+        <translation>Token-Anfrage</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>%1 …%2</source>
+        <comment>a credential and how its secret ends</comment>
+        <translation>%1 …%2</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>%1 UTC, %2, %3 %4, status %5, %6</source>
+        <translation>%1 UTC, %2, %3 %4, Status %5, %6</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>partner not known</source>
+        <translation>Partner unbekannt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Status %1, at decision</source>
+        <translation>Status %1, bei der Entscheidung</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: not reported</source>
+        <translation>%1: nicht gemeldet</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+3"/>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="-1"/>
+        <source>%1: none</source>
+        <translation>%1: keine</translation>
+    </message>
+    <message>
+        <location line="+40"/>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <location line="+2"/>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Decision ID</source>
+        <translation>Entscheidungs-ID</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>API time</source>
+        <translation>API-Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::CheckResult</name>
+    <message>
+        <location filename="../models/text/enum_names.cpp" line="+42"/>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not recorded</source>
+        <translation>Nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::ContactKind</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+74"/>
+        <location line="-322"/>
         <source>Business</source>
         <translation>Geschäftlich</translation>
     </message>
@@ -4065,9 +5783,82 @@
     </message>
 </context>
 <context>
+    <name>pc::models::DecisionCheck</name>
+    <message>
+        <location line="+203"/>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Accepted history</source>
+        <translation>Anerkannter Verlauf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Realm</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Partner and stage</source>
+        <translation>Partner und Stufe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Source address</source>
+        <translation>Quelladresse</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Audience of the token</source>
+        <translation>Zielgruppe des Tokens</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resource policy</source>
+        <translation>Ressourcenregel</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Length and type of the body</source>
+        <translation>Länge und Typ des Inhalts</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rate and quota</source>
+        <translation>Rate und Kontingent</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::DecisionReason</name>
     <message>
-        <location line="+70"/>
+        <location line="-161"/>
         <source>Allowed</source>
         <translation>Zugelassen</translation>
     </message>
@@ -4266,6 +6057,19 @@
     </message>
 </context>
 <context>
+    <name>pc::models::Figures</name>
+    <message>
+        <location filename="../models/text/figures.cpp" line="+65"/>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::GenerationState</name>
     <message>
         <location filename="../models/text/enum_names.cpp" line="-129"/>
@@ -4339,7 +6143,7 @@
 <context>
     <name>pc::models::ImportOutcome</name>
     <message>
-        <location line="+300"/>
+        <location line="+412"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -4396,7 +6200,7 @@
 <context>
     <name>pc::models::LawfulBasis</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-286"/>
+        <location filename="../models/text/enum_names.cpp" line="-398"/>
         <source>Consent</source>
         <translation>Einwilligung</translation>
     </message>
@@ -4696,7 +6500,7 @@
 <context>
     <name>pc::models::ObservationKind</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+231"/>
+        <location filename="../models/text/enum_names.cpp" line="+343"/>
         <source>API</source>
         <translation>API</translation>
     </message>
@@ -4987,9 +6791,47 @@
     </message>
 </context>
 <context>
+    <name>pc::models::OneOutcome</name>
+    <message>
+        <location filename="../models/text/enum_names.cpp" line="-181"/>
+        <source>Served</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Client error</source>
+        <translation>Client-Fehler</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Server error</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Only observed</source>
+        <translation>Nur beobachtet</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-163"/>
+        <location line="-108"/>
         <source>Served</source>
         <translation>Bedient</translation>
     </message>
@@ -5404,7 +7246,7 @@
 <context>
     <name>pc::models::RevisionState</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="+286"/>
+        <location filename="../models/text/enum_names.cpp" line="+398"/>
         <source>Proposed</source>
         <translation>Vorgeschlagen</translation>
     </message>
@@ -5427,7 +7269,7 @@
 <context>
     <name>pc::models::Role</name>
     <message>
-        <location line="-136"/>
+        <location line="-248"/>
         <source>Viewer</source>
         <translation>Betrachter</translation>
     </message>
@@ -5460,7 +7302,7 @@
 <context>
     <name>pc::models::RouteChangeKind</name>
     <message>
-        <location line="+131"/>
+        <location line="+243"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
@@ -6034,7 +7876,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/text/enum_names.cpp" line="-272"/>
+        <location filename="../models/text/enum_names.cpp" line="-384"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>
@@ -6789,7 +8631,7 @@
         <translation>Jetzt prüfen</translation>
     </message>
     <message>
-        <location line="+94"/>
+        <location line="+98"/>
         <source>Not checked yet</source>
         <translation>Noch nicht geprüft</translation>
     </message>
@@ -6809,7 +8651,7 @@
         <translation>Verifiziert</translation>
     </message>
     <message>
-        <location line="-98"/>
+        <location line="-102"/>
         <source>Start from this log…</source>
         <translation>Mit diesem Protokoll neu beginnen…</translation>
     </message>
@@ -6819,7 +8661,7 @@
         <translation>Ganzen Verlauf auf der Plattform prüfen</translation>
     </message>
     <message numerus="yes">
-        <location line="+30"/>
+        <location line="+32"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 Ereignis</numerusform>
@@ -6827,7 +8669,7 @@
         </translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+46"/>
         <location line="+5"/>
         <source>Start from this log</source>
         <translation>Mit diesem Protokoll neu beginnen</translation>
@@ -6889,12 +8731,12 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+54"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+105"/>
         <source>Audit events</source>
         <translation>Prüfereignisse</translation>
     </message>
     <message>
-        <location line="+131"/>
+        <location line="+192"/>
         <source>No events match</source>
         <translation>Keine passenden Ereignisse</translation>
     </message>
@@ -6904,7 +8746,7 @@
         <translation>Erweitern Sie den Zeitraum oder entfernen Sie ein Wort aus der Abfrage.</translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-150"/>
         <source>Query</source>
         <translation>Abfrage</translation>
     </message>
@@ -6914,52 +8756,92 @@
         <translation>Suchen, oder actor:… action:credential.* target:…</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>Time range</source>
-        <translation>Zeitraum</translation>
+        <translation type="vanished">Zeitraum</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Any time</source>
-        <translation>Beliebige Zeit</translation>
+        <translation type="vanished">Beliebige Zeit</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Last hour</source>
-        <translation>Letzte Stunde</translation>
+        <translation type="vanished">Letzte Stunde</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Last 24 hours</source>
-        <translation>Letzte 24 Stunden</translation>
+        <translation type="vanished">Letzte 24 Stunden</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Last 7 days</source>
-        <translation>Letzte 7 Tage</translation>
+        <translation type="vanished">Letzte 7 Tage</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Last 30 days</source>
-        <translation>Letzte 30 Tage</translation>
+        <translation type="vanished">Letzte 30 Tage</translation>
     </message>
     <message>
-        <location line="+61"/>
+        <location line="+170"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation>Es gibt kein Feld „%1“. Felder sind: %2.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="-23"/>
         <source>A value is missing</source>
         <translation>Ein Wert fehlt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-174"/>
+        <source>Place in all events</source>
+        <translation>Stelle in allen Ereignissen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <location line="+263"/>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <location line="-262"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Search further</source>
+        <translation>Weiter suchen</translation>
+    </message>
+    <message>
+        <location line="+123"/>
         <source>“%1:” stands without a value. Write it right after the colon.</source>
         <translation>„%1:“ steht ohne Wert. Schreiben Sie ihn direkt hinter den Doppelpunkt.</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+25"/>
+        <source>“%1” can be asked for, but not left out.</source>
+        <translation>Nach „%1“ kann gefragt werden, ausgelassen werden kann es nicht.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>“%1” is no time. Try “yesterday 14:00”, “-3d” or “2026-11-27 14:03”.</source>
+        <translation>„%1“ ist keine Zeit. Versuchen Sie „gestern 14:00“, „-3d“ oder „2026-11-27 14:03“.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing is after “after:” and before “before:”.</source>
+        <translation>Zwischen „after:“ und „before:“ liegt nichts.</translation>
+    </message>
+    <message>
+        <location line="+87"/>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <location line="+11"/>
         <source>The audit trail could not be loaded.</source>
         <translation>Das Prüfprotokoll konnte nicht geladen werden.</translation>
     </message>
@@ -6977,7 +8859,17 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+6"/>
+        <source>Searched back to %1.</source>
+        <translation>Zurückgesucht bis %1.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <location line="+72"/>
         <source>Filter for this actor</source>
         <translation>Nach diesem Akteur filtern</translation>
     </message>
@@ -7002,6 +8894,16 @@
         <translation>Nach dieser Anfrage filtern</translation>
     </message>
     <message>
+        <location line="+2"/>
+        <source>Leave out this actor</source>
+        <translation>Diesen Akteur auslassen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Leave out this action</source>
+        <translation>Diese Aktion auslassen</translation>
+    </message>
+    <message>
         <location line="+6"/>
         <source>Copy value</source>
         <translation>Wert kopieren</translation>
@@ -7016,8 +8918,18 @@
         <source>Copy time (ISO 8601)</source>
         <translation>Zeit kopieren (ISO 8601)</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Export audit events</source>
+        <translation>Prüfereignisse exportieren</translation>
+    </message>
     <message numerus="yes">
-        <location line="+14"/>
+        <location line="+17"/>
         <source>%1 matching event(s) · newest first</source>
         <translation>
             <numerusform>%1 passendes Ereignis · neueste zuerst</numerusform>
@@ -7025,7 +8937,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+1"/>
+        <source>%1 matching event(s) · oldest first</source>
+        <translation>
+            <numerusform>%1 passendes Ereignis · älteste zuerst</numerusform>
+            <numerusform>%1 passende Ereignisse · älteste zuerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
         <source>%n selected</source>
         <translation>
             <numerusform>%n ausgewählt</numerusform>
@@ -7046,6 +8966,11 @@
         <location line="+0"/>
         <source>/ filter</source>
         <translation>/ filtern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>T time</source>
+        <translation>T Zeit</translation>
     </message>
 </context>
 <context>
@@ -7173,7 +9098,7 @@
 <context>
     <name>pc::views::BreakdownCard</name>
     <message>
-        <location filename="../views/usage/breakdown_card.cpp" line="+55"/>
+        <location filename="../views/usage/breakdown_card.cpp" line="+61"/>
         <source>Breakdown</source>
         <translation>Aufschlüsselung</translation>
     </message>
@@ -7228,7 +9153,12 @@
         <translation>Wählen Sie einen längeren Zeitraum.</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+18"/>
+        <source>Show these calls</source>
+        <translation>Diese Aufrufe anzeigen</translation>
+    </message>
+    <message>
+        <location line="+24"/>
         <source>The breakdown could not be loaded.</source>
         <translation>Die Aufschlüsselung konnte nicht geladen werden.</translation>
     </message>
@@ -7265,6 +9195,124 @@
         <source>%1 %2</source>
         <comment>month, year</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallFilterChips</name>
+    <message>
+        <location filename="../views/calls/call_filter_chips.cpp" line="+64"/>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <location line="+48"/>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+55"/>
+        <source>%1 more call(s) with other values</source>
+        <translation>
+            <numerusform>%1 weiterer Aufruf mit anderen Werten</numerusform>
+            <numerusform>%1 weitere Aufrufe mit anderen Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>No calls</source>
+        <translation>Keine Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The values could not be counted.</source>
+        <translation>Die Werte konnten nicht gezählt werden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Counting…</source>
+        <translation>Zähle …</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallNotes</name>
+    <message>
+        <location filename="../views/calls/call_notes.cpp" line="+37"/>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Search further</source>
+        <translation>Weiter suchen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+18"/>
+        <source>%n or more new call(s)</source>
+        <translation>
+            <numerusform>%n neuer Aufruf oder mehr</numerusform>
+            <numerusform>%n oder mehr neue Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n new call(s)</source>
+        <translation>
+            <numerusform>%n neuer Aufruf</numerusform>
+            <numerusform>%n neue Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Searched back to %1.</source>
+        <translation>Zurückgesucht bis %1.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Single calls are kept since %1. What is older is counted in the strip only.</source>
+        <translation>Einzelne Aufrufe sind seit %1 aufbewahrt. Was älter ist, ist nur im Streifen gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallSearch</name>
+    <message>
+        <location filename="../views/calls/call_search.cpp" line="+37"/>
+        <source>Request ID, key, IP, partner, reason:…</source>
+        <translation>Anfrage-ID, Schlüssel, IP, Partner, reason:…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Search calls by ID, key, address, partner or field</source>
+        <translation>Aufrufe nach ID, Schlüssel, Adresse, Partner oder Feld suchen</translation>
+    </message>
+    <message>
+        <location line="+70"/>
+        <source>That is a secret, but none of this platform. It was not kept, and nothing was asked.</source>
+        <translation>Das ist ein Geheimnis, aber keines dieser Plattform. Es wurde nicht aufbewahrt, und nichts wurde angefragt.</translation>
+    </message>
+    <message>
+        <location line="+52"/>
+        <source>It could not be looked up.</source>
+        <translation>Es konnte nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>More: write more of the name</source>
+        <translation>Weitere: Schreiben Sie mehr vom Namen</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>No secret ends with …%1.</source>
+        <translation>Kein Geheimnis endet auf …%1.</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Show its calls</source>
+        <translation>Seine Aufrufe anzeigen</translation>
     </message>
 </context>
 <context>
@@ -7330,6 +9378,142 @@
         <location line="+1"/>
         <source>Choose a caller first.</source>
         <translation>Wählen Sie zuerst einen Aufrufer.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallsPage</name>
+    <message>
+        <location filename="../views/calls/calls_page.cpp" line="+15"/>
+        <location line="+25"/>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallsPanel</name>
+    <message>
+        <source>Calls</source>
+        <translation type="vanished">Aufrufe</translation>
+    </message>
+    <message>
+        <location filename="../views/calls/calls_panel.cpp" line="+118"/>
+        <source>Place in all calls</source>
+        <translation>Stelle in allen Aufrufen</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <location line="+301"/>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <location line="-300"/>
+        <source>Show new calls as they come</source>
+        <translation>Neue Aufrufe zeigen, wie sie kommen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Search further</source>
+        <translation type="vanished">Weiter suchen</translation>
+    </message>
+    <message>
+        <location line="+46"/>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <location line="+178"/>
+        <source>The calls could not be loaded.</source>
+        <translation>Die Aufrufe konnten nicht geladen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n or more new call(s)</source>
+        <translation type="vanished">
+            <numerusform>%n neuer Aufruf oder mehr</numerusform>
+            <numerusform>%n oder mehr neue Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new call(s)</source>
+        <translation type="vanished">
+            <numerusform>%n neuer Aufruf</numerusform>
+            <numerusform>%n neue Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="vanished">Anzeigen</translation>
+    </message>
+    <message>
+        <source>Searched back to %1.</source>
+        <translation type="vanished">Zurückgesucht bis %1.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Single calls are kept since %1. What is older is counted in the strip only.</source>
+        <translation type="vanished">Einzelne Aufrufe sind seit %1 aufbewahrt. Was älter ist, ist nur im Streifen gezählt.</translation>
+    </message>
+    <message>
+        <location line="+65"/>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>Export calls</source>
+        <translation>Aufrufe exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+52"/>
+        <source>%1 of %2 call(s)</source>
+        <translation>
+            <numerusform>%1 von %2 Aufruf</numerusform>
+            <numerusform>%1 von %2 Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 Aufruf</numerusform>
+            <numerusform>%1 Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Space why</source>
+        <translation>Leertaste warum</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>F filter for this cell</source>
+        <translation>F nach dieser Zelle filtern</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>T time</source>
+        <translation>T Zeit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>/ search</source>
+        <translation>/ suchen</translation>
     </message>
 </context>
 <context>
@@ -7511,17 +9695,17 @@
     <name>pc::views::ChartCard</name>
     <message>
         <location filename="../views/usage/chart_card.cpp" line="+29"/>
-        <location line="+39"/>
+        <location line="+43"/>
         <source>Show as table</source>
         <translation>Als Tabelle anzeigen</translation>
     </message>
     <message>
-        <location line="-35"/>
+        <location line="-39"/>
         <source>Export the numbers as CSV</source>
         <translation>Zahlen als CSV exportieren</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+29"/>
         <source>%1 as a table</source>
         <translation>%1 als Tabelle</translation>
     </message>
@@ -7582,9 +9766,42 @@
     </message>
 </context>
 <context>
+    <name>pc::views::CheckList</name>
+    <message>
+        <location filename="../views/calls/check_list.cpp" line="+70"/>
+        <source>Checks, in order</source>
+        <translation>Prüfungen der Reihe nach</translation>
+    </message>
+    <message>
+        <location line="+68"/>
+        <source>How the rule stood then is not recorded.</source>
+        <translation>Wie die Regel damals galt, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The rule as it stood then</source>
+        <translation>Die Regel, wie sie damals galt</translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Made so by %1, %2</source>
+        <translation>So gemacht von %1, %2</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+7"/>
+        <source>Reason given: “%1”</source>
+        <translation>Angegebener Grund: „%1“</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::Chip</name>
     <message>
-        <location filename="../views/widgets/chip.cpp" line="+58"/>
+        <location filename="../views/widgets/chip.cpp" line="+65"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -8226,7 +10443,7 @@
         <translation>Kalender öffnen</translation>
     </message>
     <message>
-        <location line="+65"/>
+        <location line="+66"/>
         <source>This is not a date. Write it as 2026-03-01.</source>
         <translation>Das ist kein Datum. Schreiben Sie es so: 2026-03-01.</translation>
     </message>
@@ -8557,7 +10774,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+47"/>
+        <location filename="../views/audit/event_pane.cpp" line="+52"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -8612,12 +10829,33 @@
         <translation>Gleiches Objekt</translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+21"/>
+        <source>Show these calls</source>
+        <translation>Diese Aufrufe anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+60"/>
+        <source>%1 or more call(s) were refused because of it.</source>
+        <translation>
+            <numerusform>Deswegen wurde %1 Aufruf oder mehr abgelehnt.</numerusform>
+            <numerusform>Deswegen wurden %1 oder mehr Aufrufe abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%1 call(s) were refused because of it.</source>
+        <translation>
+            <numerusform>Deswegen wurde %1 Aufruf abgelehnt.</numerusform>
+            <numerusform>Deswegen wurden %1 Aufrufe abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>The event could not be loaded.</source>
         <translation>Das Ereignis konnte nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>%1 on %2 · %3 · %4 UTC</source>
         <translation>%1: %2 · %3 · %4 UTC</translation>
     </message>
@@ -8678,6 +10916,57 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ExportStrip</name>
+    <message>
+        <location filename="../views/export/export_strip.cpp" line="+24"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>CSV (*.csv);;JSON lines (*.jsonl)</source>
+        <translation>CSV (*.csv);;JSON-Zeilen (*.jsonl)</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Exporting: %1 written</source>
+        <translation>Export: %1 geschrieben</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Exporting: %1 of %2 written</source>
+        <translation>Export: %1 von %2 geschrieben</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%1 row(s) written to %2</source>
+        <translation>
+            <numerusform>%1 Zeile nach %2 geschrieben</numerusform>
+            <numerusform>%1 Zeilen nach %2 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Export cancelled: no file was written.</source>
+        <translation>Export abgebrochen: Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The export failed, and no file was written.</source>
+        <translation>Der Export ist fehlgeschlagen, und es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No file was written: %1</source>
+        <translation>Es wurde keine Datei geschrieben: %1</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ExtendObservationDialog</name>
     <message>
         <location filename="../views/observing/extend_dialog.cpp" line="+24"/>
@@ -8734,6 +11023,24 @@
         <location line="+0"/>
         <source>Changing…</source>
         <translation>Wird geändert…</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::FacetPanel</name>
+    <message>
+        <location filename="../views/calls/facet_panel.cpp" line="+31"/>
+        <source>Narrow, or type a value</source>
+        <translation>Einengen, oder einen Wert schreiben</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <location line="+39"/>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -9396,7 +11703,7 @@
 <context>
     <name>pc::views::ImportDialog</name>
     <message>
-        <location filename="../views/catalogue/import_dialog.cpp" line="+30"/>
+        <location filename="../views/catalogue/import_dialog.cpp" line="+31"/>
         <source>Import a description</source>
         <translation>Beschreibung importieren</translation>
     </message>
@@ -9407,12 +11714,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>For which API</source>
         <translation>Für welche API</translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-9"/>
         <source>New API for partners</source>
         <translation>Neue API für Partner</translation>
     </message>
@@ -9431,7 +11738,7 @@
         <translation type="vanished">Anhalten</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Nothing is decided by it yet</source>
         <translation>Noch wird nach ihr nichts entschieden</translation>
     </message>
@@ -9452,13 +11759,13 @@
     </message>
     <message>
         <location line="+17"/>
-        <location line="+120"/>
+        <location line="+141"/>
         <source>%1 (%2)</source>
         <comment>API, its address</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location line="-117"/>
+        <location line="-138"/>
         <source>A new API</source>
         <translation>Eine neue API</translation>
     </message>
@@ -9483,12 +11790,12 @@
         <translation>Prüfen…</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>The API is added at once, without routes. Calls to it are refused until you apply what is shown.</source>
         <translation>Die Plattform legt die API sofort an, ohne Routen, und zeigt, was hinzukäme. Aufrufe werden abgewiesen, bis Sie das anwenden.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+45"/>
         <source>Sent. The platform reads it.</source>
         <translation>Gesendet. Die Plattform liest sie.</translation>
     </message>
@@ -10401,6 +12708,19 @@
         <location filename="../views/widgets/message_banner.cpp" line="+57"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::MomentInput</name>
+    <message>
+        <location filename="../views/time/moment_input.cpp" line="+26"/>
+        <source>Open the calendar (Alt+Down)</source>
+        <translation>Kalender öffnen (Alt+Ab)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open the calendar</source>
+        <translation>Kalender öffnen</translation>
     </message>
 </context>
 <context>
@@ -11802,7 +14122,7 @@
         <translation>Bereiche des Partners</translation>
     </message>
     <message>
-        <location filename="../views/partner/partner_tabs.cpp" line="+21"/>
+        <location filename="../views/partner/partner_tabs.cpp" line="+22"/>
         <source>Overview</source>
         <translation>Übersicht</translation>
     </message>
@@ -11825,6 +14145,11 @@
         <location line="+4"/>
         <source>Usage</source>
         <translation>Nutzung</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -11999,7 +14324,7 @@
         <translation>Partner exportieren</translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+68"/>
+        <location filename="../views/partners/partners_page.cpp" line="+69"/>
         <source>Views of the partner list</source>
         <translation>Ansichten der Partnerliste</translation>
     </message>
@@ -12163,9 +14488,8 @@
         <translation>Die Partner konnten nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+24"/>
         <source>%1 (no room at this width)</source>
-        <translation>%1 (kein Platz bei dieser Breite)</translation>
+        <translation type="vanished">%1 (kein Platz bei dieser Breite)</translation>
     </message>
 </context>
 <context>
@@ -12387,6 +14711,14 @@
     </message>
 </context>
 <context>
+    <name>pc::views::PresetList</name>
+    <message>
+        <location filename="../views/time/preset_list.cpp" line="+72"/>
+        <source>Times by name</source>
+        <translation>Zeiten nach Namen</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ProgressStrip</name>
     <message>
         <location filename="../views/widgets/state_stack.cpp" line="+230"/>
@@ -12468,6 +14800,25 @@
     </message>
 </context>
 <context>
+    <name>pc::views::RangeFacts</name>
+    <message>
+        <location filename="../views/time/range_facts.cpp" line="+77"/>
+        <source>A time, a day or a range</source>
+        <translation>Eine Zeit, ein Tag oder ein Zeitraum</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Counting in %1…</source>
+        <comment>duration</comment>
+        <translation>Zähle in %1 …</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Counting…</source>
+        <translation>Zähle …</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ReasonFields</name>
     <message>
         <location filename="../views/dialogs/reason_fields.cpp" line="+31"/>
@@ -12506,6 +14857,14 @@
         <location line="+1"/>
         <source>The caller has to mend this one.</source>
         <translation>Das muss der Aufrufer beheben.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::RemedyList</name>
+    <message>
+        <location filename="../views/calls/remedy_list.cpp" line="+23"/>
+        <source>What would let it pass</source>
+        <translation>Was ihn durchließe</translation>
     </message>
 </context>
 <context>
@@ -13590,6 +15949,84 @@
     </message>
 </context>
 <context>
+    <name>pc::views::SavedViewsButton</name>
+    <message>
+        <location filename="../views/dialogs/saved_views_button.cpp" line="+25"/>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern …</translation>
+    </message>
+    <message>
+        <location line="+27"/>
+        <source>Remove a view</source>
+        <translation>Eine Ansicht entfernen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Asked last</source>
+        <translation>Zuletzt gefragt</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihr einen Namen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>One with the same name is replaced. Views are yours, on this computer.</source>
+        <translation>Eine mit demselben Namen wird ersetzt. Ansichten gehören Ihnen, auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>View “%1” saved</source>
+        <translation>Ansicht „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>View “%1” removed</source>
+        <translation>Ansicht „%1“ entfernt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>It holds for now, but could not be kept: %1</source>
+        <translation>Es gilt für jetzt, konnte aber nicht aufbewahrt werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ScopeDetail</name>
     <message>
         <location filename="../views/scopes/scope_detail.cpp" line="+66"/>
@@ -14333,6 +16770,39 @@
     </message>
 </context>
 <context>
+    <name>pc::views::SpanFields</name>
+    <message>
+        <location filename="../views/time/span_fields.cpp" line="+61"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>To, not included</source>
+        <translation>Bis, ausgenommen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>Also: yesterday 14:00, -3d, 27 Nov</source>
+        <translation>Auch: gestern 14:00, -3d, 27. Nov</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Also: yesterday 14:00, -3d, 27 Nov, %1</source>
+        <translation>Auch: gestern 14:00, -3d, 27. Nov, %1</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::Sparkline</name>
     <message>
         <location filename="../views/widgets/meters.cpp" line="+75"/>
@@ -14548,6 +17018,54 @@
         <location line="+6"/>
         <source>In progress</source>
         <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::StripDisplay</name>
+    <message>
+        <location filename="../views/time/strip_display.cpp" line="+31"/>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Events over time</source>
+        <translation>Ereignisse über die Zeit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Calls over time</source>
+        <translation>Aufrufe über die Zeit</translation>
+    </message>
+    <message>
+        <location line="+98"/>
+        <source>The events could not be counted.</source>
+        <translation>Die Ereignisse konnten nicht gezählt werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The calls could not be counted.</source>
+        <translation>Die Aufrufe konnten nicht gezählt werden.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Counting…</source>
+        <translation>Zähle …</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>No events in this time</source>
+        <translation>Keine Ereignisse in dieser Zeit</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>No calls in this time</source>
+        <translation>Keine Aufrufe in dieser Zeit</translation>
+    </message>
+    <message>
+        <location line="+106"/>
+        <source>drag selects · wheel zooms · double click: everything</source>
+        <translation>Ziehen wählt · Rad zoomt · Doppelklick: alles</translation>
     </message>
 </context>
 <context>
@@ -14925,6 +17443,53 @@
     </message>
 </context>
 <context>
+    <name>pc::views::TimeChip</name>
+    <message>
+        <location filename="../views/time/time_chip.cpp" line="+15"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::TimePopover</name>
+    <message>
+        <location filename="../views/time/time_popover.cpp" line="+51"/>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Times in</source>
+        <translation>Zeiten in</translation>
+    </message>
+    <message>
+        <location line="+133"/>
+        <source>Go to it</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::TimeScrollBar</name>
+    <message>
+        <location filename="../views/time/time_scroll_bar.cpp" line="+31"/>
+        <source>Place in the whole list</source>
+        <translation>Stelle in der ganzen Liste</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::TimeStrip</name>
+    <message>
+        <location filename="../views/time/time_strip_accessible.cpp" line="+23"/>
+        <source>Left and Right move the selection by one bar, Shift changes its length, Enter selects. Up and Down go through the marks.</source>
+        <translation>Links und Rechts bewegen die Auswahl um einen Balken, Umschalt ändert ihre Länge, Enter wählt. Auf und Ab gehen durch die Marken.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::Toast</name>
     <message>
         <location filename="../views/widgets/toast.cpp" line="+101"/>
@@ -15079,7 +17644,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+44"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+50"/>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
     </message>
@@ -15129,12 +17694,17 @@
         <translation>Je</translation>
     </message>
     <message>
-        <location line="+44"/>
+        <location line="+6"/>
+        <source>Show calls</source>
+        <translation>Aufrufe anzeigen</translation>
+    </message>
+    <message>
+        <location line="+40"/>
         <source>The usage could not be loaded.</source>
         <translation>Die Nutzung konnte nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
-        <location line="+125"/>
+        <location line="+138"/>
         <source>%Ln call(s) of all partners in this time could not be recorded.</source>
         <translation>
             <numerusform>%Ln Aufruf aller Partner in dieser Zeit konnte nicht aufgezeichnet werden.</numerusform>
@@ -15173,7 +17743,7 @@
         </translation>
     </message>
     <message>
-        <location line="-278"/>
+        <location line="-293"/>
         <source>minute</source>
         <translation>Minute</translation>
     </message>
@@ -15188,18 +17758,18 @@
         <translation>Stunde</translation>
     </message>
     <message>
-        <location line="+165"/>
+        <location line="+180"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-143"/>
+        <location line="-158"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location line="+182"/>
+        <location line="+197"/>
         <source>Calls per %1</source>
         <translation>Aufrufe je %1</translation>
     </message>
@@ -15302,7 +17872,7 @@
 <context>
     <name>pc::views::ValuePanel</name>
     <message>
-        <location filename="../views/partners/value_panel.cpp" line="+44"/>
+        <location filename="../views/partners/value_panel.cpp" line="+35"/>
         <source>Clear</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -15836,6 +18406,147 @@
         <location line="+1"/>
         <source>Environments that you used before on this workstation.</source>
         <translation>Umgebungen, die Sie auf diesem Arbeitsplatz schon verwendet haben.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::WhyPane</name>
+    <message>
+        <location filename="../views/calls/why_pane.cpp" line="+53"/>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <location line="+17"/>
+        <source>Checks, in order</source>
+        <translation>Prüfungen der Reihe nach</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>What would let it pass</source>
+        <translation>Was ihn durchließe</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>The call</source>
+        <translation>Der Aufruf</translation>
+    </message>
+    <message>
+        <location line="+29"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+35"/>
+        <source>Show these calls</source>
+        <translation>Diese Aufrufe anzeigen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>Copy for ticket</source>
+        <translation>Für Ticket kopieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Open partner</source>
+        <translation>Partner öffnen</translation>
+    </message>
+    <message>
+        <location line="+31"/>
+        <source>Copied for the ticket</source>
+        <translation>Für das Ticket kopiert</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>Why the call ended so could not be found out.</source>
+        <translation>Warum der Aufruf so endete, war nicht herauszufinden.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>decided in %1</source>
+        <translation>entschieden in %1</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>asked %1</source>
+        <translation>gefragt %1</translation>
+    </message>
+    <message>
+        <location line="+12"/>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credential</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Credential ID</source>
+        <translation>Zugangsdaten-ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Generation</source>
+        <translation>Generation</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Realm</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Decision ID</source>
+        <translation>Entscheidungs-ID</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Stood on</source>
+        <translation>Beruhte auf</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%Ln event(s) of the audit log</source>
+        <translation>
+            <numerusform>%Ln Ereignis des Prüfprotokolls</numerusform>
+            <numerusform>%Ln Ereignissen des Prüfprotokolls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CallWords</name>
+    <message numerus="yes">
+        <location filename="../views/words/call_words.cpp" line="+110"/>
+        <source>%n source address(es)</source>
+        <translation>
+            <numerusform>%n source address</numerusform>
+            <numerusform>%n source addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 call(s) like this, from %2</source>
+        <translation>
+            <numerusform>%1 call like this, from %2</numerusform>
+            <numerusform>%1 calls like this, from %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 call(s) like this since %2, from %3</source>
+        <translation>
+            <numerusform>%1 call like this since %2, from %3</numerusform>
+            <numerusform>%1 calls like this since %2, from %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatalogueWords</name>
     <message numerus="yes">
         <location filename="../views/catalogue/catalogue_words.cpp" line="+30"/>
@@ -40,7 +67,7 @@
 <context>
     <name>CsvText</name>
     <message numerus="yes">
-        <location filename="../views/export/csv_text.cpp" line="+118"/>
+        <location filename="../views/export/csv_text.cpp" line="+117"/>
         <source>%n row(s) exported to %1</source>
         <translation>
             <numerusform>%n row exported to %1</numerusform>
@@ -187,7 +214,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+60"/>
+        <location line="+61"/>
         <source>%Ln new</source>
         <comment>rows</comment>
         <translation>
@@ -466,6 +493,162 @@
     </message>
 </context>
 <context>
+    <name>StripText</name>
+    <message numerus="yes">
+        <location filename="../views/time/strip_words.cpp" line="+56"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%1 refused</source>
+        <translation>
+            <numerusform>%1 refused</numerusform>
+            <numerusform>%1 refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1, %2 per bar, highest %3 event(s)</source>
+        <comment>day, duration, count</comment>
+        <translation>
+            <numerusform>%1, %2 per bar, highest %3 event</numerusform>
+            <numerusform>%1, %2 per bar, highest %3 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1, %2 per bar, highest %3 call(s)</source>
+        <comment>day, duration, count</comment>
+        <translation>
+            <numerusform>%1, %2 per bar, highest %3 call</numerusform>
+            <numerusform>%1, %2 per bar, highest %3 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 per bar, highest %2 event(s)</source>
+        <comment>duration, count</comment>
+        <translation>
+            <numerusform>%1 per bar, highest %2 event</numerusform>
+            <numerusform>%1 per bar, highest %2 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 per bar, highest %2 call(s)</source>
+        <comment>duration, count</comment>
+        <translation>
+            <numerusform>%1 per bar, highest %2 call</numerusform>
+            <numerusform>%1 per bar, highest %2 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+17"/>
+        <source>%1 matching</source>
+        <translation>
+            <numerusform>%1 matching</numerusform>
+            <numerusform>%1 matching</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <location filename="../views/time/time_words.cpp" line="+201"/>
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+4"/>
+        <source>%n ms</source>
+        <translation>
+            <numerusform>%n ms</numerusform>
+            <numerusform>%n ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+7"/>
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 call</numerusform>
+            <numerusform>%1 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%1 event(s) in %2</source>
+        <comment>count, duration</comment>
+        <translation>
+            <numerusform>%1 event in %2</numerusform>
+            <numerusform>%1 events in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%1 call(s) in %2</source>
+        <comment>count, duration</comment>
+        <translation>
+            <numerusform>%1 call in %2</numerusform>
+            <numerusform>%1 calls in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>Show %1 event(s)</source>
+        <translation>
+            <numerusform>Show %1 event</numerusform>
+            <numerusform>Show %1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>Show %1 call(s)</source>
+        <translation>
+            <numerusform>Show %1 call</numerusform>
+            <numerusform>Show %1 calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UseWords</name>
     <message numerus="yes">
         <location filename="../views/words/use_words.cpp" line="+32"/>
@@ -507,7 +690,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+333"/>
+        <location filename="../app/environment_window.cpp" line="+339"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -872,7 +1055,7 @@
 <context>
     <name>pc::views::AuditPage</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_page.cpp" line="+87"/>
+        <location filename="../views/audit/audit_page.cpp" line="+89"/>
         <source>%1 event(s)</source>
         <translation>
             <numerusform>%1 event</numerusform>
@@ -880,7 +1063,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+72"/>
+        <location line="+74"/>
         <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation>
             <numerusform>%n event up to %1 UTC. The signature holds, and the log grew from what this console verified before.</numerusform>
@@ -891,7 +1074,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_panel.cpp" line="+243"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+427"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -899,7 +1082,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+77"/>
+        <location line="+119"/>
         <source>%1 matching event(s) · newest first</source>
         <translation>
             <numerusform>%1 matching event · newest first</numerusform>
@@ -907,11 +1090,49 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+1"/>
+        <source>%1 matching event(s) · oldest first</source>
+        <translation>
+            <numerusform>%1 matching event · oldest first</numerusform>
+            <numerusform>%1 matching events · oldest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallFilterChips</name>
+    <message numerus="yes">
+        <location filename="../views/calls/call_filter_chips.cpp" line="+167"/>
+        <source>%1 more call(s) with other values</source>
+        <translation>
+            <numerusform>%1 more call with other values</numerusform>
+            <numerusform>%1 more calls with other values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallNotes</name>
+    <message numerus="yes">
+        <location filename="../views/calls/call_notes.cpp" line="+56"/>
+        <source>%n or more new call(s)</source>
+        <translation>
+            <numerusform>%n or more new call</numerusform>
+            <numerusform>%n or more new calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>%n new call(s)</source>
+        <translation>
+            <numerusform>%n new call</numerusform>
+            <numerusform>%n new calls</numerusform>
         </translation>
     </message>
 </context>
@@ -923,6 +1144,47 @@
         <translation>
             <numerusform>%Ln more caller with fewer calls is not listed.</numerusform>
             <numerusform>%Ln more callers with fewer calls are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CallsPanel</name>
+    <message numerus="yes">
+        <source>%n or more new call(s)</source>
+        <translation type="vanished">
+            <numerusform>%n or more new call</numerusform>
+            <numerusform>%n or more new calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new call(s)</source>
+        <translation type="vanished">
+            <numerusform>%n new call</numerusform>
+            <numerusform>%n new calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../views/calls/calls_panel.cpp" line="+511"/>
+        <source>%1 of %2 call(s)</source>
+        <translation>
+            <numerusform>%1 of %2 call</numerusform>
+            <numerusform>%1 of %2 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 call(s)</source>
+        <translation>
+            <numerusform>%1 call</numerusform>
+            <numerusform>%1 calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+8"/>
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -1072,6 +1334,36 @@
         <translation>
             <numerusform>%Ln partner</numerusform>
             <numerusform>%Ln partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::EventPane</name>
+    <message numerus="yes">
+        <location filename="../views/audit/event_pane.cpp" line="+186"/>
+        <source>%1 or more call(s) were refused because of it.</source>
+        <translation>
+            <numerusform>%1 or more call was refused because of it.</numerusform>
+            <numerusform>%1 or more calls were refused because of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>%1 call(s) were refused because of it.</source>
+        <translation>
+            <numerusform>%1 call was refused because of it.</numerusform>
+            <numerusform>%1 calls were refused because of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::ExportStrip</name>
+    <message numerus="yes">
+        <location filename="../views/export/export_strip.cpp" line="+85"/>
+        <source>%1 row(s) written to %2</source>
+        <translation>
+            <numerusform>%1 row written to %2</numerusform>
+            <numerusform>%1 rows written to %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1373,7 +1665,7 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message numerus="yes">
-        <location filename="../views/partners/partners_page.cpp" line="+72"/>
+        <location filename="../views/partners/partners_page.cpp" line="+73"/>
         <source>Expiring ≤ %n day(s)</source>
         <translation>
             <numerusform>Expiring ≤ %n day</numerusform>
@@ -1790,7 +2082,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_tab.cpp" line="+280"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+301"/>
         <source>%Ln call(s) of all partners in this time could not be recorded.</source>
         <translation>
             <numerusform>%Ln call of all partners in this time could not be recorded.</numerusform>
@@ -1903,6 +2195,17 @@
         <translation>
             <numerusform>At most %n day from now.</numerusform>
             <numerusform>At most %n days from now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::WhyPane</name>
+    <message numerus="yes">
+        <location filename="../views/calls/why_pane.cpp" line="+263"/>
+        <source>%Ln event(s) of the audit log</source>
+        <translation>
+            <numerusform>%Ln event of the audit log</numerusform>
+            <numerusform>%Ln events of the audit log</numerusform>
         </translation>
     </message>
 </context>
