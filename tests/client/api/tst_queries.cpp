@@ -65,8 +65,10 @@ private Q_SLOTS:
         query.limit = 7;
         query.cursor = u"c"_s;
         const QMap<QString, QString> sent = mapOf(queryItems(query));
-        QCOMPARE(sent.keys(), (QStringList{u"cursor"_s, u"expiring_within_days"_s, u"kind"_s, u"limit"_s,
-                                           u"partner_id"_s, u"q"_s, u"realm"_s, u"sort"_s, u"state"_s}));
+        QCOMPARE(sent.keys(), (QStringList{u"cursor"_s, u"expiring_within_days"_s, u"kind"_s,
+                                           u"last_four"_s, u"limit"_s, u"partner_id"_s, u"q"_s, u"realm"_s,
+                                           u"sort"_s, u"state"_s}));
+        QCOMPARE(sent.value(u"last_four"_s), u"Ks7v"_s);
         QCOMPARE(sent.value(u"partner_id"_s), u"p"_s);
         QCOMPARE(sent.value(u"realm"_s), toText(Realm::Sandbox));
         QCOMPARE(sent.value(u"kind"_s), toText(CredentialKind::ApiKey));
