@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype keySize = 32;
-constexpr qint64 longestLine = 16 * 1024 * 1024; ///< events and gaps have some thousand bytes
+constexpr qint64 longestEvidenceLine = 16 * 1024 * 1024; ///< events and gaps have some thousand bytes
 constexpr qsizetype shownName = 200;
 constexpr qsizetype shownFilter = 2000;
 
@@ -34,9 +34,9 @@ QByteArray keyInPem(const QByteArray &pem)
     return der.startsWith(before) ? der.mid(before.size()) : QByteArray();
 }
 
-QString counted(qint64 number, const QString &what)
+QString eventCount(qint64 number)
 {
-    return u"%1 %2%3"_s.arg(number).arg(what, number == 1 ? QString() : u"s"_s);
+    return u"%1 event%2"_s.arg(number).arg(number == 1 ? QString() : u"s"_s);
 }
 
 QString filterText(const AuditFilter &filter)
@@ -62,8 +62,8 @@ void tellChecked(const EvidenceVerdict &verdict)
     const EvidenceManifest &manifest = verdict.manifest;
     const Checkpoint &checkpoint = manifest.checkpoint;
     say(u"The evidence holds: %1 of the log %2, made at %3 by %4."_s.arg(
-        counted(verdict.events, u"event"_s), plainText(checkpoint.origin, shownName),
-        timeToText(manifest.madeAt), plainText(manifest.madeBy, shownName)));
+        eventCount(verdict.events), plainText(checkpoint.origin, shownName), timeToText(manifest.madeAt),
+        plainText(manifest.madeBy, shownName)));
     if (manifest.filter == AuditFilter())
         say(u"Filter: none."_s);
     else
@@ -73,7 +73,7 @@ void tellChecked(const EvidenceVerdict &verdict)
     say(u"Inclusion: with %1 of what is left out, the events make up the log of %2 that the checkpoint of %3 "
         "was signed for."_s.arg(
             u"%1 hash%2"_s.arg(verdict.hashes).arg(verdict.hashes == 1 ? QString() : u"es"_s),
-            counted(checkpoint.size, u"event"_s), timeToText(checkpoint.at)));
+            eventCount(checkpoint.size), timeToText(checkpoint.at)));
     QStringList ranges;
     for (const EvidenceRange &range : manifest.ranges)
         ranges.append(u"%1\u2013%2"_s.arg(range.begin).arg(range.end - 1));
@@ -125,7 +125,7 @@ Outcome verifyEvidence(const QString &path, const std::optional<VerifyKey> &know
     EvidenceCheck check(known);
     bool isWhole = true; // the last line has its end
     while (isWhole && !file.atEnd()) {
-        QByteArray line = file.readLine(longestLine);
+        QByteArray line = file.readLine(longestEvidenceLine);
         isWhole = line.endsWith('\n');
         if (isWhole)
             line.chop(1);
