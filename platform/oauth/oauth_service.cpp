@@ -60,14 +60,16 @@ tl::unexpected<OAuthRefusal> badRequest(OAuthError error)
     return tl::unexpected(OAuthRefusal(std::move(error), DecisionReason::BadRequest));
 }
 
-/// Those that the catalogue has: what else a client writes there may be anything.
-QStringList knownOf(const Policy &policy, const QStringList &scopes)
+/// Those that the catalogue has: what else a client writes there may be anything, and is told as that.
+QStringList recorded(const Policy &policy, const QStringList &scopes)
 {
     QStringList known;
     for (const QString &scope : scopes) {
         if (!policy.apiOfScope(scope).isEmpty())
             known.append(scope);
     }
+    if (known.size() < scopes.size())
+        known.append(unknownScope);
     return known;
 }
 
@@ -166,7 +168,7 @@ tl::expected<TokenClaims, OAuthRefusal> OAuthService::grant(const HttpRequest &r
         OAuthRefusal refusal(std::move(error), reason);
         refusal.credential = client.client.credential;
         refusal.generation = client.client.generation.number;
-        refusal.scopes = knownOf(*client.policy, scopes);
+        refusal.scopes = recorded(*client.policy, scopes);
         return tl::unexpected(std::move(refusal));
     };
     const QByteArray source = sourceOf(request);

@@ -13,6 +13,9 @@ namespace pc::platform {
 
 /// Of a text from a client, what is looked at: bytes. What is kept of it is less (RecordSink).
 inline constexpr qsizetype longestRecordedText = 4096;
+/// In a record of a refused request of a token, for the scopes that were asked for and that no API has: any
+/// text a client wrote there. No name of a scope.
+inline const QString unknownScope = QStringLiteral("[unknown]");
 
 /// dec_…, in the order of time, so that the store adds records at the end of their index instead of all over
 /// it.
