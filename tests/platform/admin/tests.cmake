@@ -33,6 +33,7 @@ pc_add_test(admin/revocation/tst_revocation_figure LABEL platform LIBS pc_admin_
 # It measures, so nothing runs beside it.
 set_tests_properties(tst_revocation_figure PROPERTIES RUN_SERIAL TRUE)
 pc_add_test(admin/audit/tst_admin_audit LABEL platform LIBS pc_admin_test_support)
+pc_add_test(admin/audit/tst_audit_in_time LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/credentials/tst_admin_credentials LABEL platform LIBS pc_admin_test_support TIMEOUT 300)
 pc_add_test(admin/credentials/tst_rotation_terms LABEL platform LIBS pc_admin_test_support)
 pc_add_test(admin/api/tst_admin_neighbours LABEL platform LIBS pc_admin_test_support)

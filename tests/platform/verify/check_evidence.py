@@ -42,7 +42,7 @@ def signed(key, message, signature):
         (place / "signature").write_bytes(signature)
         return subprocess.run(["openssl", "pkeyutl", "-verify", "-rawin", "-pubin", "-keyform", "DER", "-inkey", place / "key", "-in",
                                place / "message", "-sigfile", place / "signature"], stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL, check=False).returncode == 0
+                              stderr=subprocess.DEVNULL, check=False, timeout=20).returncode == 0
 
 
 class Tree:
