@@ -4,9 +4,11 @@
 #include "contract/codec/codecs.h"
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/audit/audit_log.h"
+#include "platform/store/audit/log_time.h"
 #include "platform/store/audit/stored_events.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/checkpoint_rows.h"
+#include "platform/store/sql/migrations.h"
 #include "platform/verify/state_check.h"
 
 #include <algorithm>
@@ -43,6 +45,9 @@ public:
             checkHistory();
         if (m_verdict.ok)
             m_verdict.stateWhy = m_state.contradiction(m_tx);
+        if (m_verdict.ok && m_verdict.stateWhy.isEmpty() && isCarriedOut(m_tx, LogTime::schemaStep) &&
+            LogTime::storedRuns(m_tx) != m_runs)
+            m_verdict.stateWhy = u"audit_runs does not say where the times of the log go back"_s;
         checkJournal();
         m_verdict.sinceLastSignature = m_verdict.events - m_vouched;
         return m_verdict;
@@ -92,12 +97,21 @@ private:
         if (!event)
             return bad(index, u"the event's columns do not say what its bytes say"_s);
         m_state.see(*event);
+        seeTime(index, event->at.toMSecsSinceEpoch());
         m_verdict.events += 1;
         m_frontier.append(leaf,
                           [this](int level, quint64 at, const QByteArray &hash) { keep(level, at, hash); });
         passCheckpoints();
         if (m_verdict.ok)
             passAnchors();
+    }
+
+    /// By this lists find a time: what is not there is not found.
+    void seeTime(qint64 index, qint64 at)
+    {
+        if (index == 0 || at < m_lastAt)
+            m_runs.push_back({index, at, m_lastAt});
+        m_lastAt = at;
     }
 
     /// Compares each node that tiles hold with the one just computed.
@@ -239,6 +253,8 @@ private:
     std::optional<AnchorLines> m_anchorLines; // from the last acceptance on: what was before binds no more
     std::optional<AnchorRecord> m_nextAnchor;
     qint64 m_vouched = 0;
+    std::vector<LogRun> m_runs;
+    qint64 m_lastAt = 0;
 };
 
 } // namespace

@@ -149,7 +149,7 @@ AuditEvent BulkAppender::append(AuditEvent event)
     const qint64 at = event.at.toMSecsSinceEpoch();
     event.index = static_cast<qint64>(m_frontier.size());
     if (const bool wasSetBack = m_lastAt - at > jitter; event.index == 0 || wasSetBack) {
-        LogTime::beginRun(m_tx, event.index, at, m_lastAt);
+        LogTime::beginRun(m_tx, {event.index, at, m_lastAt});
         m_lastAt = at;
     } else {
         m_lastAt = std::max(m_lastAt, at);

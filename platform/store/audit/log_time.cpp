@@ -53,9 +53,22 @@ QStringList LogTime::schema()
         "NOT NULL)"_s};
 }
 
-void LogTime::beginRun(Tx &tx, qint64 index, qint64 at, qint64 before)
+void LogTime::beginRun(Tx &tx, const LogRun &run)
 {
-    RowWrite(u"audit_runs"_s).key(u"idx"_s, index).set(u"at"_s, at).set(u"before_at"_s, before).put(tx);
+    RowWrite(u"audit_runs"_s)
+        .key(u"idx"_s, run.index)
+        .set(u"at"_s, run.at)
+        .set(u"before_at"_s, run.before)
+        .put(tx);
+}
+
+std::vector<LogRun> LogTime::storedRuns(Tx &tx)
+{
+    std::vector<LogRun> runs;
+    Statement row = tx.query(u"SELECT "_s + runColumns.selected() + u" FROM audit_runs ORDER BY idx"_s);
+    while (row.next())
+        runs.push_back({runColumns.index(row), runColumns.at(row), runColumns.before(row)});
+    return runs;
 }
 
 void LogTime::adopt(Tx &tx)
@@ -79,21 +92,19 @@ void LogTime::adopt(Tx &tx)
         }
     }
     for (const qint64 index : begun)
-        beginRun(tx, index, timeAt(tx, index), index == 0 ? 0 : timeAt(tx, index - 1));
+        beginRun(tx, {index, timeAt(tx, index), index == 0 ? 0 : timeAt(tx, index - 1)});
 }
 
 LogTime::LogTime(Tx &tx) : m_tx(tx)
 {
     const audit_log::LogEnd end = audit_log::endOf(tx);
     m_size = end.size;
-    Statement row = tx.query(u"SELECT "_s + runColumns.selected() + u" FROM audit_runs ORDER BY idx"_s);
-    while (row.next()) {
-        const qint64 index = runColumns.index(row);
+    for (const LogRun &run : storedRuns(tx)) {
         if (!m_runs.empty()) {
-            m_runs.back().events.end = index;
-            m_runs.back().last = runColumns.before(row);
+            m_runs.back().events.end = run.index;
+            m_runs.back().last = run.before;
         }
-        m_runs.push_back({{index, m_size}, runColumns.at(row), end.lastAt});
+        m_runs.push_back({{run.index, m_size}, run.at, end.lastAt});
     }
 }
 

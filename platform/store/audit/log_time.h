@@ -27,6 +27,16 @@ struct BucketRange
     IndexRange events;
 };
 
+/// Where a run begins (LogTime): its first event, the time of that and of the one before it, in milliseconds
+/// since the epoch.
+struct LogRun
+{
+    qint64 index = 0;
+    qint64 at = 0;
+    qint64 before = 0; ///< of the first event of the log: 0
+    bool operator==(const LogRun &) const = default;
+};
+
 /// Where times lie in the audit log. Events stand in the order in which they were appended, and that is the
 /// order of every list; their times go back only where the clock was set back (audit_log.h). A stretch in
 /// which they do not is a run, and where each begins is kept in `audit_runs`. Within a run a time is found as
@@ -58,12 +68,15 @@ public:
     /// that was wrong for a while leads nobody into that while.
     [[nodiscard]] qint64 placeOf(const QDateTime &at, RowOrder order);
 
+    /// As they are kept, in the log's order. Not in a database that no release with this schema step opened.
+    [[nodiscard]] static std::vector<LogRun> storedRuns(Tx &tx);
+    static constexpr int schemaStep = 24;
     /// Statements of the schema step.
     [[nodiscard]] static QStringList schema();
     /// Finds the runs of an existing log, in one pass over the index by time.
     static void adopt(Tx &tx);
     /// An event is appended that does not go on where the one before it was: the first, or an earlier one.
-    static void beginRun(Tx &tx, qint64 index, qint64 at, qint64 before);
+    static void beginRun(Tx &tx, const LogRun &run);
 
 private:
     struct Run

@@ -355,7 +355,7 @@ std::vector<Migration> migrations(const Dialect &dialect)
             {13, "partner marks", partnerMarks() + dialect.partnerMarks()},
             {14, "requests by part", requestsByPart()},
             // Here, as steps behind it append to the log.
-            {24, "audit by time",
+            {LogTime::schemaStep, "audit by time",
              LogTime::schema() + EventCounts::schema() + audit_index::partnerSchema() +
                  dialect.wordSchemaAnew() + audit_index::schema(),
              LogTime::adopt},

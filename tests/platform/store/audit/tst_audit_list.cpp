@@ -157,6 +157,46 @@ private Q_SLOTS:
         }));
     }
 
+    /// A database as the release before left it: what is asked by time, and of a partner, is right at once;
+    /// words are found again as they are indexed beside the service.
+    void aLogOfTheReleaseBefore()
+    {
+        Log log;
+        for (int i = 0; i < 60; ++i)
+            log.append(i < 40 ? i : i - 20, i * 7 + i / 11);
+        AuditQuery span;
+        span.from = noon.addSecs(25);
+        span.to = noon.addSecs(30);
+        AuditQuery both;
+        both.partnerId = u"prt_1"_s;
+        both.actor = u"ops-1"_s;
+        AuditQuery words;
+        words.text = u"word1"_s;
+        const auto spans = log.walk(span);
+        const auto boths = log.walk(both);
+        const auto found = log.walk(words);
+        QCOMPARE(spans.size(), 10);
+        QVERIFY(!boths.isEmpty() && !found.isEmpty());
+        for (const QString &table : {u"audit_runs"_s, u"audit_counts"_s, u"audit_partner_events"_s})
+            log.tx.exec(u"DROP TABLE "_s + table);
+        log.tx.exec(u"DELETE FROM schema_migrations WHERE name = 'audit by time'"_s);
+        migrate(log.tx, u"nod_test"_s);
+        QCOMPARE(log.walk(span), spans);
+        QCOMPARE(log.walk(both), boths);
+        QCOMPARE(log.walk(words), QList<qint64>());
+        QVERIFY(!log.page(words)->count && log.page(words)->countAtLeast == 0);
+        QCOMPARE(audit_index::indexSome(log.tx, 20), 40);
+        QCOMPARE(log.walk(both), boths);
+        QList<qint64> newest = found;
+        newest.removeIf([](qint64 index) { return index < 40; });
+        QCOMPARE(log.walk(words), newest);
+        while (audit_index::indexSome(log.tx, 20) > 0) {
+        }
+        QCOMPARE(log.walk(words), found);
+        QCOMPARE(log.page(words)->count, found.size());
+        QCOMPARE(log.walk(both), boths);
+    }
+
     /// What is appended while somebody reads: nothing twice, nothing left out, and read on from where the
     /// first page began.
     void whatIsAppendedMeanwhile()

@@ -3,6 +3,7 @@
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
+#include "platform/store/audit/log_time.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/schema/schema.h"
 #include "platform/store/sqlite/sql_connection.h"
@@ -291,6 +292,22 @@ void TestAuditLog::timeGoesBackWithTheClockOnly()
     QCOMPARE(audit_log::append(fixture.tx, early).at, last);
     early.at = last.addMSecs(-5001);
     QCOMPARE(audit_log::append(fixture.tx, early).at, early.at);
+    // Where it goes back is kept, and compared.
+    fixture.signer.make(fixture.tx, last);
+    QVERIFY2(fixture.verify().ok && fixture.verify().stateWhy.isEmpty(),
+             qPrintable(fixture.verify().stateWhy));
+    const std::vector<LogRun> runs = LogTime::storedRuns(fixture.tx);
+    QCOMPARE(runs.size(), std::size_t(3));
+    QCOMPARE(runs.back().before, last.toMSecsSinceEpoch());
+    for (const QString &tampered :
+         {u"DELETE FROM audit_runs WHERE idx = 3"_s, u"UPDATE audit_runs SET before_at = 0 WHERE idx = 3"_s,
+          u"INSERT INTO audit_runs (idx, at, before_at) VALUES (1, 0, 0)"_s}) {
+        fixture.tx.exec(u"SAVEPOINT before"_s);
+        fixture.tx.exec(tampered);
+        QVERIFY2(!fixture.verify().stateWhy.isEmpty(), qPrintable(tampered));
+        fixture.tx.exec(u"ROLLBACK TO before"_s);
+        fixture.tx.exec(u"RELEASE before"_s);
+    }
 }
 
 /// Appended together, over the edge of a tile, they are what they are one by one; the watcher hears once, and
