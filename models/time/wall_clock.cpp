@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/time/wall_clock.h"
 
-#include <algorithm>
-
 namespace pc::models {
 
 namespace {
@@ -42,11 +40,8 @@ QList<QDateTime> instantsOf(const QDate &date, const QTime &time, const QTimeZon
         return {};
     const qint64 wall = shown.toMSecsSinceEpoch();
     QList<QDateTime> found;
-    // The greater offset first: it gives the earlier instant.
-    int offsets[] = {offsetAt(wall - daySecs * 1000, zone), offsetAt(wall + daySecs * 1000, zone)};
-    if (offsets[0] < offsets[1])
-        std::swap(offsets[0], offsets[1]);
-    for (const int offset : offsets) {
+    // Both hold where the clocks go back: the one before gives the earlier instant.
+    for (const int offset : {offsetAt(wall - daySecs * 1000, zone), offsetAt(wall + daySecs * 1000, zone)}) {
         const qint64 at = wall - qint64(offset) * 1000;
         const QDateTime instant = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
         if (offsetAt(at, zone) == offset && !found.contains(instant))
