@@ -50,6 +50,8 @@ public:
     [[nodiscard]] models::TimeSpan shownSelection() const;
     /// The part of time that the bars are drawn over; while a zoom waits for its answer that of the zoom.
     [[nodiscard]] const models::TimeSpan &shownRange() const { return m_zoom.range(); }
+    /// The rows on screen, as far as they are known; where a person drags them to while they do.
+    [[nodiscard]] const models::TimeSpan &shownRows() const { return m_shown; }
     /// What a screen reader says: the bar or mark at the keyboard or pointer; empty without one.
     [[nodiscard]] QString cursorSentence() const;
     /// The line above the bars.

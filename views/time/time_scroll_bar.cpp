@@ -39,10 +39,7 @@ TimeScrollBar::TimeScrollBar(QWidget *scrolled, QWidget *parent)
     m_label->hide();
     connect(&m_places, &LatestOnly::passed, this,
             [this](const QVariant &place) { Q_EMIT placeRequested(place.toDouble()); });
-    connect(this, &QAbstractSlider::sliderReleased, this, [this] {
-        m_places.flush();
-        m_label->hide();
-    });
+    connect(this, &QAbstractSlider::sliderReleased, m_label, &QWidget::hide);
 }
 
 void TimeScrollBar::setPlace(double fraction, double visible)
@@ -78,7 +75,7 @@ void TimeScrollBar::sliderChange(SliderChange change)
 void TimeScrollBar::mouseReleaseEvent(QMouseEvent *event)
 {
     QScrollBar::mouseReleaseEvent(event);
-    m_places.flush(); // a click by the page
+    m_places.flush(); // it was let go, or clicked by the page
 }
 
 void TimeScrollBar::wheelEvent(QWheelEvent *event)

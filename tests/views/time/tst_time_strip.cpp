@@ -230,7 +230,10 @@ private Q_SLOTS:
         f.moveTo(f.axis(friday(13)));
         QTRY_VERIFY(!f.placed.isEmpty());
         QVERIFY(std::abs(f.placed.last().first().toDateTime().secsTo(friday(13))) < 20);
+        const TimeSpan held = f.strip.shownRows();
+        QCOMPARE(*held.milliseconds(), 600'000);
         f.strip.setShown(friday(11, 50), friday(12)); // rows that come in the meantime
+        QCOMPARE(f.strip.shownRows(), held);          // do not take it out of the hand
         for (int minute = 0; minute <= 30; ++minute)
             f.moveTo(f.axis(friday(13, minute)));
         const auto before = f.placed.size();
