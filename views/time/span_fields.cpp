@@ -111,9 +111,7 @@ void SpanFields::frameChanged()
     const QTimeZone zone = m_frame().zone;
     if (!m_fromTyped && m_shown.from.isValid() && m_from->text().contains(u':'))
         m_from->setText(models::fieldText(m_shown.from, zone));
-    if (!m_toTyped && m_shown.to.isValid())
-        m_to->setText(models::fieldText(m_shown.to, zone));
-    read();
+    read(); // writes the end
 }
 
 QString SpanFields::otherText() const
